@@ -1,0 +1,21 @@
+/** Jest runs the sources directly: swc strips the types, `tsc -b` checks them. */
+export default {
+  testEnvironment: 'node',
+  testEnvironmentOptions: { globalsCleanup: 'on' },
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: {
+    '^.+\\.tsx?$': [
+      '@swc/jest',
+      {
+        jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+        module: { type: 'es6' },
+      },
+    ],
+  },
+  moduleNameMapper: { '^office-addin-manifest$': '<rootDir>/test/support/officeAddinManifest.ts' },
+  testPathIgnorePatterns: ['/node_modules/'],
+  modulePathIgnorePatterns: ['<rootDir>/build', '<rootDir>/dist'],
+  testTimeout: 30_000,
+};
