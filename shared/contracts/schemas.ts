@@ -1,0 +1,163 @@
+/**
+ * What the pane, the command line and the service say to each other, as zod schemas. Strict: an unknown key is an error.
+ * Static types come from them; the OpenAPI document of the service is generated from them.
+ */
+import { z } from 'zod';
+import { employeeFields, type EmployeeFieldKey } from '../domain/people/employeeFields.ts';
+import {
+  parsePlainDate,
+  parsePlainMonth,
+  type Instant,
+  type PlainDate,
+  type PlainMonth,
+} from '../domain/calendar/plainDate.ts';
+
+export const plainDateSchema = z.custom<PlainDate>(
+  (value) => typeof value === 'string' && parsePlainDate(value) !== undefined,
+);
+export const plainMonthSchema = z.custom<PlainMonth>(
+  (value) => typeof value === 'string' && parsePlainMonth(value) !== undefined,
+);
+export const instantSchema = z.custom<Instant>(
+  (value) => typeof value === 'string' && z.iso.datetime().safeParse(value).success,
+);
+
+/** Any answer that is not a success, `application/problem+json`. `detail` is French and may be shown as it is. */
+export const problemSchema = z.strictObject({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string(),
+  facts: z.record(z.string(), z.union([z.string(), z.number()])),
+});
+export type Problem = z.infer<typeof problemSchema>;
+
+export const healthSchema = z.strictObject({
+  status: z.literal('ok'),
+  version: z.string(),
+  /** Address and key of the embedded fictional account, offered in the form of the first connection; null without the demo. */
+  demo: z.strictObject({ account: z.string(), apiKey: z.string(), page: z.string() }).nullable(),
+  /** Payroll month proposed first. */
+  month: plainMonthSchema,
+});
+export type Health = z.infer<typeof healthSchema>;
+
+export const pairingRequestSchema = z.strictObject({ code: z.string().min(4).max(64) });
+export const pairingSchema = z.strictObject({ token: z.string() });
+
+/** `account` is what the person typed: `acme`, or `https://acme.ilucca.net`. Secrets go in and never come out. */
+export const connectionRequestSchema = z.strictObject({
+  account: z.string().min(1).max(200),
+  apiKey: z.string().min(1).max(200),
+  oauth: z.strictObject({ clientId: z.string().min(1).max(200), clientSecret: z.string().min(1).max(400) }).optional(),
+});
+export type ConnectionRequest = z.infer<typeof connectionRequestSchema>;
+
+const runStateSchema = z.enum(['running', 'done', 'failed', 'cancelled', 'interrupted']);
+
+export const runSchema = z.strictObject({
+  id: z.string(),
+  connectionId: z.string(),
+  state: runStateSchema,
+  months: z.array(plainMonthSchema),
+  startedAt: instantSchema,
+  startedBy: z.string(),
+  endedAt: instantSchema.nullable(),
+  /** What is being read now, and how far: rows, and rows expected when Lucca said (0: not known). */
+  step: z.enum(['starting', 'establishments', 'employees', 'contracts', 'records', 'absences', 'saving', 'ended']),
+  done: z.int(),
+  total: z.int(),
+  /** Seconds that Lucca asked to wait, when its limit is reached; 0 otherwise. */
+  waitingSeconds: z.int(),
+  counts: z.strictObject({ employees: z.int(), halfDays: z.int(), requests: z.int(), changes: z.int() }),
+  /** Why it failed. */
+  problem: problemSchema.nullable(),
+});
+export type Run = z.infer<typeof runSchema>;
+
+export const connectionSchema = z.strictObject({
+  id: z.string(),
+  account: z.string(),
+  host: z.string(),
+  createdAt: instantSchema,
+  /** True when NIR and bank come from personal records (v5), false when the key alone is used. */
+  personalRecords: z.boolean(),
+  /** The mirror readers see now; null before the first run has ended. */
+  mirror: z
+    .strictObject({
+      snapshot: z.int(),
+      asOf: instantSchema,
+      employees: z.int(),
+      months: z.array(plainMonthSchema),
+      lastChange: z.int(),
+    })
+    .nullable(),
+  lastRun: runSchema.nullable(),
+  /** What the key cannot read or what is not bound, by French heading of the field. */
+  unreadFields: z.array(z.string()),
+});
+export type Connection = z.infer<typeof connectionSchema>;
+
+export const connectionTestSchema = z.strictObject({
+  host: z.string(),
+  employees: z.int(),
+  /** French names of what the key probably may not read. */
+  missingRights: z.array(z.string()),
+});
+export type ConnectionTest = z.infer<typeof connectionTestSchema>;
+
+export const runRequestSchema = z.strictObject({
+  months: z.array(plainMonthSchema).min(1).max(24),
+  startedBy: z.string().min(1).max(100),
+});
+export type RunRequest = z.infer<typeof runRequestSchema>;
+
+const fieldKeys = employeeFields.map((each) => each.key) as [EmployeeFieldKey, ...EmployeeFieldKey[]];
+const employeeValueSchema = z.union([z.string(), z.number(), z.boolean(), z.null()]);
+
+export const employeeSchema = z.strictObject({
+  id: z.string(),
+  values: z.partialRecord(z.enum(fieldKeys), employeeValueSchema),
+});
+
+export const halfDayAbsenceSchema = z.strictObject({
+  id: z.string(),
+  employeeId: z.string(),
+  leaveId: z.string(),
+  accountId: z.string(),
+  accountName: z.string(),
+  date: plainDateSchema,
+  half: z.enum(['am', 'pm']),
+  minutes: z.int().nullable(),
+  requestedOn: plainDateSchema.nullable(),
+  approvedOn: plainDateSchema.nullable(),
+});
+
+/** One page of a snapshot. A client that sees `snapshot` change between two pages starts again. */
+function pageOf<T extends z.ZodType>(item: T) {
+  return z.strictObject({ snapshot: z.int(), asOf: instantSchema, total: z.int(), items: z.array(item) });
+}
+
+export const employeePageSchema = pageOf(employeeSchema);
+export type EmployeePage = z.infer<typeof employeePageSchema>;
+export const absencePageSchema = pageOf(halfDayAbsenceSchema);
+export type AbsencePage = z.infer<typeof absencePageSchema>;
+
+/** One change that a run saw in Lucca: `field` null for a person who came or went. */
+export const changeSchema = z.strictObject({
+  sequence: z.int(),
+  runId: z.string(),
+  at: instantSchema,
+  employeeId: z.string(),
+  kind: z.enum(['arrived', 'changed', 'gone', 'returned', 'absenceAdded', 'absenceRemoved']),
+  field: z.string().nullable(),
+  before: employeeValueSchema,
+  after: employeeValueSchema,
+});
+export type Change = z.infer<typeof changeSchema>;
+export const changePageSchema = pageOf(changeSchema);
+export type ChangePage = z.infer<typeof changePageSchema>;
+
+export const fileRequestSchema = z.strictObject({ kind: z.enum(['template']) });
+export const fileTicketSchema = z.strictObject({ path: z.string(), expiresInSeconds: z.int() });

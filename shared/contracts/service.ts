@@ -1,0 +1,113 @@
+/** The service as its callers see it: one client, over whatever carries a request. The pane passes `fetch`, so does the command line. */
+import type { z } from 'zod';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { PlainMonth } from '../domain/calendar/plainDate.ts';
+import {
+  absencePageSchema,
+  changePageSchema,
+  connectionSchema,
+  connectionTestSchema,
+  employeePageSchema,
+  fileTicketSchema,
+  healthSchema,
+  pairingSchema,
+  problemSchema,
+  runSchema,
+  type AbsencePage,
+  type ChangePage,
+  type Connection,
+  type ConnectionRequest,
+  type ConnectionTest,
+  type EmployeePage,
+  type Health,
+  type Problem,
+  type Run,
+  type RunRequest,
+} from './schemas.ts';
+
+export interface ServiceRequest {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  /** Begins with `/api/`. */
+  readonly path: string;
+  readonly body?: unknown;
+}
+
+export interface ServiceReply {
+  readonly status: number;
+  /** Parsed JSON, or undefined when there was no body or it was not JSON. */
+  readonly body: unknown;
+}
+
+/** Carries one request; answers undefined when nothing answered. Adds the bearer token itself. */
+export type Send = (request: ServiceRequest) => Promise<ServiceReply | undefined>;
+
+/** `unreachable`: nothing answered. `unexpected`: something that is not our service answered. `refused`: our service said why. */
+export type ServiceError =
+  | { readonly code: 'unreachable' }
+  | { readonly code: 'unexpected'; readonly status: number }
+  | { readonly code: 'refused'; readonly problem: Problem };
+
+export type ServiceResult<T> = Promise<Result<T, ServiceError>>;
+
+/** Rows `offset` to `offset + limit` of a snapshot. */
+export interface Slice {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+export interface Service {
+  health(): ServiceResult<Health>;
+  pair(code: string): ServiceResult<{ token: string }>;
+  connections(): ServiceResult<Connection[]>;
+  testConnection(request: ConnectionRequest): ServiceResult<ConnectionTest>;
+  connect(request: ConnectionRequest): ServiceResult<Connection>;
+  disconnect(connectionId: string): ServiceResult<void>;
+  /** `refused` with status 409 and code `runInProgress` while another run goes on (facts: `startedBy`, `startedAt`, `runId`). */
+  startRun(connectionId: string, request: RunRequest): ServiceResult<Run>;
+  run(runId: string): ServiceResult<Run>;
+  cancelRun(runId: string): ServiceResult<Run>;
+  employees(connectionId: string, slice: Slice): ServiceResult<EmployeePage>;
+  absences(connectionId: string, month: PlainMonth, slice: Slice): ServiceResult<AbsencePage>;
+  changes(connectionId: string, since: number, slice: Slice): ServiceResult<ChangePage>;
+  /** A path valid once and for a short time, that downloads the file. */
+  file(kind: 'template'): ServiceResult<{ path: string; expiresInSeconds: number }>;
+}
+
+/** The service at the other end of `send`. Replies are checked against the contracts; what does not fit is `unexpected`. */
+export function serviceOver(send: Send): Service {
+  async function call<T>(request: ServiceRequest, schema: z.ZodType<T> | undefined): Promise<Result<T, ServiceError>> {
+    const reply = await send(request);
+    if (!reply) return fail({ code: 'unreachable' });
+    if (reply.status >= 400) {
+      const problem = problemSchema.safeParse(reply.body);
+      return fail(
+        problem.success ? { code: 'refused', problem: problem.data } : { code: 'unexpected', status: reply.status },
+      );
+    }
+    if (!schema) return ok(undefined as T);
+    const value = schema.safeParse(reply.body);
+    return value.success ? ok(value.data) : fail({ code: 'unexpected', status: reply.status });
+  }
+  const get = <T>(path: string, schema: z.ZodType<T>) => call({ method: 'GET', path }, schema);
+  const post = <T>(path: string, body: unknown, schema: z.ZodType<T>) => call({ method: 'POST', path, body }, schema);
+  const id = encodeURIComponent;
+  const slice = ({ offset, limit }: Slice) => `offset=${offset}&limit=${limit}`;
+  return {
+    health: () => get('/api/health', healthSchema),
+    pair: (code) => post('/api/pairing', { code }, pairingSchema),
+    connections: () => get('/api/connections', connectionSchema.array()),
+    testConnection: (request) => post('/api/connections/test', request, connectionTestSchema),
+    connect: (request) => post('/api/connections', request, connectionSchema),
+    disconnect: (connection) => call<void>({ method: 'DELETE', path: `/api/connections/${id(connection)}` }, undefined),
+    startRun: (connection, request) => post(`/api/connections/${id(connection)}/runs`, request, runSchema),
+    run: (run) => get(`/api/runs/${id(run)}`, runSchema),
+    cancelRun: (run) => post(`/api/runs/${id(run)}/cancel`, {}, runSchema),
+    employees: (connection, part) =>
+      get(`/api/connections/${id(connection)}/employees?${slice(part)}`, employeePageSchema),
+    absences: (connection, month, part) =>
+      get(`/api/connections/${id(connection)}/absences?month=${month}&${slice(part)}`, absencePageSchema),
+    changes: (connection, since, part) =>
+      get(`/api/connections/${id(connection)}/changes?since=${since}&${slice(part)}`, changePageSchema),
+    file: (kind) => post('/api/files', { kind }, fileTicketSchema),
+  };
+}

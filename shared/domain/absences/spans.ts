@@ -1,0 +1,88 @@
+import { addDays, isoWeekday, monthOf } from '../calendar/plainDate.ts';
+import { compareHalfDates, type HalfDate, type HalfDayAbsence } from './halfDay.ts';
+
+/**
+ * Half-days of one person, one account and one request that follow each other, as a person reads them.
+ * `halfDays` counts them; `minutes` is their sum for an account in hours, null for an account in days.
+ */
+export interface AbsenceSpan {
+  readonly key: string;
+  readonly employeeId: string;
+  readonly accountId: string;
+  readonly accountName: string;
+  readonly from: HalfDate;
+  readonly to: HalfDate;
+  readonly halfDays: number;
+  readonly minutes: number | null;
+  readonly requestedOn: HalfDayAbsence['requestedOn'];
+  readonly approvedOn: HalfDayAbsence['approvedOn'];
+}
+
+function next(half: HalfDate): HalfDate {
+  return half.half === 'am' ? { date: half.date, half: 'pm' } : { date: addDays(half.date, 1), half: 'am' };
+}
+
+/** True when no half-day of a weekday lies strictly between the two: a week-end does not cut a leave, a missing Wednesday does. */
+function follows(previous: HalfDate, half: HalfDate): boolean {
+  let cursor = next(previous);
+  while (compareHalfDates(cursor, half) < 0) {
+    if (isoWeekday(cursor.date) <= 5) return false;
+    cursor = next(cursor);
+  }
+  return true;
+}
+
+function spanOf(group: readonly HalfDayAbsence[]): AbsenceSpan {
+  const [first] = group;
+  const last = group.at(-1);
+  if (!first || !last) throw new RangeError('a span holds at least one half-day');
+  const minutes = group.every((each) => each.minutes === null)
+    ? null
+    : group.reduce((sum, each) => sum + (each.minutes ?? 0), 0);
+  return {
+    key: `${first.leaveId}-${first.accountId}-${first.date}-${first.half}`,
+    employeeId: first.employeeId,
+    accountId: first.accountId,
+    accountName: first.accountName,
+    from: { date: first.date, half: first.half },
+    to: { date: last.date, half: last.half },
+    halfDays: group.length,
+    minutes,
+    requestedOn: first.requestedOn,
+    approvedOn: first.approvedOn,
+  };
+}
+
+/**
+ * The spans that `halfDays` make, in order of person, date and account: cut by request, account, month, and wherever a weekday is missing.
+ * Order of the input does not matter. Monday morning to Wednesday evening without Tuesday → two spans.
+ */
+export function spansOf(halfDays: readonly HalfDayAbsence[]): AbsenceSpan[] {
+  const groups = new Map<string, HalfDayAbsence[]>();
+  for (const each of halfDays) {
+    const key = JSON.stringify([each.employeeId, each.leaveId, each.accountId, monthOf(each.date)]);
+    const group = groups.get(key);
+    if (group) group.push(each);
+    else groups.set(key, [each]);
+  }
+  const spans: AbsenceSpan[] = [];
+  for (const group of groups.values()) {
+    group.sort(compareHalfDates);
+    let run: HalfDayAbsence[] = [];
+    for (const each of group) {
+      const previous = run.at(-1);
+      if (previous && !follows(previous, each)) {
+        spans.push(spanOf(run));
+        run = [];
+      }
+      run.push(each);
+    }
+    spans.push(spanOf(run));
+  }
+  return spans.sort(
+    (a, b) =>
+      a.employeeId.localeCompare(b.employeeId, 'en', { numeric: true }) ||
+      compareHalfDates(a.from, b.from) ||
+      (a.key < b.key ? -1 : 1),
+  );
+}

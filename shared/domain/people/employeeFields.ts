@@ -1,0 +1,117 @@
+/**
+ * The catalogue of what payroll takes from Lucca about a person: the thirty fields of the PayFit guide, and the establishment.
+ * Declared once: the table « Salariés », the review, the mirror and the mapping of customer fields all read it.
+ */
+
+export type FieldKind = 'text' | 'identifier' | 'date' | 'integer' | 'boolean';
+
+/** `open` may be shown; `personal` is masked in previews, logs and mails; `secret` (NIR, bank) is masked until asked for. */
+export type Sensitivity = 'open' | 'personal' | 'secret';
+
+export interface EmployeeField {
+  readonly key: string;
+  readonly heading: string;
+  readonly kind: FieldKind;
+  readonly sensitivity: Sensitivity;
+  /** Payroll cannot finish the file of the person without it. */
+  readonly required: boolean;
+  readonly note: string;
+}
+
+function field<const K extends string>(
+  key: K,
+  heading: string,
+  kind: FieldKind,
+  sensitivity: Sensitivity,
+  required: boolean,
+  note: string,
+): EmployeeField & { readonly key: K } {
+  return { key, heading, kind, sensitivity, required, note };
+}
+
+export const employeeFields = [
+  field(
+    'luccaId',
+    'Identifiant Lucca',
+    'identifier',
+    'open',
+    true,
+    'Numéro de la personne dans Lucca. Ne pas modifier : il relie la ligne à Lucca.',
+  ),
+  field(
+    'employeeNumber',
+    'Matricule',
+    'identifier',
+    'open',
+    true,
+    'Unique dans un établissement, pas dans toute la société. Les zéros de tête comptent.',
+  ),
+  field('civilTitle', 'Titre civil', 'text', 'open', false, 'M. ou Mme, tel que saisi dans Lucca.'),
+  field('lastName', 'Nom', 'text', 'open', true, "Nom d'usage."),
+  field('firstName', 'Prénom', 'text', 'open', true, 'Prénom usuel.'),
+  field('birthName', 'Nom de naissance', 'text', 'personal', false, "Celui de l'état civil."),
+  field('establishment', 'Établissement', 'text', 'open', true, "Établissement d'aujourd'hui dans Lucca."),
+  field(
+    'contractStart',
+    'Début de contrat',
+    'date',
+    'open',
+    true,
+    'Premier jour du contrat en cours, à défaut du prochain.',
+  ),
+  field(
+    'contractEnd',
+    'Fin de contrat',
+    'date',
+    'open',
+    false,
+    'Vide si le contrat est sans terme. La sortie se fait aussi dans la paie.',
+  ),
+  field('birthDate', 'Date de naissance', 'date', 'personal', true, 'Jour, mois, année.'),
+  field('birthCity', 'Ville de naissance', 'text', 'personal', false, 'Commune de naissance.'),
+  field('birthCountry', 'Pays de naissance', 'text', 'personal', false, 'Pays de naissance.'),
+  field('nationality', 'Nationalité', 'text', 'personal', false, 'Telle que saisie dans Lucca.'),
+  field('nir', 'Numéro de sécurité sociale', 'identifier', 'secret', true, '13 chiffres et 2 de clé. Gardé en texte.'),
+  field('address', 'Adresse', 'text', 'personal', true, 'Numéro et voie.'),
+  field('addressComplement', "Complément d'adresse", 'text', 'personal', false, 'Bâtiment, étage, lieu-dit.'),
+  field('postalCode', 'Code postal', 'identifier', 'personal', true, 'Gardé en texte : les zéros de tête comptent.'),
+  field('city', 'Ville', 'text', 'personal', true, 'Commune de résidence.'),
+  field('countryCode', 'Code pays', 'identifier', 'personal', false, 'Code ISO du pays de résidence, par exemple FR.'),
+  field('workPhone', 'Téléphone professionnel', 'identifier', 'open', false, 'Gardé en texte.'),
+  field('personalPhone', 'Téléphone personnel', 'identifier', 'personal', false, 'Gardé en texte.'),
+  field('workEmail', 'E-mail professionnel', 'text', 'open', false, 'Adresse de travail.'),
+  field('personalEmail', 'E-mail personnel', 'text', 'personal', false, 'Adresse personnelle.'),
+  field('student', 'Étudiant', 'boolean', 'personal', false, 'oui ou non.'),
+  field('disabled', 'Personne handicapée', 'boolean', 'personal', false, 'oui ou non.'),
+  field(
+    'boethStart',
+    'Début de reconnaissance BOETH',
+    'date',
+    'personal',
+    false,
+    "Début de la reconnaissance du statut dans l'entreprise.",
+  ),
+  field('dependentChildren', 'Enfants à charge', 'integer', 'personal', false, 'Nombre entier.'),
+  field('disabledChildren', 'Enfants handicapés', 'integer', 'personal', false, 'Nombre entier.'),
+  field('paymentMethod', 'Mode de paiement', 'text', 'personal', false, 'Virement, chèque…'),
+  field(
+    'iban',
+    'IBAN',
+    'identifier',
+    'secret',
+    true,
+    'Compte où le salaire est versé. Un changement se confirme un par un.',
+  ),
+  field('bic', 'BIC', 'identifier', 'secret', false, 'Code de la banque.'),
+] as const;
+
+export type EmployeeFieldKey = (typeof employeeFields)[number]['key'];
+
+const byKey = new Map<string, EmployeeField>(employeeFields.map((each) => [each.key, each]));
+
+/** The declaration of a field; an unknown key is a bug and throws. */
+export function employeeField(key: string): EmployeeField {
+  const found = byKey.get(key);
+  if (!found) throw new RangeError(`unknown employee field: ${key}`);
+  return found;
+}

@@ -1,0 +1,22 @@
+import { absencesTable } from './absencesTable.ts';
+import type { TableDeclaration } from './declaration.ts';
+import { employeesBaseTable, employeesTable } from './employeesTable.ts';
+import { decisionsTable, journalTable, planTable, stateTable } from './memoryTables.ts';
+
+/** Every table of the workbook, in the order in which a plan is written: what people see first, what is remembered after. */
+export const tables: readonly TableDeclaration[] = [
+  employeesTable,
+  absencesTable,
+  journalTable,
+  employeesBaseTable,
+  decisionsTable,
+  stateTable,
+  planTable,
+];
+
+/** The declaration of the table of that Excel name; an unknown name is a bug and throws. */
+export function tableNamed(name: string): TableDeclaration {
+  const found = tables.find((each) => each.name === name);
+  if (!found) throw new RangeError(`unknown table: ${name}`);
+  return found;
+}
