@@ -1,0 +1,81 @@
+/** The door to Lucca: everything beyond it speaks of employees and absences, nothing of Lucca's own words. */
+import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
+import type { PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import type { Employee } from '../../shared/domain/people/employee.ts';
+import type { Run } from '../../shared/contracts/schemas.ts';
+
+export interface LuccaCredentials {
+  readonly apiKey: string;
+  readonly oauth?: { readonly clientId: string; readonly clientSecret: string };
+}
+
+/** Where an account is served. `tokenUrl` is used only with `oauth`. */
+export interface LuccaAccount {
+  readonly origin: string;
+  readonly tokenUrl: string;
+}
+
+export type LuccaErrorCode =
+  | 'cancelled'
+  | 'unreachable'
+  | 'notLucca'
+  | 'wrongKey'
+  | 'wrongClient'
+  | 'forbidden'
+  | 'rateLimited'
+  | 'timeout'
+  | 'serverError'
+  | 'badReply'
+  | 'unstable';
+
+/** Why a call failed. `call` is the French name of what was being read; `right` what the key probably may not read. Never a key, a query or a body. */
+export interface LuccaError {
+  readonly code: LuccaErrorCode;
+  readonly call: string;
+  readonly status?: number;
+  readonly right?: string;
+  readonly retryAfterSeconds?: number;
+}
+
+export interface PullProgress {
+  readonly step: Run['step'];
+  readonly done: number;
+  readonly total: number;
+  readonly waitingSeconds: number;
+  readonly requests: number;
+}
+
+/** Pages already read, kept by the caller between two attempts of one run, so that the second asks only for the rest. */
+export interface PageMemory {
+  get(key: string): unknown;
+  set(key: string, page: unknown): void;
+}
+
+export interface PullOptions {
+  readonly months: readonly PlainMonth[];
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: PullProgress) => void;
+  readonly pages: PageMemory;
+}
+
+export interface Pull {
+  readonly employees: readonly Employee[];
+  /** One entry per month asked for. Approved, active half-days only. */
+  readonly absences: ReadonlyMap<PlainMonth, readonly HalfDayAbsence[]>;
+  /** French headings of the fields that Lucca did not give: no right, or no customer field of that name. */
+  readonly unreadFields: readonly string[];
+  readonly requests: number;
+}
+
+export interface ProbeResult {
+  readonly employees: number;
+  readonly missingRights: readonly string[];
+}
+
+/** One per account: everything that talks to an account shares its token bucket. */
+export interface LuccaConnector {
+  /** A few cheap calls: is it Lucca, is the key good, what may it not read. */
+  probe(credentials: LuccaCredentials, signal: AbortSignal): Promise<Result<ProbeResult, LuccaError>>;
+  pull(credentials: LuccaCredentials, options: PullOptions): Promise<Result<Pull, LuccaError>>;
+}

@@ -1,0 +1,61 @@
+/**
+ * What the service remembers: connections, mirror, change log, runs. One writer. Everything is personal data:
+ * the files are sealed, and nothing of their content ever reaches a log or an error.
+ */
+import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
+import type { Instant, PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import type { Employee } from '../../shared/domain/people/employee.ts';
+import type { Change, Run } from '../../shared/contracts/schemas.ts';
+
+/** A connection without its secrets, which live in the vault under the same id. */
+export interface ConnectionRecord {
+  readonly id: string;
+  /** What the person typed. */
+  readonly account: string;
+  /** Host of the account, `acme.ilucca.net`. */
+  readonly host: string;
+  readonly createdAt: Instant;
+  readonly personalRecords: boolean;
+}
+
+/** The current state of a mirror. `snapshot` grows by one with each commit; `lastChange` is the sequence of the last change logged. */
+export interface MirrorHead {
+  readonly snapshot: number;
+  readonly asOf: Instant;
+  readonly employees: number;
+  readonly months: readonly PlainMonth[];
+  readonly lastChange: number;
+  readonly unreadFields: readonly string[];
+}
+
+/** What one run brings. Months not in `absences` keep what they held. */
+export interface MirrorCommit {
+  readonly asOf: Instant;
+  readonly employees: readonly Employee[];
+  readonly absences: ReadonlyMap<PlainMonth, readonly HalfDayAbsence[]>;
+  readonly unreadFields: readonly string[];
+  /** Numbered by the store, after `lastChange`. */
+  readonly changes: readonly Omit<Change, 'sequence'>[];
+}
+
+export interface Store {
+  connections(): Promise<readonly ConnectionRecord[]>;
+  addConnection(record: ConnectionRecord): Promise<void>;
+  /** Forgets the connection, its mirror, its log and its runs. */
+  removeConnection(connectionId: string): Promise<void>;
+  /** Null before the first commit. */
+  mirror(connectionId: string): Promise<MirrorHead | null>;
+  employees(connectionId: string): Promise<readonly Employee[]>;
+  /** Empty for a month never read. */
+  absences(connectionId: string, month: PlainMonth): Promise<readonly HalfDayAbsence[]>;
+  /** Changes whose sequence is greater than `since`, in order. */
+  changes(connectionId: string, since: number): Promise<readonly Change[]>;
+  /** All of it or nothing: readers see the old mirror or the new one, whatever happens meanwhile, `kill -9` included. */
+  commit(connectionId: string, commit: MirrorCommit): Promise<MirrorHead>;
+  saveRun(run: Run): Promise<void>;
+  run(runId: string): Promise<Run | null>;
+  /** Latest first, at most `limit`. */
+  runs(connectionId: string, limit: number): Promise<readonly Run[]>;
+  /** Waits for what is being written and gives the folder back to another process. */
+  close(): Promise<void>;
+}
