@@ -1,0 +1,55 @@
+import type { Company, LeavePeriod, Person } from './model.ts';
+
+export interface HalfDay {
+  readonly date: string;
+  readonly isAM: boolean;
+}
+
+export interface PeriodFacts {
+  readonly accountId: number;
+  readonly createdAt: string;
+  readonly confirmedAt: string | null;
+  readonly requested?: boolean;
+  /** Hours of each half-day, for an account in hours. */
+  readonly value?: string | null;
+  readonly cancelledAt?: string | null;
+  readonly cancellationAskedAt?: string | null;
+  readonly comment?: string | null;
+  /** Given only to slip a row before the others; otherwise the next number. */
+  readonly id?: number;
+}
+
+/** Adds one leave period with a row per half-day; row ids are `{period}-{yyyyMMdd}-{AM|PM}`. */
+export function addPeriod(
+  company: Company,
+  owner: Person,
+  halves: readonly HalfDay[],
+  facts: PeriodFacts,
+): LeavePeriod {
+  const id = facts.id ?? company.nextIds.period++;
+  const period: LeavePeriod = {
+    id,
+    ownerId: owner.id,
+    requested: facts.requested ?? true,
+    createdAt: facts.createdAt,
+    confirmedAt: facts.confirmedAt,
+    cancellationAskedAt: facts.cancellationAskedAt ?? null,
+    rows: [],
+  };
+  const cancelledAt = facts.cancelledAt ?? null;
+  for (const { date, isAM } of halves) {
+    period.rows.push({
+      period,
+      id: `${String(id)}-${date.slice(0, 4)}${date.slice(5, 7)}${date.slice(8, 10)}-${isAM ? 'AM' : 'PM'}`,
+      date,
+      isAM,
+      accountId: facts.accountId,
+      value: facts.value ?? null,
+      cancelledAt,
+      cancelledBy: cancelledAt === null ? null : owner.id,
+      comment: facts.comment ?? null,
+    });
+  }
+  company.periods.set(id, period);
+  return period;
+}

@@ -1,0 +1,174 @@
+import type { CalendarId } from './holidays.ts';
+
+/** The fictional account as a small database: plain mutable rows, ids as Lucca gives them. Days are `yyyy-MM-dd`. */
+export interface Company {
+  readonly seed: number;
+  readonly referenceMonth: string;
+  /** The account's own present: the 25th of the reference month. */
+  readonly today: string;
+  readonly legalUnits: LegalUnit[];
+  readonly establishments: Establishment[];
+  readonly departments: Department[];
+  readonly accounts: LeaveAccount[];
+  readonly definitions: ExtensionDefinition[];
+  /** Everyone, former and future people included. */
+  readonly people: Map<number, Person>;
+  readonly periods: Map<number, LeavePeriod>;
+  /** Who plays which part in the account's stories. */
+  readonly notables: Partial<Record<Notable, number>>;
+  readonly nextIds: { person: number; period: number };
+}
+
+export type Notable =
+  | 'homonymLyon'
+  | 'homonymStrasbourg'
+  | 'coupleFirst'
+  | 'coupleSecond'
+  | 'wrongNir'
+  | 'rehired'
+  | 'arrival'
+  | 'laterArrival'
+  | 'leaver'
+  | 'former'
+  | 'longGone'
+  | 'noNir'
+  | 'noBirthDate'
+  | 'noIban'
+  | 'temporaryNir'
+  | 'corsicanSouth'
+  | 'corsicanNorth'
+  | 'formulaName'
+  | 'plusName'
+  | 'apostrophe'
+  | 'compound'
+  | 'partTime'
+  | 'halfTime'
+  | 'thursdays'
+  | 'night'
+  | 'foreignIban'
+  | 'student'
+  | 'disabled'
+  | 'spacedNir'
+  | 'empty';
+
+export interface LegalUnit {
+  readonly id: number;
+  readonly name: string;
+  readonly code: string;
+  readonly siren: string;
+  readonly activityCode: string;
+  readonly headquartersId: number;
+}
+
+export interface Establishment {
+  readonly id: number;
+  readonly name: string;
+  readonly code: string;
+  readonly legalUnitId: number;
+  readonly siret: string;
+  readonly calendarId: CalendarId;
+  readonly timeZone: string;
+  readonly street: string;
+  readonly postalCode: string;
+  readonly city: string;
+}
+
+export interface Department {
+  readonly id: number;
+  readonly name: string;
+  readonly code: string;
+  readonly hierarchy: string;
+  readonly parentPath: string;
+  readonly level: number;
+  readonly sortOrder: number;
+  headId: number | null;
+}
+
+export interface LeaveAccount {
+  readonly id: number;
+  readonly name: string;
+  readonly unit: 'days' | 'hours';
+  readonly isRemoteWork: boolean;
+}
+
+/** A customer's own field of the HR file. Lists hold integer ids of their entries. */
+export interface ExtensionDefinition {
+  readonly code: string;
+  readonly name: string;
+  readonly form: 'text' | 'date' | 'select' | 'number' | 'boolean' | 'composite';
+  readonly multiple: boolean;
+  readonly entries: readonly { readonly id: number; readonly name: string }[];
+}
+
+export type ExtendedValue = string | number | boolean | readonly Readonly<Record<string, string | number>>[];
+
+export interface WorkCycle {
+  readonly id: number;
+  readonly name: string;
+  readonly fullTimeEquivalent: number;
+  /** Does the person work on that weekday (0 = Sunday) and half? */
+  works(weekday: number, isAM: boolean): boolean;
+}
+
+export interface Contract {
+  readonly id: number;
+  establishmentId: number;
+  startsOn: string;
+  endsOn: string | null;
+  readonly typeId: number;
+  readonly categoryId: number;
+  terminationReasonId: number | null;
+  readonly createdAt: string;
+  modifiedAt: string | null;
+}
+
+export interface Person {
+  readonly id: number;
+  firstName: string;
+  lastName: string;
+  civilTitle: 'M.' | 'Mme' | null;
+  birthDate: string | null;
+  nationality: string | null;
+  employeeNumber: string;
+  establishmentId: number;
+  departmentId: number;
+  managerId: number | null;
+  jobTitle: string;
+  mail: string;
+  login: string;
+  personalEmail: string | null;
+  directLine: string | null;
+  professionalMobile: string | null;
+  personalMobile: string | null;
+  address: string | null;
+  workCycleId: number;
+  readonly contracts: Contract[];
+  extended: Record<string, ExtendedValue>;
+  readonly createdAt: string;
+  modifiedAt: string;
+}
+
+export interface LeavePeriod {
+  readonly id: number;
+  readonly ownerId: number;
+  /** False for an absence entered by HR, which has no request. */
+  readonly requested: boolean;
+  readonly createdAt: string;
+  confirmedAt: string | null;
+  /** Set while the person asks for the cancellation of an approved leave: it is still approved. */
+  cancellationAskedAt: string | null;
+  readonly rows: LeaveRow[];
+}
+
+/** One half-day. `value` holds hours, for accounts in hours only. */
+export interface LeaveRow {
+  readonly period: LeavePeriod;
+  readonly id: string;
+  readonly date: string;
+  readonly isAM: boolean;
+  readonly accountId: number;
+  readonly value: string | null;
+  cancelledAt: string | null;
+  cancelledBy: number | null;
+  readonly comment: string | null;
+}
