@@ -6,8 +6,15 @@ function toTime(day: string): number {
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
 }
 
+const written = new Map<number, string>();
+
+/** Ten thousand people ask for the same few thousand days: each is written once. */
 function toDay(time: number): string {
-  return new Date(time).toISOString().slice(0, 10);
+  const known = written.get(time);
+  if (known !== undefined) return known;
+  const day = new Date(time).toISOString().slice(0, 10);
+  written.set(time, day);
+  return day;
 }
 
 /** `addDays('2026-10-31', 1)` is `2026-11-01`. */

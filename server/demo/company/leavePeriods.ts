@@ -1,4 +1,4 @@
-import type { Company, LeavePeriod, Person } from './model.ts';
+import type { Company, LeavePeriod, LeaveRow, Person } from './model.ts';
 
 export interface HalfDay {
   readonly date: string;
@@ -19,7 +19,7 @@ export interface PeriodFacts {
   readonly id?: number;
 }
 
-/** Adds one leave period with a row per half-day; row ids are `{period}-{yyyyMMdd}-{AM|PM}`. */
+/** Adds one leave period with a row per half-day. */
 export function addPeriod(
   company: Company,
   owner: Person,
@@ -40,7 +40,6 @@ export function addPeriod(
   for (const { date, isAM } of halves) {
     period.rows.push({
       period,
-      id: `${String(id)}-${date.slice(0, 4)}${date.slice(5, 7)}${date.slice(8, 10)}-${isAM ? 'AM' : 'PM'}`,
       date,
       isAM,
       accountId: facts.accountId,
@@ -52,4 +51,9 @@ export function addPeriod(
   }
   company.periods.set(id, period);
   return period;
+}
+
+/** The id Lucca gives a half-day: `{period}-{yyyyMMdd}-{AM|PM}`. Written when asked for, since rows count in hundreds of thousands. */
+export function rowIdOf({ period, date, isAM }: LeaveRow): string {
+  return `${String(period.id)}-${date.replaceAll('-', '')}-${isAM ? 'AM' : 'PM'}`;
 }

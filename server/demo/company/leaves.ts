@@ -30,74 +30,63 @@ const HR_ENTERED: readonly Habit['account'][] = ['sickness', 'workAccident', 'ma
 
 /** Fills the account with half-day rows over four months, about four by person and month; never two live rows on one half-day. */
 export function addLeaves(company: Company): void {
-  const workedHalvesOf = createWorkedHalves(company.referenceMonth, company.establishments);
+  const planningOf = createWorkedHalves(company.referenceMonth, company.establishments);
   const told = liveHalves(company);
   for (const person of company.people.values()) {
-    const taken = told.get(person.id) ?? new Set<string>();
-    const halves = workedHalvesOf(person).filter(({ date }) => underContract(person, date));
-    addHabits(company, person, halves, taken, forkRandom(company.seed, 1_000_000 + person.id));
+    const { halves, months } = planningOf(person);
+    const taken = new Uint8Array(halves.length);
+    const rows = told.get(person.id);
+    if (rows !== undefined)
+      halves.forEach((half, index) => (taken[index] = rows.some((row) => isSame(row, half)) ? 1 : 0));
+    const diary: Diary = { company, person, halves, taken, random: forkRandom(company.seed, 1_000_000 + person.id) };
+    for (const month of months) addHabits(diary, month);
   }
 }
 
-const keyOf = ({ date, isAM }: HalfDay): string => (isAM ? `${date}a` : date);
+/** One person's four months while they fill up: `taken` says which of the worked halves are gone. */
+interface Diary {
+  readonly company: Company;
+  readonly person: Person;
+  readonly halves: readonly HalfDay[];
+  readonly taken: Uint8Array;
+  readonly random: Random;
+}
+
+const isSame = (one: HalfDay, other: HalfDay): boolean => one.date === other.date && one.isAM === other.isAM;
 
 /** The half-days already taken, by person, so that habits keep clear of the stories written before them. */
-function liveHalves(company: Company): Map<number, Set<string>> {
-  const byOwner = new Map<number, Set<string>>();
+function liveHalves(company: Company): Map<number, HalfDay[]> {
+  const byOwner = new Map<number, HalfDay[]>();
   for (const { ownerId, rows } of company.periods.values()) {
-    const taken = byOwner.get(ownerId) ?? new Set<string>();
-    byOwner.set(ownerId, taken);
-    for (const row of rows) if (row.cancelledAt === null) taken.add(keyOf(row));
+    const live = rows.filter((row) => row.cancelledAt === null);
+    byOwner.set(ownerId, [...(byOwner.get(ownerId) ?? []), ...live]);
   }
   return byOwner;
 }
 
-function underContract(person: Person, date: string): boolean {
-  return person.contracts.some(({ startsOn, endsOn }) => startsOn <= date && (endsOn === null || date <= endsOn));
-}
-
-function addHabits(
-  company: Company,
-  person: Person,
-  halves: readonly HalfDay[],
-  taken: Set<string>,
-  random: Random,
-): void {
-  for (const shift of [-2, -1, 0, 1]) {
-    const month = addMonths(company.referenceMonth, shift);
-    const from = halves.filter(({ date }) => date < `${month}-01`).length;
-    const to = halves.filter(({ date }) => date <= `${month}-31`).length - 1;
-    if (to < from) continue;
-    const range: [number, number] = [from, to];
-    for (const habit of HABITS)
-      if (random.chance(habit.chance)) take(company, person, halves, taken, range, habit, random);
-    if (person.id % 4 === 0)
-      for (let day = 0; day < 3; day += 1) take(company, person, halves, taken, range, REMOTE_DAY, random);
-  }
+function addHabits(diary: Diary, month: readonly [number, number]): void {
+  if (month[1] < month[0]) return;
+  for (const habit of HABITS) if (diary.random.chance(habit.chance)) take(diary, month, habit);
+  if (diary.person.id % 4 === 0) for (let day = 0; day < 3; day += 1) take(diary, month, REMOTE_DAY);
 }
 
 const REMOTE_DAY: Habit = { account: 'remoteWork', chance: 1, halves: [2, 2], wholeDays: true };
 
 function take(
-  company: Company,
-  person: Person,
-  halves: readonly HalfDay[],
-  taken: Set<string>,
-  [from, to]: [number, number],
+  { company, person, halves, taken, random }: Diary,
+  [from, to]: readonly [number, number],
   habit: Habit,
-  random: Random,
 ): void {
   let first = random.between(from, to);
   while (habit.wholeDays && first > from && halves[first]?.isAM === false) first -= 1;
   const drawn = random.between(...habit.halves);
-  const count = habit.wholeDays ? drawn + (drawn % 2) : drawn;
-  const span = halves.slice(first, first + count);
-  const start = span[0];
-  if (start === undefined || span.some((half) => taken.has(keyOf(half)))) return;
+  const end = first + (habit.wholeDays ? drawn + (drawn % 2) : drawn);
+  const start = halves[first];
+  if (start === undefined || taken.subarray(first, end).includes(1)) return;
   if (HR_ENTERED.includes(habit.account) && start.date > company.today) return;
   const facts = factsOf(company, start, habit, random);
-  if (facts.cancelledAt == null) for (const half of span) taken.add(keyOf(half));
-  addPeriod(company, person, span, facts);
+  if (facts.cancelledAt == null) taken.fill(1, first, end);
+  addPeriod(company, person, halves.slice(first, end), facts);
 }
 
 function factsOf(company: Company, first: HalfDay, habit: Habit, random: Random): PeriodFacts {

@@ -163,7 +163,6 @@ export interface LeavePeriod {
 /** One half-day. `value` holds hours, for accounts in hours only. */
 export interface LeaveRow {
   readonly period: LeavePeriod;
-  readonly id: string;
   readonly date: string;
   readonly isAM: boolean;
   readonly accountId: number;

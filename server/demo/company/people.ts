@@ -100,34 +100,35 @@ function createExtended(origin: Origin, random: Random): Record<string, Extended
   const { woman, lastName, birthDate, place, establishmentId } = origin;
   const account = bankAccountOf(random);
   const children = random.chance(0.4) ? random.between(1, 3) : 0;
-  return {
-    ...(woman && random.chance(0.4) ? { e_nomNaissance: random.pick(SURNAMES) } : { e_nomNaissance: lastName }),
-    e_lieuNaissance: place.city,
-    e_paysNaissance: countryEntry(place.country),
-    e_nir: nirOf(woman ? 2 : 1, birthDate, place, random),
-    ...homeOf(establishmentId, random),
-    e_etudiant: false,
-    e_handicap: false,
-    e_enfants: children,
-    e_enfantsHandicapes: 0,
-    e_modePaiement: PAYMENT.Virement,
-    e_iban: account.iban,
-    e_bic: account.bic,
-    e_tailleVetement: random.pick(SIZES),
-    ...(children > 0 ? { e_prenomsEnfants: childrenOf(children, birthDate, random) } : {}),
-  };
+  const extended = homeOf(establishmentId, random);
+  extended.e_nomNaissance = woman && random.chance(0.4) ? random.pick(SURNAMES) : lastName;
+  extended.e_lieuNaissance = place.city;
+  extended.e_paysNaissance = countryEntry(place.country);
+  extended.e_nir = nirOf(woman ? 2 : 1, birthDate, place, random);
+  extended.e_etudiant = false;
+  extended.e_handicap = false;
+  extended.e_enfants = children;
+  extended.e_enfantsHandicapes = 0;
+  extended.e_modePaiement = PAYMENT.Virement;
+  extended.e_iban = account.iban;
+  extended.e_bic = account.bic;
+  extended.e_tailleVetement = random.pick(SIZES);
+  if (children > 0) extended.e_prenomsEnfants = childrenOf(children, birthDate, random);
+  return extended;
 }
 
 /** A home near an establishment: the structured address fields of the HR file. */
 export function homeOf(establishmentId: number, random: Random): Record<string, ExtendedValue> {
-  const home = random.pick(HOMES[establishmentId] ?? []);
-  return {
-    e_adresse: `${String(random.between(1, 180))} ${random.pick(STREETS)}`,
-    ...(random.chance(0.2) ? { e_adresse2: `Bâtiment ${random.pick(['A', 'B', 'C'])}` } : {}),
-    e_Codepostal: home.postalCode,
-    e_Ville: home.city,
+  const { postalCode, city } = random.pick(HOMES[establishmentId] ?? []);
+  const street = `${String(random.between(1, 180))} ${random.pick(STREETS)}`;
+  const home: Record<string, ExtendedValue> = {
+    e_adresse: street,
+    e_Codepostal: postalCode,
+    e_Ville: city,
     e_codePays: 'FR',
   };
+  if (random.chance(0.2)) home.e_adresse2 = `Bâtiment ${random.pick(['A', 'B', 'C'])}`;
+  return home;
 }
 
 function childrenOf(

@@ -27,7 +27,14 @@ export function createRandom(seed: number): Random {
     between,
     pick: <T>(choices: readonly T[]): T => choices[Math.floor(next() * choices.length)] as T,
     chance: (probability) => next() < probability,
-    digits: (length) => Array.from({ length }, () => String(between(0, 9))).join(''),
+    digits: (length) => {
+      let text = '';
+      for (let left = length; left > 0; left -= 7) {
+        const count = Math.min(left, 7);
+        text += String(between(0, 10 ** count - 1)).padStart(count, '0');
+      }
+      return text;
+    },
   };
 }
 

@@ -48,14 +48,14 @@ function lastWorkedWeek(month: string): string {
 }
 
 function createTeller(company: Company): Teller {
-  const workedHalvesOf = createWorkedHalves(company.referenceMonth, company.establishments);
+  const planningOf = createWorkedHalves(company.referenceMonth, company.establishments);
   const reference = company.referenceMonth;
   const used = new Set<string>();
   const tell: Teller['tell'] = (part, from, count, facts) => {
     const person = company.people.get(company.notables[part] ?? 0);
     if (person === undefined) return;
-    const halves = workedHalvesOf(person)
-      .filter((half) => half.date >= from && !used.has(keyOf(person, half)))
+    const halves = planningOf(person)
+      .halves.filter((half) => half.date >= from && !used.has(keyOf(person, half)))
       .slice(0, count);
     if (facts.cancelledAt == null) for (const half of halves) used.add(keyOf(person, half));
     const askedOn = addDays(from, -20) < company.today ? addDays(from, -20) : addDays(company.today, -2);
