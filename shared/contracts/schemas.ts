@@ -12,15 +12,15 @@ import {
   type PlainMonth,
 } from '../domain/calendar/plainDate.ts';
 
-export const plainDateSchema = z.custom<PlainDate>(
-  (value) => typeof value === 'string' && parsePlainDate(value) !== undefined,
-);
-export const plainMonthSchema = z.custom<PlainMonth>(
-  (value) => typeof value === 'string' && parsePlainMonth(value) !== undefined,
-);
-export const instantSchema = z.custom<Instant>(
-  (value) => typeof value === 'string' && z.iso.datetime().safeParse(value).success,
-);
+export const plainDateSchema = z
+  .custom<PlainDate>((value) => typeof value === 'string' && parsePlainDate(value) !== undefined)
+  .meta({ type: 'string', format: 'date' });
+export const plainMonthSchema = z
+  .custom<PlainMonth>((value) => typeof value === 'string' && parsePlainMonth(value) !== undefined)
+  .meta({ type: 'string', pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])$` });
+export const instantSchema = z
+  .custom<Instant>((value) => typeof value === 'string' && z.iso.datetime().safeParse(value).success)
+  .meta({ type: 'string', format: 'date-time' });
 
 /** Any answer that is not a success, `application/problem+json`. `detail` is French and may be shown as it is. */
 export const problemSchema = z.strictObject({

@@ -1,0 +1,48 @@
+import type { Run } from '../../shared/contracts/schemas.ts';
+import type { Instant, PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
+import { goneAfter, mirrorChanges, type Mirror, type MirrorChange } from '../../shared/domain/review/mirrorChanges.ts';
+import type { Pull } from '../lucca/connector.ts';
+import type { Store } from '../store/store.ts';
+
+type MirrorStore = Pick<Store, 'mirror' | 'employees' | 'absences' | 'changes' | 'commit'>;
+
+async function currentMirror(store: MirrorStore, connectionId: string, pull: Pull): Promise<Mirror | null> {
+  const head = await store.mirror(connectionId);
+  if (!head) return null;
+  const absences = new Map<PlainMonth, readonly HalfDayAbsence[]>();
+  for (const month of pull.absences.keys()) {
+    if (head.months.includes(month)) absences.set(month, await store.absences(connectionId, month));
+  }
+  return { employees: await store.employees(connectionId), absences };
+}
+
+/** The whole log is read only when somebody new came: they may be coming back. */
+async function changesSince(store: MirrorStore, connectionId: string, pull: Pull): Promise<MirrorChange[]> {
+  const before = await currentMirror(store, connectionId, pull);
+  if (!before) return [];
+  const known = new Set(before.employees.map((each) => each.id));
+  const someoneNew = pull.employees.some((each) => !known.has(each.id));
+  return mirrorChanges(before, pull, someoneNew ? goneAfter(await store.changes(connectionId, 0)) : new Set());
+}
+
+/**
+ * Replaces the mirror by what was read, with the log of what changed since the mirror before; answers how many changes.
+ * The first reading of a connection is a start and logs nothing. All or nothing, as `Store.commit` says.
+ */
+export async function commitPull(
+  store: MirrorStore,
+  run: Pick<Run, 'id' | 'connectionId'>,
+  pull: Pull,
+  at: Instant,
+): Promise<number> {
+  const changes = await changesSince(store, run.connectionId, pull);
+  await store.commit(run.connectionId, {
+    asOf: at,
+    employees: pull.employees,
+    absences: pull.absences,
+    unreadFields: pull.unreadFields,
+    changes: changes.map((change) => ({ ...change, runId: run.id, at })),
+  });
+  return changes.length;
+}

@@ -1,0 +1,46 @@
+import type { Problem, Run } from '../../shared/contracts/schemas.ts';
+import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
+import type { PullProgress } from '../lucca/connector.ts';
+
+/** Why a run was told to stop before its end. */
+export type StopReason = 'cancelled' | 'interrupted';
+
+/** A run that goes on in this process. `run` is replaced, never changed, so what a reader holds stays what it was. */
+export interface LiveRun {
+  run: Run;
+  readonly abort: AbortController;
+  stopped: StopReason | null;
+  ended: Promise<void>;
+}
+
+/** The state of a run that starts now. */
+export function newRun(known: Pick<Run, 'id' | 'connectionId' | 'months' | 'startedAt' | 'startedBy'>): Run {
+  return {
+    ...known,
+    state: 'running',
+    endedAt: null,
+    step: 'starting',
+    done: 0,
+    total: 0,
+    waitingSeconds: 0,
+    counts: { employees: 0, halfDays: 0, requests: 0, changes: 0 },
+    problem: null,
+  };
+}
+
+/** The run after the connector said where it stands. */
+export function progressed(run: Run, progress: PullProgress): Run {
+  const { step, done, total, waitingSeconds, requests } = progress;
+  const counts = {
+    ...run.counts,
+    requests,
+    ...(step === 'employees' ? { employees: done } : {}),
+    ...(step === 'absences' ? { halfDays: done } : {}),
+  };
+  return { ...run, step, done, total, waitingSeconds, counts };
+}
+
+/** The run once over. `problem` says why when it did not end well. */
+export function endedRun(run: Run, state: Run['state'], at: Instant, problem: Problem | null): Run {
+  return { ...run, state, endedAt: at, step: 'ended', waitingSeconds: 0, problem };
+}

@@ -1,0 +1,71 @@
+/** One run, from the first request to the replacement of the mirror. */
+import type { Problem, Run } from '../../shared/contracts/schemas.ts';
+import { problem } from '../../shared/contracts/problem.ts';
+import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
+import type { Result } from '../../shared/domain/result.ts';
+import { serviceMessages as say } from '../../shared/messages/fr/service.ts';
+import type { LuccaConnector, LuccaCredentials, PageMemory, Pull, PullOptions } from '../lucca/connector.ts';
+import type { ConnectionRecord, Store } from '../store/store.ts';
+import { commitPull } from './commitPull.ts';
+import { endedRun, progressed, type LiveRun, type StopReason } from './liveRun.ts';
+import { luccaProblem } from './luccaProblem.ts';
+import type { PageMemories } from './pageMemories.ts';
+
+export interface RunPorts {
+  readonly store: Store;
+  /** Null when the vault holds nothing for the connection. */
+  readonly credentials: (connectionId: string) => Promise<LuccaCredentials | null>;
+  /** The door of the account, shared by everything that talks to it; or why there is none. */
+  readonly connectorOf: (connection: ConnectionRecord) => Result<LuccaConnector, Problem>;
+  readonly pages: PageMemories;
+  readonly now: () => Instant;
+  /** Told of a bug or a disk failure inside a run. Must not log the message: it may hold a value. */
+  readonly onFault: (error: unknown) => void;
+}
+
+/** Answers the run once over. Never rejects: what goes wrong is told in the run and to `onFault`; the mirror stays as it was. */
+export async function performRun(ports: RunPorts, connection: ConnectionRecord, entry: LiveRun): Promise<Run> {
+  try {
+    return await attempt(ports, connection, entry);
+  } catch (error) {
+    ports.onFault(error);
+    return endedRun(entry.run, 'failed', ports.now(), problem(500, 'runFailed', say.runFailedInside()));
+  }
+}
+
+async function attempt(ports: RunPorts, connection: ConnectionRecord, entry: LiveRun): Promise<Run> {
+  const failed = (why: Problem) => endedRun(entry.run, 'failed', ports.now(), why);
+  const credentials = await ports.credentials(connection.id);
+  if (!credentials) return failed(problem(409, 'credentialsMissing', say.credentialsMissing()));
+  const connector = ports.connectorOf(connection);
+  if (!connector.ok) return failed(connector.error);
+
+  const pages = ports.pages.take(connection.id, entry.run.months);
+  const pulled = await connector.value.pull(credentials, pullOptions(entry, pages));
+  if (entry.stopped || !pulled.ok) ports.pages.keep(connection.id, entry.run.months, pages);
+  if (entry.stopped) return stoppedRun(entry, entry.stopped, ports.now());
+  if (!pulled.ok) return failed(luccaProblem(pulled.error, connection.host));
+  return save(ports, entry, pulled.value);
+}
+
+function pullOptions(entry: LiveRun, pages: PageMemory): PullOptions {
+  const onProgress: PullOptions['onProgress'] = (progress) => {
+    entry.run = progressed(entry.run, progress);
+  };
+  return { months: entry.run.months, signal: entry.abort.signal, onProgress, pages };
+}
+
+function stoppedRun(entry: LiveRun, reason: StopReason, at: Instant): Run {
+  const detail = reason === 'cancelled' ? say.runCancelled() : say.runStopped();
+  return endedRun(entry.run, reason, at, problem(409, reason === 'cancelled' ? 'runCancelled' : 'runStopped', detail));
+}
+
+/** From here on the run can no longer be cancelled: the mirror is replaced in one step. */
+async function save(ports: RunPorts, entry: LiveRun, pull: Pull): Promise<Run> {
+  const halfDays = [...pull.absences.values()].reduce((sum, each) => sum + each.length, 0);
+  const counts = { employees: pull.employees.length, halfDays, requests: pull.requests, changes: 0 };
+  entry.run = { ...entry.run, step: 'saving', waitingSeconds: 0, counts };
+  const changes = await commitPull(ports.store, entry.run, pull, ports.now());
+  entry.run = { ...entry.run, counts: { ...counts, changes } };
+  return endedRun(entry.run, 'done', ports.now(), null);
+}
