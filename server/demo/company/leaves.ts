@@ -1,5 +1,5 @@
 import { ACCOUNT, paidLeaveAccountId, paidLeaveYear } from './accounts.ts';
-import { addDays, addMonths, stamp } from './days.ts';
+import { addDays, stamp } from './days.ts';
 import { addPeriod, type HalfDay, type PeriodFacts } from './leavePeriods.ts';
 import type { Company, Person } from './model.ts';
 import { forkRandom, type Random } from './prng.ts';
