@@ -21,5 +21,7 @@ export default {
   moduleNameMapper: { '^office-addin-manifest$': '<rootDir>/test/support/officeAddinManifest.ts' },
   testPathIgnorePatterns: ['/node_modules/'],
   modulePathIgnorePatterns: ['<rootDir>/build', '<rootDir>/dist'],
+  globalSetup: '<rootDir>/test/support/globalSetup.ts',
+  reporters: ['default', '<rootDir>/test/support/tallyReporter.js'],
   testTimeout: 30_000,
 };

@@ -1,0 +1,6 @@
+import { prepareBrowser } from './browser.ts';
+
+/** Once before all tests: the browser is unpacked here, so that no worker waits for another. */
+export default function globalSetup(): void {
+  prepareBrowser();
+}
