@@ -25,7 +25,7 @@ export const absencesTable: TableDeclaration = {
   visibility: 'visible',
   key: 'id',
   columns: [
-    column('id', 'Identifiant absence', 'identifier', 26, 'Relie la ligne à la demande dans Lucca. Ne pas modifier.', {
+    column('id', 'Identifiant absence', 'text', 26, 'Relie la ligne à la demande dans Lucca. Ne pas modifier.', {
       required: true,
     }),
     column('luccaId', 'Identifiant Lucca', 'identifier', 12, 'Numéro de la personne dans Lucca.', { required: true }),

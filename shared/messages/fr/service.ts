@@ -1,58 +1,92 @@
 /** What the service says to a person, in French: one function per sentence. Never a key, a token or a value of a person. */
-export const serviceMessages = {
-  hostRefused: () =>
-    "Cette adresse n'est pas celle de Passerelle : ouvrez http://localhost suivi du port affiché au démarrage.",
-  originRefused: () => 'Seules les pages de Passerelle, ouvertes sur cet ordinateur, peuvent appeler ce service.',
-  tokenMissing: () => "Ce volet n'est pas encore associé au service : saisissez le code affiché au démarrage.",
-  pairingRefused: () =>
-    "Ce code n'est pas, ou n'est plus, valable : chaque code sert une fois et peu de temps. Le code à jour est affiché dans la fenêtre où Passerelle tourne.",
-  pairingTooOften: (f: { seconds: number }) => `Trop d'essais. Attendez ${f.seconds} s avant de saisir un autre code.`,
-  routeUnknown: () => "Cette adresse n'existe pas dans Passerelle.",
-  bodyInvalid: (f: { field: string; why: string }) =>
-    f.field === '' ? `Demande incorrecte. ${f.why}` : `Demande incorrecte, champ « ${f.field} ». ${f.why}`,
-  bodyNotJson: () => 'Demande incorrecte : le contenu doit être du JSON lisible.',
-  bodyTooLarge: () => 'Demande trop volumineuse : 100 ko au plus.',
-  bodyType: () => 'Le contenu doit être annoncé comme application/json, en UTF-8.',
-  internal: () => "Passerelle a rencontré une erreur imprévue. Rien n'a été modifié ; réessayez.",
-  connectionUnknown: () => "Cette connexion n'existe pas, ou plus.",
-  runUnknown: () => "Cette actualisation n'existe pas, ou plus.",
-  mirrorMissing: () => "Rien n'a encore été lu dans Lucca pour cette connexion : lancez une actualisation.",
-  mirrorBusy: () => 'Les données changent pendant la lecture. Réessayez dans un instant.',
-  ticketUnknown: () => 'Ce lien ne sert qu’une fois, pendant une minute. Demandez de nouveau le fichier.',
-  runInProgress: (f: { startedBy: string; since: string }) =>
-    `Une actualisation est déjà en cours, lancée par ${f.startedBy} à ${f.since}. Suivez-la, ou attendez qu'elle se termine.`,
 
-  credentialsMissing: () => "La clé d'API de cette connexion n'est plus enregistrée : connectez de nouveau le compte.",
-  runCancelled: () => "Actualisation annulée. Les données d'avant sont intactes.",
-  runStopped: () =>
-    "Le service a été arrêté pendant l'actualisation. Les données d'avant sont intactes ; relancez l'actualisation.",
-  runFailedInside: () =>
-    "L'actualisation a échoué dans Passerelle, pas dans Lucca. Les données d'avant sont intactes ; réessayez.",
+export const hostRefused = () =>
+  "Cette adresse n'est pas celle de Passerelle : ouvrez http://localhost suivi du port affiché au démarrage.";
 
-  luccaCancelled: () => 'Lecture de Lucca interrompue.',
-  luccaUnreachable: (f: { host: string }) =>
-    `Impossible de joindre ${f.host}. Vérifiez l'adresse du compte et la connexion à internet, puis réessayez.`,
-  luccaNotLucca: (f: { host: string }) =>
-    `Ce qui répond à l'adresse ${f.host} n'est pas Lucca. Vérifiez l'adresse du compte.`,
-  luccaWrongKey: () =>
-    "Lucca refuse la clé d'API. Copiez-la de nouveau depuis Lucca ; une clé supprimée ou expirée ne sert plus.",
-  luccaWrongClient: () =>
-    "Lucca refuse l'identifiant ou le secret de l'application (données personnelles). Copiez-les de nouveau depuis Lucca.",
-  luccaForbidden: (f: { call: string; right: string | undefined }) =>
-    f.right === undefined
-      ? `La clé ne permet pas de lire : ${f.call}.`
-      : `La clé ne permet pas de lire : ${f.call}. Droit à demander à l'administrateur Lucca : ${f.right}.`,
-  luccaRateLimited: (f: { call: string; seconds: number | undefined }) =>
-    f.seconds === undefined
-      ? `Lucca limite le nombre de demandes (${f.call}). Réessayez dans une minute.`
-      : `Lucca limite le nombre de demandes (${f.call}). Réessayez dans ${f.seconds} s.`,
-  luccaTimeout: (f: { call: string }) => `Lucca a mis trop de temps à répondre (${f.call}). Réessayez.`,
-  luccaServerError: (f: { call: string; status: number | undefined }) =>
-    f.status === undefined
-      ? `Lucca a répondu une erreur (${f.call}). Réessayez plus tard.`
-      : `Lucca a répondu une erreur ${f.status} (${f.call}). Réessayez plus tard.`,
-  luccaBadReply: (f: { call: string }) =>
-    `La réponse de Lucca est illisible ou incomplète (${f.call}). Rien n'a été repris ; réessayez.`,
-  luccaUnstable: (f: { call: string }) =>
-    `Lucca changeait pendant la lecture (${f.call}). Réessayez dans quelques minutes.`,
-} as const;
+export const originRefused = () =>
+  'Seules les pages de Passerelle, ouvertes sur cet ordinateur, peuvent appeler ce service.';
+
+export const tokenMissing = () =>
+  "Ce volet n'est pas encore associé au service : saisissez le code affiché au démarrage.";
+
+export const pairingRefused = () =>
+  "Ce code n'est pas, ou n'est plus, valable : chaque code sert une fois et peu de temps. Le code à jour est affiché dans la fenêtre où Passerelle tourne.";
+
+export const pairingTooOften = (f: { seconds: number }) =>
+  `Trop d'essais. Attendez ${f.seconds} s avant de saisir un autre code.`;
+
+export const routeUnknown = () => "Cette adresse n'existe pas dans Passerelle.";
+
+export const bodyInvalid = (f: { field: string; why: string }) =>
+  f.field === '' ? `Demande incorrecte. ${f.why}` : `Demande incorrecte, champ « ${f.field} ». ${f.why}`;
+
+export const bodyNotJson = () => 'Demande incorrecte : le contenu doit être du JSON lisible.';
+
+export const bodyTooLarge = () => 'Demande trop volumineuse : 100 ko au plus.';
+
+export const bodyType = () => 'Le contenu doit être annoncé comme application/json, en UTF-8.';
+
+export const internal = () => "Passerelle a rencontré une erreur imprévue. Rien n'a été modifié ; réessayez.";
+
+export const connectionUnknown = () => "Cette connexion n'existe pas, ou plus.";
+
+export const runUnknown = () => "Cette actualisation n'existe pas, ou plus.";
+
+export const mirrorMissing = () => "Rien n'a encore été lu dans Lucca pour cette connexion : lancez une actualisation.";
+
+export const mirrorBusy = () => 'Les données changent pendant la lecture. Réessayez dans un instant.';
+
+export const ticketUnknown = () => 'Ce lien ne sert qu’une fois, pendant une minute. Demandez de nouveau le fichier.';
+
+export const runInProgress = (f: { startedBy: string; since: string }) =>
+  `Une actualisation est déjà en cours, lancée par ${f.startedBy} à ${f.since}. Suivez-la, ou attendez qu'elle se termine.`;
+
+export const credentialsMissing = () =>
+  "La clé d'API de cette connexion n'est plus enregistrée : connectez de nouveau le compte.";
+
+export const runCancelled = () => "Actualisation annulée. Les données d'avant sont intactes.";
+
+export const runStopped = () =>
+  "Le service a été arrêté pendant l'actualisation. Les données d'avant sont intactes ; relancez l'actualisation.";
+
+export const runFailedInside = () =>
+  "L'actualisation a échoué dans Passerelle, pas dans Lucca. Les données d'avant sont intactes ; réessayez.";
+
+export const runNotSaved = (f: { why: string }) => `L'actualisation n'a pas pu être enregistrée. ${f.why}`;
+
+export const luccaCancelled = () => 'Lecture de Lucca interrompue.';
+
+export const luccaUnreachable = (f: { host: string }) =>
+  `Impossible de joindre ${f.host}. Vérifiez l'adresse du compte et la connexion à internet, puis réessayez.`;
+
+export const luccaNotLucca = (f: { host: string }) =>
+  `Ce qui répond à l'adresse ${f.host} n'est pas Lucca. Vérifiez l'adresse du compte.`;
+
+export const luccaWrongKey = () =>
+  "Lucca refuse la clé d'API. Copiez-la de nouveau depuis Lucca ; une clé supprimée ou expirée ne sert plus.";
+
+export const luccaWrongClient = () =>
+  "Lucca refuse l'identifiant ou le secret de l'application (données personnelles). Copiez-les de nouveau depuis Lucca.";
+
+export const luccaForbidden = (f: { call: string; right: string | undefined }) =>
+  f.right === undefined
+    ? `La clé ne permet pas de lire : ${f.call}.`
+    : `La clé ne permet pas de lire : ${f.call}. Droit à demander à l'administrateur Lucca : ${f.right}.`;
+
+export const luccaRateLimited = (f: { call: string; seconds: number | undefined }) =>
+  f.seconds === undefined
+    ? `Lucca limite le nombre de demandes (${f.call}). Réessayez dans une minute.`
+    : `Lucca limite le nombre de demandes (${f.call}). Réessayez dans ${f.seconds} s.`;
+
+export const luccaTimeout = (f: { call: string }) => `Lucca a mis trop de temps à répondre (${f.call}). Réessayez.`;
+
+export const luccaServerError = (f: { call: string; status: number | undefined }) =>
+  f.status === undefined
+    ? `Lucca a répondu une erreur (${f.call}). Réessayez plus tard.`
+    : `Lucca a répondu une erreur ${f.status} (${f.call}). Réessayez plus tard.`;
+
+export const luccaBadReply = (f: { call: string }) =>
+  `La réponse de Lucca est illisible ou incomplète (${f.call}). Rien n'a été repris ; réessayez.`;
+
+export const luccaUnstable = (f: { call: string }) =>
+  `Lucca changeait pendant la lecture (${f.call}). Réessayez dans quelques minutes.`;

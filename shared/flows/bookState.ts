@@ -1,0 +1,156 @@
+/** What the workbook says of itself: where its data come from, what is under way, what can be undone. */
+import { instant, parsePlainMonth, type Instant, type PlainMonth } from '../domain/calendar/plainDate.ts';
+import { ledgerCheck } from '../domain/review/checksum.ts';
+import { displayed, textCell } from '../domain/review/cell.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { PlanLine } from '../domain/review/plan.ts';
+import type { Result } from '../domain/result.ts';
+import { ok } from '../domain/result.ts';
+import { journalTable, planTable, stateTable } from '../tables/memoryTables.ts';
+import { tables } from '../tables/tables.ts';
+import type { Book, BookError, BookRow, BookSnapshot } from './book.ts';
+import { recordedPlan, type RecordedPlan, type RecordedState } from './planRecord.ts';
+
+/** Where the data of the workbook come from. */
+export interface BookOrigin {
+  readonly connection: string;
+  readonly account: string;
+  readonly asOf: Instant;
+  readonly lastChange: number;
+  readonly months: readonly PlainMonth[];
+}
+
+export interface BookState {
+  /** Null before the first update. */
+  readonly origin: BookOrigin | null;
+  /** A plan begun and not finished: nothing else may be written before it is resumed or taken back. */
+  readonly pending: RecordedPlan | null;
+  /** The last plan, when it can be undone. */
+  readonly undoable: RecordedPlan | null;
+  readonly findings: readonly Finding[];
+}
+
+const SCHEMA = '1';
+
+/** Rows of a table, or none when it is absent. */
+export function rowsOf(snapshot: BookSnapshot, table: string): readonly BookRow[] {
+  const state = snapshot[table];
+  return state?.state === 'found' ? state.rows : [];
+}
+
+function stateValues(snapshot: BookSnapshot): ReadonlyMap<string, string> {
+  return new Map(
+    rowsOf(snapshot, stateTable.name).map((row) => [row.key, displayed(row.cells['value'] ?? textCell(''))]),
+  );
+}
+
+function originOf(values: ReadonlyMap<string, string>): BookOrigin | null {
+  const [connection, asOf] = [values.get('CONNECTION'), values.get('ASOF')];
+  if (!connection || !asOf) return null;
+  const months = (values.get('MONTHS') ?? '').split(' ').flatMap((text) => parsePlainMonth(text) ?? []);
+  return {
+    connection,
+    account: values.get('ACCOUNT') ?? '',
+    asOf: instant(asOf),
+    lastChange: Number(values.get('LASTCHANGE') ?? 0),
+    months,
+  };
+}
+
+/** The lines that make the workbook remember `origin`. */
+export function originLines(snapshot: BookSnapshot, origin: BookOrigin): PlanLine[] {
+  const rows = new Map(rowsOf(snapshot, stateTable.name).map((row) => [row.key, row]));
+  const wanted: readonly (readonly [string, string])[] = [
+    ['connection', origin.connection],
+    ['account', origin.account],
+    ['asOf', origin.asOf],
+    ['lastChange', String(origin.lastChange)],
+    ['months', origin.months.join(' ')],
+    ['schema', SCHEMA],
+  ];
+  return wanted.flatMap(([name, value]): PlanLine[] => {
+    const key = name.toUpperCase();
+    const same = { table: stateTable.name, key, reason: 'memory' as const };
+    const row = rows.get(key);
+    if (!row) return [{ ...same, operation: 'add', after: { key: textCell(name), value: textCell(value) } }];
+    const before = row.cells['value'] ?? textCell('');
+    return displayed(before) === value
+      ? []
+      : [{ ...same, operation: 'set', column: 'value', before, after: textCell(value) }];
+  });
+}
+
+/** Date of the data after `lines` are written, undefined when they do not say; null when they take it away. */
+export function asOfAfter(lines: readonly PlanLine[]): Instant | null | undefined {
+  for (const line of lines) {
+    if (line.table !== stateTable.name || line.key !== 'ASOF') continue;
+    if (line.operation === 'delete') return null;
+    return instant(displayed(line.operation === 'set' ? line.after : (line.after['value'] ?? textCell(''))));
+  }
+  return undefined;
+}
+
+function tableFindings(snapshot: BookSnapshot): Finding[] {
+  return tables.flatMap((table): Finding[] => {
+    const state = snapshot[table.name];
+    if (state?.state === 'broken') {
+      const facts = { sheet: state.sheet, table: table.title, headings: state.missingHeadings.join(', ') };
+      return [{ code: 'tableBroken', severity: 'error', place: { table: table.name, sheet: state.sheet }, facts }];
+    }
+    if (state?.state === 'ambiguous') {
+      const facts = { table: table.title, sheets: state.candidates.map((each) => each.sheet).join(', ') };
+      return [{ code: 'tableAmbiguous', severity: 'error', place: { table: table.name }, facts }];
+    }
+    return [];
+  });
+}
+
+/** Cells of a row of « Journal » that its check value covers. */
+export function journalCells(row: BookRow): string[] {
+  return journalTable.columns
+    .filter(({ key }) => key !== 'check')
+    .map(({ key }) => displayed(row.cells[key] ?? textCell('')));
+}
+
+function journalFindings(snapshot: BookSnapshot): Finding[] {
+  let previous = '';
+  for (const row of rowsOf(snapshot, journalTable.name)) {
+    const check = displayed(row.cells['check'] ?? textCell(''));
+    if (check !== ledgerCheck(previous, journalCells(row))) {
+      return [
+        {
+          code: 'journalEdited',
+          severity: 'warning',
+          place: { table: journalTable.name, key: row.key },
+          facts: { plan: row.key },
+        },
+      ];
+    }
+    previous = check;
+  }
+  return [];
+}
+
+function damaged(recorded: RecordedState): Finding[] {
+  return recorded.state === 'damaged'
+    ? [{ code: 'planDamaged', severity: 'error', place: { table: planTable.name }, facts: {} }]
+    : [];
+}
+
+/** What a snapshot of every table says. */
+export function bookState(snapshot: BookSnapshot): BookState {
+  const recorded = recordedPlan(rowsOf(snapshot, planTable.name));
+  const plan = recorded.state === 'recorded' ? recorded.plan : null;
+  return {
+    origin: originOf(stateValues(snapshot)),
+    pending: plan?.header.state === 'open' ? plan : null,
+    undoable: plan?.header.state === 'done' && plan.header.kind === 'refresh' ? plan : null,
+    findings: [...tableFindings(snapshot), ...journalFindings(snapshot), ...damaged(recorded)],
+  };
+}
+
+/** Reads the workbook and says what it says of itself. */
+export async function readBookState(book: Book): Promise<Result<BookState, BookError>> {
+  const snapshot = await book.read(tables);
+  return snapshot.ok ? ok(bookState(snapshot.value)) : snapshot;
+}

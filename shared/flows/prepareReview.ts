@@ -1,0 +1,212 @@
+/** « Revoir »: every difference between the workbook and what the service knows, and what each answer would write. */
+import { spansOf } from '../domain/absences/spans.ts';
+import { monthOf, parseFrenchDate, wallClock, type PlainMonth } from '../domain/calendar/plainDate.ts';
+import type { Finding } from '../domain/finding.ts';
+import type { Employee } from '../domain/people/employee.ts';
+import { canonical, displayed, textCell } from '../domain/review/cell.ts';
+import type { PlanLine } from '../domain/review/plan.ts';
+import type { MineRow, Remembered, ReviewItem, TableReview } from '../domain/review/review.ts';
+import { threeWay } from '../domain/review/threeWay.ts';
+import { twoWay } from '../domain/review/twoWay.ts';
+import { fail, ok, type Result } from '../domain/result.ts';
+import type { Connection } from '../contracts/schemas.ts';
+import type { Service } from '../contracts/service.ts';
+import { absenceRow } from '../tables/absenceRows.ts';
+import { absencesTable } from '../tables/absencesTable.ts';
+import { employeeRow, valueCell } from '../tables/employeeRows.ts';
+import { employeesBaseTable, employeesTable, situationLabels } from '../tables/employeesTable.ts';
+import { decisionsTable } from '../tables/memoryTables.ts';
+import { tables } from '../tables/tables.ts';
+import type { Book, BookError, BookSnapshot } from './book.ts';
+import { bookState, originLines, rowsOf, type BookOrigin, type BookState } from './bookState.ts';
+import type { Clock, FlowOptions } from './ports.ts';
+import { readMirror, type Mirror, type MirrorError } from './readMirror.ts';
+
+export interface ReviewPorts {
+  readonly service: Service;
+  readonly book: Book;
+  readonly clock: Clock;
+}
+
+export interface ReviewRequest {
+  readonly connection: Connection;
+  readonly months: readonly PlainMonth[];
+}
+
+/** Who an item is about, as the list shows it. */
+export interface PersonLabel {
+  readonly luccaId: string;
+  readonly name: string;
+  readonly employeeNumber: string;
+  readonly establishment: string;
+}
+
+export interface ReviewEntry {
+  readonly item: ReviewItem;
+  readonly person: PersonLabel;
+}
+
+export interface Review {
+  readonly origin: BookOrigin;
+  readonly entries: readonly ReviewEntry[];
+  /** Written with any plan, shown to nobody: memory, and where the data come from. */
+  readonly silent: readonly PlanLine[];
+  /** Cells that payroll changed and that stay. */
+  readonly kept: readonly { readonly key: string; readonly column: string }[];
+  readonly unchanged: number;
+  readonly findings: readonly Finding[];
+}
+
+export type ReviewError =
+  | { readonly from: 'service'; readonly error: MirrorError }
+  | { readonly from: 'book'; readonly error: BookError }
+  | { readonly from: 'state'; readonly code: 'pending' | 'otherConnection' | 'tables'; readonly state: BookState };
+
+const ZONE = 'Europe/Paris';
+
+/** Runs a comparison to its end, breathing between two steps. Undefined when the signal was raised. */
+async function driven<T>(
+  steps: Generator<number, T>,
+  total: number,
+  clock: Clock,
+  options: FlowOptions,
+): Promise<T | undefined> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    options.onProgress?.({ step: 'compare', done: step.value, total });
+    await clock.wait(0);
+    if (options.signal?.aborted) return undefined;
+  }
+}
+
+function rememberedIn(snapshot: BookSnapshot): Remembered {
+  const text = (row: MineRow, key: string) => displayed(row.cells[key] ?? textCell(''));
+  return new Map(rowsOf(snapshot, decisionsTable.name).map((row) => [text(row, 'key'), text(row, 'value')]));
+}
+
+function labelOf(luccaId: string, cells: MineRow['cells']): PersonLabel {
+  const text = (key: string) => displayed(cells[key] ?? textCell(''));
+  return {
+    luccaId,
+    name: [text('lastName'), text('firstName')].filter((each) => each !== '').join(' '),
+    employeeNumber: text('employeeNumber'),
+    establishment: text('establishment'),
+  };
+}
+
+function monthIn(row: MineRow): PlainMonth | undefined {
+  const cell = row.cells['from'];
+  const date = cell && 'date' in cell ? cell.date : cell ? parseFrenchDate(displayed(cell)) : undefined;
+  return date ? monthOf(date) : undefined;
+}
+
+function compareEmployees(snapshot: BookSnapshot, mirror: Mirror): Generator<number, TableReview> {
+  const on = wallClock(mirror.asOf, ZONE).date;
+  return threeWay({
+    table: employeesTable.name,
+    baseTable: employeesBaseTable.name,
+    decisionsTable: decisionsTable.name,
+    columns: employeesTable.columns,
+    gatedColumns: ['iban'],
+    echoColumns: ['missing'],
+    mine: rowsOf(snapshot, employeesTable.name),
+    base: rowsOf(snapshot, employeesBaseTable.name),
+    theirs: mirror.employees.map((each) => employeeRow(each, on)),
+    goneFlag: { column: 'situation', value: textCell(situationLabels.gone) },
+    remembered: rememberedIn(snapshot),
+  });
+}
+
+function compareAbsences(
+  snapshot: BookSnapshot,
+  mirror: Mirror,
+  months: readonly PlainMonth[],
+): Generator<number, TableReview> {
+  const owners = new Map<string, Employee>(mirror.employees.map((each) => [each.id, each]));
+  const scope = new Set<string | undefined>(months);
+  return twoWay({
+    table: absencesTable.name,
+    decisionsTable: decisionsTable.name,
+    columns: absencesTable.columns,
+    echoColumns: ['employeeNumber', 'lastName', 'firstName', 'establishment'],
+    mine: rowsOf(snapshot, absencesTable.name),
+    theirs: spansOf(mirror.halfDays).map((span) => absenceRow(span, owners.get(span.employeeId))),
+    inScope: (row) => scope.has(monthIn(row)),
+    remembered: rememberedIn(snapshot),
+  });
+}
+
+function labels(snapshot: BookSnapshot, mirror: Mirror): (item: ReviewItem) => PersonLabel {
+  const people = new Map<string, PersonLabel>();
+  for (const row of rowsOf(snapshot, employeesTable.name)) people.set(row.key, labelOf(row.key, row.cells));
+  for (const { id, values } of mirror.employees) {
+    const cells = Object.fromEntries(
+      Object.entries(values).map(([key, value]) => [key, valueCell({ kind: 'text' }, value)]),
+    );
+    people.set(canonical('identifier', textCell(id)), labelOf(id, cells));
+  }
+  const absences = new Map(rowsOf(snapshot, absencesTable.name).map((row) => [row.key, row]));
+  return (item) => {
+    if (item.table === employeesTable.name) return people.get(item.key) ?? labelOf(item.key, {});
+    const owner = item.changes.find((each) => each.column === 'luccaId');
+    const cell = owner
+      ? 'blank' in owner.after
+        ? owner.before
+        : owner.after
+      : absences.get(item.key)?.cells['luccaId'];
+    const key = canonical('identifier', cell ?? textCell(''));
+    return people.get(key) ?? labelOf(key, absences.get(item.key)?.cells ?? {});
+  };
+}
+
+function refusal(state: BookState, connection: Connection): ReviewError | undefined {
+  if (state.pending) return { from: 'state', code: 'pending', state };
+  if (state.findings.some(({ code }) => code === 'tableBroken' || code === 'tableAmbiguous'))
+    return { from: 'state', code: 'tables', state };
+  const other = state.origin && state.origin.connection !== connection.id && state.origin.account !== connection.host;
+  return other ? { from: 'state', code: 'otherConnection', state } : undefined;
+}
+
+/**
+ * Compares the workbook with the mirror of `connection`, for every person and the absences of `months`. Writes nothing.
+ * Refused while a plan is unfinished, while a table cannot be found, or when the workbook belongs to another account.
+ */
+export async function prepareReview(
+  ports: ReviewPorts,
+  request: ReviewRequest,
+  options: FlowOptions = {},
+): Promise<Result<Review, ReviewError>> {
+  const { connection, months } = request;
+  const snapshot = await ports.book.read(tables);
+  if (!snapshot.ok) return fail({ from: 'book', error: snapshot.error });
+  const state = bookState(snapshot.value);
+  const refused = refusal(state, connection);
+  if (refused) return fail(refused);
+  const mirror = await readMirror(ports.service, connection.id, months, options);
+  if (!mirror.ok) return fail({ from: 'service', error: mirror.error });
+
+  const total = mirror.value.employees.length;
+  const people = await driven(compareEmployees(snapshot.value, mirror.value), total, ports.clock, options);
+  const absences =
+    people && (await driven(compareAbsences(snapshot.value, mirror.value, months), total, ports.clock, options));
+  if (!absences) return fail({ from: 'service', error: { code: 'cancelled' } });
+
+  const lastChange = connection.mirror?.lastChange ?? 0;
+  const origin: BookOrigin = {
+    connection: connection.id,
+    account: connection.host,
+    asOf: mirror.value.asOf,
+    lastChange,
+    months,
+  };
+  const label = labels(snapshot.value, mirror.value);
+  return ok({
+    origin,
+    entries: [...people.items, ...absences.items].map((item) => ({ item, person: label(item) })),
+    silent: [...people.silent, ...originLines(snapshot.value, origin)],
+    kept: people.kept,
+    unchanged: people.unchanged + absences.unchanged,
+    findings: [...state.findings, ...people.findings, ...absences.findings],
+  });
+}

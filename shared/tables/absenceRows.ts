@@ -1,0 +1,34 @@
+import type { AbsenceSpan } from '../domain/absences/spans.ts';
+import type { PlainDate } from '../domain/calendar/plainDate.ts';
+import type { Employee } from '../domain/people/employee.ts';
+import { blank, canonical, numberCell, textCell, type Cell } from '../domain/review/cell.ts';
+import type { TheirsRow } from '../domain/review/review.ts';
+import { halfLabels, absencesTable } from './absencesTable.ts';
+import { keyColumn } from './declaration.ts';
+import { valueCell } from './employeeRows.ts';
+
+function dateCell(date: PlainDate | null): Cell {
+  return date ? { date } : blank;
+}
+
+const identity = ['employeeNumber', 'lastName', 'firstName', 'establishment'] as const;
+
+/** The row of « Absences » of a span. `owner` is undefined for a person that the key may not see: the row says so by its blanks. */
+export function absenceRow(span: AbsenceSpan, owner: Employee | undefined): TheirsRow {
+  const who = identity.map((key): [string, Cell] => [key, valueCell({ kind: 'text' }, owner?.values[key] ?? null)]);
+  const cells: Record<string, Cell> = {
+    id: textCell(span.key),
+    luccaId: textCell(span.employeeId),
+    ...Object.fromEntries(who),
+    account: textCell(span.accountName),
+    from: { date: span.from.date },
+    fromHalf: textCell(halfLabels[span.from.half]),
+    to: { date: span.to.date },
+    toHalf: textCell(halfLabels[span.to.half]),
+    days: span.minutes === null ? numberCell(span.halfDays / 2) : blank,
+    hours: span.minutes === null ? blank : numberCell(Math.round((span.minutes * 100) / 60) / 100),
+    requestedOn: dateCell(span.requestedOn),
+    approvedOn: dateCell(span.approvedOn),
+  };
+  return { key: canonical(keyColumn(absencesTable).kind, textCell(span.key)), cells };
+}

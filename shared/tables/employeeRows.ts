@@ -1,0 +1,36 @@
+import type { PlainDate } from '../domain/calendar/plainDate.ts';
+import { parsePlainDate } from '../domain/calendar/plainDate.ts';
+import { employeeFields, type EmployeeField } from '../domain/people/employeeFields.ts';
+import { situationOf, type Employee, type EmployeeValue } from '../domain/people/employee.ts';
+import { blank, canonical, numberCell, textCell, type Cell } from '../domain/review/cell.ts';
+import type { TheirsRow } from '../domain/review/review.ts';
+import { situationLabels } from './employeesTable.ts';
+
+/** A value of Lucca as a cell: « oui » and « non » for a boolean, a date when it is one, text kept as text otherwise. */
+export function valueCell(field: Pick<EmployeeField, 'kind'>, value: EmployeeValue): Cell {
+  if (value === null) return blank;
+  if (typeof value === 'boolean') return textCell(value ? 'oui' : 'non');
+  if (typeof value === 'number') return field.kind === 'identifier' ? textCell(String(value)) : numberCell(value);
+  const date = field.kind === 'date' ? parsePlainDate(value) : undefined;
+  return date ? { date } : textCell(value);
+}
+
+/** French headings of what payroll needs and Lucca holds empty. Fields that Lucca did not give are not blamed on the person. */
+export function missingHeadings(employee: Employee): string[] {
+  return employeeFields
+    .filter(({ key, required }) => required && employee.values[key] === null)
+    .map(({ heading }) => heading);
+}
+
+/** The row of « Salariés » that Lucca would have for a person, on `on` for the situation. Fields not given are left out. */
+export function employeeRow(employee: Employee, on: PlainDate): TheirsRow {
+  const cells: Record<string, Cell> = {};
+  for (const field of employeeFields) {
+    const value = employee.values[field.key];
+    if (value !== undefined) cells[field.key] = valueCell(field, value);
+  }
+  cells['luccaId'] = textCell(employee.id);
+  cells['situation'] = textCell(situationLabels[situationOf(employee, on)]);
+  cells['missing'] = textCell(missingHeadings(employee).join(', '));
+  return { key: canonical('identifier', textCell(employee.id)), cells };
+}

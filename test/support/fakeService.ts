@@ -1,0 +1,71 @@
+/** A service that answers from arrays: enough for the flows, which only read it page by page. */
+import { ok, fail } from '../../shared/domain/result.ts';
+import { instant, monthOf, plainMonth, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import type { Employee } from '../../shared/domain/people/employee.ts';
+import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
+import type { Connection } from '../../shared/contracts/schemas.ts';
+import type { Service, Slice } from '../../shared/contracts/service.ts';
+
+export class FakeAccount {
+  snapshot = 1;
+  employees: Employee[] = [];
+  halfDays: HalfDayAbsence[] = [];
+  asOf = instant('2026-10-26T19:04:00.000Z');
+  /** Called before each page, to change the account under the reader's feet. */
+  beforePage: () => void = () => undefined;
+
+  connection(): Connection {
+    const mirror = {
+      snapshot: this.snapshot,
+      asOf: this.asOf,
+      employees: this.employees.length,
+      months: [plainMonth('2026-10')],
+      lastChange: this.snapshot,
+    };
+    const createdAt = instant('2026-10-01T08:00:00.000Z');
+    return {
+      id: 'c1',
+      account: 'acme',
+      host: 'acme.ilucca.net',
+      createdAt,
+      personalRecords: false,
+      mirror,
+      lastRun: null,
+      unreadFields: [],
+    };
+  }
+
+  service(): Service {
+    const page = <T>(items: readonly T[], { offset, limit }: Slice) => {
+      this.beforePage();
+      return Promise.resolve(
+        ok({
+          snapshot: this.snapshot,
+          asOf: this.asOf,
+          total: items.length,
+          items: items.slice(offset, offset + limit),
+        }),
+      );
+    };
+    const none = () => Promise.resolve(fail({ code: 'unreachable' as const }));
+    return {
+      health: none,
+      pair: none,
+      connections: () => Promise.resolve(ok([this.connection()])),
+      testConnection: none,
+      connect: none,
+      disconnect: none,
+      startRun: none,
+      run: none,
+      cancelRun: none,
+      employees: (_, slice) => page(this.employees, slice),
+      absences: (_: string, month: PlainMonth, slice) =>
+        page(
+          this.halfDays.filter((each) => monthOf(each.date) === month),
+          slice,
+        ),
+      changes: none,
+      file: none,
+    };
+  }
+}
