@@ -1,0 +1,100 @@
+/**
+ * Everything the fake host answers that nobody could check against a real Excel. The client's side of the
+ * conversation was observed; this is the host's side. A recording of a real Excel corrects this file and no other.
+ */
+import type { CellValue } from './model/cells.ts';
+
+/** Refusal → [code, message]. Codes are Excel's documented ones; which refusal gets which code is assumed. */
+export const REFUSALS = {
+  accessDenied: ['AccessDenied', 'The sheet is protected.'],
+  apiNotFound: ['ApiNotFound', 'The API you are trying to use could not be found.'],
+  alreadyProtected: ['AccessDenied', 'The sheet is already protected.'],
+  wrongPassword: ['InvalidArgument', 'The password is not correct.'],
+  sheetNameInvalid: ['InvalidArgument', 'The sheet name is not valid.'],
+  tableNameInvalid: ['InvalidArgument', 'The table name is not valid.'],
+  nameTaken: ['ItemAlreadyExists', 'The name is already in use.'],
+  itemNotFound: ['ItemNotFound', 'The requested resource does not exist.'],
+  invalidArgument: ['InvalidArgument', 'The argument is invalid or missing or has an incorrect format.'],
+  invalidReference: ['InvalidReference', 'This reference is not valid for the current operation.'],
+  invalidObjectPath: ['InvalidObjectPath', 'The object path is not valid.'],
+  lastVisibleSheet: ['InvalidOperation', 'A workbook must contain at least one visible sheet.'],
+  hiddenSheet: ['InvalidOperation', 'The operation is not allowed on a hidden sheet.'],
+  nullObject: ['InvalidOperation', 'A property of a null object cannot be set.'],
+  tableOverlap: ['MergedRangeConflict', 'A table cannot overlap another table.'],
+  tableCut: ['InsertDeleteConflict', 'The operation would move part of a table only.'],
+  cellsOffSheet: ['NonBlankCellOffSheet', 'Cells would be pushed off the sheet.'],
+  outsideSheet: ['InvalidArgument', 'The range is outside the sheet.'],
+  cellEdit: ['InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.'],
+  requestTooLarge: ['RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.'],
+  responseTooLarge: ['ResponsePayloadSizeLimitExceeded', 'The response payload size has exceeded the limit.'],
+  unsupported: ['UnsupportedOperation', 'The operation is not supported by this host.'],
+} as const;
+export type Refusal = keyof typeof REFUSALS;
+
+/** Bytes of one request or one answer in Excel on the web. */
+export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
+/** Above this number of cells a read answers `null`. */
+export const CELLS_READ_LIMIT = 5_000_000;
+/** Characters one cell holds. */
+export const CELL_TEXT_LIMIT = 32_767;
+/** Characters of a validation: the list written in the rule, and the title and text of a message. */
+export const VALIDATION_LIMITS = { list: 255, title: 32, message: 255 } as const;
+
+/** Names Excel gives by itself, in French. */
+export const DEFAULT_NAMES = { sheet: 'Feuil', table: 'Tableau', column: 'Colonne' } as const;
+export const DEFAULT_TABLE_STYLE = 'TableStyleMedium2';
+export const DEFAULT_COLUMN_WIDTH = 48;
+export const DEFAULT_ROW_HEIGHT = 15;
+/** What `fill.color` reads on a cell without fill, and `font.color` on an untouched cell. */
+export const DEFAULT_FILL = '#FFFFFF';
+export const DEFAULT_FONT_COLOR = '#000000';
+/** What `clear()` of a hidden table row, of the last body row and of a fresh table leaves: one blank row. */
+export const FEWEST_BODY_ROWS = 1;
+
+/** Sets other than ExcelApi the host says it has: `DelayForCellEdit` lets the client set flag 64. */
+export const OTHER_SETS: Readonly<Record<string, string>> = {
+  DelayForCellEdit: '1.1',
+  DialogApi: '1.1',
+  RichApiRuntime: '1.1',
+};
+
+const COLOR_NAMES: Readonly<Record<string, string>> = {
+  black: '#000000',
+  white: '#FFFFFF',
+  red: '#FF0000',
+  green: '#008000',
+  blue: '#0000FF',
+  yellow: '#FFFF00',
+  orange: '#FFA500',
+  gray: '#808080',
+};
+
+/** The colour as it is read back (`#RRGGBB`), or `undefined` when it is not a colour we know. */
+export function readColor(color: string): string | undefined {
+  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color);
+  if (short)
+    return `#${short
+      .slice(1)
+      .map((digit) => digit + digit)
+      .join('')}`.toUpperCase();
+  return /^#[0-9a-f]{6}$/i.test(color) ? color.toUpperCase() : COLOR_NAMES[color.toLowerCase()];
+}
+
+/** The word of `valueTypes`: a whole number is a Double. */
+export function valueType(value: CellValue): string {
+  if (value === null) return 'Empty';
+  if (typeof value === 'string') return value.startsWith('#') && /^#[A-Z0-9/]+[!?A]$/.test(value) ? 'Error' : 'String';
+  return typeof value === 'number' ? 'Double' : 'Boolean';
+}
+
+/** What Excel makes of a text sent to a General cell: it reads it as if it were typed in en-US. */
+export function typedText(text: string): { value: CellValue; numberFormat?: string } | undefined {
+  if (/^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text)) return { value: Number(text) };
+  if (/^[+-]?\d+(\.\d+)?%$/.test(text)) return { value: Number(text.slice(0, -1)) / 100, numberFormat: '0%' };
+  if (/^(true|false)$/i.test(text)) return { value: text.toLowerCase() === 'true' };
+  if (/^\d{4}-\d\d-\d\d$/.test(text)) {
+    const serial = Date.parse(`${text}T00:00:00Z`) / 86_400_000 + 25_569;
+    return Number.isNaN(serial) ? undefined : { value: serial, numberFormat: 'yyyy-mm-dd' };
+  }
+  return undefined;
+}

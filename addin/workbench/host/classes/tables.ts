@@ -1,0 +1,109 @@
+import { refuse } from '../errors.ts';
+import { flag, key, membersOf, place, text } from '../members.ts';
+import type { ClassSpec } from '../members.ts';
+import { HostNode, cellsOf } from '../nodes.ts';
+import type { NodeKinds, Session } from '../nodes.ts';
+import { intersect } from '../model/area.ts';
+import type { Area } from '../model/area.ts';
+import type { Sheet } from '../model/sheet.ts';
+import type { Table } from '../model/table.ts';
+import type { RangeRef, Workbook } from '../model/workbook.ts';
+
+type Tables = NodeKinds['TableCollection'];
+const ofTables = membersOf<Tables>();
+const ofTable = membersOf<Table>();
+
+const listed = ({ book, sheet }: Tables): Table[] => book.tables.filter((table) => !sheet || table.sheet === sheet);
+const node = (table: Table | undefined): HostNode | null => (table ? new HostNode('Table', table) : null);
+const bookOf = (table: Table): Workbook => table.sheet.owner as Workbook;
+
+export const tables: ClassSpec<Tables> = {
+  props: { Count: { get: (self) => listed(self).length } },
+  getters: {
+    Add: ofTables.writes([place, flag], ({ book, sheet }, [where, hasHeaders]) => {
+      const found = located(book, where, sheet);
+      if (sheet && found.sheet !== sheet) refuse('invalidArgument', 'a range of another sheet');
+      return node(book.addTable(found.sheet, found.area, hasHeaders));
+    }),
+    GetItem: ofTables.reads([key], ({ book, sheet }, [name]) =>
+      node(book.table(name, sheet) ?? refuse('itemNotFound', String(name))),
+    ),
+    GetItemOrNullObject: ofTables.reads([key], ({ book, sheet }, [name]) => node(book.table(name, sheet))),
+  },
+  actions: { GetCount: ofTables.reads([], (self) => listed(self).length) },
+  items: (self) => listed(self).map((table) => new HostNode('Table', table)),
+  item: ({ book, sheet }, name) => node(book.table(name, sheet)) ?? undefined,
+};
+
+export const table: ClassSpec<Table> = {
+  ids: ({ id }) => ({ Id: id }),
+  props: {
+    Id: { get: ({ id }) => id },
+    Name: { get: ({ name }) => name, set: (self, name) => bookOf(self).renameTable(self, text(name)) },
+    Style: { get: ({ style }) => style, set: (self, style) => look(self, { style: text(style) }) },
+    ShowFilterButton: {
+      get: ({ showFilterButton }) => showFilterButton,
+      set: (self, shown) => look(self, { showFilterButton: flag(shown) }),
+    },
+    ShowBandedRows: {
+      get: ({ showBandedRows }) => showBandedRows,
+      set: (self, shown) => look(self, { showBandedRows: flag(shown) }),
+    },
+    ShowTotals: {
+      get: () => false,
+      set: (_, shown) => (shown === false ? undefined : refuse('unsupported', 'a totals row')),
+    },
+  },
+  navs: {
+    Columns: (self) => new HostNode('TableColumnCollection', self),
+    Rows: (self) => new HostNode('TableRowCollection', self),
+    Worksheet: ({ sheet }) => new HostNode('Worksheet', sheet),
+    AutoFilter: (self) => new HostNode('AutoFilter', self),
+  },
+  getters: {
+    GetRange: part((self) => self.area),
+    GetHeaderRowRange: part((self) => self.headerArea),
+    GetDataBodyRange: part((self) => self.bodyArea),
+    ConvertToRange: ofTable.writes([], (self, _, session) => {
+      bookOf(self).removeTable(self, false);
+      return session.range(self.sheet, self.area);
+    }),
+  },
+  actions: {
+    Resize: ofTable.writes([place], (self, [where]) => {
+      const found = located(bookOf(self), where, self.sheet);
+      if (found.sheet !== self.sheet) refuse('invalidArgument', 'a range of another sheet');
+      const others = bookOf(self)
+        .tenantsOn(self.sheet)
+        .filter((other) => other !== self);
+      if (others.some((other) => intersect(other.area, found.area))) refuse('tableOverlap', self.name);
+      self.resize(found.area);
+    }),
+    ClearFilters: ofTable.writes([], (self) => {
+      self.filters.clear();
+      self.sheet.owner.changed({ what: 'layout', sheet: self.sheet });
+    }),
+    Delete: ofTable.writes([], (self) => bookOf(self).removeTable(self, true)),
+  },
+};
+
+export const autoFilter: ClassSpec<Table> = {
+  props: {
+    Enabled: { get: ({ showFilterButton }) => showFilterButton },
+    IsDataFiltered: { get: ({ filters }) => filters.size > 0 },
+    Criteria: { get: ({ columnIds, filters }) => columnIds.map((id) => filters.get(id) ?? null) },
+  },
+};
+
+function part(pick: (table: Table) => Area) {
+  return ofTable.reads([], (self, _: [], session: Session) => session.range(self.sheet, pick(self)));
+}
+
+function look(self: Table, change: Partial<Pick<Table, 'style' | 'showFilterButton' | 'showBandedRows'>>): void {
+  Object.assign(self, change);
+  self.sheet.owner.changed({ what: 'layout', sheet: self.sheet });
+}
+
+function located(book: Workbook, where: string | RangeRef, sheet?: Sheet): { sheet: Sheet; area: Area } {
+  return typeof where === 'string' ? book.locate(where, sheet) : { sheet: where.sheet, area: cellsOf(where) };
+}

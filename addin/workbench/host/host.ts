@@ -1,0 +1,228 @@
+import { PAYLOAD_LIMIT, REFUSALS, valueType } from './assumptions.ts';
+import type { Refusal } from './assumptions.ts';
+import { Faults } from './faults.ts';
+import type { Failure } from './faults.ts';
+import { addressOf, bounding } from './model/area.ts';
+import type { Area } from './model/area.ts';
+import type { CellValue } from './model/cells.ts';
+import { Person } from './model/person.ts';
+import type { Change, Sheet } from './model/sheet.ts';
+import { Workbook } from './model/workbook.ts';
+import type { IdMint, RangeRef } from './model/workbook.ts';
+import { ServedRequest } from './request.ts';
+import type { Connection } from './request.ts';
+import { createRequirements } from './requirements.ts';
+import type { Requirements } from './requirements.ts';
+import { EVENT, FLAG_DELAY_FOR_CELL_EDIT, byteLength } from './wire.ts';
+import type { WireRequest } from './wire.ts';
+
+export interface HostOptions {
+  /** Serves this workbook (one that another host served before, for instance) rather than a new one of one sheet. */
+  readonly workbook?: Workbook;
+  /** The newest ExcelApi set this Excel has. */
+  readonly maxExcelApi?: string;
+  readonly mintIds?: () => IdMint;
+}
+
+/** What is remembered of one request: sizes and outcome, never a cell. */
+export interface Exchange {
+  readonly actions: number;
+  readonly requestBytes: number;
+  readonly answerBytes: number;
+  readonly hasWritten: boolean;
+  readonly error: string | undefined;
+}
+
+/** Who edits: the add-in through a request, a person in the grid, another author elsewhere. */
+type Author = 'addin' | 'person' | 'other';
+
+interface PendingEvent {
+  area: Area;
+  readonly author: Author;
+  single: [CellValue, CellValue] | undefined;
+}
+
+let hosts = 0;
+
+/** Ids that no other mint of this process gives. */
+export function mintIds(): IdMint {
+  const series = String(++hosts).padStart(4, '0');
+  let last = 0;
+  const next = (): string => String(++last).padStart(4, '0');
+  return {
+    sheet: () => `{00000000-${series}-${next()}-0000-000000000000}`,
+    table: () => `${hosts}${next()}`,
+  };
+}
+
+/** A strict Excel without Excel: receives the genuine client's messages, one at a time, and answers through `onMessage`. */
+export class Host {
+  readonly workbook: Workbook;
+  readonly person: Person;
+  readonly faults = new Faults();
+  readonly requirements: Requirements;
+  readonly exchanges: Exchange[] = [];
+  /** Takes the JSON text of answers and events. */
+  onMessage: ((text: string) => void) | undefined;
+  readonly #connection: Connection;
+  readonly #pending = new Map<Sheet, PendingEvent>();
+  readonly #stopListening: () => void;
+  #author: Author = 'person';
+  #queue: Promise<void> = Promise.resolve();
+  #received = 0;
+  #isClosed = false;
+
+  constructor(options: HostOptions) {
+    this.workbook = options.workbook ?? new Workbook((options.mintIds ?? mintIds)());
+    this.person = new Person(this.workbook);
+    this.requirements = createRequirements(options.maxExcelApi);
+    const kept = new Map<string, RangeRef>();
+    const { workbook: book, faults } = this;
+    this.#connection = { book, faults, kept, listened: new Set(), used: new Set(), enableEvents: true };
+    this.#stopListening = book.listen((change) => this.#note(change));
+  }
+
+  /** `Class.Member` of every member the add-in has used. */
+  get membersUsed(): ReadonlySet<string> {
+    return this.#connection.used;
+  }
+
+  /** Takes one message of the client. Messages are served in order, each after the one before is answered. */
+  receive(text: string): void {
+    this.#received++;
+    this.#queue = this.#queue.then(() => this.#turn(text));
+  }
+
+  /** Ends when nothing is left to serve, the client's own clean-up included. Waits for a cell being edited. */
+  async drain(): Promise<void> {
+    let seen = -1;
+    while (seen !== this.#received) {
+      seen = this.#received;
+      await this.#queue;
+      await pause(0);
+    }
+  }
+
+  /** The pane is gone: nothing is served, answered or told any more. The workbook stays as it is. */
+  close(): void {
+    this.#isClosed = true;
+    this.#stopListening();
+    for (const ref of this.#connection.kept.values()) this.workbook.followed.delete(ref);
+    this.faults.cellEdit = false;
+  }
+
+  /** Does what another author would, elsewhere. */
+  asOtherAuthor(edit: (workbook: Workbook) => void): void {
+    this.#as('other', () => {
+      edit(this.workbook);
+      this.workbook.recalculate();
+    });
+    this.#flushEvents();
+  }
+
+  async #turn(text: string): Promise<void> {
+    await pause(this.faults.slowMs);
+    const request = JSON.parse(text) as WireRequest;
+    const between = this.faults.betweenRequests;
+    if (between) this.asOtherAuthor((workbook) => between(workbook, this.exchanges.length + 1));
+    if (this.faults.cellEdit && ((request.flags ?? 0) & FLAG_DELAY_FOR_CELL_EDIT) === 0)
+      return this.#refuse(request, 'cellEdit');
+    await this.faults.cellLeft();
+    if (this.#isClosed || this.faults.neverAnswers === 'unapplied') return;
+    const failure = this.faults.dueAtRequest();
+    if (failure) return this.#fail(request, failure);
+    const requestBytes = byteLength(text);
+    if (requestBytes > PAYLOAD_LIMIT) return this.#refuse(request, 'requestTooLarge', requestBytes);
+    this.#serve(request, requestBytes);
+    this.#flushEvents();
+  }
+
+  #serve(request: WireRequest, requestBytes: number): void {
+    const { body } = request.message;
+    const run = new ServedRequest(this.#connection, body);
+    const answer = this.#as('addin', () => run.run());
+    const answerText = JSON.stringify(answer);
+    const answerBytes = byteLength(answerText);
+    const outcome = { actions: body.Actions.length, requestBytes, answerBytes, hasWritten: run.hasWritten };
+    this.exchanges.push({ ...outcome, error: answer.Error?.Code });
+    if (this.faults.neverAnswers === 'applied') return;
+    if (answerBytes > PAYLOAD_LIMIT) this.#refuse(request, 'responseTooLarge', requestBytes);
+    else this.#answer(request, 200, answerText);
+  }
+
+  #refuse(request: WireRequest, reason: Refusal, requestBytes = 0): void {
+    const [code, message] = REFUSALS[reason];
+    this.#fail(request, { code, message }, requestBytes);
+  }
+
+  #fail(request: WireRequest, { code, message = 'A fault was switched on.', status }: Failure, requestBytes = 0): void {
+    const actions = request.message.body.Actions.length;
+    this.exchanges.push({ actions, requestBytes, answerBytes: 0, hasWritten: false, error: code });
+    const body = status
+      ? { error: { code, message } }
+      : { Results: [], TraceIds: [], Error: { Code: code, Message: message } };
+    this.#answer(request, status ?? 200, JSON.stringify(body));
+  }
+
+  #answer({ id }: WireRequest, statusCode: number, body: string): void {
+    this.#send({ id, type: 2, message: { statusCode, headers: {}, body } });
+  }
+
+  #send(message: object): void {
+    if (!this.#isClosed) this.onMessage?.(JSON.stringify(message));
+  }
+
+  #as<T>(author: Author, act: () => T): T {
+    this.#author = author;
+    try {
+      return act();
+    } finally {
+      this.#author = 'person';
+    }
+  }
+
+  /** Gathers the edits of one turn into one event a sheet. */
+  #note(change: Change): void {
+    if (change.what !== 'cells' || !this.#connection.enableEvents || !this.#connection.listened.has(change.sheet.id))
+      return;
+    const pending = this.#pending.get(change.sheet);
+    if (pending) Object.assign(pending, { area: bounding(pending.area, change.area), single: undefined });
+    else this.#pending.set(change.sheet, { area: change.area, author: this.#author, single: change.single });
+    if (this.#author === 'person') setTimeout(() => this.#flushEvents(), 0);
+  }
+
+  #flushEvents(): void {
+    for (const [sheet, { area, author, single }] of this.#pending) {
+      const message = JSON.stringify({
+        address: addressOf(area),
+        changeType: 'RangeEdited',
+        source: author === 'other' ? 'Remote' : 'Local',
+        worksheetId: sheet.id,
+        triggerSource: author === 'addin' ? 'ThisLocalAddin' : 'Unknown',
+        shiftDirection: 'None',
+        ...(single && details(single)),
+      });
+      const entry = {
+        messageCategory: EVENT.category,
+        messageType: EVENT.worksheetChanged,
+        targetId: sheet.id,
+        message,
+      };
+      this.#send({ type: 3, message: { entries: [entry] } });
+    }
+    this.#pending.clear();
+  }
+}
+
+function details([before, after]: [CellValue, CellValue]): Record<string, unknown> {
+  return {
+    valueBefore: before ?? '',
+    valueAfter: after ?? '',
+    valueTypeBefore: valueType(before),
+    valueTypeAfter: valueType(after),
+  };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

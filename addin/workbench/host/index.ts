@@ -1,0 +1,29 @@
+/**
+ * The strict fake Excel: a workbook in memory and the host's side of the conversation with Microsoft's own client.
+ * No DOM: the same in Jest and in the workbench page. It answers the members the add-in uses and refuses the others.
+ */
+import { Host } from './host.ts';
+import type { HostOptions } from './host.ts';
+
+/** A host over a new workbook of one sheet (« Feuil1 »), or over the one given. */
+export function createHost(options: HostOptions = {}): Host {
+  return new Host(options);
+}
+
+export { CLASSES } from './classes/index.ts';
+export { mintIds } from './host.ts';
+export type { Exchange, Host, HostOptions } from './host.ts';
+export type { Failure, Faults } from './faults.ts';
+export { connectHost, installOffice } from './officeShim.ts';
+export type { Bridge, ClientScope } from './officeShim.ts';
+export { createRequirements } from './requirements.ts';
+export type { Requirements } from './requirements.ts';
+export { restoreSnapshot, takeSnapshot } from './snapshot.ts';
+export type { Snapshot } from './snapshot.ts';
+export { Workbook } from './model/workbook.ts';
+export type { Evaluator, IdMint } from './model/workbook.ts';
+export type { Person } from './model/person.ts';
+export type { Change, Sheet } from './model/sheet.ts';
+export type { FilterCriteria, Table } from './model/table.ts';
+export type { CellValue } from './model/cells.ts';
+export type { Area } from './model/area.ts';

@@ -1,0 +1,3 @@
+import { describeBasicOperations } from './basicOperations.ts';
+
+describeBasicOperations('1.17');
