@@ -20,7 +20,8 @@ export interface CompanyOptions {
 const FIRST_PERSON = 101;
 const FIRST_PERIOD = 200_001;
 
-export type Hire = (establishmentId: number) => Person;
+/** Adds one person; an id is given only to slip somebody before everyone else. */
+export type Hire = (establishmentId: number, id?: number) => Person;
 
 /**
  * The fictional company « Atelier Lumière »: the same rows for the same options, on any machine and any day. The notable
@@ -44,9 +45,14 @@ export function createCompany(options: CompanyOptions): { company: Company; hire
     people,
     periods: new Map(),
     notables,
-    nextIds: { person: FIRST_PERSON, period: FIRST_PERIOD },
+    nextIds: {
+      person: FIRST_PERSON,
+      period: FIRST_PERIOD,
+      earlierPerson: FIRST_PERSON - 1,
+      earlierPeriod: FIRST_PERIOD - 1,
+    },
   };
-  const hire: Hire = (establishmentId) => join(company, registry, establishmentId);
+  const hire: Hire = (establishmentId, id) => join(company, registry, establishmentId, id ?? company.nextIds.person++);
   for (let index = 0; index < employees; index += 1) admit(company, index, hire);
   appointManagers(company);
   addStories(company);
@@ -54,8 +60,8 @@ export function createCompany(options: CompanyOptions): { company: Company; hire
   return { company, hire };
 }
 
-function join(company: Company, registry: Registry, establishmentId: number): Person {
-  const person = createPerson(registry, company.nextIds.person++, establishmentId);
+function join(company: Company, registry: Registry, establishmentId: number, id: number): Person {
+  const person = createPerson(registry, id, establishmentId);
   company.people.set(person.id, person);
   return person;
 }

@@ -16,7 +16,8 @@ export interface Company {
   readonly periods: Map<number, LeavePeriod>;
   /** Who plays which part in the account's stories. */
   readonly notables: Partial<Record<Notable, number>>;
-  readonly nextIds: { person: number; period: number };
+  /** Ids given next; the earlier ones go down, for rows that must come before all others. */
+  readonly nextIds: { person: number; period: number; earlierPerson: number; earlierPeriod: number };
 }
 
 export type Notable =
