@@ -3,27 +3,22 @@ import type { Instant, PlainMonth } from '../../shared/domain/calendar/plainDate
 import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
 import { goneAfter, mirrorChanges, type Mirror, type MirrorChange } from '../../shared/domain/review/mirrorChanges.ts';
 import type { Pull } from '../lucca/connector.ts';
-import type { Store } from '../store/store.ts';
+import type { MirrorReader, Store } from '../store/store.ts';
 
-type MirrorStore = Pick<Store, 'mirror' | 'employees' | 'absences' | 'changes' | 'commit'>;
-
-async function currentMirror(store: MirrorStore, connectionId: string, pull: Pull): Promise<Mirror | null> {
-  const head = await store.mirror(connectionId);
-  if (!head) return null;
+async function mirrorOf(reader: MirrorReader, months: Iterable<PlainMonth>): Promise<Mirror> {
   const absences = new Map<PlainMonth, readonly HalfDayAbsence[]>();
-  for (const month of pull.absences.keys()) {
-    if (head.months.includes(month)) absences.set(month, await store.absences(connectionId, month));
+  for (const month of months) {
+    if (reader.head.months.includes(month)) absences.set(month, await reader.absences(month));
   }
-  return { employees: await store.employees(connectionId), absences };
+  return { employees: await reader.employees(), absences };
 }
 
 /** The whole log is read only when somebody new came: they may be coming back. */
-async function changesSince(store: MirrorStore, connectionId: string, pull: Pull): Promise<MirrorChange[]> {
-  const before = await currentMirror(store, connectionId, pull);
-  if (!before) return [];
+async function changesSince(reader: MirrorReader, pull: Pull): Promise<MirrorChange[]> {
+  const before = await mirrorOf(reader, pull.absences.keys());
   const known = new Set(before.employees.map((each) => each.id));
   const someoneNew = pull.employees.some((each) => !known.has(each.id));
-  return mirrorChanges(before, pull, someoneNew ? goneAfter(await store.changes(connectionId, 0)) : new Set());
+  return mirrorChanges(before, pull, someoneNew ? goneAfter(await reader.changes(0)) : new Set());
 }
 
 /**
@@ -31,12 +26,12 @@ async function changesSince(store: MirrorStore, connectionId: string, pull: Pull
  * The first reading of a connection is a start and logs nothing. All or nothing, as `Store.commit` says.
  */
 export async function commitPull(
-  store: MirrorStore,
+  store: Pick<Store, 'withMirror' | 'commit'>,
   run: Pick<Run, 'id' | 'connectionId'>,
   pull: Pull,
   at: Instant,
 ): Promise<number> {
-  const changes = await changesSince(store, run.connectionId, pull);
+  const changes = (await store.withMirror(run.connectionId, (reader) => changesSince(reader, pull))) ?? [];
   await store.commit(run.connectionId, {
     asOf: at,
     employees: pull.employees,

@@ -1,6 +1,6 @@
 import type { Problem } from '../../shared/contracts/schemas.ts';
 import { problem } from '../../shared/contracts/problem.ts';
-import { serviceMessages as say } from '../../shared/messages/fr/service.ts';
+import * as say from '../../shared/messages/fr/service.ts';
 import type { LuccaError } from '../lucca/connector.ts';
 
 function facts(error: LuccaError): Problem['facts'] {

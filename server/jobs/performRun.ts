@@ -3,9 +3,10 @@ import type { Problem, Run } from '../../shared/contracts/schemas.ts';
 import { problem } from '../../shared/contracts/problem.ts';
 import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import { serviceMessages as say } from '../../shared/messages/fr/service.ts';
+import * as say from '../../shared/messages/fr/service.ts';
 import type { LuccaConnector, LuccaCredentials, PageMemory, Pull, PullOptions } from '../lucca/connector.ts';
 import type { ConnectionRecord, Store } from '../store/store.ts';
+import { StoreError } from '../store/storeError.ts';
 import { commitPull } from './commitPull.ts';
 import { endedRun, progressed, type LiveRun, type StopReason } from './liveRun.ts';
 import { luccaProblem } from './luccaProblem.ts';
@@ -29,8 +30,14 @@ export async function performRun(ports: RunPorts, connection: ConnectionRecord, 
     return await attempt(ports, connection, entry);
   } catch (error) {
     ports.onFault(error);
-    return endedRun(entry.run, 'failed', ports.now(), problem(500, 'runFailed', say.runFailedInside()));
+    return endedRun(entry.run, 'failed', ports.now(), faultProblem(error));
   }
+}
+
+/** A failure of the disk tells what to do in its own words; anything else is a bug, and its text is never shown. */
+function faultProblem(error: unknown): Problem {
+  const detail = error instanceof StoreError ? say.runNotSaved({ why: error.message }) : say.runFailedInside();
+  return problem(500, 'runFailed', detail);
 }
 
 async function attempt(ports: RunPorts, connection: ConnectionRecord, entry: LiveRun): Promise<Run> {

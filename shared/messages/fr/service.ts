@@ -26,7 +26,8 @@ export const bodyTooLarge = () => 'Demande trop volumineuse : 100 ko au plus.';
 
 export const bodyType = () => 'Le contenu doit être annoncé comme application/json, en UTF-8.';
 
-export const internal = () => "Passerelle a rencontré une erreur imprévue. Rien n'a été modifié ; réessayez.";
+export const internal = () =>
+  'Passerelle a rencontré une erreur imprévue. Réessayez ; si elle revient, redémarrez le service.';
 
 export const connectionUnknown = () => "Cette connexion n'existe pas, ou plus.";
 
@@ -34,9 +35,7 @@ export const runUnknown = () => "Cette actualisation n'existe pas, ou plus.";
 
 export const mirrorMissing = () => "Rien n'a encore été lu dans Lucca pour cette connexion : lancez une actualisation.";
 
-export const mirrorBusy = () => 'Les données changent pendant la lecture. Réessayez dans un instant.';
-
-export const ticketUnknown = () => 'Ce lien ne sert qu’une fois, pendant une minute. Demandez de nouveau le fichier.';
+export const ticketUnknown = () => 'Ce lien sert une seule fois, pendant une minute. Demandez de nouveau le fichier.';
 
 export const runInProgress = (f: { startedBy: string; since: string }) =>
   `Une actualisation est déjà en cours, lancée par ${f.startedBy} à ${f.since}. Suivez-la, ou attendez qu'elle se termine.`;
@@ -90,3 +89,13 @@ export const luccaBadReply = (f: { call: string }) =>
 
 export const luccaUnstable = (f: { call: string }) =>
   `Lucca changeait pendant la lecture (${f.call}). Réessayez dans quelques minutes.`;
+
+export const waitingPage = () => ({
+  title: 'Passerelle se prépare',
+  text: "Les pages sont en cours de construction : moins d'une minute la première fois. Cette page s'ouvrira toute seule.",
+});
+
+export const servicePage = () => ({
+  title: 'Passerelle fonctionne',
+  text: "Ouvrez le volet Passerelle dans Excel : cette page n'a rien de plus à montrer.",
+});

@@ -1,0 +1,89 @@
+/** Connecting, testing and forgetting an account. */
+import type { Connection, ConnectionRequest, ConnectionTest } from '../../shared/contracts/schemas.ts';
+import * as say from '../../shared/messages/fr/service.ts';
+import { luccaProblem } from '../jobs/luccaProblem.ts';
+import type { LuccaCredentials } from '../lucca/connector.ts';
+import type { ConnectionRecord, MirrorHead } from '../store/store.ts';
+import type { AppPorts } from './ports.ts';
+import { ProblemError, refuse } from './problemAnswer.ts';
+
+/** Longest a person waits for a test of the account. */
+const PROBE_MS = 60_000;
+
+export interface Connections {
+  list(): Promise<Connection[]>;
+  /** 404 when there is none of that id. */
+  record(connectionId: string): Promise<ConnectionRecord>;
+  test(request: ConnectionRequest): Promise<ConnectionTest>;
+  /** Tests, then remembers. An account that is already connected keeps its mirror and takes the new key. */
+  connect(request: ConnectionRequest): Promise<Connection>;
+  disconnect(connectionId: string): Promise<void>;
+}
+
+function credentialsOf({ apiKey, oauth }: ConnectionRequest): LuccaCredentials {
+  return oauth ? { apiKey, oauth } : { apiKey };
+}
+
+function mirrorView(head: MirrorHead | null): Connection['mirror'] {
+  if (!head) return null;
+  const { snapshot, asOf, employees, months, lastChange } = head;
+  return { snapshot, asOf, employees, months: [...months], lastChange };
+}
+
+export function createConnections(ports: AppPorts): Connections {
+  const { store, runner, lucca, vault } = ports;
+  /** Two connections of one account at the same moment must end as one. */
+  let turn: Promise<unknown> = Promise.resolve();
+
+  async function view(record: ConnectionRecord): Promise<Connection> {
+    const head = await store.mirror(record.id);
+    const lastRun = await runner.latest(record.id);
+    return { ...record, mirror: mirrorView(head), lastRun, unreadFields: [...(head?.unreadFields ?? [])] };
+  }
+
+  async function test(request: ConnectionRequest): Promise<ConnectionTest> {
+    const opened = lucca.open(request.account);
+    if (!opened.ok) throw new ProblemError(opened.error);
+    const { host, connector } = opened.value;
+    const probed = await connector.probe(credentialsOf(request), AbortSignal.timeout(PROBE_MS));
+    if (!probed.ok) throw new ProblemError(luccaProblem(probed.error, host));
+    return { host, employees: probed.value.employees, missingRights: [...probed.value.missingRights] };
+  }
+
+  async function save(request: ConnectionRequest, host: string): Promise<Connection> {
+    const known = (await store.connections()).find((each) => each.host === host);
+    const record: ConnectionRecord = {
+      id: known?.id ?? ports.newId(),
+      account: request.account,
+      host,
+      createdAt: known?.createdAt ?? ports.now(),
+      personalRecords: request.oauth !== undefined,
+    };
+    await store.addConnection(record);
+    await vault.save(record.id, credentialsOf(request));
+    return view(record);
+  }
+
+  async function record(connectionId: string): Promise<ConnectionRecord> {
+    const found = (await store.connections()).find((each) => each.id === connectionId);
+    return found ?? refuse(404, 'connectionUnknown', say.connectionUnknown());
+  }
+
+  return {
+    list: async () => Promise.all((await store.connections()).map(view)),
+    record,
+    test,
+    async connect(request) {
+      const { host } = await test(request);
+      const saved = turn.then(() => save(request, host));
+      turn = saved.catch(() => undefined);
+      return saved;
+    },
+    async disconnect(connectionId) {
+      await record(connectionId);
+      await runner.release(connectionId);
+      await vault.remove(connectionId);
+      await store.removeConnection(connectionId);
+    },
+  };
+}

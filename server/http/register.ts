@@ -1,0 +1,63 @@
+/** Wires declared operations into Express. */
+import express, { type Express, type Request, type RequestHandler, type Response } from 'express';
+import * as say from '../../shared/messages/fr/service.ts';
+import type { Access } from './access.ts';
+import { ownPagesOnly } from './guard.ts';
+import type { Download, Operation } from './operation.ts';
+import { refuse } from './problemAnswer.ts';
+import { nameRoute } from './requestLog.ts';
+
+const BODY_LIMIT = '100kb';
+const readJson = express.json({ limit: BODY_LIMIT, strict: true, type: 'application/json' });
+
+function tokenOnly(access: Access): RequestHandler {
+  return (request, _response, next) => {
+    const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
+    if (token === undefined || !access.allows(token)) refuse(401, 'tokenMissing', say.tokenMissing());
+    next();
+  };
+}
+
+/** A body in another format would look like no body at all: it is refused by name. */
+const jsonOnly: RequestHandler = (request, _response, next) => {
+  if (request.is('application/json') === false) refuse(415, 'bodyType', say.bodyType());
+  next();
+};
+
+function sendDownload(response: Response, type: string, { bytes, filename }: Download): void {
+  response.attachment(filename).type(type).send(Buffer.from(bytes));
+}
+
+function answering(operation: Operation): RequestHandler {
+  return async (request: Request, response: Response) => {
+    const { params, query, body } = request as { params: Record<string, string>; query: unknown; body: unknown };
+    const { answer, location } = await operation.run({ params, query, body });
+    response.status(operation.status).set('Cache-Control', 'no-store');
+    if (location !== undefined) response.location(location);
+    if (operation.file !== undefined) sendDownload(response, operation.file, answer as Download);
+    else if (operation.answer) response.json(answer);
+    else response.end();
+  };
+}
+
+/** `limiters`: what stands before an operation, by its id. */
+export function register(
+  app: Express,
+  operations: readonly Operation[],
+  access: Access,
+  limiters: Readonly<Record<string, RequestHandler>>,
+): void {
+  for (const operation of operations) {
+    const path = operation.path.replaceAll(/\{(\w+)\}/g, ':$1');
+    const limiter = limiters[operation.id];
+    app[operation.method](
+      path,
+      nameRoute(operation.path),
+      ...(operation.file === undefined ? [ownPagesOnly] : []),
+      ...(limiter ? [limiter] : []),
+      ...(operation.open ? [] : [tokenOnly(access)]),
+      ...(operation.body ? [jsonOnly, readJson] : []),
+      answering(operation),
+    );
+  }
+}

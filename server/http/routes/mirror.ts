@@ -1,0 +1,76 @@
+import { z } from 'zod';
+import {
+  absencePageSchema,
+  changePageSchema,
+  employeePageSchema,
+  plainMonthSchema,
+} from '../../../shared/contracts/schemas.ts';
+import * as say from '../../../shared/messages/fr/service.ts';
+import type { MirrorHead, MirrorReader } from '../../store/store.ts';
+import type { Connections } from '../connections.ts';
+import { operation, type Operation } from '../operation.ts';
+import type { AppPorts } from '../ports.ts';
+import { refuse } from '../problemAnswer.ts';
+
+const MOST_ROWS = 5000;
+const count = z.coerce.number().int().min(0);
+const slice = { offset: count.default(0), limit: count.min(1).max(MOST_ROWS).default(1000) };
+
+const sliceSchema = z.strictObject(slice);
+const absenceQuerySchema = z.strictObject({ month: plainMonthSchema, ...slice });
+const changeQuerySchema = z.strictObject({ since: count.default(0), ...slice });
+
+interface Slice {
+  readonly offset: number;
+  readonly limit: number;
+}
+
+function page<T>({ snapshot, asOf }: MirrorHead, rows: readonly T[], { offset, limit }: Slice) {
+  return { snapshot, asOf, total: rows.length, items: rows.slice(offset, offset + limit) };
+}
+
+export function mirrorOperations({ store }: AppPorts, connections: Connections): Operation[] {
+  async function pageOf<T>(connectionId: string, part: Slice, read: (mirror: MirrorReader) => Promise<readonly T[]>) {
+    await connections.record(connectionId);
+    const found = await store.withMirror(connectionId, async (mirror) => page(mirror.head, await read(mirror), part));
+    return found ?? refuse(409, 'mirrorMissing', say.mirrorMissing());
+  }
+  const problems = [400, 404, 409];
+  return [
+    operation({
+      id: 'readEmployees',
+      method: 'get',
+      path: '/api/connections/{connectionId}/employees',
+      summary: 'People of the mirror, by pages of one snapshot',
+      query: sliceSchema,
+      status: 200,
+      answer: employeePageSchema,
+      problems,
+      handle: ({ params: { connectionId }, query }) => pageOf(connectionId, query, (mirror) => mirror.employees()),
+    }),
+    operation({
+      id: 'readAbsences',
+      method: 'get',
+      path: '/api/connections/{connectionId}/absences',
+      summary: 'Half-days of absence of one month, by pages of one snapshot; none for a month never read',
+      query: absenceQuerySchema,
+      status: 200,
+      answer: absencePageSchema,
+      problems,
+      handle: ({ params: { connectionId }, query }) =>
+        pageOf(connectionId, query, (mirror) => mirror.absences(query.month)),
+    }),
+    operation({
+      id: 'readChanges',
+      method: 'get',
+      path: '/api/connections/{connectionId}/changes',
+      summary: 'Changes seen in Lucca after the change number `since`, oldest first',
+      query: changeQuerySchema,
+      status: 200,
+      answer: changePageSchema,
+      problems,
+      handle: ({ params: { connectionId }, query }) =>
+        pageOf(connectionId, query, (mirror) => mirror.changes(query.since)),
+    }),
+  ];
+}
