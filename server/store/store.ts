@@ -38,20 +38,42 @@ export interface MirrorCommit {
   readonly changes: readonly Omit<Change, 'sequence'>[];
 }
 
+/** One state of a mirror: everything it answers belongs to the snapshot of `head`, even when a commit lands meanwhile. */
+export interface MirrorReader {
+  readonly head: MirrorHead;
+  employees(): Promise<readonly Employee[]>;
+  /** Empty for a month never read. */
+  absences(month: PlainMonth): Promise<readonly HalfDayAbsence[]>;
+  /** Changes whose sequence is greater than `since`, in order. */
+  changes(since: number): Promise<readonly Change[]>;
+}
+
+/** Any method may reject with a `StoreError`: a file damaged, missing or unreadable, a full disk. */
 export interface Store {
+  /** Oldest first. */
   connections(): Promise<readonly ConnectionRecord[]>;
+  /** Adds it, or replaces the record of the same id; what was mirrored stays. */
   addConnection(record: ConnectionRecord): Promise<void>;
-  /** Forgets the connection, its mirror, its log and its runs. */
+  /** Forgets the connection, its mirror, its log and its runs. Does nothing when there is no such connection. */
   removeConnection(connectionId: string): Promise<void>;
   /** Null before the first commit. */
   mirror(connectionId: string): Promise<MirrorHead | null>;
+  /**
+   * Lends one state of the mirror to `use`, until what it answers settles: for whoever needs two answers that belong together
+   * (people and absences, or rows and their snapshot number). Null before the first commit.
+   */
+  withMirror<T>(connectionId: string, use: (mirror: MirrorReader) => Promise<T>): Promise<T | null>;
   employees(connectionId: string): Promise<readonly Employee[]>;
   /** Empty for a month never read. */
   absences(connectionId: string, month: PlainMonth): Promise<readonly HalfDayAbsence[]>;
   /** Changes whose sequence is greater than `since`, in order. */
   changes(connectionId: string, since: number): Promise<readonly Change[]>;
-  /** All of it or nothing: readers see the old mirror or the new one, whatever happens meanwhile, `kill -9` included. */
+  /**
+   * All of it or nothing: readers see the old mirror or the new one, whatever happens meanwhile, `kill -9` included.
+   * Rejects with `unknownConnection` when the connection was removed. The rows must not change until it ends.
+   */
   commit(connectionId: string, commit: MirrorCommit): Promise<MirrorHead>;
+  /** Adds it, or replaces the one of the same id; the last 200 of a connection are kept. Rejects with `unknownConnection`. */
   saveRun(run: Run): Promise<void>;
   run(runId: string): Promise<Run | null>;
   /** Latest first, at most `limit`. */

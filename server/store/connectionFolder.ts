@@ -1,0 +1,144 @@
+/** Everything the store keeps of one connection: `head` (the document that commits), `runs`, and the parts in `mirror/`. */
+import { rename, rm } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
+import { openDocument, type SealedDocument } from './document.ts';
+import { syncFolder } from '../sealed/durableFile.ts';
+import { writeCommit } from './mirrorCommit.ts';
+import { filesOf, type ConnectionDocument } from './mirrorIndex.ts';
+import { mirrorReader, readings, type Readings } from './mirrorReader.ts';
+import { openParts, type Parts } from './parts.ts';
+import { openRunHistory, type RunHistory } from './runHistory.ts';
+import type { SealedFolder } from '../sealed/sealedFolder.ts';
+import type { ConnectionRecord, MirrorCommit, MirrorHead, MirrorReader } from './store.ts';
+import { asStoreError } from '../sealed/storeError.ts';
+
+/** A folder of this ending was removed; what is left of it goes at the next start at the latest. */
+export const REMOVED = '.removed';
+
+export interface ConnectionFolder {
+  readonly runs: RunHistory;
+  record(): ConnectionRecord;
+  changeRecord(record: ConnectionRecord): Promise<void>;
+  head(): MirrorHead | null;
+  withMirror<T>(use: (mirror: MirrorReader) => Promise<T>): Promise<T | null>;
+  commit(commit: MirrorCommit): Promise<MirrorHead>;
+  /** After what is being read and written; nothing may be asked afterwards. */
+  remove(): Promise<void>;
+  idle(): Promise<void>;
+}
+
+interface Contents {
+  readonly document: SealedDocument<ConnectionDocument>;
+  readonly parts: Parts;
+  readonly runs: RunHistory;
+  readonly reading: Readings;
+  /** Set when the folder is given up: its name may soon serve again. */
+  removed: boolean;
+}
+
+/** Opens the folder `path` as the last process left it, and clears away what that one did not finish. */
+export async function openConnectionFolder(
+  sealed: SealedFolder,
+  path: string,
+  now: () => Instant,
+): Promise<ConnectionFolder> {
+  const document = await openDocument<ConnectionDocument>(sealed.files, `${path}/head`);
+  const contents = await contentsOf(sealed, path, document, now);
+  await sweep(contents);
+  return connectionFolder(contents, join(sealed.folder, path));
+}
+
+export async function createConnectionFolder(
+  sealed: SealedFolder,
+  path: string,
+  now: () => Instant,
+  record: ConnectionRecord,
+): Promise<ConnectionFolder> {
+  const document = await openDocument<ConnectionDocument>(sealed.files, `${path}/head`, { record, mirror: null });
+  await document.change((current) => current);
+  return connectionFolder(await contentsOf(sealed, path, document, now), join(sealed.folder, path));
+}
+
+async function contentsOf(
+  sealed: SealedFolder,
+  path: string,
+  document: SealedDocument<ConnectionDocument>,
+  now: () => Instant,
+): Promise<Contents> {
+  const runs = await openRunHistory(sealed.files, `${path}/runs`, now);
+  const parts = openParts(sealed.folder, sealed.files, `${path}/mirror`);
+  return { document, parts, runs, reading: readings(), removed: false };
+}
+
+function connectionFolder(contents: Contents, folder: string): ConnectionFolder {
+  const { document, runs, reading } = contents;
+  return {
+    runs,
+    record: () => document.value().record,
+    async changeRecord(record) {
+      await document.change((current) => ({ ...current, record }));
+    },
+    head: () => document.value().mirror?.head ?? null,
+    withMirror: (use) => lend(contents, use),
+    commit: (commit) => commitTo(contents, commit),
+    async remove() {
+      await Promise.all([reading.idle(), runs.idle()]);
+      await document.queue.run(() => giveUp(contents, folder));
+    },
+    async idle() {
+      await Promise.all([reading.idle(), runs.idle()]);
+      await document.queue.idle();
+    },
+  };
+}
+
+async function lend<T>(contents: Contents, use: (mirror: MirrorReader) => Promise<T>): Promise<T | null> {
+  const { document, parts, reading } = contents;
+  const index = document.value().mirror;
+  if (!index) return null;
+  try {
+    return await reading.hold(index, () => use(mirrorReader(parts, index)));
+  } finally {
+    if (index !== document.value().mirror) sweepLater(contents);
+  }
+}
+
+async function commitTo(contents: Contents, commit: MirrorCommit): Promise<MirrorHead> {
+  const { document, parts } = contents;
+  try {
+    const committed = await document.change(async (current) => {
+      return { ...current, mirror: await writeCommit(parts, current.mirror, commit) };
+    });
+    return committed.mirror.head;
+  } finally {
+    sweepLater(contents);
+  }
+}
+
+/** Removes the parts that neither the document nor a reader names. Only from the document's queue, or before anybody has it. */
+async function sweep({ document, parts, reading, removed }: Contents): Promise<void> {
+  if (removed) return;
+  const { mirror } = document.value();
+  const wanted = mirror ? [mirror, ...reading.held()] : [...reading.held()];
+  await parts.keepOnly(new Set(wanted.flatMap(filesOf)));
+}
+
+function sweepLater(contents: Contents): void {
+  // What could not be removed now is in nobody's way; the next commit or the next start tries again.
+  contents.document.queue.run(() => sweep(contents)).catch(() => undefined);
+}
+
+/** One rename removes it for good; the files behind it follow. */
+async function giveUp(contents: Contents, folder: string): Promise<void> {
+  const aside = `${folder}${REMOVED}`;
+  try {
+    await rm(aside, { recursive: true, force: true });
+    await rename(folder, aside);
+    contents.removed = true;
+    await syncFolder(dirname(folder));
+    await rm(aside, { recursive: true });
+  } catch (error) {
+    throw asStoreError(error, basename(folder));
+  }
+}

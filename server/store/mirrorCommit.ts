@@ -1,0 +1,76 @@
+/** Writes the parts that a run brings, beside those in use, and answers the index that will name them. */
+import type { Change } from '../../shared/contracts/schemas.ts';
+import { plainMonth, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import type { LogFile, MirrorIndex, MonthFile } from './mirrorIndex.ts';
+import type { Parts } from './parts.ts';
+import type { MirrorCommit, MirrorHead } from './store.ts';
+
+/** Nothing is visible until the answer is saved; a failure leaves only files that nobody names. */
+export async function writeCommit(
+  parts: Parts,
+  before: MirrorIndex | null,
+  commit: MirrorCommit,
+): Promise<MirrorIndex> {
+  const snapshot = (before?.head.snapshot ?? 0) + 1;
+  const people = `people.${String(snapshot)}`;
+  await parts.write(people, commit.employees);
+  const absences = await writeAbsences(parts, before?.absences ?? [], commit, snapshot);
+  const log = await writeLog(parts, before?.log ?? [], commit, snapshot);
+  return { head: headOf(commit, snapshot, absences, log), people, absences, log };
+}
+
+function headOf(
+  commit: MirrorCommit,
+  snapshot: number,
+  absences: readonly MonthFile[],
+  log: readonly LogFile[],
+): MirrorHead {
+  return {
+    snapshot,
+    asOf: commit.asOf,
+    employees: commit.employees.length,
+    months: absences.map((each) => each.month),
+    lastChange: log.at(-1)?.lastSequence ?? 0,
+    unreadFields: [...commit.unreadFields],
+  };
+}
+
+async function writeAbsences(
+  parts: Parts,
+  before: readonly MonthFile[],
+  commit: MirrorCommit,
+  snapshot: number,
+): Promise<readonly MonthFile[]> {
+  const files = before.filter((each) => !commit.absences.has(each.month));
+  for (const [month, rows] of commit.absences) {
+    const file = `absences-${month}.${String(snapshot)}`;
+    await parts.write(file, rows);
+    files.push({ month, file });
+  }
+  return files.sort((a, b) => (a.month < b.month ? -1 : 1));
+}
+
+/** Adds the changes, numbered, to the file of the month of the commit. */
+async function writeLog(
+  parts: Parts,
+  before: readonly LogFile[],
+  commit: MirrorCommit,
+  snapshot: number,
+): Promise<readonly LogFile[]> {
+  if (commit.changes.length === 0) return before;
+  const last = before.at(-1);
+  const month = logMonth(commit, last);
+  const first = (last?.lastSequence ?? 0) + 1;
+  const added = commit.changes.map((change, index): Change => ({ ...change, sequence: first + index }));
+  const known = last?.month === month ? await parts.read<Change>(last.file) : [];
+  const file = `changes-${month}.${String(snapshot)}`;
+  await parts.write(file, [...known, ...added]);
+  const others = before.filter((each) => each.month !== month);
+  return [...others, { month, file, lastSequence: first + added.length - 1 }];
+}
+
+/** A clock set back must not put new changes in a file that stands before the last one. */
+function logMonth(commit: MirrorCommit, last: LogFile | undefined): PlainMonth {
+  const month = plainMonth(commit.asOf.slice(0, 7));
+  return last && last.month > month ? last.month : month;
+}
