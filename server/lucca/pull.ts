@@ -1,0 +1,96 @@
+/** Everything a run reads from one account, one request after the other: the limit is shared, haste gains nothing. */
+import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
+import { monthOf, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import type { Pull } from './connector.ts';
+import { readWindow, windowsFor } from './leaveWindows.ts';
+import { readList } from './list.ts';
+import { stands, toAbsences } from './mapping/absences.ts';
+import { toEmployees, unreadFields, type PeopleSources } from './mapping/employees.ts';
+import { createV5 } from './oauth.ts';
+import { ifAllowed } from './optional.ts';
+import { listOfContracts } from './resources/contracts.ts';
+import { listOfEstablishments } from './resources/establishments.ts';
+import { listOfDefinitions } from './resources/fieldDefinitions.ts';
+import { listOfLeaveAccounts } from './resources/leaveAccounts.ts';
+import type { Leave } from './resources/leaves.ts';
+import { listOfRecords, type PersonalRecord } from './resources/personalRecords.ts';
+import { listOfUsers, type User } from './resources/users.ts';
+import type { Session } from './session.ts';
+
+async function readRecords(session: Session): Promise<PersonalRecord[]> {
+  const { progress, credentials } = session;
+  if (!credentials.oauth) return [];
+  progress.step('records');
+  const send = createV5(session, credentials.oauth);
+  return readList(
+    session,
+    listOfRecords((path) => send('personalRecords', path), progress.rows),
+  );
+}
+
+/** Users are needed; contracts, establishments and customer fields are done without when the key may not read them. */
+async function readPeople(session: Session): Promise<PeopleSources> {
+  const { progress } = session;
+  progress.step('establishments');
+  const establishments = await ifAllowed(readList(session, listOfEstablishments(progress.rows)));
+  const definitions = await ifAllowed(readList(session, listOfDefinitions));
+  progress.step('employees');
+  const users = await readList(session, listOfUsers(progress.rows));
+  progress.step('contracts');
+  const contracts = await ifAllowed(readList(session, listOfContracts(progress.rows)));
+  const records = await readRecords(session);
+  return {
+    users,
+    contracts: contracts ?? [],
+    establishments: establishments ?? [],
+    definitions: definitions ?? [],
+    records,
+  };
+}
+
+async function readLeaves(session: Session, months: readonly PlainMonth[], users: readonly User[]): Promise<Leave[]> {
+  session.progress.step('absences');
+  const jobs = months.flatMap((month) => windowsFor(users).map((window) => ({ month, window })));
+  // By id: a person who changes establishment between two windows is in both.
+  const rows = new Map<string, Leave>();
+  for (const [at, { month, window }] of jobs.entries()) {
+    const before = rows.size;
+    const isLast = at === jobs.length - 1;
+    const read = await readWindow(session, month, window, (done, total) =>
+      session.progress.rows(before + done, isLast && total > 0 ? before + total : 0),
+    );
+    for (const row of read) if (monthOf(row.date) === month) rows.set(row.id, row);
+  }
+  return [...rows.values()];
+}
+
+/** Names by account, asked for only when a row that counts does not carry its own. */
+async function readAccountNames(session: Session, leaves: readonly Leave[]): Promise<ReadonlyMap<string, string>> {
+  if (leaves.every((leave) => !stands(leave) || leave.leaveAccount?.name != null)) return new Map();
+  const accounts = (await ifAllowed(readList(session, listOfLeaveAccounts))) ?? [];
+  return new Map(accounts.flatMap(({ id, name }) => (name == null ? [] : [[id, name] as const])));
+}
+
+function byMonth(
+  months: readonly PlainMonth[],
+  absences: readonly HalfDayAbsence[],
+): ReadonlyMap<PlainMonth, readonly HalfDayAbsence[]> {
+  const sorted = new Map<PlainMonth, HalfDayAbsence[]>(months.map((month) => [month, []]));
+  for (const each of absences) sorted.get(monthOf(each.date))?.push(each);
+  return sorted;
+}
+
+/** Reads the account. Throws a `LuccaFailure`. */
+export async function pullAccount(session: Session, months: readonly PlainMonth[]): Promise<Pull> {
+  const people = await readPeople(session);
+  const wanted = [...new Set(months)].sort();
+  const leaves = await readLeaves(session, wanted, people.users);
+  const names = await readAccountNames(session, leaves);
+  const employees = toEmployees(people);
+  return {
+    employees,
+    absences: byMonth(wanted, toAbsences(leaves, names)),
+    unreadFields: unreadFields(employees),
+    requests: session.progress.requests,
+  };
+}

@@ -1,0 +1,39 @@
+/** Contrats de travail, v4: the applicable one of each person (running today, else the next, else the last). */
+import { z } from 'zod';
+import { caseless } from '../caseless.ts';
+import type { ListOf } from '../list.ts';
+import { pathTo } from '../query.ts';
+import { dateSchema, idSchema, looseDate } from './loose.ts';
+
+const CONTRACTS_LIMIT = 1_000;
+
+const contractSchema = caseless({
+  id: idSchema,
+  ownerId: idSchema,
+  startsOn: dateSchema,
+  endsOn: looseDate,
+  isApplicable: z.boolean().nullish(),
+});
+export type Contract = z.infer<typeof contractSchema>;
+
+export function contractsPath(page: number, limit = CONTRACTS_LIMIT): string {
+  return pathTo('/directory/api/4.0/work-contracts', {
+    isApplicable: true,
+    isArchived: false,
+    sort: 'id',
+    page,
+    limit,
+    'fields.root': 'count',
+  });
+}
+
+export function listOfContracts(onRows: ListOf<Contract>['onRows']): ListOf<Contract> {
+  return {
+    call: 'contracts',
+    limit: CONTRACTS_LIMIT,
+    row: contractSchema,
+    path: ({ index }) => contractsPath(index + 1),
+    idOf: (contract) => contract.id,
+    ...(onRows && { onRows }),
+  };
+}
