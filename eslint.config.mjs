@@ -31,7 +31,8 @@ const everywhere = {
   eqeqeq: ['error', 'always', { null: 'ignore' }],
   'no-console': 'error',
   'no-debugger': 'error',
-  'no-eval': 'error',
+  // Indirect only: Microsoft's client is loaded in the realm of a test.
+  'no-eval': ['error', { allowIndirect: true }],
   'no-var': 'error',
   'object-shorthand': 'error',
   'prefer-const': 'error',

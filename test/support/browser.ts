@@ -62,7 +62,7 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: path,
     args: process.getuid?.() === 0 ? [...FLAGS, '--no-sandbox'] : FLAGS,
-    env: { ...process.env, ...env } as Record<string, string>,
+    env: { ...process.env, ...env },
   });
 }
 
