@@ -52,7 +52,7 @@ function vaultOver(sealed: SealedFolder, key: KeyObject): Vault {
       await changes.run(() => files.remove(pathOf(connectionId)));
     },
     async close() {
-      await changes.idle();
+      await changes.close();
       await sealed.release();
     },
   };

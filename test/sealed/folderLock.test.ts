@@ -1,0 +1,98 @@
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { lockFolder } from '../../server/sealed/folderLock.ts';
+import { startMark } from '../../server/sealed/processMark.ts';
+import { instant } from '../../shared/domain/calendar/plainDate.ts';
+
+const EVENING = instant('2026-11-20T19:04:00.000Z');
+
+let folder: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'passerelle-lock-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+interface Holder {
+  pid: number;
+  host: string;
+  mark: string | null;
+}
+
+/** A lock as a process would have left it. */
+async function leaveLock(holder: Partial<Holder>): Promise<void> {
+  const full = { pid: process.pid, host: hostname(), mark: await startMark(process.pid), ...holder };
+  await writeFile(join(folder, 'lock'), JSON.stringify({ ...full, since: EVENING, token: 'left' }));
+}
+
+async function deadPid(): Promise<number> {
+  const child = spawn(process.execPath, ['--version']);
+  await once(child, 'exit');
+  return child.pid ?? 0;
+}
+
+/** Takes the lock and gives it back; throws when it is held. */
+async function takeOnce(): Promise<void> {
+  const release = await lockFolder(folder, EVENING);
+  await release();
+}
+
+describe('the lock of a folder', () => {
+  test('is refused to a second, with a French sentence that says since when, and free once given back', async () => {
+    const release = await lockFolder(folder, EVENING);
+    const second = lockFolder(folder, instant('2026-11-21T08:00:00.000Z'));
+    await expect(second).rejects.toMatchObject({ code: 'locked', since: EVENING });
+    await expect(second).rejects.toThrow('depuis le 20/11/2026 à 20:04');
+    await release();
+    await takeOnce();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('of a dead process is taken over', async () => {
+    await leaveLock({ pid: await deadPid() });
+    await takeOnce();
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('of a process whose number serves another one today is taken over', async () => {
+    await leaveLock({ mark: 'another-boot 42' });
+    await takeOnce();
+  });
+
+  test('of a process that runs and whose start nobody can tell counts', async () => {
+    await leaveLock({ mark: null });
+    await expect(takeOnce()).rejects.toMatchObject({ code: 'locked' });
+  });
+
+  test('of another machine counts, and the sentence names the machine and the file', async () => {
+    await leaveLock({ host: 'serveur-paie', pid: await deadPid() });
+    await expect(takeOnce()).rejects.toThrow('serveur-paie');
+    await expect(takeOnce()).rejects.toThrow(join(folder, 'lock'));
+  });
+
+  test('that no Passerelle wrote is taken over', async () => {
+    await writeFile(join(folder, 'lock'), 'what is this');
+    await takeOnce();
+  });
+
+  test('found stale by many at once goes to one', async () => {
+    for (let round = 0; round < 20; round += 1) {
+      await leaveLock({ mark: 'another-boot 42' });
+      const tries = await Promise.allSettled(Array.from({ length: 6 }, () => lockFolder(folder, EVENING)));
+      const taken = tries.filter((each) => each.status === 'fulfilled');
+      expect(taken).toHaveLength(1);
+      await taken[0]?.value();
+    }
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('given back late does not take away the lock of the next holder', async () => {
+    const release = await lockFolder(folder, EVENING);
+    await leaveLock({});
+    await release();
+    expect(await readFile(join(folder, 'lock'), 'utf8')).toContain('left');
+  });
+});
