@@ -4,8 +4,8 @@ import { monthOf, parseFrenchDate, wallClock, type PlainMonth } from '../domain/
 import type { Finding } from '../domain/finding.ts';
 import type { Employee } from '../domain/people/employee.ts';
 import { canonical, displayed, textCell } from '../domain/review/cell.ts';
-import type { PlanLine } from '../domain/review/plan.ts';
-import type { MineRow, Remembered, ReviewItem, TableReview } from '../domain/review/review.ts';
+import type { PlanLine, RowCells } from '../domain/review/plan.ts';
+import type { MineRow, Remembered, ReviewItem, TableReview, TheirsRow } from '../domain/review/review.ts';
 import { threeWay } from '../domain/review/threeWay.ts';
 import { twoWay } from '../domain/review/twoWay.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -13,7 +13,7 @@ import type { Connection } from '../contracts/schemas.ts';
 import type { Service } from '../contracts/service.ts';
 import { absenceRow } from '../tables/absenceRows.ts';
 import { absencesTable } from '../tables/absencesTable.ts';
-import { employeeRow, valueCell } from '../tables/employeeRows.ts';
+import { employeeRow } from '../tables/employeeRows.ts';
 import { employeesBaseTable, employeesTable, situationLabels } from '../tables/employeesTable.ts';
 import { decisionsTable } from '../tables/memoryTables.ts';
 import { tables } from '../tables/tables.ts';
@@ -41,9 +41,11 @@ export interface PersonLabel {
   readonly establishment: string;
 }
 
+/** `about` holds the cells of the whole row, Lucca's when it has one: what a changed cell must be read beside. */
 export interface ReviewEntry {
   readonly item: ReviewItem;
   readonly person: PersonLabel;
+  readonly about: RowCells;
 }
 
 export interface Review {
@@ -101,8 +103,17 @@ function monthIn(row: MineRow): PlainMonth | undefined {
   return date ? monthOf(date) : undefined;
 }
 
-function compareEmployees(snapshot: BookSnapshot, mirror: Mirror): Generator<number, TableReview> {
+function employeeRows(mirror: Mirror): TheirsRow[] {
   const on = wallClock(mirror.asOf, ZONE).date;
+  return mirror.employees.map((each) => employeeRow(each, on));
+}
+
+function absenceRows(mirror: Mirror): TheirsRow[] {
+  const owners = new Map<string, Employee>(mirror.employees.map((each) => [each.id, each]));
+  return spansOf(mirror.halfDays).map((span) => absenceRow(span, owners.get(span.employeeId)));
+}
+
+function compareEmployees(snapshot: BookSnapshot, theirs: readonly TheirsRow[]): Generator<number, TableReview> {
   return threeWay({
     table: employeesTable.name,
     baseTable: employeesBaseTable.name,
@@ -112,7 +123,7 @@ function compareEmployees(snapshot: BookSnapshot, mirror: Mirror): Generator<num
     echoColumns: ['missing'],
     mine: rowsOf(snapshot, employeesTable.name),
     base: rowsOf(snapshot, employeesBaseTable.name),
-    theirs: mirror.employees.map((each) => employeeRow(each, on)),
+    theirs,
     goneFlag: { column: 'situation', value: textCell(situationLabels.gone) },
     remembered: rememberedIn(snapshot),
   });
@@ -120,10 +131,9 @@ function compareEmployees(snapshot: BookSnapshot, mirror: Mirror): Generator<num
 
 function compareAbsences(
   snapshot: BookSnapshot,
-  mirror: Mirror,
+  theirs: readonly TheirsRow[],
   months: readonly PlainMonth[],
 ): Generator<number, TableReview> {
-  const owners = new Map<string, Employee>(mirror.employees.map((each) => [each.id, each]));
   const scope = new Set<string | undefined>(months);
   return twoWay({
     table: absencesTable.name,
@@ -131,33 +141,24 @@ function compareAbsences(
     columns: absencesTable.columns,
     echoColumns: ['employeeNumber', 'lastName', 'firstName', 'establishment'],
     mine: rowsOf(snapshot, absencesTable.name),
-    theirs: spansOf(mirror.halfDays).map((span) => absenceRow(span, owners.get(span.employeeId))),
+    theirs,
     inScope: (row) => scope.has(monthIn(row)),
     remembered: rememberedIn(snapshot),
   });
 }
 
-function labels(snapshot: BookSnapshot, mirror: Mirror): (item: ReviewItem) => PersonLabel {
-  const people = new Map<string, PersonLabel>();
-  for (const row of rowsOf(snapshot, employeesTable.name)) people.set(row.key, labelOf(row.key, row.cells));
-  for (const { id, values } of mirror.employees) {
-    const cells = Object.fromEntries(
-      Object.entries(values).map(([key, value]) => [key, valueCell({ kind: 'text' }, value)]),
-    );
-    people.set(canonical('identifier', textCell(id)), labelOf(id, cells));
-  }
-  const absences = new Map(rowsOf(snapshot, absencesTable.name).map((row) => [row.key, row]));
-  return (item) => {
-    if (item.table === employeesTable.name) return people.get(item.key) ?? labelOf(item.key, {});
-    const owner = item.changes.find((each) => each.column === 'luccaId');
-    const cell = owner
-      ? 'blank' in owner.after
-        ? owner.before
-        : owner.after
-      : absences.get(item.key)?.cells['luccaId'];
-    const key = canonical('identifier', cell ?? textCell(''));
-    return people.get(key) ?? labelOf(key, absences.get(item.key)?.cells ?? {});
-  };
+type Rows = ReadonlyMap<string, RowCells>;
+
+/** Cells of each row, Lucca's before ours. */
+function cellsByKey(snapshot: BookSnapshot, table: string, theirs: readonly TheirsRow[]): Rows {
+  const mine = rowsOf(snapshot, table).map(({ key, cells }): [string, RowCells] => [key, cells]);
+  return new Map([...mine, ...theirs.map(({ key, cells }): [string, RowCells] => [key, cells])]);
+}
+
+function entryOf(item: ReviewItem, people: Rows, absences: Rows): ReviewEntry {
+  const about = (item.table === absencesTable.name ? absences : people).get(item.key) ?? {};
+  const luccaId = canonical('identifier', about['luccaId'] ?? textCell(item.key));
+  return { item, about, person: labelOf(luccaId, people.get(luccaId) ?? about) };
 }
 
 function refusal(state: BookState, connection: Connection): ReviewError | undefined {
@@ -186,10 +187,11 @@ export async function prepareReview(
   const mirror = await readMirror(ports.service, connection.id, months, options);
   if (!mirror.ok) return fail({ from: 'service', error: mirror.error });
 
-  const total = mirror.value.employees.length;
-  const people = await driven(compareEmployees(snapshot.value, mirror.value), total, ports.clock, options);
+  const employees = employeeRows(mirror.value);
+  const spans = absenceRows(mirror.value);
+  const people = await driven(compareEmployees(snapshot.value, employees), employees.length, ports.clock, options);
   const absences =
-    people && (await driven(compareAbsences(snapshot.value, mirror.value, months), total, ports.clock, options));
+    people && (await driven(compareAbsences(snapshot.value, spans, months), spans.length, ports.clock, options));
   if (!absences) return fail({ from: 'service', error: { code: 'cancelled' } });
 
   const lastChange = connection.mirror?.lastChange ?? 0;
@@ -200,10 +202,11 @@ export async function prepareReview(
     lastChange,
     months,
   };
-  const label = labels(snapshot.value, mirror.value);
+  const peopleRows = cellsByKey(snapshot.value, employeesTable.name, employees);
+  const absencesRows = cellsByKey(snapshot.value, absencesTable.name, spans);
   return ok({
     origin,
-    entries: [...people.items, ...absences.items].map((item) => ({ item, person: label(item) })),
+    entries: [...people.items, ...absences.items].map((item) => entryOf(item, peopleRows, absencesRows)),
     silent: [...people.silent, ...originLines(snapshot.value, origin)],
     kept: people.kept,
     unchanged: people.unchanged + absences.unchanged,

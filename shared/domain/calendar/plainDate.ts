@@ -46,7 +46,8 @@ export function plainMonth(text: string): PlainMonth {
 
 /** The moment written in `text`; anything but ISO 8601 in UTC is a bug and throws. */
 export function instant(text: string): Instant {
-  if (!INSTANT.test(text) || Number.isNaN(new UTCDate(text).getTime())) throw new RangeError('not an instant');
+  const sound = INSTANT.test(text) && parsePlainDate(text.slice(0, 10)) !== undefined;
+  if (!sound || Number.isNaN(new UTCDate(text).getTime())) throw new RangeError('not an instant');
   return text as Instant;
 }
 

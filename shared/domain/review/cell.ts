@@ -32,7 +32,7 @@ function folded(text: string): string {
 }
 
 function numberText(number: number): string {
-  return String(number);
+  return String(number).toUpperCase();
 }
 
 function numberIn(text: string): string {

@@ -1,0 +1,260 @@
+/** What the pane does: each method runs a flow and shows its progress and its outcome. Knows neither React nor Excel. */
+import type { ConnectionRequest } from '../../../shared/contracts/schemas.ts';
+import type { Service, ServiceError } from '../../../shared/contracts/service.ts';
+import { addMonths, type PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
+import type { Place } from '../../../shared/domain/finding.ts';
+import type { Result } from '../../../shared/domain/result.ts';
+import type { Decision } from '../../../shared/domain/review/review.ts';
+import {
+  abandonPlan,
+  applyPlan,
+  planLines,
+  resumePlan,
+  undoLastPlan,
+  type ApplyError,
+  type ApplyReport,
+} from '../../../shared/flows/apply.ts';
+import type { Book } from '../../../shared/flows/book.ts';
+import { readBookState } from '../../../shared/flows/bookState.ts';
+import type { Clock, FlowOptions } from '../../../shared/flows/ports.ts';
+import { prepareReview } from '../../../shared/flows/prepareReview.ts';
+import { refresh, watchRun, type WatchOptions } from '../../../shared/flows/refresh.ts';
+import type { Run } from '../../../shared/contracts/schemas.ts';
+import { bookErrorText } from '../../../shared/messages/fr/book.ts';
+import * as text from '../../../shared/messages/fr/pane.ts';
+import { appliedNotice, applyNotice, reviewNotice, runNotice, serviceNotice } from './notices.ts';
+import { initialState, type Notice, type PaneState, type Screen } from './state.ts';
+import { createStore, type Store } from './store.ts';
+
+export interface PanePorts {
+  readonly service: Service;
+  readonly book: Book;
+  readonly clock: Clock;
+  /** The pairing token: the only thing kept in the browser. */
+  readonly token: { get(): string | null; set(token: string): void; clear(): void };
+  /** A pairing code that came with the page, in the workbench only. */
+  readonly offeredCode: string | null;
+  /** Opens an address of the service for download. */
+  readonly download: (path: string) => void;
+}
+
+type Applying = (options: FlowOptions) => Promise<Result<ApplyReport, ApplyError>>;
+
+export class Pane {
+  readonly store: Store<PaneState> = createStore(initialState);
+  private readonly ports: PanePorts;
+  private running: AbortController | null = null;
+
+  constructor(ports: PanePorts) {
+    this.ports = ports;
+  }
+
+  private show(screen: Screen, notice: Notice | null = null): void {
+    this.store.set({ screen, notice });
+  }
+
+  /** Finds the service, the pairing, the connection and what the workbook says of itself; then home, or what is missing. */
+  async start(): Promise<void> {
+    this.show({ name: 'starting' });
+    const health = await this.ports.service.health();
+    if (!health.ok) return this.show({ name: 'offline', error: health.error });
+    this.store.set({ health: health.value, month: this.store.get().month ?? health.value.month });
+    if (this.ports.token.get() === null && this.ports.offeredCode !== null) await this.exchange(this.ports.offeredCode);
+    return this.ports.token.get() === null ? this.show({ name: 'pairing', busy: false }) : this.home();
+  }
+
+  private async exchange(code: string): Promise<ServiceError | null> {
+    const paired = await this.ports.service.pair(code);
+    if (!paired.ok) return paired.error;
+    this.ports.token.set(paired.value.token);
+    return null;
+  }
+
+  async pair(code: string): Promise<void> {
+    this.show({ name: 'pairing', busy: true });
+    const failure = await this.exchange(code.trim());
+    return failure ? this.show({ name: 'pairing', busy: false }, serviceNotice(failure)) : this.home();
+  }
+
+  /** Reads the connection and the workbook again, and shows home, the form, or the plan left open. */
+  async home(notice: Notice | null = null): Promise<void> {
+    const connections = await this.ports.service.connections();
+    if (!connections.ok) return this.lost(connections.error);
+    const book = await readBookState(this.ports.book);
+    const state = book.ok ? book.value : null;
+    const connection =
+      connections.value.find(({ id }) => id === state?.origin?.connection) ?? connections.value[0] ?? null;
+    this.store.set({ connection, book: state });
+    const said = notice ?? (book.ok ? null : ({ intent: 'error', text: bookErrorText(book.error) } as const));
+    if (state?.pending) return this.show({ name: 'pending' }, said);
+    return this.show(connection ? { name: 'home' } : { name: 'connect', busy: null, tested: null }, said);
+  }
+
+  private lost(error: ServiceError): void {
+    if (error.code === 'refused' && error.problem.status === 401) {
+      this.ports.token.clear();
+      return this.show({ name: 'pairing', busy: false });
+    }
+    return error.code === 'refused'
+      ? this.show({ name: 'home' }, serviceNotice(error))
+      : this.show({ name: 'offline', error });
+  }
+
+  async testConnection(request: ConnectionRequest): Promise<void> {
+    this.show({ name: 'connect', busy: 'testing', tested: null });
+    const tested = await this.ports.service.testConnection(request);
+    this.show(
+      { name: 'connect', busy: null, tested: tested.ok ? tested.value : null },
+      tested.ok ? null : serviceNotice(tested.error),
+    );
+  }
+
+  async connect(request: ConnectionRequest): Promise<void> {
+    this.show({ name: 'connect', busy: 'connecting', tested: null });
+    const connected = await this.ports.service.connect(request);
+    if (!connected.ok) return this.show({ name: 'connect', busy: null, tested: null }, serviceNotice(connected.error));
+    return this.home();
+  }
+
+  async disconnect(): Promise<void> {
+    const { connection } = this.store.get();
+    if (!connection) return;
+    const gone = await this.ports.service.disconnect(connection.id);
+    return gone.ok ? this.home() : this.show({ name: 'settings' }, serviceNotice(gone.error));
+  }
+
+  settings(): void {
+    this.show({ name: 'settings' });
+  }
+
+  chooseMonth(month: PlainMonth): void {
+    this.store.set({ month });
+  }
+
+  /** The month of pay and the one before it, where late absences fall. */
+  private months(): PlainMonth[] {
+    const { month } = this.store.get();
+    return month ? [addMonths(month, -1), month] : [];
+  }
+
+  private begin(): AbortController {
+    this.running = new AbortController();
+    return this.running;
+  }
+
+  /** Asks what is running to stop; it says so itself when it has. */
+  cancel(): void {
+    this.running?.abort();
+    const { screen } = this.store.get();
+    if (screen.name === 'pulling' || screen.name === 'working')
+      this.store.set({ screen: { ...screen, cancelling: true } });
+  }
+
+  private watching(): WatchOptions {
+    const { signal } = this.begin();
+    return { signal, onRun: (run) => this.store.set({ screen: { name: 'pulling', run, cancelling: signal.aborted } }) };
+  }
+
+  /** « Actualiser » */
+  async refresh(): Promise<void> {
+    const { connection } = this.store.get();
+    if (!connection) return;
+    this.show({ name: 'pulling', run: null, cancelling: false });
+    const request = { months: this.months(), startedBy: text.paneActor };
+    return this.afterRun(await refresh(this.ports, connection.id, request, this.watching()));
+  }
+
+  /** Follows a run that somebody else started. */
+  async watch(runId: string): Promise<void> {
+    this.show({ name: 'pulling', run: null, cancelling: false });
+    return this.afterRun(await watchRun(this.ports, runId, this.watching()));
+  }
+
+  private async afterRun(run: Result<Run, ServiceError>): Promise<void> {
+    if (!run.ok) return run.error.code === 'refused' ? this.home(serviceNotice(run.error)) : this.lost(run.error);
+    const notice = runNotice(run.value);
+    if (notice) return this.home(notice);
+    const connections = await this.ports.service.connections();
+    if (!connections.ok) return this.lost(connections.error);
+    const { connection } = this.store.get();
+    this.store.set({ connection: connections.value.find(({ id }) => id === connection?.id) ?? connection });
+    return this.review();
+  }
+
+  private working(): FlowOptions {
+    const { signal } = this.begin();
+    return {
+      signal,
+      onProgress: (progress) => this.store.set({ screen: { name: 'working', progress, cancelling: signal.aborted } }),
+    };
+  }
+
+  /** « Revoir ». With nothing but differences already ignored, says so; `ignoredToo` shows them all the same. */
+  async review(ignoredToo = false): Promise<void> {
+    const { connection } = this.store.get();
+    if (!connection) return;
+    this.show({ name: 'working', progress: { step: 'read', done: 0, total: 0 }, cancelling: false });
+    const review = await prepareReview(this.ports, { connection, months: this.months() }, this.working());
+    if (!review.ok) return this.home(reviewNotice(review.error));
+    const { entries, unchanged } = review.value;
+    const ignored = entries.filter(({ item }) => item.remembered).length;
+    if (ignored < entries.length || (ignoredToo && ignored > 0))
+      return this.show({ name: 'review', review: review.value, decisions: new Map() });
+    return this.home({
+      intent: 'success',
+      text: ignored === 0 ? text.nothingChanged(unchanged) : text.onlyIgnored(ignored),
+    });
+  }
+
+  decide(ids: readonly string[], decision: Decision): void {
+    const { screen } = this.store.get();
+    if (screen.name !== 'review') return;
+    const decisions = new Map(screen.decisions);
+    for (const id of ids) decisions.set(id, decision);
+    this.store.set({ screen: { ...screen, decisions } });
+  }
+
+  /** « Appliquer » */
+  async apply(): Promise<void> {
+    const { screen } = this.store.get();
+    if (screen.name !== 'review') return;
+    const lines = planLines(screen.review, screen.decisions);
+    return this.write((options) => applyPlan(this.ports, lines, options), text.applied);
+  }
+
+  async undo(): Promise<void> {
+    return this.write(
+      (options) => undoLastPlan(this.ports, options),
+      () => text.undone,
+    );
+  }
+
+  async resume(): Promise<void> {
+    return this.write((options) => resumePlan(this.ports, options), text.applied);
+  }
+
+  async abandon(): Promise<void> {
+    return this.write(
+      (options) => abandonPlan(this.ports, options),
+      () => text.abandoned,
+    );
+  }
+
+  private async write(applying: Applying, sentence: (report: ApplyReport) => string): Promise<void> {
+    this.show({ name: 'working', progress: { step: 'journal', done: 0, total: 0 }, cancelling: false });
+    const written = await applying(this.working());
+    return this.home(written.ok ? appliedNotice(sentence(written.value), written.value) : applyNotice(written.error));
+  }
+
+  /** Selects a place of the workbook; a place that is gone is no drama. */
+  async showPlace(place: Place): Promise<void> {
+    const shown = await this.ports.book.show(place);
+    if (!shown.ok) this.store.set({ notice: { intent: 'warning', text: bookErrorText(shown.error) } });
+  }
+
+  async template(): Promise<void> {
+    const ticket = await this.ports.service.file('template');
+    if (ticket.ok) this.ports.download(ticket.value.path);
+    else this.store.set({ notice: serviceNotice(ticket.error) });
+  }
+}

@@ -1,0 +1,45 @@
+/** Everything the pane shows, as one value. */
+import type { Connection, ConnectionTest, Health, Run } from '../../../shared/contracts/schemas.ts';
+import type { ServiceError } from '../../../shared/contracts/service.ts';
+import type { PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
+import type { Decision } from '../../../shared/domain/review/review.ts';
+import type { BookState } from '../../../shared/flows/bookState.ts';
+import type { Progress } from '../../../shared/flows/ports.ts';
+import type { Review } from '../../../shared/flows/prepareReview.ts';
+
+export interface Notice {
+  readonly intent: 'success' | 'info' | 'warning' | 'error';
+  readonly text: string;
+  readonly details?: readonly string[];
+}
+
+export type Screen =
+  | { readonly name: 'starting' }
+  | { readonly name: 'offline'; readonly error: ServiceError }
+  | { readonly name: 'pairing'; readonly busy: boolean }
+  | { readonly name: 'connect'; readonly busy: 'testing' | 'connecting' | null; readonly tested: ConnectionTest | null }
+  | { readonly name: 'home' }
+  | { readonly name: 'pulling'; readonly run: Run | null; readonly cancelling: boolean }
+  | { readonly name: 'working'; readonly progress: Progress; readonly cancelling: boolean }
+  | { readonly name: 'review'; readonly review: Review; readonly decisions: ReadonlyMap<string, Decision> }
+  | { readonly name: 'pending' }
+  | { readonly name: 'settings' };
+
+export interface PaneState {
+  readonly screen: Screen;
+  readonly health: Health | null;
+  readonly connection: Connection | null;
+  readonly book: BookState | null;
+  readonly month: PlainMonth | null;
+  /** What just happened; stays until the next action. */
+  readonly notice: Notice | null;
+}
+
+export const initialState: PaneState = {
+  screen: { name: 'starting' },
+  health: null,
+  connection: null,
+  book: null,
+  month: null,
+  notice: null,
+};

@@ -1,0 +1,77 @@
+import { lazy, Suspense, useEffect, type ReactElement } from 'react';
+import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { starting } from '../../../shared/messages/fr/pane.ts';
+import type { Screen } from '../model/state.ts';
+import { ConnectScreen } from './ConnectScreen.tsx';
+import { Header } from './Header.tsx';
+import { HomeScreen } from './HomeScreen.tsx';
+import { NoticeBar } from './NoticeBar.tsx';
+import { OfflineScreen } from './OfflineScreen.tsx';
+import { PairingScreen } from './PairingScreen.tsx';
+import { run, usePane, usePaneState } from './paneContext.ts';
+import { PendingScreen } from './PendingScreen.tsx';
+import { PullingScreen, WorkingScreen } from './ProgressScreens.tsx';
+import { SettingsScreen } from './SettingsScreen.tsx';
+
+const ReviewScreen = lazy(() => import('./review/ReviewScreen.tsx'));
+
+const useStyles = makeStyles({
+  pane: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100vh',
+    minWidth: '300px',
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+  },
+  main: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    overflowY: 'auto',
+    padding: '12px 16px 16px',
+    rowGap: '12px',
+  },
+});
+
+function body(screen: Screen): ReactElement {
+  switch (screen.name) {
+    case 'starting':
+      return <Spinner label={starting} />;
+    case 'offline':
+      return <OfflineScreen error={screen.error} />;
+    case 'pairing':
+      return <PairingScreen busy={screen.busy} />;
+    case 'connect':
+      return <ConnectScreen busy={screen.busy} tested={screen.tested} />;
+    case 'home':
+      return <HomeScreen />;
+    case 'pulling':
+      return <PullingScreen screen={screen} />;
+    case 'working':
+      return <WorkingScreen screen={screen} />;
+    case 'review':
+      return <ReviewScreen screen={screen} />;
+    case 'pending':
+      return <PendingScreen />;
+    case 'settings':
+      return <SettingsScreen />;
+  }
+}
+
+export function App(): ReactElement {
+  const styles = useStyles();
+  const pane = usePane();
+  const { screen, notice } = usePaneState();
+  useEffect(() => run(pane.start()), [pane]);
+  return (
+    <div className={styles.pane}>
+      <Header />
+      <main className={styles.main}>
+        <NoticeBar notice={notice} />
+        <Suspense fallback={<Spinner label={starting} />}>{body(screen)}</Suspense>
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowLeftRegular, SettingsRegular } from '@fluentui/react-icons';
+import { appName, backHome, settings } from '../../../shared/messages/fr/pane.ts';
+import { run, usePane, usePaneState } from './paneContext.ts';
+
+const useStyles = makeStyles({
+  header: {
+    display: 'flex',
+    alignItems: 'center',
+    columnGap: '8px',
+    padding: '8px 8px 8px 16px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  names: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column' },
+  account: {
+    color: tokens.colorNeutralForeground2,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
+});
+
+export function Header(): ReactElement {
+  const styles = useStyles();
+  const pane = usePane();
+  const { screen, connection } = usePaneState();
+  return (
+    <header className={styles.header}>
+      <div className={styles.names}>
+        <h1 className={styles.title}>{appName}</h1>
+        {connection ? (
+          <Text size={200} className={styles.account}>
+            {connection.host}
+          </Text>
+        ) : null}
+      </div>
+      {screen.name === 'home' ? (
+        <Button
+          appearance="subtle"
+          icon={<SettingsRegular />}
+          aria-label={settings}
+          title={settings}
+          onClick={() => pane.settings()}
+        />
+      ) : null}
+      {screen.name === 'settings' || screen.name === 'review' ? (
+        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => run(pane.home())}>
+          {backHome}
+        </Button>
+      ) : null}
+    </header>
+  );
+}

@@ -1,0 +1,120 @@
+import type { ReactElement } from 'react';
+import { Button, Field, Select, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowSyncRegular, ArrowUndoRegular } from '@fluentui/react-icons';
+import {
+  addMonths,
+  frenchDate,
+  parsePlainMonth,
+  wallClock,
+  type PlainMonth,
+} from '../../../shared/domain/calendar/plainDate.ts';
+import { findingText } from '../../../shared/messages/fr/findings.ts';
+import * as text from '../../../shared/messages/fr/pane.ts';
+import { monthName } from '../../../shared/messages/fr/words.ts';
+import type { PaneState } from '../model/state.ts';
+import { run, usePane, usePaneState } from './paneContext.ts';
+
+const useStyles = makeStyles({
+  actions: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: '8px' },
+  quiet: { color: tokens.colorNeutralForeground2 },
+  findings: { margin: 0, paddingLeft: '18px' },
+});
+
+const ZONE = 'Europe/Paris';
+
+/** Months one may choose: a year back from the proposed one, two ahead. */
+function choices(month: PlainMonth): PlainMonth[] {
+  return Array.from({ length: 15 }, (_, index) => addMonths(month, 2 - index));
+}
+
+/** Changes that the service saw since the last update of the workbook. */
+function newChanges({ connection, book }: PaneState): number {
+  return Math.max(0, (connection?.mirror?.lastChange ?? 0) - (book?.origin?.lastChange ?? 0));
+}
+
+function Status({ state }: { readonly state: PaneState }): ReactElement {
+  const styles = useStyles();
+  const origin = state.book?.origin;
+  if (!origin) return <Text>{text.neverUpdated}</Text>;
+  const { date, time } = wallClock(origin.asOf, ZONE);
+  return (
+    <>
+      <Subtitle2 as="h2">{text.changesSince(newChanges(state))}</Subtitle2>
+      <Text className={styles.quiet}>{text.dataFrom(frenchDate(date), time)}</Text>
+    </>
+  );
+}
+
+function RunningElsewhere({ state }: { readonly state: PaneState }): ReactElement | null {
+  const pane = usePane();
+  const last = state.connection?.lastRun;
+  if (last?.state !== 'running') return null;
+  const { date, time } = wallClock(last.startedAt, ZONE);
+  return (
+    <>
+      <Text>{text.runElsewhere(last.startedBy, frenchDate(date), time)}</Text>
+      <Button onClick={() => run(pane.watch(last.id))}>{text.watchAction}</Button>
+    </>
+  );
+}
+
+function Findings({ state }: { readonly state: PaneState }): ReactElement | null {
+  const styles = useStyles();
+  const findings = state.book?.findings ?? [];
+  if (findings.length === 0) return null;
+  return (
+    <ul className={styles.findings}>
+      {findings.map((finding) => (
+        <li key={`${finding.code} ${finding.subject ?? finding.place?.table ?? ''}`}>{findingText(finding)}</li>
+      ))}
+    </ul>
+  );
+}
+
+export function HomeScreen(): ReactElement {
+  const styles = useStyles();
+  const pane = usePane();
+  const state = usePaneState();
+  const { connection, book, month, health } = state;
+  const toReview = connection?.mirror != null && (book?.origin == null || newChanges(state) > 0);
+  const unread = connection?.unreadFields ?? [];
+  return (
+    <>
+      <Status state={state} />
+      <Findings state={state} />
+      <Field label={text.monthLabel}>
+        <Select
+          value={month ?? ''}
+          onChange={(_, { value }) => pane.chooseMonth(parsePlainMonth(value) ?? (month as PlainMonth))}
+        >
+          {choices(health?.month ?? (month as PlainMonth)).map((each) => (
+            <option key={each} value={each}>
+              {monthName(each)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <div className={styles.actions}>
+        <Button appearance="primary" icon={<ArrowSyncRegular />} onClick={() => run(pane.refresh())}>
+          {text.refreshAction}
+        </Button>
+        {connection?.mirror ? (
+          <Button appearance={toReview ? 'outline' : 'secondary'} onClick={() => run(pane.review(true))}>
+            {text.reviewAction}
+          </Button>
+        ) : null}
+        {book?.undoable ? (
+          <Button icon={<ArrowUndoRegular />} onClick={() => run(pane.undo())}>
+            {text.undoAction}
+          </Button>
+        ) : null}
+      </div>
+      <RunningElsewhere state={state} />
+      {connection?.mirror && unread.length > 0 ? (
+        <Text size={200} className={styles.quiet}>
+          {text.unread(unread)}
+        </Text>
+      ) : null}
+    </>
+  );
+}

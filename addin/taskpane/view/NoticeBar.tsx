@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import { MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import type { Notice } from '../model/state.ts';
+
+const useStyles = makeStyles({ bar: { flexShrink: 0 }, list: { margin: '4px 0 0', paddingLeft: '18px' } });
+
+/** What just happened. The region is always there, so that a screen reader announces what comes into it. */
+export function NoticeBar({ notice }: { readonly notice: Notice | null }): ReactElement {
+  const styles = useStyles();
+  return (
+    <div role="status" aria-live="polite">
+      {notice ? (
+        <MessageBar intent={notice.intent} layout="multiline" className={styles.bar}>
+          <MessageBarBody>
+            {notice.text}
+            {notice.details ? (
+              <ul className={styles.list}>
+                {notice.details.map((detail) => (
+                  <li key={detail}>{detail}</li>
+                ))}
+              </ul>
+            ) : null}
+          </MessageBarBody>
+        </MessageBar>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { useState, type ReactElement } from 'react';
+import { Button, Subtitle2, Text } from '@fluentui/react-components';
+import * as text from '../../../shared/messages/fr/pane.ts';
+import { run, usePane, usePaneState } from './paneContext.ts';
+
+export function SettingsScreen(): ReactElement {
+  const pane = usePane();
+  const { connection, health } = usePaneState();
+  const [sure, setSure] = useState(false);
+  return (
+    <>
+      <Subtitle2 as="h2">{text.connectionTitle}</Subtitle2>
+      <Text>{connection?.host}</Text>
+      <Text>{text.disconnectHint}</Text>
+      <div>
+        <Button onClick={() => (sure ? run(pane.disconnect()) : setSure(true))}>
+          {sure ? text.disconnectConfirm : text.disconnectAction}
+        </Button>
+      </div>
+      <div>
+        <Button onClick={() => run(pane.template())}>{text.templateAction}</Button>
+      </div>
+      <Text size={200}>
+        {text.versionLabel} {health?.version}
+      </Text>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import type { ReactElement } from 'react';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { displayed } from '../../../../shared/domain/review/cell.ts';
+import type { ItemChange } from '../../../../shared/domain/review/review.ts';
+import type { ReviewEntry } from '../../../../shared/flows/prepareReview.ts';
+import * as text from '../../../../shared/messages/fr/pane.ts';
+import { column } from '../../../../shared/tables/declaration.ts';
+import { tableNamed } from '../../../../shared/tables/tables.ts';
+import { decisionOf, shownValue, type Decisions } from '../../model/reviewRows.ts';
+import { run, usePane } from '../paneContext.ts';
+import { placeOf } from './place.ts';
+
+const useStyles = makeStyles({
+  detail: {
+    flexShrink: 0,
+    maxHeight: '40%',
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '6px',
+    padding: '8px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  values: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: '8px', rowGap: '2px', margin: 0 },
+  term: { color: tokens.colorNeutralForeground2 },
+  value: { margin: 0, overflowWrap: 'anywhere' },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+function Change({
+  entry,
+  change,
+  revealed,
+}: {
+  readonly entry: ReviewEntry;
+  readonly change: ItemChange;
+  readonly revealed: boolean;
+}): ReactElement {
+  const styles = useStyles();
+  const { table } = entry.item;
+  const value = (cell: ItemChange['before']) => shownValue(table, change.column, cell, revealed);
+  const lines = [
+    ...(entry.item.kind === 'added' ? [] : [[text.beforeLabel, value(change.before)]]),
+    ...(change.base ? [[text.baseLabel, value(change.base)]] : []),
+    ...(entry.item.kind === 'removed' ? [] : [[text.afterLabel, value(change.after)]]),
+  ];
+  return (
+    <>
+      <Text weight="semibold">{column(tableNamed(table), change.column).heading}</Text>
+      <dl className={styles.values}>
+        {lines.map(([term, shown]) => (
+          <div key={term} style={{ display: 'contents' }}>
+            <dt className={styles.term}>{term}</dt>
+            <dd className={styles.value}>{shown}</dd>
+          </div>
+        ))}
+      </dl>
+    </>
+  );
+}
+
+function hasSecret({ item }: ReviewEntry): boolean {
+  return item.changes.some((change) => column(tableNamed(item.table), change.column).sensitivity === 'secret');
+}
+
+function Hints({ entry, revealed }: { readonly entry: ReviewEntry; readonly revealed: boolean }): ReactElement | null {
+  const { item } = entry;
+  if (item.kind === 'deletedHere') return <Text size={200}>{text.deletedHereHint}</Text>;
+  const [change] = item.changes;
+  if (!item.gated || !change) return null;
+  const country = (cell: ItemChange['before']) => displayed(cell).slice(0, 2).toUpperCase();
+  return (
+    <>
+      <Text size={200}>{text.gateHint}</Text>
+      {revealed ? <Text size={200}>{text.bankCountries(country(change.before), country(change.after))}</Text> : null}
+    </>
+  );
+}
+
+export interface EntryDetailProps {
+  readonly entry: ReviewEntry;
+  readonly decisions: Decisions;
+  readonly revealed: boolean;
+  readonly onReveal: (on: boolean) => void;
+}
+
+/** The whole of one difference: values before and after, what is masked on demand, the answers. */
+export function EntryDetail({ entry, decisions, revealed, onReveal }: EntryDetailProps): ReactElement {
+  const styles = useStyles();
+  const pane = usePane();
+  const { item } = entry;
+  const decision = decisionOf(entry, decisions);
+  const conflict = item.kind === 'conflict';
+  const place = placeOf(entry);
+  return (
+    <section className={styles.detail} aria-label={entry.person.name}>
+      {item.changes.map((change) => (
+        <Change key={change.column} entry={entry} change={change} revealed={revealed} />
+      ))}
+      <Hints entry={entry} revealed={revealed} />
+      <div className={styles.actions}>
+        {hasSecret(entry) ? (
+          <Button size="small" onClick={() => onReveal(!revealed)}>
+            {revealed ? text.hide : text.reveal}
+          </Button>
+        ) : null}
+        {place ? (
+          <Button size="small" onClick={() => run(pane.showPlace(place))}>
+            {text.showCell}
+          </Button>
+        ) : null}
+        <Button
+          size="small"
+          disabled={item.gated && !revealed}
+          aria-pressed={decision === 'accept'}
+          onClick={() => pane.decide([item.id], 'accept')}
+        >
+          {conflict ? text.takeLucca : text.accept}
+        </Button>
+        <Button size="small" aria-pressed={decision === 'ignore'} onClick={() => pane.decide([item.id], 'ignore')}>
+          {conflict ? text.keepMine : text.ignore}
+        </Button>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,125 @@
+import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { Button, Select, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import * as text from '../../../../shared/messages/fr/pane.ts';
+import type { Screen } from '../../model/state.ts';
+import {
+  counts,
+  filters,
+  hasSomethingToWrite,
+  needsLook,
+  reviewRows,
+  shownEntries,
+  type Filter,
+} from '../../model/reviewRows.ts';
+import { run, usePane } from '../paneContext.ts';
+import { EntryDetail } from './EntryDetail.tsx';
+import { ReviewList } from './ReviewList.tsx';
+
+const useStyles = makeStyles({
+  tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
+  filter: { flexGrow: 1, minWidth: '140px' },
+  footer: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    paddingTop: '8px',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '8px',
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+const filterNames: Readonly<Record<Filter, (count: number) => string>> = {
+  all: text.filterAll,
+  undecided: text.filterUndecided,
+  people: text.filterPeople,
+  absences: text.filterAbsences,
+  ignored: text.filterIgnored,
+};
+
+export default function ReviewScreen({
+  screen,
+}: {
+  readonly screen: Extract<Screen, { name: 'review' }>;
+}): ReactElement {
+  const styles = useStyles();
+  const pane = usePane();
+  const { review, decisions } = screen;
+  const onlyIgnored = review.entries.every(({ item }) => item.remembered);
+  const [filter, setFilter] = useState<Filter>(onlyIgnored ? 'ignored' : 'all');
+  const shown = useMemo(() => shownEntries(review, filter, decisions), [review, filter, decisions]);
+  const rows = useMemo(() => reviewRows(shown), [shown]);
+  const [activeId, setActiveId] = useState<string | null>(null);
+  const active = rows.find(({ id }) => id === activeId) ?? rows[0] ?? null;
+  const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
+  const { accepted, undecided } = counts(review, decisions);
+  useEffect(() => setActiveId(null), [filter]);
+
+  const bulk = (decision: 'accept' | 'ignore') =>
+    pane.decide(
+      shown.filter((entry) => !needsLook(entry)).map(({ item }) => item.id),
+      decision,
+    );
+  return (
+    <>
+      <Subtitle2 as="h2">{text.reviewTitle(review.entries.filter(({ item }) => !item.remembered).length)}</Subtitle2>
+      {review.kept.length > 0 ? (
+        <Text size={200} className={styles.quiet}>
+          {text.keptByPayroll(review.kept.length)}
+        </Text>
+      ) : null}
+      <div className={styles.tools}>
+        <Select
+          className={styles.filter}
+          aria-label={text.filterLabel}
+          value={filter}
+          onChange={(_, { value }) => setFilter(filters.find((each) => each === value) ?? 'all')}
+        >
+          {filters.map((each) => (
+            <option key={each} value={each}>
+              {filterNames[each](shownEntries(review, each, decisions).length)}
+            </option>
+          ))}
+        </Select>
+        <Button size="small" onClick={() => bulk('accept')}>
+          {text.acceptAll}
+        </Button>
+        <Button size="small" onClick={() => bulk('ignore')}>
+          {text.ignoreAll}
+        </Button>
+      </div>
+      <ReviewList
+        rows={rows}
+        decisions={decisions}
+        active={active}
+        onActive={setActiveId}
+        revealed={revealed}
+        onReveal={(id) => setRevealed((before) => new Set(before).add(id))}
+      />
+      {active?.type === 'entry' ? (
+        <EntryDetail
+          entry={active.entry}
+          decisions={decisions}
+          revealed={revealed.has(active.id)}
+          onReveal={(on) =>
+            setRevealed((before) => {
+              const after = new Set(before);
+              if (on) after.add(active.id);
+              else after.delete(active.id);
+              return after;
+            })
+          }
+        />
+      ) : null}
+      <div className={styles.footer}>
+        {undecided > 0 ? <Text size={200}>{text.undecidedLeft(undecided)}</Text> : null}
+        <Button
+          appearance="primary"
+          disabled={!hasSomethingToWrite(review, decisions)}
+          onClick={() => run(pane.apply())}
+        >
+          {text.applyAction(accepted)}
+        </Button>
+      </div>
+    </>
+  );
+}

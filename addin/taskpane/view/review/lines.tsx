@@ -1,0 +1,123 @@
+import type { MouseEvent, ReactElement } from 'react';
+import { Badge, Text, makeStyles, mergeClasses, tokens, type BadgeProps } from '@fluentui/react-components';
+import {
+  AddRegular,
+  CheckboxCheckedRegular,
+  CheckboxIndeterminateRegular,
+  CheckboxUncheckedRegular,
+  DeleteRegular,
+  EditRegular,
+  PersonDeleteRegular,
+  QuestionRegular,
+  WarningRegular,
+} from '@fluentui/react-icons';
+import type { Decision, ItemKind } from '../../../../shared/domain/review/review.ts';
+import type { ReviewEntry } from '../../../../shared/flows/prepareReview.ts';
+import * as text from '../../../../shared/messages/fr/pane.ts';
+import { decisionOf, entryText, type Decisions, type ReviewRow } from '../../model/reviewRows.ts';
+
+const useStyles = makeStyles({
+  line: { display: 'flex', alignItems: 'flex-start', columnGap: '8px', padding: '6px 8px' },
+  person: { backgroundColor: tokens.colorNeutralBackground3 },
+  entry: { paddingLeft: '20px' },
+  box: { fontSize: '20px', lineHeight: 0, flexShrink: 0, color: tokens.colorBrandForeground1 },
+  words: {
+    display: 'flex',
+    flexDirection: 'column',
+    minWidth: 0,
+    overflowWrap: 'anywhere',
+    rowGap: '2px',
+    alignItems: 'flex-start',
+  },
+  quiet: { color: tokens.colorNeutralForeground2 },
+});
+
+type Ticked = Decision | 'mixed';
+
+const boxes: Readonly<Record<Ticked, ReactElement>> = {
+  accept: <CheckboxCheckedRegular />,
+  ignore: <CheckboxUncheckedRegular />,
+  undecided: <QuestionRegular />,
+  mixed: <CheckboxIndeterminateRegular />,
+};
+
+/** One colour, one shape and one word for each kind, everywhere. */
+const looks: Readonly<
+  Record<ItemKind, { readonly color: NonNullable<BadgeProps['color']>; readonly icon: ReactElement }>
+> = {
+  conflict: { color: 'danger', icon: <WarningRegular /> },
+  added: { color: 'success', icon: <AddRegular /> },
+  changed: { color: 'brand', icon: <EditRegular /> },
+  gone: { color: 'severe', icon: <PersonDeleteRegular /> },
+  removed: { color: 'severe', icon: <DeleteRegular /> },
+  deletedHere: { color: 'subtle', icon: <PersonDeleteRegular /> },
+};
+
+function kindName({ item }: ReviewEntry): string {
+  return item.gated ? `${text.kindNames[item.kind]} · ${text.toConfirm}` : text.kindNames[item.kind];
+}
+
+/** What a screen reader says of a line. */
+export function rowLabel(row: ReviewRow, decisions: Decisions): string {
+  if (row.type === 'person') return text.personLine(row.person.name, row.person.employeeNumber, row.entries.length);
+  return text.itemLine(kindName(row.entry), entryText(row.entry), text.decisionNames[decisionOf(row.entry, decisions)]);
+}
+
+function Box({ ticked, onToggle }: { readonly ticked: Ticked; readonly onToggle: () => void }): ReactElement {
+  const styles = useStyles();
+  const click = (event: MouseEvent) => {
+    event.stopPropagation();
+    onToggle();
+  };
+  return (
+    <span className={styles.box} aria-hidden="true" data-ticked={ticked} onClick={click}>
+      {boxes[ticked]}
+    </span>
+  );
+}
+
+interface PersonLineProps {
+  readonly row: Extract<ReviewRow, { type: 'person' }>;
+  readonly decisions: Decisions;
+  readonly onToggle: () => void;
+}
+
+export function PersonLine({ row, decisions, onToggle }: PersonLineProps): ReactElement {
+  const styles = useStyles();
+  const all = new Set(row.entries.map((entry) => decisionOf(entry, decisions)));
+  const [only] = all;
+  const { name, employeeNumber, establishment } = row.person;
+  return (
+    <div className={mergeClasses(styles.line, styles.person)}>
+      <Box ticked={all.size === 1 && only ? only : 'mixed'} onToggle={onToggle} />
+      <div className={styles.words}>
+        <Text weight="semibold">{name}</Text>
+        <Text size={200} className={styles.quiet}>
+          {[employeeNumber, establishment].filter((part) => part !== '').join(' · ')}
+        </Text>
+      </div>
+    </div>
+  );
+}
+
+interface EntryLineProps {
+  readonly entry: ReviewEntry;
+  readonly decisions: Decisions;
+  readonly onToggle: () => void;
+}
+
+export function EntryLine({ entry, decisions, onToggle }: EntryLineProps): ReactElement {
+  const styles = useStyles();
+  const { color, icon } = looks[entry.item.kind];
+  return (
+    <div className={mergeClasses(styles.line, styles.entry)}>
+      <Box ticked={decisionOf(entry, decisions)} onToggle={onToggle} />
+      <div className={styles.words}>
+        <Badge appearance="tint" color={color} icon={icon}>
+          {kindName(entry)}
+        </Badge>
+        <Text size={200}>{entryText(entry)}</Text>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,24 @@
+/** What a finding says to a person: what happened, where, what to do. */
+import type { Finding } from '../../domain/finding.ts';
+
+type Facts = Finding['facts'];
+
+const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
+  duplicateKey: (facts) =>
+    `L'identifiant « ${facts['key'] ?? ''} » est sur deux lignes. Gardez-en une seule : en attendant, aucune des deux n'est mise à jour.`,
+  tableBroken: (facts) =>
+    `Feuille « ${facts['sheet'] ?? ''} » : le tableau « ${facts['table'] ?? ''} » a perdu la colonne ${facts['headings'] ?? ''}. Rétablissez son titre.`,
+  tableAmbiguous: (facts) =>
+    `Deux tableaux ressemblent à « ${facts['table'] ?? ''} » (feuilles ${facts['sheets'] ?? ''}). Supprimez ou renommez celui qui n'est pas le bon.`,
+  journalEdited: (facts) =>
+    `Feuille « Journal » : la ligne ${facts['plan'] ?? ''} a été modifiée ou déplacée. Le journal ne fait plus foi à partir d'elle.`,
+  planDamaged: () =>
+    "La mémoire de la dernière mise à jour est abîmée : elle ne peut être ni reprise ni annulée. Rien d'autre n'est touché.",
+};
+
+/** The sentence of a finding; an unknown code is a bug and throws. */
+export function findingText(finding: Finding): string {
+  const sentence = sentences[finding.code];
+  if (!sentence) throw new RangeError(`no sentence for the finding ${finding.code}`);
+  return sentence(finding.facts);
+}

@@ -1,0 +1,267 @@
+/** Sentences of the task pane. */
+import type { ApplyReport } from '../../flows/apply.ts';
+import type { Step } from '../../flows/ports.ts';
+import type { Run } from '../../contracts/schemas.ts';
+import type { Decision, ItemKind } from '../../domain/review/review.ts';
+import { counted, grouped } from './words.ts';
+
+export const appName = 'Passerelle';
+export const starting = 'Ouverture de Passerelle…';
+export const backHome = 'Retour';
+export const cancel = 'Annuler';
+export const retry = 'Réessayer';
+export const settings = 'Réglages';
+export const close = 'Fermer';
+
+/* Service out of reach */
+export const offlineTitle = 'Le service Passerelle ne répond pas';
+export const offlineBody =
+  'Vos feuilles restent utilisables. Démarrez le service sur cet ordinateur (npm run excel), puis réessayez.';
+export const blockedTitle = "Le navigateur bloque l'accès au service local";
+export const blockedBody =
+  "Dans la barre d'adresse, autorisez cette page à joindre les appareils du réseau local, puis réessayez.";
+export const unexpectedTitle = 'Autre chose que Passerelle répond à cette adresse';
+export function unexpectedBody(status: number): string {
+  return `Réponse ${status} inattendue. Vérifiez que le service et le volet sont de la même version, puis réessayez.`;
+}
+
+/* Pairing */
+export const pairingTitle = 'Relier ce volet au service';
+export const pairingBody =
+  'Le service affiche un code à son démarrage. Saisissez-le une fois : ce volet sera seul à pouvoir lui parler.';
+export const pairingCode = 'Code affiché par le service';
+export const pairingAction = 'Relier';
+
+/* First connection */
+export const connectTitle = 'Connecter un compte Lucca';
+export const connectIntro =
+  'Trois étapes : l’adresse de votre Lucca, une clé API, un essai. La clé reste sur cet ordinateur, jamais dans le classeur.';
+export const accountLabel = 'Adresse de votre Lucca';
+export const accountHint = 'Par exemple acme, ou https://acme.ilucca.net';
+export const apiKeyLabel = 'Clé API';
+export const apiKeyHint = 'Dans Lucca : Paramètres, Authentification, SSO et API, Clés API.';
+export const rightsTitle = 'Ce que la clé doit pouvoir lire';
+export const rights = [
+  'Collaborateurs : consulter, y compris futurs et anciens collaborateurs',
+  'Données personnelles : date de naissance, adresse, nationalité, champs de paie',
+  'Contrats de travail et établissements',
+  'Timmi Absences : consulter les absences de tous les établissements',
+];
+export const personalRecordsLabel = 'Application OAuth (facultatif)';
+export const personalRecordsHint =
+  'Si votre Lucca tient le numéro de sécurité sociale et l’IBAN dans le dossier personnel.';
+export const clientIdLabel = 'Identifiant client';
+export const clientSecretLabel = 'Secret client';
+export const testAction = 'Essayer';
+export const connectAction = 'Connecter';
+export const demoOffer = 'Un compte fictif tourne sur cet ordinateur : son adresse et sa clé sont déjà saisies.';
+export const accountMissing = "Saisissez l'adresse de votre Lucca.";
+export const apiKeyMissing = 'Saisissez la clé API.';
+export function testedWell(host: string, employees: number): string {
+  return `${host} répond : ${counted(employees, 'personne visible', 'personnes visibles')} avec cette clé.`;
+}
+export function missingRights(names: readonly string[]): string {
+  return `La clé ne semble pas pouvoir lire : ${names.join(', ')}. Complétez ses droits dans Lucca, ou continuez sans.`;
+}
+
+/* Home */
+export const monthLabel = 'Mois de paie';
+export const refreshAction = 'Actualiser';
+export const reviewAction = 'Revoir';
+export const reviewIgnoredAction = 'Revoir aussi les changements ignorés';
+export const undoAction = 'Annuler la dernière mise à jour';
+export const neverUpdated = 'Ce classeur ne contient pas encore de données de Lucca.';
+export function dataFrom(date: string, time: string): string {
+  return `données du ${date} à ${time}`;
+}
+export function changesSince(changes: number): string {
+  return changes === 0
+    ? 'Aucun changement vu dans Lucca depuis votre dernière mise à jour'
+    : `${counted(changes, 'changement', 'changements')} dans Lucca depuis votre dernière mise à jour`;
+}
+export function nothingChanged(people: number): string {
+  return `Rien n'a changé : le classeur est à jour (${counted(people, 'ligne comparée', 'lignes comparées')}).`;
+}
+export function onlyIgnored(ignored: number): string {
+  return `Rien de nouveau. ${counted(ignored, 'changement reste ignoré', 'changements restent ignorés')}.`;
+}
+export function unread(headings: readonly string[]): string {
+  return `Non lus dans Lucca (droit absent ou champ non relié) : ${headings.join(', ')}.`;
+}
+export function keptByPayroll(cells: number): string {
+  return `${counted(cells, 'cellule modifiée dans la paie est conservée', 'cellules modifiées dans la paie sont conservées')}.`;
+}
+export function runElsewhere(who: string, date: string, time: string): string {
+  return `Une lecture de Lucca lancée par ${who} le ${date} à ${time} est en cours.`;
+}
+export const watchAction = 'La suivre';
+
+/* Pulling and writing */
+export const cancelling = 'Arrêt en cours…';
+export const runCancelled = 'La lecture de Lucca a été arrêtée à votre demande. Les données précédentes sont intactes.';
+export const runInterrupted =
+  "La lecture de Lucca a été interrompue par l'arrêt du service. Les données précédentes sont intactes : relancez Actualiser.";
+const runSteps: Readonly<Record<Run['step'], string>> = {
+  starting: 'Connexion à Lucca…',
+  establishments: 'Lecture des établissements…',
+  employees: 'Lecture des salariés…',
+  contracts: 'Lecture des contrats…',
+  records: 'Lecture des dossiers personnels…',
+  absences: 'Lecture des absences…',
+  saving: 'Enregistrement…',
+  ended: 'Lecture terminée',
+};
+export function runStep(run: Run): string {
+  if (run.waitingSeconds > 0)
+    return `Lucca limite le nombre de lectures : reprise dans ${counted(run.waitingSeconds, 'seconde', 'secondes')}.`;
+  return runSteps[run.step];
+}
+const flowSteps: Readonly<Record<Step, string>> = {
+  connect: 'Connexion…',
+  pull: 'Lecture de Lucca…',
+  read: 'Lecture des données reçues…',
+  compare: 'Comparaison avec le classeur…',
+  journal: 'Préparation du journal…',
+  write: 'Écriture dans les feuilles…',
+  remember: 'Enregistrement de ce qui a été accepté…',
+};
+export function flowStep(step: Step): string {
+  return flowSteps[step];
+}
+export function doneOf(done: number, total: number): string {
+  return total > 0 ? `${grouped(done)} sur ${grouped(total)}` : done > 0 ? grouped(done) : '';
+}
+export function applied({ added, changed, deleted }: ApplyReport): string {
+  const parts = [
+    added > 0 ? counted(added, 'ligne ajoutée', 'lignes ajoutées') : '',
+    changed > 0 ? counted(changed, 'cellule modifiée', 'cellules modifiées') : '',
+    deleted > 0 ? counted(deleted, 'ligne supprimée', 'lignes supprimées') : '',
+  ].filter((part) => part !== '');
+  return parts.length === 0 ? 'Vos choix sont enregistrés.' : `C'est écrit : ${parts.join(', ')}.`;
+}
+export const undone = 'La dernière mise à jour est annulée : les feuilles sont revenues comme avant.';
+export const abandoned = 'La mise à jour interrompue est annulée : les feuilles sont revenues comme avant.';
+export const nothingToUndo = "Il n'y a rien à annuler.";
+export function leftAlone(lines: number): string {
+  return `${counted(lines, 'cellule ou ligne a changé entre-temps et a été laissée', 'cellules ou lignes ont changé entre-temps et ont été laissées')} en l'état.`;
+}
+
+/* A plan left open */
+export const pendingTitle = 'Une mise à jour est restée inachevée';
+export function pendingBody(date: string, time: string): string {
+  return `Commencée le ${date} à ${time}, elle n'a pas pu être écrite jusqu'au bout. Reprenez-la, ou annulez-la pour revenir à l'état d'avant.`;
+}
+export const resumeAction = 'Reprendre';
+export const abandonAction = 'Annuler la mise à jour inachevée';
+export const otherAccountTitle = 'Ce classeur vient d’un autre compte Lucca';
+export function otherAccountBody(account: string): string {
+  return `Ses données viennent de ${account}. Ouvrez le classeur de ce compte-ci, ou reconnectez l'autre compte dans les réglages.`;
+}
+export const tablesTitle = 'Un tableau ne peut pas être lu';
+
+/* Review */
+export function reviewTitle(lines: number): string {
+  return counted(lines, 'différence à revoir', 'différences à revoir');
+}
+export const kindNames: Readonly<Record<ItemKind, string>> = {
+  conflict: 'Conflit',
+  added: 'Ajout',
+  changed: 'Modification',
+  gone: 'Absent de Lucca',
+  removed: 'Suppression',
+  deletedHere: 'Retiré du classeur',
+};
+export const toConfirm = 'À confirmer';
+export const decisionNames: Readonly<Record<Decision, string>> = {
+  accept: 'accepté',
+  ignore: 'ignoré',
+  undecided: 'à décider',
+};
+export const filterLabel = 'Afficher';
+export function filterAll(count: number): string {
+  return `Tout (${grouped(count)})`;
+}
+export function filterUndecided(count: number): string {
+  return `À décider (${grouped(count)})`;
+}
+export function filterPeople(count: number): string {
+  return `Salariés (${grouped(count)})`;
+}
+export function filterAbsences(count: number): string {
+  return `Absences (${grouped(count)})`;
+}
+export function filterIgnored(count: number): string {
+  return `Ignorés (${grouped(count)})`;
+}
+export const acceptAll = 'Tout accepter';
+export const ignoreAll = 'Tout ignorer';
+export const listLabel = 'Différences entre Lucca et le classeur';
+export const keysHint =
+  '↑ ↓ pour parcourir, Espace pour accepter ou ignorer, Entrée pour voir la cellule, Échap pour revenir.';
+export const emptyFilter = 'Aucune différence dans cette vue.';
+export function applyAction(lines: number): string {
+  return lines === 0 ? 'Appliquer' : `Appliquer (${grouped(lines)})`;
+}
+export const accept = 'Accepter';
+export const ignore = 'Ignorer';
+export const takeLucca = 'Prendre la valeur de Lucca';
+export const keepMine = 'Garder la valeur de la paie';
+export const reveal = 'Afficher la valeur entière';
+export const hide = 'Masquer';
+export const showCell = 'Voir dans la feuille';
+export const beforeLabel = 'Dans le classeur';
+export const afterLabel = 'Dans Lucca';
+export const baseLabel = 'Dernière valeur acceptée';
+export const emptyValue = '(vide)';
+export const gateHint =
+  "Affichez l'IBAN en entier et vérifiez-le auprès du salarié avant d'accepter : un changement d'IBAN ne s'accepte jamais en lot.";
+export function bankCountries(before: string, after: string): string {
+  return before === after ? `Pays de la banque : ${after}` : `Pays de la banque : ${before || '—'} → ${after || '—'}`;
+}
+export const deletedHereHint = 'Vous avez retiré cette personne du tableau. Acceptez pour la faire revenir.';
+export const goneHint =
+  "Cette personne n'est plus dans Lucca. Elle reste dans le tableau, signalée ; mettez fin à son contrat dans la paie.";
+export function personLine(name: string, employeeNumber: string, lines: number): string {
+  const number = employeeNumber === '' ? '' : `, matricule ${employeeNumber}`;
+  return `${name === '' ? 'Personne sans nom' : name}${number}, ${counted(lines, 'différence', 'différences')}`;
+}
+export function itemLine(kind: string, what: string, decision: string): string {
+  return `${kind}, ${what}, ${decision}`;
+}
+export function undecidedLeft(count: number): string {
+  return `${counted(count, 'différence attend votre décision et restera proposée', 'différences attendent votre décision et resteront proposées')}.`;
+}
+
+/* Settings */
+export const connectionTitle = 'Compte Lucca';
+export const disconnectAction = 'Déconnecter ce compte';
+export const disconnectHint = 'La clé et les données lues sont effacées de cet ordinateur. Le classeur reste tel quel.';
+export const disconnectConfirm = 'Confirmer la déconnexion';
+export const templateAction = 'Télécharger un classeur modèle';
+export const versionLabel = 'Version';
+
+/* What stopped */
+export const comparisonStopped = "La comparaison a été arrêtée à votre demande. Rien n'a été écrit.";
+export const mirrorRestless =
+  'Les données de Lucca changent pendant la comparaison. Attendez la fin de la lecture en cours, puis recommencez.';
+export const paneActor = 'le volet Excel';
+/** Where a line was left alone. */
+export function linePlace(table: string, key: string, heading: string | undefined): string {
+  return heading === undefined ? `${table}, ligne ${key}` : `${table}, ligne ${key}, colonne ${heading}`;
+}
+
+/* What a line of the review is about */
+export function arrival(establishment: string, start: string): string {
+  return ['Nouvelle personne', establishment, start === '' ? '' : `contrat du ${start}`]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+export function absenceSpan(account: string, from: string, fromHalf: string, to: string, toHalf: string): string {
+  const whole = fromHalf === 'matin' && toHalf === 'après-midi';
+  if (from === to) return `${account}, ${from}${whole ? '' : ` ${fromHalf === toHalf ? fromHalf : ''}`.trimEnd()}`;
+  return `${account}, du ${from}${fromHalf === 'matin' ? '' : ` ${fromHalf}`} au ${to}${toHalf === 'après-midi' ? '' : ` ${toHalf}`}`;
+}
+export function valueChange(heading: string, before: string, after: string): string {
+  return `${heading} : ${before} → ${after}`;
+}
+export const masked = '••••••';
