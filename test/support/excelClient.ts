@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { afterEach } from '@jest/globals';
 import { connectHost, installOffice } from '../../addin/workbench/host/index.ts';
 import type { ClientScope, Host } from '../../addin/workbench/host/index.ts';
 
 const CLIENT_FILE = '@microsoft/office-js/dist/excel-web-16.00.js';
+const connected = new Set<Host>();
 const scope = globalThis as unknown as ClientScope & { Excel?: unknown };
 
 /**
@@ -14,7 +16,16 @@ export function connect(host: Host): void {
   if (scope.Excel === undefined) loadClient();
   installOffice(scope, host.requirements);
   connectHost(scope, host);
+  connected.add(host);
 }
+
+/** The client gives its ranges back after each run without waiting: unserved, it would try again for seconds. */
+afterEach(async () => {
+  for (const host of connected) {
+    host.faults.cellEdit = false;
+    await host.drain();
+  }
+});
 
 function loadClient(): void {
   Object.assign(globalThis, browserStubs());

@@ -112,9 +112,17 @@ export function describeBasicOperations(maxExcelApi: string): void {
         const apart = block.getIntersectionOrNullObject(sheet.getRange('H1'));
         const empty = sheet.getRange('H1:J9').getUsedRangeOrNullObject(true);
         await context.sync();
-        expect(ranges.map((range) => range.address.split('!')[1])).toEqual(
-          ['B3:D3', 'D2:D5', 'B2:C6', 'B2:C2', 'B2:F9', 'B4:B5', 'C3:D4', 'C3:D4', 'C:D'],
-        );
+        expect(ranges.map((range) => range.address.split('!')[1])).toEqual([
+          'B3:D3',
+          'D2:D5',
+          'B2:C6',
+          'B2:C2',
+          'B2:F9',
+          'B4:B5',
+          'C3:D4',
+          'C3:D4',
+          'C:D',
+        ]);
         expect([apart.isNullObject, empty.isNullObject]).toEqual([true, true]);
       });
     });
@@ -247,9 +255,11 @@ export function describeBasicOperations(maxExcelApi: string): void {
         await context.sync();
         expect(range.format.toJSON()).toMatchObject({ wrapText: true, horizontalAlignment: 'Center', rowHeight: 30 });
         expect([range.format.fill.color, range.format.font.bold, range.format.font.color]).toEqual([null, true, null]);
-        expect([first.format.fill.color, first.format.font.color, first.format.font.italic]).toEqual(
-          ['#FFFFFF', '#123456', true],
-        );
+        expect([first.format.fill.color, first.format.font.color, first.format.font.italic]).toEqual([
+          '#FFFFFF',
+          '#123456',
+          true,
+        ]);
         expect(first.format.protection.locked).toBe(false);
         expect(wide.format.columnWidth).toBeGreaterThan(first.format.columnWidth);
       });
@@ -284,9 +294,13 @@ export function describeBasicOperations(maxExcelApi: string): void {
         const across = sheet.getRange('B9:B12').dataValidation.load('type,rule');
         const named = sheet.getRange('C2').dataValidation.load('rule');
         await context.sync();
-        expect([inside.rule, inside.type, inside.prompt, inside.errorAlert, inside.ignoreBlanks]).toEqual(
-          [rule, 'List', prompt, alert, false],
-        );
+        expect([inside.rule, inside.type, inside.prompt, inside.errorAlert, inside.ignoreBlanks]).toEqual([
+          rule,
+          'List',
+          prompt,
+          alert,
+          false,
+        ]);
         expect([across.type, across.rule]).toEqual(['MixedCriteria', null]);
         expect(named.rule.list?.source).toBe("='Listes'!$H$1:$H$3");
         range.dataValidation.clear();
@@ -390,7 +404,10 @@ export function describeBasicOperations(maxExcelApi: string): void {
         cells[2]?.clear();
         const all = sheet.getRange('A1:A3').load('values,numberFormat');
         await context.sync();
-        expect([all.values, all.numberFormat]).toEqual([[[''], [0.5], ['']], [['0%'], ['General'], ['General']]]);
+        expect([all.values, all.numberFormat]).toEqual([
+          [[''], [0.5], ['']],
+          [['0%'], ['General'], ['General']],
+        ]);
       });
     });
 

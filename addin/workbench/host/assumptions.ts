@@ -48,7 +48,7 @@ export const DEFAULT_ROW_HEIGHT = 15;
 /** What `fill.color` reads on a cell without fill, and `font.color` on an untouched cell. */
 export const DEFAULT_FILL = '#FFFFFF';
 export const DEFAULT_FONT_COLOR = '#000000';
-/** What `clear()` of a hidden table row, of the last body row and of a fresh table leaves: one blank row. */
+/** A table is never without a body row: a fresh one over its headings, or one whose rows are all deleted, has a blank one. */
 export const FEWEST_BODY_ROWS = 1;
 
 /** Sets other than ExcelApi the host says it has: `DelayForCellEdit` lets the client set flag 64. */

@@ -14,7 +14,11 @@ interface Countdown {
   readonly failure: Failure;
 }
 
-/** The accidents of a real Excel, switched on one by one. Every countdown starts at its call: 1 is the next one. */
+/**
+ * The accidents of a real Excel, switched on one by one. Every countdown starts at its call: 1 is the next one.
+ * The client's clean-ups, which nobody awaits, are served as if nothing were wrong and are not counted.
+ * A protected sheet is `person.protect`, a name taken is `workbook.namesTaken`.
+ */
 export class Faults {
   /** Milliseconds before each request is served. */
   slowMs = 0;
@@ -23,7 +27,7 @@ export class Faults {
   /** Runs before each request, as another author would act between two of ours; `n` counts from 1. */
   betweenRequests: ((workbook: Workbook, n: number) => void) | undefined;
   #request: Countdown | undefined;
-  #write: Countdown | undefined;
+  #write: (Countdown & { spared: number }) | undefined;
   #action: { index: number; failure: Failure } | undefined;
   #cellEdit = false;
   #leave: (() => void)[] = [];
@@ -33,12 +37,12 @@ export class Faults {
     this.#request = { left: n, failure };
   }
 
-  /** Fails the n-th request that writes, at its first write: nothing of it is written. */
-  failAtWrite(n: number, failure: Failure): void {
-    this.#write = { left: n, failure };
+  /** Fails the n-th request that writes, when it has done `spared` of its writes: those stay. */
+  failAtWrite(n: number, failure: Failure, spared = 0): void {
+    this.#write = { left: n, failure, spared };
   }
 
-  /** Fails action `index` (from 0) of the next request that has so many; the actions before it stay done. */
+  /** Fails action `index` (from 0, the client's own included) of the next request that has so many. */
   failAtAction(index: number, failure: Failure): void {
     this.#action = { index, failure };
   }
@@ -78,9 +82,12 @@ export class Faults {
     fail(due.failure);
   }
 
-  /** Called by the host at the first write of a request. */
-  beforeFirstWrite(): void {
-    if (this.#write && --this.#write.left === 0) fail(this.#write.failure);
+  /** Called by the host before each write of a request. */
+  beforeWrite(isFirst: boolean): void {
+    const due = this.#write;
+    if (!due || (isFirst ? --due.left : due.left) > 0 || due.spared-- > 0) return;
+    this.#write = undefined;
+    fail(due.failure);
   }
 }
 

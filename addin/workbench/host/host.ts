@@ -13,7 +13,7 @@ import { ServedRequest } from './request.ts';
 import type { Connection } from './request.ts';
 import { createRequirements } from './requirements.ts';
 import type { Requirements } from './requirements.ts';
-import { EVENT, FLAG_DELAY_FOR_CELL_EDIT, byteLength } from './wire.ts';
+import { EVENT, FLAG_DELAY_FOR_CELL_EDIT, byteLength, isCleanUp } from './wire.ts';
 import type { WireRequest } from './wire.ts';
 
 export interface HostOptions {
@@ -24,7 +24,7 @@ export interface HostOptions {
   readonly mintIds?: () => IdMint;
 }
 
-/** What is remembered of one request: sizes and outcome, never a cell. */
+/** What is remembered of one request answered, clean-ups aside: sizes and outcome, never a cell. */
 export interface Exchange {
   readonly actions: number;
   readonly requestBytes: number;
@@ -121,19 +121,35 @@ export class Host {
   }
 
   async #turn(text: string): Promise<void> {
-    await pause(this.faults.slowMs);
     const request = JSON.parse(text) as WireRequest;
-    const between = this.faults.betweenRequests;
+    try {
+      if (isCleanUp(request.message.body)) await this.#cleanUp(request);
+      else await this.#undergo(request, text);
+    } catch (defect) {
+      // A defect of the host itself: said to the caller rather than leaving it waiting.
+      this.#fail(request, { code: 'GeneralException', message: `Host defect: ${String(defect)}`, status: 500 });
+    }
+  }
+
+  async #cleanUp(request: WireRequest): Promise<void> {
+    await pause(0);
+    this.#answer(request, 200, JSON.stringify(new ServedRequest(this.#connection, request.message.body).run()));
+  }
+
+  async #undergo(request: WireRequest, text: string): Promise<void> {
+    const { faults } = this;
+    await pause(faults.slowMs);
+    const between = faults.betweenRequests;
     if (between) this.asOtherAuthor((workbook) => between(workbook, this.exchanges.length + 1));
-    if (this.faults.cellEdit && ((request.flags ?? 0) & FLAG_DELAY_FOR_CELL_EDIT) === 0)
-      return this.#refuse(request, 'cellEdit');
-    await this.faults.cellLeft();
-    if (this.#isClosed || this.faults.neverAnswers === 'unapplied') return;
-    const failure = this.faults.dueAtRequest();
-    if (failure) return this.#fail(request, failure);
+    const mayWait = ((request.flags ?? 0) & FLAG_DELAY_FOR_CELL_EDIT) !== 0;
+    const isRefused = faults.cellEdit && !mayWait;
+    if (!isRefused) await faults.cellLeft();
+    if (this.#isClosed || faults.neverAnswers === 'unapplied') return;
+    const failure = isRefused ? failureOf('cellEdit') : faults.dueAtRequest();
     const requestBytes = byteLength(text);
-    if (requestBytes > PAYLOAD_LIMIT) return this.#refuse(request, 'requestTooLarge', requestBytes);
-    this.#serve(request, requestBytes);
+    if (failure) this.#fail(request, failure, requestBytes);
+    else if (requestBytes > PAYLOAD_LIMIT) this.#fail(request, failureOf('requestTooLarge'), requestBytes);
+    else this.#serve(request, requestBytes);
     this.#flushEvents();
   }
 
@@ -141,27 +157,23 @@ export class Host {
     const { body } = request.message;
     const run = new ServedRequest(this.#connection, body);
     const answer = this.#as('addin', () => run.run());
-    const answerText = JSON.stringify(answer);
-    const answerBytes = byteLength(answerText);
-    const outcome = { actions: body.Actions.length, requestBytes, answerBytes, hasWritten: run.hasWritten };
-    this.exchanges.push({ ...outcome, error: answer.Error?.Code });
+    const text = JSON.stringify(answer);
+    const outcome = { answerBytes: byteLength(text), hasWritten: run.hasWritten, error: answer.Error?.Code };
     if (this.faults.neverAnswers === 'applied') return;
-    if (answerBytes > PAYLOAD_LIMIT) this.#refuse(request, 'responseTooLarge', requestBytes);
-    else this.#answer(request, 200, answerText);
+    if (outcome.answerBytes > PAYLOAD_LIMIT) {
+      this.#fail(request, failureOf('responseTooLarge'), requestBytes, run.hasWritten);
+      return;
+    }
+    this.exchanges.push({ actions: body.Actions.length, requestBytes, ...outcome });
+    this.#answer(request, 200, text);
   }
 
-  #refuse(request: WireRequest, reason: Refusal, requestBytes = 0): void {
-    const [code, message] = REFUSALS[reason];
-    this.#fail(request, { code, message }, requestBytes);
-  }
-
-  #fail(request: WireRequest, { code, message = 'A fault was switched on.', status }: Failure, requestBytes = 0): void {
+  #fail(request: WireRequest, failure: Failure, requestBytes = 0, hasWritten = false): void {
+    const { code, message = 'A fault was switched on.', status } = failure;
     const actions = request.message.body.Actions.length;
-    this.exchanges.push({ actions, requestBytes, answerBytes: 0, hasWritten: false, error: code });
-    const body = status
-      ? { error: { code, message } }
-      : { Results: [], TraceIds: [], Error: { Code: code, Message: message } };
-    this.#answer(request, status ?? 200, JSON.stringify(body));
+    this.exchanges.push({ actions, requestBytes, answerBytes: 0, hasWritten, error: code });
+    const error = { Results: [], TraceIds: [], Error: { Code: code, Message: message } };
+    this.#answer(request, status ?? 200, JSON.stringify(status ? { error: { code, message } } : error));
   }
 
   #answer({ id }: WireRequest, statusCode: number, body: string): void {
@@ -212,6 +224,11 @@ export class Host {
     }
     this.#pending.clear();
   }
+}
+
+function failureOf(reason: Refusal): Failure {
+  const [code, message] = REFUSALS[reason];
+  return { code, message };
 }
 
 function details([before, after]: [CellValue, CellValue]): Record<string, unknown> {

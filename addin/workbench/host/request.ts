@@ -174,8 +174,9 @@ export class ServedRequest implements Session {
   }
 
   #beforeWrite(): void {
-    if (!this.hasWritten) this.#connection.faults.beforeFirstWrite();
+    const isFirst = !this.hasWritten;
     this.hasWritten = true;
+    this.#connection.faults.beforeWrite(isFirst);
   }
 
   /** Puts objects where the client sent the numbers of their paths. */

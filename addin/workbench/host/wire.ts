@@ -54,6 +54,12 @@ export const FLAG_DELAY_FOR_CELL_EDIT = 64;
 /** The set Excel's events belong to, and the one event the host sends. */
 export const EVENT = { category: 65_536, worksheetChanged: 10 } as const;
 
+/** Whether the request only gives ranges back: the client's clean-up after a run. */
+export function isCleanUp({ Actions }: WireBody): boolean {
+  const calls = Actions.filter((action) => action.ActionType !== ACTION.instantiate);
+  return calls.length > 0 && calls.every((action) => action.Name === '_RemoveReference');
+}
+
 /** Bytes of the text in UTF-8, without a copy of it. */
 export function byteLength(text: string): number {
   let bytes = text.length;

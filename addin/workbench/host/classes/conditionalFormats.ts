@@ -2,10 +2,10 @@ import { refuse } from '../errors.ts';
 import { flag, membersOf, oneOf, record, text } from '../members.ts';
 import type { ClassSpec } from '../members.ts';
 import { HostNode, cellsOf } from '../nodes.ts';
-import type { FormatEntry } from '../nodes.ts';
+import type { FormatEntry, Session } from '../nodes.ts';
 import { intersect } from '../model/area.ts';
 import type { ConditionalFormat } from '../model/rules.ts';
-import type { RangeRef, Workbook } from '../model/workbook.ts';
+import type { RangeRef } from '../model/workbook.ts';
 import { color } from './rangeFormat.ts';
 
 const { reads, writes } = membersOf<RangeRef>();
@@ -16,12 +16,12 @@ function met({ sheet, ...ref }: RangeRef): ConditionalFormat[] {
   return sheet.conditionalFormats.filter((format) => format.areas.some((area) => intersect(area, where)));
 }
 
-function add(ref: RangeRef, type: ConditionalFormat['type']): HostNode {
+function add(ref: RangeRef, type: ConditionalFormat['type'], { book }: Session): HostNode {
   const { sheet } = ref;
   sheet.guard(cellsOf(ref), 'allowFormatCells');
   const look = { fill: null, fontColor: null, bold: false };
   const rule = { formula: '', text: { operator: 'Contains', text: '' } };
-  const format = { id: (sheet.owner as Workbook).nextFormatId(), type, areas: [cellsOf(ref)], ...rule, ...look };
+  const format = { id: book.nextFormatId(), type, areas: [cellsOf(ref)], ...rule, ...look };
   sheet.conditionalFormats.push(format);
   return new HostNode('ConditionalFormat', { sheet, format });
 }
@@ -36,7 +36,7 @@ function ofType(entry: FormatEntry, type: ConditionalFormat['type']): FormatEntr
 }
 
 export const conditionalFormats: ClassSpec<RangeRef> = {
-  getters: { Add: writes([oneOf(['Custom', 'ContainsText'])], (ref, [type]) => add(ref, type)) },
+  getters: { Add: writes([oneOf(['Custom', 'ContainsText'])], (ref, [type], session) => add(ref, type, session)) },
   actions: {
     GetCount: reads([], (ref) => met(ref).length),
     ClearAll: writes([], (ref) => {

@@ -8,7 +8,7 @@ import type { Area } from '../model/area.ts';
 import type { Cells } from '../model/cells.ts';
 import { displayText } from '../model/display.ts';
 import { reshape } from '../model/workbook.ts';
-import type { RangeRef, Workbook } from '../model/workbook.ts';
+import type { RangeRef } from '../model/workbook.ts';
 
 const { reads, writes } = membersOf<RangeRef>();
 
@@ -99,7 +99,7 @@ export const range: ClassSpec<RangeRef> = {
       const where = cellsOf(ref);
       if (where.height !== height || where.width !== width) refuse('invalidArgument', `${height} × ${width}`);
     }),
-    Select: reads([], (ref) => (ref.sheet.owner as Workbook).select(ref.sheet, cellsOf(ref))),
+    Select: reads([], (ref, _, { book }) => book.select(ref.sheet, cellsOf(ref))),
     Clear: writes([optional(oneOf(['All', 'Contents', 'Formats']))], (ref, [what = 'All']) =>
       ref.sheet.clear(cellsOf(ref), what),
     ),

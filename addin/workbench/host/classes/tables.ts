@@ -15,7 +15,6 @@ const ofTable = membersOf<Table>();
 
 const listed = ({ book, sheet }: Tables): Table[] => book.tables.filter((table) => !sheet || table.sheet === sheet);
 const node = (table: Table | undefined): HostNode | null => (table ? new HostNode('Table', table) : null);
-const bookOf = (table: Table): Workbook => table.sheet.owner as Workbook;
 
 export const tables: ClassSpec<Tables> = {
   props: { Count: { get: (self) => listed(self).length } },
@@ -39,7 +38,7 @@ export const table: ClassSpec<Table> = {
   ids: ({ id }) => ({ Id: id }),
   props: {
     Id: { get: ({ id }) => id },
-    Name: { get: ({ name }) => name, set: (self, name) => bookOf(self).renameTable(self, text(name)) },
+    Name: { get: ({ name }) => name, set: (self, name, { book }) => book.renameTable(self, text(name)) },
     Style: { get: ({ style }) => style, set: (self, style) => look(self, { style: text(style) }) },
     ShowFilterButton: {
       get: ({ showFilterButton }) => showFilterButton,
@@ -65,17 +64,15 @@ export const table: ClassSpec<Table> = {
     GetHeaderRowRange: part((self) => self.headerArea),
     GetDataBodyRange: part((self) => self.bodyArea),
     ConvertToRange: ofTable.writes([], (self, _, session) => {
-      bookOf(self).removeTable(self, false);
+      session.book.removeTable(self, false);
       return session.range(self.sheet, self.area);
     }),
   },
   actions: {
-    Resize: ofTable.writes([place], (self, [where]) => {
-      const found = located(bookOf(self), where, self.sheet);
+    Resize: ofTable.writes([place], (self, [where], { book }) => {
+      const found = located(book, where, self.sheet);
       if (found.sheet !== self.sheet) refuse('invalidArgument', 'a range of another sheet');
-      const others = bookOf(self)
-        .tenantsOn(self.sheet)
-        .filter((other) => other !== self);
+      const others = book.tenantsOn(self.sheet).filter((other) => other !== self);
       if (others.some((other) => intersect(other.area, found.area))) refuse('tableOverlap', self.name);
       self.resize(found.area);
     }),
@@ -83,7 +80,7 @@ export const table: ClassSpec<Table> = {
       self.filters.clear();
       self.sheet.owner.changed({ what: 'layout', sheet: self.sheet });
     }),
-    Delete: ofTable.writes([], (self) => bookOf(self).removeTable(self, true)),
+    Delete: ofTable.writes([], (self, _, { book }) => book.removeTable(self, true)),
   },
 };
 

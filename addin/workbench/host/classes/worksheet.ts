@@ -6,23 +6,21 @@ import { HostNode } from '../nodes.ts';
 import { WHOLE_SHEET, area, isInsideSheet } from '../model/area.ts';
 import { VISIBILITIES } from '../model/sheet.ts';
 import type { Sheet } from '../model/sheet.ts';
-import type { Workbook } from '../model/workbook.ts';
 
 const { reads, writes } = membersOf<Sheet>();
-const bookOf = (sheet: Sheet): Workbook => sheet.owner as Workbook;
 
 export const worksheet: ClassSpec<Sheet> = {
   ids: (sheet) => ({ Id: sheet.id }),
   props: {
     Id: { get: (sheet) => sheet.id },
-    Name: { get: (sheet) => sheet.name, set: (sheet, name) => bookOf(sheet).renameSheet(sheet, text(name)) },
+    Name: { get: (sheet) => sheet.name, set: (sheet, name, { book }) => book.renameSheet(sheet, text(name)) },
     Position: {
-      get: (sheet) => bookOf(sheet).sheets.indexOf(sheet),
-      set: (sheet, position) => bookOf(sheet).moveSheet(sheet, integer(position)),
+      get: (sheet, { book }) => book.sheets.indexOf(sheet),
+      set: (sheet, position, { book }) => book.moveSheet(sheet, integer(position)),
     },
     Visibility: {
       get: (sheet) => sheet.visibility,
-      set: (sheet, visibility) => bookOf(sheet).setVisibility(sheet, oneOf(VISIBILITIES)(visibility)),
+      set: (sheet, visibility, { book }) => book.setVisibility(sheet, oneOf(VISIBILITIES)(visibility)),
     },
     TabColor: {
       get: (sheet) => sheet.tabColor,
@@ -41,13 +39,13 @@ export const worksheet: ClassSpec<Sheet> = {
     },
   },
   navs: {
-    Tables: (sheet) => new HostNode('TableCollection', { book: bookOf(sheet), sheet }),
+    Tables: (sheet, { book }) => new HostNode('TableCollection', { book, sheet }),
     FreezePanes: (sheet) => new HostNode('WorksheetFreezePanes', sheet),
     Protection: (sheet) => new HostNode('WorksheetProtection', sheet),
   },
   getters: {
     GetRange: reads([optional(text)], (sheet, [address], session) => {
-      const found = address === undefined ? { sheet, area: WHOLE_SHEET } : bookOf(sheet).locate(address, sheet);
+      const found = address === undefined ? { sheet, area: WHOLE_SHEET } : session.book.locate(address, sheet);
       return found.sheet === sheet ? session.range(sheet, found.area) : refuse('invalidArgument', String(address));
     }),
     GetRangeByIndexes: reads([integer, integer, integer, integer], (sheet, [row, column, height, width], session) => {
@@ -60,8 +58,8 @@ export const worksheet: ClassSpec<Sheet> = {
     }),
   },
   actions: {
-    Activate: reads([], (sheet) => bookOf(sheet).select(sheet)),
-    Delete: writes([], (sheet) => bookOf(sheet).removeSheet(sheet)),
+    Activate: reads([], (sheet, _, { book }) => book.select(sheet)),
+    Delete: writes([], (sheet, _, { book }) => book.removeSheet(sheet)),
     _RegisterDataChangedEvent: reads([], (sheet, _, session) => session.listened.add(sheet.id)),
     _UnregisterDataChangedEvent: reads([], (sheet, _, session) => session.listened.delete(sheet.id)),
   },
