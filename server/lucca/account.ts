@@ -13,6 +13,9 @@ const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const PRODUCTION = /^([a-z0-9-]+)\.(?:ilucca\.net|ilucca\.ch|ilucca-test\.net|ilucca-test\.ch|ilucca-demo\.net)$/;
 const SANDBOX = /^([a-z0-9]+(?:-[a-z0-9]+)+)\.sandbox\.(?:eu1|eu2|ch1)\.luccasoftware\.com$/;
 
+/** `mailto:…`, `https:\\…`: a scheme without `//`, which is not a host and its port. */
+const OTHER_SCHEME = /^[a-z][a-z0-9+-]*:(?!\/\/|\d|$)/;
+
 function isLabel(label: string): boolean {
   // `xn--` spells other alphabets in ASCII: the way a look-alike is written.
   return LABEL.test(label) && !label.startsWith('xn--');
@@ -29,7 +32,7 @@ function refusalOfAuthority(authority: string): AddressRefusal | undefined {
 /** Read by hand rather than with `URL`, which would repair what must be refused: `\`, `。`, `:443`, tabs. */
 function readAddress(address: string): Result<LuccaAccount, AddressRefusal> {
   const [, scheme, rest = ''] = /^(?:([a-z][a-z0-9+.-]*):\/\/)?(.*)$/.exec(address) ?? [];
-  if (scheme !== undefined && scheme !== 'https') return fail('notHttps');
+  if ((scheme ?? 'https') !== 'https' || OTHER_SCHEME.test(address)) return fail('notHttps');
   const [, authority = '', after = ''] = /^([^/?#\\]*)(.*)$/.exec(rest) ?? [];
   const refusal = refusalOfAuthority(authority);
   if (refusal !== undefined) return fail(refusal);

@@ -6,8 +6,8 @@ import type { LuccaCall, Session } from './session.ts';
 
 const SCOPE = 'employee-personal-records.readonly';
 const API_VERSION = '2024-11-01';
-/** A token is renewed this long before its end, so that it does not expire under way. */
-const MARGIN_MS = 60_000;
+/** The part of a token's life we use, so that it does not expire under way. */
+const USED_LIFE = 0.9;
 
 const tokenSchema = z.object({ access_token: z.string().regex(/^[\x21-\x7e]+$/), expires_in: z.number().positive() });
 
@@ -20,23 +20,18 @@ type Application = NonNullable<LuccaCredentials['oauth']>;
 
 async function requestToken(session: Session, { clientId, clientSecret }: Application): Promise<Token> {
   const form = { grant_type: 'client_credentials', client_id: clientId, client_secret: clientSecret, scope: SCOPE };
-  try {
-    const reply = await session.ask({
-      call: 'token',
-      url: session.line.account.tokenUrl,
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
-      body: new URLSearchParams(form).toString(),
-      on401: 'wrongClient',
-    });
-    const { access_token: text, expires_in: seconds } = tokenSchema.parse(reply);
-    return { text, until: session.line.clock.now() + seconds * 1_000 - MARGIN_MS };
-  } catch (error) {
-    if (error instanceof z.ZodError) throw session.oddReply('token');
-    // `invalid_client` is a 400 for some servers and a 401 for others.
-    const refused = error instanceof LuccaFailure && error.reason.status === 400;
-    throw refused ? new LuccaFailure({ ...error.reason, code: 'wrongClient' }) : error;
-  }
+  const reply = await session.ask({
+    call: 'token',
+    url: session.line.account.tokenUrl,
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', accept: 'application/json' },
+    body: new URLSearchParams(form).toString(),
+    on401: 'wrongClient',
+  });
+  const token = tokenSchema.safeParse(reply);
+  if (!token.success) throw session.oddReply('token');
+  const { access_token: text, expires_in: seconds } = token.data;
+  return { text, until: session.line.clock.now() + seconds * 1_000 * USED_LIFE };
 }
 
 /** Asks a path of v5. A 401 renews the token and asks again, once; a second one is `wrongClient`. */

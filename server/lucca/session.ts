@@ -57,6 +57,8 @@ const RIGHTS: Readonly<Record<LuccaCall, keyof typeof luccaRightNames>> = {
 /** A key is one printable word: anything else would make the network layer quote it in an error. */
 const PRINTABLE = /^[\x21-\x7e]{1,400}$/;
 
+type Refused = Extract<Outcome, { kind: 'refused' }>;
+
 function isSlow(outcome: Outcome): boolean {
   return outcome.kind === 'stalled' || (outcome.kind === 'refused' && outcome.status === 408);
 }
@@ -66,9 +68,9 @@ function mayPass(outcome: Outcome): boolean {
   return ['html', 'unreadable', 'stalled', 'lost'].includes(outcome.kind);
 }
 
-function refusalCode(status: number, ask: Ask): LuccaError['code'] {
-  if (status === 401) return ask.on401;
-  if (status === 403 || status === 404) return 'forbidden';
+function refusalCode({ status, tokenError }: Refused, ask: Ask): LuccaError['code'] {
+  if (status === 401 || tokenError === 'invalid_client') return ask.on401;
+  if (tokenError === 'invalid_scope' || status === 403 || status === 404) return 'forbidden';
   if (status === 408) return 'timeout';
   if (status === 429) return 'rateLimited';
   return status >= 500 ? 'serverError' : 'badReply';
@@ -81,7 +83,7 @@ function failureOf(outcome: Exclude<Outcome, { kind: 'json' }>, ask: Ask, met: b
     case 'refused': {
       const { status, retryAfterMs, fromLucca } = outcome;
       if (!fromLucca && !met && status < 500) return { code: 'notLucca', call, status };
-      const code = refusalCode(status, ask);
+      const code = refusalCode(outcome, ask);
       const right = code === 'forbidden' ? { right: luccaRightNames[RIGHTS[ask.call]]() } : {};
       const wait = retryAfterMs === undefined ? {} : { retryAfterSeconds: Math.ceil(retryAfterMs / 1_000) };
       return { code, call, status, ...right, ...(code === 'rateLimited' ? wait : {}) };

@@ -1,6 +1,6 @@
 /** One try of one request: sends it, reads the reply within bounds, and says what came of it. Decides nothing. */
 import { parseRetryAfter } from './retryAfter.ts';
-import { speaksLikeLucca } from './errorBody.ts';
+import { readErrorBody, type ErrorBody } from './errorBody.ts';
 import type { Limits } from './limits.ts';
 
 export interface HttpRequest {
@@ -12,13 +12,7 @@ export interface HttpRequest {
 
 export type Outcome =
   | { readonly kind: 'json'; readonly body: unknown }
-  /** A reply that is not a success. `fromLucca` is false when the body is a web page or another tool's. */
-  | {
-      readonly kind: 'refused';
-      readonly status: number;
-      readonly retryAfterMs: number | undefined;
-      readonly fromLucca: boolean;
-    }
+  | (ErrorBody & { readonly kind: 'refused'; readonly status: number; readonly retryAfterMs: number | undefined })
   | { readonly kind: 'html' | 'unreadable' | 'tooLarge' | 'redirect' | 'stalled' | 'lost' };
 
 interface Reply {
@@ -53,8 +47,8 @@ async function readReply(response: Response, maxBytes: number): Promise<Reply> {
 function outcomeOf({ status, retryAfter, contentType, text }: Reply, nowMs: number): Outcome {
   if (status >= 300 && status < 400) return { kind: 'redirect' };
   if (status >= 400) {
-    const fromLucca = speaksLikeLucca(contentType, text ?? '');
-    return { kind: 'refused', status, retryAfterMs: parseRetryAfter(retryAfter, nowMs), fromLucca };
+    const retryAfterMs = parseRetryAfter(retryAfter, nowMs);
+    return { kind: 'refused', status, retryAfterMs, ...readErrorBody(contentType, text ?? '') };
   }
   if (text === undefined) return { kind: 'tooLarge' };
   if (contentType.includes('html') || text.trimStart().startsWith('<')) return { kind: 'html' };

@@ -1,0 +1,338 @@
+import { describe, expect, test } from '@jest/globals';
+import type { z } from 'zod';
+import { toAbsences } from '../../server/lucca/mapping/absences.ts';
+import { bindingsOf } from '../../server/lucca/mapping/bindings.ts';
+import { toEmployees, unreadFields, type PeopleSources } from '../../server/lucca/mapping/employees.ts';
+import { listOfContracts } from '../../server/lucca/resources/contracts.ts';
+import { listOfDefinitions } from '../../server/lucca/resources/fieldDefinitions.ts';
+import { listOfLeaves, minutesOf } from '../../server/lucca/resources/leaves.ts';
+import { dateAtHead } from '../../server/lucca/resources/loose.ts';
+import { listOfRecords } from '../../server/lucca/resources/personalRecords.ts';
+import { listOfUsers } from '../../server/lucca/resources/users.ts';
+import { plainDate } from '../../shared/domain/calendar/plainDate.ts';
+
+const month = { from: plainDate('2026-10-01'), to: plainDate('2026-10-31') };
+const leaveRow = listOfLeaves({ ...month, by: 'leavePeriod.ownerId', ids: ['1'] }).row;
+const userRow = listOfUsers(undefined).row;
+const recordRow = listOfRecords(() => Promise.resolve(undefined), undefined).row;
+
+function read<T>(row: z.ZodType<T>, raw: unknown): T {
+  return row.parse(raw);
+}
+
+const definition = (id: string, name: string, entries: readonly { id: number; name: string }[] = []) =>
+  read(listOfDefinitions.row, { id, name, formatKey: 'text', extensionUserPropertyListEntries: entries });
+
+function employee(user: Record<string, unknown>, sources: Partial<Omit<PeopleSources, 'users'>> = {}) {
+  const none = { contracts: [], establishments: [], definitions: [], records: [] };
+  const [first] = toEmployees({ ...none, ...sources, users: [read(userRow, { id: 416, ...user })] });
+  return first!.values;
+}
+
+describe('dates', () => {
+  test.each([
+    ['2026-03-29', '2026-03-29'],
+    ['2026-03-29T00:00:00', '2026-03-29'],
+    ['2026-10-25T02:30:00.2983351', '2026-10-25'],
+    ['2026-03-29T23:30:00Z', '2026-03-29'],
+    ['2026-10-25T00:00:00+02:00', '2026-10-25'],
+    ['2028-02-29T00:00:00', '2028-02-29'],
+    ['2026-02-29T00:00:00', undefined],
+    ['29/03/2026', undefined],
+    ['2026-03-29x', undefined],
+  ])('%s is the civil date %s, in any zone', (text, expected) => {
+    expect(dateAtHead(text)).toBe(expected);
+  });
+
+  test('a birthday is the day written, whatever the zone of the machine', () => {
+    expect(employee({ birthDate: '1989-12-22T00:00:00' }).birthDate).toBe('1989-12-22');
+  });
+
+  test('the far end of time is no end', () => {
+    expect(employee({ dtContractEnd: '9999-12-31T00:00:00' }).contractEnd).toBeNull();
+  });
+});
+
+describe('null, absent, odd', () => {
+  test('null is empty, an empty text too, and what was not returned is left out', () => {
+    const values = employee({ birthDate: null, civilTitle: ' ', firstName: ' Zoé ' });
+    expect(values).toEqual({ luccaId: '416', birthDate: null, civilTitle: null, firstName: 'Zoé' });
+  });
+
+  test('a form we do not know is as if it was not returned', () => {
+    expect(employee({ address: { line: 1 }, birthDate: 'n/a', mail: true })).toEqual({ luccaId: '416' });
+  });
+
+  test('keys are read in any case, and unknown ones ignored', () => {
+    const values = employee({ LEGALENTITYID: 13, legalentity: { ID: 13, NAME: 'Acme Lyon' }, somethingNew: [1] });
+    expect(values.establishment).toBe('Acme Lyon');
+  });
+
+  test('numbers written as numbers stay text, zeros of a text stay', () => {
+    expect(employee({ employeeNumber: '00057' }).employeeNumber).toBe('00057');
+    expect(employee({ employeeNumber: 57 }).employeeNumber).toBe('57');
+  });
+
+  test('a nationality is a text or an object with a name', () => {
+    expect(employee({ nationality: { id: 'FRA', name: 'Française' } }).nationality).toBe('Française');
+    expect(employee({ nationality: 'French' }).nationality).toBe('French');
+    expect(employee({ nationality: null }).nationality).toBeNull();
+  });
+});
+
+describe('contract and establishment', () => {
+  const contract = (raw: Record<string, unknown>) =>
+    read(listOfContracts(undefined).row, { id: 5, ownerId: 416, startsOn: '2021-01-01', ...raw });
+
+  test('the applicable contract wins over its copy on the user, its open end included', () => {
+    const user = { dtContractStart: '2019-01-01T00:00:00', dtContractEnd: '2020-12-31T00:00:00' };
+    const contracts = [
+      contract({ endsOn: null, isApplicable: true }),
+      contract({ id: 6, startsOn: '2019-01-01', isApplicable: false }),
+    ];
+    expect(employee(user, { contracts })).toMatchObject({ contractStart: '2021-01-01', contractEnd: null });
+    expect(employee(user)).toMatchObject({ contractStart: '2019-01-01', contractEnd: '2020-12-31' });
+  });
+
+  test('the establishment is named by the list, else by the name beside the user', () => {
+    const user = { legalEntityID: 13, legalEntity: { id: 13, name: 'ancien nom' } };
+    expect(employee(user, { establishments: [{ id: '13', name: 'Lyon' }] }).establishment).toBe('Lyon');
+    expect(employee(user).establishment).toBe('ancien nom');
+  });
+});
+
+describe('customer fields', () => {
+  test('bound by heading, accents, capitals, quotes and spaces aside', () => {
+    const bound = bindingsOf([
+      definition('e_1', 'NUMERO DE  SECURITE SOCIALE'),
+      definition('e_2', 'complément d’adresse '),
+      definition('e_3', 'Ville'),
+      definition('e_4', 'Ville de naissance (maternité)'),
+      definition('e_5', 'Adresse postale'),
+    ]);
+    expect(bound.map(({ key, code }) => [key, code])).toEqual([
+      ['nir', 'e_1'],
+      ['addressComplement', 'e_2'],
+      ['city', 'e_3'],
+    ]);
+  });
+
+  test('two fields of one name are both left alone, and who a person is stays with Lucca', () => {
+    expect(bindingsOf([definition('e_1', 'IBAN'), definition('e_2', 'iban')])).toEqual([]);
+    expect(
+      bindingsOf([definition('e_1', 'Nom'), definition('e_2', 'Matricule'), definition('e_3', 'Début de contrat')]),
+    ).toEqual([]);
+  });
+
+  const held = (name: string, value: unknown, entries: readonly { id: number; name: string }[] = []) =>
+    employee({ extendedData: { e_x: value } }, { definitions: [definition('e_x', name, entries)] });
+
+  test.each<[string, unknown, unknown]>([
+    ['Enfants à charge', { id: 1, value: 2 }, 2],
+    ['Enfants à charge', { id: 1, value: '2' }, 2],
+    ['Enfants à charge', { id: 1, value: 1.5 }, undefined],
+    ['Enfants à charge', { id: 1, value: 'deux' }, undefined],
+    ['Étudiant', { id: 1, value: true }, true],
+    ['Étudiant', { id: 1, value: 'Non' }, false],
+    ['Étudiant', { id: 1, value: 0 }, false],
+    ['Étudiant', { id: 1, value: 'peut-être' }, undefined],
+    ['Début de reconnaissance BOETH', { id: 1, value: '2024-10-27T00:00:00' }, '2024-10-27'],
+    ['Début de reconnaissance BOETH', { id: 1, value: '27/10/2024' }, '2024-10-27'],
+    ['Début de reconnaissance BOETH', { id: 1, value: '2024' }, undefined],
+    ['Ville', { id: 1, value: '' }, null],
+    ['Ville', { id: 1, value: null }, null],
+    ['Ville', null, null],
+    ['Ville', [{ id: 1, value: 'Lyon' }], 'Lyon'],
+    [
+      'Ville',
+      [
+        { id: 1, value: 'Lyon' },
+        { id: 2, value: 'Nice' },
+      ],
+      undefined,
+    ],
+    ['Ville', [], null],
+    ['Ville', { id: 1, value: { e_y: { id: 2, value: 'Lyon' } } }, undefined],
+    ['Ville', { id: 1, value: true }, undefined],
+    ['Code postal', { id: 1, value: '01000' }, '01000'],
+    ['IBAN', { id: 1, value: 'FR76 3000 6000 0112 3456 7890 189' }, 'FR7630006000011234567890189'],
+  ])('%s held as %j is %j', (name, value, expected) => {
+    const [binding] = bindingsOf([definition('e_x', name)]);
+    const values = held(name, value);
+    expect(values[binding!.key]).toBe(expected);
+    expect(binding!.key in values).toBe(expected !== undefined);
+  });
+
+  test('a list holds the id of an entry: its name is the value, an unknown id is none', () => {
+    const entries = [
+      { id: 21, name: 'Virement' },
+      { id: 22, name: 'Chèque' },
+    ];
+    expect(held('Mode de paiement', { id: 1, value: 22 }, entries).paymentMethod).toBe('Chèque');
+    expect('paymentMethod' in held('Mode de paiement', { id: 1, value: 99 }, entries)).toBe(false);
+    expect(held('Étudiant', { id: 1, value: 7 }, [{ id: 7, name: 'Oui' }]).student).toBe(true);
+  });
+
+  test('a field that others fill and this person does not is empty; without the file nothing is said', () => {
+    const users = [
+      { id: 1, extendedData: { e_x: { id: 1, value: 'Lyon' } } },
+      { id: 2, extendedData: {} },
+      { id: 3 },
+    ].map((raw) => read(userRow, raw));
+    const definitions = [definition('e_x', 'Ville'), definition('e_y', 'Code pays')];
+    const found = toEmployees({ users, definitions, contracts: [], establishments: [], records: [] });
+    expect(found.map(({ values }) => values)).toEqual([
+      { luccaId: '1', city: 'Lyon' },
+      { luccaId: '2', city: null },
+      { luccaId: '3' },
+    ]);
+    expect(unreadFields(found)).toContain('Code pays');
+    expect(unreadFields(found)).not.toContain('Ville');
+  });
+});
+
+describe('which source wins', () => {
+  const record = (raw: Record<string, unknown>) => read(recordRow, { id: '897', employee: { id: '416' }, ...raw });
+  const definitions = [
+    definition('e_nir', 'Numéro de sécurité sociale'),
+    definition('e_iban', 'IBAN'),
+    definition('e_a', 'Adresse'),
+  ];
+  const user = {
+    civilTitle: 'Mme',
+    address: '12 rue des Lilas, 69003 Lyon',
+    extendedData: {
+      e_nir: { id: 1, value: '1 85 05 78 006 084 36' },
+      e_iban: { id: 2, value: 'FR7630006000011234567890189' },
+      e_a: { id: 3, value: '12 rue des Lilas' },
+    },
+  };
+
+  test('the personal record for NIR and bank; the customer field before the native one; the record last elsewhere', () => {
+    const records = [
+      record({
+        title: 'mister',
+        insuranceNumber: { format: 'frenchSSN', value: '2891269382001 61' },
+        bankAccount: { format: 'iban', accountIdentifier: 'DE89370400440532013000', bankIdentifier: 'COBADEFF' },
+        email: 'camille@example.org',
+      }),
+    ];
+    expect(employee(user, { definitions, records })).toMatchObject({
+      nir: '289126938200161',
+      iban: 'DE89370400440532013000',
+      bic: 'COBADEFF',
+      civilTitle: 'Mme',
+      address: '12 rue des Lilas',
+      personalEmail: 'camille@example.org',
+    });
+  });
+
+  test('an empty record leaves the customer field its say, and an older form of the record is read', () => {
+    expect(
+      employee(user, { definitions, records: [record({ insuranceNumber: null, bankAccount: null })] }),
+    ).toMatchObject({
+      nir: '185057800608436',
+      iban: 'FR7630006000011234567890189',
+    });
+    const older = record({ title: 'miss', bankAccount: { format: 'iban', iban: 'FR76 1', bic: 'AGRIFRPP' } });
+    expect(employee({}, { records: [older] })).toMatchObject({ iban: 'FR761', bic: 'AGRIFRPP', civilTitle: 'Mme' });
+  });
+
+  test('a foreign insurance number is no NIR, an account that is not an IBAN no IBAN', () => {
+    const foreign = record({
+      title: 'unknown',
+      insuranceNumber: { format: 'swissSSN', value: '756.1234.5678.97' },
+      bankAccount: { format: 'other', accountIdentifier: '12345' },
+    });
+    const values = employee({}, { records: [foreign] });
+    expect('nir' in values || 'iban' in values || 'civilTitle' in values).toBe(false);
+  });
+});
+
+describe('absences', () => {
+  const raw = {
+    id: '78287-20260603-AM',
+    date: '2026-06-03T00:00:00',
+    isAM: true,
+    value: null,
+    isActive: true,
+    creationDate: '2026-05-02T23:59:11.2',
+    cancellationDate: null,
+    leaveAccountId: 1223,
+    leaveAccount: { id: 1223, name: 'Congés payés' },
+    leavePeriod: { id: 78287, ownerId: 416, isConfirmed: true, confirmationDate: '2026-05-03T09:12:47.797' },
+  };
+  const absences = (changed: Record<string, unknown>, names = new Map<string, string>()) =>
+    toAbsences([read(leaveRow, { ...raw, ...changed })], names);
+
+  test('a confirmed half-day', () => {
+    expect(absences({})).toEqual([
+      {
+        id: '78287-20260603-AM',
+        employeeId: '416',
+        leaveId: '78287',
+        accountId: '1223',
+        accountName: 'Congés payés',
+        date: '2026-06-03',
+        half: 'am',
+        minutes: null,
+        requestedOn: '2026-05-02',
+        approvedOn: '2026-05-03',
+      },
+    ]);
+  });
+
+  test.each<[string, Record<string, unknown>]>([
+    ['inactive', { isActive: false }],
+    ['pending', { leavePeriod: { ...raw.leavePeriod, isConfirmed: false, confirmationDate: null } }],
+    ['cancelled', { cancellationDate: '2026-05-20T08:00:00' }],
+  ])('%s rows do not count', (_name, changed) => {
+    expect(absences(changed)).toEqual([]);
+  });
+
+  test('« not cancelled » written as an empty text, and isAm for isAM', () => {
+    const { isAM: _isAM, ...rest } = raw;
+    const [half] = toAbsences([read(leaveRow, { ...rest, isAm: false, cancellationDate: '' })], new Map());
+    expect(half).toMatchObject({ half: 'pm' });
+  });
+
+  test('the name of the account: on the row, else from the list, else its number', () => {
+    const bare = { leaveAccount: undefined };
+    expect(absences(bare, new Map([['1223', 'CP']]))[0]!.accountName).toBe('CP');
+    expect(absences(bare)[0]!.accountName).toBe('1223');
+  });
+
+  test.each(['id', 'date', 'isAM', 'isActive', 'leavePeriod', 'leaveAccountId'])(
+    'a row without %s is refused',
+    (key) => {
+      const { leaveAccount: _account, ...row } = raw;
+      expect(leaveRow.safeParse(row).success).toBe(true);
+      expect(leaveRow.safeParse({ ...row, [key]: undefined }).success).toBe(false);
+    },
+  );
+
+  test.each([
+    ['7', 420],
+    ['3.5', 210],
+    ['3,5', 210],
+    ['2,25', 135],
+    ['0.29', 17],
+    ['1.999', 120],
+    ['0,008', 0],
+    ['0.0083334', 1],
+    ['03:30:00', 210],
+    ['-1', undefined],
+    ['', undefined],
+    ['1e2', undefined],
+    ['1 000', undefined],
+  ])('%j hours are %j minutes', (hours, minutes) => {
+    expect(minutesOf(hours)).toBe(minutes);
+  });
+
+  test('hours that cannot be read refuse the row rather than count for half a day', () => {
+    expect(leaveRow.safeParse({ ...raw, value: 'beaucoup' }).success).toBe(false);
+    expect(absences({ value: ' 3,5 ' })[0]!.minutes).toBe(210);
+    expect(absences({ value: 3.5 })[0]!.minutes).toBe(210);
+    expect(absences({ value: '' })[0]!.minutes).toBeNull();
+  });
+});
