@@ -20,5 +20,5 @@ export interface DemoState {
   /** The order of lists asked without `orderBy` is drawn here, anew at each request. */
   readonly disorder: Random;
   /** Known once the server listens. */
-  origin(): string;
+  readonly origin: () => string;
 }

@@ -33,7 +33,7 @@ export function addLeave(journal: Journal, asked: NewLeave): Done {
     value: account.unit === 'hours' ? '3.5' : null,
     ...(asked.before === true ? { id: company.nextIds.earlierPeriod-- } : {}),
   });
-  return recordLeave(journal, 'addLeave', period, `${account.name} ajouté`);
+  return recordLeave(journal, 'addLeave', period, `Absence « ${account.name} » ajoutée`);
 }
 
 function freeHalves(company: Company, person: Person, from: string): HalfDay[] {

@@ -4,7 +4,7 @@ import type { Hire } from '../company/createCompany.ts';
 import { isExtensionCode } from '../company/extensions.ts';
 import { bankAccountOf, withRightKey } from '../company/identity.ts';
 import type { Contract, Person } from '../company/model.ts';
-import { homeOf, nativeAddress } from '../company/people.ts';
+import { extendedText, homeOf, nativeAddress } from '../company/people.ts';
 import { frenchDay, fullName, type Done, type Journal } from './journal.ts';
 
 const TEXT_FIELDS = [
@@ -44,7 +44,7 @@ export function hirePerson(journal: Journal, hire: Hire, options: HireOptions): 
   return journal.record({
     kind: 'hire',
     personId: person.id,
-    label: `Embauche de ${fullName(person)}, matricule ${person.employeeNumber} (${establishment.name}), le ${frenchDay(startsOn)}.`,
+    label: `Embauche : ${fullName(person)}, matricule ${person.employeeNumber} (${establishment.name}), le ${frenchDay(startsOn)}.`,
   });
 }
 
@@ -96,7 +96,7 @@ export function changeAddress(journal: Journal, personId?: number): Done {
   return journal.record({
     kind: 'address',
     personId: person.id,
-    label: `Nouvelle adresse de ${fullName(person)} : ${person.address}.`,
+    label: `Nouvelle adresse pour ${fullName(person)} : ${person.address}.`,
   });
 }
 
@@ -106,16 +106,18 @@ export function changeIban(journal: Journal, personId?: number): Done {
   const account = bankAccountOf(journal.random());
   person.extended = { ...person.extended, e_iban: account.iban, e_bic: account.bic };
   person.modifiedAt = journal.time();
-  const label = `Nouvel IBAN de ${fullName(person)}, terminé par ${account.iban.slice(-4)}.`;
+  const label = `Nouvel IBAN pour ${fullName(person)}, terminé par ${account.iban.slice(-4)}.`;
   return journal.record({ kind: 'iban', personId: person.id, label });
 }
 
 /** The wrong key of a NIR is put right: the notable person's unless said otherwise. */
 export function correctNir(journal: Journal, personId?: number): Done {
   const person = journal.person(personId ?? journal.company.notables.wrongNir);
-  if (typeof person.extended.e_nir !== 'string')
-    throw new Refusal(400, 'Cette personne n’a pas de numéro de sécurité sociale.');
-  return setField(journal, person.id, 'e_nir', withRightKey(person.extended.e_nir));
+  const nir = extendedText(person.extended, 'e_nir');
+  const right = withRightKey(nir);
+  if (nir === '' || right === nir.replaceAll(' ', ''))
+    throw new Refusal(409, 'Ce numéro de sécurité sociale est absent ou déjà juste.');
+  return setField(journal, person.id, 'e_nir', right);
 }
 
 /** The running contract ends, at the end of the account's own day unless said otherwise. */
@@ -126,7 +128,7 @@ export function endContract(journal: Journal, personId?: number, day?: string): 
   contract.terminationReasonId = 1;
   contract.modifiedAt = journal.time();
   person.modifiedAt = journal.time();
-  const label = `Fin du contrat de ${fullName(person)} le ${frenchDay(contract.endsOn)}.`;
+  const label = `Fin de contrat pour ${fullName(person)}, le ${frenchDay(contract.endsOn)}.`;
   return journal.record({ kind: 'endContract', personId: person.id, label });
 }
 
@@ -138,5 +140,9 @@ export function removePerson(journal: Journal, personId?: number): Done {
   for (const period of company.periods.values()) if (period.ownerId === person.id) company.periods.delete(period.id);
   for (const other of company.people.values()) if (other.managerId === person.id) other.managerId = null;
   for (const department of company.departments) if (department.headId === person.id) department.headId = null;
-  return journal.record({ kind: 'remove', personId: person.id, label: `Retrait de ${fullName(person)} du compte.` });
+  return journal.record({
+    kind: 'remove',
+    personId: person.id,
+    label: `Personne retirée du compte : ${fullName(person)}.`,
+  });
 }

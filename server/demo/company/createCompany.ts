@@ -3,7 +3,7 @@ import { addMonths } from './days.ts';
 import { DEFINITIONS } from './extensions.ts';
 import { addLeaves } from './leaves.ts';
 import type { Company, Notable, Person } from './model.ts';
-import { SCRIPTS, shapeNotable } from './notables.ts';
+import { SCRIPTS } from './notables.ts';
 import { createPerson, createRegistry, type Registry } from './people.ts';
 import { forkRandom } from './prng.ts';
 import { addStories } from './stories.ts';
@@ -53,7 +53,7 @@ export function createCompany(options: CompanyOptions): { company: Company; hire
     },
   };
   const hire: Hire = (establishmentId, id) => join(company, registry, establishmentId, id ?? company.nextIds.person++);
-  for (let index = 0; index < employees; index += 1) admit(company, index, hire);
+  for (let index = 0; index < employees; index += 1) admit(company, registry, index, hire);
   appointManagers(company);
   addStories(company);
   addLeaves(company);
@@ -67,13 +67,14 @@ function join(company: Company, registry: Registry, establishmentId: number, id:
 }
 
 /** The first person heads the company; then come the notable ones, then Lyon, Strasbourg and La Réunion by 5, 3 and 2. */
-function admit(company: Company, index: number, hire: Hire): void {
+function admit(company: Company, registry: Registry, index: number, hire: Hire): void {
   const script = index === 0 ? undefined : SCRIPTS[index - 1];
   const person = hire(script?.establishmentId ?? [11, 11, 12, 11, 13, 11, 12, 11, 13, 12][index % 10] ?? 11);
-  if (index === 0) keepForGood(company, person);
-  if (script === undefined) return;
+  if (index > 0 && script === undefined) return;
   keepForGood(company, person);
-  shapeNotable(script, person, company.seed, company.referenceMonth);
+  if (script === undefined) return;
+  const random = forkRandom(company.seed, 500_000 + person.id);
+  script.shape(person, { month: company.referenceMonth, random, loginOf: registry.loginOf });
   company.notables[script.part] = person.id;
 }
 

@@ -108,7 +108,7 @@ export interface WorkCycle {
   readonly name: string;
   readonly fullTimeEquivalent: number;
   /** Does the person work on that weekday (0 = Sunday) and half? */
-  works(weekday: number, isAM: boolean): boolean;
+  readonly works: (weekday: number, isAM: boolean) => boolean;
 }
 
 export interface Contract {

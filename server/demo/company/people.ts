@@ -9,8 +9,9 @@ import { forkRandom, type Random } from './prng.ts';
 export interface Registry {
   readonly seed: number;
   readonly referenceMonth: string;
-  nextEmployeeNumber(establishmentId: number): string;
-  loginOf(firstName: string, lastName: string): string;
+  readonly nextEmployeeNumber: (establishmentId: number) => string;
+  /** A login nobody has yet. */
+  readonly loginOf: (firstName: string, lastName: string) => string;
 }
 
 export function createRegistry(seed: number, referenceMonth: string): Registry {
@@ -83,9 +84,18 @@ export function createPerson(registry: Registry, id: number, establishmentId: nu
   };
 }
 
+/** A customer field that holds text; empty when it is not filled in. */
+export function extendedText(extended: Readonly<Record<string, ExtendedValue>>, code: string): string {
+  const value = extended[code];
+  return typeof value === 'string' ? value : '';
+}
+
 /** The one-line native address, from the structured fields of the HR file. */
 export function nativeAddress(extended: Readonly<Record<string, ExtendedValue>>): string {
-  return `${String(extended.e_adresse)}, ${String(extended.e_Codepostal)} ${String(extended.e_Ville)}`;
+  const [street, postalCode, city] = ['e_adresse', 'e_Codepostal', 'e_Ville'].map((code) =>
+    extendedText(extended, code),
+  );
+  return `${street ?? ''}, ${postalCode ?? ''} ${city ?? ''}`;
 }
 
 interface Origin {

@@ -9,7 +9,7 @@ type Told = Omit<PeriodFacts, 'createdAt' | 'confirmedAt'> & Partial<PeriodFacts
 interface Teller {
   readonly months: { readonly before: string; readonly reference: string; readonly after: string };
   /** Writes one leave of a notable person on the first `count` worked halves from that day. */
-  tell(part: Notable, from: string, count: number, facts: Told): void;
+  readonly tell: (part: Notable, from: string, count: number, facts: Told) => void;
 }
 
 /**

@@ -11,7 +11,7 @@ import { project, type Resource } from './resource.ts';
 export interface Collection<T> {
   readonly resource: Resource<T>;
   readonly maximum: number;
-  rows(view: View, switches: ReadonlyMap<string, string>): readonly T[];
+  readonly rows: (view: View, words: ReadonlyMap<string, string>) => readonly T[];
   /** Lower-case keys that steer `rows` instead of filtering. */
   readonly switches?: readonly string[];
   /** Each group needs at least one of its keys (lower-case) among the filters. */
@@ -51,7 +51,7 @@ export function runQuery<T>(collection: Collection<T>, query: URLSearchParams, v
 /** The field tree of a request on a single row. */
 export function fieldsOf(query: URLSearchParams): FieldTree {
   const fields = wordsOf(query).get('fields');
-  return fields === undefined ? new Map() : parseFields(fields);
+  return fields === undefined ? new Map<string, FieldTree>() : parseFields(fields);
 }
 
 function wordsOf(query: URLSearchParams): ReadonlyMap<string, string> {

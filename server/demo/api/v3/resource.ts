@@ -1,4 +1,4 @@
-import type { FieldTree } from './fieldTree.ts';
+import { parseFields, type FieldTree } from './fieldTree.ts';
 import { Refusal } from '../refusal.ts';
 import type { Permission, View } from '../view.ts';
 
@@ -95,15 +95,14 @@ function indexOf<T>(resource: Resource<T>): Map<string, Named<T>> {
     ([name, property]) => [name.toLowerCase(), { name, property }] as const,
   );
   const index = new Map<string, Named<T>>(entries);
-  indexes.set(resource, index as Map<string, Named<never>>);
+  indexes.set(resource, index);
   return index;
 }
 
 const defaultTrees = new WeakMap<object, FieldTree>();
 
-function defaultTree(resource: Resource<never>): FieldTree {
-  const tree =
-    defaultTrees.get(resource) ?? new Map(resource.defaults.split(',').map((name) => [name.toLowerCase(), new Map()]));
+function defaultTree<T>(resource: Resource<T>): FieldTree {
+  const tree = defaultTrees.get(resource) ?? parseFields(resource.defaults);
   defaultTrees.set(resource, tree);
   return tree;
 }

@@ -35,8 +35,6 @@ export const leaveAccounts: Resource<LeaveAccount> = {
   },
 };
 
-export const userRef: Resource<{ id: number; name: string }> = named('User', 'users');
-
 export const departments: Resource<Department> = {
   name: 'Department',
   defaults: 'id,name,url',

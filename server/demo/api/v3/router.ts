@@ -52,7 +52,7 @@ export function createV3Router(state: DemoState): Router {
     const person = visiblePerson(view, req.params.id);
     const fault = res.locals.fault as Fault | undefined;
     if (person === undefined && fault?.kind === 'unknownUserIs500') throw new Refusal(500, 'User Not Found');
-    answerJson(res, { header: headerOf(view), data: one(userCollection.resource, person, req, view) });
+    answerJson(res, { header: headerOf(view), data: one(userCollection.resource, person, req.params.id, req, view) });
   });
   return router;
 }
@@ -67,8 +67,8 @@ function serve<T>(
   serveList(router, state, path, collection);
   router.get(`${path}/:id`, (req, res) => {
     const view = viewFor(state, req);
-    const row = collection.rows(view, new Map()).find((candidate) => isIt(candidate, String(req.params.id)));
-    answerJson(res, { header: headerOf(view), data: one(collection.resource, row, req, view) });
+    const row = collection.rows(view, new Map()).find((candidate) => isIt(candidate, req.params.id));
+    answerJson(res, { header: headerOf(view), data: one(collection.resource, row, req.params.id, req, view) });
   });
 }
 
@@ -79,8 +79,8 @@ function serveList<T>(router: Router, state: DemoState, path: string, collection
   });
 }
 
-function one<T>(resource: Resource<T>, row: T | undefined, req: Request, view: View): unknown {
-  if (row === undefined) throw new Refusal(404, `Resource ${resource.name} with ID ${String(req.params.id)} not found`);
+function one<T>(resource: Resource<T>, row: T | undefined, id: string, req: Request, view: View): unknown {
+  if (row === undefined) throw new Refusal(404, `Resource ${resource.name} with ID ${id} not found`);
   return project(resource, row, fieldsOf(queryOf(req)), view);
 }
 

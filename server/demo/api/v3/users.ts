@@ -135,14 +135,12 @@ function profileOf(person: Person, view: View): unknown {
 
 /** `{code: {id, value}}`; a composite field is an array whose values are sub-fields, each again `{id, value}`. */
 function extendedDataOf({ id, extended }: Person): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(extended).map(([code, value]) => {
-      const valueId = extendedValueId(id, code);
-      if (typeof value !== 'object') return [code, { id: valueId, value }];
-      const parts = value.map((part, index) => ({ id: valueId * 10 + index, value: wrapParts(part, valueId) }));
-      return [code, parts];
-    }),
-  );
+  const entries = Object.entries(extended).map(([code, value]): [string, unknown] => {
+    const valueId = extendedValueId(id, code);
+    if (typeof value !== 'object') return [code, { id: valueId, value }];
+    return [code, value.map((part, index) => ({ id: valueId * 10 + index, value: wrapParts(part, valueId) }))];
+  });
+  return Object.fromEntries(entries);
 }
 
 function wrapParts(part: Readonly<Record<string, string | number>>, id: number): Record<string, unknown> {

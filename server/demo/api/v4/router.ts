@@ -31,8 +31,8 @@ function serve(router: Router, state: DemoState, path: string, list: FlatList, r
     answerJson(res, runFlatQuery(list, rowsOf(view), queryOf(req), `${view.origin}${path}`));
   });
   router.get(`${path}/:id`, (req, res) => {
-    const row = rowsOf(viewFor(state, req)).find(({ id }) => String(id) === String(req.params.id));
-    if (row === undefined) throw new Refusal(404, `Resource ${String(req.params.id)} not found`);
+    const row = rowsOf(viewFor(state, req)).find(({ id }) => String(id) === req.params.id);
+    if (row === undefined) throw new Refusal(404, `Resource ${req.params.id} not found`);
     answerJson(res, row);
   });
 }

@@ -111,7 +111,9 @@ function sorted(rows: readonly Row[], sort: string | null): readonly Row[] {
   );
 }
 
-/** Ids are texts that hold numbers: `9` comes before `10`. */
+/** Ids are texts that hold numbers: `9` comes before `10`. What is no scalar does not sort. */
 function compare(a: unknown, b: unknown): number {
-  return String(a ?? '').localeCompare(String(b ?? ''), 'en', { numeric: true });
+  const text = (value: unknown): string =>
+    typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return text(a).localeCompare(text(b), 'en', { numeric: true });
 }
