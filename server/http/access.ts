@@ -1,10 +1,18 @@
 /** Who may call: bearer tokens, obtained against a pairing code that serves once. Only digests are kept. */
 import { createHash, randomBytes, randomInt } from 'node:crypto';
 
-/** Where the digests of tokens obtained with a typed code outlive a restart. */
+/** The digest of a token that was handed out, and how its code was given. */
+export interface SavedToken {
+  readonly digest: string;
+  readonly kind: CodeKind;
+}
+
+export type CodeKind = 'typed' | 'page';
+
+/** Where digests outlive a restart: nobody pairs twice. */
 export interface TokenMemory {
-  load(): Promise<readonly string[]>;
-  save(digests: readonly string[]): Promise<void>;
+  load(): Promise<readonly SavedToken[]>;
+  save(tokens: readonly SavedToken[]): Promise<void>;
 }
 
 export interface AccessOptions {
@@ -18,7 +26,7 @@ export interface AccessOptions {
 export interface Access {
   /** Shows a new code, of eight characters, to be typed in the pane. */
   announceCode(): void;
-  /** A code for the page that carries it; its token ends with the process. */
+  /** A code for the page that carries it. */
   pageCode(): string;
   /** The token for a code, or undefined; a code serves once, whatever comes of it. */
   pair(code: string): Promise<string | undefined>;
@@ -29,8 +37,9 @@ export interface Access {
 
 export const TYPED_CODE_MS = 10 * 60_000;
 export const PAGE_CODE_MS = 5 * 60_000;
-const MOST_SAVED_TOKENS = 20;
-const MOST_PASSING = 200;
+/** Pages of the workbench pair by themselves, and often: they never push out a token that a person typed a code for. */
+const MOST_TOKENS: Readonly<Record<CodeKind, number>> = { typed: 20, page: 50 };
+const MOST_PAGE_CODES = 200;
 
 /** No 0, O, 1, I, L, U: they are read for one another. */
 const ALPHABET = '23456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -59,19 +68,21 @@ function remember<T>(items: Map<string, T>, key: string, value: T, most: number)
 }
 
 interface Code {
-  readonly kind: 'typed' | 'page';
+  readonly kind: CodeKind;
   readonly until: number;
 }
 
 export async function openAccess({ memory, now, announce }: AccessOptions): Promise<Access> {
-  const saved = new Map((await memory.load()).map((each) => [each, true]));
-  const passing = new Map<string, true>();
+  const tokens: Record<CodeKind, Map<string, true>> = { typed: new Map(), page: new Map() };
+  for (const saved of await memory.load()) tokens[saved.kind].set(saved.digest, true);
+  const own = new Set<string>();
   const codes = new Map<string, Code>();
 
-  const allowPassing = (token: string) => {
-    remember(passing, digest(token), true, MOST_PASSING);
-    return token;
-  };
+  async function allow(token: string, kind: CodeKind): Promise<void> {
+    remember(tokens[kind], digest(token), true, MOST_TOKENS[kind]);
+    const kinds: readonly CodeKind[] = ['typed', 'page'];
+    await memory.save(kinds.flatMap((each) => [...tokens[each].keys()].map((key) => ({ digest: key, kind: each }))));
+  }
 
   function take(code: string): Code | undefined {
     for (const key of [digest(code), digest(asTyped(code))]) {
@@ -96,7 +107,7 @@ export async function openAccess({ memory, now, announce }: AccessOptions): Prom
     announceCode,
     pageCode() {
       const code = secret();
-      remember(codes, digest(code), { kind: 'page', until: now() + PAGE_CODE_MS }, MOST_PASSING);
+      remember(codes, digest(code), { kind: 'page', until: now() + PAGE_CODE_MS }, MOST_PAGE_CODES);
       return code;
     },
     async pair(code) {
@@ -106,12 +117,14 @@ export async function openAccess({ memory, now, announce }: AccessOptions): Prom
         return undefined;
       }
       const token = secret();
-      if (found.kind === 'page') return allowPassing(token);
-      remember(saved, digest(token), true, MOST_SAVED_TOKENS);
-      await memory.save([...saved.keys()]);
+      await allow(token, found.kind);
       return token;
     },
-    ownToken: () => allowPassing(secret()),
-    allows: (token) => passing.has(digest(token)) || saved.has(digest(token)),
+    ownToken() {
+      const token = secret();
+      own.add(digest(token));
+      return token;
+    },
+    allows: (token) => [own, tokens.typed, tokens.page].some((known) => known.has(digest(token))),
   };
 }

@@ -5,7 +5,7 @@ import * as say from '../../shared/messages/fr/service.ts';
 import { refuse } from './problemAnswer.ts';
 
 const LOOPBACK_NAMES = new Set(['localhost', '127.0.0.1', '[::1]']);
-const FETCHED_BY_US = new Set([undefined, 'same-origin', 'none']);
+const FETCHED_BY_US = new Set<unknown>([undefined, 'same-origin', 'none']);
 
 interface Door {
   readonly scheme: 'http' | 'https';
@@ -43,6 +43,6 @@ export const ownAddressOnly: RequestHandler = (request, _response, next) => {
 /** 403 when the browser says that a page of another origin, another local port included, sent the request. */
 export const ownPagesOnly: RequestHandler = (request, _response, next) => {
   const site = request.headers['sec-fetch-site'];
-  if (!FETCHED_BY_US.has(site as string | undefined)) refuse(403, 'originRefused', say.originRefused());
+  if (!FETCHED_BY_US.has(site)) refuse(403, 'originRefused', say.originRefused());
   next();
 };

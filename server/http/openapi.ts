@@ -49,7 +49,7 @@ function schemaOf(schema: z.ZodType): Json {
   const name = schemaNames.find(([known]) => known === schema)?.[1];
   if (name !== undefined) return reference(name);
   if (schema instanceof z.ZodArray) return { type: 'array', items: schemaOf(schema.element as z.ZodType) };
-  return bare(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as Json);
+  return bare(z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }));
 }
 
 function parameters({ path, query }: Operation): Json[] {
@@ -81,8 +81,9 @@ function success({ status, answer, file }: Operation): Json {
 function responses(operation: Operation): Json {
   const statuses = new Set([...operation.problems, ...(operation.open ? [] : [401]), ...ALWAYS]);
   if (operation.body) for (const status of [400, 413, 415]) statuses.add(status);
-  const problems = [...statuses].map((status) => [status, { description: 'Refused; says why', ...PROBLEM }]);
-  return { ...success(operation), ...Object.fromEntries(problems) };
+  const answers = success(operation);
+  for (const status of statuses) answers[status] = { description: 'Refused; says why', ...PROBLEM };
+  return answers;
 }
 
 function described(operation: Operation): Json {

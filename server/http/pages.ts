@@ -12,7 +12,7 @@ import { nameRoute } from './requestLog.ts';
 import { sendNothingHere, sendWaiting } from './wordsPage.ts';
 
 const NONCE_MARKER = '__CSP_NONCE__';
-const HASHED_NAME = /[.-][0-9a-z]{8,}\.\w+$/i;
+const HASHED_NAME = /\.[0-9a-f]{16,}\.\w+$/;
 const YEAR_S = 31_536_000;
 const DAY_S = 86_400;
 
@@ -34,7 +34,10 @@ async function built(file: string): Promise<string | undefined> {
 
 async function sendPage(response: Response, options: PageOptions, page: Page): Promise<void> {
   const html = options.ready() ? await built(join(options.dist, page.file)) : undefined;
-  if (html === undefined) return sendWaiting(response);
+  if (html === undefined) {
+    sendWaiting(response);
+    return;
+  }
   const nonce = randomBytes(16).toString('base64');
   const meta = page.meta?.() ?? '';
   response.set('Content-Security-Policy', policy(page.kind, nonce));

@@ -3,7 +3,7 @@ import type { ErrorRequestHandler, Response } from 'express';
 import { problem } from '../../shared/contracts/problem.ts';
 import type { Problem } from '../../shared/contracts/schemas.ts';
 import * as say from '../../shared/messages/fr/service.ts';
-import { StoreError } from '../store/storeError.ts';
+import { StoreError } from '../sealed/storeError.ts';
 
 /** Thrown by a handler to answer a problem. */
 export class ProblemError extends Error {

@@ -6,7 +6,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import * as say from '../../shared/messages/fr/service.ts';
 import type { LuccaConnector, LuccaCredentials, PageMemory, Pull, PullOptions } from '../lucca/connector.ts';
 import type { ConnectionRecord, Store } from '../store/store.ts';
-import { StoreError } from '../store/storeError.ts';
+import { StoreError } from '../sealed/storeError.ts';
 import { commitPull } from './commitPull.ts';
 import { endedRun, progressed, type LiveRun, type StopReason } from './liveRun.ts';
 import { luccaProblem } from './luccaProblem.ts';

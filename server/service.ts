@@ -1,0 +1,164 @@
+/** The whole service, put together. The process entry, the command line and the tests start it from here. */
+import { randomUUID } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import type { Logger } from 'pino';
+import type { Health } from '../shared/contracts/schemas.ts';
+import { instant, wallClock, monthOf, type Instant, type PlainMonth } from '../shared/domain/calendar/plainDate.ts';
+import { fail, ok } from '../shared/domain/result.ts';
+import * as say from '../shared/messages/fr/start.ts';
+import { openLuccaDoor } from './accounts.ts';
+import type { DemoConfig, HttpsFiles } from './config.ts';
+import { startDemo, type Demo } from './demo/index.ts';
+import { openAccess, type Access } from './http/access.ts';
+import { createApp } from './http/app.ts';
+import type { AppPorts, PageOptions } from './http/ports.ts';
+import { faultFacts } from './http/requestLog.ts';
+import type { LuccaDoor } from './jobs/luccaDoor.ts';
+import { createPageMemories } from './jobs/pageMemories.ts';
+import { createRunner, type Runner } from './jobs/runner.ts';
+import { listen, StartError, type Certificate, type Listening } from './listen.ts';
+import type { LuccaAccount } from './lucca/connector.ts';
+import type { ConnectorOptions } from './lucca/index.ts';
+import { openMemory, type Memory } from './memory.ts';
+import type { MasterKeySource } from './vault/masterKey.ts';
+
+export interface ServiceOptions {
+  /** 0 takes a free port. */
+  readonly port: number;
+  /** Where everything is kept. */
+  readonly folder: string;
+  readonly key: MasterKeySource;
+  readonly version: string;
+  readonly https: HttpsFiles | null;
+  /** Starts the fictional account, under the name `demo`. */
+  readonly demo: DemoConfig | null;
+  readonly pages: PageOptions;
+  readonly template: () => Promise<Uint8Array>;
+  readonly log: Logger;
+  /** Shows a pairing code to the person in front of the service. Absent: no code is ever typed. */
+  readonly announce?: (code: string) => void;
+  /** Other accounts served elsewhere than at Lucca, and how to reach them: for tests. */
+  readonly accounts?: ReadonlyMap<string, LuccaAccount>;
+  readonly connector?: ConnectorOptions;
+}
+
+export interface RunningService {
+  /** `http://localhost:3000`. */
+  readonly origin: string;
+  /** A bearer token for who started the service; it ends with it. */
+  readonly token: string;
+  readonly demo: Demo | null;
+  /** Interrupts runs, waits for what is being written, gives the folder and the port back. */
+  close(): Promise<void>;
+}
+
+/** Months turn at midnight in France. */
+const ZONE = 'Europe/Paris';
+const now = (): Instant => instant(new Date().toISOString());
+
+async function readCertificate(files: HttpsFiles | null): Promise<Certificate | null> {
+  if (!files) return null;
+  try {
+    return { cert: await readFile(files.certFile), key: await readFile(files.keyFile) };
+  } catch {
+    throw new StartError(say.certificateUnusable(files.certFile, files.keyFile));
+  }
+}
+
+function demoStarted(config: DemoConfig | null, month: PlainMonth): Promise<Demo> | null {
+  if (!config) return null;
+  const { employees, seed } = config;
+  return startDemo({
+    referenceMonth: month,
+    ...(employees === undefined ? {} : { employees }),
+    ...(seed === undefined ? {} : { seed }),
+  });
+}
+
+function doorTo(demo: Demo | null, { accounts, connector }: ServiceOptions): LuccaDoor {
+  const known = new Map(accounts);
+  if (demo) known.set('demo', { origin: demo.origin, tokenUrl: demo.oauth.tokenUrl });
+  return openLuccaDoor(known, connector);
+}
+
+function runnerOver(memory: Memory, lucca: LuccaDoor, log: Logger): Runner {
+  return createRunner({
+    store: memory.store,
+    credentials: memory.credentials,
+    connectorOf: ({ account }) => {
+      const opened = lucca.open(account);
+      return opened.ok ? ok(opened.value.connector) : fail(opened.error);
+    },
+    pages: createPageMemories(),
+    now,
+    newId: randomUUID,
+    onFault: (error) => log.error(faultFacts(error), 'run fault'),
+  });
+}
+
+function healthOf(version: string, demo: Demo | null, month: PlainMonth | undefined): () => Health {
+  const offered = demo && { account: 'demo', apiKey: demo.apiKey, page: `${demo.origin}/demo/` };
+  return () => ({ status: 'ok', version, demo: offered, month: month ?? currentMonth() });
+}
+
+function currentMonth(): PlainMonth {
+  return monthOf(wallClock(now(), ZONE).date);
+}
+
+/** What was opened, to be closed in the reverse order, when the start failed half-way as well as at the end. */
+class Closing {
+  readonly #tasks: (() => Promise<void>)[] = [];
+
+  later(task: () => Promise<void>): void {
+    this.#tasks.push(task);
+  }
+
+  async all(): Promise<void> {
+    for (const task of this.#tasks.splice(0).reverse()) await task();
+  }
+}
+
+/** Throws `StartError`, whose message is a French sentence, when the service cannot start; nothing is left open then. */
+export async function startService(options: ServiceOptions): Promise<RunningService> {
+  const closing = new Closing();
+  try {
+    return await open(options, closing);
+  } catch (error) {
+    await closing.all();
+    throw error;
+  }
+}
+
+async function open(options: ServiceOptions, closing: Closing): Promise<RunningService> {
+  const listening: Listening = await listen(options.port, await readCertificate(options.https));
+  closing.later(() => listening.close());
+  const memory = await openMemory({ folder: options.folder, keySource: options.key, now });
+  closing.later(() => memory.close());
+  const demo = await demoStarted(options.demo, options.demo?.month ?? currentMonth());
+  if (demo) closing.later(() => demo.close());
+  const lucca = doorTo(demo, options);
+  const runner = runnerOver(memory, lucca, options.log);
+  closing.later(() => runner.close());
+  const access = await accessOver(memory, options);
+  const health = healthOf(options.version, demo, options.demo?.month);
+  listening.serve(createApp(appPorts(options, { memory, lucca, runner, access, health })));
+  access.announceCode();
+  const close = async () => {
+    await listening.close();
+    await closing.all();
+  };
+  return { origin: listening.origin, token: access.ownToken(), demo, close };
+}
+
+function accessOver(memory: Memory, { announce }: ServiceOptions): Promise<Access> {
+  return openAccess({ memory: memory.tokens, now: ticks, ...(announce ? { announce } : {}) });
+}
+
+const ticks = () => performance.now();
+
+type Parts = Pick<AppPorts, 'lucca' | 'runner' | 'access' | 'health'> & { readonly memory: Memory };
+
+function appPorts({ pages, template, log }: ServiceOptions, { memory, ...parts }: Parts): AppPorts {
+  const { store, vault } = memory;
+  return { ...parts, store, vault, template, pages, log, now, newId: randomUUID, ticks };
+}

@@ -1,0 +1,39 @@
+/** What the service says when it starts, or cannot. */
+
+export const wholeNumber = (name: string, min: number, max: number) =>
+  `${name} doit être un nombre entier, de ${min} à ${max}.`;
+
+export const zeroOrOne = (name: string) => `${name} doit être 1 (oui) ou 0 (non).`;
+
+export const month = (name: string) => `${name} doit être un mois, par exemple 2026-10.`;
+
+export const oneOf = (name: string, values: readonly string[]) => `${name} doit être l'un de : ${values.join(', ')}.`;
+
+export const bothOrNone = (one: string, other: string) =>
+  `${one} et ${other} vont ensemble : donnez les deux fichiers, ou aucun.`;
+
+export const portTaken = (port: number) =>
+  `Le port ${port} est déjà pris, peut-être par Passerelle elle-même dans une autre fenêtre. ` +
+  `Fermez ce programme, ou choisissez un autre port avec la variable PORT, par exemple PORT=${port === 65_535 ? port - 1 : port + 1}.`;
+
+export const portRefused = (port: number, reason: string) =>
+  `Impossible d'écouter sur le port ${port} (${reason}). Choisissez un autre port avec la variable PORT.`;
+
+export const certificateUnusable = (cert: string, key: string) =>
+  `Le certificat HTTPS ne peut pas servir : vérifiez les fichiers « ${cert} » et « ${key} » (PASSERELLE_HTTPS_CERT, PASSERELLE_HTTPS_KEY).`;
+
+/** On a line of its own: programs look for it. */
+export const address = (origin: string) => `Passerelle : ${origin}/`;
+
+export const openWorkbench = () =>
+  "Ouvrez cette adresse dans un navigateur : le classeur et le volet s'affichent. Cliquez sur « Connecter », puis « Actualiser ».";
+
+export const openExcel = () =>
+  "Dans Excel, ouvrez le volet Passerelle (onglet Accueil), puis saisissez le code d'association.";
+
+export const pairingCode = (code: string, minutes: number) =>
+  `Code d'association : ${code} (sert une fois, pendant ${minutes} minutes)`;
+
+export const howToStop = () => 'Ctrl+C arrête le service.';
+
+export const stopping = () => 'Arrêt du service…';
