@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -11,12 +10,18 @@ export function fileText(path: string): string {
   return readFileSync(join(repositoryRoot, path), 'utf8');
 }
 
-/** Paths of the files the repository holds or is about to hold (not the ignored ones), relative, with `/`. */
+/** Paths of the files of the repository, what `.gitignore` names left out; relative, with `/`. Needs no git. */
 export function repositoryFiles(): readonly string[] {
-  const list = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
-    cwd: repositoryRoot,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 * 1024,
+  const folders = fileText('.gitignore')
+    .split('\n')
+    .filter((line) => line.endsWith('/'));
+  return filesUnder('', new Set([...folders, '.git/']));
+}
+
+function filesUnder(folder: string, ignored: ReadonlySet<string>): readonly string[] {
+  return readdirSync(join(repositoryRoot, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = `${folder}${entry.name}`;
+    if (entry.isFile()) return [path];
+    return entry.isDirectory() && !ignored.has(`${entry.name}/`) ? filesUnder(`${path}/`, ignored) : [];
   });
-  return list.split('\n').filter((path) => path !== '');
 }
