@@ -1,0 +1,199 @@
+/**
+ * The `Book` port over the parts of an .xlsx. A write changes the workbook in memory, whole or not at all; `xlsxFile` saves it.
+ * A file has no window: `show` answers whether the table is there.
+ */
+import type { Place } from '../../shared/domain/finding.ts';
+import type { PlanLine } from '../../shared/domain/review/plan.ts';
+import { fail, ok, type Result } from '../../shared/domain/result.ts';
+import type {
+  Book,
+  BookError,
+  BookSnapshot,
+  FoundTable,
+  TableChange,
+  TableState,
+  WriteOptions,
+  WriteReport,
+} from '../../shared/flows/book.ts';
+import type { TableDeclaration } from '../../shared/tables/declaration.ts';
+import type { Located } from '../../shared/tables/findTable.ts';
+import { requireWritable, settlement } from '../../shared/tables/settle.ts';
+import { areaText, letters } from './a1.ts';
+import type { PackageParts } from './packageParts.ts';
+import type { TablePart } from './tablePart.ts';
+import { bodyOf, readRows, type SheetTableView } from './tableRows.ts';
+import { ChangeRefused, WorkbookEdit } from './workbookEdit.ts';
+import { isProtected, tablesOf } from './workbookPart.ts';
+
+/** Lines settled between two looks at the signal. */
+const BLOCK = 500;
+
+type FoundPart = Located<TablePart> & { readonly state: 'found' };
+
+function foundTable(edit: WorkbookEdit, view: SheetTableView, isRenamed: boolean): FoundTable {
+  const { part, positions } = view;
+  return {
+    state: 'found',
+    sheet: part.sheet,
+    address: areaText(part.area),
+    ...(isRenamed ? { renamedFrom: part.name } : {}),
+    letters: Object.fromEntries(
+      Object.entries(positions).map(([key, position]) => [key, letters(part.area.left + position)]),
+    ),
+    firstRow: bodyOf(part).first,
+    rows: readRows(edit.reader, view),
+  };
+}
+
+function stateOf(edit: WorkbookEdit, declaration: TableDeclaration): TableState {
+  const located = edit.locate(declaration);
+  switch (located.state) {
+    case 'absent':
+      return { state: 'absent' };
+    case 'broken':
+      return { state: 'broken', sheet: located.table.sheet, missingHeadings: located.missingHeadings };
+    case 'ambiguous':
+      return { state: 'ambiguous', candidates: located.candidates.map(({ name, sheet }) => ({ name, sheet })) };
+    case 'found':
+      return foundTable(edit, edit.view(declaration, located), located.renamed);
+  }
+}
+
+/** Why a table cannot be written, or undefined. */
+function obstacle(edit: WorkbookEdit, declaration: TableDeclaration): BookError | undefined {
+  const located = edit.locate(declaration);
+  const table = declaration.name;
+  if (located.state === 'broken') {
+    const headings = located.missingHeadings.join(', ');
+    return { code: 'tableBroken', facts: { table, sheet: located.table.sheet, headings } };
+  }
+  if (located.state === 'ambiguous') {
+    const candidates = located.candidates.map(({ name, sheet }) => `${name} (${sheet})`).join(', ');
+    return { code: 'tableAmbiguous', facts: { table, candidates } };
+  }
+  if (located.state === 'found' && isProtected(edit.parts, located.table.sheetPath)) {
+    return { code: 'protectedSheet', facts: { table, sheet: located.table.sheet } };
+  }
+  return undefined;
+}
+
+async function breathe(): Promise<void> {
+  await new Promise((resolve) => setImmediate(resolve));
+}
+
+class Writing {
+  readonly #edit: WorkbookEdit;
+  readonly #options: WriteOptions;
+  readonly #total: number;
+  #done = 0;
+  #written = 0;
+  #already = 0;
+  readonly #refused: PlanLine[] = [];
+
+  constructor(edit: WorkbookEdit, total: number, options: WriteOptions) {
+    this.#edit = edit;
+    this.#total = total;
+    this.#options = options;
+  }
+
+  get report(): WriteReport {
+    return { written: this.#written, already: this.#already, refused: this.#refused };
+  }
+
+  async #look(): Promise<void> {
+    await breathe();
+    if (this.#options.signal?.aborted) throw new ChangeRefused({ code: 'cancelled', facts: {} });
+  }
+
+  #found(table: TableDeclaration): FoundPart {
+    const located = this.#edit.locate(table);
+    if (located.state !== 'found') throw new ChangeRefused({ code: 'tableGone', facts: { table: table.name } });
+    return located;
+  }
+
+  async change({ table, lines, caption }: TableChange): Promise<void> {
+    await this.#look();
+    if (this.#edit.locate(table).state === 'absent') this.#edit.create(table);
+    const located = this.#found(table);
+    if (located.renamed) this.#edit.rename(this.#edit.view(table, located));
+    const view = this.#edit.view(table, this.#found(table));
+    if (caption !== undefined) this.#edit.caption(view, caption);
+    const before = this.#written;
+    const { first, last } = bodyOf(view.part);
+    const settled = settlement({
+      declaration: table,
+      present: new Set(Object.keys(view.positions)),
+      rows: readRows(this.#edit.reader, view),
+      bodyLength: last - first + 1,
+    });
+    for (let start = 0; start < lines.length; start += BLOCK) {
+      if (start > 0) await this.#look();
+      for (const line of lines.slice(start, start + BLOCK)) this.#count(settled.take(line), line);
+      this.#options.onProgress?.({ done: this.#done, total: this.#total });
+    }
+    if (this.#written > before) this.#edit.put(view, settled.rows());
+  }
+
+  #count(outcome: 'written' | 'already' | 'refused', line: PlanLine): void {
+    this.#done += 1;
+    if (outcome === 'written') this.#written += 1;
+    else if (outcome === 'already') this.#already += 1;
+    else this.#refused.push(line);
+  }
+}
+
+/** A workbook of parts. `Book` is what the flows see of it. */
+export class PartsBook implements Book {
+  #parts: PackageParts;
+  #changed = false;
+
+  constructor(parts: PackageParts) {
+    this.#parts = parts;
+  }
+
+  /** True when a write changed something since `markSaved`. */
+  get changed(): boolean {
+    return this.#changed;
+  }
+
+  toBytes(): Uint8Array {
+    return this.#parts.toBytes();
+  }
+
+  markSaved(): void {
+    this.#changed = false;
+  }
+
+  async read(tables: readonly TableDeclaration[]): Promise<Result<BookSnapshot, BookError>> {
+    const edit = new WorkbookEdit(this.#parts);
+    return ok(Object.fromEntries(tables.map((each) => [each.name, stateOf(edit, each)])));
+  }
+
+  async write(changes: readonly TableChange[], options: WriteOptions = {}): Promise<Result<WriteReport, BookError>> {
+    requireWritable(changes.flatMap(({ lines }) => lines));
+    const edit = new WorkbookEdit(this.#parts.copy());
+    try {
+      for (const { table } of changes) {
+        const error = obstacle(edit, table);
+        if (error) return fail(error);
+      }
+      const total = changes.reduce((sum, { lines }) => sum + lines.length, 0);
+      const writing = new Writing(edit, total, options);
+      for (const change of changes) await writing.change(change);
+      edit.finish();
+      if (edit.changed) {
+        this.#parts = edit.parts;
+        this.#changed = true;
+      }
+      return ok(writing.report);
+    } catch (error) {
+      if (error instanceof ChangeRefused) return fail(error.error);
+      throw error;
+    }
+  }
+
+  async show({ table }: Place): Promise<Result<void, BookError>> {
+    const isThere = tablesOf(this.#parts).some(({ name }) => name.toLowerCase() === table.toLowerCase());
+    return isThere ? ok(undefined) : fail({ code: 'tableGone', facts: { table } });
+  }
+}
