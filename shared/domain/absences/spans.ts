@@ -18,6 +18,8 @@ export interface AbsenceSpan {
   readonly approvedOn: HalfDayAbsence['approvedOn'];
 }
 
+const byId = new Intl.Collator('en', { numeric: true });
+
 function next(half: HalfDate): HalfDate {
   return half.half === 'am' ? { date: half.date, half: 'pm' } : { date: addDays(half.date, 1), half: 'am' };
 }
@@ -80,9 +82,6 @@ export function spansOf(halfDays: readonly HalfDayAbsence[]): AbsenceSpan[] {
     spans.push(spanOf(run));
   }
   return spans.sort(
-    (a, b) =>
-      a.employeeId.localeCompare(b.employeeId, 'en', { numeric: true }) ||
-      compareHalfDates(a.from, b.from) ||
-      (a.key < b.key ? -1 : 1),
+    (a, b) => byId.compare(a.employeeId, b.employeeId) || compareHalfDates(a.from, b.from) || (a.key < b.key ? -1 : 1),
   );
 }

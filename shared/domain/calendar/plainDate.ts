@@ -22,7 +22,7 @@ export function parsePlainDate(text: string): PlainDate | undefined {
   const match = DATE.exec(text);
   if (!match) return undefined;
   const day = new UTCDate(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
-  return format(day, 'yyyy-MM-dd') === text ? (text as PlainDate) : undefined;
+  return fromUtc(day) === text ? (text as PlainDate) : undefined;
 }
 
 /** As {@link parsePlainDate}, for text that must be a date: anything else is a bug and throws. */
@@ -56,7 +56,7 @@ function toUtc(date: PlainDate): UTCDate {
 }
 
 function fromUtc(date: Date): PlainDate {
-  return format(new UTCDate(date), 'yyyy-MM-dd') as PlainDate;
+  return date.toISOString().slice(0, 10) as PlainDate;
 }
 
 /** The date `days` later (earlier when negative). */
