@@ -11,7 +11,7 @@ const PEOPLE_PER_WINDOW = 400;
 /** More ids make an address longer than Lucca's 8 KB. */
 const IDS_PER_WINDOW = 100;
 /** A window that is too long once is likely too long again. */
-const SLOW_ATTEMPTS = 2;
+const TOO_LONG_ATTEMPTS = 2;
 
 /** Whose absences, in one window: establishments with the people known there, or people alone. */
 export type Window =
@@ -72,10 +72,9 @@ function filterOf(window: Window, month: PlainMonth): LeaveFilter {
     : { ...range, by: 'leavePeriod.owner.legalEntityId', ids: [...window.establishments.keys()] };
 }
 
-/** Too long for Lucca, or several establishments at once refused. */
+/** Too long for Lucca (408), or several establishments at once refused (400). A network that stalls asks for nothing. */
 function asksForNarrower(error: unknown): boolean {
-  if (!(error instanceof LuccaFailure)) return false;
-  return error.reason.code === 'timeout' || (error.reason.code === 'badReply' && error.reason.status === 400);
+  return error instanceof LuccaFailure && (error.reason.status === 408 || error.reason.status === 400);
 }
 
 /**
@@ -90,7 +89,7 @@ export async function readWindow(
 ): Promise<Leave[]> {
   const list = listOfLeaves(filterOf(window, month));
   try {
-    const send = (path: string): Promise<unknown> => session.get('leaves', path, SLOW_ATTEMPTS);
+    const send = (path: string): Promise<unknown> => session.get('leaves', path, TOO_LONG_ATTEMPTS);
     return await readList(session, { ...list, send, onRows });
   } catch (error) {
     const parts = asksForNarrower(error) ? narrower(window) : [];

@@ -1,5 +1,5 @@
 /** Everything a run reads from one account, one request after the other: the limit is shared, haste gains nothing. */
-import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
+import { compareHalfDates, type HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
 import { monthOf, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { Pull } from './connector.ts';
 import { readWindow, windowsFor } from './leaveWindows.ts';
@@ -71,12 +71,21 @@ async function readAccountNames(session: Session, leaves: readonly Leave[]): Pro
   return new Map(accounts.flatMap(({ id, name }) => (name == null ? [] : [[id, name] as const])));
 }
 
+/** By person, date and id: the same whatever windows the rows came through. */
+function inOrder(a: HalfDayAbsence, b: HalfDayAbsence): number {
+  return (
+    a.employeeId.localeCompare(b.employeeId, 'en', { numeric: true }) ||
+    compareHalfDates(a, b) ||
+    (a.id < b.id ? -1 : 1)
+  );
+}
+
 function byMonth(
   months: readonly PlainMonth[],
   absences: readonly HalfDayAbsence[],
 ): ReadonlyMap<PlainMonth, readonly HalfDayAbsence[]> {
   const sorted = new Map<PlainMonth, HalfDayAbsence[]>(months.map((month) => [month, []]));
-  for (const each of absences) sorted.get(monthOf(each.date))?.push(each);
+  for (const each of [...absences].sort(inOrder)) sorted.get(monthOf(each.date))?.push(each);
   return sorted;
 }
 

@@ -29,8 +29,8 @@ export interface SessionOptions {
 export interface Ask extends HttpRequest {
   readonly call: LuccaCall;
   readonly on401: 'wrongKey' | 'wrongClient';
-  /** Tries allowed when Lucca finds the request too long (408) or the network stalls, where fewer than usual make sense. */
-  readonly slowAttempts?: number;
+  /** Tries allowed when Lucca finds the request too long (408), where fewer than usual make sense. */
+  readonly tooLongAttempts?: number;
 }
 
 export interface Session extends SessionOptions {
@@ -38,7 +38,7 @@ export interface Session extends SessionOptions {
   /** The JSON of the reply. Throws a `LuccaFailure`. */
   ask(ask: Ask): Promise<unknown>;
   /** {@link ask}, for a path of v3 or v4 with the key. */
-  get(call: LuccaCall, path: string, slowAttempts?: number): Promise<unknown>;
+  get(call: LuccaCall, path: string, tooLongAttempts?: number): Promise<unknown>;
   /** The failure of a reply that is JSON but in none of Lucca's forms: another site when it is the first one. */
   oddReply(call: LuccaCall): LuccaFailure;
 }
@@ -59,8 +59,8 @@ const PRINTABLE = /^[\x21-\x7e]{1,400}$/;
 
 type Refused = Extract<Outcome, { kind: 'refused' }>;
 
-function isSlow(outcome: Outcome): boolean {
-  return outcome.kind === 'stalled' || (outcome.kind === 'refused' && outcome.status === 408);
+function isTooLong(outcome: Outcome): boolean {
+  return outcome.kind === 'refused' && outcome.status === 408;
 }
 
 function mayPass(outcome: Outcome): boolean {
@@ -147,7 +147,7 @@ export function openSession(line: Line, options: SessionOptions): Session {
         replies += 1;
         return outcome.body;
       }
-      const allowed = isSlow(outcome) ? (ask.slowAttempts ?? limits.attempts) : limits.attempts;
+      const allowed = isTooLong(outcome) ? (ask.tooLongAttempts ?? limits.attempts) : limits.attempts;
       const ms = mayPass(outcome) && attempt < allowed ? msBefore(outcome, attempt) : undefined;
       if (ms === undefined) throw new LuccaFailure(failureOf(outcome, ask, replies > 0));
       await pauseBefore(outcome, ms);
@@ -167,7 +167,7 @@ export function openSession(line: Line, options: SessionOptions): Session {
     ...options,
     line,
     ask,
-    get(call, path, slowAttempts) {
+    get(call, path, tooLongAttempts) {
       const key = credentials.apiKey.trim();
       if (!PRINTABLE.test(key)) {
         return Promise.reject(new LuccaFailure({ code: 'wrongKey', call: luccaCallNames[call]() }));
@@ -180,7 +180,7 @@ export function openSession(line: Line, options: SessionOptions): Session {
         method: 'GET',
         headers,
         on401: 'wrongKey',
-        ...(slowAttempts === undefined ? {} : { slowAttempts }),
+        ...(tooLongAttempts === undefined ? {} : { tooLongAttempts }),
       });
     },
     oddReply: (call) => new LuccaFailure({ code: replies > 1 ? 'badReply' : 'notLucca', call: luccaCallNames[call]() }),

@@ -72,6 +72,18 @@ export function pull(connector: LuccaConnector, credentials: LuccaCredentials, t
   });
 }
 
+/** The real `fetch`, which remembers the addresses it was given. */
+export function spiedFetch(): { readonly fetch: typeof fetch; readonly asked: string[] } {
+  const asked: string[] = [];
+  return {
+    asked,
+    fetch: (input, init) => {
+      asked.push(String(input));
+      return fetch(input, init);
+    },
+  };
+}
+
 export interface Served {
   readonly origin: string;
   /** Paths asked, with their query, in order. */
