@@ -1,0 +1,106 @@
+/** Rows inserted at their place, and rows at the end of the table: the table grows first, then they are written in it. */
+import type { Block } from './blocks.ts';
+import { cellsAt } from './body.ts';
+import { BLOCK_BYTES, halves, stretches, type Stretch } from './bytes.ts';
+import type { Conversation } from './conversation.ts';
+import { withoutSheet } from './letters.ts';
+import type { NetEffect, NewRows } from './netEffect.ts';
+import { bytesOfRow, writeRows } from './newRows.ts';
+import type { LiveTable } from './survey.ts';
+import { RECTANGLE_BYTES, whereIs } from './writing.ts';
+
+/** Blocks that insert rows between those that stay, from the top. */
+export function insertBlocks(talk: Conversation, table: LiveTable, { inserts, heightBetween }: NetEffect): Block[] {
+  const sizes = inserts.map(({ rows }) => RECTANGLE_BYTES + rows.reduce((sum, row) => sum + bytesOfRow(table, row), 0));
+  let height = heightBetween;
+  return stretches(sizes, BLOCK_BYTES).map(({ from, to }) => {
+    const groups = inserts.slice(from, to);
+    const block = insertBlock(talk, table, groups, height);
+    height += groups.reduce((sum, { rows }) => sum + rows.length, 0);
+    return block;
+  });
+}
+
+function insertBlock(talk: Conversation, table: LiveTable, groups: readonly NewRows[], height: number): Block {
+  const { context } = talk;
+  return {
+    ...standingStill(talk, table, height),
+    lines: groups.flatMap(({ rows }) => rows.flatMap(({ lines }) => lines)),
+    act: () => {
+      for (const { at, rows } of groups) {
+        cellsAt(context, table, { row: at, column: 0, height: rows.length, width: table.width }).insert('Down');
+        writeRows(context, table, at, rows);
+      }
+    },
+  };
+}
+
+/** Blocks that add rows at the end. `height`: body rows before the first of them. */
+export function tailBlocks(talk: Conversation, table: LiveTable, { tail, inserts, heightBetween }: NetEffect): Block[] {
+  const height = heightBetween + inserts.reduce((sum, { rows }) => sum + rows.length, 0);
+  const sizes = tail.rows.map((row) => bytesOfRow(table, row));
+  return stretches(sizes, BLOCK_BYTES).map((stretch) => tailBlock({ talk, table, tail, start: height }, stretch));
+}
+
+interface Tail {
+  readonly talk: Conversation;
+  readonly table: LiveTable;
+  readonly tail: NewRows;
+  /** Body rows before the first row at the end. */
+  readonly start: number;
+}
+
+function tailBlock(whole: Tail, stretch: Stretch): Block {
+  const { talk, table, tail, start } = whole;
+  const rows = tail.rows.slice(stretch.from, stretch.to);
+  const height = Math.max(start, tail.at + stretch.from);
+  const growth = Math.max(0, tail.at + stretch.to - height);
+  const under = { row: height, column: 0, height: growth, width: table.width };
+  const still = standingStill(talk, table, height);
+  let inTheWay: Excel.Range | undefined;
+  return {
+    ...still,
+    lines: rows.flatMap(({ lines }) => lines),
+    look: () => {
+      still.look();
+      inTheWay =
+        growth > 0 ? cellsAt(talk.context, table, under).getUsedRangeOrNullObject(true).load('address') : undefined;
+    },
+    act: () => {
+      const isTaken = inTheWay !== undefined && !inTheWay.isNullObject;
+      if (isTaken) talk.where = { ...still.where, range: withoutSheet(inTheWay?.address ?? '') };
+      if (growth > 0) grow(talk.context, table, under, isTaken);
+      writeRows(talk.context, table, tail.at + stretch.from, rows);
+    },
+    smaller: () => halves(stretch).map((half) => ({ ...tailBlock(whole, half), smaller: () => [] })),
+  };
+}
+
+interface Under {
+  readonly row: number;
+  readonly column: number;
+  readonly height: number;
+  readonly width: number;
+}
+
+/** Makes the table larger by the rows of `under`. What stands there, a totals row included, is moved down, never covered. */
+function grow(context: Excel.RequestContext, table: LiveTable, under: Under, isTaken: boolean): void {
+  if (isTaken || table.hasTotals) cellsAt(context, table, under).insert('Down');
+  // Rows inserted above the totals are in the table already.
+  if (table.hasTotals) return;
+  const proxy = context.workbook.tables.getItem(table.id);
+  proxy.resize(proxy.getRange().getAbsoluteResizedRange(1 + under.row + under.height, table.width));
+}
+
+/** A block holds while the table has as many body rows as when its place was computed. */
+function standingStill(talk: Conversation, table: LiveTable, height: number) {
+  let range: Excel.Range | undefined;
+  const rowCount = height + (table.hasTotals ? 2 : 1);
+  return {
+    where: whereIs(table),
+    look: () => {
+      range = talk.context.workbook.tables.getItem(table.id).getRange().load('rowCount');
+    },
+    holds: () => range?.rowCount === rowCount,
+  };
+}

@@ -1,0 +1,84 @@
+import type { PlanLine } from '../../shared/domain/review/plan.ts';
+import type { Signal } from '../../shared/flows/ports.ts';
+import type { Conversation } from './conversation.ts';
+import { BookFailure, isTooLarge, type Where } from './failure.ts';
+
+/** One request's worth of work. */
+export interface Block {
+  readonly where: Where;
+  /** The plan lines it writes. */
+  readonly lines: readonly PlanLine[];
+  /** Queues what must be known just before `act`: it travels with the block before. */
+  readonly look?: () => void;
+  /** After the look: false when somebody changed the place meanwhile, and nothing may be written there. */
+  readonly holds?: () => boolean;
+  /** Queues the work. */
+  readonly act: () => void;
+  /** The work was answered. */
+  readonly done?: () => void;
+  /** The same work in smaller blocks, when Excel finds it too large; none when it cannot be cut. */
+  readonly smaller?: () => readonly Block[];
+}
+
+export interface BlockOptions {
+  readonly signal?: Signal;
+  /** Called before each `act`. */
+  readonly before?: () => void;
+  readonly onDone?: (block: Block) => void;
+}
+
+/**
+ * Runs blocks in order, one round trip each, plus one for the first look. The signal is looked at between two blocks.
+ * Answers `moved` when a block no longer holds: what came before it is done, it and what follows are not.
+ */
+export async function runBlocks(
+  talk: Conversation,
+  blocks: readonly Block[],
+  options: BlockOptions = {},
+): Promise<'done' | 'moved'> {
+  const { context } = talk;
+  const waiting = [...blocks];
+  let ready = waiting[0]?.look ? undefined : waiting.shift();
+  while (ready ?? waiting.length > 0) {
+    if (options.signal?.aborted) throw new BookFailure('cancelled', {});
+    talk.where = (ready ?? waiting[0])?.where ?? {};
+    if (ready) {
+      options.before?.();
+      ready.act();
+    }
+    waiting[0]?.look?.();
+    try {
+      // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a block is one request by design: Excel refuses 5 MB
+      await talk.answered(context.sync());
+    } catch (cause) {
+      const pieces = isTooLarge(cause) ? (ready?.smaller?.() ?? []) : [];
+      if (pieces.length === 0) throw cause;
+      waiting.unshift(...pieces);
+      ready = pieces[0]?.look ? undefined : waiting.shift();
+      continue;
+    }
+    ready?.done?.();
+    if (ready) options.onDone?.(ready);
+    ready = waiting.shift();
+    if (ready?.holds?.() === false) return 'moved';
+  }
+  return 'done';
+}
+
+/** Two blocks in one request, the first one first. */
+export function together(first: Block, second: Block): Block {
+  return {
+    where: second.where,
+    lines: [...first.lines, ...second.lines],
+    look: () => {
+      first.look?.();
+      second.look?.();
+    },
+    holds: () => first.holds?.() !== false && second.holds?.() !== false,
+    act: () => {
+      first.act();
+      second.act();
+    },
+    smaller: () => (second.smaller?.() ?? []).map((piece, index) => (index === 0 ? together(first, piece) : piece)),
+  };
+}

@@ -1,0 +1,134 @@
+/** A table that is not in the workbook yet: its sheet, headings, table, and how they look. */
+import {
+  captionLook,
+  layoutOf,
+  promptOf,
+  stateRules,
+  tableStyleOf,
+  titleLook,
+  type Look,
+  type StateRule,
+} from '../../shared/tables/appearance.ts';
+import type { TableDeclaration } from '../../shared/tables/declaration.ts';
+import type { Block } from './blocks.ts';
+import type { Conversation } from './conversation.ts';
+import { letterOf } from './letters.ts';
+import { GENERAL_FORMAT, safeCell } from './safeCell.ts';
+import type { LiveTable } from './survey.ts';
+
+const LAST_ROW = 1_048_576;
+/** Points of a column one character wide, near enough: Excel's usual column is 48 points for 8.43 characters. */
+const POINTS_PER_CHARACTER = 5.7;
+
+/** The table as it will stand once created, with one blank body row; known to Excel by its name. */
+export function tableToCome(declaration: TableDeclaration): LiveTable {
+  const { headerRow } = layoutOf(declaration);
+  const width = declaration.columns.length;
+  return {
+    declaration,
+    id: declaration.name,
+    name: declaration.name,
+    sheet: declaration.title,
+    headings: declaration.columns.map(({ heading }) => heading),
+    places: Object.fromEntries(declaration.columns.map(({ key }, position) => [key, position])),
+    address: `A${headerRow}:${letterOf(width - 1)}${headerRow + 1}`,
+    top: headerRow - 1,
+    left: 0,
+    width,
+    height: 1,
+    hasTotals: false,
+  };
+}
+
+/**
+ * The block that creates the table with one blank row, on a sheet of its own. A sheet of that name that holds something is the
+ * person's: « Salariés (2) » is taken instead. The table is laid before any value: cut short anywhere, nothing looks finished that is not.
+ */
+export function createBlock(
+  { context }: Conversation,
+  declaration: TableDeclaration,
+  caption: string | undefined,
+): Block {
+  const { worksheets } = context.workbook;
+  let used: Excel.Range | undefined;
+  return {
+    where: { table: declaration.name, sheet: declaration.title },
+    lines: [],
+    look: () => {
+      worksheets.load('items/name');
+      used = worksheets.getItemOrNullObject(declaration.title).getUsedRangeOrNullObject(true).load('address');
+    },
+    act: () => {
+      const names = worksheets.items.map(({ name }) => name);
+      const isMine = isTaken(names, declaration.title) && used?.isNullObject === true;
+      const sheet = isMine ? worksheets.getItem(declaration.title) : worksheets.add(freeName(names, declaration.title));
+      const header = writeHeading(sheet, declaration, caption);
+      const table = sheet.tables.add(header.getAbsoluteResizedRange(2, declaration.columns.length), true);
+      table.name = declaration.name;
+      table.style = tableStyleOf(declaration);
+      if (declaration.visibility === 'visible') dress(sheet, declaration);
+      else sheet.visibility = 'VeryHidden';
+    },
+  };
+}
+
+function isTaken(names: readonly string[], title: string): boolean {
+  return names.some((name) => name.toLowerCase() === title.toLowerCase());
+}
+
+/** `title`, or the first of « title (2) », « title (3) »… that no sheet bears. */
+function freeName(names: readonly string[], title: string): string {
+  let name = title;
+  for (let number = 2; isTaken(names, name); number++) name = `${title} (${number})`;
+  return name;
+}
+
+function writeHeading(sheet: Excel.Worksheet, declaration: TableDeclaration, caption: string | undefined): Excel.Range {
+  const { titleRow, captionRow, headerRow } = layoutOf(declaration);
+  if (titleRow !== undefined) writeLine(sheet, titleRow, declaration.title, titleLook);
+  if (captionRow !== undefined) writeLine(sheet, captionRow, caption ?? '', captionLook);
+  const header = sheet.getRangeByIndexes(headerRow - 1, 0, 1, declaration.columns.length);
+  header.values = [declaration.columns.map(({ heading }) => safeCell(heading, GENERAL_FORMAT).input)];
+  return header;
+}
+
+function writeLine(sheet: Excel.Worksheet, row: number, text: string, look: Look): void {
+  const cell = sheet.getRangeByIndexes(row - 1, 0, 1, 1);
+  cell.values = [[safeCell(text, GENERAL_FORMAT).input]];
+  paint(cell, look);
+}
+
+function paint({ format: { font } }: Excel.Range, look: Look): void {
+  if (look.bold !== undefined) font.bold = look.bold;
+  if (look.italic !== undefined) font.italic = look.italic;
+  if (look.size !== undefined) font.size = look.size;
+  if (look.font !== undefined) font.color = `#${look.font}`;
+}
+
+function dress(sheet: Excel.Worksheet, declaration: TableDeclaration): void {
+  const { headerRow } = layoutOf(declaration);
+  sheet.freezePanes.freezeRows(headerRow);
+  declaration.columns.forEach((column, position) => {
+    const heading = sheet.getRangeByIndexes(headerRow - 1, position, 1, 1);
+    heading.format.columnWidth = Math.round(column.width * POINTS_PER_CHARACTER);
+    const prompt = promptOf(column);
+    if (prompt) heading.dataValidation.prompt = { ...prompt, showPrompt: true };
+  });
+  stateRules(declaration).forEach((rule) => colour(sheet, declaration, rule));
+}
+
+/**
+ * The rule is laid down to the bottom of the sheet, once: Excel does not promise to extend it when the table grows. It asks for a key on
+ * the row, so that what a person writes under the table keeps its own look.
+ */
+function colour(sheet: Excel.Worksheet, declaration: TableDeclaration, { column, when, look }: StateRule): void {
+  const first = layoutOf(declaration).headerRow + 1;
+  const positionOf = (key: string): number => declaration.columns.findIndex((each) => each.key === key);
+  const [cell, key] = [column, declaration.key].map((each) => `$${letterOf(positionOf(each))}${first}`);
+  const test = when === 'filled' ? `LEN(${cell})>0` : `${cell}="${when.equals.replaceAll('"', '""')}"`;
+  const range = sheet.getRangeByIndexes(first - 1, positionOf(column), LAST_ROW - first + 1, 1);
+  const { custom } = range.conditionalFormats.add('Custom');
+  custom.rule.formula = `=AND(LEN(${key})>0,${test})`;
+  if (look.fill !== undefined) custom.format.fill.color = `#${look.fill}`;
+  if (look.font !== undefined) custom.format.font.color = `#${look.font}`;
+}

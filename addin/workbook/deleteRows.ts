@@ -1,0 +1,92 @@
+/** Rows that go, from the bottom, in runs: those above keep their place until their turn. */
+import type { PlanLine } from '../../shared/domain/review/plan.ts';
+import type { BookRow } from '../../shared/flows/book.ts';
+import type { Block } from './blocks.ts';
+import { cellsAt } from './body.ts';
+import { BLOCK_BYTES, stretches } from './bytes.ts';
+import type { Conversation } from './conversation.ts';
+import type { NetEffect } from './netEffect.ts';
+import type { Raw } from './readCell.ts';
+import { rowOf, type Rows } from './readTables.ts';
+import { runsOf } from './rectangles.ts';
+import type { LiveTable } from './survey.ts';
+import { RECTANGLE_BYTES, whereIs } from './writing.ts';
+
+/** A guess of what one cell weighs in the look that comes before a deletion. */
+const CELL_BYTES = 20;
+
+interface Gone {
+  readonly row: number;
+  readonly count: number;
+}
+
+interface Deleting {
+  readonly talk: Conversation;
+  readonly table: LiveTable;
+  readonly rows: Rows;
+  readonly deletions: ReadonlyMap<number, readonly PlanLine[]>;
+}
+
+/** Blocks that delete rows and empty the last one. Each is looked at first: the row must still be the one that was judged. */
+export function deleteBlocks(deleting: Deleting, { deletes, emptied }: NetEffect): Block[] {
+  const runs = runsOf(deletes)
+    .map((run): Gone => ({ row: run[0] ?? 0, count: run.length }))
+    .reverse();
+  const sizes = runs.map(({ count }) => RECTANGLE_BYTES + count * deleting.table.width * CELL_BYTES);
+  const blocks = stretches(sizes, BLOCK_BYTES).map(({ from, to }) => deleteBlock(deleting, runs.slice(from, to)));
+  return emptied === undefined ? blocks : [...blocks, emptyBlock(deleting, emptied)];
+}
+
+function deleteBlock(deleting: Deleting, runs: readonly Gone[]): Block {
+  const { context } = deleting.talk;
+  return {
+    ...lookedAt(deleting, runs),
+    act: () => runs.forEach((run) => cellsAt(context, deleting.table, boxOf(deleting.table, run)).delete('Up')),
+  };
+}
+
+function emptyBlock(deleting: Deleting, row: number): Block {
+  const { talk, table, rows } = deleting;
+  return {
+    ...lookedAt(deleting, [{ row, count: 1 }]),
+    act: () => {
+      for (const run of runsOf(positionsToEmpty(table, rows[row]))) {
+        cellsAt(talk.context, table, { row, column: run[0] ?? 0, height: 1, width: run.length }).clear('Contents');
+      }
+    },
+  };
+}
+
+/** Every column but those where the person has a formula, which stays for the rows to come. */
+function positionsToEmpty({ headings }: LiveTable, held: BookRow | undefined): number[] {
+  const computed = new Set(
+    (held?.others ?? []).flatMap(({ heading, formula }) => (formula === undefined ? [] : heading)),
+  );
+  return headings.flatMap((heading, position) => (computed.has(heading) ? [] : position));
+}
+
+function boxOf({ width }: LiveTable, { row, count }: Gone) {
+  return { row, column: 0, height: count, width };
+}
+
+function lookedAt({ talk, table, rows, deletions }: Deleting, runs: readonly Gone[]): Omit<Block, 'act'> {
+  let seen: readonly Excel.Range[] = [];
+  return {
+    where: whereIs(table),
+    lines: runs.flatMap(({ row, count }) =>
+      rows.slice(row, row + count).flatMap((_, index) => deletions.get(row + index) ?? []),
+    ),
+    look: () => {
+      seen = runs.map((run) => cellsAt(talk.context, table, boxOf(table, run)).load('values'));
+    },
+    holds: () => runs.every((run, index) => isUnchanged(table, rows, run, (seen[index]?.values ?? []) as Raw[][])),
+  };
+}
+
+/** Our columns only: a formula of the person beside them may show something else after each deletion. */
+function isUnchanged(table: LiveTable, rows: Rows, { row, count }: Gone, values: readonly Raw[][]): boolean {
+  return rows.slice(row, row + count).every((held, index) => {
+    const now = rowOf(table, row + index, values[index] ?? [], values[index] ?? []);
+    return JSON.stringify(now?.cells) === JSON.stringify(held?.cells);
+  });
+}

@@ -1,0 +1,82 @@
+/** New rows: formats, values, lists, and what a person had beside a row that comes back. */
+import { blank } from '../../shared/domain/review/cell.ts';
+import { column } from '../../shared/tables/declaration.ts';
+import { cellsAt } from './body.ts';
+import { bytesOf } from './bytes.ts';
+import type { EntryRow } from './lineOutcome.ts';
+import type { Run } from './rectangles.ts';
+import { laid, type Laid } from './safeCell.ts';
+import type { LiveTable } from './survey.ts';
+import { declaredFormat, keysByPosition, listRule, ourRuns } from './writing.ts';
+
+/** Bytes of a new row in the request. */
+export function bytesOfRow(table: LiveTable, row: EntryRow): number {
+  return Object.keys(table.places).reduce((sum, key) => sum + bytesOf(laidIn(table, row, key).input), 0);
+}
+
+function laidIn(table: LiveTable, row: EntryRow, key: string): Laid {
+  return laid(row.cells[key] ?? blank, declaredFormat(table, key));
+}
+
+/**
+ * Queues the writing of `rows` on the body rows from `at`, which are blank and in the table. The column of the key goes first: cut short
+ * anywhere, what is there can be recognised and completed.
+ */
+export function writeRows(
+  context: Excel.RequestContext,
+  table: LiveTable,
+  at: number,
+  rows: readonly EntryRow[],
+): void {
+  const keyPosition = table.places[table.declaration.key] ?? 0;
+  const runs = ourRuns(table).sort((a, b) => Number(b.includes(keyPosition)) - Number(a.includes(keyPosition)));
+  for (const run of runs) writeRun(context, table, at, rows, run);
+  rows.forEach((row, index) => writeKept(context, table, at + index, row));
+}
+
+function writeRun(
+  context: Excel.RequestContext,
+  table: LiveTable,
+  at: number,
+  rows: readonly EntryRow[],
+  run: Run,
+): void {
+  const keys = keysByPosition(table);
+  const own = run.map((position) => keys.get(position) ?? '');
+  const grid = rows.map((row) => own.map((key) => laidIn(table, row, key)));
+  own.forEach((key, index) => {
+    const box = { row: at, column: run[index] ?? 0, height: rows.length, width: 1 };
+    setFormats(
+      cellsAt(context, table, box),
+      grid.map((line) => line[index]?.format ?? declaredFormat(table, key)),
+    );
+    const { choices } = column(table.declaration, key);
+    if (choices) cellsAt(context, table, box).dataValidation.rule = listRule(choices);
+  });
+  cellsAt(context, table, { row: at, column: run[0] ?? 0, height: rows.length, width: run.length }).values = grid.map(
+    (line) => line.map(({ input }) => input),
+  );
+}
+
+/** One format for all travels as one word: Excel takes a single value for every cell of a range. */
+function setFormats(range: Excel.Range, formats: readonly string[]): void {
+  const [first] = formats;
+  const isOne = formats.every((format) => format === first);
+  range.numberFormat = isOne ? (first as unknown as string[][]) : formats.map((format) => [format]);
+}
+
+function writeKept(
+  context: Excel.RequestContext,
+  { id, headings, places }: LiveTable,
+  at: number,
+  row: EntryRow,
+): void {
+  const ours = new Set(Object.values(places));
+  for (const { heading, cell, formula } of row.kept) {
+    const position = headings.indexOf(heading);
+    if (position < 0 || ours.has(position)) continue;
+    const range = cellsAt(context, { id }, { row: at, column: position, height: 1, width: 1 });
+    if (formula === undefined) range.values = [[laid(cell, 'General').input]];
+    else range.formulas = [[formula]];
+  }
+}

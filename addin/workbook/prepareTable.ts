@@ -1,0 +1,59 @@
+/** What comes before the lines of a table that is there: its name given back, its caption, its filter lifted for the time of the write. */
+import { holdsCaption } from '../../shared/tables/appearance.ts';
+import type { Block } from './blocks.ts';
+import type { Conversation } from './conversation.ts';
+import { GENERAL_FORMAT, safeCell } from './safeCell.ts';
+import type { LiveTable } from './survey.ts';
+import { whereIs } from './writing.ts';
+
+/** How a table must be left and found again. */
+export interface Preparation {
+  readonly caption: string | undefined;
+  readonly isFiltered: boolean;
+  /** Takes what must be queued, whatever happens, once the write is over. */
+  readonly afterwards: (restore: () => void) => void;
+}
+
+/**
+ * Excel writes a range that a filter hides in part at the wrong rows, and does not delete them: the filter is lifted first, and the same
+ * criteria are applied again at the end.
+ */
+export function prepareBlock({ context }: Conversation, table: LiveTable, preparation: Preparation): Block {
+  const proxy = context.workbook.tables.getItem(table.id);
+  const { caption, isFiltered } = preparation;
+  let above: Excel.Range | undefined;
+  return {
+    where: whereIs(table),
+    lines: [],
+    look: () => {
+      if (isFiltered) proxy.autoFilter.load('criteria');
+      if (caption !== undefined && table.top > 0)
+        above = proxy.getHeaderRowRange().getCell(0, 0).getOffsetRange(-1, 0).load('values');
+    },
+    act: () => {
+      if (isFiltered) liftFilter(table, proxy, preparation);
+      if (table.name !== table.declaration.name) proxy.name = table.declaration.name;
+      const present = String(above?.values[0]?.[0] ?? '');
+      if (above && caption !== undefined && caption !== present && holdsCaption(present)) {
+        above.values = [[safeCell(caption, GENERAL_FORMAT).input]];
+      }
+    },
+  };
+}
+
+function liftFilter({ headings }: LiveTable, proxy: Excel.Table, { afterwards }: Preparation): void {
+  const criteria = proxy.autoFilter.criteria as (Excel.FilterCriteria | null)[];
+  afterwards(() => {
+    headings.forEach((heading, position) => {
+      const held = criteria[position];
+      if (held) proxy.columns.getItem(heading).filter.apply(stripped(held));
+    });
+  });
+  proxy.autoFilter.clearCriteria();
+}
+
+/** Criteria as Excel takes them: what it answers names every field, the empty ones too. */
+function stripped(criteria: Excel.FilterCriteria): Excel.FilterCriteria {
+  const filled = Object.entries(criteria).filter(([, value]) => value !== null && value !== undefined);
+  return Object.fromEntries(filled) as unknown as Excel.FilterCriteria;
+}

@@ -1,0 +1,119 @@
+/** The rows of our tables, in blocks of cells. Nothing is parsed. */
+import type { BookRow, FoundTable, UserCell } from '../../shared/flows/book.ts';
+import { blank, canonical, isBlank, type Cell } from '../../shared/domain/review/cell.ts';
+import { keyColumn } from '../../shared/tables/declaration.ts';
+import { runBlocks, type Block } from './blocks.ts';
+import { cellsAt } from './body.ts';
+import { halves, stretches, type Stretch } from './bytes.ts';
+import type { Conversation } from './conversation.ts';
+import { letterOf } from './letters.ts';
+import { readCell, readFormula, type Raw } from './readCell.ts';
+import type { LiveTable } from './survey.ts';
+
+/** About 1 MB of answer, and never near the 5 million cells above which Excel answers nothing without a word. */
+export const CELLS_PER_READ = 20_000;
+
+/** Body rows of a table; a row in which nobody put anything is undefined. */
+export type Rows = (BookRow | undefined)[];
+
+/** Reads every row of the tables. */
+export async function readRows(talk: Conversation, tables: readonly LiveTable[]): Promise<Rows[]> {
+  const rows = tables.map((): Rows => []);
+  const pieces = tables.flatMap((table, index) =>
+    stretches(Array<number>(table.height).fill(table.width), CELLS_PER_READ).map((stretch) => ({
+      table,
+      stretch,
+      into: rows[index] ?? [],
+    })),
+  );
+  const sizes = pieces.map(({ table, stretch }) => table.width * (stretch.to - stretch.from));
+  const blocks = stretches(sizes, CELLS_PER_READ).map(({ from, to }) => readBlock(talk, pieces.slice(from, to)));
+  await runBlocks(talk, blocks);
+  return rows;
+}
+
+interface Piece {
+  readonly table: LiveTable;
+  readonly stretch: Stretch;
+  readonly into: Rows;
+}
+
+function readBlock(talk: Conversation, pieces: readonly Piece[]): Block {
+  let ranges: readonly Excel.Range[] = [];
+  const [first] = pieces;
+  return {
+    where: { table: first?.table.declaration.name ?? '', sheet: first?.table.sheet ?? '' },
+    lines: [],
+    act: () => {
+      ranges = pieces.map((piece) => loadPiece(talk.context, piece));
+    },
+    done: () => pieces.forEach((piece, index) => keepRows(piece, ranges[index])),
+    smaller: () => smallerPieces(pieces).map((piece) => readBlock(talk, [piece])),
+  };
+}
+
+function smallerPieces(pieces: readonly Piece[]): readonly Piece[] {
+  const [only] = pieces;
+  return only && pieces.length === 1 ? halves(only.stretch).map((stretch) => ({ ...only, stretch })) : pieces;
+}
+
+function loadPiece(context: Excel.RequestContext, { table, stretch: { from, to } }: Piece): Excel.Range {
+  // Nobody types a formula in a very hidden table, and its texts are long: half of the answer is spared.
+  const isHidden = table.declaration.visibility === 'veryHidden';
+  return cellsAt(context, table, { row: from, column: 0, height: to - from, width: table.width }).load(
+    isHidden ? 'values' : 'values,formulas',
+  );
+}
+
+function keepRows({ table, stretch, into }: Piece, range: Excel.Range | undefined): void {
+  const values = (range?.values ?? []) as Raw[][];
+  const formulas = table.declaration.visibility === 'veryHidden' ? values : ((range?.formulas ?? []) as Raw[][]);
+  values.forEach((raws, index) => {
+    into[stretch.from + index] = rowOf(table, stretch.from + index, raws, formulas[index] ?? raws);
+  });
+}
+
+/** A row as the port gives it, or undefined when nothing is in it. */
+export function rowOf(
+  table: LiveTable,
+  index: number,
+  raws: readonly Raw[],
+  formulas: readonly Raw[],
+): BookRow | undefined {
+  const { declaration, places, headings } = table;
+  const ours = declaration.columns.filter(({ key }) => places[key] !== undefined);
+  const formulaAt = (place: number): string | undefined => readFormula(formulas[place] ?? '', raws[place] ?? '');
+  const cells = Object.fromEntries(
+    ours.map(({ key, kind }): [string, Cell] => [key, readCell(raws[places[key] ?? 0] ?? '', kind)]),
+  );
+  const taken = new Set(Object.values(places));
+  const others = headings.flatMap((heading, place) =>
+    taken.has(place) ? [] : userCell(heading, raws[place], formulaAt(place)),
+  );
+  const typed = ours.filter((each) => formulaAt(places[each.key] ?? 0) !== undefined).map((each) => each.key);
+  // A formula that Excel filled down beside a blank row makes it no row.
+  const isFilledDown = others.every(({ formula }) => formula !== undefined);
+  if (typed.length === 0 && isFilledDown && Object.values(cells).every(isBlank)) return undefined;
+  const key = canonical(keyColumn(declaration).kind, cells[declaration.key] ?? blank);
+  return { key, index, cells, formulas: typed, others };
+}
+
+function userCell(heading: string, raw: Raw | undefined, formula: string | undefined): UserCell[] {
+  const cell = readCell(raw ?? '');
+  if (formula !== undefined) return [{ heading, cell, formula }];
+  return isBlank(cell) ? [] : [{ heading, cell }];
+}
+
+/** The table as the port gives it. */
+export function foundTable(table: LiveTable, rows: Rows): FoundTable {
+  const { declaration, name, sheet, address, places, left, top } = table;
+  return {
+    state: 'found',
+    sheet,
+    address,
+    ...(name === declaration.name ? {} : { renamedFrom: name }),
+    letters: Object.fromEntries(Object.entries(places).map(([key, place]) => [key, letterOf(left + place)])),
+    firstRow: top + 2,
+    rows: rows.filter((row) => row !== undefined),
+  };
+}

@@ -1,0 +1,179 @@
+/** A change of the workbook: judged on what it holds now, then written block by block, and begun again when somebody moved it meanwhile. */
+import type { PlanLine } from '../../shared/domain/review/plan.ts';
+import type { TableChange, WriteOptions, WriteReport } from '../../shared/flows/book.ts';
+import { insertBlocks, tailBlocks } from './addRows.ts';
+import { runBlocks, together, type Block } from './blocks.ts';
+import type { Conversation } from './conversation.ts';
+import { createBlock, tableToCome } from './createTable.ts';
+import { deleteBlocks } from './deleteRows.ts';
+import { BookFailure, isSilence } from './failure.ts';
+import type { Found } from './findTable.ts';
+import { outcomeOf, type Outcome } from './lineOutcome.ts';
+import { netEffect } from './netEffect.ts';
+import { prepareBlock } from './prepareTable.ts';
+import { readRows, type Rows } from './readTables.ts';
+import { setBlocks } from './setCells.ts';
+import { live, survey, type LiveTable, type Standing } from './survey.ts';
+
+/** How often the workbook is judged anew when another author moves it between two blocks. */
+const PASSES = 3;
+
+interface Writing {
+  readonly talk: Conversation;
+  readonly changes: readonly TableChange[];
+  readonly options: WriteOptions;
+  /** Lines written by the blocks that were answered. */
+  readonly written: Set<PlanLine>;
+  /** What must be queued once the write is over, whatever happened. */
+  readonly restores: (() => void)[];
+}
+
+/** Writes `changes`; expected failures are thrown as {@link BookFailure}. */
+export async function writeTables(
+  talk: Conversation,
+  changes: readonly TableChange[],
+  options: WriteOptions,
+): Promise<WriteReport> {
+  const writing: Writing = { talk, changes, options, written: new Set(), restores: [] };
+  let report: WriteReport | undefined;
+  try {
+    for (let pass = 0; pass < PASSES && !report; pass++) report = await writeOnce(writing);
+  } catch (cause) {
+    await leaveAsFound(writing, cause);
+    throw cause;
+  }
+  await leaveAsFound(writing);
+  if (!report) throw new BookFailure('hostRefused', { ...talk.where, reason: 'moving' });
+  return report;
+}
+
+/** One pass; undefined when the workbook moved under it. */
+async function writeOnce(writing: Writing): Promise<WriteReport | undefined> {
+  const { talk, changes, options, written } = writing;
+  const states = await survey(
+    talk,
+    changes.map(({ table }) => table),
+  );
+  talk.where = {};
+  const jobs = await judge(
+    writing,
+    states.map((state, index) => tableOf(state, changes[index])),
+  );
+  const settled = (verdict: 'already' | 'refused'): PlanLine[] =>
+    jobs.flatMap(({ outcome }) => outcome[verdict]).filter((line) => !written.has(line));
+  const [already, refused] = [settled('already'), settled('refused')];
+  const total = changes.reduce((sum, { lines }) => sum + lines.length, 0);
+  const told = (): void =>
+    options.onProgress?.({ done: Math.min(total, already.length + refused.length + written.size), total });
+  const state = await runBlocks(
+    talk,
+    jobs.flatMap((job) => job.blocks),
+    {
+      ...(options.signal ? { signal: options.signal } : {}),
+      before: quietly(writing),
+      onDone: ({ lines }) => {
+        lines.forEach((line) => written.add(line));
+        told();
+      },
+    },
+  );
+  if (state === 'moved') return undefined;
+  jobs.forEach(({ outcome }) => outcome.todo.forEach((line) => written.add(line)));
+  told();
+  return { written: written.size, already: already.length, refused };
+}
+
+/** The table found; undefined when it is absent. A broken or ambiguous one stops the whole write before anything is touched. */
+function tableOf(state: Found<Standing>, change: TableChange | undefined): LiveTable | undefined {
+  const table = change?.table.name ?? '';
+  if (state.state === 'ambiguous') throw new BookFailure('tableAmbiguous', { table });
+  if (state.state === 'broken') {
+    throw new BookFailure('tableBroken', {
+      table,
+      sheet: state.table.sheet,
+      headings: state.missingHeadings.join(', '),
+    });
+  }
+  return change && state.state === 'found' ? live(change.table, state.table) : undefined;
+}
+
+interface Job {
+  readonly outcome: Outcome;
+  readonly blocks: readonly Block[];
+}
+
+async function judge(writing: Writing, tables: readonly (LiveTable | undefined)[]): Promise<Job[]> {
+  const { talk, changes } = writing;
+  const there = tables.filter((table) => table !== undefined);
+  const filters = there.map(({ id }) => talk.context.workbook.tables.getItem(id).autoFilter.load('isDataFiltered'));
+  const rows = await readRows(talk, there);
+  return changes.map((change, index) => {
+    const table = tables[index];
+    if (!table) return creation(writing, change);
+    const at = there.indexOf(table);
+    return update(writing, change, table, rows[at] ?? [], filters[at]?.isDataFiltered ?? false);
+  });
+}
+
+function creation({ talk }: Writing, { table: declaration, lines, caption }: TableChange): Job {
+  const table = tableToCome(declaration);
+  const outcome = outcomeOf(declaration, new Set(Object.keys(table.places)), [undefined], lines);
+  // Lines that only take away leave an absent table absent.
+  if (lines.length > 0 && outcome.todo.length === 0) return { outcome, blocks: [] };
+  const effect = netEffect(outcome.entries, 1);
+  return { outcome, blocks: [createBlock(talk, declaration, caption), ...tailBlocks(talk, table, effect)] };
+}
+
+function update(
+  writing: Writing,
+  { lines, caption }: TableChange,
+  table: LiveTable,
+  rows: Rows,
+  isFiltered: boolean,
+): Job {
+  const { talk, restores } = writing;
+  const outcome = outcomeOf(table.declaration, new Set(Object.keys(table.places)), rows, lines);
+  const effect = netEffect(outcome.entries, table.height);
+  const blocks = [
+    ...setBlocks(talk, table, effect.sets),
+    ...deleteBlocks({ talk, table, rows, deletions: outcome.deletions }, effect),
+    ...insertBlocks(talk, table, effect),
+    ...tailBlocks(talk, table, effect),
+  ];
+  const [first, ...others] = blocks;
+  if (!first && caption === undefined && table.name === table.declaration.name) return { outcome, blocks };
+  const preparation = prepareBlock(talk, table, {
+    caption,
+    isFiltered: isFiltered && first !== undefined,
+    afterwards: (restore) => restores.push(restore),
+  });
+  return { outcome, blocks: first ? [together(preparation, first), ...others] : [preparation] };
+}
+
+/** Before each block: no recalculation until it is in; before the first, no repainting and no events of our own making. */
+function quietly({ talk: { context }, restores }: Writing): () => void {
+  const { application } = context.workbook;
+  let isFirst = true;
+  return () => {
+    application.suspendApiCalculationUntilNextSync();
+    if (!isFirst) return;
+    isFirst = false;
+    application.suspendScreenUpdatingUntilNextSync();
+    context.runtime.enableEvents = false;
+    restores.push(() => {
+      context.runtime.enableEvents = true;
+    });
+  };
+}
+
+/** Events back on, filters back. After a failure, that one is told: a second one of the same cause is not. */
+async function leaveAsFound({ talk, restores }: Writing, cause?: unknown): Promise<void> {
+  const { context } = talk;
+  if (restores.length === 0) return;
+  restores.splice(0).forEach((restore) => restore());
+  const restored = talk.answered(context.sync());
+  if (cause === undefined) return restored;
+  // Excel that stayed silent is not waited for again: it does this when it wakes up.
+  const settled = restored.catch(() => undefined);
+  return isSilence(cause) ? undefined : settled;
+}
