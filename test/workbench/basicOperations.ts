@@ -181,6 +181,42 @@ export function describeBasicOperations(maxExcelApi: string): void {
       });
     });
 
+    test('a totals row counts in the table, not in its body, and rows go in above it', async () => {
+      await makePeople('Totaux');
+      await Excel.run(async (context) => {
+        const table = context.workbook.tables.getItem('Passerelle_Totaux');
+        table.showTotals = true;
+        await context.sync();
+        table.rows.add(undefined, [["'0014", 'Ana', 2500]]);
+        table.load('showTotals');
+        const [whole, body] = [table.getRange(), table.getDataBodyRange()].map((range) => range.load('address,values'));
+        await context.sync();
+        expect([table.showTotals, whole?.address, body?.address]).toEqual([true, 'Totaux!A1:C5', 'Totaux!A2:C4']);
+        expect(whole?.values.at(-1)).toEqual(['Total', '', '']);
+        table.showTotals = false;
+        const left = table.getRange().load('address');
+        await context.sync();
+        expect(left.address).toBe('Totaux!A1:C4');
+      });
+    });
+
+    test('lists what is inside its collections in one request', async () => {
+      await makePeople('Listage');
+      await Excel.run(async (context) => {
+        const { tables, worksheets } = context.workbook;
+        tables.load('items/name,items/worksheet/name,items/columns/items/name');
+        worksheets.load('items/name,items/tables/items/name');
+        await context.sync();
+        const table = tables.items.find((item) => item.name === 'Passerelle_Listage');
+        expect([table?.worksheet.name, table?.columns.items.map((column) => column.name)]).toEqual([
+          'Listage',
+          ['Matricule', 'Nom', 'Salaire'],
+        ]);
+        const sheet = worksheets.items.find((item) => item.name === 'Listage');
+        expect(sheet?.tables.items.map((item) => item.name)).toEqual(['Passerelle_Listage']);
+      });
+    });
+
     test('a table can be turned back into cells, or deleted with them', async () => {
       await makePeople('Départ');
       await makePeople('Arrivée');
@@ -207,7 +243,14 @@ export function describeBasicOperations(maxExcelApi: string): void {
         const filter = table.autoFilter.load('enabled,isDataFiltered,criteria');
         await context.sync();
         expect([filter.enabled, filter.isDataFiltered]).toEqual([true, true]);
-        expect(filter.criteria).toEqual([null, { filterOn: 'Values', values: ['Zoé'] }, null]);
+        const [, criteria] = filter.criteria;
+        expect([filter.criteria.length, criteria?.filterOn, criteria?.values]).toEqual([3, 'Values', ['Zoé']]);
+        filter.clearCriteria();
+        await context.sync();
+        expect(people.hiddenRows()).toEqual([]);
+        table.columns.getItem('Nom').filter.apply({ filterOn: 'Values', values: ['Élie'] });
+        await context.sync();
+        expect(people.hiddenRows()).toEqual([1]);
         table.clearFilters();
         await context.sync();
       });
@@ -244,10 +287,11 @@ export function describeBasicOperations(maxExcelApi: string): void {
         const first = range.getCell(0, 0);
         first.format.font.color = '#123456';
         first.format.font.italic = true;
+        first.format.font.size = 14;
         first.format.fill.clear();
         range.format.rowHeight = 30;
         await context.sync();
-        const wanted = { fill: { color: true }, font: { bold: true, color: true, italic: true } };
+        const wanted = { fill: { color: true }, font: { bold: true, color: true, italic: true, size: true } };
         range.format.load({ ...wanted, wrapText: true, horizontalAlignment: true, rowHeight: true });
         first.format.load({ ...wanted, columnWidth: true, protection: { locked: true } });
         range.format.autofitColumns();
@@ -255,11 +299,12 @@ export function describeBasicOperations(maxExcelApi: string): void {
         await context.sync();
         expect(range.format.toJSON()).toMatchObject({ wrapText: true, horizontalAlignment: 'Center', rowHeight: 30 });
         expect([range.format.fill.color, range.format.font.bold, range.format.font.color]).toEqual([null, true, null]);
-        expect([first.format.fill.color, first.format.font.color, first.format.font.italic]).toEqual([
-          '#FFFFFF',
-          '#123456',
-          true,
-        ]);
+        expect([
+          first.format.fill.color,
+          first.format.font.color,
+          first.format.font.italic,
+          first.format.font.size,
+        ]).toEqual(['#FFFFFF', '#123456', true, 14]);
         expect(first.format.protection.locked).toBe(false);
         expect(wide.format.columnWidth).toBeGreaterThan(first.format.columnWidth);
       });

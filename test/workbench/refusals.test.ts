@@ -95,7 +95,24 @@ describe('the host refuses', () => {
     ['a table moved from its heading row', 'InvalidArgument', (_, sheet) => people(sheet).resize('A2:C4')],
     ['half a table pushed down', 'InsertDeleteConflict', (_, sheet) => sheet.getRange('A2:B2').insert('Down')],
     ['the heading row deleted alone', 'InsertDeleteConflict', (_, sheet) => sheet.getRange('A1:C1').delete('Up')],
-    ['a totals row', 'UnsupportedOperation', (_, sheet) => (people(sheet).showTotals = true)],
+    [
+      'criteria with a null',
+      'InvalidArgument',
+      (_, sheet) => {
+        const criteria = { filterOn: 'Values', values: null } as unknown as Excel.FilterCriteria;
+        people(sheet).columns.getItem('Nom').filter.apply(criteria);
+      },
+    ],
+    [
+      'rows of a filtered table pulled up',
+      'FilteredRangeConflict',
+      (_, sheet) => {
+        people(sheet)
+          .columns.getItem('Nom')
+          .filter.apply({ filterOn: 'Values', values: ['Zoé'] });
+        sheet.getRange('A3:C3').delete('Up');
+      },
+    ],
     ['a row of another width', 'InvalidArgument', (_, sheet) => people(sheet).rows.add(undefined, [['x']])],
     [
       'a list longer than 255 characters',

@@ -2,7 +2,8 @@
  * Everything the fake host answers that nobody could check against a real Excel. The client's side of the
  * conversation was observed; this is the host's side. A recording of a real Excel corrects this file and no other.
  */
-import type { CellValue } from './model/cells.ts';
+import type { CellValue } from './model/value.ts';
+import type { FilterCriteria } from './model/filters.ts';
 
 /** Refusal → [code, message]. Codes are Excel's documented ones; which refusal gets which code is assumed. */
 export const REFUSALS = {
@@ -21,6 +22,7 @@ export const REFUSALS = {
   hiddenSheet: ['InvalidOperation', 'The operation is not allowed on a hidden sheet.'],
   nullObject: ['InvalidOperation', 'A property of a null object cannot be set.'],
   tableOverlap: ['MergedRangeConflict', 'A table cannot overlap another table.'],
+  filteredRange: ['FilteredRangeConflict', 'The operation would shift cells of a filtered table.'],
   tableCut: ['InsertDeleteConflict', 'The operation would move part of a table only.'],
   cellsOffSheet: ['NonBlankCellOffSheet', 'Cells would be pushed off the sheet.'],
   outsideSheet: ['InvalidArgument', 'The range is outside the sheet.'],
@@ -42,14 +44,22 @@ export const VALIDATION_LIMITS = { list: 255, title: 32, message: 255 } as const
 
 /** Names Excel gives by itself, in French. */
 export const DEFAULT_NAMES = { sheet: 'Feuil', table: 'Tableau', column: 'Colonne' } as const;
+export const TOTALS_LABEL = 'Total';
 export const DEFAULT_TABLE_STYLE = 'TableStyleMedium2';
 export const DEFAULT_COLUMN_WIDTH = 48;
 export const DEFAULT_ROW_HEIGHT = 15;
+export const DEFAULT_FONT_SIZE = 11;
 /** What `fill.color` reads on a cell without fill, and `font.color` on an untouched cell. */
 export const DEFAULT_FILL = '#FFFFFF';
 export const DEFAULT_FONT_COLOR = '#000000';
 /** A table is never without a body row: a fresh one over its headings, or one whose rows are all deleted, has a blank one. */
 export const FEWEST_BODY_ROWS = 1;
+
+/** The criteria of a column as they are read: every field is named, the empty ones too. */
+export function readCriteria(criteria: FilterCriteria): Record<string, unknown> {
+  const optional = ['color', 'criterion1', 'criterion2', 'dynamicCriteria', 'icon', 'operator', 'subField', 'values'];
+  return { ...Object.fromEntries(optional.map((field) => [field, null])), ...criteria };
+}
 
 /** Sets other than ExcelApi the host says it has: `DelayForCellEdit` lets the client set flag 64. */
 export const OTHER_SETS: Readonly<Record<string, string>> = {

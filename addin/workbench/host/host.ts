@@ -1,19 +1,19 @@
-import { PAYLOAD_LIMIT, REFUSALS, valueType } from './assumptions.ts';
+import { PAYLOAD_LIMIT, REFUSALS } from './assumptions.ts';
 import type { Refusal } from './assumptions.ts';
+import { PendingEvents } from './events.ts';
+import type { Author } from './events.ts';
 import { Faults } from './faults.ts';
 import type { Failure } from './faults.ts';
-import { addressOf, bounding } from './model/area.ts';
-import type { Area } from './model/area.ts';
-import type { CellValue } from './model/cells.ts';
+import { mintIds } from './ids.ts';
 import { Person } from './model/person.ts';
-import type { Change, Sheet } from './model/sheet.ts';
+import type { Change } from './model/sheet.ts';
 import { Workbook } from './model/workbook.ts';
 import type { IdMint, RangeRef } from './model/workbook.ts';
 import { ServedRequest } from './request.ts';
 import type { Connection } from './request.ts';
 import { createRequirements } from './requirements.ts';
 import type { Requirements } from './requirements.ts';
-import { EVENT, FLAG_DELAY_FOR_CELL_EDIT, byteLength, isCleanUp } from './wire.ts';
+import { FLAG_DELAY_FOR_CELL_EDIT, byteLength, isCleanUp } from './wire.ts';
 import type { WireRequest } from './wire.ts';
 
 export interface HostOptions {
@@ -33,28 +33,6 @@ export interface Exchange {
   readonly error: string | undefined;
 }
 
-/** Who edits: the add-in through a request, a person in the grid, another author elsewhere. */
-type Author = 'addin' | 'person' | 'other';
-
-interface PendingEvent {
-  area: Area;
-  readonly author: Author;
-  single: [CellValue, CellValue] | undefined;
-}
-
-let hosts = 0;
-
-/** Ids that no other mint of this process gives. */
-export function mintIds(): IdMint {
-  const series = String(++hosts).padStart(4, '0');
-  let last = 0;
-  const next = (): string => String(++last).padStart(4, '0');
-  return {
-    sheet: () => `{00000000-${series}-${next()}-0000-000000000000}`,
-    table: () => `${hosts}${next()}`,
-  };
-}
-
 /** A strict Excel without Excel: receives the genuine client's messages, one at a time, and answers through `onMessage`. */
 export class Host {
   readonly workbook: Workbook;
@@ -65,7 +43,7 @@ export class Host {
   /** Takes the JSON text of answers and events. */
   onMessage: ((text: string) => void) | undefined;
   readonly #connection: Connection;
-  readonly #pending = new Map<Sheet, PendingEvent>();
+  readonly #events = new PendingEvents();
   readonly #stopListening: () => void;
   #author: Author = 'person';
   #queue: Promise<void> = Promise.resolve();
@@ -193,51 +171,21 @@ export class Host {
     }
   }
 
-  /** Gathers the edits of one turn into one event a sheet. */
   #note(change: Change): void {
-    if (change.what !== 'cells' || !this.#connection.enableEvents || !this.#connection.listened.has(change.sheet.id))
-      return;
-    const pending = this.#pending.get(change.sheet);
-    if (pending) Object.assign(pending, { area: bounding(pending.area, change.area), single: undefined });
-    else this.#pending.set(change.sheet, { area: change.area, author: this.#author, single: change.single });
+    const { enableEvents, listened } = this.#connection;
+    if (change.what !== 'cells' || !enableEvents || !listened.has(change.sheet.id)) return;
+    this.#events.add(change, this.#author);
     if (this.#author === 'person') setTimeout(() => this.#flushEvents(), 0);
   }
 
   #flushEvents(): void {
-    for (const [sheet, { area, author, single }] of this.#pending) {
-      const message = JSON.stringify({
-        address: addressOf(area),
-        changeType: 'RangeEdited',
-        source: author === 'other' ? 'Remote' : 'Local',
-        worksheetId: sheet.id,
-        triggerSource: author === 'addin' ? 'ThisLocalAddin' : 'Unknown',
-        shiftDirection: 'None',
-        ...(single && details(single)),
-      });
-      const entry = {
-        messageCategory: EVENT.category,
-        messageType: EVENT.worksheetChanged,
-        targetId: sheet.id,
-        message,
-      };
-      this.#send({ type: 3, message: { entries: [entry] } });
-    }
-    this.#pending.clear();
+    for (const entry of this.#events.take()) this.#send({ type: 3, message: { entries: [entry] } });
   }
 }
 
 function failureOf(reason: Refusal): Failure {
   const [code, message] = REFUSALS[reason];
   return { code, message };
-}
-
-function details([before, after]: [CellValue, CellValue]): Record<string, unknown> {
-  return {
-    valueBefore: before ?? '',
-    valueAfter: after ?? '',
-    valueTypeBefore: valueType(before),
-    valueTypeAfter: valueType(after),
-  };
 }
 
 function pause(ms: number): Promise<void> {

@@ -11,7 +11,7 @@ export function createHost(options: HostOptions = {}): Host {
 }
 
 export { CLASSES } from './classes/index.ts';
-export { mintIds } from './host.ts';
+export { mintIds } from './ids.ts';
 export type { Exchange, Host, HostOptions } from './host.ts';
 export type { Failure, Faults } from './faults.ts';
 export { connectHost, installOffice } from './officeShim.ts';
@@ -24,6 +24,7 @@ export { Workbook } from './model/workbook.ts';
 export type { Evaluator, IdMint } from './model/workbook.ts';
 export type { Person } from './model/person.ts';
 export type { Change, Sheet } from './model/sheet.ts';
-export type { FilterCriteria, Table } from './model/table.ts';
-export type { CellValue } from './model/cells.ts';
+export type { FilterCriteria } from './model/filters.ts';
+export type { Table } from './model/table.ts';
+export type { CellValue } from './model/value.ts';
 export type { Area } from './model/area.ts';

@@ -21,6 +21,7 @@ export interface NodeKinds {
   Table: Table;
   TableColumnCollection: Table;
   TableColumn: { readonly table: Table; readonly id: number };
+  Filter: { readonly table: Table; readonly id: number };
   TableRowCollection: Table;
   TableRow: { readonly table: Table; readonly index: number };
   AutoFilter: Table;

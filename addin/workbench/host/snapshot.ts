@@ -1,12 +1,12 @@
 import type { Area } from './model/area.ts';
-import type { CellValue } from './model/cells.ts';
+import type { CellValue } from './model/value.ts';
 import type { ConditionalFormat, Validation } from './model/rules.ts';
 import { Sheet } from './model/sheet.ts';
 import type { Protection, Visibility } from './model/sheet.ts';
 import { PLAIN, shareStyle } from './model/styles.ts';
 import type { Style } from './model/styles.ts';
 import { Table } from './model/table.ts';
-import type { FilterCriteria } from './model/table.ts';
+import type { FilterCriteria } from './model/filters.ts';
 import type { Workbook } from './model/workbook.ts';
 
 /** One row that holds something: its number, its values, and by column its formulas and its styles (by number). */
@@ -43,6 +43,7 @@ export interface TableSnapshot {
   readonly style: string;
   readonly showFilterButton: boolean;
   readonly showBandedRows: boolean;
+  readonly hasTotals: boolean;
   readonly filters: readonly (readonly [number, FilterCriteria])[];
 }
 
@@ -80,8 +81,8 @@ export function takeSnapshot(book: Workbook): Snapshot {
     rows: rowsOf(sheet, numbers),
   }));
   const tables = book.tables.map(
-    ({ id, name, sheet, area, columnIds, style, showFilterButton, showBandedRows, filters }) => {
-      const look = { style, showFilterButton, showBandedRows, filters: [...filters] };
+    ({ id, name, sheet, area, columnIds, style, showFilterButton, showBandedRows, hasTotals, filters }) => {
+      const look = { style, showFilterButton, showBandedRows, hasTotals, filters: [...filters] };
       return { id, name, sheetId: sheet.id, area, columnIds, ...look };
     },
   );

@@ -5,7 +5,7 @@ import * as formats from './conditionalFormats.ts';
 import { dataValidation } from './dataValidation.ts';
 import { range } from './range.ts';
 import { formatProtection, rangeFill, rangeFont, rangeFormat } from './rangeFormat.ts';
-import { tableColumn, tableColumns, tableRow, tableRows } from './tableParts.ts';
+import { filter, tableColumn, tableColumns, tableRow, tableRows } from './tableParts.ts';
 import { autoFilter, table, tables } from './tables.ts';
 import { workbook } from './workbook.ts';
 import { freezePanes, protection, worksheet } from './worksheet.ts';
@@ -22,6 +22,7 @@ export const CLASSES: { readonly [K in Kind]: ClassSpec<NodeKinds[K]> } = {
   Table: table,
   TableColumnCollection: tableColumns,
   TableColumn: tableColumn,
+  Filter: filter,
   TableRowCollection: tableRows,
   TableRow: tableRow,
   AutoFilter: autoFilter,

@@ -88,7 +88,7 @@ export const range: ClassSpec<RangeRef> = {
       return used ? session.range(ref.sheet, used) : null;
     }),
     Insert: writes([oneOf(['Down', 'Right'])], (ref, [direction], session) => {
-      const where = cellsOf(ref);
+      const where = unfiltered(ref);
       ref.sheet.insert(where, direction);
       return session.range(ref.sheet, where);
     }),
@@ -103,10 +103,17 @@ export const range: ClassSpec<RangeRef> = {
     Clear: writes([optional(oneOf(['All', 'Contents', 'Formats']))], (ref, [what = 'All']) =>
       ref.sheet.clear(cellsOf(ref), what),
     ),
-    Delete: writes([oneOf(['Up', 'Left'])], (ref, [direction]) => ref.sheet.remove(cellsOf(ref), direction)),
+    Delete: writes([oneOf(['Up', 'Left'])], (ref, [direction]) => ref.sheet.remove(unfiltered(ref), direction)),
   },
 };
 
 function onSameSheet(ref: RangeRef, other: RangeRef): RangeRef {
   return ref.sheet === other.sheet ? other : refuse('invalidArgument', 'a range of another sheet');
+}
+
+/** The cells of a range, refused when a table there is filtered. */
+function unfiltered(ref: RangeRef): Area {
+  const where = cellsOf(ref);
+  const met = ref.sheet.owner.tenantsOn(ref.sheet).filter((tenant) => intersect(tenant.area, where));
+  return met.some((tenant) => tenant.isFiltered) ? refuse('filteredRange', ref.sheet.name) : where;
 }

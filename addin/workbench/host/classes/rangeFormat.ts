@@ -97,6 +97,7 @@ export const rangeFont: ClassSpec<RangeRef> = {
   props: {
     Bold: look('bold', flag),
     Italic: look('italic', flag),
+    Size: look('fontSize', points),
     Color: look('fontColor', color, DEFAULT_FONT_COLOR),
   },
 };

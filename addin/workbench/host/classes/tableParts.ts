@@ -1,8 +1,9 @@
 import { refuse } from '../errors.ts';
-import { anything, flag, integer, key, membersOf, optional, rows, text } from '../members.ts';
+import { anything, flag, integer, key, membersOf, oneOf, optional, record, rows, text } from '../members.ts';
 import type { ClassSpec } from '../members.ts';
 import { HostNode } from '../nodes.ts';
 import type { NodeKinds, Session } from '../nodes.ts';
+import { FILTERS_ON } from '../model/filters.ts';
 import type { Area } from '../model/area.ts';
 import type { Table } from '../model/table.ts';
 
@@ -62,9 +63,21 @@ export const tableColumn: ClassSpec<Column> = {
     Index: { get: position },
     Name: { get: (self) => self.table.headings()[position(self)] },
   },
+  navs: { Filter: (self) => new HostNode('Filter', self) },
   getters: {
     GetHeaderRowRange: columnPart((table) => table.headerArea),
     GetDataBodyRange: columnPart((table) => table.bodyArea),
+  },
+};
+
+/** The criteria of one column; a field that is `null` rather than absent is refused. */
+export const filter: ClassSpec<Column> = {
+  actions: {
+    Apply: ofColumn.writes([record], ({ table, id }, [{ filterOn, ...criteria }]) => {
+      if (Object.values(criteria).includes(null)) refuse('invalidArgument', 'null in the criteria');
+      table.filters.set(id, { ...criteria, filterOn: oneOf(FILTERS_ON)(filterOn) });
+      table.sheet.owner.changed({ what: 'layout', sheet: table.sheet });
+    }),
   },
 };
 

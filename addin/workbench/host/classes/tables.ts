@@ -1,3 +1,4 @@
+import { readCriteria } from '../assumptions.ts';
 import { refuse } from '../errors.ts';
 import { flag, key, membersOf, place, text } from '../members.ts';
 import type { ClassSpec } from '../members.ts';
@@ -6,6 +7,7 @@ import type { NodeKinds, Session } from '../nodes.ts';
 import { intersect } from '../model/area.ts';
 import type { Area } from '../model/area.ts';
 import type { Sheet } from '../model/sheet.ts';
+import type { FilterCriteria } from '../model/filters.ts';
 import type { Table } from '../model/table.ts';
 import type { RangeRef, Workbook } from '../model/workbook.ts';
 
@@ -48,10 +50,7 @@ export const table: ClassSpec<Table> = {
       get: ({ showBandedRows }) => showBandedRows,
       set: (self, shown) => look(self, { showBandedRows: flag(shown) }),
     },
-    ShowTotals: {
-      get: () => false,
-      set: (_, shown) => (shown === false ? undefined : refuse('unsupported', 'a totals row')),
-    },
+    ShowTotals: { get: ({ hasTotals }) => hasTotals, set: (self, shown) => self.setTotals(flag(shown)) },
   },
   navs: {
     Columns: (self) => new HostNode('TableColumnCollection', self),
@@ -76,10 +75,7 @@ export const table: ClassSpec<Table> = {
       if (others.some((other) => intersect(other.area, found.area))) refuse('tableOverlap', self.name);
       self.resize(found.area);
     }),
-    ClearFilters: ofTable.writes([], (self) => {
-      self.filters.clear();
-      self.sheet.owner.changed({ what: 'layout', sheet: self.sheet });
-    }),
+    ClearFilters: ofTable.writes([], clearFilters),
     Delete: ofTable.writes([], (self, _, { book }) => book.removeTable(self, true)),
   },
 };
@@ -88,9 +84,19 @@ export const autoFilter: ClassSpec<Table> = {
   props: {
     Enabled: { get: ({ showFilterButton }) => showFilterButton },
     IsDataFiltered: { get: ({ filters }) => filters.size > 0 },
-    Criteria: { get: ({ columnIds, filters }) => columnIds.map((id) => filters.get(id) ?? null) },
+    Criteria: { get: ({ columnIds, filters }) => columnIds.map((id) => criteriaOf(filters.get(id))) },
   },
+  actions: { ClearCriteria: ofTable.writes([], clearFilters) },
 };
+
+function criteriaOf(criteria: FilterCriteria | undefined): Record<string, unknown> | null {
+  return criteria ? readCriteria(criteria) : null;
+}
+
+function clearFilters(self: Table): void {
+  self.filters.clear();
+  self.sheet.owner.changed({ what: 'layout', sheet: self.sheet });
+}
 
 function part(pick: (table: Table) => Area) {
   return ofTable.reads([], (self, _: [], session: Session) => session.range(self.sheet, pick(self)));

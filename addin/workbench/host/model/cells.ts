@@ -2,9 +2,7 @@ import { MAX_COLUMNS, bottomOf, intersect, rightOf } from './area.ts';
 import type { Area, Shift } from './area.ts';
 import { PLAIN } from './styles.ts';
 import type { Style } from './styles.ts';
-
-/** What a cell shows or computes; `null` is a blank cell. */
-export type CellValue = number | string | boolean | null;
+import type { CellValue } from './value.ts';
 
 /** One row, as three lists by column: far cheaper than an object per cell. */
 export interface Row {

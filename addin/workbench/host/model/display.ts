@@ -1,4 +1,4 @@
-import type { CellValue } from './cells.ts';
+import type { CellValue } from './value.ts';
 
 /** The text of a cell as a French Excel shows it, for the formats the product uses; any other shows as General. */
 export function displayText(value: CellValue, numberFormat: string): string {

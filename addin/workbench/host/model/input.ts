@@ -1,6 +1,6 @@
 import { CELL_TEXT_LIMIT, typedText } from '../assumptions.ts';
 import { refuse } from '../errors.ts';
-import type { CellValue } from './cells.ts';
+import type { CellValue } from './value.ts';
 
 /** What a cell becomes when something is written in it. */
 export interface Entry {

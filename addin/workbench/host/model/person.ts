@@ -1,6 +1,7 @@
 import { refuse } from '../errors.ts';
 import { intersect } from './area.ts';
-import type { FilterCriteria, Table } from './table.ts';
+import type { FilterCriteria } from './filters.ts';
+import type { Table } from './table.ts';
 import type { Workbook } from './workbook.ts';
 
 /** What a person does by hand, with what Excel then does by itself (recalculation, tables that grow when typed under). */
@@ -17,7 +18,7 @@ export class Person {
     sheet.write(area, input);
     for (const table of this.#book.tenantsOn(sheet)) {
       const isUnder = intersect(table.area, above) !== undefined && !intersect(table.area, area);
-      if (isUnder && input !== '') table.resize({ ...table.area, height: table.area.height + 1 });
+      if (isUnder && input !== '' && !table.hasTotals) table.resize({ ...table.area, height: table.area.height + 1 });
     }
     this.#book.recalculate();
   }

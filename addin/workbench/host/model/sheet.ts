@@ -3,7 +3,7 @@ import { refuse } from '../errors.ts';
 import { MAX_COLUMNS, MAX_ROWS, WHOLE_SHEET, bottomOf, intersect, rightOf, shifted, subtract } from './area.ts';
 import type { Area, Shift } from './area.ts';
 import { Cells, splice } from './cells.ts';
-import type { CellValue } from './cells.ts';
+import type { CellValue } from './value.ts';
 import { readInput } from './input.ts';
 import { Validations, changeAreas } from './rules.ts';
 import type { ConditionalFormat } from './rules.ts';
@@ -22,6 +22,7 @@ export type Change =
 /** A table, as its sheet knows it. */
 export interface Tenant {
   readonly area: Area;
+  readonly isFiltered: boolean;
   /** Whether the shift would tear it apart. */
   isCutBy(shift: Shift): boolean;
   follow(shift: Shift): void;

@@ -1,8 +1,11 @@
+import { DEFAULT_FONT_SIZE } from '../assumptions.ts';
+
 /** How a cell looks. Styles are immutable and shared: ten thousand cells alike hold one object. */
 export interface Style {
   readonly numberFormat: string;
   readonly fill: string | null;
   readonly fontColor: string | null;
+  readonly fontSize: number;
   readonly bold: boolean;
   readonly italic: boolean;
   readonly wrap: boolean;
@@ -15,8 +18,10 @@ const known = new Map<string, Style>();
 
 /** The one shared object for this look. */
 export function shareStyle(style: Style): Style {
-  const { numberFormat, fill, fontColor, bold, italic, wrap, horizontal, vertical, locked } = style;
-  const key = [numberFormat, fill, fontColor, bold, italic, wrap, horizontal, vertical, locked].join('\u0000');
+  const { numberFormat, fill, fontColor, fontSize, bold, italic, wrap, horizontal, vertical, locked } = style;
+  const key = [numberFormat, fill, fontColor, fontSize, bold, italic, wrap, horizontal, vertical, locked].join(
+    '\u0000',
+  );
   const found = known.get(key);
   if (found) return found;
   known.set(key, style);
@@ -27,6 +32,7 @@ export const PLAIN: Style = shareStyle({
   numberFormat: 'General',
   fill: null,
   fontColor: null,
+  fontSize: DEFAULT_FONT_SIZE,
   bold: false,
   italic: false,
   wrap: false,

@@ -1,12 +1,10 @@
-import { DEFAULT_NAMES, DEFAULT_TABLE_STYLE, FEWEST_BODY_ROWS } from '../assumptions.ts';
+import { DEFAULT_NAMES, DEFAULT_TABLE_STYLE, FEWEST_BODY_ROWS, TOTALS_LABEL } from '../assumptions.ts';
 import { refuse } from '../errors.ts';
 import { area, bottomOf, intersect, rightOf, shifted } from './area.ts';
 import type { Area, Shift } from './area.ts';
 import { displayText } from './display.ts';
+import type { FilterCriteria } from './filters.ts';
 import type { Sheet, Tenant } from './sheet.ts';
-
-/** A filter on one column, in the shape of the Excel client; rows are hidden for `Values` only. */
-export type FilterCriteria = Readonly<{ filterOn: string; values?: readonly string[] } & Record<string, unknown>>;
 
 /** A table: a heading row and at least one body row. Headings are the texts of its first row; columns keep their ids. */
 export class Table implements Tenant {
@@ -18,6 +16,8 @@ export class Table implements Tenant {
   style = DEFAULT_TABLE_STYLE;
   showFilterButton = true;
   showBandedRows = true;
+  /** Whether its last row is a totals row. */
+  hasTotals = false;
   /** By column id. */
   readonly filters = new Map<number, FilterCriteria>();
   /** Set when its cells or its sheet went: nothing answers by its id any more. */
@@ -38,7 +38,11 @@ export class Table implements Tenant {
   }
 
   get bodyArea(): Area {
-    return { ...this.area, top: this.area.top + 1, height: this.area.height - 1 };
+    return { ...this.area, top: this.area.top + 1, height: this.area.height - (this.hasTotals ? 2 : 1) };
+  }
+
+  get isFiltered(): boolean {
+    return this.filters.size > 0;
   }
 
   headings(): string[] {
@@ -87,14 +91,13 @@ export class Table implements Tenant {
       this.isGone = true;
       return;
     }
-    this.area = after;
     if (after.width > before.width) {
       const added = Array.from({ length: after.width - before.width }, () => ++this.#lastColumnId);
       this.columnIds.splice(shift.at - before.left, 0, ...added);
     } else if (after.width < before.width) {
       this.columnIds.splice(Math.max(0, shift.at - before.left), before.width - after.width);
     }
-    if (after.height < 1 + FEWEST_BODY_ROWS) this.area = { ...after, height: 1 + FEWEST_BODY_ROWS };
+    this.area = { ...after, height: Math.max(after.height, this.#fewestRows) };
     if (after.width !== before.width) this.nameHeaders();
   }
 
@@ -127,7 +130,7 @@ export class Table implements Tenant {
   #insertRows(at: number, count: number): void {
     const { top, left, width, height } = this.bodyArea;
     this.sheet.insert(area(top + at, left, count, width), 'Down');
-    if (at === height) this.area = { ...this.area, height: this.area.height + count };
+    if (at === height && !this.hasTotals) this.area = { ...this.area, height: this.area.height + count };
     const model = at === 0 ? top + count : top + at - 1;
     for (let r = top + at; r < top + at + count; r++) {
       for (let c = left; c < left + width; c++) this.sheet.cells.setStyle(r, c, this.sheet.cells.style(model, c));
@@ -143,9 +146,29 @@ export class Table implements Tenant {
     else this.sheet.clear(row, 'Contents');
   }
 
+  /** Adds a totals row under the body, or takes it away. */
+  setTotals(shown: boolean): void {
+    if (shown === this.hasTotals) return;
+    const { top, left, width, height } = this.bodyArea;
+    const totals = area(top + height, left, 1, width);
+    if (!shown) {
+      this.sheet.remove(totals, 'Up');
+      this.hasTotals = false;
+      return;
+    }
+    this.sheet.insert(totals, 'Down');
+    this.area = { ...this.area, height: this.area.height + 1 };
+    this.hasTotals = true;
+    this.sheet.write({ ...totals, width: 1 }, TOTALS_LABEL);
+  }
+
+  get #fewestRows(): number {
+    return 1 + FEWEST_BODY_ROWS + (this.hasTotals ? 1 : 0);
+  }
+
   /** Gives the table another rectangle, with the same heading row and at least one body row. */
   resize(next: Area): void {
-    if (next.top !== this.area.top || !intersect(next, this.area) || next.height < 1 + FEWEST_BODY_ROWS) {
+    if (next.top !== this.area.top || !intersect(next, this.area) || next.height < this.#fewestRows) {
       refuse('invalidArgument', 'the new range keeps the heading row and a body row');
     }
     this.sheet.guard(next);
