@@ -51,10 +51,10 @@ async function release(path: string, own: string): Promise<void> {
 }
 
 /**
- * Removes the stale lock `text`. Two processes may both have found it stale, and the other may already have its own lock here:
- * what is taken away is looked at again, and put back when it is not the stale one.
+ * Removes the lock at `path` if it is still `text`, found stale. Two processes may both have found it so, and the other may have
+ * its own lock there by now: what was taken away is looked at again, and put back when it is not `text`.
  */
-async function takeAway(path: string, text: string): Promise<void> {
+export async function takeAway(path: string, text: string): Promise<void> {
   const aside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
   try {
     await rename(path, aside);

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { lockFolder } from '../../server/sealed/folderLock.ts';
+import { lockFolder, takeAway } from '../../server/sealed/folderLock.ts';
 import { startMark } from '../../server/sealed/processMark.ts';
 import { instant } from '../../shared/domain/calendar/plainDate.ts';
 
@@ -86,6 +86,14 @@ describe('the lock of a folder', () => {
       expect(taken).toHaveLength(1);
       await taken[0]?.value();
     }
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  test('found stale, but meanwhile the lock of a living process, stays', async () => {
+    await leaveLock({});
+    await takeAway(join(folder, 'lock'), 'the lock found stale a moment ago');
+    await expect(takeOnce()).rejects.toMatchObject({ code: 'locked' });
+    await takeAway(join(folder, 'lock'), await readFile(join(folder, 'lock'), 'utf8'));
     expect(await readdir(folder)).toEqual([]);
   });
 

@@ -40,14 +40,13 @@ describe('a sealed file', () => {
   test('read while it is replaced is the old one or the new one; nothing else stays in the folder', async () => {
     const texts = ['a'.repeat(50_000), 'b'.repeat(90_000)];
     await files.write('f', [texts[0] ?? '']);
-    let writing = true;
-    const writer = (async () => {
+    const writer = { done: false };
+    const writing = (async () => {
       for (let round = 1; round <= 12; round += 1) await files.write('f', [texts[round % 2] ?? '']);
-      writing = false;
-    })();
+    })().finally(() => (writer.done = true));
     let reads = 0;
-    for (; writing && reads < 5_000; reads += 1) expect(texts).toContain(await textAt('f'));
-    await writer;
+    for (; !writer.done && reads < 5_000; reads += 1) expect(texts).toContain(await textAt('f'));
+    await writing;
     expect(reads).toBeGreaterThan(3);
     expect(await readdir(folder)).toEqual(['f']);
   });

@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Store } from '../../server/store/store.ts';
 import { filesBelow, makeTestFolder, opened, openIn, removeTestFolder } from './folder.ts';
 import { absences, connection, NOVEMBER, OCTOBER, people } from './sample.ts';
 
 const KILLS = 15;
-const here = join(import.meta.dirname, 'crash');
+const TYPESCRIPT = fileURLToPath(new URL('../../scripts/typescript.mjs', import.meta.url));
+const COMMITTER = fileURLToPath(new URL('./committer.ts', import.meta.url));
 
 let folder: string;
 beforeEach(async () => {
@@ -19,7 +20,7 @@ beforeEach(async () => {
 afterEach(() => removeTestFolder(folder));
 
 function startCommitter() {
-  const child = spawn(process.execPath, ['--import', join(here, 'typescript.mjs'), join(here, 'committer.ts'), folder]);
+  const child = spawn(process.execPath, ['--import', TYPESCRIPT, COMMITTER, folder]);
   let said = '';
   let failed = '';
   child.stdout.on('data', (text: Buffer) => (said += text.toString()));
@@ -73,7 +74,7 @@ describe('kill -9 during a commit', () => {
         await store.close();
       }
     },
-    KILLS * 6_000,
+    KILLS * 12_000,
   );
 
   test('leaves no file behind once the store was opened again', async () => {

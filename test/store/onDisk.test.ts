@@ -214,7 +214,7 @@ describe('damage is found before anything is read', () => {
 
   test('another key is said to be another key', async () => {
     await store.close();
-    const other = createSecretKey(Buffer.from(key.export().toReversed()));
+    const other = createSecretKey(Buffer.from(key.export()).reverse());
     const result = await openFileStore({ folder, key: other, now: () => NOON });
     expect(result).toMatchObject({ ok: false, error: { code: 'otherKey' } });
     if (!result.ok) expect(result.error.message).toContain('clé d’origine');

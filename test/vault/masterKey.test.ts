@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { chmod, mkdir, mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inspect } from 'node:util';
+import { format, inspect } from 'node:util';
 import { loadMasterKey } from '../../server/vault/masterKey.ts';
 
 let folder: string;
@@ -106,7 +106,7 @@ test('a loaded key shows itself to nobody who prints it', async () => {
   const shown = [
     inspect(result, { depth: 9, showHidden: true }),
     JSON.stringify(result),
-    String(result.ok && result.value),
+    result.ok ? format('%s %o', result.value, result.value) : 'refused',
   ].join();
   for (const encoding of ['hex', 'base64'] as const) expect(shown).not.toContain(bytes.toString(encoding).slice(0, 12));
 });

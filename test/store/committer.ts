@@ -1,6 +1,6 @@
 /** Commits again and again until it is killed, saying the number of each commit that ended. Argument: the folder of the store. */
-import { commitOf, runOf } from '../sample.ts';
-import { opened } from '../folder.ts';
+import { commitOf, runOf } from './sample.ts';
+import { opened } from './folder.ts';
 
 const CONNECTION = 'a';
 /** It ends by itself if nobody kills it. */
