@@ -3,7 +3,7 @@
 const libraryOf = (names) => `^node_modules/(${names.join('|')})/`;
 
 /** What composes the service: the only files that know its leaves. */
-const serverComposition = '^server/(main\\.ts$|cli/)';
+const serverComposition = '^server/(main\\.ts$|composition/|cli/)';
 
 /** Interfaces of the leaves: the part of a leaf that others may name. */
 const doors = '^server/(store/store|lucca/connector|vault/vault)\\.ts$';

@@ -98,6 +98,7 @@ export default (env = {}) => ({
   ],
   cache: {
     type: 'filesystem',
+    name: env.product ? 'product' : 'workbench',
     cacheDirectory: join(root, 'node_modules/.cache/webpack'),
     buildDependencies: { config: [import.meta.filename] },
   },

@@ -1,0 +1,46 @@
+/** The service with its pages, from sources just compiled: what `npm start` and `npm run excel` share. */
+import { buildPages, compileService, type Outcome } from './tools.ts';
+
+/** A sentence that says why nothing started; shown as it is. */
+export class NotStarted extends Error {}
+
+const endedEarly = () => process.exit(130);
+
+/**
+ * Compiles, starts the service as soon as it is compiled, and builds the pages meanwhile: until they are there, the
+ * service shows a page that waits. Answers when the pages are ready. Throws when something could not be built or started.
+ */
+export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
+  process.once('SIGINT', endedEarly).once('SIGTERM', endedEarly);
+  let pagesReady = false;
+  const pages = buildPages('workbench');
+  mustSucceed(await compileService(), 'Le service ne compile pas :');
+  const { main } = await compiled<typeof import('../../server/main.ts')>('server/main.js');
+  const { templateXlsx } =
+    await compiled<typeof import('../../server/xlsx/templateXlsx.ts')>('server/xlsx/templateXlsx.js');
+  const { tables } = await compiled<typeof import('../../shared/tables/tables.ts')>('shared/tables/tables.js');
+  process.off('SIGINT', endedEarly).off('SIGTERM', endedEarly);
+  const template = () => Promise.resolve(templateXlsx(tables));
+  await main({ environment, print: console.log, pagesReady: () => pagesReady, template });
+  mustSucceed(await pages, 'Les pages ne se construisent pas :');
+  pagesReady = true;
+}
+
+/** Runs `task`; what it throws is one message and a failing end. */
+export async function orSayWhy(task: () => Promise<void>): Promise<void> {
+  try {
+    await task();
+  } catch (failure) {
+    console.error(failure instanceof Error ? failure.message : failure);
+    process.exit(1);
+  }
+}
+
+function mustSucceed({ ok, output }: Outcome, otherwise: string): void {
+  if (!ok) throw new NotStarted(`${otherwise}\n${output}`);
+}
+
+/** A module of `build/`, which exists only once compiled. */
+async function compiled<Module>(path: string): Promise<Module> {
+  return (await import(new URL(`../../build/${path}`, import.meta.url).href)) as Module;
+}
