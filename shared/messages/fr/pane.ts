@@ -265,3 +265,7 @@ export function valueChange(heading: string, before: string, after: string): str
   return `${heading} : ${before} → ${after}`;
 }
 export const masked = '••••••';
+
+/* Where the pane cannot run */
+export const notExcel = 'Cette page est le volet de Passerelle : ouvrez-la depuis Excel.';
+export const tooOldExcel = 'Cette version d’Excel est trop ancienne pour Passerelle. Mettez Office à jour, puis rouvrez le volet.';
