@@ -7,12 +7,12 @@ import * as say from '../shared/messages/fr/start.ts';
 import { readConfig, type Config } from './config.ts';
 import { TYPED_CODE_MS } from './http/access.ts';
 import { StartError } from './listen.ts';
-import { startService, type RunningService, type ServiceOptions } from './service.ts';
+import { startService, type RunningService, type ServiceOptions } from './composition/service.ts';
 
 export interface MainOptions {
   readonly environment: NodeJS.ProcessEnv;
   readonly print: (line: string) => void;
-  readonly template: ServiceOptions['template'];
+  readonly template?: () => Promise<Uint8Array>;
   /** False while the pages are being built. */
   readonly pagesReady?: () => boolean;
 }
@@ -45,7 +45,7 @@ function serviceOptions(config: Config, root: string, { print, template, pagesRe
       ready: pagesReady ?? (() => true),
       officeClient: demo ? join(root, OFFICE_CLIENT) : null,
     },
-    template,
+    ...(template ? { template } : {}),
     log: pino({ level: logLevel, base: null }, destination(2)),
     ...(https ? { announce: (code: string) => print(say.pairingCode(code, TYPED_CODE_MS / 60_000)) } : {}),
   };

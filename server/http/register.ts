@@ -28,6 +28,12 @@ function sendDownload(response: Response, type: string, { bytes, filename }: Dow
   response.attachment(filename).type(type).send(Buffer.from(bytes));
 }
 
+/** Express answers HEAD with what GET would do: looking at a ticket would use it up. */
+const downloadOnly: RequestHandler = (request, _response, next) => {
+  if (request.method === 'HEAD') refuse(404, 'routeUnknown', say.routeUnknown());
+  next();
+};
+
 function answering(operation: Operation): RequestHandler {
   return async (request: Request, response: Response) => {
     const { params, query, body } = request as { params: Record<string, string>; query: unknown; body: unknown };
@@ -53,7 +59,7 @@ export function register(
     app[operation.method](
       path,
       nameRoute(operation.path),
-      ...(operation.file === undefined ? [ownPagesOnly] : []),
+      operation.file === undefined ? ownPagesOnly : downloadOnly,
       ...(limiter ? [limiter] : []),
       ...(operation.open ? [] : [tokenOnly(access)]),
       ...(operation.body ? [jsonOnly, readJson] : []),

@@ -9,7 +9,7 @@ import { serviceOver, type Send, type Service } from '../../shared/contracts/ser
 import { plainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Demo } from '../../server/demo/index.ts';
-import { startService, type RunningService, type ServiceOptions } from '../../server/service.ts';
+import { startService, type RunningService, type ServiceOptions } from '../../server/composition/service.ts';
 
 export const OCTOBER = plainMonth('2026-10');
 export const TEMPLATE = new Uint8Array([0x50, 0x4b, 3, 4]);
@@ -62,7 +62,10 @@ export async function writePages(dist: string): Promise<void> {
   await writeFile(join(dist, 'client.js'), '/* client */');
 }
 
-export async function startTestService(folder: string, over: Partial<ServiceOptions> = {}): Promise<TestService> {
+export type TestOptions = Partial<ServiceOptions> & { readonly pagesReady?: () => boolean };
+
+export async function startTestService(folder: string, over: TestOptions = {}): Promise<TestService> {
+  const { pagesReady = () => true, ...options } = over;
   const dist = join(folder, 'dist');
   const lines: string[] = [];
   const codes: string[] = [];
@@ -74,12 +77,12 @@ export async function startTestService(folder: string, over: Partial<ServiceOpti
     version: '9.9.9',
     https: null,
     demo: { employees: 12, month: OCTOBER, seed: 3 },
-    pages: { dist, ready: () => true, officeClient: join(dist, 'client.js') },
+    pages: { dist, ready: pagesReady, officeClient: join(dist, 'client.js') },
     template: () => Promise.resolve(TEMPLATE),
     log: pino({ level: 'debug', base: null }, { write: (line: string) => void lines.push(line) }),
     announce: (code) => void codes.push(code),
     connector: QUICK,
-    ...over,
+    ...options,
   });
   return {
     ...running,
@@ -93,7 +96,7 @@ export async function startTestService(folder: string, over: Partial<ServiceOpti
 }
 
 /** Runs `use` on a service of its own, and leaves nothing behind. */
-export async function withService(use: (service: TestService) => Promise<void>, over?: Partial<ServiceOptions>) {
+export async function withService(use: (service: TestService) => Promise<void>, over?: TestOptions) {
   const folder = await makeFolder();
   let service: TestService | undefined;
   try {
@@ -154,15 +157,17 @@ export interface RawReply {
   readonly body: string;
 }
 
-/** A request with the very headers given, `Host` included, which `fetch` would not let be chosen. */
+/** A request with the very path and headers given, `Host` included: `fetch` would tidy them up. */
 export function raw(
   origin: string,
   path: string,
   options: { method?: string; headers?: Record<string, string>; body?: string } = {},
 ): Promise<RawReply> {
-  const { method = 'GET', headers = {}, body } = options;
+  const { method = 'GET', body } = options;
+  const headers = { host: new URL(origin).host, ...options.headers };
   return new Promise((resolve, reject) => {
-    const sent = request(`${origin}${path}`, { method, headers, agent: false }, (reply) => {
+    const { port } = new URL(origin);
+    const sent = request({ host: '127.0.0.1', port, path, method, headers, agent: false }, (reply) => {
       const chunks: Buffer[] = [];
       reply.on('data', (chunk: Buffer) => chunks.push(chunk));
       reply.on('end', () => {

@@ -2,18 +2,18 @@
 import { join } from 'node:path';
 import type { KeyObject } from 'node:crypto';
 import { z } from 'zod';
-import type { Instant } from '../shared/domain/calendar/plainDate.ts';
-import type { SavedToken, TokenMemory } from './http/access.ts';
-import type { CredentialVault } from './http/ports.ts';
-import { StartError } from './listen.ts';
-import type { LuccaCredentials } from './lucca/connector.ts';
-import { sealedFiles } from './sealed/sealedFile.ts';
-import { subkey } from './sealed/seal.ts';
-import { StoreError } from './sealed/storeError.ts';
-import { openFileStore } from './store/fileStore.ts';
-import type { Store } from './store/store.ts';
-import { loadMasterKey, type MasterKeySource } from './vault/masterKey.ts';
-import { openVault, type Vault } from './vault/vault.ts';
+import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
+import type { SavedToken, TokenMemory } from '../http/access.ts';
+import type { CredentialVault } from '../http/ports.ts';
+import { StartError } from '../listen.ts';
+import type { LuccaCredentials } from '../lucca/connector.ts';
+import { sealedFiles } from '../sealed/sealedFile.ts';
+import { subkey } from '../sealed/seal.ts';
+import { StoreError } from '../sealed/storeError.ts';
+import { openFileStore } from '../store/fileStore.ts';
+import type { Store } from '../store/store.ts';
+import { loadMasterKey, type MasterKeySource } from '../vault/masterKey.ts';
+import { openVault, type Vault } from '../vault/vault.ts';
 
 export interface Memory {
   readonly store: Store;

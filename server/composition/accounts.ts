@@ -1,10 +1,10 @@
 /** Joins what a person typed, the Lucca client and the sentences: one connector per account, for as long as the service lives. */
-import { problem } from '../shared/contracts/problem.ts';
-import { fail, ok } from '../shared/domain/result.ts';
-import { luccaAddressMessages } from '../shared/messages/fr/lucca.ts';
-import type { LuccaDoor } from './jobs/luccaDoor.ts';
-import type { LuccaAccount, LuccaConnector } from './lucca/connector.ts';
-import { createConnector, resolveAccount, type ConnectorOptions } from './lucca/index.ts';
+import { problem } from '../../shared/contracts/problem.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import { luccaAddressMessages } from '../../shared/messages/fr/lucca.ts';
+import type { LuccaDoor } from '../jobs/luccaDoor.ts';
+import type { LuccaAccount, LuccaConnector } from '../lucca/connector.ts';
+import { createConnector, resolveAccount, type ConnectorOptions } from '../lucca/index.ts';
 
 /** `known`: account names served elsewhere than at Lucca, such as `demo`; they are named as such instead of by an address. */
 export function openLuccaDoor(known: ReadonlyMap<string, LuccaAccount>, options: ConnectorOptions = {}): LuccaDoor {

@@ -2,25 +2,27 @@
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
-import type { Health } from '../shared/contracts/schemas.ts';
-import { instant, wallClock, monthOf, type Instant, type PlainMonth } from '../shared/domain/calendar/plainDate.ts';
-import { fail, ok } from '../shared/domain/result.ts';
-import * as say from '../shared/messages/fr/start.ts';
+import type { Health } from '../../shared/contracts/schemas.ts';
+import { instant, wallClock, monthOf, type Instant, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import * as say from '../../shared/messages/fr/start.ts';
+import { tables } from '../../shared/tables/tables.ts';
 import { openLuccaDoor } from './accounts.ts';
-import type { DemoConfig, HttpsFiles } from './config.ts';
-import { startDemo, type Demo } from './demo/index.ts';
-import { openAccess, type Access } from './http/access.ts';
-import { createApp } from './http/app.ts';
-import type { AppPorts, PageOptions } from './http/ports.ts';
-import { faultFacts } from './http/requestLog.ts';
-import type { LuccaDoor } from './jobs/luccaDoor.ts';
-import { createPageMemories } from './jobs/pageMemories.ts';
-import { createRunner, type Runner } from './jobs/runner.ts';
-import { listen, StartError, type Certificate, type Listening } from './listen.ts';
-import type { LuccaAccount } from './lucca/connector.ts';
-import type { ConnectorOptions } from './lucca/index.ts';
+import type { DemoConfig, HttpsFiles } from '../config.ts';
+import { startDemo, type Demo } from '../demo/index.ts';
+import { openAccess, type Access } from '../http/access.ts';
+import { createApp } from '../http/app.ts';
+import type { AppPorts, PageOptions } from '../http/ports.ts';
+import { faultFacts } from '../http/requestLog.ts';
+import type { LuccaDoor } from '../jobs/luccaDoor.ts';
+import { createPageMemories } from '../jobs/pageMemories.ts';
+import { createRunner, type Runner } from '../jobs/runner.ts';
+import { listen, StartError, type Certificate, type Listening } from '../listen.ts';
+import type { LuccaAccount } from '../lucca/connector.ts';
+import type { ConnectorOptions } from '../lucca/index.ts';
 import { openMemory, type Memory } from './memory.ts';
-import type { MasterKeySource } from './vault/masterKey.ts';
+import type { MasterKeySource } from '../vault/masterKey.ts';
+import { templateXlsx } from '../xlsx/templateXlsx.ts';
 
 export interface ServiceOptions {
   /** 0 takes a free port. */
@@ -33,7 +35,8 @@ export interface ServiceOptions {
   /** Starts the fictional account, under the name `demo`. */
   readonly demo: DemoConfig | null;
   readonly pages: PageOptions;
-  readonly template: () => Promise<Uint8Array>;
+  /** The blank workbook; the one of the tables when absent. */
+  readonly template?: () => Promise<Uint8Array>;
   readonly log: Logger;
   /** Shows a pairing code to the person in front of the service. Absent: no code is ever typed. */
   readonly announce?: (code: string) => void;
@@ -158,7 +161,9 @@ const ticks = () => performance.now();
 
 type Parts = Pick<AppPorts, 'lucca' | 'runner' | 'access' | 'health'> & { readonly memory: Memory };
 
-function appPorts({ pages, template, log }: ServiceOptions, { memory, ...parts }: Parts): AppPorts {
+const blankWorkbook = () => Promise.resolve(templateXlsx(tables));
+
+function appPorts({ pages, template = blankWorkbook, log }: ServiceOptions, { memory, ...parts }: Parts): AppPorts {
   const { store, vault } = memory;
   return { ...parts, store, vault, template, pages, log, now, newId: randomUUID, ticks };
 }
