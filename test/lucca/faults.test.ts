@@ -2,12 +2,13 @@ import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startDemo, type Demo } from '../../server/demo/index.ts';
 import type { LuccaErrorCode, Pull } from '../../server/lucca/connector.ts';
+import { SPOILS, startReplay, type Replay } from './replay.ts';
 import { connectorTo, credentialsOf, fakeClock, pull, spiedFetch, START, valueOf } from './support.ts';
 
 /** Pages of one pull: establishments, fields, users × 2, contracts × 2, token, records × 11, absences × 3. */
 const PAGES = 21;
-/** Longer than any answer of the fictional account takes on a busy machine. */
-const STALL_MS = 4_000;
+/** Longer than any answer that was remembered takes on a busy machine. */
+const STALL_MS = 1_500;
 
 /** One short text for the whole content of a pull. */
 const content = ({ employees, absences }: Pull) =>
@@ -17,44 +18,38 @@ const content = ({ employees, absences }: Pull) =>
 
 describe('one fault, at each page', () => {
   let demo: Demo;
+  let replay: Replay;
   let truth: string;
 
   beforeAll(async () => {
-    demo = await startDemo({ employees: 1_050, rateLimit: { limit: 100_000 } });
+    demo = await startDemo({ employees: 1_050 });
+    replay = await startReplay(demo);
     const result = valueOf(await pullOnce());
     expect(result.requests).toBe(PAGES);
     truth = content(result);
   });
-  afterAll(() => demo.close());
-  beforeEach(() => demo.faults.clear());
+  afterAll(async () => {
+    await replay.close();
+    await demo.close();
+  });
 
   function pullOnce(requestTimeoutMs = 20_000) {
-    const limits = { requestTimeoutMs, requestsPerWindow: 1_000 };
-    return pull(connectorTo(demo.origin, { limits }), credentialsOf(demo, true));
+    return pull(connectorTo(replay.origin, { limits: { requestTimeoutMs } }), credentialsOf(demo, true));
   }
 
-  const kinds = [
-    { kind: 'status', status: 503 },
-    { kind: 'status', status: 408 },
-    { kind: 'status', status: 429, retryAfter: '7' },
-    { kind: 'html' },
-    { kind: 'truncated' },
-    { kind: 'cut' },
-    { kind: 'reset' },
-  ] as const;
-  const places = Array.from({ length: PAGES }, (_, at) => at + 1);
-  // Each page meets two of the seven faults, each fault meets pages of every list.
-  const matrix = places.flatMap((nth) => [0, 4].map((shift) => ({ nth, fault: kinds[(nth + shift) % kinds.length]! })));
+  const spoils = SPOILS.filter((each) => each !== 'stall');
+  // Each page meets one of the seven faults, each fault meets three pages.
+  const matrix = Array.from({ length: PAGES }, (_, at) => ({ nth: at + 1, spoil: spoils[at % spoils.length]! }));
 
-  test.each(matrix)('page $nth, $fault.kind: the same content, one request more', async ({ nth, fault }) => {
-    demo.faults.add({ ...fault, nth });
+  test.each(matrix)('page $nth, $spoil: the same content, one request more', async ({ nth, spoil }) => {
+    replay.spoil(nth, spoil);
     const result = valueOf(await pullOnce());
     expect(content(result)).toBe(truth);
     expect(result.requests).toBe(PAGES + 1);
   });
 
   test.each([1, 4, PAGES])('page %i stalls: the same content, one request more', async (nth) => {
-    demo.faults.add({ kind: 'stall', nth });
+    replay.spoil(nth, 'stall');
     const result = valueOf(await pullOnce(STALL_MS));
     expect(content(result)).toBe(truth);
     expect(result.requests).toBe(PAGES + 1);
