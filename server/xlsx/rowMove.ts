@@ -12,10 +12,10 @@ export interface RowMove {
   readonly newLast: number;
   /** New row of each row from `first` on, the total row included; undefined when it goes. */
   readonly places: readonly (number | undefined)[];
-  /** What stands below goes down by so many rows, between `belowLeft` and `belowRight`. */
+  /** What stands below goes down by so many rows, in the columns of the table alone. */
   readonly below: number;
-  readonly belowLeft: number;
-  readonly belowRight: number;
+  readonly tableLeft: number;
+  readonly tableRight: number;
 }
 
 /** True when an address may have another meaning after the move. */
@@ -34,7 +34,7 @@ export function movedRow(move: RowMove, row: number, left: number, right = left)
   const index = row - move.first;
   if (index < 0) return row;
   if (index < move.places.length) return left >= move.left && right <= move.right ? move.places[index] : row;
-  return left >= move.belowLeft && right <= move.belowRight ? row + move.below : row;
+  return left >= move.tableLeft && right <= move.tableRight ? row + move.below : row;
 }
 
 function nearest(move: RowMove, area: Area, from: number, step: 1 | -1): number | undefined {
@@ -54,7 +54,7 @@ export function movedArea(move: RowMove, area: Area, single: boolean): Area | un
   const top = nearest(move, area, area.top, 1);
   const bottom = nearest(move, area, area.bottom, -1);
   if (top === undefined || bottom === undefined) return undefined;
-  const whole = area.top <= move.first && area.bottom === move.last && within(move.left, move.right, area);
+  const whole = area.top <= move.first && area.bottom === move.last && within(move.tableLeft, move.tableRight, area);
   const grows = whole && (single || area.top !== area.bottom || area.left !== area.right);
   return { ...area, top: grows ? Math.min(area.top, move.first) : top, bottom: grows ? move.newLast : bottom };
 }

@@ -109,7 +109,7 @@ export function moveFor(view: SheetTableView, rows: readonly SettledRow[], alone
   const totals = Array.from({ length: part.totalRows }, (_, index) => newLast + 1 + index);
   const places = [...bodyPlaces, ...totals];
   const grown = newLast - last;
-  const below = { below: 0, belowLeft: part.area.left, belowRight: part.area.right };
+  const below = { below: 0, tableLeft: part.area.left, tableRight: part.area.right };
   return { ...columnsThatMove(view, places, grown, alone), first, last, newLast, places, ...below };
 }
 
@@ -137,7 +137,7 @@ function moveBelow(sheet: SheetXml, move: RowMove): void {
   const numbers = [...sheet.rows.keys()].filter((number) => number >= under).sort((a, b) => b - a);
   for (const number of numbers) {
     for (const [column, cell] of [...(sheet.rows.get(number)?.cells ?? [])]) {
-      if (column < move.belowLeft || column > move.belowRight) continue;
+      if (column < move.tableLeft || column > move.tableRight) continue;
       putCell(sheet, number, column, undefined);
       putCell(sheet, number + move.below, column, cell);
     }

@@ -205,7 +205,11 @@ export function hucrePerson(path: string): WorkbookPerson {
         const typed: readonly Typed[] = [heading, ...cells];
         replaceGrid(
           at,
-          at.grid.map((row, index) => row.toSpliced(position, 0, typedCell(typed[index] ?? null, empty()))),
+          at.grid.map((row, index) => [
+            ...row.slice(0, position),
+            typedCell(typed[index] ?? null, empty()),
+            ...row.slice(position),
+          ]),
         );
       }),
     deleteColumn: (table, heading) =>
@@ -214,7 +218,7 @@ export function hucrePerson(path: string): WorkbookPerson {
         const gone = headingsOf(at).indexOf(heading);
         replaceGrid(
           at,
-          at.grid.map((row) => row.toSpliced(gone, 1)),
+          at.grid.map((row) => row.filter((_, index) => index !== gone)),
         );
       }),
     renameHeading: (table, heading, to) =>
@@ -240,7 +244,9 @@ export function hucrePerson(path: string): WorkbookPerson {
         const column = headingsOf(at).indexOf(heading);
         const [header = [], ...body] = at.grid;
         const sign = order === 'ascending' ? 1 : -1;
-        const sorted = body.toSorted((a, b) => sign * String(a[column]?.value).localeCompare(String(b[column]?.value)));
+        const sorted = [...body].sort(
+          (a, b) => sign * String(a[column]?.value).localeCompare(String(b[column]?.value)),
+        );
         replaceGrid(at, [header, ...sorted]);
       }),
     copyTable: (table, name, sheet) =>
