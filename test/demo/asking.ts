@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from '@jest/globals';
 import { startDemo, type Demo, type DemoOptions } from '../../server/demo/index.ts';
 
 export interface Reply {
@@ -24,6 +25,20 @@ export async function withDemo(options: DemoOptions, run: (demo: Demo, ask: Ask)
   } finally {
     await demo.close();
   }
+}
+
+/** One account for all the tests of a file that only read it. */
+export function sharedDemo(): { readonly demo: () => Demo; readonly ask: Ask } {
+  let demo: Demo | undefined;
+  const running = (): Demo => {
+    if (demo === undefined) throw new Error('the account runs only during tests');
+    return demo;
+  };
+  beforeAll(async () => {
+    demo = await startDemo({ rateLimit: { limit: 100_000 } });
+  });
+  afterAll(() => demo?.close());
+  return { demo: running, ask: (path, init) => createAsk(running())(path, init) };
 }
 
 export type Ask = (path: string, init?: RequestInit) => Promise<Reply>;

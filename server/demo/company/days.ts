@@ -40,13 +40,6 @@ export function daysOfMonth(month: string): string[] {
   return days;
 }
 
-/** Every day from the first to the last, both included. */
-export function daysBetween(first: string, last: string): string[] {
-  const days: string[] = [];
-  for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
-  return days;
-}
-
 /** True for a real calendar day written `yyyy-MM-dd`: `2026-02-30` is none. */
 export function isDay(text: string): boolean {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return false;
