@@ -68,8 +68,8 @@ function obstacle(edit: WorkbookEdit, declaration: TableDeclaration): BookError 
     return { code: 'tableBroken', facts: { table, sheet: located.table.sheet, headings } };
   }
   if (located.state === 'ambiguous') {
-    const candidates = located.candidates.map(({ name, sheet }) => `${name} (${sheet})`).join(', ');
-    return { code: 'tableAmbiguous', facts: { table, candidates } };
+    const sheets = located.candidates.map(({ sheet }) => sheet).join(', ');
+    return { code: 'tableAmbiguous', facts: { table, sheets } };
   }
   if (located.state === 'found' && isProtected(edit.parts, located.table.sheetPath)) {
     return { code: 'protectedSheet', facts: { table, sheet: located.table.sheet } };

@@ -5,9 +5,22 @@ function where(facts: BookError['facts']): string {
   return facts['sheet'] ? ` « ${facts['sheet']} »` : '';
 }
 
+function notWorkbook(file: string): string {
+  return `Le fichier ${file} ne peut pas être lu comme un classeur Excel (.xlsx). Vérifiez le chemin et le format.`;
+}
+
+const unreadable: Readonly<Record<string, (file: string) => string>> = {
+  missing: (file) =>
+    `Le fichier ${file} n'existe pas. Vérifiez le chemin, ou créez un classeur avec « passerelle template ».`,
+  encrypted: (file) =>
+    `Le fichier ${file} est protégé par un mot de passe, ou dans l'ancien format .xls. Enregistrez-le en .xlsx sans mot de passe.`,
+  tooLarge: (file) => `Le fichier ${file} est trop volumineux pour être lu sans risque. Allégez-le, puis recommencez.`,
+};
+
 const sentences: Readonly<Record<BookError['code'], (facts: BookError['facts']) => string>> = {
   cancelled: () => "L'écriture a été arrêtée à votre demande.",
-  readOnly: () => 'Le classeur est en lecture seule. Enregistrez-en une copie modifiable, puis recommencez.',
+  readOnly: () =>
+    'Le classeur ne peut pas être enregistré à cet endroit. Enregistrez-en une copie modifiable, puis recommencez.',
   protectedSheet: (facts) =>
     `La feuille${where(facts)} est protégée. Ôtez la protection (Révision, Ôter la protection), puis recommencez.`,
   cellEdit: () => 'Une cellule est en cours de saisie. Validez-la avec Entrée, puis recommencez.',
@@ -21,9 +34,12 @@ const sentences: Readonly<Record<BookError['code'], (facts: BookError['facts']) 
     `Des cellules remplies sous le tableau${where(facts)} empêchent d'ajouter des lignes (${facts['range'] ?? ''}). Déplacez-les, puis recommencez.`,
   hostTimeout: () =>
     'Excel ne répond plus. Fermez toute boîte de dialogue ouverte et validez la cellule en cours, puis recommencez.',
-  fileLocked: () => 'Le fichier est ouvert dans Excel. Fermez-le, puis recommencez.',
-  fileUnreadable: () =>
-    'Le fichier ne peut pas être lu comme un classeur Excel (.xlsx). Vérifiez le chemin et le format.',
+  fileLocked: (facts) =>
+    facts['reason'] === 'changed'
+      ? `Le fichier ${facts['file'] ?? ''} a été modifié pendant l'opération : rien n'y a été écrit. Recommencez.`
+      : `Le fichier ${facts['file'] ?? ''} est ouvert dans Excel. Fermez-le, puis recommencez.`,
+  fileUnreadable: (facts) =>
+    unreadable[facts['reason'] ?? '']?.(facts['file'] ?? '') ?? notWorkbook(facts['file'] ?? ''),
   hostRefused: () =>
     "Excel a refusé l'écriture. Recommencez ; si cela se répète, enregistrez le classeur et rouvrez-le.",
 };
