@@ -91,8 +91,8 @@ function sendPage(state: DemoState, req: Request, res: Response): void {
     "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'",
   );
   res.set('Cache-Control', 'no-store');
-  const { company, changes, origin, apiKey } = state;
-  res.type('html').send(renderPage({ company, history: changes.history, origin: origin(), apiKey, notice }));
+  const { company, changes, apiKey } = state;
+  res.type('html').send(renderPage({ company, history: changes.history, apiKey, notice }));
 }
 
 function act(state: DemoState, action: string, res: Response): void {

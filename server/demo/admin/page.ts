@@ -20,10 +20,10 @@ export const BUTTONS: readonly Button[] = [
 
 export const PAGE_STYLE = `
 :root { color-scheme: light dark; font: 16px/1.5 system-ui, sans-serif; }
-body { margin: 0 auto; max-width: 46rem; padding: 1.5rem; }
+body { background: Canvas; color: CanvasText; margin: 0 auto; max-width: 46rem; padding: 1.5rem; }
 h1 { font-size: 1.6rem; margin: 0 0 .25rem; } h2 { font-size: 1.15rem; margin: 2rem 0 .5rem; }
 .lead { margin: 0 0 1.5rem; }
-[role=status] { border-left: .25rem solid #0f6cbd; padding: .5rem .75rem; margin: 1rem 0; background: color-mix(in srgb, #0f6cbd 10%, transparent); }
+[role=status] { border-left: .25rem solid #0f6cbd; padding: .5rem .75rem; margin: 1rem 0; background: color-mix(in srgb, #0f6cbd 10%, Canvas); }
 ul.actions { list-style: none; margin: 0; padding: 0; display: grid; gap: .75rem; grid-template-columns: repeat(auto-fill, minmax(13rem, 1fr)); }
 button { font: inherit; width: 100%; padding: .6rem .75rem; border-radius: .35rem; border: 1px solid #0f6cbd; background: #0f6cbd; color: #fff; cursor: pointer; }
 button:hover { background: #115ea3; } button:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
@@ -39,14 +39,13 @@ const escapeHtml = (text: string): string =>
 export interface PageFacts {
   readonly company: Company;
   readonly history: readonly Done[];
-  readonly origin: string;
   readonly apiKey: string;
   /** Said at the top: what the last button did, or why it could not. */
   readonly notice: string | undefined;
 }
 
 /** The page of the fictional account: works without script, without outside resource, with the keyboard alone. */
-export function renderPage({ company, history, origin, apiKey, notice }: PageFacts): string {
+export function renderPage({ company, history, apiKey, notice }: PageFacts): string {
   const status = notice === undefined ? 'Rien n’a encore été changé depuis cette page.' : notice;
   return `<!doctype html>
 <html lang="fr">
@@ -69,7 +68,7 @@ ${BUTTONS.map(renderButton).join('\n')}
 ${renderHistory(history)}
 <h2>Le compte</h2>
 <dl>
-<dt>Adresse</dt><dd><code>${escapeHtml(origin)}</code></dd>
+<dt>Compte</dt><dd><code>demo</code></dd>
 <dt>Clé d’API</dt><dd><code>${escapeHtml(apiKey)}</code></dd>
 <dt>Mois de référence</dt><dd>${escapeHtml(company.referenceMonth.slice(5))}/${escapeHtml(company.referenceMonth.slice(0, 4))}</dd>
 <dt>Personnes</dt><dd>${String(company.people.size)}</dd>
