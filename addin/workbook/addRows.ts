@@ -5,9 +5,21 @@ import { BLOCK_BYTES, halves, stretches, type Stretch } from './bytes.ts';
 import type { Conversation } from './conversation.ts';
 import { withoutSheet } from './letters.ts';
 import type { NetEffect, NewRows } from './netEffect.ts';
-import { bytesOfRow, writeRows } from './newRows.ts';
+import { bytesOfRow, writeKept, writeRows } from './newRows.ts';
 import type { LiveTable } from './survey.ts';
 import { RECTANGLE_BYTES, whereIs } from './writing.ts';
+
+/** The block that puts back what a person had beside rows whose return was cut short; none when there is nothing to put back. */
+export function besideBlocks(talk: Conversation, table: LiveTable, { besides }: NetEffect): Block[] {
+  if (besides.length === 0) return [];
+  return [
+    {
+      ...standingStill(talk, table, table.height),
+      lines: besides.flatMap(({ entry }) => entry.lines),
+      act: () => besides.forEach(({ row, entry }) => writeKept(talk.context, table, row, entry)),
+    },
+  ];
+}
 
 /** Blocks that insert rows between those that stay, from the top. */
 export function insertBlocks(talk: Conversation, table: LiveTable, { inserts, heightBetween }: NetEffect): Block[] {
@@ -16,7 +28,7 @@ export function insertBlocks(talk: Conversation, table: LiveTable, { inserts, he
   return stretches(sizes, BLOCK_BYTES).map(({ from, to }) => {
     const groups = inserts.slice(from, to);
     const block = insertBlock(talk, table, groups, height);
-    height += groups.reduce((sum, { rows }) => sum + rows.length, 0);
+    height += growthOf(groups);
     return block;
   });
 }
@@ -27,17 +39,23 @@ function insertBlock(talk: Conversation, table: LiveTable, groups: readonly NewR
     ...standingStill(talk, table, height),
     lines: groups.flatMap(({ rows }) => rows.flatMap(({ lines }) => lines)),
     act: () => {
-      for (const { at, rows } of groups) {
-        cellsAt(context, table, { row: at, column: 0, height: rows.length, width: table.width }).insert('Down');
+      for (const { at, rows, isOver } of groups) {
+        if (!isOver)
+          cellsAt(context, table, { row: at, column: 0, height: rows.length, width: table.width }).insert('Down');
         writeRows(context, table, at, rows);
       }
     },
   };
 }
 
+/** Body rows that inserting `groups` adds. */
+function growthOf(groups: readonly NewRows[]): number {
+  return groups.reduce((sum, { rows, isOver }) => sum + (isOver ? 0 : rows.length), 0);
+}
+
 /** Blocks that add rows at the end. `height`: body rows before the first of them. */
 export function tailBlocks(talk: Conversation, table: LiveTable, { tail, inserts, heightBetween }: NetEffect): Block[] {
-  const height = heightBetween + inserts.reduce((sum, { rows }) => sum + rows.length, 0);
+  const height = heightBetween + growthOf(inserts);
   const sizes = tail.rows.map((row) => bytesOfRow(table, row));
   return stretches(sizes, BLOCK_BYTES).map((stretch) => tailBlock({ talk, table, tail, start: height }, stretch));
 }
@@ -45,7 +63,7 @@ export function tailBlocks(talk: Conversation, table: LiveTable, { tail, inserts
 interface Tail {
   readonly talk: Conversation;
   readonly table: LiveTable;
-  readonly tail: NewRows;
+  readonly tail: NetEffect['tail'];
   /** Body rows before the first row at the end. */
   readonly start: number;
 }

@@ -1,6 +1,7 @@
 /** A table that is not in the workbook yet: its sheet, headings, table, and how they look. */
 import {
   captionLook,
+  holdsCaption,
   layoutOf,
   promptOf,
   stateRules,
@@ -41,8 +42,9 @@ export function tableToCome(declaration: TableDeclaration): LiveTable {
 }
 
 /**
- * The block that creates the table with one blank row, on a sheet of its own. A sheet of that name that holds something is the
- * person's: « Salariés (2) » is taken instead. The table is laid before any value: cut short anywhere, nothing looks finished that is not.
+ * The block that creates the table with one blank row, on a sheet of its own. A sheet of that name that holds something is the person's:
+ * « Salariés (2) » is taken instead, unless what it holds is the heading of a creation cut short. The table comes last: until then nothing
+ * looks finished that is not.
  */
 export function createBlock(
   { context }: Conversation,
@@ -50,26 +52,56 @@ export function createBlock(
   caption: string | undefined,
 ): Block {
   const { worksheets } = context.workbook;
+  const { headerRow } = layoutOf(declaration);
   let used: Excel.Range | undefined;
+  let heading: Excel.Range | undefined;
   return {
     where: { table: declaration.name, sheet: declaration.title },
     lines: [],
     look: () => {
       worksheets.load('items/name');
-      used = worksheets.getItemOrNullObject(declaration.title).getUsedRangeOrNullObject(true).load('address');
+      const namesake = worksheets.getItemOrNullObject(declaration.title);
+      used = namesake.getUsedRangeOrNullObject(true).load('rowIndex,rowCount');
+      heading = namesake.getRangeByIndexes(0, 0, headerRow, declaration.columns.length).load('values');
     },
     act: () => {
       const names = worksheets.items.map(({ name }) => name);
-      const isMine = isTaken(names, declaration.title) && used?.isNullObject === true;
-      const sheet = isMine ? worksheets.getItem(declaration.title) : worksheets.add(freeName(names, declaration.title));
-      const header = writeHeading(sheet, declaration, caption);
-      const table = sheet.tables.add(header.getAbsoluteResizedRange(2, declaration.columns.length), true);
-      table.name = declaration.name;
-      table.style = tableStyleOf(declaration);
-      if (declaration.visibility === 'visible') dress(sheet, declaration);
-      else sheet.visibility = 'VeryHidden';
+      const isVoid = used?.isNullObject === true;
+      const isCutShort = !isVoid && (used?.rowIndex ?? 0) + (used?.rowCount ?? 0) <= headerRow;
+      const isOurs = isVoid || (isCutShort && holdsHeading(declaration, heading?.values ?? []));
+      const sheet =
+        isTaken(names, declaration.title) && isOurs
+          ? worksheets.getItem(declaration.title)
+          : worksheets.add(freeName(names, declaration.title));
+      lay(sheet, declaration, caption);
     },
   };
+}
+
+function lay(sheet: Excel.Worksheet, declaration: TableDeclaration, caption: string | undefined): void {
+  const { titleRow, captionRow, headerRow } = layoutOf(declaration);
+  if (titleRow !== undefined) writeLine(sheet, titleRow, declaration.title, titleLook);
+  if (captionRow !== undefined) writeLine(sheet, captionRow, caption ?? '', captionLook);
+  const header = sheet.getRangeByIndexes(headerRow - 1, 0, 1, declaration.columns.length);
+  header.values = [declaration.columns.map(({ heading }) => safeCell(heading, GENERAL_FORMAT).input)];
+  if (declaration.visibility === 'visible') dress(sheet, declaration);
+  else sheet.visibility = 'VeryHidden';
+  const table = sheet.tables.add(header.getAbsoluteResizedRange(2, declaration.columns.length), true);
+  table.name = declaration.name;
+  table.style = tableStyleOf(declaration);
+}
+
+/** True when nothing stands in the first rows but what {@link lay} writes there. */
+function holdsHeading(declaration: TableDeclaration, values: readonly (readonly unknown[])[]): boolean {
+  const { titleRow, captionRow, headerRow } = layoutOf(declaration);
+  return values.every((line, index) =>
+    line.every((value, position) => {
+      const [row, text] = [index + 1, String(value)];
+      if (row === headerRow) return text === '' || text === declaration.columns[position]?.heading;
+      if (row === captionRow && position === 0) return holdsCaption(text);
+      return text === '' || (row === titleRow && position === 0 && text === declaration.title);
+    }),
+  );
 }
 
 function isTaken(names: readonly string[], title: string): boolean {
@@ -81,15 +113,6 @@ function freeName(names: readonly string[], title: string): string {
   let name = title;
   for (let number = 2; isTaken(names, name); number++) name = `${title} (${number})`;
   return name;
-}
-
-function writeHeading(sheet: Excel.Worksheet, declaration: TableDeclaration, caption: string | undefined): Excel.Range {
-  const { titleRow, captionRow, headerRow } = layoutOf(declaration);
-  if (titleRow !== undefined) writeLine(sheet, titleRow, declaration.title, titleLook);
-  if (captionRow !== undefined) writeLine(sheet, captionRow, caption ?? '', captionLook);
-  const header = sheet.getRangeByIndexes(headerRow - 1, 0, 1, declaration.columns.length);
-  header.values = [declaration.columns.map(({ heading }) => safeCell(heading, GENERAL_FORMAT).input)];
-  return header;
 }
 
 function writeLine(sheet: Excel.Worksheet, row: number, text: string, look: Look): void {
@@ -108,6 +131,7 @@ function paint({ format: { font } }: Excel.Range, look: Look): void {
 function dress(sheet: Excel.Worksheet, declaration: TableDeclaration): void {
   const { headerRow } = layoutOf(declaration);
   sheet.freezePanes.freezeRows(headerRow);
+  sheet.getRange().conditionalFormats.clearAll();
   declaration.columns.forEach((column, position) => {
     const heading = sheet.getRangeByIndexes(headerRow - 1, position, 1, 1);
     heading.format.columnWidth = Math.round(column.width * POINTS_PER_CHARACTER);

@@ -27,7 +27,8 @@ export interface EntryRow {
   /** The row of the sheet; absent for one that a line adds. */
   readonly held?: BookRow;
   cells: Readonly<Record<string, Cell>>;
-  readonly kept: readonly KeptCell[];
+  /** What is still to be put beside it. */
+  kept: readonly KeptCell[];
   /** The lines that made it what it is. */
   readonly lines: PlanLine[];
 }
@@ -44,14 +45,20 @@ export interface Outcome {
 
 type Verdict = 'todo' | 'already' | 'refused';
 
-/** Follows `lines` over the body `rows` of a table that holds the columns `present`. */
+/** The columns a table holds: keys of ours, headings of the person's own. */
+export interface Columns {
+  readonly ours: ReadonlySet<string>;
+  readonly beside: ReadonlySet<string>;
+}
+
+/** Follows `lines` over the body `rows` of a table that holds `columns`. */
 export function outcomeOf(
   declaration: TableDeclaration,
-  present: ReadonlySet<string>,
+  columns: Columns,
   rows: readonly (BookRow | undefined)[],
   lines: readonly PlanLine[],
 ): Outcome {
-  const body = new Body(declaration, present, rows);
+  const body = new Body(declaration, columns, rows);
   const sorted: Record<Verdict, PlanLine[]> = { todo: [], already: [], refused: [] };
   for (const line of lines) sorted[body.follow(line)].push(line);
   return { entries: body.entries, deletions: body.deletions, ...sorted };
@@ -61,13 +68,13 @@ class Body {
   readonly entries: Entry[];
   readonly deletions = new Map<number, readonly PlanLine[]>();
   readonly #declaration: TableDeclaration;
-  readonly #present: ReadonlySet<string>;
+  readonly #columns: Columns;
   /** Undefined for a key that several rows bear: which one is meant cannot be known. */
   readonly #byKey = new Map<string, Entry | undefined>();
 
-  constructor(declaration: TableDeclaration, present: ReadonlySet<string>, rows: readonly (BookRow | undefined)[]) {
+  constructor(declaration: TableDeclaration, columns: Columns, rows: readonly (BookRow | undefined)[]) {
     this.#declaration = declaration;
-    this.#present = present;
+    this.#columns = columns;
     this.entries = rows.map((held, index) => ({ index, row: held && entryRow(held) }));
     for (const entry of this.entries) {
       const key = entry.row?.key;
@@ -91,7 +98,7 @@ class Body {
   }
 
   #set(line: SetLine, row: EntryRow): Verdict {
-    if (!this.#present.has(line.column)) return 'refused';
+    if (!this.#columns.ours.has(line.column)) return 'refused';
     const { kind } = column(this.#declaration, line.column);
     const now = row.cells[line.column] ?? blank;
     if (isExactly(now, line.after)) return 'already';
@@ -103,9 +110,10 @@ class Body {
   #add(key: string, line: AddLine): Verdict {
     const row: EntryRow = { key, cells: this.#ofTable(line.after), kept: line.kept ?? [], lines: [] };
     const place = this.#placeFor(line.at);
-    const spare = this.entries[place];
-    const entry: Entry = spare && isSpare(spare) && this.#isTail(place) ? Object.assign(spare, { row }) : { row };
-    if (entry !== spare) this.entries.splice(place, 0, entry);
+    const there = this.entries[place];
+    // A blank row that stands there is taken: one that a fault left behind would otherwise stay for ever.
+    const entry: Entry = there && !there.row ? Object.assign(there, { row }) : { row };
+    if (entry !== there) this.entries.splice(place, 0, entry);
     this.#byKey.set(key, entry);
     return 'todo';
   }
@@ -114,10 +122,17 @@ class Body {
   #complete(line: AddLine, row: EntryRow): Verdict {
     const wanted = Object.entries(this.#ofTable(line.after));
     const differing = wanted.filter(([key, cell]) => !sameValue(this.#kind(key), row.cells[key] ?? blank, cell));
-    if (differing.length === 0) return 'already';
+    const lacking = (line.kept ?? []).filter(({ heading }) => this.#lacks(row, heading));
+    if (differing.length === 0 && lacking.length === 0) return 'already';
     if (differing.some(([key]) => !isBlank(row.cells[key] ?? blank))) return 'refused';
     row.cells = { ...row.cells, ...Object.fromEntries(differing) };
+    row.kept = lacking;
     return 'todo';
+  }
+
+  /** True when the person's column is there and empty on this row. */
+  #lacks({ held }: EntryRow, heading: string): boolean {
+    return this.#columns.beside.has(heading) && held?.others.every((other) => other.heading !== heading) === true;
   }
 
   #delete(key: string, line: DeleteLine, entry: Entry, row: EntryRow): Verdict {
@@ -133,7 +148,7 @@ class Body {
   }
 
   #ofTable(cells: RowCells): RowCells {
-    return Object.fromEntries(Object.entries(cells).filter(([key]) => this.#present.has(key)));
+    return Object.fromEntries(Object.entries(cells).filter(([key]) => this.#columns.ours.has(key)));
   }
 
   #kind(key: string) {
@@ -145,14 +160,7 @@ class Body {
     while (end > 0 && this.entries[end - 1]?.row === undefined) end--;
     return Math.min(at ?? end, end);
   }
-
-  /** True when nothing but blank rows stands from `place` on. */
-  #isTail(place: number): boolean {
-    return this.entries.slice(place).every(isSpare);
-  }
 }
-
-const isSpare = (entry: Entry): boolean => entry.row === undefined;
 
 function entryRow(held: BookRow): EntryRow {
   return { key: held.key, held, cells: held.cells, kept: [], lines: [] };

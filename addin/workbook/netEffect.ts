@@ -20,18 +20,27 @@ export interface NewRows {
   /** Body row of the first, counted once deletions are done and the groups before are in. */
   readonly at: number;
   readonly rows: readonly EntryRow[];
+  /** They take blank rows that stand there already. */
+  readonly isOver: boolean;
 }
 
-/** Done in this order: cells set, rows deleted (from the bottom), a last row emptied, rows inserted (from the top), rows at the end. */
+/** What a person had beside a row that stays, put back. */
+export interface Beside {
+  readonly row: number;
+  readonly entry: EntryRow;
+}
+
+/** Done in this order: cells set, cells put back beside, rows deleted (from the bottom), a last row emptied, rows inserted (from the top), rows at the end. */
 export interface NetEffect {
   readonly sets: readonly CellSet[];
+  readonly besides: readonly Beside[];
   /** Body rows to delete, ascending. */
   readonly deletes: readonly number[];
   /** The one row left when all of them go: a table is never without a row. */
   readonly emptied: number | undefined;
   readonly inserts: readonly NewRows[];
-  /** Rows at the end; the first `over` of them take blank rows that stand there. */
-  readonly tail: NewRows & { readonly over: number };
+  /** Rows at the end, some of them perhaps over blank rows that stand there. */
+  readonly tail: Pick<NewRows, 'at' | 'rows'>;
   /** Body rows once the deletions are done. */
   readonly heightBetween: number;
 }
@@ -41,16 +50,17 @@ export function netEffect(entries: readonly Entry[], height: number): NetEffect 
   const staying = new Set(entries.flatMap(({ index }) => index ?? []));
   const gone = Array.from({ length: height }, (_, index) => index).filter((index) => !staying.has(index));
   const isAll = gone.length === height;
-  const news = groupsOf(entries);
-  const last = news.at(-1);
-  const isTail = last !== undefined && last.at + last.rows.length === lastFilled(entries);
-  const over = isTail ? entries.slice(last.at).filter((entry) => entry.index !== undefined && entry.row).length : 0;
+  const end = lastFilled(entries);
+  const start = tailStart(entries, end);
   return {
     sets: entries.flatMap(setsOf),
+    besides: entries.flatMap(({ index, row }) =>
+      index !== undefined && row?.held && row.kept.length > 0 ? [{ row: index, entry: row }] : [],
+    ),
     deletes: isAll ? gone.slice(1) : gone,
     emptied: isAll ? 0 : undefined,
-    inserts: isTail ? news.slice(0, -1) : news,
-    tail: { ...(isTail ? last : { at: entries.length, rows: [] }), over: isAll && isTail ? 1 : over },
+    inserts: groupsOf(entries.slice(0, start)),
+    tail: { at: start, rows: entries.slice(start, end).flatMap(({ row }) => row ?? []) },
     heightBetween: height - gone.length + (isAll ? 1 : 0),
   };
 }
@@ -61,13 +71,25 @@ function lastFilled(entries: readonly Entry[]): number {
   return end;
 }
 
+function isNew({ row }: Entry): boolean {
+  return row !== undefined && row.held === undefined;
+}
+
+/** Where the new rows before `end` begin. */
+function tailStart(entries: readonly Entry[], end: number): number {
+  let start = end;
+  for (let entry = entries[start - 1]; entry && isNew(entry); entry = entries[start - 1]) start--;
+  return start;
+}
+
 function groupsOf(entries: readonly Entry[]): NewRows[] {
-  const groups: { at: number; rows: EntryRow[] }[] = [];
-  entries.forEach(({ row }, at) => {
-    if (!row || row.held) return;
+  const groups: { at: number; rows: EntryRow[]; isOver: boolean }[] = [];
+  entries.forEach((entry, at) => {
+    if (!entry.row || !isNew(entry)) return;
+    const isOver = entry.index !== undefined;
     const group = groups.at(-1);
-    if (group && group.at + group.rows.length === at) group.rows.push(row);
-    else groups.push({ at, rows: [row] });
+    if (group && group.isOver === isOver && group.at + group.rows.length === at) group.rows.push(entry.row);
+    else groups.push({ at, rows: [entry.row], isOver });
   });
   return groups;
 }

@@ -65,7 +65,8 @@ function setFormats(range: Excel.Range, formats: readonly string[]): void {
   range.numberFormat = isOne ? (first as unknown as string[][]) : formats.map((format) => [format]);
 }
 
-function writeKept(
+/** Queues what a person had beside a row; a column that is no longer there is not made again. */
+export function writeKept(
   context: Excel.RequestContext,
   { id, headings, places }: LiveTable,
   at: number,

@@ -1,14 +1,14 @@
 /** A change of the workbook: judged on what it holds now, then written block by block, and begun again when somebody moved it meanwhile. */
 import type { PlanLine } from '../../shared/domain/review/plan.ts';
 import type { TableChange, WriteOptions, WriteReport } from '../../shared/flows/book.ts';
-import { insertBlocks, tailBlocks } from './addRows.ts';
+import { besideBlocks, insertBlocks, tailBlocks } from './addRows.ts';
 import { runBlocks, together, type Block } from './blocks.ts';
 import type { Conversation } from './conversation.ts';
 import { createBlock, tableToCome } from './createTable.ts';
 import { deleteBlocks } from './deleteRows.ts';
 import { BookFailure, isSilence } from './failure.ts';
 import type { Found } from './findTable.ts';
-import { outcomeOf, type Outcome } from './lineOutcome.ts';
+import { outcomeOf, type Columns, type Outcome } from './lineOutcome.ts';
 import { netEffect } from './netEffect.ts';
 import { prepareBlock } from './prepareTable.ts';
 import { readRows, type Rows } from './readTables.ts';
@@ -117,7 +117,7 @@ async function judge(writing: Writing, tables: readonly (LiveTable | undefined)[
 
 function creation({ talk }: Writing, { table: declaration, lines, caption }: TableChange): Job {
   const table = tableToCome(declaration);
-  const outcome = outcomeOf(declaration, new Set(Object.keys(table.places)), [undefined], lines);
+  const outcome = outcomeOf(declaration, columnsOf(table), [undefined], lines);
   // Lines that only take away leave an absent table absent.
   if (lines.length > 0 && outcome.todo.length === 0) return { outcome, blocks: [] };
   const effect = netEffect(outcome.entries, 1);
@@ -132,10 +132,11 @@ function update(
   isFiltered: boolean,
 ): Job {
   const { talk, restores } = writing;
-  const outcome = outcomeOf(table.declaration, new Set(Object.keys(table.places)), rows, lines);
+  const outcome = outcomeOf(table.declaration, columnsOf(table), rows, lines);
   const effect = netEffect(outcome.entries, table.height);
   const blocks = [
     ...setBlocks(talk, table, effect.sets),
+    ...besideBlocks(talk, table, effect),
     ...deleteBlocks({ talk, table, rows, deletions: outcome.deletions }, effect),
     ...insertBlocks(talk, table, effect),
     ...tailBlocks(talk, table, effect),
@@ -148,6 +149,11 @@ function update(
     afterwards: (restore) => restores.push(restore),
   });
   return { outcome, blocks: first ? [together(preparation, first), ...others] : [preparation] };
+}
+
+function columnsOf({ places, headings }: LiveTable): Columns {
+  const ours = new Set(Object.values(places));
+  return { ours: new Set(Object.keys(places)), beside: new Set(headings.filter((_, position) => !ours.has(position))) };
 }
 
 /** Before each block: no recalculation until it is in; before the first, no repainting and no events of our own making. */
