@@ -21,8 +21,10 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   const { tables } = await compiled<typeof import('../../shared/tables/tables.ts')>('shared/tables/tables.js');
   process.off('SIGINT', endedEarly).off('SIGTERM', endedEarly);
   const template = () => Promise.resolve(templateXlsx(tables));
-  await main({ environment, print: console.log, pagesReady: () => pagesReady, template });
-  mustSucceed(await pages, 'Les pages ne se construisent pas :');
+  const service = await main({ environment, print: console.log, pagesReady: () => pagesReady, template });
+  const built = await pages;
+  if (!built.ok) await service.close();
+  mustSucceed(built, 'Les pages ne se construisent pas :');
   pagesReady = true;
 }
 
