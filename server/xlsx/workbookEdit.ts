@@ -1,6 +1,9 @@
-/** One change of a workbook under way, on a copy of its parts: kept whole when it succeeds, dropped when it does not. */
+/**
+ * A workbook with what was read of it, so that nothing is parsed twice, and the changes under way. A change that fails half-way
+ * leaves it worthless: it is dropped, and made again from the parts as they were.
+ */
 import { textCell } from '../../shared/domain/review/cell.ts';
-import type { BookError } from '../../shared/flows/book.ts';
+import type { BookError, BookRow } from '../../shared/flows/book.ts';
 import { holdsCaption } from '../../shared/tables/appearance.ts';
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
 import { locate, type Located } from '../../shared/tables/findTable.ts';
@@ -14,7 +17,7 @@ import { movesAnything, type RowMove } from './rowMove.ts';
 import { cellAt, formulaOf, isFilled, parseSheet, putCell, sheetXml, type SheetXml } from './sheetPart.ts';
 import { plainStyles, StylesPart } from './stylesPart.ts';
 import { renamed, resized, type TablePart } from './tablePart.ts';
-import { bodyOf, fillRows, moveFor, moveRows, type SheetTableView } from './tableRows.ts';
+import { bodyOf, fillRows, moveFor, moveRows, readRows, type SheetTableView } from './tableRows.ts';
 import { epochOf, recomputeOnOpening, tablesOf, workbookPath } from './workbookPart.ts';
 import { attribute, tagsNamed } from './xmlText.ts';
 
@@ -34,11 +37,18 @@ export class ChangeRefused extends Error {
   }
 }
 
-/** The parts of a workbook with what was read of them, so that nothing is parsed twice. */
+interface HeldSheet {
+  readonly name: string;
+  readonly sheet: SheetXml;
+  changed: boolean;
+}
+
 export class WorkbookEdit {
   readonly parts: PackageParts;
   readonly reader: CellReader;
-  readonly #sheets = new Map<string, { readonly name: string; readonly sheet: SheetXml; changed: boolean }>();
+  readonly #sheets = new Map<string, HeldSheet>();
+  /** Rows read, by path of their table. */
+  readonly #rows = new Map<string, readonly BookRow[]>();
   #changed = false;
 
   constructor(parts: PackageParts) {
@@ -52,10 +62,6 @@ export class WorkbookEdit {
     };
   }
 
-  get changed(): boolean {
-    return this.#changed;
-  }
-
   locate(declaration: TableDeclaration): Located<TablePart> {
     return locate(declaration, tablesOf(this.parts));
   }
@@ -65,12 +71,29 @@ export class WorkbookEdit {
     this.#changed = true;
   }
 
+  #held({ sheetPath, sheet: name }: TablePart): HeldSheet {
+    const known = this.#sheets.get(sheetPath);
+    if (known) return known;
+    const held = { name, sheet: parseSheet(this.parts.text(sheetPath)), changed: false };
+    this.#sheets.set(sheetPath, held);
+    return held;
+  }
+
   view(declaration: TableDeclaration, located: Located<TablePart> & { readonly state: 'found' }): SheetTableView {
     const { table: part, positions } = located;
-    const known = this.#sheets.get(part.sheetPath);
-    const sheet = known?.sheet ?? parseSheet(this.parts.text(part.sheetPath));
-    if (!known) this.#sheets.set(part.sheetPath, { name: part.sheet, sheet, changed: false });
-    return { declaration, part, positions, sheet };
+    return { declaration, part, positions, sheet: this.#held(part).sheet };
+  }
+
+  rows(view: SheetTableView): readonly BookRow[] {
+    const rows = this.#rows.get(view.part.path) ?? readRows(this.reader, view);
+    this.#rows.set(view.part.path, rows);
+    return rows;
+  }
+
+  /** True when somebody protected the sheet of the table against changes. */
+  isProtected(part: TablePart): boolean {
+    const tag = tagsNamed(this.#held(part).sheet.tail, 'sheetProtection')[0];
+    return tag !== undefined && ['1', 'true'].includes(attribute(tag, 'sheet') ?? '');
   }
 
   #touch(path: string): void {
@@ -79,12 +102,17 @@ export class WorkbookEdit {
     this.#changed = true;
   }
 
+  #touchAll(): void {
+    for (const held of this.#sheets.values()) held.changed = true;
+    this.#rows.clear();
+    this.#changed = true;
+  }
+
   /** Gives a table back the name of its declaration, in the table and in every formula. */
   rename({ declaration, part }: SheetTableView): void {
     followTableName(this.parts, part.name, declaration.name, this.#sheets);
     this.parts.set(part.path, renamed(this.parts.text(part.path), declaration.name));
-    for (const held of this.#sheets.values()) held.changed = true;
-    this.#changed = true;
+    this.#touchAll();
   }
 
   /** Writes the caption above the headings, unless something else is written there. '' clears an older caption. */
@@ -112,10 +140,11 @@ export class WorkbookEdit {
       moveRows(sheet, move);
       followInSheet(sheet, name, move);
       followElsewhere(this.parts, { name, path: part.sheetPath }, move, this.#sheets);
-      for (const held of this.#sheets.values()) held.changed = true;
       this.#resize(part, move, neighbours);
+      this.#touchAll();
     }
     fillRows(this.reader, view, rows, move);
+    this.#rows.delete(part.path);
     this.#touch(part.sheetPath);
   }
 
@@ -173,10 +202,13 @@ export class WorkbookEdit {
     });
   }
 
-  /** Writes what was edited into the parts. To be called once, at the end. */
-  finish(): void {
-    if (!this.#changed) return;
-    for (const [path, { sheet, changed }] of this.#sheets) if (changed) this.parts.set(path, sheetXml(sheet));
+  /** Writes what was edited since the last time into the parts, and answers whether there was anything. */
+  finish(): boolean {
+    if (!this.#changed) return false;
+    for (const [path, held] of this.#sheets) {
+      if (held.changed) this.parts.set(path, sheetXml(held.sheet));
+      held.changed = false;
+    }
     const styles = partOf(this.parts, 'styles');
     if (styles === undefined) {
       const book = workbookPath(this.parts);
@@ -187,5 +219,7 @@ export class WorkbookEdit {
       this.parts.set(styles, this.reader.styles.xml);
     }
     recomputeOnOpening(this.parts);
+    this.#changed = false;
+    return true;
   }
 }

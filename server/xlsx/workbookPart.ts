@@ -42,13 +42,6 @@ export function tablesOf(parts: PackageParts): TablePart[] {
   );
 }
 
-/** True when somebody protected the sheet against changes. */
-export function isProtected(parts: PackageParts, sheetPath: string): boolean {
-  const tag = tagsNamed(parts.text(sheetPath), 'sheetProtection')[0];
-  const on = tag === undefined ? undefined : attribute(tag, 'sheet');
-  return on === '1' || on === 'true';
-}
-
 /** Days between serial 0 of this workbook and that of the usual ones. */
 export function epochOf(parts: PackageParts): number {
   const tag = tagsNamed(parts.text(workbookPath(parts)), 'workbookPr')[0] ?? '';

@@ -21,9 +21,9 @@ import { requireWritable, settlement } from '../../shared/tables/settle.ts';
 import { areaText, letters } from './a1.ts';
 import type { PackageParts } from './packageParts.ts';
 import type { TablePart } from './tablePart.ts';
-import { bodyOf, readRows, type SheetTableView } from './tableRows.ts';
+import { bodyOf, type SheetTableView } from './tableRows.ts';
 import { ChangeRefused, WorkbookEdit } from './workbookEdit.ts';
-import { isProtected, tablesOf } from './workbookPart.ts';
+import { tablesOf } from './workbookPart.ts';
 
 /** Lines settled between two looks at the signal. */
 const BLOCK = 500;
@@ -41,7 +41,7 @@ function foundTable(edit: WorkbookEdit, view: SheetTableView, isRenamed: boolean
       Object.entries(positions).map(([key, position]) => [key, letters(part.area.left + position)]),
     ),
     firstRow: bodyOf(part).first,
-    rows: readRows(edit.reader, view),
+    rows: edit.rows(view),
   };
 }
 
@@ -71,7 +71,7 @@ function obstacle(edit: WorkbookEdit, declaration: TableDeclaration): BookError 
     const sheets = located.candidates.map(({ sheet }) => sheet).join(', ');
     return { code: 'tableAmbiguous', facts: { table, sheets } };
   }
-  if (located.state === 'found' && isProtected(edit.parts, located.table.sheetPath)) {
+  if (located.state === 'found' && edit.isProtected(located.table)) {
     return { code: 'protectedSheet', facts: { table, sheet: located.table.sheet } };
   }
   return undefined;
@@ -123,7 +123,7 @@ class Writing {
     const settled = settlement({
       declaration: table,
       present: new Set(Object.keys(view.positions)),
-      rows: readRows(this.#edit.reader, view),
+      rows: this.#edit.rows(view),
       bodyLength: last - first + 1,
     });
     for (let start = 0; start < lines.length; start += BLOCK) {
@@ -145,6 +145,7 @@ class Writing {
 /** A workbook of parts. `Book` is what the flows see of it. */
 export class PartsBook implements Book {
   #parts: PackageParts;
+  #edit: WorkbookEdit | undefined;
   #changed = false;
 
   constructor(parts: PackageParts) {
@@ -164,31 +165,35 @@ export class PartsBook implements Book {
     this.#changed = false;
   }
 
+  #current(): WorkbookEdit {
+    this.#edit ??= new WorkbookEdit(this.#parts.copy());
+    return this.#edit;
+  }
+
   async read(tables: readonly TableDeclaration[]): Promise<Result<BookSnapshot, BookError>> {
-    const edit = new WorkbookEdit(this.#parts);
+    const edit = this.#current();
     return ok(Object.fromEntries(tables.map((each) => [each.name, stateOf(edit, each)])));
   }
 
   async write(changes: readonly TableChange[], options: WriteOptions = {}): Promise<Result<WriteReport, BookError>> {
     requireWritable(changes.flatMap(({ lines }) => lines));
-    const edit = new WorkbookEdit(this.#parts.copy());
+    const edit = this.#current();
+    const errors = changes.map(({ table }) => obstacle(edit, table));
+    const error = errors.find((each) => each !== undefined);
+    if (error) return fail(error);
     try {
-      for (const { table } of changes) {
-        const error = obstacle(edit, table);
-        if (error) return fail(error);
-      }
       const total = changes.reduce((sum, { lines }) => sum + lines.length, 0);
       const writing = new Writing(edit, total, options);
       for (const change of changes) await writing.change(change);
-      edit.finish();
-      if (edit.changed) {
-        this.#parts = edit.parts;
+      if (edit.finish()) {
+        this.#parts = edit.parts.copy();
         this.#changed = true;
       }
       return ok(writing.report);
-    } catch (error) {
-      if (error instanceof ChangeRefused) return fail(error.error);
-      throw error;
+    } catch (problem) {
+      this.#edit = undefined;
+      if (problem instanceof ChangeRefused) return fail(problem.error);
+      throw problem;
     }
   }
 
