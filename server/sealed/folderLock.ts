@@ -1,70 +1,68 @@
-/** One process per folder. The lock is a file that names its holder; a dead holder's lock is taken over. */
-import { randomBytes } from 'node:crypto';
-import { link, readFile, rename } from 'node:fs/promises';
+/**
+ * One process per folder. Whoever wants it puts down a lock file of its own name, then looks for others: of two that come
+ * together, at least one sees the other. A dead process's file can be removed by anybody, since no other ever bears its name.
+ */
+import { randomBytes, randomInt } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
 import { instantSchema } from '../../shared/contracts/schemas.ts';
 import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
-import { createFile, reasonOf, removeFile } from './durableFile.ts';
+import { namesIn, reasonOf, removeFile, replaceFile } from './durableFile.ts';
 import { isRunning, startMark } from './processMark.ts';
-import { lockedError, unwritableError } from './storeError.ts';
+import { lockedError } from './storeError.ts';
 
-const holderSchema = z.object({
-  pid: z.int(),
-  host: z.string(),
-  mark: z.string().nullable(),
-  since: instantSchema,
-  token: z.string(),
-});
+const holderSchema = z.object({ pid: z.int(), host: z.string(), mark: z.string().nullable(), since: instantSchema });
 type Holder = z.infer<typeof holderSchema>;
 
-const ATTEMPTS = 5;
+const LOCK_NAME = /^lock-[0-9a-f]{16}$/;
+/** Two that saw each other both step back, and come again at another moment. */
+const ATTEMPTS = 4;
+const LONGEST_FIRST_WAIT_MS = 40;
 
 /** Takes the folder and answers how to give it back; throws `StoreError` `locked`, which says since when, while another holds it. */
 export async function lockFolder(folder: string, since: Instant): Promise<() => Promise<void>> {
-  const path = join(folder, 'lock');
-  const own = JSON.stringify(await ownHolder(since));
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    if (await createFile(path, own)) return () => release(path, own);
-    const text = await textOf(path);
-    if (text === null) continue;
-    const holder = holderOf(text);
-    if (holder && (await holds(holder))) throw lockedError(holder, path);
-    await takeAway(path, text);
+  const own = join(folder, `lock-${randomBytes(8).toString('hex')}`);
+  const holder: Holder = { pid: process.pid, host: hostname(), mark: await startMark(process.pid), since };
+  for (let attempt = 1; ; attempt += 1) {
+    const other = await putDown(folder, own, holder);
+    if (!other) return () => removeFile(own);
+    if (attempt === ATTEMPTS) throw lockedError(other.holder, other.path);
+    await wait(randomInt(LONGEST_FIRST_WAIT_MS * 2 ** attempt));
   }
-  throw unwritableError('lock', 'EAGAIN');
 }
 
-async function ownHolder(since: Instant): Promise<Holder> {
-  const token = randomBytes(8).toString('hex');
-  return { pid: process.pid, host: hostname(), mark: await startMark(process.pid), since, token };
+/** Leaves the lock only when it is alone; otherwise answers one of the others. */
+async function putDown(folder: string, own: string, holder: Holder): Promise<{ holder: Holder; path: string } | null> {
+  await replaceFile(own, Buffer.from(JSON.stringify(holder)));
+  let alone = false;
+  try {
+    for (const name of await namesIn(folder)) {
+      const path = join(folder, name);
+      const other = LOCK_NAME.test(name) && path !== own ? await livingHolder(path) : null;
+      if (other) return { holder: other, path };
+    }
+    alone = true;
+    return null;
+  } finally {
+    if (!alone) await removeFile(own);
+  }
+}
+
+/** Null when nobody holds it any more; the file of a dead process is removed. */
+async function livingHolder(path: string): Promise<Holder | null> {
+  const text = await textOf(path);
+  const holder = text === null ? undefined : holderOf(text);
+  if (holder && (await holds(holder))) return holder;
+  await removeFile(path);
+  return null;
 }
 
 /** On another machine (a shared folder), nothing can be known: the lock counts. */
 async function holds(holder: Holder): Promise<boolean> {
   return holder.host !== hostname() || (await isRunning(holder.pid, holder.mark));
-}
-
-async function release(path: string, own: string): Promise<void> {
-  if ((await textOf(path)) === own) await removeFile(path);
-}
-
-/**
- * Removes the lock at `path` if it is still `text`, found stale. Two processes may both have found it so, and the other may have
- * its own lock there by now: what was taken away is looked at again, and put back when it is not `text`.
- */
-export async function takeAway(path: string, text: string): Promise<void> {
-  const aside = `${path}.${randomBytes(6).toString('hex')}.tmp`;
-  try {
-    await rename(path, aside);
-    if ((await textOf(aside)) !== text) await link(aside, path);
-  } catch (error) {
-    const reason = reasonOf(error);
-    if (reason !== 'ENOENT' && reason !== 'EEXIST') throw error;
-  } finally {
-    await removeFile(aside);
-  }
 }
 
 async function textOf(path: string): Promise<string | null> {

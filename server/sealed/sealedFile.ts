@@ -6,8 +6,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGzip, gunzip } from 'node:zlib';
-import { seal, unseal } from './seal.ts';
 import { makeFolder, reasonOf, removeFile, replaceFile } from './durableFile.ts';
+import { seal, unseal } from './seal.ts';
 import { asStoreError, damagedError, unreadableError } from './storeError.ts';
 
 /** Text in pieces, so that a large file never has to be made, or compressed, in one go. */

@@ -4,9 +4,9 @@ import { chmod, readdir } from 'node:fs/promises';
 import { z } from 'zod';
 import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
-import { subkey, type SealPurpose } from './seal.ts';
 import { makeFolder } from './durableFile.ts';
 import { lockFolder } from './folderLock.ts';
+import { subkey, type SealPurpose } from './seal.ts';
 import { sealedFiles, type SealedFiles } from './sealedFile.ts';
 import { asStoreError, missingError, newerFormatError, otherKeyError, StoreError } from './storeError.ts';
 

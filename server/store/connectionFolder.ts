@@ -2,16 +2,16 @@
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
-import { openDocument, type SealedDocument } from './document.ts';
 import { syncFolder } from '../sealed/durableFile.ts';
+import type { SealedFolder } from '../sealed/sealedFolder.ts';
+import { asStoreError } from '../sealed/storeError.ts';
+import { openDocument, type SealedDocument } from './document.ts';
 import { writeCommit } from './mirrorCommit.ts';
 import { filesOf, type ConnectionDocument } from './mirrorIndex.ts';
 import { mirrorReader, readings, type Readings } from './mirrorReader.ts';
 import { openParts, type Parts } from './parts.ts';
 import { openRunHistory, type RunHistory } from './runHistory.ts';
-import type { SealedFolder } from '../sealed/sealedFolder.ts';
 import type { ConnectionRecord, MirrorCommit, MirrorHead, MirrorReader } from './store.ts';
-import { asStoreError } from '../sealed/storeError.ts';
 
 /** A folder of this ending was removed; what is left of it goes at the next start at the latest. */
 export const REMOVED = '.removed';
@@ -129,16 +129,17 @@ function sweepLater(contents: Contents): void {
   contents.document.queue.run(() => sweep(contents)).catch(() => undefined);
 }
 
-/** One rename removes it for good; the files behind it follow. */
+/** One rename removes it for good; once it is done, nothing that goes wrong makes the connection come back. */
 async function giveUp(contents: Contents, folder: string): Promise<void> {
   const aside = `${folder}${REMOVED}`;
   try {
     await rm(aside, { recursive: true, force: true });
     await rename(folder, aside);
-    contents.removed = true;
-    await syncFolder(dirname(folder));
-    await rm(aside, { recursive: true });
   } catch (error) {
     throw asStoreError(error, basename(folder));
   }
+  contents.removed = true;
+  // What the disk does not let go of now, the next start removes.
+  await syncFolder(dirname(folder)).catch(() => undefined);
+  await rm(aside, { recursive: true }).catch(() => undefined);
 }

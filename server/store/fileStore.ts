@@ -6,12 +6,12 @@ import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
 import type { Instant, PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { Employee } from '../../shared/domain/people/employee.ts';
 import type { Result } from '../../shared/domain/result.ts';
-import { createConnectionFolder, openConnectionFolder, REMOVED, type ConnectionFolder } from './connectionFolder.ts';
 import { namesIn, removeLeftovers } from '../sealed/durableFile.ts';
 import { mutationQueue, type MutationQueue } from '../sealed/mutationQueue.ts';
 import { folderNameOf, openSealedFolder, type SealedFolder, type SealedFolderOptions } from '../sealed/sealedFolder.ts';
-import type { ConnectionRecord, MirrorCommit, MirrorHead, MirrorReader, Store } from './store.ts';
 import { unknownConnectionError, type StoreError } from '../sealed/storeError.ts';
+import { createConnectionFolder, openConnectionFolder, REMOVED, type ConnectionFolder } from './connectionFolder.ts';
+import type { ConnectionRecord, MirrorCommit, MirrorHead, MirrorReader, Store } from './store.ts';
 
 const CONNECTIONS = 'connections';
 

@@ -1,9 +1,9 @@
 /** The snapshots of one connection: written once, read many times, parsed once while in use. */
 import { join } from 'node:path';
 import { namesIn } from '../sealed/durableFile.ts';
-import { rowsFromText, rowsToText } from './rows.ts';
 import type { SealedFiles } from '../sealed/sealedFile.ts';
 import { missingError } from '../sealed/storeError.ts';
+import { rowsFromText, rowsToText } from './rows.ts';
 
 export interface Parts {
   read<T>(name: string): Promise<readonly T[]>;

@@ -2,8 +2,8 @@
 import type { Problem, Run } from '../../shared/contracts/schemas.ts';
 import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
 import { runInterrupted, runInterruptedTitle } from '../../shared/messages/fr/storage.ts';
-import { openDocument, type SealedDocument } from './document.ts';
 import type { SealedFiles } from '../sealed/sealedFile.ts';
+import { openDocument, type SealedDocument } from './document.ts';
 
 /** Beyond, the oldest are forgotten. */
 const RUNS_KEPT = 200;

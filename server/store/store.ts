@@ -2,10 +2,10 @@
  * What the service remembers: connections, mirror, change log, runs. One writer. Everything is personal data:
  * the files are sealed, and nothing of their content ever reaches a log or an error.
  */
+import type { Change, Run } from '../../shared/contracts/schemas.ts';
 import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
 import type { Instant, PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { Employee } from '../../shared/domain/people/employee.ts';
-import type { Change, Run } from '../../shared/contracts/schemas.ts';
 
 /** A connection without its secrets, which live in the vault under the same id. */
 export interface ConnectionRecord {
@@ -54,7 +54,7 @@ export interface Store {
   connections(): Promise<readonly ConnectionRecord[]>;
   /** Adds it, or replaces the record of the same id; what was mirrored stays. */
   addConnection(record: ConnectionRecord): Promise<void>;
-  /** Forgets the connection, its mirror, its log and its runs. Does nothing when there is no such connection. */
+  /** Forgets the connection, its mirror, its log and its runs. Waits for who is reading it; does nothing when there is none. */
   removeConnection(connectionId: string): Promise<void>;
   /** Null before the first commit. */
   mirror(connectionId: string): Promise<MirrorHead | null>;

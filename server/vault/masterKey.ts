@@ -1,5 +1,6 @@
 /** The one secret from which everything on disk is sealed. It is held as a `KeyObject`, which never prints its bytes. */
 import { createSecretKey, randomBytes, type KeyObject } from 'node:crypto';
+import type { Stats } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
@@ -44,15 +45,29 @@ export async function loadMasterKey(source: MasterKeySource): Promise<Result<Key
 }
 
 async function keyOfFile(file: string): Promise<Result<KeyObject, MasterKeyError>> {
-  await makeFolder(dirname(file));
-  // Does nothing when the file is there: two first starts at once end up with one key.
-  await createFile(file, `${randomBytes(32).toString('base64')}\n`);
-  const found = await stat(file);
+  const found = (await kindOf(file)) ?? (await createKeyFile(file));
   if (!found.isFile()) return fail({ code: 'notRegular', sentence: keyFileNotRegular(file) });
   if (process.platform !== 'win32' && (found.mode & OTHERS) !== 0) {
     return fail({ code: 'readableByOthers', sentence: keyFileReadableByOthers(file) });
   }
   return keyFrom(await readFile(file, 'utf8'), `« ${file} »`);
+}
+
+/** Null when there is none. A key that is there may lie in a folder where nothing can be written. */
+async function kindOf(file: string): Promise<Stats | null> {
+  try {
+    return await stat(file);
+  } catch (error) {
+    if (reasonOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** Two first starts at once end up with one key: the file of the slower one is not made. */
+async function createKeyFile(file: string): Promise<Stats> {
+  await makeFolder(dirname(file));
+  await createFile(file, `${randomBytes(32).toString('base64')}\n`);
+  return stat(file);
 }
 
 function keyFrom(text: string, source: string): Result<KeyObject, MasterKeyError> {

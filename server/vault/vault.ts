@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import type { Result } from '../../shared/domain/result.ts';
 import { removeLeftovers } from '../sealed/durableFile.ts';
 import { mutationQueue } from '../sealed/mutationQueue.ts';
+import { seal, subkey, unseal } from '../sealed/seal.ts';
 import type { SealedFiles } from '../sealed/sealedFile.ts';
 import { folderNameOf, openSealedFolder, type SealedFolder, type SealedFolderOptions } from '../sealed/sealedFolder.ts';
 import { damagedError, type StoreError } from '../sealed/storeError.ts';
-import { seal, subkey, unseal } from '../sealed/seal.ts';
 
 export type CredentialField = 'apiKey' | 'clientId' | 'clientSecret';
 export type Credentials = Readonly<Partial<Record<CredentialField, string>>>;

@@ -65,6 +65,13 @@ describe('the key file', () => {
     },
   );
 
+  test('that is there is read without writing beside it: its folder may be read-only', async () => {
+    await writeKeyFile(randomBytes(32).toString('base64'));
+    const before = await stat(join(folder, 'secrets'));
+    await bytesFrom(undefined);
+    expect((await stat(join(folder, 'secrets'))).mtimeMs).toBe(before.mtimeMs);
+  });
+
   test('two first starts at once end up with one key', async () => {
     const keys = await Promise.all(Array.from({ length: 8 }, () => bytesFrom(undefined)));
     expect(new Set(keys).size).toBe(1);
