@@ -25,14 +25,14 @@ export interface AccessOptions {
 
 export interface Access {
   /** Shows a new code, of eight characters, to be typed in the pane. */
-  announceCode(): void;
+  readonly announceCode: () => void;
   /** A code for the page that carries it. */
-  pageCode(): string;
+  readonly pageCode: () => string;
   /** The token for a code, or undefined; a code serves once, whatever comes of it. */
-  pair(code: string): Promise<string | undefined>;
+  readonly pair: (code: string) => Promise<string | undefined>;
   /** A token for the process itself, never written. */
-  ownToken(): string;
-  allows(token: string): boolean;
+  readonly ownToken: () => string;
+  readonly allows: (token: string) => boolean;
 }
 
 export const TYPED_CODE_MS = 10 * 60_000;

@@ -6,8 +6,11 @@ import { raw, sendTo, value, withService, type RawReply } from './testService.ts
 
 function directives(reply: RawReply): Record<string, string> {
   const header = String(reply.headers['content-security-policy']);
-  const parts = header.split('; ').map((part) => part.split(/ (.*)/s));
-  return Object.fromEntries(parts.map(([name, sources]) => [name, sources ?? '']));
+  const parts = header.split('; ').map((part): [string, string] => {
+    const [name = '', ...sources] = part.split(' ');
+    return [name, sources.join(' ')];
+  });
+  return Object.fromEntries(parts);
 }
 
 const nonceIn = (reply: RawReply) => /<style nonce="([^"]+)">/.exec(reply.body)?.[1] ?? 'none';
