@@ -11,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import { serviceOver } from '../../shared/contracts/service.ts';
 import { notExcel, tooOldExcel } from '../../shared/messages/fr/pane.ts';
-import { openInBrowser, theme, whenReady } from '../workbook/environment.ts';
+import { isReadOnly, openInBrowser, theme, whenReady } from '../workbook/environment.ts';
 import { officeBook } from '../workbook/officeBook.ts';
 import { browserClock, pageMeta, storedToken } from './browserPorts.ts';
 import { Pane } from './model/pane.ts';
@@ -33,6 +33,7 @@ async function main(root: HTMLElement): Promise<void> {
     clock: browserClock,
     token: storedToken,
     offeredCode: pageMeta('passerelle-pairing'),
+    readOnly: isReadOnly,
     download: (path) => openInBrowser(new URL(path, location.origin).href),
   });
   const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce: pageMeta('csp-nonce') ?? '' } });

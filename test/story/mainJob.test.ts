@@ -29,6 +29,7 @@ beforeEach(async () => {
     clock: browserClock,
     token: { get: () => 'paired', set: () => undefined, clear: () => undefined },
     offeredCode: null,
+    readOnly: () => false,
     download: () => undefined,
   });
   await pane.start();

@@ -34,6 +34,8 @@ export interface PanePorts {
   readonly token: { get(): string | null; set(token: string): void; clear(): void };
   /** A pairing code that came with the page, in the workbench only. */
   readonly offeredCode: string | null;
+  /** The workbook was opened for reading only. */
+  readonly readOnly: () => boolean;
   /** Opens an address of the service for download. */
   readonly download: (path: string) => void;
 }
@@ -241,6 +243,10 @@ export class Pane {
   }
 
   private async write(applying: Applying, sentence: (report: ApplyReport) => string): Promise<void> {
+    if (this.ports.readOnly()) {
+      this.store.set({ notice: { intent: 'warning', text: bookErrorText({ code: 'readOnly', facts: {} }) } });
+      return;
+    }
     this.show({ name: 'working', progress: { step: 'journal', done: 0, total: 0 }, cancelling: false });
     const written = await applying(this.working());
     return this.home(written.ok ? appliedNotice(sentence(written.value), written.value) : applyNotice(written.error));

@@ -3,6 +3,7 @@ import { Button, Field, Select, Subtitle2, Text, makeStyles, tokens } from '@flu
 import { ArrowSyncRegular, ArrowUndoRegular } from '@fluentui/react-icons';
 import {
   addMonths,
+  daysBetween,
   frenchDate,
   parsePlainMonth,
   wallClock,
@@ -12,6 +13,7 @@ import { findingText } from '../../../shared/messages/fr/findings.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
 import { monthName } from '../../../shared/messages/fr/words.ts';
 import type { PaneState } from '../model/state.ts';
+import { browserClock } from '../browserPorts.ts';
 import { run, usePane, usePaneState } from './paneContext.ts';
 
 const useStyles = makeStyles({
@@ -21,6 +23,8 @@ const useStyles = makeStyles({
 });
 
 const ZONE = 'Europe/Paris';
+/** Data read every evening are a day old at most; from this age on, an evening was missed. */
+const STALE_DAYS = 2;
 
 /** Months one may choose: a year back from the proposed one, two ahead. */
 function choices(month: PlainMonth): PlainMonth[] {
@@ -37,10 +41,12 @@ function Status({ state }: { readonly state: PaneState }): ReactElement {
   const origin = state.book?.origin;
   if (!origin) return <Text>{text.neverUpdated}</Text>;
   const { date, time } = wallClock(origin.asOf, ZONE);
+  const age = daysBetween(date, wallClock(browserClock.now(), ZONE).date);
   return (
     <>
       <Subtitle2 as="h2">{text.changesSince(newChanges(state))}</Subtitle2>
       <Text className={styles.quiet}>{text.dataFrom(frenchDate(date), time)}</Text>
+      {age >= STALE_DAYS ? <Text>{text.staleData(age)}</Text> : null}
     </>
   );
 }

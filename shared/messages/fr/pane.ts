@@ -74,6 +74,9 @@ export const neverUpdated = 'Ce classeur ne contient pas encore de données de L
 export function dataFrom(date: string, time: string): string {
   return `données du ${date} à ${time}`;
 }
+export function staleData(days: number): string {
+  return `Ces données ont ${counted(days, 'jour', 'jours')}. Actualisez avant de préparer la paie.`;
+}
 export function changesSince(changes: number): string {
   return changes === 0
     ? 'Aucun changement vu dans Lucca depuis votre dernière mise à jour'
@@ -268,4 +271,5 @@ export const masked = '••••••';
 
 /* Where the pane cannot run */
 export const notExcel = 'Cette page est le volet de Passerelle : ouvrez-la depuis Excel.';
-export const tooOldExcel = 'Cette version d’Excel est trop ancienne pour Passerelle. Mettez Office à jour, puis rouvrez le volet.';
+export const tooOldExcel =
+  'Cette version d’Excel est trop ancienne pour Passerelle. Mettez Office à jour, puis rouvrez le volet.';
