@@ -20,8 +20,12 @@ export function caseless<const S extends z.ZodRawShape>(shape: S) {
   const spelling = new Map(Object.keys(shape).map((key) => [key.toLowerCase(), key]));
   const respell = (raw: unknown): unknown => {
     if (!isRecord(raw)) return raw;
-    const entries = Object.entries(raw).map(([key, value]) => [spelling.get(key.toLowerCase()) ?? key, value] as const);
-    return Object.fromEntries(entries);
+    const spelled: Record<string, unknown> = {};
+    for (const key of Object.keys(raw)) {
+      const known = spelling.get(key.toLowerCase());
+      if (known !== undefined) spelled[known] = raw[key];
+    }
+    return spelled;
   };
   return z.preprocess(respell, z.object(shape));
 }

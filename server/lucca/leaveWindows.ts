@@ -6,8 +6,8 @@ import { listOfLeaves, type Leave, type LeaveFilter } from './resources/leaves.t
 import { establishmentOf, type User } from './resources/users.ts';
 import type { Session } from './session.ts';
 
-/** Establishments are asked for together up to this many people: about a page of half-days in the worst month. */
-const PEOPLE_PER_WINDOW = 400;
+/** Establishments are asked for together up to this many people: about a page of half-days in an ordinary month. */
+const PEOPLE_PER_WINDOW = 1_000;
 /** More ids make an address longer than Lucca's 8 KB. */
 const IDS_PER_WINDOW = 100;
 /** A window that is too long once is likely too long again. */

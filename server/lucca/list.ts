@@ -4,7 +4,8 @@ import { luccaCallNames } from '../../shared/messages/fr/lucca.ts';
 import { isRecord } from './caseless.ts';
 import { readEnvelope, type Page } from './envelope.ts';
 import { LuccaFailure } from './http/failure.ts';
-import type { LuccaCall, Session } from './session.ts';
+import type { LuccaCall } from './failures.ts';
+import type { Session } from './session.ts';
 
 /** Where the next page begins, in the three manners of counting. */
 export interface Position {

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { LuccaFailure } from './http/failure.ts';
 import type { LuccaCredentials } from './connector.ts';
-import type { LuccaCall, Session } from './session.ts';
+import type { LuccaCall } from './failures.ts';
+import type { Session } from './session.ts';
 
 const SCOPE = 'employee-personal-records.readonly';
 const API_VERSION = '2024-11-01';

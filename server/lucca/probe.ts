@@ -13,7 +13,8 @@ import { definitionsPath } from './resources/fieldDefinitions.ts';
 import { leavesPath } from './resources/leaves.ts';
 import { recordsPath } from './resources/personalRecords.ts';
 import { usersPath } from './resources/users.ts';
-import type { LuccaCall, Session } from './session.ts';
+import type { LuccaCall } from './failures.ts';
+import type { Session } from './session.ts';
 
 type Right = keyof typeof luccaRightNames;
 

@@ -1,14 +1,13 @@
 /** One job's conversation with one account: sends, waits, insists a little, and says what failed. */
-import { luccaCallNames, luccaRightNames } from '../../shared/messages/fr/lucca.ts';
-import type { LuccaAccount, LuccaCredentials, LuccaError, PageMemory } from './connector.ts';
+import { luccaCallNames } from '../../shared/messages/fr/lucca.ts';
+import type { LuccaAccount, LuccaCredentials, PageMemory } from './connector.ts';
+import { failureOf, isTooLong, mayPass, type LuccaCall } from './failures.ts';
 import { attemptOnce, type HttpRequest, type Outcome } from './http/attempt.ts';
 import { waitTelling, type Bucket } from './http/bucket.ts';
 import type { Clock } from './http/clock.ts';
 import { LuccaFailure } from './http/failure.ts';
 import type { Limits } from './http/limits.ts';
 import type { Progress } from './progress.ts';
-
-export type LuccaCall = keyof typeof luccaCallNames;
 
 /** What every session of one account shares. */
 export interface Line {
@@ -43,64 +42,8 @@ export interface Session extends SessionOptions {
   oddReply(call: LuccaCall): LuccaFailure;
 }
 
-const RIGHTS: Readonly<Record<LuccaCall, keyof typeof luccaRightNames>> = {
-  users: 'users',
-  establishments: 'establishments',
-  fieldDefinitions: 'customFields',
-  contracts: 'contracts',
-  leaves: 'leaves',
-  leaveAccounts: 'leaves',
-  token: 'personalRecords',
-  personalRecords: 'personalRecords',
-};
-
 /** A key is one printable word: anything else would make the network layer quote it in an error. */
 const PRINTABLE = /^[\x21-\x7e]{1,400}$/;
-
-type Refused = Extract<Outcome, { kind: 'refused' }>;
-
-function isTooLong(outcome: Outcome): boolean {
-  return outcome.kind === 'refused' && outcome.status === 408;
-}
-
-function mayPass(outcome: Outcome): boolean {
-  if (outcome.kind === 'refused') return outcome.status === 408 || outcome.status === 429 || outcome.status >= 500;
-  return ['html', 'unreadable', 'stalled', 'lost'].includes(outcome.kind);
-}
-
-function refusalCode({ status, tokenError }: Refused, ask: Ask): LuccaError['code'] {
-  if (status === 401 || tokenError === 'invalid_client') return ask.on401;
-  if (tokenError === 'invalid_scope' || status === 403 || status === 404) return 'forbidden';
-  if (status === 408) return 'timeout';
-  if (status === 429) return 'rateLimited';
-  return status >= 500 ? 'serverError' : 'badReply';
-}
-
-/** `met`: Lucca has already answered sensibly in this session, so an odd reply is an accident and not another site. */
-function failureOf(outcome: Exclude<Outcome, { kind: 'json' }>, ask: Ask, met: boolean): LuccaError {
-  const call = luccaCallNames[ask.call]();
-  switch (outcome.kind) {
-    case 'refused': {
-      const { status, retryAfterMs, fromLucca } = outcome;
-      if (!fromLucca && !met && status < 500) return { code: 'notLucca', call, status };
-      const code = refusalCode(outcome, ask);
-      const right = code === 'forbidden' ? { right: luccaRightNames[RIGHTS[ask.call]]() } : {};
-      const wait = retryAfterMs === undefined ? {} : { retryAfterSeconds: Math.ceil(retryAfterMs / 1_000) };
-      return { code, call, status, ...right, ...(code === 'rateLimited' ? wait : {}) };
-    }
-    case 'redirect':
-      return { code: 'notLucca', call };
-    case 'html':
-      return { code: met ? 'badReply' : 'notLucca', call };
-    case 'unreadable':
-    case 'tooLarge':
-      return { code: 'badReply', call };
-    case 'stalled':
-      return { code: 'timeout', call };
-    case 'lost':
-      return { code: 'unreachable', call };
-  }
-}
 
 /** Opens a session on `line`. The number of requests is counted by `progress`. */
 export function openSession(line: Line, options: SessionOptions): Session {

@@ -48,7 +48,7 @@ describe('a pull of the fictional account, over real HTTP', () => {
       paymentMethod: 'Virement',
       postalCode: truth.extended.e_Codepostal,
       address: truth.extended.e_adresse,
-      iban: String(truth.extended.e_iban).replaceAll(' ', ''),
+      iban: (truth.extended.e_iban as string).replaceAll(' ', ''),
     });
     expect(person(demo.company.notables.student).student).toBe(true);
     expect(person(demo.company.notables.spacedNir).nir).toMatch(/^\d{15}$/);
@@ -106,8 +106,8 @@ describe('personal records (v5)', () => {
       const result = valueOf(await pull(connectorTo(demo.origin), credentialsOf(demo, true)));
       const truth = [...demo.company.people.values()].find(({ extended }) => typeof extended.e_iban === 'string')!;
       const { nir, iban } = result.employees.find((each) => each.id === String(truth.id))!.values;
-      expect(iban).toBe(String(truth.extended.e_iban).replaceAll(' ', ''));
-      expect(nir).toBe(String(truth.extended.e_nir).replaceAll(' ', ''));
+      expect(iban).toBe((truth.extended.e_iban as string).replaceAll(' ', ''));
+      expect(nir).toBe((truth.extended.e_nir as string).replaceAll(' ', ''));
       expect(result.unreadFields).toContain('Nom de naissance');
       expect(result.unreadFields).not.toContain('IBAN');
     } finally {

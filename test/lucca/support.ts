@@ -78,7 +78,7 @@ export function spiedFetch(): { readonly fetch: typeof fetch; readonly asked: st
   return {
     asked,
     fetch: (input, init) => {
-      asked.push(String(input));
+      asked.push(input as string);
       return fetch(input, init);
     },
   };

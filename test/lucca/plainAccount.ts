@@ -1,0 +1,90 @@
+/** An account of any size with the least a row can hold: it answers at the documented page sizes and knows the fewest requests. */
+import type { ServerResponse } from 'node:http';
+import { json, serve, type Served } from './support.ts';
+
+export interface PlainAccount extends Served {
+  /** Requests that the documented page sizes make necessary for one month, without v5 and with it. */
+  readonly minimum: { readonly key: number; readonly oauth: number };
+  readonly leaves: number;
+  /** Called when a request has come, before it is answered. */
+  onRequest: (nth: number, path: string) => void;
+}
+
+const HALF_DAYS_EACH = 8;
+
+/** People `1…people`, in `establishments` of equal size, each with eight half-days in October 2026. */
+export async function startPlainAccount(people: number, establishments: number): Promise<PlainAccount> {
+  const ids = Array.from({ length: people }, (_, at) => at + 1);
+  const establishmentOf = (id: number) => 1 + (id % establishments);
+  const owners = (key: string, asked: ReadonlySet<number>) =>
+    ids.filter((id) => asked.has(key === 'leavePeriod.ownerId' ? id : establishmentOf(id)));
+
+  function leaveRow(owner: number, nth: number) {
+    const date = `2026-10-${String(5 + (nth >> 1)).padStart(2, '0')}`;
+    return {
+      id: `${owner}-${date}-${nth % 2}`,
+      date: `${date}T00:00:00`,
+      isAM: nth % 2 === 0,
+      isActive: true,
+      leaveAccountId: 7,
+      leaveAccount: { id: 7, name: 'Congés payés' },
+      leavePeriod: { id: owner, ownerId: owner, isConfirmed: true },
+    };
+  }
+
+  function v3(query: URLSearchParams, count: number, row: (at: number) => unknown, res: ServerResponse): void {
+    const [offset = 0, limit = 0] = (query.get('paging') ?? '').split(',').map(Number);
+    const items = Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, at) => row(offset + at));
+    json(res, { data: { items, count } });
+  }
+
+  function v4(query: URLSearchParams, count: number, row: (at: number) => unknown, res: ServerResponse): void {
+    const limit = Number(query.get('limit'));
+    const offset = (Number(query.get('page')) - 1) * limit;
+    const items = Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, at) => row(offset + at));
+    json(res, { items, count });
+  }
+
+  function v5(query: URLSearchParams, res: ServerResponse): void {
+    const offset = Number(query.get('page') ?? 0);
+    const items = ids.slice(offset, offset + 100).map((id) => ({ id: `r${id}`, employee: { id: String(id) } }));
+    const next = offset + 100 < people ? { href: `/x?page=${offset + 100}` } : null;
+    json(res, { items, totalCount: people, links: { next } });
+  }
+
+  function answer(path: string, query: URLSearchParams, res: ServerResponse): void {
+    if (path.endsWith('/establishments')) v4(query, establishments, (at) => ({ id: at + 1, name: `E${at + 1}` }), res);
+    else if (path.endsWith('/extensionuserdefinitions')) v3(query, 0, () => undefined, res);
+    else if (path.endsWith('/users'))
+      v3(query, people, (at) => ({ id: at + 1, legalEntityId: establishmentOf(at + 1) }), res);
+    else if (path.endsWith('/work-contracts')) {
+      v4(
+        query,
+        people,
+        (at) => ({ id: at + 1, ownerId: at + 1, startsOn: '2020-01-01', endsOn: null, isApplicable: true }),
+        res,
+      );
+    } else if (path.endsWith('/leaves')) {
+      const key = [...query.keys()].find((each) => each.startsWith('leavePeriod.')) ?? '';
+      const found = owners(key, new Set((query.get(key) ?? '').split(',').map(Number)));
+      const row = (at: number) => leaveRow(found[Math.floor(at / HALF_DAYS_EACH)]!, at % HALF_DAYS_EACH);
+      v3(query, found.length * HALF_DAYS_EACH, row, res);
+    } else if (path.endsWith('/connect/token')) json(res, { access_token: 'token', expires_in: 3_600 });
+    else v5(query, res);
+  }
+
+  const served = await serve((req, res, nth) => {
+    const url = new URL(req.url ?? '', 'http://localhost');
+    account.onRequest(nth, url.pathname);
+    answer(url.pathname, url.searchParams, res);
+  });
+  const leaves = people * HALF_DAYS_EACH;
+  const key = Math.ceil(establishments / 100) + 1 + 2 * Math.ceil(people / 1_000) + Math.ceil(leaves / 10_000);
+  const account: PlainAccount = {
+    ...served,
+    leaves,
+    minimum: { key, oauth: key + 1 + Math.ceil(people / 100) },
+    onRequest: () => undefined,
+  };
+  return account;
+}
