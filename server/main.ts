@@ -1,5 +1,5 @@
 /** The process: environment in, address out, and a clean end. */
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { destination, pino } from 'pino';
@@ -24,7 +24,11 @@ export function packageRoot(): string {
   return folder;
 }
 
-const OFFICE_CLIENT = 'node_modules/@microsoft/office-js/dist/excel-web-16.00.js';
+/** Microsoft's client, for the workbench; null in the product, which has neither. */
+function officeClientIn(root: string): string | null {
+  const file = join(root, 'node_modules/@microsoft/office-js/dist/excel-web-16.00.js');
+  return existsSync(file) ? file : null;
+}
 
 function versionOf(root: string): string {
   const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
@@ -43,7 +47,7 @@ function serviceOptions(config: Config, root: string, { print, template, pagesRe
     pages: {
       dist: join(root, 'dist'),
       ready: pagesReady ?? (() => true),
-      officeClient: demo ? join(root, OFFICE_CLIENT) : null,
+      officeClient: demo ? officeClientIn(root) : null,
     },
     ...(template ? { template } : {}),
     log: pino({ level: logLevel, base: null }, destination(2)),
@@ -80,4 +84,18 @@ export async function main(options: MainOptions): Promise<RunningService> {
   closeOnSignal(service, options.print);
   welcome(config.value, service, options.print);
   return service;
+}
+
+/** True when Node was given this very file to run, and not a file that imports it. */
+function isEntry(): boolean {
+  const [, entry] = process.argv;
+  return entry !== undefined && realpathSync(entry) === fileURLToPath(import.meta.url);
+}
+
+if (isEntry()) {
+  const print = (line: string) => void process.stdout.write(`${line}\n`);
+  main({ environment: process.env, print }).catch((error: unknown) => {
+    process.stderr.write(`${error instanceof StartError ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  });
 }

@@ -13,6 +13,8 @@ const loopbacks = Object.values(networkInterfaces())
   .map(({ address }) => address)
   .filter((address) => address === '127.0.0.1' || address === '::1');
 
+const main = join(import.meta.dirname, '../../server/main.ts');
+
 let folder: string;
 beforeEach(async () => {
   folder = await makeFolder();
@@ -29,7 +31,7 @@ const environment = (over: NodeJS.ProcessEnv) => ({
 
 describe('the process', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)('says its address, answers, and ends cleanly on %s', async (signal) => {
-    const child = startChild('mainProcess.ts', [], environment({}));
+    const child = startChild(main, [], environment({}));
     const line = await child.line((each) => /^Passerelle : http:\/\/localhost:\d+\/$/.test(each));
     expect(JSON.parse((await raw(line.slice(13, -1), '/api/health')).body)).toMatchObject({ status: 'ok' });
     expect(await child.end(signal)).toBe(0);
@@ -39,7 +41,7 @@ describe('the process', () => {
   });
 
   test('says every wrong variable, and does not start', async () => {
-    const child = startChild('mainProcess.ts', [], environment({ PORT: 'x', PASSERELLE_DEMO: 'x' }));
+    const child = startChild(main, [], environment({ PORT: 'x', PASSERELLE_DEMO: 'x' }));
     expect(await child.end()).toBe(1);
     expect(child.said()).toContain('PORT doit');
     expect(child.said()).toContain('PASSERELLE_DEMO doit');
@@ -47,7 +49,7 @@ describe('the process', () => {
 
   test('refuses a weak key, without repeating it', async () => {
     const weak = '0'.repeat(64);
-    const child = startChild('mainProcess.ts', [], environment({ PASSERELLE_KEY: weak }));
+    const child = startChild(main, [], environment({ PASSERELLE_KEY: weak }));
     expect(await child.end()).toBe(1);
     expect(child.said()).toContain('PASSERELLE_KEY');
     expect(child.said()).not.toContain(weak);
@@ -55,7 +57,7 @@ describe('the process', () => {
 
   test('names the files of a certificate that cannot serve', async () => {
     const files = { PASSERELLE_HTTPS_CERT: join(folder, 'none.crt'), PASSERELLE_HTTPS_KEY: join(folder, 'none.key') };
-    const child = startChild('mainProcess.ts', [], environment(files));
+    const child = startChild(main, [], environment(files));
     expect(await child.end()).toBe(1);
     expect(child.said()).toContain('none.crt');
   });

@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { serviceOver } from '../../shared/contracts/service.ts';
 import { startChild } from './processes/child.ts';
@@ -72,7 +73,7 @@ describe('after a restart', () => {
 
 describe('after kill -9 during a run', () => {
   test('the old mirror is whole, the run is interrupted, the pairing holds, and a new run ends', async () => {
-    const child = startChild('stalledService.ts', [folder]);
+    const child = startChild(join(import.meta.dirname, 'processes/stalledService.ts'), [folder]);
     const line = await child.line((each) => each.startsWith('{"connectionId"'));
     await child.end('SIGKILL');
     const { connectionId, runId, token } = JSON.parse(line) as { connectionId: string; runId: string; token: string };

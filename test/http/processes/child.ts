@@ -14,9 +14,9 @@ export interface Child {
   end(signal?: 'SIGKILL' | 'SIGTERM' | 'SIGINT'): Promise<number | null>;
 }
 
-/** Runs a file of this folder in a process of its own. */
+/** Runs a TypeScript file of the repository in a process of its own. */
 export function startChild(file: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Child {
-  const command = ['--import', typescript, join(import.meta.dirname, file), ...args];
+  const command = ['--import', typescript, file, ...args];
   const child = spawn(process.execPath, command, { env: { ...process.env, ...environment } });
   let said = '';
   let over = false;
