@@ -1,9 +1,11 @@
 /** What a finding says to a person: what happened, where, what to do. */
 import type { Finding } from '../../domain/finding.ts';
+import { cellSentences } from './tables.ts';
 
 type Facts = Finding['facts'];
 
 const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
+  ...cellSentences,
   duplicateKey: (facts) =>
     `L'identifiant « ${facts['key'] ?? ''} » est sur deux lignes. Gardez-en une seule : en attendant, aucune des deux n'est mise à jour.`,
   tableBroken: (facts) =>

@@ -1,4 +1,5 @@
 /** Sentences about the tables of a workbook: lists, cells that cannot be read. One function per sentence. */
+import type { Finding } from '../../domain/finding.ts';
 
 /** Title of the message of Excel when a value is not in the list. */
 export function refusedChoiceTitle(): string {
@@ -9,3 +10,24 @@ export function refusedChoiceTitle(): string {
 export function refusedChoice(choices: readonly string[]): string {
   return `Choisissez une valeur de la liste : ${choices.join(', ')}.`.slice(0, 225);
 }
+
+type Facts = Finding['facts'];
+
+function inColumn(facts: Facts): string {
+  return `Colonne « ${facts['heading'] ?? ''} » :`;
+}
+
+/** What a cell that cannot be read asks of a person, by code of finding. */
+export const cellSentences: Readonly<Record<string, (facts: Facts) => string>> = {
+  cellNotDate: (facts) =>
+    `${inColumn(facts)} ce n'est pas une date. Saisissez jour/mois/année, par exemple 05/10/2026.`,
+  cellNotNumber: (facts) => `${inColumn(facts)} ce n'est pas un nombre. Saisissez des chiffres, par exemple 3,5.`,
+  cellNotInteger: (facts) => `${inColumn(facts)} il faut un nombre entier.`,
+  cellNotBoolean: (facts) => `${inColumn(facts)} saisissez oui ou non.`,
+  cellNotChoice: (facts) => `${inColumn(facts)} choisissez une valeur de la liste (${facts['choices'] ?? ''}).`,
+  cellIsError: (facts) => `${inColumn(facts)} la formule donne une erreur. Corrigez-la, ou saisissez la valeur.`,
+  identifierIsNumber: (facts) =>
+    `${inColumn(facts)} la valeur est un nombre, les zéros de tête ont pu se perdre. Mettez la cellule au format Texte et saisissez-la de nouveau.`,
+  keyMissing: (facts) =>
+    `${inColumn(facts)} la cellule est vide. La ligne est gardée, mais aucune mise à jour ne la touchera.`,
+};
