@@ -26,7 +26,7 @@ describe('the pane as built', () => {
     const files = filesOf(page);
     expect(files.length).toBeGreaterThan(1);
     const bytes = [Buffer.from(page), ...files.map(inlined)].map((file) => gzipSync(file).length);
-    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(200 * 1024);
+    expect(bytes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(200_000);
   });
 
   test('names its files by their content', () => {
