@@ -1,5 +1,5 @@
 /** Rows inserted at their place, and rows at the end of the table: the table grows first, then they are written in it. */
-import type { Block } from './blocks.ts';
+import type { Block, Check } from './blocks.ts';
 import { cellsAt } from './body.ts';
 import { BLOCK_BYTES, halves, stretches, type Stretch } from './bytes.ts';
 import type { Conversation } from './conversation.ts';
@@ -75,19 +75,22 @@ function tailBlock(whole: Tail, stretch: Stretch): Block {
   const growth = Math.max(0, tail.at + stretch.to - height);
   const under = { row: height, column: 0, height: growth, width: table.width };
   const still = standingStill(talk, table, height);
-  let inTheWay: Excel.Range | undefined;
+  let inTheWay: string | undefined;
   return {
     ...still,
     lines: rows.flatMap(({ lines }) => lines),
     look: () => {
-      still.look();
-      inTheWay =
-        growth > 0 ? cellsAt(talk.context, table, under).getUsedRangeOrNullObject(true).load('address') : undefined;
+      const holds = still.look();
+      const used = growth > 0 ? cellsAt(talk.context, table, under).getUsedRangeOrNullObject(true) : undefined;
+      used?.load('address');
+      return () => {
+        inTheWay = used && !used.isNullObject ? withoutSheet(used.address) : undefined;
+        return holds();
+      };
     },
     act: () => {
-      const isTaken = inTheWay !== undefined && !inTheWay.isNullObject;
-      if (isTaken) talk.where = { ...still.where, range: withoutSheet(inTheWay?.address ?? '') };
-      if (growth > 0) grow(talk.context, table, under, isTaken);
+      if (inTheWay !== undefined) talk.where = { ...still.where, range: inTheWay };
+      if (growth > 0) grow(talk.context, table, under, inTheWay !== undefined);
       writeRows(talk.context, table, tail.at + stretch.from, rows);
     },
     smaller: () => halves(stretch).map((half) => ({ ...tailBlock(whole, half), smaller: () => [] })),
@@ -112,13 +115,12 @@ function grow(context: Excel.RequestContext, table: LiveTable, under: Under, isT
 
 /** A block holds while the table has as many body rows as when its place was computed. */
 function standingStill(talk: Conversation, table: LiveTable, height: number) {
-  let range: Excel.Range | undefined;
   const rowCount = height + (table.hasTotals ? 2 : 1);
   return {
     where: whereIs(table),
-    look: () => {
-      range = talk.context.workbook.tables.getItem(table.id).getRange().load('rowCount');
+    look: (): Check => {
+      const range = talk.context.workbook.tables.getItem(table.id).getRange().load('rowCount');
+      return () => range.rowCount === rowCount;
     },
-    holds: () => range?.rowCount === rowCount,
   };
 }

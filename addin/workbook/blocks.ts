@@ -3,16 +3,20 @@ import type { Signal } from '../../shared/flows/ports.ts';
 import type { Conversation } from './conversation.ts';
 import { BookFailure, isTooLarge, type Where } from './failure.ts';
 
+/** True while what a look was for still stands. Called once the look is answered. */
+export type Check = () => boolean;
+
 /** One request's worth of work. */
 export interface Block {
   readonly where: Where;
   /** The plan lines it writes. */
   readonly lines: readonly PlanLine[];
-  /** Queues what must be known just before `act`: it travels with the block before. */
-  readonly look?: () => void;
-  /** After the look: false when somebody changed the place meanwhile, and nothing may be written there. */
-  readonly holds?: () => boolean;
-  /** Queues the work. */
+  /**
+   * Queues what must be known before `act`, twice: with the block before, so that nothing is written where somebody changed the place
+   * meanwhile; and just ahead of `act` in its own request, so that a change in that last moment is never passed over in silence.
+   */
+  readonly look?: () => Check;
+  /** Queues the work, on what the last check saw. */
   readonly act: () => void;
   /** The work was answered. */
   readonly done?: () => void;
@@ -42,11 +46,10 @@ export async function runBlocks(
   while (ready ?? waiting.length > 0) {
     if (options.signal?.aborted) throw new BookFailure('cancelled', {});
     talk.where = (ready ?? waiting[0])?.where ?? {};
-    if (ready) {
-      options.before?.();
-      ready.act();
-    }
-    waiting[0]?.look?.();
+    if (ready) options.before?.();
+    const stillHolds = ready?.look?.();
+    ready?.act();
+    const holds = waiting[0]?.look?.();
     try {
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a block is one request by design: Excel refuses 5 MB
       await talk.answered(context.sync());
@@ -57,10 +60,11 @@ export async function runBlocks(
       ready = pieces[0]?.look ? undefined : waiting.shift();
       continue;
     }
+    if (stillHolds?.() === false) throw new BookFailure('hostRefused', { ...talk.where, reason: 'Conflict' });
     ready?.done?.();
     if (ready) options.onDone?.(ready);
     ready = waiting.shift();
-    if (ready?.holds?.() === false) return 'moved';
+    if (holds?.() === false) return 'moved';
   }
   return 'done';
 }
@@ -71,10 +75,9 @@ export function together(first: Block, second: Block): Block {
     where: second.where,
     lines: [...first.lines, ...second.lines],
     look: () => {
-      first.look?.();
-      second.look?.();
+      const checks = [first.look?.(), second.look?.()];
+      return () => checks.every((check) => check?.() !== false);
     },
-    holds: () => first.holds?.() !== false && second.holds?.() !== false,
     act: () => {
       first.act();
       second.act();

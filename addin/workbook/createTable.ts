@@ -52,30 +52,47 @@ export function createBlock(
   caption: string | undefined,
 ): Block {
   const { worksheets } = context.workbook;
-  const { headerRow } = layoutOf(declaration);
-  let used: Excel.Range | undefined;
-  let heading: Excel.Range | undefined;
+  let names: readonly string[] = [];
+  let isFree = false;
   return {
     where: { table: declaration.name, sheet: declaration.title },
     lines: [],
     look: () => {
-      worksheets.load('items/name');
-      const namesake = worksheets.getItemOrNullObject(declaration.title);
-      used = namesake.getUsedRangeOrNullObject(true).load('rowIndex,rowCount');
-      heading = namesake.getRangeByIndexes(0, 0, headerRow, declaration.columns.length).load('values');
+      const seen = lookAt(worksheets, declaration);
+      return () => {
+        names = worksheets.items.map(({ name }) => name);
+        isFree = holdsNothingElse(declaration, seen);
+        return true;
+      };
     },
     act: () => {
-      const names = worksheets.items.map(({ name }) => name);
-      const isVoid = used?.isNullObject === true;
-      const isCutShort = !isVoid && (used?.rowIndex ?? 0) + (used?.rowCount ?? 0) <= headerRow;
-      const isOurs = isVoid || (isCutShort && holdsHeading(declaration, heading?.values ?? []));
-      const sheet =
-        isTaken(names, declaration.title) && isOurs
-          ? worksheets.getItem(declaration.title)
-          : worksheets.add(freeName(names, declaration.title));
+      const isMine = isFree && isTaken(names, declaration.title);
+      const sheet = isMine ? worksheets.getItem(declaration.title) : worksheets.add(freeName(names, declaration.title));
       lay(sheet, declaration, caption);
     },
   };
+}
+
+interface Namesake {
+  readonly used: Excel.Range;
+  readonly top: Excel.Range;
+}
+
+/** Queues what there is to know of a sheet that bears the name already. */
+function lookAt(worksheets: Excel.WorksheetCollection, declaration: TableDeclaration): Namesake {
+  const { headerRow } = layoutOf(declaration);
+  worksheets.load('items/name');
+  const namesake = worksheets.getItemOrNullObject(declaration.title);
+  return {
+    used: namesake.getUsedRangeOrNullObject(true).load('rowIndex,rowCount'),
+    top: namesake.getRangeByIndexes(0, 0, headerRow, declaration.columns.length).load('values'),
+  };
+}
+
+/** True when nothing stands on that sheet but what {@link lay} writes above the body. */
+function holdsNothingElse(declaration: TableDeclaration, { used, top }: Namesake): boolean {
+  if (used.isNullObject) return true;
+  return used.rowIndex + used.rowCount <= layoutOf(declaration).headerRow && holdsHeading(declaration, top.values);
 }
 
 function lay(sheet: Excel.Worksheet, declaration: TableDeclaration, caption: string | undefined): void {

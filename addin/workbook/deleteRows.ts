@@ -70,16 +70,15 @@ function boxOf({ width }: LiveTable, { row, count }: Gone) {
 }
 
 function lookedAt({ talk, table, rows, deletions }: Deleting, runs: readonly Gone[]): Omit<Block, 'act'> {
-  let seen: readonly Excel.Range[] = [];
   return {
     where: whereIs(table),
     lines: runs.flatMap(({ row, count }) =>
       rows.slice(row, row + count).flatMap((_, index) => deletions.get(row + index) ?? []),
     ),
     look: () => {
-      seen = runs.map((run) => cellsAt(talk.context, table, boxOf(table, run)).load('values'));
+      const seen = runs.map((run) => cellsAt(talk.context, table, boxOf(table, run)).load('values'));
+      return () => runs.every((run, index) => isUnchanged(table, rows, run, (seen[index]?.values ?? []) as Raw[][]));
     },
-    holds: () => runs.every((run, index) => isUnchanged(table, rows, run, (seen[index]?.values ?? []) as Raw[][])),
   };
 }
 

@@ -21,24 +21,31 @@ export interface Preparation {
 export function prepareBlock({ context }: Conversation, table: LiveTable, preparation: Preparation): Block {
   const proxy = context.workbook.tables.getItem(table.id);
   const { caption, isFiltered } = preparation;
-  let above: Excel.Range | undefined;
+  let present: string | undefined;
   return {
     where: whereIs(table),
     lines: [],
     look: () => {
       if (isFiltered) proxy.autoFilter.load('criteria');
-      if (caption !== undefined && table.top > 0)
-        above = proxy.getHeaderRowRange().getCell(0, 0).getOffsetRange(-1, 0).load('values');
+      const isWanted = caption !== undefined && table.top > 0;
+      const above = isWanted ? captionCell(proxy).load('values') : undefined;
+      return () => {
+        present = above && String(above.values[0]?.[0] ?? '');
+        return true;
+      };
     },
     act: () => {
       if (isFiltered) liftFilter(table, proxy, preparation);
       if (table.name !== table.declaration.name) proxy.name = table.declaration.name;
-      const present = String(above?.values[0]?.[0] ?? '');
-      if (above && caption !== undefined && caption !== present && holdsCaption(present)) {
-        above.values = [[safeCell(caption, GENERAL_FORMAT).input]];
-      }
+      if (caption === undefined || present === undefined || caption === present || !holdsCaption(present)) return;
+      captionCell(proxy).values = [[safeCell(caption, GENERAL_FORMAT).input]];
     },
   };
+}
+
+/** Just above the first heading, wherever a person moved the table. */
+function captionCell(table: Excel.Table): Excel.Range {
+  return table.getHeaderRowRange().getCell(0, 0).getOffsetRange(-1, 0);
 }
 
 function liftFilter({ headings }: LiveTable, proxy: Excel.Table, { afterwards }: Preparation): void {

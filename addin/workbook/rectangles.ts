@@ -1,5 +1,5 @@
 /** Which cells travel together: the fewest rectangles, none of them over a column that is not ours. Pure. */
-import { BLOCK_BYTES, stretches } from './bytes.ts';
+import { SET_BLOCK_BYTES, stretches } from './bytes.ts';
 
 /** Adjacent columns of ours, by position in the table. */
 export type Run = readonly number[];
@@ -67,7 +67,7 @@ function cutByBytes<T extends Target>(targets: readonly T[], weigh: (target: T) 
     else rows.push([target]);
   }
   const sizes = rows.map((row) => row.reduce((sum, target) => sum + weigh(target), 0));
-  return stretches(sizes, BLOCK_BYTES / 2).map(({ from, to }) => rows.slice(from, to).flat());
+  return stretches(sizes, SET_BLOCK_BYTES).map(({ from, to }) => rows.slice(from, to).flat());
 }
 
 function bounding<T extends Target>(targets: readonly T[]): Rectangle<T> {

@@ -2,7 +2,7 @@
 import { column } from '../../shared/tables/declaration.ts';
 import type { Block } from './blocks.ts';
 import { cellsAt } from './body.ts';
-import { BLOCK_BYTES, KEEP, bytesOf, stretches, type Kept } from './bytes.ts';
+import { SET_BLOCK_BYTES, KEEP, bytesOf, stretches, type Kept } from './bytes.ts';
 import type { Conversation } from './conversation.ts';
 import { isExactly } from './lineOutcome.ts';
 import type { CellSet } from './netEffect.ts';
@@ -22,7 +22,7 @@ export function setBlocks(talk: Conversation, table: LiveTable, sets: readonly C
     return { ...set, position: table.places[set.column] ?? 0, bytes: bytesOf(input) };
   });
   const areas = rectanglesOf(targets, ourRuns(table), ({ bytes }) => bytes);
-  return stretches(areas.map(bytesOfArea), BLOCK_BYTES).map(({ from, to }) =>
+  return stretches(areas.map(bytesOfArea), SET_BLOCK_BYTES).map(({ from, to }) =>
     setBlock(talk, table, areas.slice(from, to)),
   );
 }
@@ -43,9 +43,12 @@ function setBlock(talk: Conversation, table: LiveTable, areas: readonly Area[]):
     where: whereIs(table),
     lines: areas.flatMap(({ targets }) => targets.flatMap(({ lines }) => lines)),
     look: () => {
-      seen = areas.map((area) => lookAt(talk.context, table, area));
+      const now = areas.map((area) => lookAt(talk.context, table, area));
+      return () => {
+        seen = now;
+        return areas.every((area, index) => isUnchanged(table, area, now[index]));
+      };
     },
-    holds: () => areas.every((area, index) => isUnchanged(table, area, seen[index])),
     act: () => areas.forEach((area, index) => writeArea(talk.context, table, area, seen[index])),
     smaller: () => {
       const middle = Math.ceil(areas.length / 2);

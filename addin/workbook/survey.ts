@@ -40,17 +40,18 @@ async function listTables({ context, answered }: Conversation): Promise<Standing
   tables.load('items/id,items/name,items/showTotals,items/worksheet/name');
   await answered(context.sync());
   const looks = tables.items.map((table) => {
-    const range = table.getRange();
-    range.load('address,rowIndex,columnIndex,rowCount,columnCount');
-    table.columns.load('items/name');
-    return { table, range };
+    // Another author may have deleted one since: that one is absent, the others are read.
+    const now = tables.getItemOrNullObject(table.id);
+    now.columns.load('items/name');
+    return { table, now, range: now.getRange().load('address,rowIndex,columnIndex,rowCount,columnCount') };
   });
   await answered(context.sync());
-  return looks.map(({ table, range }) => ({
+  const there = looks.filter(({ now }) => !now.isNullObject);
+  return there.map(({ table, now, range }) => ({
     id: table.id,
     name: table.name,
     sheet: table.worksheet.name,
-    headings: table.columns.items.map(({ name }) => name),
+    headings: now.columns.items.map(({ name }) => name),
     address: withoutSheet(range.address),
     top: range.rowIndex,
     left: range.columnIndex,

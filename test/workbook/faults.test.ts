@@ -89,7 +89,7 @@ describe('after a fault', () => {
     const from = whole.exchanges.length;
     await written(wholeBook, everything);
     const most = Math.max(...whole.exchanges.slice(from).map(({ actions }) => actions));
-    for (let action = 0; action < most; action += 3) {
+    for (let action = 0; action < most; action += 5) {
       const { host, book } = await started();
       host.faults.failAtAction(action, { code: 'GeneralException' });
       const result = await book.write(everything);
@@ -106,7 +106,7 @@ describe('after a fault', () => {
     await written(wholeBook, lines);
     const expected = pictureOf(whole);
     const most = Math.max(...whole.exchanges.map(({ actions }) => actions));
-    for (let action = 0; action < most; action += 3) {
+    for (let action = 0; action < most; action += 5) {
       const { host, book } = startTrial();
       host.faults.failAtAction(action, { code: 'GeneralException' });
       const result = await book.write(lines);
