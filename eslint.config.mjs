@@ -76,6 +76,8 @@ export default tseslint.config(
   {
     files: ['addin/**/*.tsx'],
     extends: [jsxA11y.flatConfigs.strict, reactHooks.configs.flat.recommended],
+    // Speaks of the React compiler, which is not used.
+    rules: { 'react-hooks/incompatible-library': 'off' },
   },
   {
     // Terminals are where these speak.

@@ -59,10 +59,14 @@ export class Pane {
   async start(): Promise<void> {
     this.show({ name: 'starting' });
     const health = await this.ports.service.health();
-    if (!health.ok) return this.show({ name: 'offline', error: health.error });
+    if (!health.ok) {
+      this.show({ name: 'offline', error: health.error });
+      return;
+    }
     this.store.set({ health: health.value, month: this.store.get().month ?? health.value.month });
     if (this.ports.token.get() === null && this.ports.offeredCode !== null) await this.exchange(this.ports.offeredCode);
-    return this.ports.token.get() === null ? this.show({ name: 'pairing', busy: false }) : this.home();
+    if (this.ports.token.get() === null) this.show({ name: 'pairing', busy: false });
+    else await this.home();
   }
 
   private async exchange(code: string): Promise<ServiceError | null> {
@@ -75,21 +79,25 @@ export class Pane {
   async pair(code: string): Promise<void> {
     this.show({ name: 'pairing', busy: true });
     const failure = await this.exchange(code.trim());
-    return failure ? this.show({ name: 'pairing', busy: false }, serviceNotice(failure)) : this.home();
+    if (failure) this.show({ name: 'pairing', busy: false }, serviceNotice(failure));
+    else await this.home();
   }
 
   /** Reads the connection and the workbook again, and shows home, the form, or the plan left open. */
   async home(notice: Notice | null = null): Promise<void> {
     const connections = await this.ports.service.connections();
-    if (!connections.ok) return this.lost(connections.error);
+    if (!connections.ok) {
+      this.lost(connections.error);
+      return;
+    }
     const book = await readBookState(this.ports.book);
     const state = book.ok ? book.value : null;
     const connection =
       connections.value.find(({ id }) => id === state?.origin?.connection) ?? connections.value[0] ?? null;
     this.store.set({ connection, book: state });
     const said = notice ?? (book.ok ? null : ({ intent: 'error', text: bookErrorText(book.error) } as const));
-    if (state?.pending) return this.show({ name: 'pending' }, said);
-    return this.show(connection ? { name: 'home' } : { name: 'connect', busy: null, tested: null }, said);
+    const rest: Screen = connection ? { name: 'home' } : { name: 'connect', busy: null, tested: null };
+    this.show(state?.pending ? { name: 'pending' } : rest, said);
   }
 
   private lost(error: ServiceError): void {
@@ -114,7 +122,10 @@ export class Pane {
   async connect(request: ConnectionRequest): Promise<void> {
     this.show({ name: 'connect', busy: 'connecting', tested: null });
     const connected = await this.ports.service.connect(request);
-    if (!connected.ok) return this.show({ name: 'connect', busy: null, tested: null }, serviceNotice(connected.error));
+    if (!connected.ok) {
+      this.show({ name: 'connect', busy: null, tested: null }, serviceNotice(connected.error));
+      return;
+    }
     return this.home();
   }
 
@@ -122,7 +133,8 @@ export class Pane {
     const { connection } = this.store.get();
     if (!connection) return;
     const gone = await this.ports.service.disconnect(connection.id);
-    return gone.ok ? this.home() : this.show({ name: 'settings' }, serviceNotice(gone.error));
+    if (gone.ok) await this.home();
+    else this.show({ name: 'settings' }, serviceNotice(gone.error));
   }
 
   settings(): void {
@@ -173,11 +185,18 @@ export class Pane {
   }
 
   private async afterRun(run: Result<Run, ServiceError>): Promise<void> {
-    if (!run.ok) return run.error.code === 'refused' ? this.home(serviceNotice(run.error)) : this.lost(run.error);
+    if (!run.ok && run.error.code === 'refused') return this.home(serviceNotice(run.error));
+    if (!run.ok) {
+      this.lost(run.error);
+      return;
+    }
     const notice = runNotice(run.value);
     if (notice) return this.home(notice);
     const connections = await this.ports.service.connections();
-    if (!connections.ok) return this.lost(connections.error);
+    if (!connections.ok) {
+      this.lost(connections.error);
+      return;
+    }
     const { connection } = this.store.get();
     this.store.set({ connection: connections.value.find(({ id }) => id === connection?.id) ?? connection });
     return this.review();
@@ -200,8 +219,10 @@ export class Pane {
     if (!review.ok) return this.home(reviewNotice(review.error));
     const { entries, unchanged } = review.value;
     const ignored = entries.filter(({ item }) => item.remembered).length;
-    if (ignored < entries.length || (ignoredToo && ignored > 0))
-      return this.show({ name: 'review', review: review.value, decisions: new Map() });
+    if (ignored < entries.length || (ignoredToo && ignored > 0)) {
+      this.show({ name: 'review', review: review.value, decisions: new Map() });
+      return;
+    }
     return this.home({
       intent: 'success',
       text: ignored === 0 ? text.nothingChanged(unchanged) : text.onlyIgnored(ignored),

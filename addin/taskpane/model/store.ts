@@ -1,8 +1,8 @@
 /** One value outside React, for `useSyncExternalStore`. */
 export interface Store<T> {
-  get(): T;
-  set(change: Partial<T>): void;
-  subscribe(listener: () => void): () => void;
+  readonly get: () => T;
+  readonly set: (change: Partial<T>) => void;
+  readonly subscribe: (listener: () => void) => () => void;
 }
 
 export function createStore<T extends object>(initial: T): Store<T> {

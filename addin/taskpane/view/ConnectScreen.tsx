@@ -1,4 +1,4 @@
-import { useState, type FormEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import {
   Button,
   Field,
@@ -119,7 +119,7 @@ export function ConnectScreen({
     <form
       className={styles.form}
       noValidate
-      onSubmit={(event: FormEvent) => {
+      onSubmit={(event) => {
         event.preventDefault();
         attempt((request) => pane.connect(request));
       }}

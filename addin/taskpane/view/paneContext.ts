@@ -13,7 +13,7 @@ export function usePane(): Pane {
 
 export function usePaneState(): PaneState {
   const { store } = usePane();
-  return useSyncExternalStore((listener) => store.subscribe(listener), store.get);
+  return useSyncExternalStore(store.subscribe, store.get);
 }
 
 /** Starts an action from an event handler. A rejection is a bug: it reaches the top handler of the page. */

@@ -69,7 +69,10 @@ export function ReviewList({ rows, decisions, active, onActive, revealed, onReve
   };
   const toggle = (row: ReviewRow) => {
     const gated = row.type === 'entry' && row.entry.item.gated;
-    if (gated && !revealed.has(row.id)) return onReveal(row.id);
+    if (gated && !revealed.has(row.id)) {
+      onReveal(row.id);
+      return;
+    }
     const { ids, decision } = toggled(row, decisions);
     pane.decide(ids, decision);
   };

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState, type ReactElement } from 'react';
+import { useMemo, useState, type ReactElement } from 'react';
 import { Button, Select, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
 import * as text from '../../../../shared/messages/fr/pane.ts';
 import type { Screen } from '../../model/state.ts';
@@ -52,7 +52,6 @@ export default function ReviewScreen({
   const active = rows.find(({ id }) => id === activeId) ?? rows[0] ?? null;
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
   const { accepted, undecided } = counts(review, decisions);
-  useEffect(() => setActiveId(null), [filter]);
 
   const bulk = (decision: 'accept' | 'ignore') =>
     pane.decide(
