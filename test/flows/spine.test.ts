@@ -72,14 +72,11 @@ async function applyAll(decisions: ReadonlyMap<string, Decision> = new Map()) {
 }
 
 /** What a table shows: the filled cells of each row, in order. */
-function shown(table: TableDeclaration) {
-  return book
-    .rows(table)
-    .map(({ cells }) =>
-      Object.fromEntries(
-        table.columns.map(({ key }) => [key, displayed(cells[key] ?? textCell(''))]).filter(([, text]) => text !== ''),
-      ),
-    );
+function shown(table: TableDeclaration): Record<string, string>[] {
+  return book.rows(table).map(({ cells }) => {
+    const texts = table.columns.map(({ key }): [string, string] => [key, displayed(cells[key] ?? textCell(''))]);
+    return Object.fromEntries(texts.filter(([, text]) => text !== ''));
+  });
 }
 
 /** What a person sees: the two tables and the captions. */
