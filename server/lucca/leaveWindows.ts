@@ -95,7 +95,11 @@ export async function readWindow(
     const parts = asksForNarrower(error) ? narrower(window) : [];
     if (parts.length === 0) throw error;
     const rows: Leave[] = [];
-    for (const part of parts) rows.push(...(await readWindow(session, month, part, onRows)));
+    for (const part of parts) {
+      const before = rows.length;
+      const read = await readWindow(session, month, part, (done) => onRows(before + done, 0));
+      for (const row of read) rows.push(row);
+    }
     return rows;
   }
 }

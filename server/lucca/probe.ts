@@ -29,10 +29,20 @@ async function ask(session: Session, call: LuccaCall, path: string): Promise<Pag
   return page;
 }
 
+/** Too long for Lucca (408): there is something to read. */
+function isTooLong(error: unknown): boolean {
+  return error instanceof LuccaFailure && error.reason.status === 408;
+}
+
 /** A list that is refused, or empty where a company always has something, probably may not be read. */
 async function isEmpty(session: Session, call: LuccaCall, path: string): Promise<boolean> {
-  const page = await ifAllowed(ask(session, call, path));
-  return page === undefined || page.items.length === 0;
+  try {
+    const page = await ifAllowed(ask(session, call, path));
+    return page === undefined || page.items.length === 0;
+  } catch (error) {
+    if (isTooLong(error)) return false;
+    throw error;
+  }
 }
 
 /** The same number of people with and without the leavers: nobody ever left, or the key does not see them. */
@@ -41,16 +51,14 @@ async function hidesFormer(session: Session, everybody: number): Promise<boolean
   return count !== undefined && count >= everybody;
 }
 
+/** Absences of the establishments seen in the sample, around today; undefined when the sample names none. */
 function leavesAround(session: Session, sample: Page): string | undefined {
   const now = instant(new Date(session.line.clock.now()).toISOString());
   const today = wallClock(now, 'Europe/Paris').date;
-  const ids = sample.items.flatMap((user) => {
-    const id = valueAt(user, 'id');
-    return typeof id === 'number' || typeof id === 'string' ? [String(id)] : [];
-  });
+  const ids = sample.items.map((user) => valueAt(user, 'legalEntityId')).filter((id) => typeof id === 'number');
   if (ids.length === 0) return undefined;
   const range = { from: addDays(today, -DAYS_AROUND), to: addDays(today, DAYS_AROUND) };
-  return leavesPath({ ...range, by: 'leavePeriod.ownerId', ids }, 0, 1);
+  return leavesPath({ ...range, by: 'leavePeriod.owner.legalEntityId', ids: [...new Set(ids)].map(String) }, 0, 1);
 }
 
 async function lists(session: Session, sample: Page): Promise<Right[]> {
