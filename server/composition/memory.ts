@@ -7,6 +7,7 @@ import type { SavedToken, TokenMemory } from '../http/access.ts';
 import type { CredentialVault } from '../http/ports.ts';
 import { StartError } from '../listen.ts';
 import type { LuccaCredentials } from '../lucca/connector.ts';
+import { mutationQueue } from '../sealed/mutationQueue.ts';
 import { sealedFiles } from '../sealed/sealedFile.ts';
 import { subkey } from '../sealed/seal.ts';
 import { StoreError } from '../sealed/storeError.ts';
@@ -42,12 +43,14 @@ export async function openMemory({ folder, keySource, now }: MemoryOptions): Pro
     await store.value.close();
     throw new StartError(vault.error.message);
   }
+  const tokens = tokenMemory(folder, key.value);
   return {
     store: store.value,
     vault: credentialVault(vault.value),
     credentials: (connectionId) => readCredentials(vault.value, connectionId),
-    tokens: tokenMemory(folder, key.value),
+    tokens,
     async close() {
+      await tokens.close();
       await vault.value.close();
       await store.value.close();
     },
@@ -70,9 +73,10 @@ async function readCredentials(vault: Vault, connectionId: string): Promise<Lucc
 }
 
 /** Digests of tokens, in one sealed file. A damaged one unpairs everybody: a code puts it right, so it never stops a start. */
-function tokenMemory(folder: string, masterKey: KeyObject): TokenMemory {
+function tokenMemory(folder: string, masterKey: KeyObject): TokenMemory & { close(): Promise<void> } {
   const path = 'access/tokens';
   const files = sealedFiles(folder, subkey(masterKey, 'store'));
+  const writings = mutationQueue();
   return {
     async load(): Promise<readonly SavedToken[]> {
       try {
@@ -83,6 +87,7 @@ function tokenMemory(folder: string, masterKey: KeyObject): TokenMemory {
         throw error;
       }
     },
-    save: (tokens) => files.write(path, [JSON.stringify(tokens)]),
+    close: () => writings.close(),
+    save: (tokens) => writings.run(() => files.write(path, [JSON.stringify(tokens)])),
   };
 }

@@ -51,6 +51,8 @@ export interface RunningService {
   /** A bearer token for who started the service; it ends with it. */
   readonly token: string;
   readonly demo: Demo | null;
+  /** Shows a new pairing code, when there is somebody to show it to. */
+  readonly announceCode: () => void;
   /** Interrupts runs, waits for what is being written, gives the folder and the port back. */
   close(): Promise<void>;
 }
@@ -145,12 +147,11 @@ async function open(options: ServiceOptions, closing: Closing): Promise<RunningS
   const access = await accessOver(memory, options);
   const health = healthOf(options.version, demo, options.demo?.month);
   listening.serve(createApp(appPorts(options, { memory, lucca, runner, access, health })));
-  access.announceCode();
   const close = async () => {
     await listening.close();
     await closing.all();
   };
-  return { origin: listening.origin, token: access.ownToken(), demo, close };
+  return { origin: listening.origin, token: access.ownToken(), demo, announceCode: access.announceCode, close };
 }
 
 function accessOver(memory: Memory, { announce }: ServiceOptions): Promise<Access> {

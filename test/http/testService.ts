@@ -84,6 +84,7 @@ export async function startTestService(folder: string, over: TestOptions = {}): 
     connector: QUICK,
     ...options,
   });
+  running.announceCode();
   return {
     ...running,
     demo: running.demo as Demo,

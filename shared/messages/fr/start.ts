@@ -29,7 +29,7 @@ export const openWorkbench = () =>
   "Ouvrez cette adresse dans un navigateur : le classeur et le volet s'affichent. Cliquez sur « Connecter », puis « Actualiser ».";
 
 export const openExcel = () =>
-  "Dans Excel, ouvrez le volet Passerelle (onglet Accueil), puis saisissez le code d'association.";
+  "Dans Excel, onglet « Passerelle », bouton « Ouvrir » : saisissez le code d'association dans le volet.";
 
 export const pairingCode = (code: string, minutes: number) =>
   `Code d'association : ${code} (sert une fois, pendant ${minutes} minutes)`;
