@@ -1,8 +1,8 @@
 /** The service with its pages, from sources just compiled: what `npm start` and `npm run excel` share. */
 import { buildPages, compileService, type Outcome } from './tools.ts';
 
-/** A sentence that says why nothing started; shown as it is. */
-export class NotStarted extends Error {}
+/** Exists only once compiled. */
+const SERVICE = new URL('../../build/server/main.js', import.meta.url).href;
 
 const endedEarly = () => process.exit(130);
 
@@ -15,13 +15,9 @@ export async function serve(environment: NodeJS.ProcessEnv): Promise<void> {
   let pagesReady = false;
   const pages = buildPages('workbench');
   mustSucceed(await compileService(), 'Le service ne compile pas :');
-  const { main } = await compiled<typeof import('../../server/main.ts')>('server/main.js');
-  const { templateXlsx } =
-    await compiled<typeof import('../../server/xlsx/templateXlsx.ts')>('server/xlsx/templateXlsx.js');
-  const { tables } = await compiled<typeof import('../../shared/tables/tables.ts')>('shared/tables/tables.js');
+  const { main } = (await import(SERVICE)) as typeof import('../../server/main.ts');
   process.off('SIGINT', endedEarly).off('SIGTERM', endedEarly);
-  const template = () => Promise.resolve(templateXlsx(tables));
-  const service = await main({ environment, print: console.log, pagesReady: () => pagesReady, template });
+  const service = await main({ environment, print: console.log, pagesReady: () => pagesReady });
   const built = await pages;
   if (!built.ok) await service.close();
   mustSucceed(built, 'Les pages ne se construisent pas :');
@@ -39,10 +35,5 @@ export async function orSayWhy(task: () => Promise<void>): Promise<void> {
 }
 
 function mustSucceed({ ok, output }: Outcome, otherwise: string): void {
-  if (!ok) throw new NotStarted(`${otherwise}\n${output}`);
-}
-
-/** A module of `build/`, which exists only once compiled. */
-async function compiled<Module>(path: string): Promise<Module> {
-  return (await import(new URL(`../../build/${path}`, import.meta.url).href)) as Module;
+  if (!ok) throw new Error(`${otherwise}\n${output}`);
 }
