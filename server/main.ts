@@ -24,7 +24,7 @@ export async function main({ environment, print, pagesReady, template }: MainOpt
   const announce = (code: string) => print(say.pairingCode(code, TYPED_CODE_MS / 60_000));
   const service = await startService({
     ...optionsFrom(config.value, pagesReady),
-    ...(config.value.https ? { announce } : {}),
+    announce,
     ...(template ? { template } : {}),
   });
   closeOnSignal(service, print);
@@ -35,8 +35,10 @@ export async function main({ environment, print, pagesReady, template }: MainOpt
 function welcome(config: Config, { origin, announceCode }: RunningService, print: MainOptions['print']): void {
   print(say.address(origin));
   if (config.demo) print(say.openWorkbench());
-  if (config.https) print(say.openExcel());
-  announceCode();
+  if (config.https) {
+    print(say.openExcel());
+    announceCode();
+  }
   print(say.howToStop());
 }
 

@@ -3,9 +3,10 @@ import { createServer, isIPv6, type AddressInfo } from 'node:net';
 import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { serviceOver } from '../../shared/contracts/service.ts';
 import { listen, StartError } from '../../server/listen.ts';
 import { startChild } from './processes/child.ts';
-import { makeFolder, raw } from './testService.ts';
+import { makeFolder, raw, sendTo } from './testService.ts';
 
 /** The addresses by which this machine calls itself: some have no IPv6. */
 const loopbacks = Object.values(networkInterfaces())
@@ -38,6 +39,16 @@ describe('the process', () => {
     expect(child.said()).toContain('Connecter');
     expect(child.said()).toContain('Arrêt du service');
     expect(child.said()).not.toContain('association');
+  });
+
+  test('over http shows a pairing code only to who asks for one, by trying', async () => {
+    const child = startChild(main, [], environment({}));
+    const line = await child.line((each) => each.startsWith('Passerelle : '));
+    const stranger = serviceOver(sendTo(line.slice(13, -1)));
+    expect((await stranger.pair('AAAA-AAAA')).ok).toBe(false);
+    const shown = await child.line((each) => each.startsWith("Code d'association : "));
+    expect((await stranger.pair(shown.slice(21, 30))).ok).toBe(true);
+    expect(await child.end('SIGTERM')).toBe(0);
   });
 
   test('says every wrong variable, and does not start', async () => {
