@@ -6,6 +6,7 @@ import type { Employee } from '../domain/people/employee.ts';
 import { canonical, displayed, textCell } from '../domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../domain/review/plan.ts';
 import type { MineRow, Remembered, ReviewItem, TableReview, TheirsRow } from '../domain/review/review.ts';
+import { guarded } from '../domain/review/massDisappearance.ts';
 import { threeWay } from '../domain/review/threeWay.ts';
 import { twoWay } from '../domain/review/twoWay.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
@@ -189,10 +190,26 @@ export async function prepareReview(
 
   const employees = employeeRows(mirror.value);
   const spans = absenceRows(mirror.value);
-  const people = await driven(compareEmployees(snapshot.value, employees), employees.length, ports.clock, options);
-  const absences =
-    people && (await driven(compareAbsences(snapshot.value, spans, months), spans.length, ports.clock, options));
-  if (!absences) return fail({ from: 'service', error: { code: 'cancelled' } });
+  const comparedPeople = await driven(
+    compareEmployees(snapshot.value, employees),
+    employees.length,
+    ports.clock,
+    options,
+  );
+  const comparedAbsences =
+    comparedPeople &&
+    (await driven(compareAbsences(snapshot.value, spans, months), spans.length, ports.clock, options));
+  if (!comparedAbsences) return fail({ from: 'service', error: { code: 'cancelled' } });
+  const people = guarded(
+    comparedPeople,
+    employeesTable.name,
+    'gone',
+    rowsOf(snapshot.value, employeesTable.name).length,
+  );
+  const inScope = rowsOf(snapshot.value, absencesTable.name).filter((row) =>
+    months.some((month) => month === monthIn(row)),
+  );
+  const absences = guarded(comparedAbsences, absencesTable.name, 'removed', inScope.length);
 
   const lastChange = connection.mirror?.lastChange ?? 0;
   const origin: BookOrigin = {

@@ -7,6 +7,7 @@ import { instant, plainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import { absencesTable } from '../../shared/tables/absencesTable.ts';
 import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import {
+  bulkEntries,
   counts,
   entryText,
   hasSomethingToWrite,
@@ -80,6 +81,17 @@ describe('lines of the review', () => {
     expect(shown('people')).toEqual(['A', 'C']);
     expect(shown('absences')).toEqual(['B']);
     expect(shown('ignored')).toEqual(['D']);
+  });
+
+  test('what was left to decide is moved in bulk from its own view only, conflicts and IBAN never', () => {
+    const entries = [
+      entry('A', {}),
+      entry('B', { kind: 'removed', decision: 'undecided' }),
+      entry('C', { kind: 'conflict', decision: 'undecided' }),
+      entry('D', { gated: true, decision: 'undecided' }),
+    ];
+    expect(bulkEntries(entries, 'all').map(({ item }) => item.key)).toEqual(['A']);
+    expect(bulkEntries(entries, 'undecided').map(({ item }) => item.key)).toEqual(['A', 'B']);
   });
 
   test('a secret is masked in the list, whatever the side, and shown on demand', () => {

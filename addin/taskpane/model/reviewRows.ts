@@ -26,15 +26,25 @@ export function decisionOf({ item }: ReviewEntry, decisions: Decisions): Decisio
   return decisions.get(item.id) ?? item.decision;
 }
 
-/** What must be looked at by itself: conflicts, IBAN changes. */
-export function needsLook({ item }: ReviewEntry): boolean {
+/** What is never accepted in bulk: conflicts, IBAN changes. */
+export function oneByOne({ item }: ReviewEntry): boolean {
   return item.kind === 'conflict' || item.gated;
+}
+
+/** What a person must look at: nothing is proposed for it. */
+export function needsLook(entry: ReviewEntry): boolean {
+  return oneByOne(entry) || entry.item.decision === 'undecided';
+}
+
+/** What « Tout accepter » and « Tout ignorer » act upon. What was left to decide is reached from its own view only. */
+export function bulkEntries(shown: readonly ReviewEntry[], filter: Filter): ReviewEntry[] {
+  return shown.filter((entry) => (filter === 'undecided' ? !oneByOne(entry) : !needsLook(entry)));
 }
 
 const kindOrder: readonly ItemKind[] = ['conflict', 'gone', 'changed', 'added', 'removed', 'deletedHere'];
 
-function rank({ item }: ReviewEntry): number {
-  return (needsLook({ item } as ReviewEntry) ? 0 : 10) + kindOrder.indexOf(item.kind);
+function rank(entry: ReviewEntry): number {
+  return (needsLook(entry) ? 0 : 10) + kindOrder.indexOf(entry.item.kind);
 }
 
 const keepers: Readonly<Record<Filter, (entry: ReviewEntry, decisions: Decisions) => boolean>> = {

@@ -9,17 +9,16 @@ import {
   wallClock,
   type PlainMonth,
 } from '../../../shared/domain/calendar/plainDate.ts';
-import { findingText } from '../../../shared/messages/fr/findings.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
 import { monthName } from '../../../shared/messages/fr/words.ts';
 import type { PaneState } from '../model/state.ts';
+import { FindingList } from './FindingList.tsx';
 import { browserClock } from '../browserPorts.ts';
 import { run, usePane, usePaneState } from './paneContext.ts';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: '8px' },
   quiet: { color: tokens.colorNeutralForeground2 },
-  findings: { margin: 0, paddingLeft: '18px' },
 });
 
 const ZONE = 'Europe/Paris';
@@ -64,19 +63,6 @@ function RunningElsewhere({ state }: { readonly state: PaneState }): ReactElemen
   );
 }
 
-function Findings({ state }: { readonly state: PaneState }): ReactElement | null {
-  const styles = useStyles();
-  const findings = state.book?.findings ?? [];
-  if (findings.length === 0) return null;
-  return (
-    <ul className={styles.findings}>
-      {findings.map((finding) => (
-        <li key={`${finding.code} ${finding.subject ?? finding.place?.table ?? ''}`}>{findingText(finding)}</li>
-      ))}
-    </ul>
-  );
-}
-
 export function HomeScreen(): ReactElement {
   const styles = useStyles();
   const pane = usePane();
@@ -87,7 +73,7 @@ export function HomeScreen(): ReactElement {
   return (
     <>
       <Status state={state} />
-      <Findings state={state} />
+      <FindingList findings={book?.findings ?? []} />
       <Field label={text.monthLabel}>
         <Select
           value={month ?? ''}

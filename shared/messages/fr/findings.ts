@@ -14,6 +14,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
     `Deux tableaux ressemblent à « ${facts['table'] ?? ''} » (feuilles ${facts['sheets'] ?? ''}). Supprimez ou renommez celui qui n'est pas le bon.`,
   journalEdited: (facts) =>
     `Feuille « Journal » : la ligne ${facts['plan'] ?? ''} a été modifiée ou déplacée. Le journal ne fait plus foi à partir d'elle.`,
+  massDisappearance: (facts) =>
+    `${facts['disappeared'] ?? ''} lignes sur ${facts['rows'] ?? ''} ont disparu de Lucca d'un coup. Vérifiez les droits de la clé API avant d'accepter : elles sont laissées à votre décision.`,
   planDamaged: () =>
     "La mémoire de la dernière mise à jour est abîmée : elle ne peut être ni reprise ni annulée. Rien d'autre n'est touché.",
 };

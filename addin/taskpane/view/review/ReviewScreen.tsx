@@ -3,14 +3,15 @@ import { Button, Select, Subtitle2, Text, makeStyles, tokens } from '@fluentui/r
 import * as text from '../../../../shared/messages/fr/pane.ts';
 import type { Screen } from '../../model/state.ts';
 import {
+  bulkEntries,
   counts,
   filters,
   hasSomethingToWrite,
-  needsLook,
   reviewRows,
   shownEntries,
   type Filter,
 } from '../../model/reviewRows.ts';
+import { FindingList } from '../FindingList.tsx';
 import { run, usePane } from '../paneContext.ts';
 import { EntryDetail } from './EntryDetail.tsx';
 import { ReviewList } from './ReviewList.tsx';
@@ -55,12 +56,13 @@ export default function ReviewScreen({
 
   const bulk = (decision: 'accept' | 'ignore') =>
     pane.decide(
-      shown.filter((entry) => !needsLook(entry)).map(({ item }) => item.id),
+      bulkEntries(shown, filter).map(({ item }) => item.id),
       decision,
     );
   return (
     <>
       <Subtitle2 as="h2">{text.reviewTitle(review.entries.filter(({ item }) => !item.remembered).length)}</Subtitle2>
+      <FindingList findings={review.findings} />
       {review.kept.length > 0 ? (
         <Text size={200} className={styles.quiet}>
           {text.keptByPayroll(review.kept.length)}
