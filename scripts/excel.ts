@@ -8,6 +8,7 @@ import { orSayWhy, serve } from './run/service.ts';
 import { root } from './run/tools.ts';
 
 /** Where the tool of Microsoft keeps the certificate of `localhost`. */
+const authority = join(homedir(), '.office-addin-dev-certs', 'ca.crt');
 const certificate = join(homedir(), '.office-addin-dev-certs', 'localhost.crt');
 const key = join(homedir(), '.office-addin-dev-certs', 'localhost.key');
 
@@ -33,7 +34,7 @@ async function haveCertificate(): Promise<void> {
       throw new Error("Le certificat de développement n'a pas pu être créé : Excel exige https.");
     }
     console.log(
-      `Le certificat n'est pas encore reconnu par ce système : faites-lui confiance à la main (${certificate}).`,
+      `Le certificat n'est pas encore reconnu par ce système : faites confiance à la main à son autorité (${authority}).`,
     );
   }
 }
