@@ -46,9 +46,11 @@ export class Pane {
   readonly store: Store<PaneState> = createStore(initialState);
   private readonly ports: PanePorts;
   private running: AbortController | null = null;
+  private offeredCode: string | null;
 
   constructor(ports: PanePorts) {
     this.ports = ports;
+    this.offeredCode = ports.offeredCode;
   }
 
   private show(screen: Screen, notice: Notice | null = null): void {
@@ -64,9 +66,16 @@ export class Pane {
       return;
     }
     this.store.set({ health: health.value, month: this.store.get().month ?? health.value.month });
-    if (this.ports.token.get() === null && this.ports.offeredCode !== null) await this.exchange(this.ports.offeredCode);
+    if (this.ports.token.get() === null) await this.exchangeOffered();
     if (this.ports.token.get() === null) this.show({ name: 'pairing', busy: false });
     else await this.home();
+  }
+
+  /** Uses the code that came with the page. It is good once: what is left of it is null. */
+  private async exchangeOffered(): Promise<void> {
+    const code = this.offeredCode;
+    this.offeredCode = null;
+    if (code !== null) await this.exchange(code);
   }
 
   private async exchange(code: string): Promise<ServiceError | null> {
@@ -88,6 +97,8 @@ export class Pane {
     const connections = await this.ports.service.connections();
     if (!connections.ok) {
       this.lost(connections.error);
+      // A token of another installation: the page may carry a code for this one.
+      if (this.ports.token.get() === null && this.offeredCode !== null) await this.start();
       return;
     }
     const book = await readBookState(this.ports.book);
