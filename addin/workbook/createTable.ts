@@ -38,6 +38,7 @@ export function tableToCome(declaration: TableDeclaration): LiveTable {
     width,
     height: 1,
     hasTotals: false,
+    isFiltered: false,
   };
 }
 

@@ -16,6 +16,8 @@ export interface Standing extends Listed {
   /** Rows of the body; a table always has one, blank or not. */
   readonly height: number;
   readonly hasTotals: boolean;
+  /** A filter hides some of its rows. */
+  readonly isFiltered: boolean;
 }
 
 /** A table of ours, found. */
@@ -43,6 +45,7 @@ async function listTables({ context, answered }: Conversation): Promise<Standing
     // Another author may have deleted one since: that one is absent, the others are read.
     const now = tables.getItemOrNullObject(table.id);
     now.columns.load('items/name');
+    now.autoFilter.load('isDataFiltered');
     return { table, now, range: now.getRange().load('address,rowIndex,columnIndex,rowCount,columnCount') };
   });
   await answered(context.sync());
@@ -58,5 +61,6 @@ async function listTables({ context, answered }: Conversation): Promise<Standing
     width: range.columnCount,
     height: range.rowCount - (table.showTotals ? 2 : 1),
     hasTotals: table.showTotals,
+    isFiltered: now.autoFilter.isDataFiltered,
   }));
 }

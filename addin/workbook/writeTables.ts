@@ -105,13 +105,10 @@ interface Job {
 async function judge(writing: Writing, tables: readonly (LiveTable | undefined)[]): Promise<Job[]> {
   const { talk, changes } = writing;
   const there = tables.filter((table) => table !== undefined);
-  const filters = there.map(({ id }) => talk.context.workbook.tables.getItem(id).autoFilter.load('isDataFiltered'));
   const rows = await readRows(talk, there);
   return changes.map((change, index) => {
     const table = tables[index];
-    if (!table) return creation(writing, change);
-    const at = there.indexOf(table);
-    return update(writing, change, table, rows[at] ?? [], filters[at]?.isDataFiltered ?? false);
+    return table ? update(writing, change, table, rows[there.indexOf(table)] ?? []) : creation(writing, change);
   });
 }
 
@@ -124,13 +121,7 @@ function creation({ talk }: Writing, { table: declaration, lines, caption }: Tab
   return { outcome, blocks: [createBlock(talk, declaration, caption), ...tailBlocks(talk, table, effect)] };
 }
 
-function update(
-  writing: Writing,
-  { lines, caption }: TableChange,
-  table: LiveTable,
-  rows: Rows,
-  isFiltered: boolean,
-): Job {
+function update(writing: Writing, { lines, caption }: TableChange, table: LiveTable, rows: Rows): Job {
   const { talk, restores } = writing;
   const outcome = outcomeOf(table.declaration, columnsOf(table), rows, lines);
   const effect = netEffect(outcome.entries, table.height);
@@ -145,7 +136,7 @@ function update(
   if (!first && caption === undefined && table.name === table.declaration.name) return { outcome, blocks };
   const preparation = prepareBlock(talk, table, {
     caption,
-    isFiltered: isFiltered && first !== undefined,
+    isFiltered: table.isFiltered && first !== undefined,
     afterwards: (restore) => restores.push(restore),
   });
   return { outcome, blocks: first ? [together(preparation, first), ...others] : [preparation] };
