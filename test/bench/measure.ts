@@ -1,0 +1,69 @@
+/** One size, measured in a process of its own, so that its memory is its own. */
+import { fork } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { startAccount, type AccountDoor } from './account.ts';
+import { commitStep, pullStep, readStep } from './mirrorSteps.ts';
+import { recorder } from './recorder.ts';
+import type { Step } from './stopwatch.ts';
+import { workbookSteps } from './workbookSteps.ts';
+
+export interface Measure {
+  readonly people: number;
+  readonly halfDays: number;
+  /** Lines of the plan that writes everything. */
+  readonly lines: number;
+  readonly requests: number;
+  readonly minimum: number;
+  readonly steps: readonly Step[];
+}
+
+type Inside = Pick<Measure, 'lines' | 'steps'>;
+
+/** Measures `people`. The account stays in this process; service, pane and workbook live in a child, started as `program`. */
+export async function measure(program: string, people: number): Promise<Measure> {
+  const account = await startAccount(people);
+  try {
+    const { lines, steps } = await inChild(program, account.door);
+    return { people, halfDays: account.halfDays, lines, requests: account.requests(), minimum: account.minimum, steps };
+  } finally {
+    await account.close();
+  }
+}
+
+function inChild(program: string, door: AccountDoor): Promise<Inside> {
+  const child = fork(program, { execArgv: [...process.execArgv, '--expose-gc'] });
+  child.send(door);
+  return new Promise((resolve, reject) => {
+    child.once('message', (measured) => resolve(measured as Inside));
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`the measure ended with ${String(code)}`)));
+  });
+}
+
+/** What the child does: waits for the account, measures, answers. */
+export async function serveMeasure(): Promise<void> {
+  const door = await new Promise<AccountDoor>((resolve) => {
+    process.once('message', (message) => resolve(message as AccountDoor));
+  });
+  try {
+    process.send?.(await allSteps(door), () => process.disconnect());
+  } catch (error) {
+    // Printed here: left to Node, it would come with the whole source of the client.
+    console.error(error instanceof Error ? error.stack : error);
+    process.exit(1);
+  }
+}
+
+async function allSteps(door: AccountDoor): Promise<Inside> {
+  const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'));
+  try {
+    const record = recorder();
+    await commitStep(record, folder, await pullStep(record, door));
+    const { lines } = await workbookSteps(record, await readStep(record, folder));
+    return { lines, steps: record.steps };
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
