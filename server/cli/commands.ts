@@ -1,0 +1,75 @@
+/** Runs one command line from its words to its exit code. */
+import * as say from '../../shared/messages/fr/cli.ts';
+import { StartError } from '../listen.ts';
+import { main } from '../main.ts';
+import { exitCodes, outcome, Stop, type Outcome } from './outcome.ts';
+import { portOf, readWords, type Values } from './options.ts';
+import { pull } from './pull.ts';
+import type { Terminal } from './terminal.ts';
+import { abandon, check, exportCsv, resume, template, undo } from './workbook.ts';
+
+type Command = (terminal: Terminal, values: Values) => Promise<Outcome>;
+
+/** Starts the service; it ends with the process, at Ctrl+C. */
+function serving(more: NodeJS.ProcessEnv): Command {
+  return async (terminal, values) => {
+    const port = portOf(values);
+    const environment = { ...more, ...terminal.environment, ...(port === undefined ? {} : { PORT: port }) };
+    try {
+      await main({ environment, print: (line) => terminal.print(line) });
+      return outcome('done', []);
+    } catch (error) {
+      if (error instanceof StartError) return outcome('service', [error.message], { code: 'notStarted' });
+      throw error;
+    }
+  };
+}
+
+const commands: Readonly<Record<string, Command>> = {
+  template,
+  pull,
+  undo,
+  resume,
+  abandon,
+  check,
+  export: exportCsv,
+  serve: serving({}),
+  demo: serving({ PASSERELLE_DEMO: '1' }),
+};
+
+async function ended(terminal: Terminal, words: readonly string[]): Promise<Outcome & { readonly command: string }> {
+  let command = '';
+  try {
+    const read = readWords(words);
+    if (!read) return { command: 'help', ...outcome('done', [say.help]) };
+    ({ command } = read);
+    const run = commands[command];
+    if (!run) throw new Stop('usage', say.unknownCommand(command), { code: 'usage' });
+    return { command, ...(await run(terminal, read.values)) };
+  } catch (error) {
+    if (error instanceof Stop) return { command, ...error.outcome };
+    const message = error instanceof Error ? error.message : String(error);
+    return { command, ...outcome('unexpected', [say.unexpected(message)], { code: 'unexpected' }) };
+  }
+}
+
+/** True when the words ask for JSON, whatever else is wrong with them. */
+export function wantsJson(words: readonly string[]): boolean {
+  return words.includes('--json');
+}
+
+/** Runs the command and answers its exit code. Results on standard output, failures on standard error; all in one line of JSON if asked. */
+export async function runCommand(terminal: Terminal, words: readonly string[]): Promise<number> {
+  const { command, exit, lines, facts } = await ended(terminal, words);
+  const code = exitCodes[exit];
+  if (wantsJson(words)) {
+    terminal.print(JSON.stringify({ command, outcome: exit, exitCode: code, message: lines.join('\n'), ...facts }));
+    return code;
+  }
+  const isResult = exit === 'done' || exit === 'attention';
+  for (const line of lines) {
+    if (isResult) terminal.print(line);
+    else terminal.note(line);
+  }
+  return code;
+}

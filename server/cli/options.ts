@@ -1,0 +1,108 @@
+/** The words of a command line, checked: each mistake is a sentence that names the option. */
+import { parseArgs } from 'node:util';
+import { parsePlainMonth, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import * as say from '../../shared/messages/fr/cli.ts';
+import { Stop } from './outcome.ts';
+
+const known = {
+  account: { type: 'string' },
+  accept: { type: 'string' },
+  'client-id': { type: 'string' },
+  code: { type: 'string' },
+  data: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+  json: { type: 'boolean' },
+  key: { type: 'string' },
+  'key-file': { type: 'string' },
+  month: { type: 'string', multiple: true },
+  out: { type: 'string' },
+  port: { type: 'string' },
+  service: { type: 'string' },
+  table: { type: 'string' },
+  token: { type: 'string' },
+  workbook: { type: 'string' },
+} as const;
+
+type Option = keyof typeof known;
+export type Values = ReturnType<typeof parse>['values'];
+
+const pullOptions = ['workbook', 'account', 'month', 'accept', 'key', 'key-file', 'client-id', 'data'] as const;
+
+/** Options that each command takes, beside `--json` and `--help`. */
+const allowed: Readonly<Record<string, readonly Option[]>> = {
+  template: ['out'],
+  pull: [...pullOptions, 'service', 'token', 'code'],
+  undo: ['workbook'],
+  resume: ['workbook'],
+  abandon: ['workbook'],
+  check: ['workbook'],
+  export: ['workbook', 'table', 'out'],
+  serve: ['port'],
+  demo: ['port'],
+};
+
+export type CommandName = keyof typeof allowed;
+
+function parse(words: readonly string[]) {
+  return parseArgs({ args: [...words], options: known, allowPositionals: true, strict: true });
+}
+
+function usage(line: string): Stop {
+  return new Stop('usage', line, { code: 'usage' });
+}
+
+function explained(error: unknown): Stop {
+  const { code, message } = error as { code?: string; message: string };
+  const option = /'(-{1,2}[\w-]+)/.exec(message)?.[1] ?? '';
+  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return usage(say.optionWithoutValue(option));
+  return usage(say.unknownOption(option));
+}
+
+/** The command and its options, or undefined when help is what is asked for. Throws `Stop` at the first mistake. */
+export function readWords(words: readonly string[]): { readonly command: string; readonly values: Values } | undefined {
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(words);
+  } catch (error) {
+    throw explained(error);
+  }
+  const { values, positionals } = parsed;
+  const [command, extra] = positionals;
+  if (values.help || command === undefined || command === 'help') return undefined;
+  const options = allowed[command];
+  if (!options) throw usage(say.unknownCommand(command));
+  if (extra !== undefined) throw usage(say.tooManyWords(extra));
+  const stranger = Object.keys(values).find(
+    (name) => name !== 'json' && name !== 'help' && !options.includes(name as Option),
+  );
+  if (stranger !== undefined) throw usage(say.unknownOption(`--${stranger}`));
+  return { command, values };
+}
+
+/** The value of an option without which the command means nothing. */
+export function required(values: Values, option: 'workbook' | 'out' | 'table'): string {
+  const value = values[option];
+  if (value === undefined || value === '') throw usage(say.missingOption(`--${option}`));
+  return value;
+}
+
+/** The months asked for, each once; none when the option is absent. */
+export function monthsOf({ month }: Values): PlainMonth[] {
+  const months = (month ?? []).map((text) => {
+    const parsed = parsePlainMonth(text);
+    if (parsed === undefined) throw usage(say.wrongOption('--month', say.aMonth));
+    return parsed;
+  });
+  return [...new Set(months)];
+}
+
+export function acceptOf({ accept }: Values): 'all' | 'none' | undefined {
+  if (accept === undefined || accept === 'all' || accept === 'none') return accept;
+  throw usage(say.wrongOption('--accept', say.acceptValues));
+}
+
+export function portOf({ port }: Values): string | undefined {
+  if (port === undefined) return undefined;
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw usage(say.wrongOption('--port', say.aPort));
+  return port;
+}

@@ -1,0 +1,22 @@
+#!/usr/bin/env node
+/** `passerelle`: what the pane does, without a screen. `passerelle --help` says everything. */
+import * as say from '../../shared/messages/fr/cli.ts';
+import { runCommand, wantsJson } from './commands.ts';
+import { exitCodes } from './outcome.ts';
+import { processTerminal } from './terminal.ts';
+
+const words = process.argv.slice(2);
+const stop = new AbortController();
+const terminal = processTerminal(stop.signal, wantsJson(words));
+
+// `serve` and `demo` end in their own way, once the service runs.
+if (words[0] !== 'serve' && words[0] !== 'demo') {
+  process.once('SIGINT', () => {
+    terminal.note(say.stopping);
+    stop.abort();
+    process.once('SIGINT', () => process.exit(exitCodes.cancelled));
+  });
+}
+
+process.exitCode = await runCommand(terminal, words);
+terminal.end();

@@ -1,0 +1,154 @@
+/** `pull`: reads Lucca, compares, writes what is accepted, and saves the workbook. */
+import type { Connection, ConnectionRequest, Health } from '../../shared/contracts/schemas.ts';
+import type { Service, ServiceResult } from '../../shared/contracts/service.ts';
+import type { PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import { applyPlan, planLines } from '../../shared/flows/apply.ts';
+import { bookState } from '../../shared/flows/bookState.ts';
+import { prepareReview, type Review } from '../../shared/flows/prepareReview.ts';
+import { refresh } from '../../shared/flows/refresh.ts';
+import * as say from '../../shared/messages/fr/cli.ts';
+import * as pane from '../../shared/messages/fr/pane.ts';
+import { tables } from '../../shared/tables/tables.ts';
+import type { XlsxBook } from '../xlsx/xlsxFile.ts';
+import { givenKey, serviceFor, stopAt } from './access.ts';
+import { outcome, Stop, type Outcome } from './outcome.ts';
+import { acceptOf, monthsOf, type Values } from './options.ts';
+import { countOf, decisionLines, reviewFacts, reviewLines } from './reviewText.ts';
+import { applyOutcome, bookOutcome, reviewOutcome, runOutcome, serviceOutcome } from './sentences.ts';
+import { clock, type Terminal } from './terminal.ts';
+import { flowOptions, openWorkbook, savedOutcome } from './workbook.ts';
+
+async function answered<T>(result: ServiceResult<T>): Promise<T> {
+  const answer = await result;
+  if (!answer.ok) throw stopAt(serviceOutcome(answer.error));
+  return answer.value;
+}
+
+/** The account of the command, else the one the workbook came from, as it can be typed. */
+async function accountOf(book: XlsxBook, values: Values): Promise<string> {
+  if (values.account !== undefined && values.account !== '') return values.account;
+  const snapshot = await book.read(tables);
+  if (!snapshot.ok) throw stopAt(bookOutcome(snapshot.error));
+  const host = bookState(snapshot.value).origin?.account;
+  if (host === undefined) throw new Stop('usage', say.accountMissing, { code: 'account' });
+  return host.includes('.') ? `https://${host}` : host;
+}
+
+function oauthOf(terminal: Terminal, values: Values): Pick<ConnectionRequest, 'oauth'> {
+  const clientId = values['client-id'];
+  if (clientId === undefined) return {};
+  const clientSecret = terminal.environment['PASSERELLE_CLIENT_SECRET'];
+  if (!clientSecret) throw new Stop('usage', say.clientSecretMissing, { code: 'clientSecret' });
+  return { oauth: { clientId, clientSecret } };
+}
+
+function known(connections: readonly Connection[], account: string): Connection | undefined {
+  return connections.find(
+    (each) => each.account === account || `https://${each.host}` === account || each.host === account,
+  );
+}
+
+/** The connection of the account: made with the key given, else the one there is, else with a key that is asked for. */
+async function connectionTo(
+  terminal: Terminal,
+  values: Values,
+  service: Service,
+  health: Health,
+  account: string,
+): Promise<Connection> {
+  const demoKey = health.demo?.account === account ? health.demo.apiKey : undefined;
+  const key = (await givenKey(terminal, values)) ?? demoKey;
+  if (key === undefined) {
+    const connection = known(await answered(service.connections()), account);
+    if (connection) return connection;
+  }
+  const apiKey = key ?? (await terminal.ask(say.askKey(account), true));
+  if (!apiKey) throw new Stop('usage', say.keyMissing(account), { code: 'key' });
+  return answered(service.connect({ account, apiKey, ...oauthOf(terminal, values) }));
+}
+
+/** Has Lucca read, and answers the connection as it is afterwards; a failure of the reading ends the command. */
+async function pulled(
+  terminal: Terminal,
+  service: Service,
+  connection: Connection,
+  months: readonly PlainMonth[],
+): Promise<Connection> {
+  const run = await refresh(
+    { service, clock },
+    connection.id,
+    { months: [...months], startedBy: say.actor },
+    {
+      signal: terminal.signal,
+      onRun: (state) => terminal.progress(pane.runStep(state), state.done, state.total),
+    },
+  );
+  if (!run.ok) throw stopAt(serviceOutcome(run.error));
+  const failed = runOutcome(run.value);
+  if (failed) throw stopAt(failed);
+  terminal.note(say.readNow(run.value.counts.employees));
+  const fresh = (await answered(service.connections())).find(({ id }) => id === connection.id);
+  return fresh ?? connection;
+}
+
+/** `asked`: the review was shown and a person answered. */
+async function answerTo(
+  terminal: Terminal,
+  values: Values,
+  review: Review,
+): Promise<{ readonly accepted: boolean; readonly asked: boolean }> {
+  const accept = acceptOf(values);
+  if (accept !== undefined || !terminal.isInteractive) return { accepted: accept === 'all', asked: false };
+  for (const line of reviewLines(review)) terminal.note(line);
+  const answer = await terminal.ask(say.askApply(countOf(review, 'accept')));
+  return { accepted: /^o(ui)?$/i.test(answer ?? ''), asked: true };
+}
+
+function unwritten(review: Review): Outcome {
+  const undecided = countOf(review, 'undecided');
+  const facts = { code: 'nothing', review: reviewFacts(review) };
+  if (undecided > 0) return outcome('attention', [...reviewLines(review), pane.undecidedLeft(undecided)], facts);
+  return outcome('done', [pane.nothingChanged(review.unchanged)], facts);
+}
+
+/** Writes what is proposed; conflicts, changed IBANs and what was ignored before wait for a person. */
+async function decided(terminal: Terminal, values: Values, book: XlsxBook, review: Review): Promise<Outcome> {
+  if (countOf(review, 'accept') === 0) return unwritten(review);
+  const facts = { review: reviewFacts(review) };
+  const { accepted, asked } = await answerTo(terminal, values, review);
+  if (terminal.signal.aborted) return outcome('cancelled', [say.stopped], { code: 'cancelled' });
+  if (!accepted) {
+    const shown = asked ? [] : reviewLines(review);
+    return outcome('attention', [...shown, say.nothingWritten], { code: 'reviewed', ...facts });
+  }
+  const report = await applyPlan({ book, clock }, planLines(review, new Map()), flowOptions(terminal));
+  if (!report.ok) return applyOutcome(report.error);
+  const done = await savedOutcome(book, values, pane.applied(report.value), report.value);
+  const waiting = countOf(review, 'undecided');
+  if (done.exit !== 'done' || waiting === 0) return { ...done, facts: { ...done.facts, ...facts } };
+  const left = [pane.undecidedLeft(waiting), ...decisionLines(review)];
+  return outcome('attention', [...done.lines, ...left], { ...done.facts, ...facts });
+}
+
+export async function pull(terminal: Terminal, values: Values): Promise<Outcome> {
+  const months = monthsOf(values);
+  acceptOf(values);
+  const book = await openWorkbook(values);
+  const account = await accountOf(book, values);
+  const access = await serviceFor(terminal, { ...values, account }, months[0]);
+  try {
+    const { service } = access;
+    const health = await answered(service.health());
+    const chosen = months.length > 0 ? months : [health.month];
+    const connection = await connectionTo(terminal, values, service, health, account);
+    const fresh = await pulled(terminal, service, connection, chosen);
+    const review = await prepareReview(
+      { service, book, clock },
+      { connection: fresh, months: chosen },
+      flowOptions(terminal),
+    );
+    return review.ok ? await decided(terminal, values, book, review.value) : reviewOutcome(review.error);
+  } finally {
+    await access.close();
+  }
+}

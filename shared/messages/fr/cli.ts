@@ -1,0 +1,112 @@
+/** What the command line says. Sentences it shares with the pane are in `pane.ts`, `book.ts` and `findings.ts`. */
+import type { ItemKind } from '../../domain/review/review.ts';
+import { counted } from './words.ts';
+
+export const help = `Passerelle : la paie française depuis Lucca, dans un classeur Excel.
+
+Usage : passerelle <commande> [options]
+
+  template  --out classeur.xlsx             crée un classeur avec les tables vides
+  pull      --workbook classeur.xlsx        lit Lucca, montre les différences et les écrit
+  undo      --workbook classeur.xlsx        annule la dernière mise à jour
+  resume    --workbook classeur.xlsx        reprend une mise à jour inachevée
+  abandon   --workbook classeur.xlsx        annule une mise à jour inachevée
+  check     --workbook classeur.xlsx        relit les tables et dit ce qui est à corriger
+  export    --workbook classeur.xlsx --table Salariés --out salaries.csv
+  serve     [--port 3000]                   lance le service
+  demo      [--port 3000]                   lance le service avec le compte fictif
+
+Options de pull
+  --account acme       compte Lucca, ou « demo » pour le compte fictif ; à défaut, celui du classeur
+  --month 2026-10      mois de paie ; répétable ; à défaut, le mois en cours
+  --accept all|none    all : écrit ce qui est proposé, sauf les conflits et les IBAN modifiés, qui attendent
+                       une décision ; none : montre seulement. À défaut, la question est posée ; sans
+                       terminal, rien n'est écrit
+  --key-file fichier   fichier qui contient la clé API ; à défaut, PASSERELLE_API_KEY, puis la question.
+                       --key est accepté, mais se lit dans la liste des programmes
+  --client-id id       application OAuth (données personnelles) ; son secret est dans PASSERELLE_CLIENT_SECRET
+  --data dossier       dossier de données du service ; à défaut, PASSERELLE_DATA, puis .passerelle
+  --service adresse    service déjà lancé, par exemple http://localhost:3000, avec
+  --token jeton        (ou PASSERELLE_TOKEN), ou --code code d'association
+
+Partout
+  --json               une seule ligne JSON sur la sortie standard, sans progression
+  --help               cette aide
+
+Codes de sortie
+  0    fait, ou rien à faire
+  1    erreur imprévue
+  2    commande ou option incorrecte
+  3    classeur : absent, illisible, ouvert ailleurs, protégé, table à réparer
+  4    service ou Lucca : injoignable, clé refusée, lecture échouée
+  5    fait, mais il reste à décider ou à corriger
+  130  arrêté par Ctrl+C`;
+
+export const unknownCommand = (command: string) => `Commande inconnue : ${command}. « passerelle --help » les montre.`;
+export const unknownOption = (option: string) => `Option inconnue ou mal écrite : ${option}.`;
+export const optionWithoutValue = (option: string) => `L'option ${option} attend une valeur.`;
+export const missingOption = (option: string) => `Il manque l'option ${option}.`;
+export const wrongOption = (option: string, expected: string) => `L'option ${option} doit être ${expected}.`;
+export const aMonth = 'un mois, par exemple 2026-10';
+export const acceptValues = '« all » ou « none »';
+export const aPort = 'un numéro de port, de 0 à 65535';
+export const tooManyWords = (word: string) =>
+  `« ${word} » est de trop. Les noms de fichiers qui ont des espaces s'écrivent entre guillemets.`;
+
+export const keyOnCommandLine =
+  'La clé donnée par --key se lit dans la liste des programmes. Préférez PASSERELLE_API_KEY ou --key-file.';
+export const keyFileUnreadable = (file: string) => `Le fichier de clé ${file} ne peut pas être lu, ou il est vide.`;
+export const askKey = (account: string) => `Clé API Lucca de ${account} (la saisie ne s'affiche pas) : `;
+export const keyMissing = (account: string) =>
+  `Il manque la clé API de ${account} : donnez-la par PASSERELLE_API_KEY ou --key-file.`;
+export const clientSecretMissing = 'Avec --client-id, le secret est attendu dans PASSERELLE_CLIENT_SECRET.';
+export const accountMissing =
+  'Il manque --account : ce classeur ne vient encore d’aucun compte. « --account demo » essaie avec le compte fictif.';
+
+export const serviceAddress = 'une adresse comme http://localhost:3000 (http sur cet ordinateur, https ailleurs)';
+export const serviceFolderBusy = (why: string) =>
+  `${why}\nVous pouvez aussi passer par ce service avec --service et --token, ou prendre un autre dossier avec --data.`;
+export const tokenMissing =
+  "Avec --service, donnez --token (ou PASSERELLE_TOKEN), ou --code avec le code d'association affiché par le service.";
+
+export const differences = (count: number) => counted(count, 'différence', 'différences');
+export const kindCount = (kind: string, count: number) => `  ${kind} : ${String(count)}`;
+export const kinds: Readonly<Record<ItemKind, string>> = {
+  added: 'Ajouts',
+  changed: 'Modifications',
+  gone: 'Absents de Lucca',
+  removed: 'Absences annulées',
+  conflict: 'Conflits',
+  deletedHere: 'Retirés du classeur',
+};
+export const toDecide = (what: string, person: string, heading: string) =>
+  `  À décider : ${[person, heading].filter((part) => part !== '').join(', ')} (${what})`;
+export const ibanToConfirm = 'IBAN à confirmer dans Excel';
+export const conflictToDecide = 'modifié dans Lucca et dans la paie';
+export const andMore = (count: number) => `  … et ${counted(count, 'autre', 'autres')}`;
+export const nothingWritten = "Rien n'a été écrit. « --accept all » écrit ce qui est proposé.";
+export const askApply = (count: number) =>
+  `Écrire ${counted(count, 'différence', 'différences')} dans le classeur ? [o/N] `;
+export const readNow = (people: number) => `Lucca est lu : ${counted(people, 'personne', 'personnes')}.`;
+export const saved = (file: string) => `Enregistré : ${file}`;
+
+export const resumed = 'La mise à jour inachevée est écrite.';
+export const resumeFirst = '« passerelle resume » la reprend, « passerelle abandon » l’annule.';
+export const workbookUntouched = "Le classeur n'a pas été modifié.";
+
+export const alreadyThere = (file: string) =>
+  `Le fichier ${file} existe déjà : choisissez un autre nom, rien n'a été écrit.`;
+export const notWritable = (file: string) => `Le fichier ${file} ne peut pas être écrit à cet endroit.`;
+export const unknownTable = (name: string, names: readonly string[]) =>
+  `Il n'y a pas de table « ${name} ». Tables : ${names.join(', ')}.`;
+export const tableAbsent = (name: string) => `Le classeur n'a pas encore la table « ${name} ».`;
+export const rowsOf = (name: string, rows: number) => `${name} : ${counted(rows, 'ligne', 'lignes')}`;
+export const notYet = (name: string) => `${name} : pas encore créée`;
+export const allWell = 'Tout se lit. Rien à corriger.';
+export const toCorrect = (count: number) => `${counted(count, 'point', 'points')} à voir.`;
+export const findingAt = (sheet: string, address: string, sentence: string) => `  ${sheet}!${address} : ${sentence}`;
+
+export const stopping = 'Arrêt en cours… (Ctrl+C encore pour quitter tout de suite)';
+export const stopped = "Arrêté à votre demande. Le classeur n'a pas été modifié.";
+export const unexpected = (message: string) => `Erreur imprévue : ${message}`;
+export const actor = 'la ligne de commande';
