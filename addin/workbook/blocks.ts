@@ -54,8 +54,9 @@ export async function runBlocks(
       // eslint-disable-next-line office-addins/no-context-sync-in-loop -- a block is one request by design: Excel refuses 5 MB
       await talk.answered(context.sync());
     } catch (cause) {
-      const pieces = isTooLarge(cause) ? (ready?.smaller?.() ?? []) : [];
+      const pieces = isTooLarge(cause) ? cut(ready, waiting[0]) : [];
       if (pieces.length === 0) throw cause;
+      if (waiting[0]?.look) waiting.shift();
       waiting.unshift(...pieces);
       ready = pieces[0]?.look ? undefined : waiting.shift();
       continue;
@@ -67,6 +68,14 @@ export async function runBlocks(
     if (holds?.() === false) return 'moved';
   }
   return 'done';
+}
+
+/** A request too large, in smaller blocks: the one that was written and the one that was looked at. Nothing when neither can be cut. */
+function cut(ready: Block | undefined, next: Block | undefined): Block[] {
+  const asked = [ready, next?.look ? next : undefined].filter((block) => block !== undefined);
+  const pieces = asked.map((block) => block.smaller?.() ?? []);
+  if (pieces.every((each) => each.length === 0)) return [];
+  return asked.flatMap((block, index) => (pieces[index]?.length ? pieces[index] : [block]));
 }
 
 /** Two blocks in one request, the first one first. */

@@ -7,7 +7,7 @@ export type Kept = Input | typeof KEEP;
 /** What one request aims at; Excel on the web refuses 5 MB. */
 export const BLOCK_BYTES = 1_000_000;
 
-/** The same for cells that stay: they are looked at twice, and their values come back beside those that are sent. */
+/** The same for cells that are looked at before they are written or deleted: each look comes back twice. */
 export const SET_BLOCK_BYTES = 500_000;
 
 const KEEP_BYTES = 5;

@@ -1,19 +1,17 @@
 /** Rows that go, from the bottom, in runs: those above keep their place until their turn. */
+import { displayed } from '../../shared/domain/review/cell.ts';
 import type { PlanLine } from '../../shared/domain/review/plan.ts';
 import type { BookRow } from '../../shared/flows/book.ts';
 import type { Block } from './blocks.ts';
 import { cellsAt } from './body.ts';
-import { BLOCK_BYTES, stretches } from './bytes.ts';
+import { SET_BLOCK_BYTES, bytesOf, halves, stretches } from './bytes.ts';
 import type { Conversation } from './conversation.ts';
 import type { NetEffect } from './netEffect.ts';
 import type { Raw } from './readCell.ts';
-import { rowOf, type Rows } from './readTables.ts';
+import { rowReader, type Rows } from './readTables.ts';
 import { runsOf } from './rectangles.ts';
 import type { LiveTable } from './survey.ts';
 import { RECTANGLE_BYTES, whereIs } from './writing.ts';
-
-/** A guess of what one cell weighs in the look that comes before a deletion. */
-const CELL_BYTES = 20;
 
 interface Gone {
   readonly row: number;
@@ -29,19 +27,32 @@ interface Deleting {
 
 /** Blocks that delete rows and empty the last one. Each is looked at first: the row must still be the one that was judged. */
 export function deleteBlocks(deleting: Deleting, { deletes, emptied }: NetEffect): Block[] {
-  const runs = runsOf(deletes)
-    .map((run): Gone => ({ row: run[0] ?? 0, count: run.length }))
-    .reverse();
-  const sizes = runs.map(({ count }) => RECTANGLE_BYTES + count * deleting.table.width * CELL_BYTES);
-  const blocks = stretches(sizes, BLOCK_BYTES).map(({ from, to }) => deleteBlock(deleting, runs.slice(from, to)));
+  const fromBottom = [...deletes].reverse();
+  // A row is read before it goes: what it holds decides how many go at once.
+  const sizes = fromBottom.map((row) => RECTANGLE_BYTES + bytesOfRow(deleting.rows[row]));
+  const blocks = stretches(sizes, SET_BLOCK_BYTES).map(({ from, to }) =>
+    deleteBlock(deleting, fromBottom.slice(from, to)),
+  );
   return emptied === undefined ? blocks : [...blocks, emptyBlock(deleting, emptied)];
 }
 
-function deleteBlock(deleting: Deleting, runs: readonly Gone[]): Block {
-  const { context } = deleting.talk;
+function bytesOfRow(held: BookRow | undefined): number {
+  return Object.values(held?.cells ?? {}).reduce((sum, cell) => sum + bytesOf(displayed(cell)), 0);
+}
+
+function deleteBlock(deleting: Deleting, gone: readonly number[]): Block {
+  const { talk, table } = deleting;
+  const runs = runsOf(gone)
+    .map((run): Gone => ({ row: run[0] ?? 0, count: run.length }))
+    .reverse();
   return {
     ...lookedAt(deleting, runs),
-    act: () => runs.forEach((run) => cellsAt(context, deleting.table, boxOf(deleting.table, run)).delete('Up')),
+    act: () => runs.forEach((run) => cellsAt(talk.context, table, boxOf(table, run)).delete('Up')),
+    smaller: () =>
+      halves({ from: 0, to: gone.length }).map(({ from, to }) => ({
+        ...deleteBlock(deleting, gone.slice(from, to)),
+        smaller: () => [],
+      })),
   };
 }
 
@@ -84,8 +95,9 @@ function lookedAt({ talk, table, rows, deletions }: Deleting, runs: readonly Gon
 
 /** Our columns only: a formula of the person beside them may show something else after each deletion. */
 function isUnchanged(table: LiveTable, rows: Rows, { row, count }: Gone, values: readonly Raw[][]): boolean {
+  const read = rowReader(table);
   return rows.slice(row, row + count).every((held, index) => {
-    const now = rowOf(table, row + index, values[index] ?? [], values[index] ?? []);
-    return JSON.stringify(now?.cells) === JSON.stringify(held?.cells);
+    const raws = values[index] ?? [];
+    return JSON.stringify(read(row + index, raws, raws)?.cells) === JSON.stringify(held?.cells);
   });
 }

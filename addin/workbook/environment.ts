@@ -30,15 +30,11 @@ export function displayLanguage(): string {
   return context().displayLanguage ?? 'fr-FR';
 }
 
-/** The theme the person chose in Office, read from its background; light when Office does not say. */
+/** The theme the person chose: the system's high contrast, else Office's own colours; light when Office does not say. */
 export function theme(): Theme {
-  const office = context().officeTheme;
-  if (!office) return 'light';
-  const [background, text] = [brightness(office.bodyBackgroundColor), brightness(office.bodyForegroundColor)];
-  // High contrast is pure white on pure black, or the reverse; Office's own themes never are.
-  const isPure = Math.min(background, text) === 0 && Math.max(background, text) === 1;
-  if (isPure && background === 0) return 'highContrast';
-  return background < 0.5 ? 'dark' : 'light';
+  if (window.matchMedia('(forced-colors: active)').matches) return 'highContrast';
+  const background = context().officeTheme?.bodyBackgroundColor;
+  return background !== undefined && brightness(background) < 0.5 ? 'dark' : 'light';
 }
 
 /** Opens an address in the person's browser: downloads do not work inside the pane of every Excel. */
@@ -52,7 +48,7 @@ export function openInBrowser(url: string): void {
 interface GuardedContext {
   readonly document?: { readonly mode?: unknown };
   readonly displayLanguage?: string;
-  readonly officeTheme?: { readonly bodyBackgroundColor: string; readonly bodyForegroundColor: string };
+  readonly officeTheme?: { readonly bodyBackgroundColor: string };
   readonly ui?: { openBrowserWindow?(url: string): void };
 }
 

@@ -5,7 +5,7 @@ import { cellsAt } from './body.ts';
 import { bytesOf } from './bytes.ts';
 import type { EntryRow } from './lineOutcome.ts';
 import type { Run } from './rectangles.ts';
-import { laid, type Laid } from './safeCell.ts';
+import { GENERAL_FORMAT, laid, type Laid } from './safeCell.ts';
 import type { LiveTable } from './survey.ts';
 import { declaredFormat, keysByPosition, listRule, ourRuns } from './writing.ts';
 
@@ -77,7 +77,7 @@ export function writeKept(
     const position = headings.indexOf(heading);
     if (position < 0 || ours.has(position)) continue;
     const range = cellsAt(context, { id }, { row: at, column: position, height: 1, width: 1 });
-    if (formula === undefined) range.values = [[laid(cell, 'General').input]];
+    if (formula === undefined) range.values = [[laid(cell, GENERAL_FORMAT).input]];
     else range.formulas = [[formula]];
   }
 }

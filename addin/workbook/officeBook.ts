@@ -7,7 +7,7 @@ import { converse, type Conversation } from './conversation.ts';
 import { isReadOnly } from './environment.ts';
 import type { Found } from './findTable.ts';
 import { foundTable, readRows, type Rows } from './readTables.ts';
-import { laid } from './safeCell.ts';
+import { GENERAL_FORMAT, laid } from './safeCell.ts';
 import { showPlace } from './showPlace.ts';
 import { live, survey, type LiveTable, type Standing } from './survey.ts';
 import type { Patience } from './watchdog.ts';
@@ -51,8 +51,10 @@ async function write(
 /** Throws on a value no cell can hold, before Excel is asked anything: it would keep the old figure without a word. */
 function refuseBugs({ lines }: TableChange): void {
   for (const line of lines) {
-    if (line.operation === 'set') laid(line.after, 'General');
-    if (line.operation === 'add') Object.values(line.after).forEach((cell) => laid(cell, 'General'));
+    if (line.operation === 'set') laid(line.after, GENERAL_FORMAT);
+    if (line.operation !== 'add') continue;
+    Object.values(line.after).forEach((cell) => laid(cell, GENERAL_FORMAT));
+    line.kept?.forEach(({ cell }) => laid(cell, GENERAL_FORMAT));
   }
 }
 

@@ -68,34 +68,36 @@ function loadPiece(context: Excel.RequestContext, { table, stretch: { from, to }
 function keepRows({ table, stretch, into }: Piece, range: Excel.Range | undefined): void {
   const values = (range?.values ?? []) as Raw[][];
   const formulas = table.declaration.visibility === 'veryHidden' ? values : ((range?.formulas ?? []) as Raw[][]);
+  const read = rowReader(table);
   values.forEach((raws, index) => {
-    into[stretch.from + index] = rowOf(table, stretch.from + index, raws, formulas[index] ?? raws);
+    into[stretch.from + index] = read(stretch.from + index, raws, formulas[index] ?? raws);
   });
 }
 
-/** A row as the port gives it, or undefined when nothing is in it. */
-export function rowOf(
-  table: LiveTable,
-  index: number,
-  raws: readonly Raw[],
-  formulas: readonly Raw[],
-): BookRow | undefined {
-  const { declaration, places, headings } = table;
-  const ours = declaration.columns.filter(({ key }) => places[key] !== undefined);
-  const formulaAt = (place: number): string | undefined => readFormula(formulas[place] ?? '', raws[place] ?? '');
-  const cells = Object.fromEntries(
-    ours.map(({ key, kind }): [string, Cell] => [key, readCell(raws[places[key] ?? 0] ?? '', kind)]),
-  );
+/** A row as the port gives it, from its raw values and formulas; undefined when nobody put anything in it. */
+export type RowReader = (index: number, raws: readonly Raw[], formulas: readonly Raw[]) => BookRow | undefined;
+
+/** What reads the rows of `table`. */
+export function rowReader({ declaration, places, headings }: LiveTable): RowReader {
+  const ours = declaration.columns.flatMap(({ key, kind }) => {
+    const place = places[key];
+    return place === undefined ? [] : [{ key, kind, place }];
+  });
   const taken = new Set(Object.values(places));
-  const others = headings.flatMap((heading, place) =>
-    taken.has(place) ? [] : userCell(heading, raws[place], formulaAt(place)),
-  );
-  const typed = ours.filter((each) => formulaAt(places[each.key] ?? 0) !== undefined).map((each) => each.key);
-  // A formula that Excel filled down beside a blank row makes it no row.
-  const isFilledDown = others.every(({ formula }) => formula !== undefined);
-  if (typed.length === 0 && isFilledDown && Object.values(cells).every(isBlank)) return undefined;
-  const key = canonical(keyColumn(declaration).kind, cells[declaration.key] ?? blank);
-  return { key, index, cells, formulas: typed, others };
+  const beside = headings.flatMap((heading, place) => (taken.has(place) ? [] : [{ heading, place }]));
+  const { kind: keyKind } = keyColumn(declaration);
+  return (index, raws, formulas) => {
+    const formulaAt = (place: number) => readFormula(formulas[place] ?? '', raws[place] ?? '');
+    const cells: Record<string, Cell> = {};
+    for (const { key, kind, place } of ours) cells[key] = readCell(raws[place] ?? '', kind);
+    const others = beside.flatMap(({ heading, place }) => userCell(heading, raws[place], formulaAt(place)));
+    const typed = ours.filter(({ place }) => formulaAt(place) !== undefined).map(({ key }) => key);
+    // A formula that Excel filled down beside a blank row makes it no row.
+    const isFilledDown = others.every(({ formula }) => formula !== undefined);
+    if (typed.length === 0 && isFilledDown && Object.values(cells).every(isBlank)) return undefined;
+    const key = canonical(keyKind, cells[declaration.key] ?? blank);
+    return { key, index, cells, formulas: typed, others };
+  };
 }
 
 function userCell(heading: string, raw: Raw | undefined, formula: string | undefined): UserCell[] {
