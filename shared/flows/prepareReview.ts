@@ -120,7 +120,7 @@ function compareEmployees(snapshot: BookSnapshot, theirs: readonly TheirsRow[]):
     baseTable: employeesBaseTable.name,
     decisionsTable: decisionsTable.name,
     columns: employeesTable.columns,
-    gatedColumns: ['iban'],
+    gatedColumns: ['iban', 'bic'],
     echoColumns: ['missing'],
     mine: rowsOf(snapshot, employeesTable.name),
     base: rowsOf(snapshot, employeesBaseTable.name),

@@ -1,5 +1,5 @@
 import { lazy, Suspense, useEffect, type ReactElement } from 'react';
-import { Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { Spinner, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { starting } from '../../../shared/messages/fr/pane.ts';
 import type { Screen } from '../model/state.ts';
 import { ConnectScreen } from './ConnectScreen.tsx';
@@ -14,6 +14,8 @@ import { PullingScreen, WorkingScreen } from './ProgressScreens.tsx';
 import { SettingsScreen } from './SettingsScreen.tsx';
 
 const ReviewScreen = lazy(() => import('./review/ReviewScreen.tsx'));
+
+const useDocumentStyles = makeStaticStyles({ body: { margin: 0 } });
 
 const useStyles = makeStyles({
   pane: {
@@ -61,6 +63,7 @@ function body(screen: Screen): ReactElement {
 }
 
 export function App(): ReactElement {
+  useDocumentStyles();
   const styles = useStyles();
   const pane = usePane();
   const { screen, notice } = usePaneState();

@@ -1,17 +1,9 @@
 import { useState, type ReactElement } from 'react';
-import {
-  Button,
-  Field,
-  Input,
-  MessageBar,
-  MessageBarBody,
-  Subtitle2,
-  Text,
-  makeStyles,
-} from '@fluentui/react-components';
+import { Button, Field, Input, MessageBar, MessageBarBody, Text, makeStyles } from '@fluentui/react-components';
 import type { ConnectionRequest, ConnectionTest } from '../../../shared/contracts/schemas.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
 import { run, usePane, usePaneState } from './paneContext.ts';
+import { ScreenTitle } from './ScreenTitle.tsx';
 
 const useStyles = makeStyles({
   form: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
@@ -124,7 +116,7 @@ export function ConnectScreen({
         attempt((request) => pane.connect(request));
       }}
     >
-      <Subtitle2 as="h2">{text.connectTitle}</Subtitle2>
+      <ScreenTitle>{text.connectTitle}</ScreenTitle>
       <Text>{text.connectIntro}</Text>
       {demo ? <Text>{text.demoOffer}</Text> : null}
       <Field

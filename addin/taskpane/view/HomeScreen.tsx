@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Button, Field, Select, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular, ArrowUndoRegular } from '@fluentui/react-icons';
 import {
   addMonths,
@@ -15,6 +15,7 @@ import type { PaneState } from '../model/state.ts';
 import { FindingList } from './FindingList.tsx';
 import { browserClock } from '../browserPorts.ts';
 import { run, usePane, usePaneState } from './paneContext.ts';
+import { ScreenTitle } from './ScreenTitle.tsx';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: '8px' },
@@ -43,7 +44,7 @@ function Status({ state }: { readonly state: PaneState }): ReactElement {
   const age = daysBetween(date, wallClock(browserClock.now(), ZONE).date);
   return (
     <>
-      <Subtitle2 as="h2">{text.changesSince(newChanges(state))}</Subtitle2>
+      <ScreenTitle>{text.changesSince(newChanges(state))}</ScreenTitle>
       <Text className={styles.quiet}>{text.dataFrom(frenchDate(date), time)}</Text>
       {age >= STALE_DAYS ? <Text>{text.staleData(age)}</Text> : null}
     </>

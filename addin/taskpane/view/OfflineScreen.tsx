@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
-import { Button, Subtitle2, Text } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import type { ServiceError } from '../../../shared/contracts/service.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
 import { run, usePane } from './paneContext.ts';
+import { ScreenTitle } from './ScreenTitle.tsx';
 
 /** The service does not answer, something else does, or the browser stands in between. */
 export function OfflineScreen({ error }: { readonly error: ServiceError }): ReactElement {
@@ -10,11 +11,11 @@ export function OfflineScreen({ error }: { readonly error: ServiceError }): Reac
   const unexpected = error.code === 'unexpected';
   return (
     <>
-      <Subtitle2 as="h2">{unexpected ? text.unexpectedTitle : text.offlineTitle}</Subtitle2>
+      <ScreenTitle>{unexpected ? text.unexpectedTitle : text.offlineTitle}</ScreenTitle>
       <Text>{unexpected ? text.unexpectedBody(error.status) : text.offlineBody}</Text>
       {unexpected ? null : (
         <>
-          <Subtitle2 as="h3">{text.blockedTitle}</Subtitle2>
+          <ScreenTitle as="h3">{text.blockedTitle}</ScreenTitle>
           <Text>{text.blockedBody}</Text>
         </>
       )}

@@ -1,7 +1,8 @@
 import { useState, type ReactElement } from 'react';
-import { Button, Field, Input, Subtitle2, Text, makeStyles } from '@fluentui/react-components';
+import { Button, Field, Input, Text, makeStyles } from '@fluentui/react-components';
 import * as text from '../../../shared/messages/fr/pane.ts';
 import { run, usePane } from './paneContext.ts';
+import { ScreenTitle } from './ScreenTitle.tsx';
 
 const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', rowGap: '12px' } });
 
@@ -17,7 +18,7 @@ export function PairingScreen({ busy }: { readonly busy: boolean }): ReactElemen
         run(pane.pair(code));
       }}
     >
-      <Subtitle2 as="h2">{text.pairingTitle}</Subtitle2>
+      <ScreenTitle>{text.pairingTitle}</ScreenTitle>
       <Text>{text.pairingBody}</Text>
       <Field label={text.pairingCode}>
         <Input value={code} autoComplete="off" spellCheck={false} onChange={(_, { value }) => setCode(value)} />

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
-import { Button, Subtitle2, Text, makeStyles } from '@fluentui/react-components';
+import { Button, Text, makeStyles } from '@fluentui/react-components';
 import { frenchDate, wallClock } from '../../../shared/domain/calendar/plainDate.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
 import { run, usePane, usePaneState } from './paneContext.ts';
+import { ScreenTitle } from './ScreenTitle.tsx';
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', rowGap: '8px' },
@@ -16,7 +17,7 @@ export function PendingScreen(): ReactElement {
   const at = pending ? wallClock(pending.header.at, 'Europe/Paris') : null;
   return (
     <>
-      <Subtitle2 as="h2">{text.pendingTitle}</Subtitle2>
+      <ScreenTitle>{text.pendingTitle}</ScreenTitle>
       <Text>{at ? text.pendingBody(frenchDate(at.date), at.time) : null}</Text>
       <div className={styles.actions}>
         <Button appearance="primary" onClick={() => run(pane.resume())}>

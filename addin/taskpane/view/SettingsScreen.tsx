@@ -1,7 +1,8 @@
 import { useState, type ReactElement } from 'react';
-import { Button, Subtitle2, Text } from '@fluentui/react-components';
+import { Button, Text } from '@fluentui/react-components';
 import * as text from '../../../shared/messages/fr/pane.ts';
 import { run, usePane, usePaneState } from './paneContext.ts';
+import { ScreenTitle } from './ScreenTitle.tsx';
 
 export function SettingsScreen(): ReactElement {
   const pane = usePane();
@@ -9,7 +10,7 @@ export function SettingsScreen(): ReactElement {
   const [sure, setSure] = useState(false);
   return (
     <>
-      <Subtitle2 as="h2">{text.connectionTitle}</Subtitle2>
+      <ScreenTitle>{text.connectionTitle}</ScreenTitle>
       <Text>{connection?.host}</Text>
       <Text>{text.disconnectHint}</Text>
       <div>

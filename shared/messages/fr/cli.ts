@@ -92,7 +92,6 @@ export const saved = (file: string) => `Enregistré : ${file}`;
 
 export const resumed = 'La mise à jour inachevée est écrite.';
 export const resumeFirst = '« passerelle resume » la reprend, « passerelle abandon » l’annule.';
-export const workbookUntouched = "Le classeur n'a pas été modifié.";
 
 export const alreadyThere = (file: string) =>
   `Le fichier ${file} existe déjà : choisissez un autre nom, rien n'a été écrit.`;

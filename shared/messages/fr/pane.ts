@@ -217,7 +217,7 @@ export const afterLabel = 'Dans Lucca';
 export const baseLabel = 'Dernière valeur acceptée';
 export const emptyValue = '(vide)';
 export const gateHint =
-  "Affichez l'IBAN en entier et vérifiez-le auprès du salarié avant d'accepter : un changement d'IBAN ne s'accepte jamais en lot.";
+  "Affichez la valeur entière et vérifiez-la auprès du salarié avant d'accepter : des coordonnées bancaires ne s'acceptent jamais en lot.";
 export function bankCountries(before: string, after: string): string {
   return before === after ? `Pays de la banque : ${after}` : `Pays de la banque : ${before || '—'} → ${after || '—'}`;
 }

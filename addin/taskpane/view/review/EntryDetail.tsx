@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { displayed } from '../../../../shared/domain/review/cell.ts';
 import type { ItemChange } from '../../../../shared/domain/review/review.ts';
@@ -28,36 +28,50 @@ const useStyles = makeStyles({
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
-function Change({
-  entry,
-  change,
-  revealed,
-}: {
+interface Shown {
   readonly entry: ReviewEntry;
-  readonly change: ItemChange;
   readonly revealed: boolean;
-}): ReactElement {
+}
+
+function Values({ lines }: { readonly lines: readonly (readonly [term: string, value: string])[] }): ReactElement {
   const styles = useStyles();
+  return (
+    <dl className={styles.values}>
+      {lines.map(([term, value]) => (
+        <Fragment key={term}>
+          <dt className={styles.term}>{term}</dt>
+          <dd className={styles.value}>{value}</dd>
+        </Fragment>
+      ))}
+    </dl>
+  );
+}
+
+/** A row that comes or goes: its filled cells, heading by heading. */
+function WholeRow({ entry, revealed }: Shown): ReactElement {
+  const { table, kind, changes } = entry.item;
+  const lines = changes.map(({ column: key, before, after }): [string, string] => [
+    column(tableNamed(table), key).heading,
+    shownValue(table, key, kind === 'removed' ? before : after, revealed),
+  ]);
+  return <Values lines={lines} />;
+}
+
+/** A cell that changes: what the workbook holds, what was accepted last when it matters, what Lucca holds. */
+function Change({ entry, revealed, change }: Shown & { readonly change: ItemChange }): ReactElement {
   const { table } = entry.item;
   const value = (cell: ItemChange['before']) => shownValue(table, change.column, cell, revealed);
-  const lines = [
-    ...(entry.item.kind === 'added' ? [] : [[text.beforeLabel, value(change.before)]]),
-    ...(change.base ? [[text.baseLabel, value(change.base)]] : []),
-    ...(entry.item.kind === 'removed' ? [] : [[text.afterLabel, value(change.after)]]),
-  ];
+  const base: [string, string][] = change.base ? [[text.baseLabel, value(change.base)]] : [];
   return (
     <>
       <Text weight="semibold">{column(tableNamed(table), change.column).heading}</Text>
-      <dl className={styles.values}>
-        {lines.map(([term, shown]) => (
-          <div key={term} style={{ display: 'contents' }}>
-            <dt className={styles.term}>{term}</dt>
-            <dd className={styles.value}>{shown}</dd>
-          </div>
-        ))}
-      </dl>
+      <Values lines={[[text.beforeLabel, value(change.before)], ...base, [text.afterLabel, value(change.after)]]} />
     </>
   );
+}
+
+function isWholeRow({ item }: ReviewEntry): boolean {
+  return item.kind === 'added' || item.kind === 'removed' || item.kind === 'deletedHere';
 }
 
 function hasSecret({ item }: ReviewEntry): boolean {
@@ -95,9 +109,11 @@ export function EntryDetail({ entry, decisions, revealed, onReveal }: EntryDetai
   const place = placeOf(entry);
   return (
     <section className={styles.detail} aria-label={entry.person.name}>
-      {item.changes.map((change) => (
-        <Change key={change.column} entry={entry} change={change} revealed={revealed} />
-      ))}
+      {isWholeRow(entry) ? (
+        <WholeRow entry={entry} revealed={revealed} />
+      ) : (
+        item.changes.map((change) => <Change key={change.column} entry={entry} change={change} revealed={revealed} />)
+      )}
       <Hints entry={entry} revealed={revealed} />
       <div className={styles.actions}>
         {hasSecret(entry) ? (

@@ -1,5 +1,5 @@
 import { useMemo, useState, type ReactElement } from 'react';
-import { Button, Select, Subtitle2, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
 import * as text from '../../../../shared/messages/fr/pane.ts';
 import type { Screen } from '../../model/state.ts';
 import {
@@ -15,10 +15,11 @@ import { FindingList } from '../FindingList.tsx';
 import { run, usePane } from '../paneContext.ts';
 import { EntryDetail } from './EntryDetail.tsx';
 import { ReviewList } from './ReviewList.tsx';
+import { ScreenTitle } from '../ScreenTitle.tsx';
 
 const useStyles = makeStyles({
   tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
-  filter: { flexGrow: 1, minWidth: '140px' },
+  filter: { flexBasis: '100%' },
   footer: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingTop: '8px',
@@ -61,7 +62,7 @@ export default function ReviewScreen({
     );
   return (
     <>
-      <Subtitle2 as="h2">{text.reviewTitle(review.entries.filter(({ item }) => !item.remembered).length)}</Subtitle2>
+      <ScreenTitle>{text.reviewTitle(review.entries.filter(({ item }) => !item.remembered).length)}</ScreenTitle>
       <FindingList findings={review.findings} />
       {review.kept.length > 0 ? (
         <Text size={200} className={styles.quiet}>
