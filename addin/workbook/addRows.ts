@@ -5,6 +5,8 @@ import { BLOCK_BYTES, halves, stretches, type Stretch } from './bytes.ts';
 import type { Conversation } from './conversation.ts';
 import { withoutSheet } from './letters.ts';
 import type { NetEffect, NewRows } from './netEffect.ts';
+import type { Raw } from './readCell.ts';
+import { rowReader } from './readTables.ts';
 import { bytesOfRow, writeKept, writeRows } from './newRows.ts';
 import type { LiveTable } from './survey.ts';
 import { RECTANGLE_BYTES, whereIs } from './writing.ts';
@@ -35,8 +37,9 @@ export function insertBlocks(talk: Conversation, table: LiveTable, { inserts, he
 
 function insertBlock(talk: Conversation, table: LiveTable, groups: readonly NewRows[], height: number): Block {
   const { context } = talk;
+  const over = groups.filter(({ isOver }) => isOver).map(({ at, rows }) => ({ row: at, count: rows.length }));
   return {
-    ...standingStill(talk, table, height),
+    ...standingStill(talk, table, height, over),
     lines: groups.flatMap(({ rows }) => rows.flatMap(({ lines }) => lines)),
     act: () => {
       for (const { at, rows, isOver } of groups) {
@@ -74,7 +77,8 @@ function tailBlock(whole: Tail, stretch: Stretch): Block {
   const height = Math.max(start, tail.at + stretch.from);
   const growth = Math.max(0, tail.at + stretch.to - height);
   const under = { row: height, column: 0, height: growth, width: table.width };
-  const still = standingStill(talk, table, height);
+  const first = tail.at + stretch.from;
+  const still = standingStill(talk, table, height, [{ row: first, count: Math.min(rows.length, height - first) }]);
   let inTheWay: string | undefined;
   return {
     ...still,
@@ -91,7 +95,7 @@ function tailBlock(whole: Tail, stretch: Stretch): Block {
     act: () => {
       if (inTheWay !== undefined) talk.where = { ...still.where, range: inTheWay };
       if (growth > 0) grow(talk.context, table, under, inTheWay !== undefined);
-      writeRows(talk.context, table, tail.at + stretch.from, rows);
+      writeRows(talk.context, table, first, rows);
     },
     smaller: () => halves(stretch).map((half) => ({ ...tailBlock(whole, half), smaller: () => [] })),
   };
@@ -113,14 +117,26 @@ function grow(context: Excel.RequestContext, table: LiveTable, under: Under, isT
   proxy.resize(proxy.getRange().getAbsoluteResizedRange(1 + under.row + under.height, table.width));
 }
 
-/** A block holds while the table has as many body rows as when its place was computed. */
-function standingStill(talk: Conversation, table: LiveTable, height: number) {
+interface Taken {
+  readonly row: number;
+  readonly count: number;
+}
+
+/** A block holds while the table has as many body rows as when its place was computed, and the blank rows it takes are blank. */
+function standingStill(talk: Conversation, table: LiveTable, height: number, taken: readonly Taken[] = []) {
   const rowCount = height + (table.hasTotals ? 2 : 1);
+  const over = taken.filter(({ count }) => count > 0);
+  const read = rowReader(table);
+  const isBlank = ({ values, formulas }: Excel.Range): boolean =>
+    (values as Raw[][]).every((raws, index) => read(index, raws, (formulas as Raw[][])[index] ?? raws) === undefined);
   return {
     where: whereIs(table),
     look: (): Check => {
       const range = talk.context.workbook.tables.getItem(table.id).getRange().load('rowCount');
-      return () => range.rowCount === rowCount;
+      const rows = over.map(({ row, count }) =>
+        cellsAt(talk.context, table, { row, column: 0, height: count, width: table.width }).load('values,formulas'),
+      );
+      return () => range.rowCount === rowCount && rows.every(isBlank);
     },
   };
 }

@@ -50,37 +50,32 @@ export async function writeTables(
 /** One pass; undefined when the workbook moved under it. */
 async function writeOnce(writing: Writing): Promise<WriteReport | undefined> {
   const { talk, changes, options, written } = writing;
-  const states = await survey(
-    talk,
-    changes.map(({ table }) => table),
-  );
-  talk.where = {};
-  const jobs = await judge(
-    writing,
-    states.map((state, index) => tableOf(state, changes[index])),
-  );
+  const declarations = changes.map(({ table }) => table);
+  const states = await survey(talk, declarations);
+  const tables = states.map((state, index) => tableOf(state, changes[index]));
+  const jobs = await judge(writing, tables);
   const settled = (verdict: 'already' | 'refused'): PlanLine[] =>
     jobs.flatMap(({ outcome }) => outcome[verdict]).filter((line) => !written.has(line));
   const [already, refused] = [settled('already'), settled('refused')];
-  const total = changes.reduce((sum, { lines }) => sum + lines.length, 0);
-  const told = (): void =>
-    options.onProgress?.({ done: Math.min(total, already.length + refused.length + written.size), total });
-  const state = await runBlocks(
-    talk,
-    jobs.flatMap((job) => job.blocks),
-    {
-      ...(options.signal ? { signal: options.signal } : {}),
-      before: quietly(writing),
-      onDone: ({ lines }) => {
-        lines.forEach((line) => written.add(line));
-        told();
-      },
-    },
-  );
+  const told = teller(writing, already.length + refused.length);
+  const blocks = jobs.flatMap((job) => job.blocks);
+  const state = await runBlocks(talk, blocks, {
+    ...(options.signal ? { signal: options.signal } : {}),
+    before: quietly(writing),
+    onDone: ({ lines }) => told(lines),
+  });
   if (state === 'moved') return undefined;
-  jobs.forEach(({ outcome }) => outcome.todo.forEach((line) => written.add(line)));
-  told();
+  told(jobs.flatMap(({ outcome }) => outcome.todo));
   return { written: written.size, already: already.length, refused };
+}
+
+/** Counts lines as they are written, and tells how far the write is. `settled`: lines there is nothing to do for. */
+function teller({ changes, options, written }: Writing, settled: number): (lines: readonly PlanLine[]) => void {
+  const total = changes.reduce((sum, { lines }) => sum + lines.length, 0);
+  return (lines) => {
+    lines.forEach((line) => written.add(line));
+    options.onProgress?.({ done: Math.min(total, settled + written.size), total });
+  };
 }
 
 /** The table found; undefined when it is absent. A broken or ambiguous one stops the whole write before anything is touched. */

@@ -42,8 +42,3 @@ export function pictureOf({ workbook }: Host) {
     ),
   }));
 }
-
-/** Requests of the host since `from` that wrote something. */
-export function writesSince(host: Host, from: number): number {
-  return host.exchanges.slice(from).filter(({ hasWritten }) => hasWritten).length;
-}
