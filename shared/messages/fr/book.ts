@@ -40,8 +40,10 @@ const sentences: Readonly<Record<BookError['code'], (facts: BookError['facts']) 
       : `Le fichier ${facts['file'] ?? ''} est ouvert dans Excel. Fermez-le, puis recommencez.`,
   fileUnreadable: (facts) =>
     unreadable[facts['reason'] ?? '']?.(facts['file'] ?? '') ?? notWorkbook(facts['file'] ?? ''),
-  hostRefused: () =>
-    "Excel a refusé l'écriture. Recommencez ; si cela se répète, enregistrez le classeur et rouvrez-le.",
+  hostRefused: (facts) =>
+    facts['reason'] === 'moving'
+      ? "Quelqu'un d'autre modifie le classeur en même temps. Attendez qu'il ait fini, puis recommencez."
+      : "Excel a refusé l'écriture. Recommencez ; si cela se répète, enregistrez le classeur et rouvrez-le.",
 };
 
 /** The sentence of an error of the workbook. */
