@@ -81,9 +81,14 @@ export function stopAt({ exit, lines, facts }: ReturnType<typeof serviceOutcome>
   return new Stop(exit, lines.join('\n'), facts);
 }
 
-function configOf(terminal: Terminal, values: Values, root: string): Config {
-  const given = values.data === undefined ? {} : { PASSERELLE_DATA: resolve(values.data) };
-  const config = readConfig({ ...terminal.environment, ...given }, root);
+/** What the environment says of the service, with what the command adds: its folder, and the fictional account when it is the one. */
+function configOf({ environment }: Terminal, { account, data }: Values): Config {
+  const given = {
+    ...environment,
+    ...(data === undefined ? {} : { PASSERELLE_DATA: resolve(data) }),
+    ...(account === DEMO ? { PASSERELLE_DEMO: '1' } : {}),
+  };
+  const config = readConfig(given, packageRoot());
   if (!config.ok) throw new Stop('usage', config.error.join('\n'), { code: 'configuration' });
   return config.value;
 }
@@ -93,13 +98,10 @@ async function ownService(
   values: Values,
   demoMonth: PlainMonth | undefined,
 ): Promise<ServiceAccess> {
-  const config = configOf(terminal, values, packageRoot());
-  const { demo } = config;
-  const fictional = { employees: demo?.employees, month: demo?.month ?? demoMonth, seed: demo?.seed };
-  const withDemo = values.account === DEMO || demo !== null;
-  const own: Config = { ...config, port: 0, https: null, demo: withDemo ? fictional : null };
+  const config = configOf(terminal, values);
+  const demo = config.demo && { ...config.demo, month: config.demo.month ?? demoMonth };
   try {
-    const running = await startService(optionsFrom(own, () => false));
+    const running = await startService(optionsFrom({ ...config, port: 0, https: null, demo }, () => false));
     return { service: serviceOver(sendTo(running.origin, running.token)), close: () => running.close() };
   } catch (error) {
     if (!(error instanceof StartError)) throw error;

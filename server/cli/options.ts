@@ -41,8 +41,6 @@ const allowed: Readonly<Record<string, readonly Option[]>> = {
   demo: ['port'],
 };
 
-export type CommandName = keyof typeof allowed;
-
 function parse(words: readonly string[]) {
   return parseArgs({ args: [...words], options: known, allowPositionals: true, strict: true });
 }

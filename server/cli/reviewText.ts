@@ -29,7 +29,7 @@ function byKind(review: Review): [ItemKind, number][] {
 function decisionLine({ item, person }: ReviewEntry): string {
   const table = tableNamed(item.table);
   const headings = item.changes.map(({ column: key }) => column(table, key).heading).join(', ');
-  return say.toDecide(item.gated ? say.ibanToConfirm : say.conflictToDecide, person.name, headings);
+  return say.toDecide(item.gated ? say.bankToConfirm : say.conflictToDecide, person.name, headings);
 }
 
 /** What waits for a decision, first ones first. */

@@ -60,12 +60,17 @@ export function readCell(reader: CellReader, cell: CellXml | undefined, kind?: V
   }
 }
 
+/** Attributes of a cell that speak of its look alone, not of what it held. */
+function bare(cell: CellXml | undefined): string {
+  return ['t', 'cm', 'vm'].reduce((kept, name) => withAttribute(kept, name, undefined), cell?.attributes ?? '');
+}
+
 /** Excel knows no earlier day; such a date is written as text. */
 const FIRST_DAY = '1900-03-01';
 
 /** The cell with a value in it, its style kept; a date that its style would show as a number takes the format of dates. */
 export function writeCell(reader: CellReader, cell: CellXml | undefined, value: Cell): CellXml | undefined {
-  const attributes = withAttribute(withAttribute(cell?.attributes ?? '', 't', undefined), 'cm', undefined);
+  const attributes = bare(cell);
   if ('date' in value && value.date < FIRST_DAY) return writeCell(reader, cell, { text: frenchDate(value.date) });
   if ('text' in value && value.text !== '') {
     const inner = `<is><t xml:space="preserve">${cellText(value.text)}</t></is>`;
@@ -83,6 +88,6 @@ export function writeCell(reader: CellReader, cell: CellXml | undefined, value: 
 
 /** The cell with a formula in it (`=B2*2`), to be computed when the workbook is opened. */
 export function writeFormula(cell: CellXml | undefined, formula: string): CellXml {
-  const attributes = withAttribute(withAttribute(cell?.attributes ?? '', 't', undefined), 'cm', undefined);
+  const attributes = bare(cell);
   return { attributes, inner: `<f>${escapedFormula(formula.replace(/^=/, ''))}</f>` };
 }

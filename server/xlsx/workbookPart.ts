@@ -85,7 +85,7 @@ export function addSheet(
   return { name, path, visibility };
 }
 
-/** Has the workbook computed again when it is opened, and forgets the order in which it was. */
+/** Has Excel compute the workbook again when it opens it, and forgets the order in which it did. Results stay as they were until then. */
 export function recomputeOnOpening(parts: PackageParts): void {
   const path = workbookPath(parts);
   for (const { type, target } of parts.relationships(path)) if (type === 'calcChain') parts.forget(path, target);

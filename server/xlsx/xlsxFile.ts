@@ -7,7 +7,7 @@ import type { BookError } from '../../shared/flows/book.ts';
 import { PackageParts } from './packageParts.ts';
 import { PartsBook } from './xlsxBook.ts';
 import { WorkbookEdit } from './workbookEdit.ts';
-import { tablesOf } from './workbookPart.ts';
+import { sheetsOf, tablesOf } from './workbookPart.ts';
 
 /** A `Book` over a file. Nothing is on the disk before `save`. */
 export interface XlsxBook extends PartsBook {
@@ -127,6 +127,7 @@ export async function openXlsxBook(path: string): Promise<Result<XlsxBook, BookE
   const parts = PackageParts.open(bytes);
   if (typeof parts === 'string') return unreadable(path, parts);
   try {
+    if (sheetsOf(parts).length === 0) return unreadable(path, 'notWorkbook');
     tablesOf(parts);
     new WorkbookEdit(parts);
   } catch {

@@ -109,16 +109,18 @@ describe('from a Lucca account to an .xlsx', () => {
     expect([answered.code, answered.printed]).toEqual([0, expect.stringMatching(/^C'est écrit/)]);
   });
 
-  test('a changed IBAN waits for a person; its value is printed nowhere', async () => {
+  test('a changed bank account waits for a person; its value is printed nowhere', async () => {
     await pull();
     service.demo.changes.make({ kind: 'iban', personId: personId(3) });
     service.demo.changes.make({ kind: 'field', personId: personId(4), field: 'lastName', value: 'AUTRE' });
     const said = await pull();
     expect(said.code).toBe(5);
-    expect(said.printed).toMatch(/cellules? modifiées?[\s\S]*À décider : .*IBAN.*\(IBAN à confirmer dans Excel\)/);
+    expect(said.printed).toMatch(
+      /cellules? modifiées?[\s\S]*À décider : .*IBAN.*\(coordonnées bancaires à confirmer dans Excel\)/,
+    );
     expect(said.printed + said.noted).not.toMatch(/FR\d{2}[\d ]{5,}/);
     const machine = await pull(['--accept', 'all', '--json']);
-    expect(json(machine)).toMatchObject({ exitCode: 5, review: { undecided: 1, proposed: 0, byKind: { changed: 1 } } });
+    expect(json(machine)).toMatchObject({ exitCode: 5, review: { undecided: 2, proposed: 0, byKind: { changed: 2 } } });
     expect(machine.printed).not.toMatch(/FR\d{2}\d{5,}|AUTRE/);
   });
 
@@ -266,6 +268,7 @@ describe('when something goes wrong', () => {
     const environment = { PASSERELLE_DEMO_EMPLOYEES: '15' };
     const own = await passerelle([...words, '--data', data], { environment });
     expect([own.code, own.printed]).toEqual([0, expect.stringMatching(/^C'est écrit/)]);
+    expect((await seen()).rows).toHaveLength(15);
     const again = await passerelle([...words, '--data', data], { environment });
     expect([again.code, again.printed]).toEqual([0, expect.stringMatching(/^Rien n'a changé/)]);
     const busy = await passerelle([...words, '--data', join(folder, 'kept')], {

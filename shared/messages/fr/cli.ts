@@ -19,8 +19,8 @@ Usage : passerelle <commande> [options]
 Options de pull
   --account acme       compte Lucca, ou « demo » pour le compte fictif ; à défaut, celui du classeur
   --month 2026-10      mois de paie ; répétable ; à défaut, le mois en cours
-  --accept all|none    all : écrit ce qui est proposé, sauf les conflits et les IBAN modifiés, qui attendent
-                       une décision ; none : montre seulement. À défaut, la question est posée ; sans
+  --accept all|none    all : écrit ce qui est proposé, sauf les conflits et les coordonnées bancaires
+                       modifiées, qui attendent une décision ; none : montre seulement. À défaut, la question est posée ; sans
                        terminal, rien n'est écrit
   --key-file fichier   fichier qui contient la clé API ; à défaut, PASSERELLE_API_KEY, puis la question.
                        --key est accepté, mais se lit dans la liste des programmes
@@ -81,7 +81,7 @@ export const kinds: Readonly<Record<ItemKind, string>> = {
 };
 export const toDecide = (what: string, person: string, heading: string) =>
   `  À décider : ${[person, heading].filter((part) => part !== '').join(', ')} (${what})`;
-export const ibanToConfirm = 'IBAN à confirmer dans Excel';
+export const bankToConfirm = 'coordonnées bancaires à confirmer dans Excel';
 export const conflictToDecide = 'modifié dans Lucca et dans la paie';
 export const andMore = (count: number) => `  … et ${counted(count, 'autre', 'autres')}`;
 export const nothingWritten = "Rien n'a été écrit. « --accept all » écrit ce qui est proposé.";
