@@ -26,7 +26,6 @@ import {
   rowsOfPlan,
   type PlanHeader,
   type PlanState,
-  type RecordedPlan,
 } from './planRecord.ts';
 import type { Review } from './prepareReview.ts';
 
@@ -121,6 +120,8 @@ function changesOf(lines: readonly PlanLine[], isMemory: boolean, asOf: Instant 
 interface Writing {
   readonly ports: ApplyPorts;
   readonly options: FlowOptions;
+  /** The workbook before anything of this writing. */
+  readonly before: BookSnapshot;
 }
 
 async function write(writing: Writing, step: Step, changes: readonly TableChange[], signal = writing.options.signal) {
@@ -161,7 +162,10 @@ function journalLine(
   };
 }
 
-/** Closes a plan: its line in « Journal », its header, then the rows that nothing needs any more: older plans, or itself when abandoned. */
+/**
+ * Closes a plan: its line in « Journal », its header, then the rows that nothing needs any more: older plans, or itself when abandoned.
+ * Those stood there before: the lines of this plan, which may be millions of characters, are not read back.
+ */
 async function close(
   writing: Writing,
   header: PlanHeader,
@@ -169,7 +173,7 @@ async function close(
   report: ApplyReport,
   refused: readonly number[],
 ) {
-  const snapshot = await writing.ports.book.read([planTable, journalTable]);
+  const snapshot = await writing.ports.book.read([journalTable]);
   if (!snapshot.ok) return snapshot;
   const closing = [
     { table: journalTable, lines: [journalLine(snapshot.value, header, state, report, writing.ports.clock.now())] },
@@ -178,12 +182,13 @@ async function close(
   const closed = await write(writing, 'remember', closing, undefined);
   if (!closed.ok) return closed;
   // Rows left by a fault here belong to no plan that can be found again; the next closing sweeps them.
-  const rows = rowsOf(snapshot.value, planTable.name);
+  const rows = rowsOf(writing.before, planTable.name);
   const forgotten =
     state === 'done'
       ? rowsOfOtherPlans(rows, header.id)
       : rowsOfPlan(rows, header.id).filter((row) => !row.key.endsWith('/0'));
-  await write(writing, 'remember', [{ table: planTable, lines: forgetting(forgotten) }], undefined);
+  if (forgotten.length > 0)
+    await write(writing, 'remember', [{ table: planTable, lines: forgetting(forgotten) }], undefined);
   return closed;
 }
 
@@ -227,19 +232,13 @@ async function writeThrough(
 }
 
 async function begin(
-  ports: ApplyPorts,
+  writing: Writing,
   kind: PlanKind,
   lines: readonly PlanLine[],
-  options: FlowOptions,
 ): Promise<Result<ApplyReport, ApplyError>> {
-  const writing: Writing = { ports, options };
-  const snapshot = await ports.book.read(tables);
-  if (!snapshot.ok) return fail({ code: 'book', open: false, error: snapshot.error });
-  if (bookState(snapshot.value).pending) return fail({ code: 'pending', open: true });
-
-  const stale = withMemory(staleLines(snapshot.value, lines), lines);
+  const stale = withMemory(staleLines(writing.before, lines), lines);
   const fresh = lines.filter((line) => !stale.has(line));
-  const at = ports.clock.now();
+  const at = writing.ports.clock.now();
   const { header, lines: opening } = openingLines(`P${at.replace(/\D/g, '')}`, kind, at, fresh);
   const opened = await write(writing, 'journal', [{ table: planTable, lines: opening }]);
   if (!opened.ok) return fail({ code: 'book', open: false, error: opened.error });
@@ -256,21 +255,31 @@ export async function applyPlan(
   lines: readonly PlanLine[],
   options: FlowOptions = {},
 ): Promise<Result<ApplyReport, ApplyError>> {
-  return lines.length === 0 ? fail({ code: 'nothing', open: false }) : begin(ports, 'refresh', lines, options);
+  if (lines.length === 0) return fail({ code: 'nothing', open: false });
+  const before = await ports.book.read(tables);
+  if (!before.ok) return fail({ code: 'book', open: false, error: before.error });
+  if (bookState(before.value).pending) return fail({ code: 'pending', open: true });
+  return begin({ ports, options, before: before.value }, 'refresh', lines);
 }
 
-function written({ header, lines }: RecordedPlan): PlanLine[] {
-  const refused = new Set(header.refused);
-  return lines.filter((_, index) => !refused.has(index));
+interface Recorded {
+  readonly header: PlanHeader;
+  readonly lines: readonly PlanLine[];
+  /** Those of `lines` that were not sent back. */
+  readonly written: readonly PlanLine[];
+  readonly before: BookSnapshot;
 }
 
-async function recorded(ports: ApplyPorts, which: 'pending' | 'undoable'): Promise<Result<RecordedPlan, ApplyError>> {
-  const snapshot = await ports.book.read(tables);
-  if (!snapshot.ok) return fail({ code: 'book', open: false, error: snapshot.error });
-  const state = bookState(snapshot.value);
+async function recorded(ports: ApplyPorts, which: 'pending' | 'undoable'): Promise<Result<Recorded, ApplyError>> {
+  const before = await ports.book.read(tables);
+  if (!before.ok) return fail({ code: 'book', open: false, error: before.error });
+  const state = bookState(before.value);
   if (state.findings.some(({ code }) => code === 'planDamaged')) return fail({ code: 'damaged', open: false });
   const plan = state[which];
-  return plan ? ok(plan) : fail({ code: state.pending ? 'pending' : 'nothing', open: state.pending !== null });
+  if (!plan) return fail({ code: state.pending ? 'pending' : 'nothing', open: state.pending !== null });
+  const { header } = plan;
+  const [lines, refused] = [plan.lines(), new Set(header.refused)];
+  return ok({ header, lines, written: lines.filter((_, index) => !refused.has(index)), before: before.value });
 }
 
 /** Takes the last plan back, by its inverse. Cells changed since are sent back and left. */
@@ -279,7 +288,9 @@ export async function undoLastPlan(
   options: FlowOptions = {},
 ): Promise<Result<ApplyReport, ApplyError>> {
   const plan = await recorded(ports, 'undoable');
-  return plan.ok ? begin(ports, 'undo', inverse(written(plan.value)), options) : plan;
+  if (!plan.ok) return plan;
+  const { written, before } = plan.value;
+  return begin({ ports, options, before }, 'undo', inverse(written));
 }
 
 /** « Reprendre »: writes what an open plan has not written yet. May be repeated. */
@@ -289,7 +300,8 @@ export async function resumePlan(
 ): Promise<Result<ApplyReport, ApplyError>> {
   const plan = await recorded(ports, 'pending');
   if (!plan.ok) return plan;
-  return writeThrough({ ports, options }, plan.value.header, plan.value.lines, written(plan.value), 'done');
+  const { header, lines, written, before } = plan.value;
+  return writeThrough({ ports, options, before }, header, lines, written, 'done');
 }
 
 /** « Annuler » after a fault: takes back what an open plan has written. May be repeated. */
@@ -299,5 +311,6 @@ export async function abandonPlan(
 ): Promise<Result<ApplyReport, ApplyError>> {
   const plan = await recorded(ports, 'pending');
   if (!plan.ok) return plan;
-  return writeThrough({ ports, options }, plan.value.header, [], inverse(written(plan.value)), 'abandoned');
+  const { header, written, before } = plan.value;
+  return writeThrough({ ports, options, before }, header, [], inverse(written), 'abandoned');
 }

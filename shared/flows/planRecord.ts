@@ -4,7 +4,7 @@
  */
 import { checksum } from '../domain/review/checksum.ts';
 import { textCell, type Cell } from '../domain/review/cell.ts';
-import { packLine, unpackLine, type PlanKind, type PlanLine } from '../domain/review/plan.ts';
+import { packLine, unpackLine, type PackedLine, type PlanKind, type PlanLine } from '../domain/review/plan.ts';
 import type { Instant } from '../domain/calendar/plainDate.ts';
 import { planTable } from '../tables/memoryTables.ts';
 import type { BookRow } from './book.ts';
@@ -22,9 +22,10 @@ export interface PlanHeader {
   readonly refused: readonly number[];
 }
 
+/** `lines` reads them when asked: there may be tens of thousands, and most callers want the header only. */
 export interface RecordedPlan {
   readonly header: PlanHeader;
-  readonly lines: readonly PlanLine[];
+  readonly lines: () => readonly PlanLine[];
 }
 
 /** Characters a cell receives: under Excel's 32,767. */
@@ -64,7 +65,7 @@ export function openingLines(
   at: Instant,
   lines: readonly PlanLine[],
 ): { header: PlanHeader; lines: PlanLine[] } {
-  const content = `[${lines.map(packLine).join(',')}]`;
+  const content = JSON.stringify(lines.map(packLine));
   const parts = pieces(content, PART);
   const header: PlanHeader = {
     id,
@@ -146,6 +147,5 @@ export function recordedPlan(rows: readonly BookRow[]): RecordedState {
   let content = '';
   for (let part = 1; part <= header.parts; part += 1) content += byKey.get(rowKey(header.id, part)) ?? '';
   if (checksum(content) !== header.check) return { state: 'damaged' };
-  const lines = (JSON.parse(content) as unknown[]).map((each) => unpackLine(JSON.stringify(each)));
-  return { state: 'recorded', plan: { header, lines } };
+  return { state: 'recorded', plan: { header, lines: () => (JSON.parse(content) as PackedLine[]).map(unpackLine) } };
 }

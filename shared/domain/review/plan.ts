@@ -104,7 +104,8 @@ function unpackRow(packed: PackedRow): RowCells {
   return Object.fromEntries(Object.entries(packed).map(([key, cell]) => [key, unpackCell(cell)]));
 }
 
-interface PackedLine {
+/** A plan line in the short form of the journal, ready for JSON. */
+export interface PackedLine {
   readonly o: 'a' | 's' | 'd';
   readonly t: string;
   readonly k: string;
@@ -130,27 +131,18 @@ function unpackKept(packed: readonly PackedKept[] | undefined): readonly KeptCel
   }));
 }
 
-/** A plan line in the short JSON form of the journal. */
-export function packLine(line: PlanLine): string {
+export function packLine(line: PlanLine): PackedLine {
   const same = { t: line.table, k: line.key, r: line.reason };
-  const packed: PackedLine =
-    line.operation === 'set'
-      ? { o: 's', ...same, c: line.column, b: packCell(line.before), a: packCell(line.after) }
-      : line.operation === 'add'
-        ? { o: 'a', ...same, a: packRow(line.after), ...optional('i', line.at), ...optional('x', packKept(line.kept)) }
-        : {
-            o: 'd',
-            ...same,
-            b: packRow(line.before),
-            ...optional('i', line.at),
-            ...optional('x', packKept(line.kept)),
-          };
-  return JSON.stringify(packed);
+  if (line.operation === 'set')
+    return { o: 's', ...same, c: line.column, b: packCell(line.before), a: packCell(line.after) };
+  const place = { ...optional('i', line.at), ...optional('x', packKept(line.kept)) };
+  return line.operation === 'add'
+    ? { o: 'a', ...same, a: packRow(line.after), ...place }
+    : { o: 'd', ...same, b: packRow(line.before), ...place };
 }
 
-/** Inverse of {@link packLine}. Text it did not write throws: the journal is only read after its check values held. */
-export function unpackLine(text: string): PlanLine {
-  const packed = JSON.parse(text) as PackedLine;
+/** Inverse of {@link packLine}. What it did not write may throw: the journal is only read after its check value held. */
+export function unpackLine(packed: PackedLine): PlanLine {
   const same = { table: packed.t, key: packed.k, reason: packed.r };
   const place = { ...optional('at', packed.i), ...optional('kept', unpackKept(packed.x)) };
   switch (packed.o) {
