@@ -1,6 +1,8 @@
 import { refuse } from '../errors.ts';
 import { intersect } from './area.ts';
+import type { Area } from './area.ts';
 import type { FilterCriteria } from './filters.ts';
+import type { Sheet } from './sheet.ts';
 import type { Table } from './table.ts';
 import type { Workbook } from './workbook.ts';
 
@@ -14,11 +16,18 @@ export class Person {
   /** Types in a cell (`"Salariés!B3"`), as in the formula bar of an en-US Excel. */
   type(address: string, input: string | number | boolean): void {
     const { sheet, area } = this.#book.locate(address);
-    const above = { ...area, top: area.top - 1 };
-    sheet.write(area, input);
+    this.enter(sheet, area, input);
+  }
+
+  /** Types or pastes in a rectangle: one input for all its cells, or a grid. A table grows over what comes just under it. */
+  enter(sheet: Sheet, where: Area, input: unknown): void {
+    const above = { ...where, top: where.top - 1, height: 1 };
+    sheet.write(where, input);
     for (const table of this.#book.tenantsOn(sheet)) {
-      const isUnder = intersect(table.area, above) !== undefined && !intersect(table.area, area);
-      if (isUnder && input !== '' && !table.hasTotals) table.resize({ ...table.area, height: table.area.height + 1 });
+      const isUnder = intersect(table.area, above) !== undefined && !intersect(table.area, where);
+      if (isUnder && input !== '' && !table.hasTotals) {
+        table.resize({ ...table.area, height: table.area.height + where.height });
+      }
     }
     this.#book.recalculate();
   }

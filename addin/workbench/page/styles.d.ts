@@ -1,0 +1,2 @@
+/** Style sheets are taken by webpack. */
+declare module '*.css';
