@@ -4,7 +4,13 @@
  */
 import { TZDate } from '@date-fns/tz';
 import { UTCDate } from '@date-fns/utc';
-import { addDays as addDaysTo, addMonths as addMonthsTo, differenceInCalendarDays, format, getISODay } from 'date-fns';
+import {
+  addDays as addDaysTo,
+  addMonths as addMonthsTo,
+  differenceInCalendarDays,
+  getISODay,
+  lightFormat,
+} from 'date-fns';
 
 /** A civil date, `'2026-10-05'`. */
 export type PlainDate = string & { readonly plainDate: unique symbol };
@@ -113,7 +119,7 @@ export function fromExcelSerial(serial: number): PlainDate | undefined {
 /** A moment as a person in `zone` reads it: `{date: '2026-11-20', time: '20:04'}`. */
 export function wallClock(moment: Instant, zone: string): { readonly date: PlainDate; readonly time: string } {
   const local = new TZDate(moment, zone);
-  return { date: format(local, 'yyyy-MM-dd') as PlainDate, time: format(local, 'HH:mm') };
+  return { date: lightFormat(local, 'yyyy-MM-dd') as PlainDate, time: lightFormat(local, 'HH:mm') };
 }
 
 /** `'05/10/2026'`: how a date is written in French. */
