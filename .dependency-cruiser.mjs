@@ -51,9 +51,9 @@ export default {
     ),
     forbid(
       'shared-knows-nobody',
-      'shared/ runs in the pane, the service and the command line alike; zod enters by the contracts alone.',
+      'shared/ runs in the pane, the service and the command line alike; zod enters by the contracts alone, fflate packs the journal.',
       { path: '^shared/', pathNot: '^shared/(domain|contracts)/' },
-      { pathNot: '^shared/' },
+      { pathNot: ['^shared/', libraryOf(['fflate'])] },
     ),
     forbid(
       'contracts-zod-only',

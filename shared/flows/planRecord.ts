@@ -1,6 +1,7 @@
 /**
  * How the workbook remembers the plan being written, or the last one written: rows of the hidden table `_journal`.
- * Row 0 is the header; the others hold the lines as JSON, cut into texts that a cell can hold.
+ * Row 0 is the header; the others hold the lines as JSON, shortened and cut into texts that a cell can hold: every reading of the
+ * workbook carries them.
  */
 import { checksum } from '../domain/review/checksum.ts';
 import { textCell, type Cell } from '../domain/review/cell.ts';
@@ -8,6 +9,7 @@ import { packLine, unpackLine, type PackedLine, type PlanKind, type PlanLine } f
 import type { Instant } from '../domain/calendar/plainDate.ts';
 import { planTable } from '../tables/memoryTables.ts';
 import type { BookRow } from './book.ts';
+import { restored, shortened } from './shortText.ts';
 
 export type PlanState = 'open' | 'done' | 'abandoned';
 
@@ -31,17 +33,8 @@ export interface RecordedPlan {
 /** Characters a cell receives: under Excel's 32,767. */
 const PART = 30_000;
 
-/** `text` in pieces of at most `size` characters, never cutting a character written in two units. */
-export function pieces(text: string, size: number): string[] {
-  const parts: string[] = [];
-  for (let from = 0; from < text.length;) {
-    let to = Math.min(from + size, text.length);
-    const last = text.charCodeAt(to - 1);
-    if (to < text.length && last >= 0xd800 && last <= 0xdbff) to -= 1;
-    parts.push(text.slice(from, to));
-    from = to;
-  }
-  return parts;
+function partsOf(content: string): string[] {
+  return Array.from({ length: Math.ceil(content.length / PART) }, (_, at) => content.slice(at * PART, (at + 1) * PART));
 }
 
 function rowKey(plan: string, part: number): string {
@@ -65,8 +58,8 @@ export function openingLines(
   at: Instant,
   lines: readonly PlanLine[],
 ): { header: PlanHeader; lines: PlanLine[] } {
-  const content = JSON.stringify(lines.map(packLine));
-  const parts = pieces(content, PART);
+  const content = shortened(JSON.stringify(lines.map(packLine)));
+  const parts = partsOf(content);
   const header: PlanHeader = {
     id,
     kind,
@@ -147,5 +140,6 @@ export function recordedPlan(rows: readonly BookRow[]): RecordedState {
   let content = '';
   for (let part = 1; part <= header.parts; part += 1) content += byKey.get(rowKey(header.id, part)) ?? '';
   if (checksum(content) !== header.check) return { state: 'damaged' };
-  return { state: 'recorded', plan: { header, lines: () => (JSON.parse(content) as PackedLine[]).map(unpackLine) } };
+  const lines = () => (JSON.parse(restored(content)) as PackedLine[]).map(unpackLine);
+  return { state: 'recorded', plan: { header, lines } };
 }

@@ -34,6 +34,7 @@ const BAD: Readonly<Record<string, readonly [from: string, source: string]>> = {
 /** What the bad files reach for, and imports that every fence lets through. */
 const GOOD: Readonly<Record<string, string>> = {
   'shared/flows/two.ts': `import './one.ts';`,
+  'shared/flows/short.ts': `import 'fflate';`,
   'shared/tables/row.ts': `import '../domain/rule.ts'; export type Row = string;`,
   'shared/domain/rule.ts': `import 'date-fns'; import 'libphonenumber-js/min';`,
   'shared/contracts/schemas.ts': `import 'zod'; import '../domain/rule.ts';`,
@@ -54,7 +55,7 @@ const GOOD: Readonly<Record<string, string>> = {
 };
 
 const PACKAGE = {
-  dependencies: { 'date-fns': '1.0.0', 'libphonenumber-js': '1.0.0', express: '1.0.0', zod: '1.0.0' },
+  dependencies: { 'date-fns': '1.0.0', fflate: '1.0.0', 'libphonenumber-js': '1.0.0', express: '1.0.0', zod: '1.0.0' },
   devDependencies: { 'a-tool': '1.0.0' },
 };
 
@@ -106,6 +107,7 @@ beforeAll(async () => {
     'libphonenumber-js/min',
     'express',
     'zod',
+    'fflate',
     'a-tool',
     'unlisted',
   ]) {
