@@ -3,7 +3,9 @@
 /** Why a typed account was refused before anything was sent. One function per sentence. */
 export const luccaAddressMessages = {
   empty: () => 'Saisissez le nom du compte Lucca (par exemple « acme ») ou son adresse, https://acme.ilucca.net.',
-  notHttps: () => "L'adresse du compte Lucca commence par https://.",
+  noDemo: () =>
+    '« demo » est le compte fictif, qui ne tourne pas ici. Saisissez le nom de votre compte Lucca, ou relancez Passerelle avec « npm start » pour essayer.',
+  notHttps: () => "L'adresse du compte Lucca commence par https:// : par exemple https://acme.ilucca.net.",
   userInfo: () =>
     "L'adresse du compte ne contient ni nom d'utilisateur ni « @ » : par exemple https://acme.ilucca.net.",
   port: () => "L'adresse du compte ne contient pas de numéro de port : par exemple https://acme.ilucca.net.",

@@ -224,13 +224,6 @@ export function bankCountries(before: string, after: string): string {
 export const deletedHereHint = 'Vous avez retiré cette personne du tableau. Acceptez pour la faire revenir.';
 export const goneHint =
   "Cette personne n'est plus dans Lucca. Elle reste dans le tableau, signalée ; mettez fin à son contrat dans la paie.";
-export function personLine(name: string, employeeNumber: string, lines: number): string {
-  const number = employeeNumber === '' ? '' : `, matricule ${employeeNumber}`;
-  return `${name === '' ? 'Personne sans nom' : name}${number}, ${counted(lines, 'différence', 'différences')}`;
-}
-export function itemLine(kind: string, what: string, decision: string): string {
-  return `${kind}, ${what}, ${decision}`;
-}
 export function undecidedLeft(count: number): string {
   return `${counted(count, 'différence attend votre décision et restera proposée', 'différences attendent votre décision et resteront proposées')}.`;
 }

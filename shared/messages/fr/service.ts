@@ -1,13 +1,13 @@
 /** What the service says to a person, in French: one function per sentence. Never a key, a token or a value of a person. */
 
 export const hostRefused = () =>
-  "Cette adresse n'est pas celle de Passerelle : ouvrez http://localhost suivi du port affiché au démarrage.";
+  "Cette adresse n'est pas celle de Passerelle : ouvrez l'adresse affichée au démarrage, dans la fenêtre où Passerelle tourne.";
 
 export const originRefused = () =>
-  'Seules les pages de Passerelle, ouvertes sur cet ordinateur, peuvent appeler ce service.';
+  "Cette demande ne vient pas d'une page de Passerelle : elle a été refusée. Ouvrez le volet dans Excel, ou l'adresse affichée au démarrage.";
 
 export const tokenMissing = () =>
-  "Ce volet n'est pas encore associé au service : saisissez le code affiché au démarrage.";
+  "Ce volet n'est pas, ou n'est plus, associé au service : saisissez le code affiché dans la fenêtre où Passerelle tourne.";
 
 export const pairingRefused = () =>
   "Ce code n'est pas, ou n'est plus, valable : chaque code sert une fois et peu de temps. Le code à jour est affiché dans la fenêtre où Passerelle tourne.";
@@ -15,10 +15,27 @@ export const pairingRefused = () =>
 export const pairingTooOften = (f: { seconds: number }) =>
   `Trop d'essais. Attendez ${f.seconds} s avant de saisir un autre code.`;
 
-export const routeUnknown = () => "Cette adresse n'existe pas dans Passerelle.";
+export const routeUnknown = () =>
+  "Cette adresse n'existe pas dans Passerelle. Ouvrez le volet dans Excel, ou l'adresse affichée au démarrage.";
 
 export const bodyInvalid = (f: { field: string; why: string }) =>
   f.field === '' ? `Demande incorrecte. ${f.why}` : `Demande incorrecte, champ « ${f.field} ». ${f.why}`;
+
+/** Fields that a person fills in, as their form names them. */
+const typedFields: ReadonlyMap<string, string> = new Map([
+  ['account', 'Compte Lucca'],
+  ['apiKey', "Clé d'API"],
+  ['oauth.clientId', "Identifiant de l'application"],
+  ['oauth.clientSecret', "Secret de l'application"],
+  ['code', "Code d'association"],
+]);
+
+/** Undefined for a field that no person fills in. */
+export function typedSize(f: { field: string; size: 'short' | 'long' }): string | undefined {
+  const name = typedFields.get(f.field);
+  const what = f.size === 'short' ? 'il manque des caractères' : 'il y a trop de caractères';
+  return name === undefined ? undefined : `« ${name} » : ${what}. Recopiez la valeur en entier, sans rien d'autre.`;
+}
 
 export const bodyNotJson = () => 'Demande incorrecte : le contenu doit être du JSON lisible.';
 
@@ -29,9 +46,9 @@ export const bodyType = () => 'Le contenu doit être annoncé comme application/
 export const internal = () =>
   'Passerelle a rencontré une erreur imprévue. Réessayez ; si elle revient, redémarrez le service.';
 
-export const connectionUnknown = () => "Cette connexion n'existe pas, ou plus.";
+export const connectionUnknown = () => "Cette connexion n'existe plus : connectez de nouveau le compte Lucca.";
 
-export const runUnknown = () => "Cette actualisation n'existe pas, ou plus.";
+export const runUnknown = () => "Cette actualisation n'est plus connue du service : lancez-en une nouvelle.";
 
 export const mirrorMissing = () => "Rien n'a encore été lu dans Lucca pour cette connexion : lancez une actualisation.";
 
@@ -43,6 +60,9 @@ export const runInProgress = (f: { startedBy: string; since: string }) =>
 export const credentialsMissing = () =>
   "La clé d'API de cette connexion n'est plus enregistrée : connectez de nouveau le compte.";
 
+export const accountMoved = (f: { account: string; host: string }) =>
+  `Le compte « ${f.account} » ne désigne plus ${f.host}, où la clé a été vérifiée : rien n'a été envoyé. Connectez de nouveau le compte par son adresse complète.`;
+
 export const runCancelled = () => "Actualisation annulée. Les données d'avant sont intactes.";
 
 export const runStopped = () =>
@@ -53,7 +73,8 @@ export const runFailedInside = () =>
 
 export const runNotSaved = (f: { why: string }) => `L'actualisation n'a pas pu être enregistrée. ${f.why}`;
 
-export const luccaCancelled = () => 'Lecture de Lucca interrompue.';
+export const luccaCancelled = () =>
+  "La lecture de Lucca s'est arrêtée avant la fin, annulée ou trop longue. Rien n'a été repris ; réessayez.";
 
 export const luccaUnreachable = (f: { host: string }) =>
   `Impossible de joindre ${f.host}. Vérifiez l'adresse du compte et la connexion à internet, puis réessayez.`;
@@ -69,7 +90,7 @@ export const luccaWrongClient = () =>
 
 export const luccaForbidden = (f: { call: string; right: string | undefined }) =>
   f.right === undefined
-    ? `La clé ne permet pas de lire : ${f.call}.`
+    ? `La clé ne permet pas de lire : ${f.call}. Demandez ce droit à l'administrateur Lucca.`
     : `La clé ne permet pas de lire : ${f.call}. Droit à demander à l'administrateur Lucca : ${f.right}.`;
 
 export const luccaRateLimited = (f: { call: string; seconds: number | undefined }) =>

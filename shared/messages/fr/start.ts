@@ -22,6 +22,14 @@ export const portRefused = (port: number, reason: string) =>
 export const certificateUnusable = (cert: string, key: string) =>
   `Le certificat HTTPS ne peut pas servir : vérifiez les fichiers « ${cert} » et « ${key} » (PASSERELLE_HTTPS_CERT, PASSERELLE_HTTPS_KEY).`;
 
+export const tlsUnchecked = () =>
+  "NODE_TLS_REJECT_UNAUTHORIZED=0 supprime le contrôle des certificats : la clé d'API pourrait être volée en chemin. " +
+  "Retirez cette variable ; pour un certificat d'entreprise, donnez son fichier avec NODE_EXTRA_CA_CERTS.";
+
+export const startFault = () =>
+  "Passerelle n'a pas pu démarrer, à cause d'une erreur imprévue. Réessayez ; si elle revient, transmettez les lignes " +
+  "affichées au-dessus : elles ne contiennent ni clé ni donnée personnelle.";
+
 /** On a line of its own: programs look for it. */
 export const address = (origin: string) => `Passerelle : ${origin}/`;
 

@@ -1,6 +1,8 @@
 /** What the service says of its key and of the folder where it keeps Lucca's data. One function per sentence. */
 import { frenchDate, wallClock, type Instant } from '../../domain/calendar/plainDate.ts';
 
+/** After the system's own word, such as EACCES. */
+const CHECK_RIGHTS = 'Vérifiez que le compte qui lance Passerelle peut lire et écrire à cet endroit.';
 const HOW_TO_MAKE_A_KEY = 'Une bonne clé s’obtient avec « openssl rand -base64 32 ».';
 
 export function keyNotEncoded(source: string): string {
@@ -24,7 +26,7 @@ export function keyFileReadableByOthers(file: string): string {
 }
 
 export function keyFileUnusable(file: string, reason: string): string {
-  return `Le fichier de clé « ${file} » ne peut pas être lu ou créé (${reason}).`;
+  return `Le fichier de clé « ${file} » ne peut pas être lu ou créé (${reason}). ${CHECK_RIGHTS}`;
 }
 
 export function folderInUse(since: Instant, pid: number, host: string, lockFile: string): string {
@@ -44,13 +46,13 @@ export function fileMissing(file: string): string {
 }
 
 export function fileUnreadable(file: string, reason: string): string {
-  return `Le fichier « ${file} » ne peut pas être lu (${reason}).`;
+  return `Le fichier « ${file} » ne peut pas être lu (${reason}). ${CHECK_RIGHTS}`;
 }
 
 export function fileUnwritable(file: string, reason: string): string {
   if (reason === 'ENOSPC')
-    return `Le disque est plein : « ${file} » n’a pas été enregistré, l’état précédent est intact.`;
-  return `« ${file} » n’a pas pu être enregistré (${reason}) ; l’état précédent est intact.`;
+    return `Le disque est plein : « ${file} » n’a pas été enregistré, l’état précédent est intact. Libérez de la place, puis réessayez.`;
+  return `« ${file} » n’a pas pu être enregistré (${reason}) ; l’état précédent est intact. ${CHECK_RIGHTS}`;
 }
 
 export function otherKey(folder: string): string {
@@ -62,7 +64,7 @@ export function newerFormat(folder: string): string {
 }
 
 export function connectionUnknown(): string {
-  return 'Cette connexion n’existe pas ou a été supprimée.';
+  return 'Cette connexion n’existe plus : connectez de nouveau le compte Lucca.';
 }
 
 export function runInterruptedTitle(): string {
@@ -70,5 +72,5 @@ export function runInterruptedTitle(): string {
 }
 
 export function runInterrupted(): string {
-  return 'Le service s’est arrêté pendant cette lecture. Les données affichées restent celles de la dernière lecture complète.';
+  return 'Le service s’est arrêté pendant cette lecture. Les données affichées restent celles de la dernière lecture complète ; relancez l’actualisation.';
 }

@@ -5,7 +5,7 @@ import type { Decision } from '../../../../shared/domain/review/review.ts';
 import * as text from '../../../../shared/messages/fr/pane.ts';
 import { decisionOf, needsLook, type Decisions, type ReviewRow } from '../../model/reviewRows.ts';
 import { run, usePane } from '../paneContext.ts';
-import { EntryLine, PersonLine, rowLabel } from './lines.tsx';
+import { EntryLine, PersonLine } from './lines.tsx';
 import { placeOf } from './place.ts';
 
 const useStyles = makeStyles({
@@ -132,7 +132,6 @@ export function ReviewList({ rows, decisions, active, onActive, revealed, onReve
                 aria-selected={accepted}
                 aria-setsize={rows.length}
                 aria-posinset={line.index + 1}
-                aria-label={rowLabel(row, decisions)}
                 className={mergeClasses(styles.row, row === active && styles.active)}
                 style={{ transform: `translateY(${line.start}px)` }}
                 onClick={() => {

@@ -30,6 +30,15 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
   },
   quiet: { color: tokens.colorNeutralForeground2 },
+  // Heard, not seen: what the box says by its shape.
+  heard: {
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
+  },
 });
 
 type Ticked = Decision | 'mixed';
@@ -55,12 +64,6 @@ const looks: Readonly<
 
 function kindName({ item }: ReviewEntry): string {
   return item.gated ? `${text.kindNames[item.kind]} · ${text.toConfirm}` : text.kindNames[item.kind];
-}
-
-/** What a screen reader says of a line. */
-export function rowLabel(row: ReviewRow, decisions: Decisions): string {
-  if (row.type === 'person') return text.personLine(row.person.name, row.person.employeeNumber, row.entries.length);
-  return text.itemLine(kindName(row.entry), entryText(row.entry), text.decisionNames[decisionOf(row.entry, decisions)]);
 }
 
 function Box({ ticked, onToggle }: { readonly ticked: Ticked; readonly onToggle: () => void }): ReactElement {
@@ -95,6 +98,7 @@ export function PersonLine({ row, decisions, onToggle }: PersonLineProps): React
         <Text size={200} className={styles.quiet}>
           {[employeeNumber, establishment].filter((part) => part !== '').join(' · ')}
         </Text>
+        <span className={styles.heard}>{text.reviewTitle(row.entries.length)}</span>
       </div>
     </div>
   );
@@ -117,6 +121,7 @@ export function EntryLine({ entry, decisions, onToggle }: EntryLineProps): React
           {kindName(entry)}
         </Badge>
         <Text size={200}>{entryText(entry)}</Text>
+        <span className={styles.heard}>{text.decisionNames[decisionOf(entry, decisions)]}</span>
       </div>
     </div>
   );
