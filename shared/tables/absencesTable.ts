@@ -25,11 +25,7 @@ export const absencesTable: TableDeclaration = {
   visibility: 'visible',
   key: 'id',
   columns: [
-    column('id', 'Identifiant absence', 'text', 26, 'Relie la ligne à la demande dans Lucca. Ne pas modifier.', {
-      required: true,
-    }),
-    column('luccaId', 'Identifiant Lucca', 'identifier', 12, 'Numéro de la personne dans Lucca.', { required: true }),
-    column('employeeNumber', 'Matricule', 'identifier', 12, 'Matricule de la personne.'),
+    column('employeeNumber', 'Matricule', 'identifier', 13, 'Matricule de la personne.'),
     column('lastName', 'Nom', 'text', 18, 'Nom de la personne.'),
     column('firstName', 'Prénom', 'text', 16, 'Prénom de la personne.'),
     column('establishment', 'Établissement', 'text', 20, "Établissement d'aujourd'hui dans Lucca."),
@@ -42,5 +38,9 @@ export const absencesTable: TableDeclaration = {
     column('hours', 'Heures', 'decimal', 8, 'Somme des heures, pour les comptes tenus en heures seulement.'),
     column('requestedOn', 'Demandée le', 'date', 12, 'Date de la demande dans Lucca.'),
     column('approvedOn', 'Approuvée le', 'date', 12, "Date d'approbation dans Lucca."),
+    column('id', 'Identifiant absence', 'text', 26, 'Relie la ligne à la demande dans Lucca. Ne pas modifier.', {
+      required: true,
+    }),
+    column('luccaId', 'Identifiant Lucca', 'identifier', 18, 'Numéro de la personne dans Lucca.', { required: true }),
   ],
 };

@@ -11,7 +11,16 @@ const widths: Readonly<Partial<Record<EmployeeField['kind'], number>>> = {
 function columnOf(field: EmployeeField): ColumnDeclaration {
   const { key, heading, kind, note, sensitivity } = field;
   const choices = kind === 'boolean' ? { choices: ['oui', 'non'] } : {};
-  return { key, heading, kind, note, sensitivity, required: key === 'luccaId', width: widths[kind] ?? 20, ...choices };
+  return {
+    key,
+    heading,
+    kind,
+    note,
+    sensitivity,
+    required: key === 'luccaId',
+    width: key === 'iban' ? 36 : (widths[kind] ?? 20),
+    ...choices,
+  };
 }
 
 /** How the situation of a person is written in the table. */

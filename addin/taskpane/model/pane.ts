@@ -22,6 +22,7 @@ import { refresh, watchRun, type WatchOptions } from '../../../shared/flows/refr
 import type { Run } from '../../../shared/contracts/schemas.ts';
 import { bookErrorText } from '../../../shared/messages/fr/book.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
+import { counts } from './reviewRows.ts';
 import { appliedNotice, applyNotice, reviewNotice, runNotice, serviceNotice } from './notices.ts';
 import { initialState, type Notice, type PaneState, type Screen } from './state.ts';
 import { createStore, type Store } from './store.ts';
@@ -253,7 +254,12 @@ export class Pane {
     const { screen } = this.store.get();
     if (screen.name !== 'review') return;
     const lines = planLines(screen.review, screen.decisions);
-    return this.write((options) => applyPlan(this.ports, lines, options), text.applied);
+    const { undecided } = counts(screen.review, screen.decisions);
+    const left = undecided === 0 ? '' : ` ${text.undecidedLeft(undecided)}`;
+    return this.write(
+      (options) => applyPlan(this.ports, lines, options),
+      (report) => text.applied(report) + left,
+    );
   }
 
   async undo(): Promise<void> {
