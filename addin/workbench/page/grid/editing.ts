@@ -129,7 +129,7 @@ function structure({ book, views, edits, follow }: EditingPorts): Partial<Model>
     });
     follow();
   };
-  const resize = (index: number, act: (sheet: Sheet) => void): void => {
+  const dress = (index: number, act: (sheet: Sheet) => void): void => {
     const sheet = views.sheet(index);
     change(() => {
       act(sheet);
@@ -144,14 +144,15 @@ function structure({ book, views, edits, follow }: EditingPorts): Partial<Model>
     deleteColumns: (index, column, count) =>
       change(() => views.sheet(index).remove(columnsFrom(column, count), 'Left')),
     setColumnsWidth: (index, first, last, pixels) =>
-      resize(index, ({ columnWidths }) => {
+      dress(index, ({ columnWidths }) => {
         for (let column = first; column <= last; column++) columnWidths[column - 1] = columnPoints(pixels);
       }),
     setRowsHeight: (index, first, last, pixels) =>
-      resize(index, ({ rowHeights }) => {
+      dress(index, ({ rowHeights }) => {
         for (let row = first; row <= last; row++) rowHeights[row - 1] = rowPoints(pixels);
       }),
-    setFrozenRowsCount: (index, count) => resize(index, (sheet) => (sheet.frozenRows = count)),
+    setShowGridLines: (index, isShown) => dress(index, (sheet) => (sheet.showGridlines = isShown)),
+    setFrozenRowsCount: (index, count) => dress(index, (sheet) => (sheet.frozenRows = count)),
   };
 }
 

@@ -5,6 +5,7 @@
 import { Model } from '@ironcalc/wasm';
 import { bottomOf, rightOf } from '../../host/model/area.ts';
 import type { Area } from '../../host/model/area.ts';
+import { DEFAULT_FONT_SIZE } from '../../host/assumptions.ts';
 import type { Sheet, Workbook } from '../../host/index.ts';
 
 /** Pixels of the grid for one point of Excel: its text is a little smaller, its rows a little higher. */
@@ -106,7 +107,7 @@ export class SheetViews {
         points === undefined ? DEFAULT_COLUMN_PX : points * COLUMN_SCALE,
       ),
     );
-    shown.heights = eachChange(shown.heights, sheet.rowHeights, (at, points) =>
+    shown.heights = eachChange(shown.heights, heightsOf(sheet), (at, points) =>
       this.view.setRowsHeight(index, at + 1, at + 1, points === undefined ? DEFAULT_ROW_PX : points * ROW_SCALE),
     );
     if (shown.frozenRows !== sheet.frozenRows) this.view.setFrozenRowsCount(index, sheet.frozenRows);
@@ -183,6 +184,19 @@ export function areaOf([row, column, lastRow, lastColumn]: readonly [number, num
 
 function isSame(a: Area, b: Area): boolean {
   return a.top === b.top && a.left === b.left && a.height === b.height && a.width === b.width;
+}
+
+/** Rows that hold letters larger than usual grow by themselves, as in Excel. Titles stand at the top: no further. */
+const ROWS_THAT_GROW = 50;
+const LEADING = 1.35;
+
+function heightsOf({ rowHeights, cells }: Sheet): (number | undefined)[] {
+  const heights = [...rowHeights];
+  for (let row = 0; row < Math.min(ROWS_THAT_GROW, cells.rows.length); row++) {
+    const largest = (cells.rows[row]?.styles ?? []).reduce((most, style) => Math.max(most, style?.fontSize ?? 0), 0);
+    if (largest > DEFAULT_FONT_SIZE) heights[row] ??= largest * LEADING;
+  }
+  return heights;
 }
 
 function eachChange(

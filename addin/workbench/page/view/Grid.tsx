@@ -3,6 +3,7 @@ import { memo, useEffect, useRef, useState, type ReactElement, type Ref } from '
 import type { Model } from '@ironcalc/wasm';
 import { IronCalc, type IronCalcHandle } from '@ironcalc/workbook';
 import '@ironcalc/workbook/style.css';
+import './grid.css';
 import { gridName } from '../messages.ts';
 import { gridTheme } from './gridTheme.ts';
 import { keepFocusWhereItIs, watchTyping } from './gridDom.ts';

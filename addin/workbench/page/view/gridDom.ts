@@ -22,7 +22,9 @@ export function keepFocusWhereItIs(root: HTMLElement): () => void {
   };
   const isElsewhere = (): boolean => {
     const { activeElement } = document;
-    return activeElement !== null && activeElement !== document.body && !root.contains(activeElement);
+    if (activeElement === null || activeElement === document.body) return false;
+    // A menu that has just opened keeps the keyboard, or Escape would not close it.
+    return !root.contains(activeElement) || activeElement.closest('[role="menu"], [role="dialog"]') !== null;
   };
   const guard = (): void => {
     const workbook = root.querySelector<HTMLElement>('.ic-workbook-container');
