@@ -28,8 +28,10 @@ interface Deleting {
 /** Blocks that delete rows and empty the last one. Each is looked at first: the row must still be the one that was judged. */
 export function deleteBlocks(deleting: Deleting, { deletes, emptied }: NetEffect): Block[] {
   const fromBottom = [...deletes].reverse();
-  // A row is read before it goes: what it holds decides how many go at once.
-  const sizes = fromBottom.map((row) => RECTANGLE_BYTES + bytesOfRow(deleting.rows[row]));
+  // A row is read before it goes: what it holds decides how many go at once. Neighbours go in one rectangle.
+  const sizes = fromBottom.map(
+    (row, index) => (fromBottom[index - 1] === row + 1 ? 0 : RECTANGLE_BYTES) + bytesOfRow(deleting.rows[row]),
+  );
   const blocks = stretches(sizes, SET_BLOCK_BYTES).map(({ from, to }) =>
     deleteBlock(deleting, fromBottom.slice(from, to)),
   );

@@ -7,7 +7,7 @@ import { checksum } from '../domain/review/checksum.ts';
 import { textCell, type Cell } from '../domain/review/cell.ts';
 import { packLine, unpackLine, type PackedLine, type PlanKind, type PlanLine } from '../domain/review/plan.ts';
 import type { Instant } from '../domain/calendar/plainDate.ts';
-import { planTable } from '../tables/memoryTables.ts';
+import { PLAN_PART, planTable } from '../tables/memoryTables.ts';
 import type { BookRow } from './book.ts';
 import { restored, shortened } from './shortText.ts';
 
@@ -30,11 +30,9 @@ export interface RecordedPlan {
   readonly lines: () => readonly PlanLine[];
 }
 
-/** Characters a cell receives: under Excel's 32,767. */
-const PART = 30_000;
-
 function partsOf(content: string): string[] {
-  return Array.from({ length: Math.ceil(content.length / PART) }, (_, at) => content.slice(at * PART, (at + 1) * PART));
+  const count = Math.ceil(content.length / PLAN_PART);
+  return Array.from({ length: count }, (_, at) => content.slice(at * PLAN_PART, (at + 1) * PLAN_PART));
 }
 
 function rowKey(plan: string, part: number): string {

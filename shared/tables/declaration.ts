@@ -20,6 +20,8 @@ export interface ColumnDeclaration {
   readonly choices?: readonly string[];
   /** Column width in characters. */
   readonly width: number;
+  /** Characters a cell may hold, when that is far more than usual: fewer rows are then read at once. */
+  readonly longest?: number;
 }
 
 export interface TableDeclaration {

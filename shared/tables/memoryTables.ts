@@ -11,6 +11,9 @@ export const decisionsTable: TableDeclaration = {
   columns: [hiddenColumn('key'), hiddenColumn('value')],
 };
 
+/** Characters of a plan in one cell: under Excel's 32,767. */
+export const PLAN_PART = 30_000;
+
 /** The lines of the plan being written, then of the last plan written: what « Reprendre » and « Annuler » read. */
 export const planTable: TableDeclaration = {
   name: 'Passerelle_Plan',
@@ -18,7 +21,7 @@ export const planTable: TableDeclaration = {
   description: 'Lignes de la mise à jour en cours ou de la dernière, pour la reprendre ou l’annuler.',
   visibility: 'veryHidden',
   key: 'key',
-  columns: [hiddenColumn('key'), hiddenColumn('plan'), hiddenColumn('content')],
+  columns: [hiddenColumn('key'), hiddenColumn('plan'), { ...hiddenColumn('content'), longest: PLAN_PART }],
 };
 
 /** Key and value: connection, last change seen, date of the data, version of the tables. */

@@ -17,7 +17,7 @@ function add(index: number): PlanLine {
 }
 
 test('a plan longer than Excel answers at once is written, read and changed', async () => {
-  const { book } = startTrial();
+  const { host, book } = startTrial();
   await written(book, [{ table: planTable, lines: Array.from({ length: ROWS }, (_, index) => add(index)) }]);
   const { rows } = await tableOf(book, planTable);
   expect(rows.map(({ cells }) => cells['content'])).toEqual(
@@ -33,4 +33,8 @@ test('a plan longer than Excel answers at once is written, read and changed', as
     reason: 'memory',
   };
   expect((await written(book, [{ table: planTable, lines: [change] }])).written).toBe(1);
+  const answers = host.exchanges.map(({ answerBytes }) => answerBytes);
+  expect(Math.max(...answers)).toBeGreaterThan(500_000);
+  expect(Math.max(...answers)).toBeLessThan(2_500_000);
+  expect(host.exchanges.filter(({ error }) => error !== undefined)).toEqual([]);
 });
