@@ -1,18 +1,16 @@
 /** The rows of our tables, in blocks of cells. Nothing is parsed. */
-import type { BookRow, FoundTable, UserCell } from '../../shared/flows/book.ts';
-import { blank, canonical, isBlank, type Cell } from '../../shared/domain/review/cell.ts';
-import { keyColumn } from '../../shared/tables/declaration.ts';
+import type { Cell } from '../../shared/domain/review/cell.ts';
+import type { BookRow } from '../../shared/flows/book.ts';
+import { bookRow, userCell } from '../../shared/tables/bookRow.ts';
 import { runBlocks, type Block } from './blocks.ts';
 import { cellsAt } from './body.ts';
 import { halves, stretches, type Stretch } from './bytes.ts';
 import type { Conversation } from './conversation.ts';
-import { letterOf } from './letters.ts';
 import { readCell, readFormula, type Raw } from './readCell.ts';
 import type { LiveTable } from './survey.ts';
 
 /** About 1 MB of answer, and never near the 5 million cells above which Excel answers nothing without a word. */
 export const CELLS_PER_READ = 20_000;
-const CHARACTERS_PER_CELL = 50;
 
 /** Body rows of a table; a row in which nobody put anything is undefined. */
 export type Rows = (BookRow | undefined)[];
@@ -21,22 +19,16 @@ export type Rows = (BookRow | undefined)[];
 export async function readRows(talk: Conversation, tables: readonly LiveTable[]): Promise<Rows[]> {
   const rows = tables.map((): Rows => []);
   const pieces = tables.flatMap((table, index) =>
-    stretches(Array<number>(table.height).fill(cellsOfRow(table)), CELLS_PER_READ).map((stretch) => ({
+    stretches(Array<number>(table.height).fill(table.width), CELLS_PER_READ).map((stretch) => ({
       table,
       stretch,
       into: rows[index] ?? [],
     })),
   );
-  const sizes = pieces.map(({ table, stretch }) => cellsOfRow(table) * (stretch.to - stretch.from));
+  const sizes = pieces.map(({ table, stretch }) => table.width * (stretch.to - stretch.from));
   const blocks = stretches(sizes, CELLS_PER_READ).map(({ from, to }) => readBlock(talk, pieces.slice(from, to)));
   await runBlocks(talk, blocks);
   return rows;
-}
-
-/** Cells of a row; one that may hold a long text counts for many. */
-function cellsOfRow({ declaration, places, width }: LiveTable): number {
-  const long = declaration.columns.filter(({ key }) => places[key] !== undefined).map(({ longest = 0 }) => longest);
-  return long.reduce((sum, each) => sum + each / CHARACTERS_PER_CELL, width);
 }
 
 interface Piece {
@@ -92,37 +84,14 @@ export function rowReader({ declaration, places, headings }: LiveTable): RowRead
   });
   const taken = new Set(Object.values(places));
   const beside = headings.flatMap((heading, place) => (taken.has(place) ? [] : [{ heading, place }]));
-  const { kind: keyKind } = keyColumn(declaration);
   return (index, raws, formulas) => {
     const formulaAt = (place: number) => readFormula(formulas[place] ?? '', raws[place] ?? '');
     const cells: Record<string, Cell> = {};
     for (const { key, kind, place } of ours) cells[key] = readCell(raws[place] ?? '', kind);
-    const others = beside.flatMap(({ heading, place }) => userCell(heading, raws[place], formulaAt(place)));
+    const others = beside.flatMap(({ heading, place }) =>
+      userCell(heading, readCell(raws[place] ?? ''), formulaAt(place)),
+    );
     const typed = ours.filter(({ place }) => formulaAt(place) !== undefined).map(({ key }) => key);
-    // A formula that Excel filled down beside a blank row makes it no row.
-    const isFilledDown = others.every(({ formula }) => formula !== undefined);
-    if (typed.length === 0 && isFilledDown && Object.values(cells).every(isBlank)) return undefined;
-    const key = canonical(keyKind, cells[declaration.key] ?? blank);
-    return { key, index, cells, formulas: typed, others };
-  };
-}
-
-function userCell(heading: string, raw: Raw | undefined, formula: string | undefined): UserCell[] {
-  const cell = readCell(raw ?? '');
-  if (formula !== undefined) return [{ heading, cell, formula }];
-  return isBlank(cell) ? [] : [{ heading, cell }];
-}
-
-/** The table as the port gives it. */
-export function foundTable(table: LiveTable, rows: Rows): FoundTable {
-  const { declaration, name, sheet, address, places, left, top } = table;
-  return {
-    state: 'found',
-    sheet,
-    address,
-    ...(name === declaration.name ? {} : { renamedFrom: name }),
-    letters: Object.fromEntries(Object.entries(places).map(([key, place]) => [key, letterOf(left + place)])),
-    firstRow: top + 2,
-    rows: rows.filter((row) => row !== undefined),
+    return bookRow(declaration, { index, cells, formulas: typed, others });
   };
 }
