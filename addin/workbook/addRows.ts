@@ -3,12 +3,11 @@ import type { Block, Check } from './blocks.ts';
 import { cellsAt } from './body.ts';
 import { BLOCK_BYTES, halves, stretches, type Stretch } from './bytes.ts';
 import type { Conversation } from './conversation.ts';
-import { withoutSheet } from './letters.ts';
 import type { NetEffect, NewRows } from './netEffect.ts';
 import type { Raw } from './readCell.ts';
 import { rowReader } from './readTables.ts';
 import { bytesOfRow, writeKept, writeRows } from './newRows.ts';
-import type { LiveTable } from './survey.ts';
+import { withoutSheet, type LiveTable } from './survey.ts';
 import { RECTANGLE_BYTES, whereIs } from './writing.ts';
 
 /** The block that puts back what a person had beside rows whose return was cut short; none when there is nothing to put back. */

@@ -11,9 +11,10 @@ import {
   type StateRule,
 } from '../../shared/tables/appearance.ts';
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
+import { positionsIn } from '../../shared/tables/findTable.ts';
+import { letters } from '../../shared/tables/letters.ts';
 import type { Block } from './blocks.ts';
 import type { Conversation } from './conversation.ts';
-import { letterOf } from './letters.ts';
 import { GENERAL_FORMAT, safeCell } from './safeCell.ts';
 import type { LiveTable } from './survey.ts';
 
@@ -24,15 +25,17 @@ const POINTS_PER_CHARACTER = 5.7;
 /** The table as it will stand once created, with one blank body row; known to Excel by its name. */
 export function tableToCome(declaration: TableDeclaration): LiveTable {
   const { headerRow } = layoutOf(declaration);
-  const width = declaration.columns.length;
+  const headings = declaration.columns.map(({ heading }) => heading);
+  const width = headings.length;
   return {
     declaration,
     id: declaration.name,
     name: declaration.name,
+    renamed: false,
     sheet: declaration.title,
-    headings: declaration.columns.map(({ heading }) => heading),
-    places: Object.fromEntries(declaration.columns.map(({ key }, position) => [key, position])),
-    address: `A${headerRow}:${letterOf(width - 1)}${headerRow + 1}`,
+    headings,
+    places: positionsIn(declaration, headings),
+    address: `A${headerRow}:${letters(width)}${headerRow + 1}`,
     top: headerRow - 1,
     left: 0,
     width,
@@ -166,7 +169,7 @@ function dress(sheet: Excel.Worksheet, declaration: TableDeclaration): void {
 function colour(sheet: Excel.Worksheet, declaration: TableDeclaration, { column, when, look }: StateRule): void {
   const first = layoutOf(declaration).headerRow + 1;
   const positionOf = (key: string): number => declaration.columns.findIndex((each) => each.key === key);
-  const [cell, key] = [column, declaration.key].map((each) => `$${letterOf(positionOf(each))}${first}`);
+  const [cell, key] = [column, declaration.key].map((each) => `$${letters(positionOf(each) + 1)}${first}`);
   const test = when === 'filled' ? `LEN(${cell})>0` : `${cell}="${when.equals.replaceAll('"', '""')}"`;
   const range = sheet.getRangeByIndexes(first - 1, positionOf(column), LAST_ROW - first + 1, 1);
   const { custom } = range.conditionalFormats.add('Custom');

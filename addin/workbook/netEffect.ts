@@ -2,7 +2,7 @@
 import { blank, type Cell } from '../../shared/domain/review/cell.ts';
 import type { PlanLine } from '../../shared/domain/review/plan.ts';
 import type { BookRow } from '../../shared/flows/book.ts';
-import { isExactly, type Entry, type EntryRow } from './lineOutcome.ts';
+import { cellsToWrite, type Entry, type EntryRow } from '../../shared/tables/settle.ts';
 
 /** A cell of a row that stays. */
 export interface CellSet {
@@ -97,10 +97,9 @@ function groupsOf(entries: readonly Entry[]): NewRows[] {
 function setsOf({ index, row }: Entry): CellSet[] {
   const held = row?.held;
   if (index === undefined || !held) return [];
-  return Object.entries(row.cells).flatMap(([key, after]) => {
+  return Object.entries(cellsToWrite(row)).map(([key, after]) => {
     const before = held.cells[key] ?? blank;
-    if (isExactly(before, after)) return [];
     const lines = row.lines.filter((line) => line.operation !== 'set' || line.column === key);
-    return [{ row: index, column: key, before, after, held, lines }];
+    return { row: index, column: key, before, after, held, lines };
   });
 }

@@ -1,9 +1,9 @@
 /** New rows: formats, values, lists, and what a person had beside a row that comes back. */
 import { blank } from '../../shared/domain/review/cell.ts';
 import { column } from '../../shared/tables/declaration.ts';
+import type { EntryRow } from '../../shared/tables/settle.ts';
 import { cellsAt } from './body.ts';
 import { bytesOf } from './bytes.ts';
-import type { EntryRow } from './lineOutcome.ts';
 import type { Run } from './rectangles.ts';
 import { GENERAL_FORMAT, laid, type Laid } from './safeCell.ts';
 import type { LiveTable } from './survey.ts';

@@ -3,13 +3,13 @@ import { fail } from '../../shared/domain/result.ts';
 import type { Book, BookSnapshot, TableChange, TableState, WriteOptions } from '../../shared/flows/book.ts';
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
 import { tables as productTables } from '../../shared/tables/tables.ts';
+import { foundTable, tableState } from '../../shared/tables/tableState.ts';
+import { requireWritable } from '../../shared/tables/writable.ts';
 import { converse, type Conversation } from './conversation.ts';
 import { isReadOnly } from './environment.ts';
-import type { Found } from './findTable.ts';
-import { foundTable, readRows, type Rows } from './readTables.ts';
-import { GENERAL_FORMAT, laid } from './safeCell.ts';
+import { readRows } from './readTables.ts';
 import { showPlace } from './showPlace.ts';
-import { live, survey, type LiveTable, type Standing } from './survey.ts';
+import { live, survey, type Standing } from './survey.ts';
 import type { Patience } from './watchdog.ts';
 import { writeTables } from './writeTables.ts';
 
@@ -42,43 +42,32 @@ async function write(
   changes: readonly TableChange[],
   options: WriteOptions,
 ): ReturnType<Book['write']> {
-  changes.forEach(refuseBugs);
+  requireWritable(changes.flatMap(({ lines }) => lines));
   if (options.signal?.aborted) return fail({ code: 'cancelled', facts: {} });
   if (isReadOnly()) return fail({ code: 'readOnly', facts: {} });
   return converse(patience, (talk) => writeTables(talk, changes, options));
 }
 
-/** Throws on a value no cell can hold, before Excel is asked anything: it would keep the old figure without a word. */
-function refuseBugs({ lines }: TableChange): void {
-  for (const line of lines) {
-    if (line.operation === 'set') laid(line.after, GENERAL_FORMAT);
-    if (line.operation !== 'add') continue;
-    Object.values(line.after).forEach((cell) => laid(cell, GENERAL_FORMAT));
-    line.kept?.forEach(({ cell }) => laid(cell, GENERAL_FORMAT));
-  }
-}
-
 async function readTables(talk: Conversation, asked: readonly TableDeclaration[]): Promise<BookSnapshot> {
   const states = await survey(talk, asked);
-  const found = new Map<TableDeclaration, LiveTable>();
-  asked.forEach((declaration, index) => {
+  const found = asked.map((declaration, index) => {
     const state = states[index];
-    if (state?.state === 'found') found.set(declaration, live(declaration, state.table));
+    return state?.state === 'found' ? live(declaration, state) : undefined;
   });
-  const tables = [...found.values()];
+  const tables = found.filter((table) => table !== undefined);
   const rows = await readRows(talk, tables);
   const entries = asked.map((declaration, index): [string, TableState] => {
-    const table = found.get(declaration);
-    return [declaration.name, stateOf(states[index], table, (table && rows[tables.indexOf(table)]) ?? [])];
+    const table = found[index];
+    const own = ((table && rows[tables.indexOf(table)]) ?? []).filter((row) => row !== undefined);
+    const state = tableState(states[index] ?? { state: 'absent' }, (located) =>
+      foundTable({ ...located, ...placeOf(located.table) }, own),
+    );
+    return [declaration.name, state];
   });
   return Object.fromEntries(entries);
 }
 
-function stateOf(state: Found<Standing> | undefined, table: LiveTable | undefined, rows: Rows): TableState {
-  if (table) return foundTable(table, rows);
-  if (state?.state === 'broken')
-    return { state: 'broken', sheet: state.table.sheet, missingHeadings: state.missingHeadings };
-  if (state?.state === 'ambiguous')
-    return { state: 'ambiguous', candidates: state.candidates.map(({ name, sheet }) => ({ name, sheet })) };
-  return { state: 'absent' };
+/** As the port says it: rows and columns count from 1. */
+function placeOf({ address, left, top }: Standing) {
+  return { address, left: left + 1, firstRow: top + 2 };
 }

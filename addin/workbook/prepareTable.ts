@@ -36,7 +36,7 @@ export function prepareBlock({ context }: Conversation, table: LiveTable, prepar
     },
     act: () => {
       if (isFiltered) liftFilter(table, proxy, preparation);
-      if (table.name !== table.declaration.name) proxy.name = table.declaration.name;
+      if (table.renamed) proxy.name = table.declaration.name;
       if (caption === undefined || present === undefined || caption === present || !holdsCaption(present)) return;
       captionCell(proxy).values = [[safeCell(caption, GENERAL_FORMAT).input]];
     },

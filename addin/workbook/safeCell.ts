@@ -1,5 +1,6 @@
 import { frenchDate, toExcelSerial, type PlainDate } from '../../shared/domain/calendar/plainDate.ts';
 import type { Cell } from '../../shared/domain/review/cell.ts';
+import { requireCell } from '../../shared/tables/writable.ts';
 
 /** What is handed to Excel for one cell. `''` empties it. */
 export type Input = string | number;
@@ -13,7 +14,6 @@ export interface Laid {
 export const TEXT_FORMAT = '@';
 export const GENERAL_FORMAT = 'General';
 
-const CELL_TEXT_LIMIT = 32_767;
 const EARLIEST_DATE = '1900-03-01';
 /** Words and names: letters with what joins them, no digit. Excel never reads a formula, a number or a date in them. */
 const plainWords = /^\p{L}[\p{L}\p{M} '’.,()-]*$/u;
@@ -25,7 +25,7 @@ const booleanWords = /^(true|false|vrai|faux)$/i;
  * Excel eats one leading apostrophe of a General cell, so text that begins with one gets a second, and a General cell.
  */
 export function safeCell(text: string, format: string): Laid {
-  if (text.length > CELL_TEXT_LIMIT) throw new RangeError('a cell cannot hold so long a text');
+  requireCell({ text });
   if (text.startsWith("'"))
     return format === TEXT_FORMAT ? { input: `'${text}`, format: GENERAL_FORMAT } : { input: `'${text}` };
   const isHarmless = text === '' || format === TEXT_FORMAT || (plainWords.test(text) && !booleanWords.test(text));
@@ -37,15 +37,14 @@ export function safeCell(text: string, format: string): Laid {
  * present one would turn a number into text or show a date as a number. A value that is not a cell is a bug and throws.
  */
 export function laid(cell: Cell, declared: string, format: string = declared): Laid {
+  requireCell(cell);
   if ('text' in cell) return safeCell(cell.text, format);
   if ('number' in cell) return laidNumber(cell.number, declared, format);
   if ('date' in cell) return laidDate(cell.date, declared, format);
-  if ((cell as { blank?: unknown }).blank === true) return { input: '' };
-  throw new RangeError('not a cell');
+  return { input: '' };
 }
 
 function laidNumber(number: number, declared: string, format: string): Laid {
-  if (!Number.isFinite(number)) throw new RangeError('a cell cannot hold a number that is not finite');
   if (format !== TEXT_FORMAT) return { input: number };
   return declared === TEXT_FORMAT ? { input: String(number) } : { input: number, format: declared };
 }

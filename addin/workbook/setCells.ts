@@ -1,10 +1,10 @@
 /** Cells of rows that stay, in rectangles; what lies between them is kept. */
+import { isExactly } from '../../shared/domain/review/cell.ts';
 import { column } from '../../shared/tables/declaration.ts';
 import type { Block } from './blocks.ts';
 import { cellsAt } from './body.ts';
 import { SET_BLOCK_BYTES, KEEP, bytesOf, stretches, type Kept } from './bytes.ts';
 import type { Conversation } from './conversation.ts';
-import { isExactly } from './lineOutcome.ts';
 import type { CellSet } from './netEffect.ts';
 import { readCell, type Raw } from './readCell.ts';
 import { rectanglesOf, type Rectangle } from './rectangles.ts';

@@ -17,7 +17,7 @@ export async function showPlace(talk: Conversation, declaration: TableDeclaratio
   const { context } = talk;
   const [state] = await survey(talk, [declaration]);
   if (state?.state !== 'found') throw new BookFailure('tableGone', { table: declaration.name });
-  const table = live(declaration, state.table);
+  const table = live(declaration, state);
   talk.where = whereIs(table);
   const sheet = context.workbook.worksheets.getItem(place.sheet ?? table.sheet);
   const range = place.address === undefined ? await cellsOf(talk, table, place) : sheet.getRange(place.address);

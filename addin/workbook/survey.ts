@@ -1,11 +1,16 @@
 /** Where the tables of the workbook stand: two round trips, whatever their size. */
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
+import {
+  locate,
+  type Located,
+  type LocatedTable,
+  type Positions,
+  type SheetTable,
+} from '../../shared/tables/findTable.ts';
 import type { Conversation } from './conversation.ts';
-import { findTable, placesOf, type Found, type Listed } from './findTable.ts';
-import { withoutSheet } from './letters.ts';
 
 /** A table of the workbook and its geometry; rows and columns of the sheet count from 0. */
-export interface Standing extends Listed {
+export interface Standing extends SheetTable {
   /** Excel's id: it survives a renaming. */
   readonly id: string;
   /** A1 address without the sheet. */
@@ -23,18 +28,24 @@ export interface Standing extends Listed {
 /** A table of ours, found. */
 export interface LiveTable extends Standing {
   readonly declaration: TableDeclaration;
-  /** Column key → position in the table. */
-  readonly places: Readonly<Record<string, number>>;
+  /** It must be given back the name of its declaration. */
+  readonly renamed: boolean;
+  readonly places: Positions;
 }
 
 /** State of each table asked for, in the order asked. */
-export async function survey(talk: Conversation, asked: readonly TableDeclaration[]): Promise<Found<Standing>[]> {
+export async function survey(talk: Conversation, asked: readonly TableDeclaration[]): Promise<Located<Standing>[]> {
   const standing = await listTables(talk);
-  return asked.map((declaration) => findTable(declaration, standing, asked));
+  return asked.map((declaration) => locate(declaration, standing));
 }
 
-export function live(declaration: TableDeclaration, table: Standing): LiveTable {
-  return { ...table, declaration, places: placesOf(declaration, table.headings) };
+export function live(declaration: TableDeclaration, { table, renamed, positions }: LocatedTable<Standing>): LiveTable {
+  return { ...table, declaration, renamed, places: positions };
+}
+
+/** An address without its sheet: `'L''équipe'!A3:H6` → `A3:H6`. */
+export function withoutSheet(address: string): string {
+  return address.slice(address.lastIndexOf('!') + 1);
 }
 
 async function listTables({ context, answered }: Conversation): Promise<Standing[]> {

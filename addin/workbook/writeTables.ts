@@ -1,14 +1,16 @@
 /** A change of the workbook: judged on what it holds now, then written block by block, and begun again when somebody moved it meanwhile. */
 import type { PlanLine } from '../../shared/domain/review/plan.ts';
 import type { TableChange, WriteOptions, WriteReport } from '../../shared/flows/book.ts';
+import type { TableDeclaration } from '../../shared/tables/declaration.ts';
+import type { Located } from '../../shared/tables/findTable.ts';
+import { columnsOf, settle, type Settled } from '../../shared/tables/settle.ts';
+import { unwritable } from '../../shared/tables/tableState.ts';
 import { besideBlocks, insertBlocks, tailBlocks } from './addRows.ts';
 import { runBlocks, together, type Block } from './blocks.ts';
 import type { Conversation } from './conversation.ts';
 import { createBlock, tableToCome } from './createTable.ts';
 import { deleteBlocks } from './deleteRows.ts';
 import { BookFailure, isSilence } from './failure.ts';
-import type { Found } from './findTable.ts';
-import { outcomeOf, type Columns, type Outcome } from './lineOutcome.ts';
 import { netEffect } from './netEffect.ts';
 import { prepareBlock } from './prepareTable.ts';
 import { readRows, type Rows } from './readTables.ts';
@@ -52,11 +54,11 @@ async function writeOnce(writing: Writing): Promise<WriteReport | undefined> {
   const { talk, changes, options, written } = writing;
   const declarations = changes.map(({ table }) => table);
   const states = await survey(talk, declarations);
-  const tables = states.map((state, index) => tableOf(state, changes[index]));
+  const tables = declarations.map((declaration, index) => tableOf(states[index] ?? { state: 'absent' }, declaration));
   const jobs = await judge(writing, tables);
-  const settled = (verdict: 'already' | 'refused'): PlanLine[] =>
-    jobs.flatMap(({ outcome }) => outcome[verdict]).filter((line) => !written.has(line));
-  const [already, refused] = [settled('already'), settled('refused')];
+  const left = (settling: 'already' | 'refused'): PlanLine[] =>
+    jobs.flatMap(({ outcome }) => outcome[settling]).filter((line) => !written.has(line));
+  const [already, refused] = [left('already'), left('refused')];
   const told = teller(writing, already.length + refused.length);
   const blocks = jobs.flatMap((job) => job.blocks);
   const state = await runBlocks(talk, blocks, {
@@ -78,22 +80,15 @@ function teller({ changes, options, written }: Writing, settled: number): (lines
   };
 }
 
-/** The table found; undefined when it is absent. A broken or ambiguous one stops the whole write before anything is touched. */
-function tableOf(state: Found<Standing>, change: TableChange | undefined): LiveTable | undefined {
-  const table = change?.table.name ?? '';
-  if (state.state === 'ambiguous') throw new BookFailure('tableAmbiguous', { table });
-  if (state.state === 'broken') {
-    throw new BookFailure('tableBroken', {
-      table,
-      sheet: state.table.sheet,
-      headings: state.missingHeadings.join(', '),
-    });
-  }
-  return change && state.state === 'found' ? live(change.table, state.table) : undefined;
+/** The table found; undefined when it is absent. One that cannot be written stops the whole write before anything is touched. */
+function tableOf(located: Located<Standing>, declaration: TableDeclaration): LiveTable | undefined {
+  const error = unwritable(declaration, located);
+  if (error) throw new BookFailure(error.code, error.facts);
+  return located.state === 'found' ? live(declaration, located) : undefined;
 }
 
 interface Job {
-  readonly outcome: Outcome;
+  readonly outcome: Settled;
   readonly blocks: readonly Block[];
 }
 
@@ -109,7 +104,7 @@ async function judge(writing: Writing, tables: readonly (LiveTable | undefined)[
 
 function creation({ talk }: Writing, { table: declaration, lines, caption }: TableChange): Job {
   const table = tableToCome(declaration);
-  const outcome = outcomeOf(declaration, columnsOf(table), [undefined], lines);
+  const outcome = settled(table, [undefined], lines);
   // Lines that only take away leave an absent table absent.
   if (lines.length > 0 && outcome.todo.length === 0) return { outcome, blocks: [] };
   const effect = netEffect(outcome.entries, 1);
@@ -118,7 +113,7 @@ function creation({ talk }: Writing, { table: declaration, lines, caption }: Tab
 
 function update(writing: Writing, { lines, caption }: TableChange, table: LiveTable, rows: Rows): Job {
   const { talk, restores } = writing;
-  const outcome = outcomeOf(table.declaration, columnsOf(table), rows, lines);
+  const outcome = settled(table, rows, lines);
   const effect = netEffect(outcome.entries, table.height);
   const blocks = [
     ...setBlocks(talk, table, effect.sets),
@@ -128,7 +123,7 @@ function update(writing: Writing, { lines, caption }: TableChange, table: LiveTa
     ...tailBlocks(talk, table, effect),
   ];
   const [first, ...others] = blocks;
-  if (!first && caption === undefined && table.name === table.declaration.name) return { outcome, blocks };
+  if (!first && caption === undefined && !table.renamed) return { outcome, blocks };
   const preparation = prepareBlock(talk, table, {
     caption,
     isFiltered: table.isFiltered && first !== undefined,
@@ -137,9 +132,9 @@ function update(writing: Writing, { lines, caption }: TableChange, table: LiveTa
   return { outcome, blocks: first ? [together(preparation, first), ...others] : [preparation] };
 }
 
-function columnsOf({ places, headings }: LiveTable): Columns {
-  const ours = new Set(Object.values(places));
-  return { ours: new Set(Object.keys(places)), beside: new Set(headings.filter((_, position) => !ours.has(position))) };
+function settled(table: LiveTable, rows: Rows, lines: readonly PlanLine[]): Settled {
+  const { declaration, places, headings } = table;
+  return settle({ declaration, columns: columnsOf(places, headings), rows }, lines);
 }
 
 /** Before each block: no recalculation until it is in; before the first, no repainting and no events of our own making. */

@@ -1,21 +1,11 @@
 /** Addresses in A1 form. Rows and columns are 1-based, as a person counts them. */
+import { letters } from '../../shared/tables/letters.ts';
 
 export interface Area {
   readonly top: number;
   readonly left: number;
   readonly bottom: number;
   readonly right: number;
-}
-
-/** `letters(28)` → `'AB'`. */
-export function letters(column: number): string {
-  let rest = column;
-  let text = '';
-  while (rest > 0) {
-    text = String.fromCharCode(65 + ((rest - 1) % 26)) + text;
-    rest = Math.floor((rest - 1) / 26);
-  }
-  return text;
 }
 
 /** `columnOf('AB')` → 28. */

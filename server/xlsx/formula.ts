@@ -1,5 +1,6 @@
 /** References inside formulas: followed when rows move, renamed with their table, shared ones written out. */
-import { columnOf, letters, type Area } from './a1.ts';
+import { letters } from '../../shared/tables/letters.ts';
+import { columnOf, type Area } from './a1.ts';
 import { movedArea, type RowMove } from './rowMove.ts';
 
 const TOKEN =

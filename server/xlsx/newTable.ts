@@ -12,7 +12,8 @@ import {
 import { textCell } from '../../shared/domain/review/cell.ts';
 import type { ColumnDeclaration, TableDeclaration } from '../../shared/tables/declaration.ts';
 import { refusedChoice, refusedChoiceTitle } from '../../shared/messages/fr/tables.ts';
-import { address, areaText, letters } from './a1.ts';
+import { letters } from '../../shared/tables/letters.ts';
+import { address, areaText } from './a1.ts';
 import { writeCell, type CellReader } from './cellValue.ts';
 import type { PackageParts } from './packageParts.ts';
 import { escapedFormula, sheetXml, type CellXml, type SheetXml } from './sheetPart.ts';

@@ -1,5 +1,6 @@
 /** One worksheet: its cells as rows that can be edited, everything else as the text it was. */
-import { columnOf, letters } from './a1.ts';
+import { letters } from '../../shared/tables/letters.ts';
+import { columnOf } from './a1.ts';
 import { shiftedFormula } from './formula.ts';
 import { attribute, element, escaped, unescaped, withAttribute } from './xmlText.ts';
 

@@ -1,9 +1,10 @@
 /** The rows of a table read from its sheet, and the rows a plan wants put in their place. */
-import { canonical, isBlank, type Cell } from '../../shared/domain/review/cell.ts';
+import type { Cell } from '../../shared/domain/review/cell.ts';
 import type { BookRow, UserCell } from '../../shared/flows/book.ts';
-import { keyColumn, type TableDeclaration } from '../../shared/tables/declaration.ts';
+import { bookRow, userCell } from '../../shared/tables/bookRow.ts';
+import type { TableDeclaration } from '../../shared/tables/declaration.ts';
 import type { Positions } from '../../shared/tables/findTable.ts';
-import type { SettledRow } from '../../shared/tables/settle.ts';
+import { cellsToWrite, type Entry, type EntryRow } from '../../shared/tables/settle.ts';
 import { readCell, writeCell, writeFormula, type CellReader } from './cellValue.ts';
 import type { RowMove } from './rowMove.ts';
 import { cellAt, formulaOf, isFilled, putCell, type CellXml, type RowXml, type SheetXml } from './sheetPart.ts';
@@ -29,23 +30,20 @@ function othersIn(reader: CellReader, view: SheetTableView, row: number): UserCe
     const cell = cellAt(sheet, row, part.area.left + position);
     if (ours.has(position) || !cell || !isFilled(cell)) return [];
     const formula = formulaOf(cell);
-    const value = readCell(reader, cell);
-    if (formula === undefined) return isBlank(value) ? [] : [{ heading, cell: value }];
-    return [{ heading, cell: value, formula: `=${formula}` }];
+    return userCell(heading, readCell(reader, cell), formula === undefined ? undefined : `=${formula}`);
   });
 }
 
-/** The rows of a table. A row where nothing is typed is not one, even when formulas are filled down in it. */
-export function readRows(reader: CellReader, view: SheetTableView): BookRow[] {
+/** The body of a table, row by row; undefined where there is no row for the port. */
+export function readRows(reader: CellReader, view: SheetTableView): (BookRow | undefined)[] {
   const { declaration, part, positions, sheet } = view;
   const { first, last } = bodyOf(part);
   const columns = declaration.columns.flatMap(({ key, kind }) => {
     const position = positions[key];
     return position === undefined ? [] : [{ key, kind, at: part.area.left + position }];
   });
-  const keyKind = keyColumn(declaration).kind;
-  const rows: BookRow[] = [];
-  for (let row = first; row <= last; row += 1) {
+  return Array.from({ length: last - first + 1 }, (_, index) => {
+    const row = first + index;
     const cells: Record<string, Cell> = {};
     const formulas: string[] = [];
     for (const { key, kind, at } of columns) {
@@ -53,13 +51,8 @@ export function readRows(reader: CellReader, view: SheetTableView): BookRow[] {
       cells[key] = readCell(reader, cell, kind);
       if (cell && formulaOf(cell) !== undefined) formulas.push(key);
     }
-    const others = othersIn(reader, view, row);
-    const typed = others.some(({ formula }) => formula === undefined);
-    if (!typed && formulas.length === 0 && Object.values(cells).every(isBlank)) continue;
-    const key = canonical(keyKind, cells[declaration.key] ?? { blank: true });
-    rows.push({ key, index: row - first, cells, formulas, others });
-  }
-  return rows;
+    return bookRow(declaration, { index, cells, formulas, others: othersIn(reader, view, row) });
+  });
 }
 
 /** Cells of a row outside the table that would be lost or torn from it: what is typed, not computed. */
@@ -95,14 +88,14 @@ function columnsThatMove(view: SheetTableView, places: readonly (number | undefi
  * How the sheet moves when the body becomes `rows`; `below` is left to the caller, who knows what stands there.
  * `alone`: no other table stands beside this one.
  */
-export function moveFor(view: SheetTableView, rows: readonly SettledRow[], alone: boolean): RowMove {
+export function moveFor(view: SheetTableView, rows: readonly Entry[], alone: boolean): RowMove {
   const { part } = view;
   const { first, last } = bodyOf(part);
   const length = Math.max(1, rows.length);
   const newLast = first + length - 1;
   const bodyPlaces = Array.from({ length: last - first + 1 }, (): number | undefined => undefined);
-  rows.forEach(({ from }, index) => {
-    if (from !== undefined) bodyPlaces[from] = first + index;
+  rows.forEach((entry, index) => {
+    if (entry.index !== undefined) bodyPlaces[entry.index] = first + index;
   });
   // An Excel table keeps one row when all are taken away.
   if (rows.length === 0) bodyPlaces[0] = first;
@@ -169,9 +162,9 @@ function modelCells(view: SheetTableView, model: number): Map<number, CellXml> {
   );
 }
 
-function fillRow(reader: CellReader, view: SheetTableView, number: number, row: SettledRow): void {
+function fillRow(reader: CellReader, view: SheetTableView, number: number, row: EntryRow): void {
   const { part, positions, sheet } = view;
-  for (const [key, value] of Object.entries(row.cells)) {
+  for (const [key, value] of Object.entries(cellsToWrite(row))) {
     const position = positions[key];
     if (position === undefined) continue;
     const column = part.area.left + position;
@@ -198,15 +191,15 @@ function clearRow(reader: CellReader, view: SheetTableView, number: number): voi
 }
 
 /** Writes the settled rows in a sheet whose rows have moved already. New rows look like the row that was last. */
-export function fillRows(reader: CellReader, view: SheetTableView, rows: readonly SettledRow[], move: RowMove): void {
+export function fillRows(reader: CellReader, view: SheetTableView, rows: readonly Entry[], move: RowMove): void {
   const { first } = move;
   if (rows.length === 0) clearRow(reader, view, first);
-  const oldRows = rows.flatMap(({ from }, index) => (from === undefined ? [] : [index]));
+  const oldRows = rows.flatMap((entry, index) => (entry.index === undefined ? [] : [index]));
   const model = first + (oldRows.at(-1) ?? 0);
   const like = oldRows.length > 0 ? modelCells(view, model) : new Map<number, CellXml>();
-  rows.forEach((row, index) => {
+  rows.forEach((entry, index) => {
     const number = first + index;
-    if (row.from === undefined) like.forEach((cell, column) => putCell(view.sheet, number, column, cell));
-    fillRow(reader, view, number, row);
+    if (entry.index === undefined) like.forEach((cell, column) => putCell(view.sheet, number, column, cell));
+    if (entry.row) fillRow(reader, view, number, entry.row);
   });
 }

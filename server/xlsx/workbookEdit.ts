@@ -6,8 +6,8 @@ import { textCell } from '../../shared/domain/review/cell.ts';
 import type { BookError, BookRow } from '../../shared/flows/book.ts';
 import { holdsCaption } from '../../shared/tables/appearance.ts';
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
-import { locate, type Located } from '../../shared/tables/findTable.ts';
-import type { SettledRow } from '../../shared/tables/settle.ts';
+import { locate, type Located, type LocatedTable } from '../../shared/tables/findTable.ts';
+import type { Entry } from '../../shared/tables/settle.ts';
 import { areaText, parseArea, type Area } from './a1.ts';
 import { readCell, sharedStrings, writeCell, type CellReader } from './cellValue.ts';
 import { createTable } from './newTable.ts';
@@ -48,7 +48,7 @@ export class WorkbookEdit {
   readonly reader: CellReader;
   readonly #sheets = new Map<string, HeldSheet>();
   /** Rows read, by path of their table. */
-  readonly #rows = new Map<string, readonly BookRow[]>();
+  readonly #rows = new Map<string, readonly (BookRow | undefined)[]>();
   #changed = false;
 
   constructor(parts: PackageParts) {
@@ -79,12 +79,13 @@ export class WorkbookEdit {
     return held;
   }
 
-  view(declaration: TableDeclaration, located: Located<TablePart> & { readonly state: 'found' }): SheetTableView {
+  view(declaration: TableDeclaration, located: LocatedTable<TablePart>): SheetTableView {
     const { table: part, positions } = located;
     return { declaration, part, positions, sheet: this.#held(part).sheet };
   }
 
-  rows(view: SheetTableView): readonly BookRow[] {
+  /** The body of the table, row by row. */
+  rows(view: SheetTableView): readonly (BookRow | undefined)[] {
     const rows = this.#rows.get(view.part.path) ?? readRows(this.reader, view);
     this.#rows.set(view.part.path, rows);
     return rows;
@@ -128,7 +129,7 @@ export class WorkbookEdit {
   }
 
   /** Puts the rows of a table as they were settled; what stands under it moves down when there is no other room. */
-  put(view: SheetTableView, rows: readonly SettledRow[]): void {
+  put(view: SheetTableView, rows: readonly Entry[]): void {
     const { part, sheet } = view;
     const neighbours = tablesOf(this.parts).filter(
       (each) => each.sheetPath === part.sheetPath && each.path !== part.path,

@@ -9,72 +9,44 @@ import type {
   Book,
   BookError,
   BookSnapshot,
-  FoundTable,
   TableChange,
   TableState,
   WriteOptions,
   WriteReport,
 } from '../../shared/flows/book.ts';
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
-import type { Located } from '../../shared/tables/findTable.ts';
-import { requireWritable, settlement } from '../../shared/tables/settle.ts';
-import { areaText, letters } from './a1.ts';
+import type { LocatedTable } from '../../shared/tables/findTable.ts';
+import { Settlement, columnsOf, type Settling } from '../../shared/tables/settle.ts';
+import { foundTable, tableState, unwritable } from '../../shared/tables/tableState.ts';
+import { requireWritable } from '../../shared/tables/writable.ts';
+import { areaText } from './a1.ts';
 import type { PackageParts } from './packageParts.ts';
 import type { TablePart } from './tablePart.ts';
-import { bodyOf, type SheetTableView } from './tableRows.ts';
+import { bodyOf } from './tableRows.ts';
 import { ChangeRefused, WorkbookEdit } from './workbookEdit.ts';
 import { tablesOf } from './workbookPart.ts';
 
 /** Lines settled between two looks at the signal. */
 const BLOCK = 500;
 
-type FoundPart = Located<TablePart> & { readonly state: 'found' };
-
-function foundTable(edit: WorkbookEdit, view: SheetTableView, isRenamed: boolean): FoundTable {
-  const { part, positions } = view;
-  return {
-    state: 'found',
-    sheet: part.sheet,
-    address: areaText(part.area),
-    ...(isRenamed ? { renamedFrom: part.name } : {}),
-    letters: Object.fromEntries(
-      Object.entries(positions).map(([key, position]) => [key, letters(part.area.left + position)]),
-    ),
-    firstRow: bodyOf(part).first,
-    rows: edit.rows(view),
-  };
-}
-
 function stateOf(edit: WorkbookEdit, declaration: TableDeclaration): TableState {
-  const located = edit.locate(declaration);
-  switch (located.state) {
-    case 'absent':
-      return { state: 'absent' };
-    case 'broken':
-      return { state: 'broken', sheet: located.table.sheet, missingHeadings: located.missingHeadings };
-    case 'ambiguous':
-      return { state: 'ambiguous', candidates: located.candidates.map(({ name, sheet }) => ({ name, sheet })) };
-    case 'found':
-      return foundTable(edit, edit.view(declaration, located), located.renamed);
-  }
+  return tableState(edit.locate(declaration), (located) => {
+    const view = edit.view(declaration, located);
+    const { area } = view.part;
+    const rows = edit.rows(view).filter((row) => row !== undefined);
+    return foundTable(
+      { ...located, address: areaText(area), left: area.left, firstRow: bodyOf(view.part).first },
+      rows,
+    );
+  });
 }
 
 /** Why a table cannot be written, or undefined. */
 function obstacle(edit: WorkbookEdit, declaration: TableDeclaration): BookError | undefined {
   const located = edit.locate(declaration);
-  const table = declaration.name;
-  if (located.state === 'broken') {
-    const headings = located.missingHeadings.join(', ');
-    return { code: 'tableBroken', facts: { table, sheet: located.table.sheet, headings } };
-  }
-  if (located.state === 'ambiguous') {
-    const sheets = located.candidates.map(({ sheet }) => sheet).join(', ');
-    return { code: 'tableAmbiguous', facts: { table, sheets } };
-  }
-  if (located.state === 'found' && edit.isProtected(located.table)) {
-    return { code: 'protectedSheet', facts: { table, sheet: located.table.sheet } };
-  }
-  return undefined;
+  if (located.state !== 'found') return unwritable(declaration, located);
+  const facts = { table: declaration.name, sheet: located.table.sheet };
+  return edit.isProtected(located.table) ? { code: 'protectedSheet', facts } : undefined;
 }
 
 async function breathe(): Promise<void> {
@@ -105,7 +77,7 @@ class Writing {
     if (this.#options.signal?.aborted) throw new ChangeRefused({ code: 'cancelled', facts: {} });
   }
 
-  #found(table: TableDeclaration): FoundPart {
+  #found(table: TableDeclaration): LocatedTable<TablePart> {
     const located = this.#edit.locate(table);
     if (located.state !== 'found') throw new ChangeRefused({ code: 'tableGone', facts: { table: table.name } });
     return located;
@@ -119,25 +91,20 @@ class Writing {
     const view = this.#edit.view(table, this.#found(table));
     if (caption !== undefined) this.#edit.caption(view, caption);
     const before = this.#written;
-    const { first, last } = bodyOf(view.part);
-    const settled = settlement({
-      declaration: table,
-      present: new Set(Object.keys(view.positions)),
-      rows: this.#edit.rows(view),
-      bodyLength: last - first + 1,
-    });
+    const columns = columnsOf(view.positions, view.part.headings);
+    const body = new Settlement({ declaration: table, columns, rows: this.#edit.rows(view) });
     for (let start = 0; start < lines.length; start += BLOCK) {
       if (start > 0) await this.#look();
-      for (const line of lines.slice(start, start + BLOCK)) this.#count(settled.take(line), line);
+      for (const line of lines.slice(start, start + BLOCK)) this.#count(body.take(line), line);
       this.#options.onProgress?.({ done: this.#done, total: this.#total });
     }
-    if (this.#written > before) this.#edit.put(view, settled.rows());
+    if (this.#written > before) this.#edit.put(view, body.entries);
   }
 
-  #count(outcome: 'written' | 'already' | 'refused', line: PlanLine): void {
+  #count(settling: Settling, line: PlanLine): void {
     this.#done += 1;
-    if (outcome === 'written') this.#written += 1;
-    else if (outcome === 'already') this.#already += 1;
+    if (settling === 'todo') this.#written += 1;
+    else if (settling === 'already') this.#already += 1;
     else this.#refused.push(line);
   }
 }

@@ -1,4 +1,4 @@
-/** Which table of a workbook is ours: by its Excel name, else by its headings. The same answer for every adapter. */
+/** Which table of a workbook is ours: by its Excel name, else by its headings. The same answer for every adapter. Pure. */
 import { canonical, textCell } from '../domain/review/cell.ts';
 import type { TableDeclaration } from './declaration.ts';
 import { tables } from './tables.ts';
@@ -10,20 +10,30 @@ export interface SheetTable {
   readonly headings: readonly string[];
 }
 
-/** `position` of our columns among the headings, by column key; optional columns may be missing. */
+/** Column key → position among the headings, from 0; columns missing from the sheet are left out. */
+export type Positions = Readonly<Record<string, number>>;
+
+export interface LocatedTable<T extends SheetTable> {
+  readonly state: 'found';
+  readonly table: T;
+  /** It bears another name than its declaration: a person changed it, or its creation was cut short. */
+  readonly renamed: boolean;
+  readonly positions: Positions;
+}
+
 export type Located<T extends SheetTable> =
-  | { readonly state: 'found'; readonly table: T; readonly renamed: boolean; readonly positions: Positions }
+  | LocatedTable<T>
   | { readonly state: 'absent' }
   | { readonly state: 'broken'; readonly table: T; readonly missingHeadings: readonly string[] }
   | { readonly state: 'ambiguous'; readonly candidates: readonly T[] };
 
-export type Positions = Readonly<Record<string, number>>;
-
+/** A heading as it is compared: spaces around and capitals make no difference. */
 function folded(heading: string): string {
   return canonical('text', textCell(heading));
 }
 
-function positionsIn(declaration: TableDeclaration, headings: readonly string[]): Positions {
+/** Where the columns of `declaration` stand among `headings`. */
+export function positionsIn(declaration: TableDeclaration, headings: readonly string[]): Positions {
   const places = new Map(headings.map((heading, index) => [folded(heading), index]));
   return Object.fromEntries(
     declaration.columns.flatMap(({ key, heading }) => {
@@ -38,6 +48,13 @@ function missingHeadings(declaration: TableDeclaration, positions: Positions): s
   return needed.filter(({ key }) => positions[key] === undefined).map(({ heading }) => heading);
 }
 
+/** Number of headings of the declaration that a table holds, 0 when one it needs is missing. */
+function likeness(declaration: TableDeclaration, { headings }: SheetTable): number {
+  const positions = positionsIn(declaration, headings);
+  return missingHeadings(declaration, positions).length > 0 ? 0 : Object.keys(positions).length;
+}
+
+/** Excel names: capitals make no difference. */
 function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
@@ -49,19 +66,26 @@ function located<T extends SheetTable>(declaration: TableDeclaration, table: T):
   return { state: 'found', table, renamed: !sameName(table.name, declaration.name), positions };
 }
 
+/** True when a table that bears another name may be the one of `declaration`. */
+function mayBe(declaration: TableDeclaration, table: SheetTable): boolean {
+  const score = likeness(declaration, table);
+  // Nobody could move or rename what is very hidden; a creation cut short leaves it unnamed on its own sheet.
+  const isElsewhere = declaration.visibility === 'veryHidden' && !table.sheet.startsWith(declaration.title);
+  if (score === 0 || isElsewhere) return false;
+  const others = tables.filter(({ name }) => !sameName(name, declaration.name));
+  return !others.some((other) => sameName(other.name, table.name) || likeness(other, table) > score);
+}
+
 /**
- * The table of `all` that `declaration` speaks of. The one that bears the name wins, whatever else looks like it.
- * A visible table is otherwise looked for by its required headings, among the tables that are not known to be another of ours.
+ * The table of `all` that `declaration` speaks of. The one that bears the name wins, whatever else looks like it. It is otherwise looked
+ * for by its required headings, among the tables that neither bear the name of another declaration nor look more like another one:
+ * « Absences » renamed holds the only required heading of « Salariés », and must never be taken for it. A very hidden table is looked
+ * for on the sheet that bears its title only. Two candidates: nobody chooses for the person.
  */
 export function locate<T extends SheetTable>(declaration: TableDeclaration, all: readonly T[]): Located<T> {
   const named = all.find(({ name }) => sameName(name, declaration.name));
   if (named) return located(declaration, named);
-  if (declaration.visibility !== 'visible') return { state: 'absent' };
-  const candidates = all.filter(
-    ({ name, headings }) =>
-      !tables.some((other) => sameName(other.name, name)) &&
-      missingHeadings(declaration, positionsIn(declaration, headings)).length === 0,
-  );
+  const candidates = all.filter((table) => mayBe(declaration, table));
   const [only, ...others] = candidates;
   if (!only) return { state: 'absent' };
   return others.length > 0 ? { state: 'ambiguous', candidates } : located(declaration, only);

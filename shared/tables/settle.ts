@@ -1,143 +1,202 @@
 /**
- * What the lines of a plan make of the rows of a table: the same answer for every adapter, which only has to write it.
- * Lines are taken in their order, each on what the one before left.
+ * What the lines of a plan make of the body of a table, before any cell is touched: the same answer for every adapter, which only has to
+ * write it. Lines are taken in their order, each on what the ones before left. Pure.
+ *
+ * The rules, held by the contract suite of `Book`:
+ * - a key that two rows bear is nobody's: its lines are sent back;
+ * - a row that is added and already there is already done, completed where it is blank, sent back where it holds something else;
+ * - a set is already done when the cell holds the value to the letter; sent back when it holds neither `before` nor `after`;
+ * - a deletion is sent back when the row holds anything of ours that the line does not know, or, when it notes what the person had
+ *   beside, anything else there. Formulas of the person move with their row: only where they stand is compared;
+ * - a new row takes a blank row that stands at its place, and never goes after blank rows.
  */
-import { blank, canonical, sameValue, textCell, type Cell } from '../domain/review/cell.ts';
-import type { AddLine, DeleteLine, KeptCell, PlanLine, SetLine } from '../domain/review/plan.ts';
+import { blank, canonical, isBlank, isExactly, sameValue, textCell, type Cell } from '../domain/review/cell.ts';
+import type { AddLine, DeleteLine, KeptCell, PlanLine, RowCells, SetLine } from '../domain/review/plan.ts';
 import type { BookRow, UserCell } from '../flows/book.ts';
 import { column, keyColumn, type TableDeclaration } from './declaration.ts';
+import type { Positions } from './findTable.ts';
 
-/** A row of the table as it must become. */
-export interface SettledRow {
-  /** Its place in the body before; undefined for a new row. */
-  readonly from: number | undefined;
-  /** Cells of ours to write, by column key; every one the table has, for a new row. */
-  readonly cells: Readonly<Record<string, Cell>>;
-  /** Cells of the person to give back, in a new row. */
-  readonly kept: readonly KeptCell[];
+/** The columns a table holds: keys of ours, headings of the person's own. */
+export interface Columns {
+  readonly ours: ReadonlySet<string>;
+  readonly beside: ReadonlySet<string>;
 }
 
-export type Settling = 'written' | 'already' | 'refused';
-
-export interface Settlement {
-  /** Takes one line and answers what becomes of it. */
-  readonly take: (line: PlanLine) => Settling;
-  /** The rows of the body, blank rows of the table included, as the lines taken so far leave them. */
-  readonly rows: () => readonly SettledRow[];
-}
-
-interface Row {
-  from: number | undefined;
-  key: string;
-  now: Record<string, Cell>;
-  changed: Record<string, Cell>;
-  others: readonly UserCell[];
-  kept: readonly KeptCell[];
-}
-
-export interface SettledTable {
+/** A table as it stands, before the lines. */
+export interface StandingBody {
   readonly declaration: TableDeclaration;
-  /** Column keys that the sheet has. */
-  readonly present: ReadonlySet<string>;
-  readonly rows: readonly BookRow[];
-  /** Rows of the body in the sheet, blank ones included: an empty Excel table has one. */
-  readonly bodyLength: number;
+  readonly columns: Columns;
+  /** Row by row of the body; undefined where nobody typed anything: an empty Excel table has one such row. */
+  readonly rows: readonly (BookRow | undefined)[];
 }
 
-function bodyOf({ rows, bodyLength }: SettledTable): Row[] {
-  const body = Array.from({ length: bodyLength }, (_, from): Row => {
-    return { from, key: '', now: {}, changed: {}, others: [], kept: [] };
-  });
-  for (const { key, index, cells, others } of rows) {
-    body[index] = { from: index, key, now: { ...cells }, changed: {}, others, kept: [] };
-  }
-  return body;
+/** A row of the body as the lines make it. */
+export interface Entry {
+  /** The body row it stands on before anything is written; undefined while it has none of its own. */
+  readonly index: number | undefined;
+  /** Undefined: a blank body row. */
+  row: EntryRow | undefined;
 }
 
-/** Nothing beside our columns was typed since `kept` was noted. */
-function holdsKept(others: readonly UserCell[], kept: readonly KeptCell[] | undefined): boolean {
-  if (!kept) return true;
-  return others.every(({ heading, cell, formula }) => {
-    const noted = kept.find((each) => each.heading === heading);
-    if (!noted) return false;
-    return formula === undefined ? sameValue('text', noted.cell, cell) : formula === noted.formula;
-  });
+export interface EntryRow {
+  readonly key: string;
+  /** The row of the sheet; undefined for one that a line adds. */
+  readonly held: BookRow | undefined;
+  /** Cells of ours by column key: every one the table has, for a new row. */
+  cells: RowCells;
+  /** Cells of the person still to be put beside it. */
+  kept: readonly KeptCell[];
+  /** The lines that made it what it is. */
+  readonly lines: PlanLine[];
 }
 
-/** The settlement of one table. `rows` are those a `Book` reads. */
-export function settlement(table: SettledTable): Settlement {
-  const { declaration, present } = table;
-  const keyKind = keyColumn(declaration).kind;
-  const isEmpty = table.bodyLength === 1 && table.rows.length === 0;
-  const body = bodyOf(table);
-  let spare = isEmpty ? body.pop() : undefined;
-  // The first of two rows that share a key: the review speaks of neither.
-  const byKey = new Map([...body].reverse().flatMap((row) => (row.key === '' ? [] : [[row.key, row]])));
+export type Settling = 'todo' | 'already' | 'refused';
 
-  const keyOf = (line: PlanLine) => canonical(keyKind, textCell(line.key));
-  const holds = (row: Row, cells: Readonly<Record<string, Cell>>) =>
-    Object.entries(cells).every(
-      ([key, cell]) => !present.has(key) || sameValue(column(declaration, key).kind, row.now[key] ?? blank, cell),
-    );
+export interface Settled {
+  /** The body from top to bottom once every line is written. */
+  readonly entries: readonly Entry[];
+  /** Body row before → the lines that delete it. */
+  readonly deletions: ReadonlyMap<number, readonly PlanLine[]>;
+  readonly todo: readonly PlanLine[];
+  readonly already: readonly PlanLine[];
+  readonly refused: readonly PlanLine[];
+}
 
-  function add(line: AddLine): Settling {
-    const same = byKey.get(keyOf(line));
-    if (same) return holds(same, line.after) ? 'already' : 'refused';
-    const given: Readonly<Record<string, Cell>> = { [declaration.key]: textCell(line.key), ...line.after };
-    const cells = Object.fromEntries([...present].map((key) => [key, given[key] ?? blank]));
-    const others = (line.kept ?? []).map(({ heading, cell, formula }) => ({
-      heading,
-      cell,
-      ...(formula === undefined ? {} : { formula }),
-    }));
-    const row: Row = { from: spare?.from, key: keyOf(line), now: cells, changed: cells, others, kept: line.kept ?? [] };
-    spare = undefined;
-    body.splice(line.at ?? body.length, 0, row);
-    byKey.set(row.key, row);
-    return 'written';
-  }
-
-  function set(line: SetLine): Settling {
-    const row = byKey.get(keyOf(line));
-    if (!row || !present.has(line.column)) return 'refused';
-    const { kind } = column(declaration, line.column);
-    const now = row.now[line.column] ?? blank;
-    if (sameValue(kind, now, line.after)) return 'already';
-    if (!sameValue(kind, now, line.before)) return 'refused';
-    row.now = { ...row.now, [line.column]: line.after };
-    row.changed = { ...row.changed, [line.column]: line.after };
-    return 'written';
-  }
-
-  function remove(line: DeleteLine): Settling {
-    const row = byKey.get(keyOf(line));
-    if (!row) return 'already';
-    if (!holds(row, line.before) || !holdsKept(row.others, line.kept)) return 'refused';
-    body.splice(body.indexOf(row), 1);
-    byKey.delete(row.key);
-    return 'written';
-  }
-
+/** The columns of a table with these headings. */
+export function columnsOf(positions: Positions, headings: readonly string[]): Columns {
+  const places = new Set(Object.values(positions));
   return {
-    take: (line) => (line.operation === 'add' ? add(line) : line.operation === 'set' ? set(line) : remove(line)),
-    rows: () => [...body, ...(spare ? [spare] : [])].map(({ from, changed, kept }) => ({ from, cells: changed, kept })),
+    ours: new Set(Object.keys(positions)),
+    beside: new Set(headings.filter((_, position) => !places.has(position))),
   };
 }
 
-const LONGEST_TEXT = 32_767;
-
-function requireCell(cell: Cell): void {
-  if ('number' in cell && !Number.isFinite(cell.number))
-    throw new RangeError('a cell cannot hold a number that is not finite');
-  if ('text' in cell && cell.text.length > LONGEST_TEXT) throw new RangeError('a text longer than a cell holds');
+/** Settles all of `lines` on `table`. */
+export function settle(table: StandingBody, lines: readonly PlanLine[]): Settled {
+  const body = new Settlement(table);
+  const sorted: Record<Settling, PlanLine[]> = { todo: [], already: [], refused: [] };
+  for (const line of lines) sorted[body.take(line)].push(line);
+  return { entries: body.entries, deletions: body.deletions, ...sorted };
 }
 
-/** Throws when a line holds what no cell can: a number that is not finite, a text too long. To be called before anything is written. */
-export function requireWritable(lines: readonly PlanLine[]): void {
-  for (const line of lines) {
-    if (line.operation === 'delete') continue;
-    const cells = line.operation === 'set' ? [line.after] : Object.values(line.after);
-    cells.forEach(requireCell);
-    if (line.operation === 'add') line.kept?.forEach(({ cell }) => requireCell(cell));
+/** Cells of ours to write in a row: those that changed, or every one of a new row. */
+export function cellsToWrite({ held, cells }: EntryRow): RowCells {
+  if (!held) return cells;
+  return Object.fromEntries(Object.entries(cells).filter(([key, cell]) => !isExactly(held.cells[key] ?? blank, cell)));
+}
+
+/** A body to which lines are given one by one. */
+export class Settlement {
+  readonly entries: Entry[];
+  readonly deletions = new Map<number, readonly PlanLine[]>();
+  readonly #table: StandingBody;
+  /** Undefined for a key that several rows bear: which one is meant cannot be known. */
+  readonly #byKey = new Map<string, Entry | undefined>();
+
+  constructor(table: StandingBody) {
+    this.#table = table;
+    this.entries = table.rows.map((held, index) => ({ index, row: held && entryRow(held) }));
+    for (const entry of this.entries) {
+      const key = entry.row?.key;
+      if (key) this.#byKey.set(key, this.#byKey.has(key) ? undefined : entry);
+    }
   }
+
+  /** What becomes of `line`. */
+  take(line: PlanLine): Settling {
+    const key = canonical(keyColumn(this.#table.declaration).kind, textCell(line.key));
+    const entry = this.#byKey.get(key);
+    if (this.#byKey.has(key) && !entry?.row) return 'refused';
+    const settling = this.#takeOne(key, line, entry, entry?.row);
+    if (settling === 'todo') this.#byKey.get(key)?.row?.lines.push(line);
+    return settling;
+  }
+
+  #takeOne(key: string, line: PlanLine, entry: Entry | undefined, row: EntryRow | undefined): Settling {
+    if (line.operation === 'add') return row ? this.#complete(line, row) : this.#add(key, line);
+    if (line.operation === 'delete') return entry && row ? this.#delete(key, line, entry, row) : 'already';
+    return row ? this.#set(line, row) : 'refused';
+  }
+
+  #set(line: SetLine, row: EntryRow): Settling {
+    if (!this.#table.columns.ours.has(line.column)) return 'refused';
+    const kind = this.#kind(line.column);
+    const now = row.cells[line.column] ?? blank;
+    if (isExactly(now, line.after)) return 'already';
+    if (!sameValue(kind, now, line.before)) return sameValue(kind, now, line.after) ? 'already' : 'refused';
+    row.cells = { ...row.cells, [line.column]: line.after };
+    return 'todo';
+  }
+
+  #add(key: string, line: AddLine): Settling {
+    const given: RowCells = { [this.#table.declaration.key]: textCell(line.key), ...line.after };
+    const cells = Object.fromEntries([...this.#table.columns.ours].map((each) => [each, given[each] ?? blank]));
+    const row: EntryRow = { key, held: undefined, cells, kept: line.kept ?? [], lines: [] };
+    const place = this.#placeFor(line.at);
+    const there = this.entries[place];
+    // A blank row that stands there is taken: one that a fault left behind would otherwise stay for ever.
+    const entry: Entry = there && !there.row ? Object.assign(there, { row }) : { index: undefined, row };
+    if (entry !== there) this.entries.splice(place, 0, entry);
+    this.#byKey.set(key, entry);
+    return 'todo';
+  }
+
+  /** A row cut short by a fault is completed: what it holds is right, what is missing is blank. */
+  #complete(line: AddLine, row: EntryRow): Settling {
+    const wanted = Object.entries(line.after).filter(([key]) => this.#table.columns.ours.has(key));
+    const differing = wanted.filter(([key, cell]) => !this.#holds(row, key, cell));
+    const lacking = (line.kept ?? []).filter(({ heading }) => this.#lacks(row, heading));
+    if (differing.length === 0 && lacking.length === 0) return 'already';
+    if (differing.some(([key]) => !isBlank(row.cells[key] ?? blank))) return 'refused';
+    row.cells = { ...row.cells, ...Object.fromEntries(differing) };
+    row.kept = lacking;
+    return 'todo';
+  }
+
+  /** True when the person's column is there and empty on this row. */
+  #lacks({ held }: EntryRow, heading: string): boolean {
+    return this.#table.columns.beside.has(heading) && held?.others.every((other) => other.heading !== heading) === true;
+  }
+
+  #delete(key: string, line: DeleteLine, entry: Entry, row: EntryRow): Settling {
+    const before: RowCells = { [this.#table.declaration.key]: textCell(line.key), ...line.before };
+    const known = [...this.#table.columns.ours].every((each) => this.#holds(row, each, before[each] ?? blank));
+    if (!known || (line.kept && !isKept(row.held?.others ?? [], line.kept))) return 'refused';
+    // A row that a line above put on a blank one leaves the blank one behind.
+    if (entry.index !== undefined && !row.held) entry.row = undefined;
+    else this.entries.splice(this.entries.indexOf(entry), 1);
+    if (entry.index !== undefined && row.held) this.deletions.set(entry.index, [...row.lines, line]);
+    this.#byKey.delete(key);
+    return 'todo';
+  }
+
+  #holds(row: EntryRow, key: string, cell: Cell): boolean {
+    return sameValue(this.#kind(key), row.cells[key] ?? blank, cell);
+  }
+
+  #kind(key: string) {
+    return column(this.#table.declaration, key).kind;
+  }
+
+  #placeFor(at: number | undefined): number {
+    let end = this.entries.length;
+    while (end > 0 && this.entries[end - 1]?.row === undefined) end--;
+    return Math.min(at ?? end, end);
+  }
+}
+
+function entryRow(held: BookRow): EntryRow {
+  return { key: held.key, held, cells: held.cells, kept: [], lines: [] };
+}
+
+/** True when beside a row stands what was noted of it, wherever the person moved the columns. */
+function isKept(others: readonly UserCell[], kept: readonly KeptCell[]): boolean {
+  const noted = new Map(kept.map((each) => [each.heading, each]));
+  const typed = others.filter(({ formula }) => formula === undefined);
+  const isNoted = others.every(({ heading, cell, formula }) => {
+    const was = noted.get(heading);
+    if (!was) return false;
+    return formula === undefined ? was.formula === undefined && isExactly(was.cell, cell) : was.formula !== undefined;
+  });
+  return isNoted && typed.length === kept.filter(({ formula }) => formula === undefined).length;
 }

@@ -144,4 +144,13 @@ export function creationCases(makeBook: MakeBook): void {
     await expect(book.write([change(...wrong)])).rejects.toThrow(RangeError);
     expect((await tableOf(book)).rows).toHaveLength(3);
   });
+
+  test('so is a text longer than a cell holds, given back beside a row too', async () => {
+    const { book } = await makeBook();
+    const long = text('x'.repeat(32_768));
+    await expect(book.write([change(add('1', { name: long }))])).rejects.toThrow(RangeError);
+    const kept = [{ heading: 'Note', cell: long }];
+    await expect(book.write([change(add('1', {}, { kept }))])).rejects.toThrow(RangeError);
+    expect(valueOf(await book.read([trial]))[trial.name]).toEqual({ state: 'absent' });
+  });
 }

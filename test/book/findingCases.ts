@@ -1,5 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { blank } from '../../shared/domain/review/cell.ts';
+import { absencesTable } from '../../shared/tables/absencesTable.ts';
+import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import { add, change, memory, remove, set, text, three, trial } from './trialTables.ts';
 import { tableOf, under, valueOf, written } from './reading.ts';
 import type { MakeBook } from './workbookPerson.ts';
@@ -53,6 +55,40 @@ export function findingCases(makeBook: MakeBook): void {
     const result = await book.write([change(add('4', { name: text('Denis') }))]);
     expect(result).toMatchObject({ ok: false, error: { code: 'tableAmbiguous', facts: { table: trial.name } } });
     expect(await under(person, 'Nom', 'MonTableau')).toEqual(['Alice', 'Bruno', 'Chloé']);
+  });
+
+  test('the sheets of the two tables are named', async () => {
+    const { book, person } = await startedBook();
+    await person.copyTable(trial.name, 'Copie', 'Ailleurs');
+    await person.renameTable(trial.name, 'MonTableau');
+    const result = await book.write([change()]);
+    expect(result).toMatchObject({ ok: false, error: { code: 'tableAmbiguous' } });
+    expect(!result.ok && result.error.facts['sheets']?.split(', ').sort()).toEqual(['Ailleurs', 'Essai']);
+  });
+
+  test('capitals make no other name', async () => {
+    const { book, person } = await startedBook();
+    await person.renameTable(trial.name, trial.name.toUpperCase());
+    expect((await tableOf(book)).renamedFrom).toBeUndefined();
+    expect((await tableOf(book)).rows).toHaveLength(3);
+  });
+
+  test('« Absences » renamed is never taken for « Salariés », whose required heading it holds', async () => {
+    const { book, person } = await makeBook();
+    await written(book, [{ table: absencesTable, lines: [] }]);
+    await person.renameTable(absencesTable.name, 'Tableau2');
+    const snapshot = valueOf(await book.read([employeesTable, absencesTable]));
+    expect(snapshot[employeesTable.name]).toEqual({ state: 'absent' });
+    expect(snapshot[absencesTable.name]).toMatchObject({ state: 'found', renamedFrom: 'Tableau2' });
+  });
+
+  test('a very hidden table is found by its headings on its own sheet, and nowhere else', async () => {
+    const { book, person } = await makeBook();
+    await written(book, [{ table: memory, lines: [] }]);
+    await person.renameTable(memory.name, 'Tableau3');
+    expect(await tableOf(book, memory)).toMatchObject({ renamedFrom: 'Tableau3' });
+    await person.renameSheet('_essai', 'Feuil9');
+    expect(valueOf(await book.read([memory]))[memory.name]).toEqual({ state: 'absent' });
   });
 
   test('a required heading renamed: the table is broken, the heading is named, nothing is written', async () => {

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals';
-import { blank } from '../../shared/domain/review/cell.ts';
+import { blank, type Cell } from '../../shared/domain/review/cell.ts';
 import { inverse } from '../../shared/domain/review/plan.ts';
 import { tableOf, under, written } from './reading.ts';
 import { add, change, date, remove, set, text, three, trial } from './trialTables.ts';
@@ -113,6 +113,73 @@ export function lineCases(makeBook: MakeBook): void {
     const line = remove('2', { name: text('Bruno'), amount: { number: 20 } });
     expect(await written(book, [change(line)])).toEqual({ written: 0, already: 0, refused: [line] });
     expect((await tableOf(book)).rows).toHaveLength(3);
+  });
+
+  test('a deletion is sent back when a column of ours that was blank was filled since', async () => {
+    const { book, person } = await startedBook();
+    await person.setCell(trial.name, '2', 'Commentaire', 'à garder');
+    const line = remove('2', { name: text('Bruno'), amount: { number: 20 } });
+    expect(await written(book, [change(line)])).toEqual({ written: 0, already: 0, refused: [line] });
+    expect(await under(person, 'Commentaire')).toEqual([null, 'à garder', null]);
+  });
+
+  test('a deletion that notes what stands beside the row is sent back when it is no longer that', async () => {
+    const { book, person } = await startedBook();
+    await person.addColumn(trial.name, 'Prime', 8, ['ancien', 5, { formula: '=3*2', result: 6 }]);
+    await person.addColumn(trial.name, 'Note', 9, [null, { formula: '=1+1', result: 2 }, null]);
+    const prime = (cell: Cell) => [{ heading: 'Prime', cell }];
+    const edited = remove('1', three[0]!.after, { kept: prime(text('autre')) });
+    const cleared = remove('1', three[0]!.after, {
+      kept: [...prime(text('ancien')), { heading: 'Note', cell: text('effacé') }],
+    });
+    const computed = remove('2', three[1]!.after, { kept: prime({ number: 5 }) });
+    expect((await written(book, [change(edited, cleared, computed)])).refused).toEqual([edited, cleared, computed]);
+    // A formula moves with its row: what it says is not compared, nor the order of the columns.
+    const noted = [{ heading: 'Note', cell: { number: 9 }, formula: '=4+5' }, ...prime({ number: 5 })];
+    const moved = remove('2', three[1]!.after, { kept: noted });
+    const same = remove('1', three[0]!.after, { kept: prime(text('ancien')) });
+    expect(await written(book, [change(moved, same)])).toEqual({ written: 2, already: 0, refused: [] });
+    expect(await under(person, 'Identifiant')).toEqual(['3']);
+  });
+
+  test('a key that two rows bear is nobody’s: its lines are sent back', async () => {
+    const { book, person } = await startedBook();
+    await person.addRow(trial.name, { Identifiant: '2', Nom: 'Bruno', Montant: 20 });
+    const lines = [
+      set('2', 'amount', { number: 20 }, { number: 25 }),
+      remove('2', three[1]!.after),
+      add('2', three[1]!.after),
+    ];
+    expect(await written(book, [change(...lines)])).toEqual({ written: 0, already: 0, refused: lines });
+    expect(await under(person, 'Montant')).toEqual([10, 20, 30, 20]);
+  });
+
+  test('a row cut short is completed, what the person had beside it too', async () => {
+    const { book, person } = await startedBook();
+    await person.addColumn(trial.name, 'Prime', 8, []);
+    await person.setCell(trial.name, '2', 'Montant', null);
+    await person.setCell(trial.name, '2', 'Commentaire', 'à moi');
+    const line = add('2', three[1]!.after, { kept: [{ heading: 'Prime', cell: text('bonus') }] });
+    expect(await written(book, [change(line)])).toEqual({ written: 1, already: 0, refused: [] });
+    expect(await under(person, 'Montant')).toEqual([10, 20, 30]);
+    expect(await under(person, 'Prime')).toEqual([null, 'bonus', null]);
+    expect(await under(person, 'Commentaire')).toEqual([null, 'à moi', null]);
+    expect(await written(book, [change(line)])).toEqual({ written: 0, already: 1, refused: [] });
+  });
+
+  test('capitals alone are written: the same value for a comparison, not for the person', async () => {
+    const { book, person } = await startedBook();
+    const line = set('1', 'name', text('Alice'), text('ALICE'));
+    expect((await written(book, [change(line)])).written).toBe(1);
+    expect(await under(person, 'Nom')).toEqual(['ALICE', 'Bruno', 'Chloé']);
+    expect((await written(book, [change(line)])).already).toBe(1);
+  });
+
+  test('a row bears its key even when its cells do not say it', async () => {
+    const { book } = await startedBook();
+    const { id: _, ...after } = add('4', { name: text('Denis') }).after;
+    await written(book, [change({ ...add('4', {}), after })]);
+    expect((await tableOf(book)).rows[3]).toMatchObject({ key: '4', cells: { id: text('4'), name: text('Denis') } });
   });
 
   test('a row is not added twice: the same is already there, another is sent back', async () => {

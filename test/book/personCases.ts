@@ -17,7 +17,7 @@ export function personCases(makeBook: MakeBook): void {
     await person.addColumn(trial.name, 'Prime', 3, [1, 2, 3]);
     await written(book, [
       change(
-        remove('1', { name: text('Alice') }),
+        remove('1', { name: text('Alice'), amount: { number: 10 } }),
         set('3', 'amount', { number: 30 }, { number: 33 }),
         add('4', { name: text('Denis') }),
       ),
@@ -100,6 +100,17 @@ export function personCases(makeBook: MakeBook): void {
     ]);
     await written(book, [change(set('8', 'name', text('Huit'), text('Hugo')))]);
     expect(await under(person, 'Nom')).toEqual(['Alice', 'Bruno', 'Chloé', null, 'Hugo']);
+  });
+
+  test('a blank row is taken by the row that is added there: none is left behind', async () => {
+    const { book, person } = await startedBook();
+    await person.addRow(trial.name, {});
+    await person.addRow(trial.name, { Identifiant: '8', Nom: 'Huit' });
+    await person.addRow(trial.name, {});
+    const lines = [add('4', { name: text('Denis') }, { at: 3 }), add('9', { name: text('Inès') })];
+    expect((await written(book, [change(...lines)])).written).toBe(2);
+    expect(await under(person, 'Identifiant')).toEqual(['1', '2', '3', '4', '8', '9']);
+    expect((await tableOf(book)).address).toBe('A3:H9');
   });
 
   test('an identifier typed as a number is the same key; a date typed in ours is a date', async () => {

@@ -110,7 +110,11 @@ describe('what a person or another author does meanwhile', () => {
         const table = workbook.table(trialTable.name);
         if (table) trial.host.person.sort(table, 'Nom', false);
       });
-      const lines = [raise, remove('1', { name: text('Alice') }), add('4', { name: text('Denis') })];
+      const lines = [
+        raise,
+        remove('1', { name: text('Alice'), amount: { number: 10 } }),
+        add('4', { name: text('Denis') }),
+      ];
       const result = await trial.book.write([change(...lines)]);
       const { rows } = await tableOf(trial.book);
       if (!result.ok) {
@@ -188,7 +192,9 @@ describe('filters, totals, events', () => {
     const table = host.workbook.table(trialTable.name);
     if (!table) throw new Error('no table');
     host.person.filter(table, 'Nom', ['Alice', 'Denis']);
-    await written(book, [change(raise, remove('1', { name: text('Alice') }), add('4', { name: text('Denis') }))]);
+    await written(book, [
+      change(raise, remove('1', { name: text('Alice'), amount: { number: 10 } }), add('4', { name: text('Denis') })),
+    ]);
     expect(await under(person, 'Nom')).toEqual(['Bruno', 'Chloé', 'Denis']);
     expect(await under(person, 'Montant')).toEqual([25, 30, null]);
     expect([...table.filters.values()]).toEqual([{ filterOn: 'Values', values: ['Alice', 'Denis'] }]);
@@ -200,7 +206,11 @@ describe('filters, totals, events', () => {
     const table = host.workbook.table(trialTable.name);
     if (!table) throw new Error('no table');
     host.person.filter(table, 'Nom', ['Alice']);
-    const lines = [raise, remove('1', { name: text('Alice') }), add('4', { name: text('Denis') })];
+    const lines = [
+      raise,
+      remove('1', { name: text('Alice'), amount: { number: 10 } }),
+      add('4', { name: text('Denis') }),
+    ];
     host.faults.failAtWrite(2, { code: 'GeneralException' });
     expect(await book.write([change(...lines)])).toMatchObject({ ok: false, error: { code: 'hostRefused' } });
     expect(table.filters.size).toBe(1);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { KEEP, bytesOf, halves, stretches, toExcel } from '../../addin/workbook/bytes.ts';
-import { letterOf, withoutSheet } from '../../addin/workbook/letters.ts';
 import { rectanglesOf, runsOf, type Target } from '../../addin/workbook/rectangles.ts';
+import { withoutSheet } from '../../addin/workbook/survey.ts';
 
 describe('blocks by bytes', () => {
   test('no stretch is over the limit but one of a single item, and nothing is lost', () => {
@@ -77,16 +77,6 @@ describe('rectangles', () => {
       [500, 2, 1, 1],
     ]);
   });
-});
-
-test.each([
-  [0, 'A'],
-  [25, 'Z'],
-  [26, 'AA'],
-  [701, 'ZZ'],
-  [702, 'AAA'],
-])('column %i is %s', (index, letters) => {
-  expect(letterOf(index)).toBe(letters);
 });
 
 test('an address without its sheet', () => {

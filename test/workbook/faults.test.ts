@@ -22,7 +22,7 @@ const everything: readonly TableChange[] = [
     ...change(
       set('3', 'amount', { number: 30 }, { number: 33 }),
       set('3', 'born', blank, date('1990-05-06')),
-      remove('2', { name: text('Bruno') }),
+      remove('2', { name: text('Bruno'), amount: { number: 20 } }),
       add(
         '7',
         { name: text('Gaston'), code: text('007') },

@@ -1,7 +1,7 @@
 /** What a person does to the workbook of the fake host: the other side of the contract tests of `Book`. */
 import type { Area, Host, Sheet, Table } from '../../addin/workbench/host/index.ts';
-import { letterOf } from '../../addin/workbook/letters.ts';
 import { plainDate, toExcelSerial } from '../../shared/domain/calendar/plainDate.ts';
+import { letters } from '../../shared/tables/letters.ts';
 import type { SeenCell, SeenColumn, SeenSheet, SeenTable, Typed, WorkbookPerson } from '../book/workbookPerson.ts';
 
 const visibilities = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const;
@@ -107,11 +107,11 @@ function seenCell(sheet: Sheet, row: number, column: number): SeenCell {
 
 function seenTable(table: Table): SeenTable {
   const { sheet, area, bodyArea } = table;
-  const last = `${letterOf(area.left + area.width - 1)}${area.top + area.height}`;
+  const last = `${letters(area.left + area.width)}${area.top + area.height}`;
   return {
     name: table.name,
     sheet: sheet.name,
-    address: `${letterOf(area.left)}${area.top + 1}:${last}`,
+    address: `${letters(area.left + 1)}${area.top + 1}:${last}`,
     headings: table.headings(),
     rows: Array.from({ length: bodyArea.height }, (_, row) =>
       Array.from({ length: bodyArea.width }, (_, column) =>

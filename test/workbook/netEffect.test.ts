@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { outcomeOf } from '../../addin/workbook/lineOutcome.ts';
 import { netEffect, type NetEffect } from '../../addin/workbook/netEffect.ts';
 import { blank, textCell } from '../../shared/domain/review/cell.ts';
 import { inverse, type PlanLine } from '../../shared/domain/review/plan.ts';
 import type { BookRow } from '../../shared/flows/book.ts';
+import { settle } from '../../shared/tables/settle.ts';
 import { add, remove, set, text, trial } from '../book/trialTables.ts';
 
 const columns = { ours: new Set(trial.columns.map(({ key }) => key)), beside: new Set(['Prime']) };
@@ -69,7 +69,7 @@ describe('the net effect of lines', () => {
   test('done step by step on a sheet, leaves what the lines followed one by one make', () => {
     fc.assert(
       fc.property(bodies, fc.array(lines, { maxLength: 12 }), (body, plan) => {
-        const outcome = outcomeOf(trial, columns, body, plan);
+        const outcome = settle({ declaration: trial, columns, rows: body }, plan);
         const sheet = body.map((held) => (held ? line(held.key, held.cells) : ''));
         const wanted = outcome.entries.map((entry) => (entry.row ? line(entry.row.key, entry.row.cells) : ''));
         const left = applied(sheet, netEffect(outcome.entries, body.length));
@@ -89,37 +89,20 @@ describe('the net effect of lines', () => {
         const plan = gone
           .filter((key) => held.includes(key))
           .map((key) => remove(key, { name: text(`nom ${key}`) }, { at: held.indexOf(key) }));
-        const there = outcomeOf(trial, columns, body, plan);
+        const there = settle({ declaration: trial, columns, rows: body }, plan);
         const between = there.entries.map(({ row: now }, index) => now && row(index, now.key, `nom ${now.key}`));
-        const back = outcomeOf(trial, columns, between.length > 0 ? between : [undefined], inverse(plan));
+        const back = settle(
+          { declaration: trial, columns, rows: between.length > 0 ? between : [undefined] },
+          inverse(plan),
+        );
         expect(back.entries.map((entry) => entry.row?.key)).toEqual(held);
       }),
     );
   });
 
-  test('a key that two rows bear is nobody’s: its lines are sent back', () => {
-    const twice = [row(0, '1', 'Alice'), row(1, '1', 'Alice bis')];
-    const plan = [set('1', 'name', text('Alice'), text('Alicia')), remove('1', { name: text('Alice') })];
-    expect(outcomeOf(trial, columns, twice, plan).refused).toEqual(plan);
-  });
-
-  test('a row cut short is completed, what a person had beside it too', () => {
-    const short = [row(0, '1', '')];
-    const whole = add('1', { name: text('Alice') }, { kept: [{ heading: 'Prime', cell: text('oui') }] });
-    const effect = netEffect(outcomeOf(trial, columns, short, [whole]).entries, 1);
-    expect(effect.sets).toMatchObject([{ row: 0, column: 'name', after: text('Alice') }]);
-    expect(effect.besides.map(({ entry }) => entry.kept)).toEqual([[{ heading: 'Prime', cell: text('oui') }]]);
-  });
-
-  test('a deletion waits when the person wrote beside the row since', () => {
-    const noted = row(0, '1', 'Alice', { others: [{ heading: 'Prime', cell: text('nouveau') }] });
-    const plan = remove('1', { name: text('Alice') }, { kept: [{ heading: 'Prime', cell: text('ancien') }] });
-    expect(outcomeOf(trial, columns, [noted], [plan]).refused).toEqual([plan]);
-  });
-
   test('capitals alone are written: the same value for a comparison, not for the person', () => {
     const plan = set('1', 'name', text('martin'), text('Martin'));
-    const outcome = outcomeOf(trial, columns, [row(0, '1', 'martin')], [plan]);
+    const outcome = settle({ declaration: trial, columns, rows: [row(0, '1', 'martin')] }, [plan]);
     expect(netEffect(outcome.entries, 1).sets).toMatchObject([{ after: textCell('Martin') }]);
   });
 });

@@ -66,6 +66,12 @@ export function sameValue(kind: ValueKind, a: Cell, b: Cell): boolean {
   return canonical(kind, a) === canonical(kind, b);
 }
 
+/** True when both hold the same thing to the letter: capitals and spaces count. */
+export function isExactly(a: Cell, b: Cell): boolean {
+  const [x, y] = [packCell(a), packCell(b)];
+  return typeof x === 'object' && typeof y === 'object' ? x?.d === y?.d : x === y;
+}
+
 /** A cell as a French reader sees it: `05/10/2026`, `3,5`. */
 export function displayed(cell: Cell): string {
   if ('date' in cell) return frenchDate(cell.date);
