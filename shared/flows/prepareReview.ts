@@ -1,6 +1,6 @@
 /** « Revoir »: every difference between the workbook and what the service knows, and what each answer would write. */
-import { spansOf } from '../domain/absences/spans.ts';
-import { monthOf, parseFrenchDate, wallClock, type PlainMonth } from '../domain/calendar/plainDate.ts';
+import { kinOfSpan, monthOfSpan, spansOf } from '../domain/absences/spans.ts';
+import { wallClock, type PlainMonth } from '../domain/calendar/plainDate.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Employee } from '../domain/people/employee.ts';
 import { canonical, displayed, textCell } from '../domain/review/cell.ts';
@@ -98,12 +98,6 @@ function labelOf(luccaId: string, cells: MineRow['cells']): PersonLabel {
   };
 }
 
-function monthIn(row: MineRow): PlainMonth | undefined {
-  const cell = row.cells['from'];
-  const date = cell && 'date' in cell ? cell.date : cell ? parseFrenchDate(displayed(cell)) : undefined;
-  return date ? monthOf(date) : undefined;
-}
-
 function employeeRows(mirror: Mirror): TheirsRow[] {
   const on = wallClock(mirror.asOf, ZONE).date;
   return mirror.employees.map((each) => employeeRow(each, on));
@@ -130,12 +124,17 @@ function compareEmployees(snapshot: BookSnapshot, theirs: readonly TheirsRow[]):
   });
 }
 
+/** Rows that Lucca would have in `months`. A row under a key of payroll's own is in none. */
+function inMonths(months: readonly PlainMonth[]): (row: MineRow) => boolean {
+  const scope = new Set<string | undefined>(months);
+  return ({ key }) => scope.has(monthOfSpan(key));
+}
+
 function compareAbsences(
   snapshot: BookSnapshot,
   theirs: readonly TheirsRow[],
   months: readonly PlainMonth[],
 ): Generator<number, TableReview> {
-  const scope = new Set<string | undefined>(months);
   return twoWay({
     table: absencesTable.name,
     decisionsTable: decisionsTable.name,
@@ -143,7 +142,8 @@ function compareAbsences(
     echoColumns: ['employeeNumber', 'lastName', 'firstName', 'establishment'],
     mine: rowsOf(snapshot, absencesTable.name),
     theirs,
-    inScope: (row) => scope.has(monthIn(row)),
+    inScope: inMonths(months),
+    kinOf: kinOfSpan,
     remembered: rememberedIn(snapshot),
   });
 }
@@ -166,12 +166,43 @@ function refusal(state: BookState, connection: Connection): ReviewError | undefi
   if (state.pending) return { from: 'state', code: 'pending', state };
   if (state.findings.some(({ code }) => code === 'tableBroken' || code === 'tableAmbiguous'))
     return { from: 'state', code: 'tables', state };
-  const other = state.origin && state.origin.connection !== connection.id && state.origin.account !== connection.host;
-  return other ? { from: 'state', code: 'otherConnection', state } : undefined;
+  return isOther(state.origin, connection) ? { from: 'state', code: 'otherConnection', state } : undefined;
+}
+
+/** The account says it: two services may give one name to different connections. */
+function isOther(origin: BookOrigin | null, { id, host }: Connection): boolean {
+  if (!origin) return false;
+  return origin.account === '' ? origin.connection !== id : origin.account !== host;
 }
 
 /**
- * Compares the workbook with the mirror of `connection`, for every person and the absences of `months`. Writes nothing.
+ * A workbook that remembers people and not where they come from may be another account's: nothing of it is proposed, a person decides.
+ */
+function guardedOrigin(review: Review, snapshot: BookSnapshot, state: BookState): Review {
+  if (state.origin || rowsOf(snapshot, employeesBaseTable.name).length === 0) return review;
+  const place = { table: employeesTable.name };
+  const facts = { account: review.origin.account };
+  const finding: Finding = { code: 'originLost', severity: 'warning', place, facts };
+  const entries = review.entries.map((entry): ReviewEntry => {
+    const isAsked = entry.item.decision === 'accept';
+    return isAsked ? { ...entry, item: { ...entry.item, decision: 'undecided' } } : entry;
+  });
+  return { ...review, entries, findings: [...review.findings, finding] };
+}
+
+/** Months that the service never read hold no absence: compared with the workbook, all of theirs would seem cancelled. */
+function unreadFindings(months: readonly PlainMonth[]): Finding[] {
+  return months.map((month) => ({
+    code: 'monthNotRead',
+    severity: 'warning',
+    place: { table: absencesTable.name },
+    facts: { month },
+  }));
+}
+
+/**
+ * Compares the workbook with the mirror of `connection`, for every person and the absences of those of `months` that the service read.
+ * Writes nothing.
  * Refused while a plan is unfinished, while a table cannot be found, or when the workbook belongs to another account.
  */
 export async function prepareReview(
@@ -179,7 +210,10 @@ export async function prepareReview(
   request: ReviewRequest,
   options: FlowOptions = {},
 ): Promise<Result<Review, ReviewError>> {
-  const { connection, months } = request;
+  const { connection } = request;
+  const readMonths = new Set(connection.mirror?.months);
+  const months = [...new Set(request.months)].filter((month) => readMonths.has(month));
+  const unread = request.months.filter((month) => !readMonths.has(month));
   const snapshot = await ports.book.read(tables);
   if (!snapshot.ok) return fail({ from: 'book', error: snapshot.error });
   const state = bookState(snapshot.value);
@@ -206,9 +240,7 @@ export async function prepareReview(
     'gone',
     rowsOf(snapshot.value, employeesTable.name).length,
   );
-  const inScope = rowsOf(snapshot.value, absencesTable.name).filter((row) =>
-    months.some((month) => month === monthIn(row)),
-  );
+  const inScope = rowsOf(snapshot.value, absencesTable.name).filter(inMonths(months));
   const absences = guarded(comparedAbsences, absencesTable.name, 'removed', inScope.length);
 
   const lastChange = connection.mirror?.lastChange ?? 0;
@@ -221,12 +253,13 @@ export async function prepareReview(
   };
   const peopleRows = cellsByKey(snapshot.value, employeesTable.name, employees);
   const absencesRows = cellsByKey(snapshot.value, absencesTable.name, spans);
-  return ok({
+  const review: Review = {
     origin,
     entries: [...people.items, ...absences.items].map((item) => entryOf(item, peopleRows, absencesRows)),
-    silent: [...people.silent, ...originLines(snapshot.value, origin)],
+    silent: [...people.silent, ...absences.silent, ...originLines(snapshot.value, origin)],
     kept: people.kept,
     unchanged: people.unchanged + absences.unchanged,
-    findings: [...state.findings, ...people.findings, ...absences.findings],
-  });
+    findings: [...state.findings, ...unreadFindings(unread), ...people.findings, ...absences.findings],
+  };
+  return ok(guardedOrigin(review, snapshot.value, state));
 }

@@ -1,6 +1,7 @@
 import type { AbsenceSpan } from '../domain/absences/spans.ts';
 import type { PlainDate } from '../domain/calendar/plainDate.ts';
 import type { Employee } from '../domain/people/employee.ts';
+import { employeeField } from '../domain/people/employeeFields.ts';
 import { blank, canonical, numberCell, textCell, type Cell } from '../domain/review/cell.ts';
 import type { TheirsRow } from '../domain/review/review.ts';
 import { halfLabels, absencesTable } from './absencesTable.ts';
@@ -13,9 +14,15 @@ function dateCell(date: PlainDate | null): Cell {
 
 const identity = ['employeeNumber', 'lastName', 'firstName', 'establishment'] as const;
 
-/** The row of « Absences » of a span. `owner` is undefined for a person that the key may not see: the row says so by its blanks. */
+/**
+ * The row of « Absences » of a span. `owner` is undefined for a person that the key may not see. What Lucca did not give of them is left
+ * out: it wipes nothing.
+ */
 export function absenceRow(span: AbsenceSpan, owner: Employee | undefined): TheirsRow {
-  const who = identity.map((key): [string, Cell] => [key, valueCell({ kind: 'text' }, owner?.values[key] ?? null)]);
+  const who = identity.flatMap((key): [string, Cell][] => {
+    const value = owner?.values[key];
+    return value === undefined ? [] : [[key, valueCell(employeeField(key), value)]];
+  });
   const cells: Record<string, Cell> = {
     id: textCell(span.key),
     luccaId: textCell(span.employeeId),

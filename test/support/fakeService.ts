@@ -11,6 +11,8 @@ export class FakeAccount {
   employees: Employee[] = [];
   halfDays: HalfDayAbsence[] = [];
   asOf = instant('2026-10-26T19:04:00.000Z');
+  /** What the service has read. */
+  months: PlainMonth[] = [plainMonth('2026-10')];
   /** Called before each page, to change the account under the reader's feet. */
   beforePage: () => void = () => undefined;
 
@@ -19,7 +21,7 @@ export class FakeAccount {
       snapshot: this.snapshot,
       asOf: this.asOf,
       employees: this.employees.length,
-      months: [plainMonth('2026-10')],
+      months: this.months,
       lastChange: this.snapshot,
     };
     const createdAt = instant('2026-10-01T08:00:00.000Z');

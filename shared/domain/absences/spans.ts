@@ -1,4 +1,4 @@
-import { addDays, isoWeekday, monthOf } from '../calendar/plainDate.ts';
+import { addDays, isoWeekday, monthOf, parsePlainMonth, type PlainMonth } from '../calendar/plainDate.ts';
 import { compareHalfDates, type HalfDate, type HalfDayAbsence } from './halfDay.ts';
 
 /**
@@ -53,6 +53,19 @@ function spanOf(group: readonly HalfDayAbsence[]): AbsenceSpan {
     requestedOn: first.requestedOn,
     approvedOn: first.approvedOn,
   };
+}
+
+/** Request, account and month of a span: the end of its key says the half-day it begins on, which Lucca may cancel. */
+const SPAN_KEY = /^(.+-(\d{4}-\d{2}))-\d{2}-(?:am|pm)$/i;
+
+/** The month of the span that bears `key`, whatever was typed in its row; undefined for a key that no span bears. */
+export function monthOfSpan(key: string): PlainMonth | undefined {
+  return parsePlainMonth(SPAN_KEY.exec(key)?.[2] ?? '');
+}
+
+/** What the spans of one request, account and month share: `'50-9-2026-10-05-am'` → `'50-9-2026-10'`. */
+export function kinOfSpan(key: string): string {
+  return SPAN_KEY.exec(key)?.[1] ?? key;
 }
 
 /**

@@ -22,5 +22,7 @@ export function guarded(review: TableReview, table: string, kind: ItemKind, rows
   const items = review.items.map((item) =>
     item.kind === kind && !item.remembered ? { ...item, decision: 'undecided' as const } : item,
   );
-  return { ...review, items, findings: [...review.findings, finding] };
+  // Nor is it remembered that people left, whose return would then be news.
+  const silent = review.silent.filter(({ reason }) => reason !== 'departure');
+  return { ...review, items, silent, findings: [...review.findings, finding] };
 }

@@ -1,8 +1,25 @@
 /** Choices that outlive a review: what was ignored, as rows of the decisions table. */
-import { textCell } from './cell.ts';
-import type { PlanLine, RowCells } from './plan.ts';
-import type { Decision, ItemChange, Remembered, ReviewColumn, ReviewItem } from './review.ts';
-import { canonical } from './cell.ts';
+import { canonical, textCell, type Cell, type ValueKind } from './cell.ts';
+import { checksum } from './checksum.ts';
+import type { DeleteLine, PlanLine, RowCells } from './plan.ts';
+import {
+  itemPlace,
+  type Decision,
+  type ItemChange,
+  type ItemPlace,
+  type Remembered,
+  type ReviewColumn,
+  type ReviewItem,
+} from './review.ts';
+
+/** Characters that a cell holds. */
+const LONGEST = 32_767;
+
+/** Canonical text of a cell, as a hidden cell can hold it: capitals may be longer than what was typed. */
+export function memoryText(kind: ValueKind, cell: Cell): string {
+  const text = canonical(kind, cell);
+  return text.length > LONGEST ? checksum(text).toUpperCase() : text;
+}
 
 function row(id: string, fingerprint: string): RowCells {
   return { key: textCell(id), value: textCell(fingerprint) };
@@ -18,7 +35,6 @@ export function decisionLines(
   const same = { table, key: canonical('text', textCell(id)), reason: 'decision' as const };
   const known = remembered.get(id);
   if (known === undefined) return { accept: [], ignore: [{ ...same, operation: 'add', after: row(id, fingerprint) }] };
-  const forget: PlanLine = { ...same, operation: 'delete', before: row(id, known) };
   const update: PlanLine = {
     ...same,
     operation: 'set',
@@ -26,8 +42,41 @@ export function decisionLines(
     before: textCell(known),
     after: textCell(fingerprint),
   };
-  return { accept: [forget], ignore: known === fingerprint ? [] : [update] };
+  return { accept: [forgetting(table, id, known)], ignore: known === fingerprint ? [] : [update] };
 }
+
+function forgetting(table: string, id: string, known: string): DeleteLine {
+  return {
+    table,
+    key: canonical('text', textCell(id)),
+    reason: 'decision',
+    operation: 'delete',
+    before: row(id, known),
+  };
+}
+
+/**
+ * What forgets the decisions about `table` that `isOver`: Lucca and the workbook were compared there and agree again. Were they kept, the
+ * same change coming back months later would be ignored without a word.
+ */
+export function forgottenLines(
+  table: string,
+  decisionsTable: string,
+  remembered: Remembered,
+  items: readonly ReviewItem[],
+  isOver: (place: ItemPlace) => boolean,
+): PlanLine[] {
+  if (remembered.size === 0) return [];
+  const open = new Set(items.map(({ id }) => id));
+  return [...remembered].flatMap(([id, known]): PlanLine[] => {
+    const place = itemPlace(id);
+    const isKept = place?.table !== table || open.has(id) || !isOver(place);
+    return isKept ? [] : [forgetting(decisionsTable, id, known)];
+  });
+}
+
+/** Characters of a fingerprint above which its check value stands for it: a cell holds 32,767. */
+const LONG = 1_000;
 
 /** What identifies the change that is proposed: the values that Lucca would write. */
 export function fingerprint(
@@ -35,13 +84,15 @@ export function fingerprint(
   columns: readonly ReviewColumn[],
   changes: readonly ItemChange[],
 ): string {
-  if (kind === 'added' || kind === 'removed' || kind === 'gone') return kind;
+  if (kind === 'removed' || kind === 'gone') return kind;
   const kinds = new Map(columns.map((each) => [each.key, each.kind]));
-  return changes.map(({ column, after }) => `${column}=${canonical(kinds.get(column) ?? 'text', after)}`).join('|');
+  const values = changes.map(({ column, after }) => `${column}=${canonical(kinds.get(column) ?? 'text', after)}`);
+  const text = [...(kind === 'added' ? [kind] : []), ...values].join('|');
+  return text.length > LONG ? checksum(text) : text;
 }
 
-/** What is proposed for an item: nothing by itself where a person must look, « ignorer » where the same was ignored before. */
-export function proposed(kind: ReviewItem['kind'], gated: boolean, remembered: boolean): Decision {
+/** What is proposed for an item: nothing by itself where a person `mustLook`, « ignorer » where the same was ignored before. */
+export function proposed(kind: ReviewItem['kind'], mustLook: boolean, remembered: boolean): Decision {
   if (remembered || kind === 'deletedHere') return 'ignore';
-  return gated || kind === 'conflict' ? 'undecided' : 'accept';
+  return mustLook || kind === 'conflict' ? 'undecided' : 'accept';
 }

@@ -76,3 +76,20 @@ export type Remembered = ReadonlyMap<string, string>;
 export function itemId(table: string, key: string, column: string | null): string {
   return JSON.stringify(column === null ? [table, key] : [table, key, column]);
 }
+
+export interface ItemPlace {
+  readonly table: string;
+  readonly key: string;
+  readonly column: string | null;
+}
+
+/** Inverse of {@link itemId}; undefined for a text that it did not write. */
+export function itemPlace(id: string): ItemPlace | undefined {
+  try {
+    const [table, key, column = null] = JSON.parse(id) as unknown[];
+    const isPlace = typeof table === 'string' && typeof key === 'string';
+    return isPlace && (column === null || typeof column === 'string') ? { table, key, column } : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,6 +1,8 @@
 /** What a finding says to a person: what happened, where, what to do. */
 import type { Finding } from '../../domain/finding.ts';
+import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
 import { cellSentences } from './tables.ts';
+import { monthName } from './words.ts';
 
 type Facts = Finding['facts'];
 
@@ -16,6 +18,10 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
     `Feuille « Journal » : la ligne ${facts['plan'] ?? ''} a été modifiée ou déplacée. Le journal ne fait plus foi à partir d'elle.`,
   massDisappearance: (facts) =>
     `${facts['disappeared'] ?? ''} lignes sur ${facts['rows'] ?? ''} ont disparu de Lucca d'un coup. Vérifiez les droits de la clé API avant d'accepter : elles sont laissées à votre décision.`,
+  monthNotRead: (facts) =>
+    `Les absences de ${monthName(facts['month'] as PlainMonth)} n'ont pas encore été lues dans Lucca : elles ne sont pas comparées. Choisissez ce mois, puis Actualiser.`,
+  originLost: (facts) =>
+    `Ce classeur ne dit plus de quel compte Lucca il vient. Vérifiez que ses salariés sont bien ceux de ${facts['account'] ?? ''} avant d'accepter : tout est laissé à votre décision.`,
   planDamaged: () =>
     "La mémoire de la dernière mise à jour est abîmée : elle ne peut être ni reprise ni annulée. Rien d'autre n'est touché.",
 };

@@ -1,0 +1,235 @@
+/** One row of the three-way comparison: what is proposed for it, what is kept, what is only remembered. */
+import { blank, canonical, textCell, type Cell } from './cell.ts';
+import { decisionLines, fingerprint, memoryText, proposed } from './memory.ts';
+import type { PlanLine, PlanReason, RowCells } from './plan.ts';
+import {
+  itemId,
+  type ItemChange,
+  type ItemKind,
+  type MineRow,
+  type Remembered,
+  type ReviewColumn,
+  type ReviewItem,
+  type TheirsRow,
+} from './review.ts';
+
+export interface ThreeWayInput {
+  readonly table: string;
+  /** Table of canonical texts that remembers what was accepted. */
+  readonly baseTable: string;
+  readonly decisionsTable: string;
+  readonly columns: readonly ReviewColumn[];
+  /** Columns whose change on a row that payroll has must be confirmed one by one. */
+  readonly gatedColumns: readonly string[];
+  /** Columns that only follow others: written with any plan, never asked about. */
+  readonly echoColumns: readonly string[];
+  readonly mine: readonly MineRow[];
+  readonly base: readonly MineRow[];
+  readonly theirs: readonly TheirsRow[];
+  /** What flags a row that Lucca no longer has: nothing else happens to it. */
+  readonly goneFlag: { readonly column: string; readonly value: Cell };
+  readonly remembered: Remembered;
+}
+
+const reasons: Readonly<Record<ItemKind, PlanReason>> = {
+  added: 'arrival',
+  changed: 'change',
+  conflict: 'conflict',
+  gone: 'departure',
+  removed: 'cancelled',
+  deletedHere: 'arrival',
+};
+
+/** Never the canonical text of a value: a formula in a column of ours counts as « modifié dans la paie ». */
+const FORMULA = '\u0000formula';
+
+/** What the rows leave: see {@link TableReview}. */
+export interface Collected {
+  readonly items: ReviewItem[];
+  readonly silent: PlanLine[];
+  readonly kept: { key: string; column: string }[];
+  unchanged: number;
+}
+
+interface Proposal {
+  readonly kind: ItemKind;
+  readonly column: string | null;
+  readonly changes: readonly ItemChange[];
+  readonly accept: readonly PlanLine[];
+  /** What ignoring writes, besides its memory. */
+  readonly keep?: readonly PlanLine[];
+  readonly gated?: boolean;
+  readonly mustLook?: boolean;
+}
+
+/** Canonical texts of a row of Lucca, as the base keeps them. */
+function baseCells(columns: readonly ReviewColumn[], theirs: RowCells): RowCells {
+  const entries = columns.flatMap((column): [string, Cell][] => {
+    const cell = theirs[column.key];
+    return cell ? [[column.key, textCell(memoryText(column.kind, cell))]] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function baseText(base: MineRow | undefined, column: string): string {
+  return canonical('text', base?.cells[column] ?? blank);
+}
+
+/** A row that one, two or all three of the sides hold, under `key`. */
+export class RowReview {
+  constructor(
+    private readonly input: ThreeWayInput,
+    private readonly out: Collected,
+    private readonly key: string,
+  ) {}
+
+  private line(table: string, reason: PlanReason) {
+    return { table, key: this.key, reason };
+  }
+
+  private setBase(column: string, before: string, after: string, reason: PlanReason = 'memory'): PlanLine {
+    const texts = { before: textCell(before), after: textCell(after) };
+    return { ...this.line(this.input.baseTable, reason), operation: 'set', column, ...texts };
+  }
+
+  private get goneText(): string {
+    return canonical('choice', this.input.goneFlag.value);
+  }
+
+  private push({ kind, column, changes, accept, keep = [], gated = false, mustLook = false }: Proposal): void {
+    const { columns, remembered, decisionsTable, table } = this.input;
+    const id = itemId(table, this.key, column);
+    // A person who was ignored stays so, whatever becomes of their address.
+    const mark = fingerprint(kind, columns, kind === 'added' ? [] : changes);
+    const known = remembered.get(id) === mark;
+    const memory =
+      kind === 'conflict' || kind === 'deletedHere'
+        ? { accept: [], ignore: [] }
+        : decisionLines(decisionsTable, id, mark, remembered);
+    this.out.items.push({
+      id,
+      table,
+      key: this.key,
+      kind,
+      changes,
+      gated,
+      remembered: known || kind === 'deletedHere',
+      decision: proposed(kind, gated || mustLook, known),
+      lines: { accept: [...accept, ...memory.accept], ignore: [...keep, ...memory.ignore] },
+    });
+  }
+
+  /** A row that Lucca alone has. One that payroll deleted stays away, unless the person left Lucca since and came back. */
+  arrival(theirs: TheirsRow, base: MineRow | undefined): void {
+    const { columns, table, baseTable, goneFlag, gatedColumns } = this.input;
+    const changes = columns.flatMap(({ key }): ItemChange[] => {
+      const after = theirs.cells[key];
+      return after && !('blank' in after) ? [{ column: key, before: blank, after }] : [];
+    });
+    const kind = base && baseText(base, goneFlag.column) !== this.goneText ? 'deletedHere' : 'added';
+    const news = columns.flatMap(({ key, kind: valueKind }): { key: string; line: PlanLine }[] => {
+      const after = theirs.cells[key];
+      const [was, is] = [baseText(base, key), after ? memoryText(valueKind, after) : undefined];
+      return is === undefined || is === was ? [] : [{ key, line: this.setBase(key, was, is) }];
+    });
+    const memory: PlanLine[] = base
+      ? news.map(({ line }) => line)
+      : [{ ...this.line(baseTable, 'memory'), operation: 'add', after: baseCells(columns, theirs.cells) }];
+    const add: PlanLine = { ...this.line(table, reasons[kind]), operation: 'add', after: theirs.cells };
+    const gated = base !== undefined && news.some(({ key }) => gatedColumns.includes(key));
+    this.push({ kind, column: null, changes, accept: [add, ...memory], gated });
+  }
+
+  /** Row that both sides have. Without a base, what is equal is agreed upon and what differs is a conflict. */
+  both(mine: MineRow, base: MineRow | undefined, theirs: TheirsRow): void {
+    const before = this.out.items.length;
+    if (!base) this.rememberEqual(mine, theirs);
+    for (const column of this.input.columns) {
+      const theirsCell = theirs.cells[column.key];
+      const mineCell = mine.cells[column.key];
+      if (!theirsCell) continue;
+      if (mineCell) this.cell(column, mineCell, mine.formulas.includes(column.key), base, theirsCell);
+      else this.forgetCell(column.key, base);
+    }
+    if (this.out.items.length === before) this.out.unchanged += 1;
+  }
+
+  /** A column that the person deleted holds nothing that was accepted: were it remembered, the column put back would stay empty. */
+  private forgetCell(column: string, base: MineRow | undefined): void {
+    const text = baseText(base, column);
+    if (base && text !== '') this.out.silent.push(this.setBase(column, text, ''));
+  }
+
+  private rememberEqual(mine: MineRow, theirs: TheirsRow): void {
+    const equal = this.input.columns.filter(({ key, kind }) => {
+      const [a, b] = [mine.cells[key], theirs.cells[key]];
+      return a && b && !mine.formulas.includes(key) && canonical(kind, a) === canonical(kind, b);
+    });
+    const key = this.input.columns[0]?.key ?? '';
+    const after = { [key]: textCell(this.key), ...baseCells(equal, theirs.cells) };
+    this.out.silent.push({ ...this.line(this.input.baseTable, 'memory'), operation: 'add', after });
+  }
+
+  private cell(column: ReviewColumn, mine: Cell, formula: boolean, base: MineRow | undefined, theirs: Cell): void {
+    const { key, kind } = column;
+    const [m, b, t] = [formula ? FORMULA : memoryText(kind, mine), baseText(base, key), memoryText(kind, theirs)];
+    if (t === m) {
+      if (base && b !== t) this.out.silent.push(this.setBase(key, b, t));
+      return;
+    }
+    if (t === b) {
+      this.out.kept.push({ key: this.key, column: key });
+      return;
+    }
+    const remember = [this.setBase(key, b, t)];
+    const write: PlanLine = {
+      ...this.line(this.input.table, m === b ? 'change' : 'conflict'),
+      operation: 'set',
+      column: key,
+      before: mine,
+      after: theirs,
+    };
+    const change = { column: key, before: mine, after: theirs };
+    const accept = [write, ...remember];
+    const gated = this.input.gatedColumns.includes(key);
+    if (this.input.echoColumns.includes(key)) this.out.silent.push(...accept);
+    else if (m === b) this.push({ kind: 'changed', column: key, changes: [change], accept, gated });
+    else {
+      const changes = [{ ...change, base: textCell(b) }];
+      this.push({ kind: 'conflict', column: key, changes, accept, keep: remember, gated });
+    }
+  }
+
+  /** A row that Lucca no longer has: flagged once, never deleted. */
+  gone(mine: MineRow, base: MineRow | undefined): void {
+    const { column, value } = this.input.goneFlag;
+    const before = mine.cells[column];
+    const m = mine.formulas.includes(column) ? FORMULA : canonical('choice', before ?? blank);
+    const [b, t] = [baseText(base, column), this.goneText];
+    if (base && b === t) {
+      if (before && m !== t) this.out.kept.push({ key: this.key, column });
+      return;
+    }
+    const memory = base ? [this.setBase(column, b, t)] : [];
+    if (before && m === t) {
+      this.out.silent.push(...memory);
+      return;
+    }
+    const write: PlanLine[] = before
+      ? [{ ...this.line(this.input.table, 'departure'), operation: 'set', column, before, after: value }]
+      : [];
+    const accept = [...write, ...memory];
+    if (accept.length === 0) return;
+    const changes = [{ column, before: before ?? blank, after: value }];
+    // What payroll wrote there itself is not covered without its word.
+    const mustLook = base !== undefined && before !== undefined && m !== b;
+    this.push({ kind: 'gone', column: null, changes, accept, mustLook });
+  }
+
+  /** Gone from Lucca, and from the workbook before that: to be remembered, so that a return is an arrival again. */
+  departed(base: MineRow): void {
+    const { column } = this.input.goneFlag;
+    const was = baseText(base, column);
+    if (was !== this.goneText) this.out.silent.push(this.setBase(column, was, this.goneText, 'departure'));
+  }
+}
