@@ -4,13 +4,7 @@
  */
 import { TZDate } from '@date-fns/tz';
 import { UTCDate } from '@date-fns/utc';
-import {
-  addDays as addDaysTo,
-  addMonths as addMonthsTo,
-  differenceInCalendarDays,
-  getISODay,
-  lightFormat,
-} from 'date-fns';
+import { addMonths as addMonthsTo, getISODay, lightFormat } from 'date-fns';
 
 /** A civil date, `'2026-10-05'`. */
 export type PlainDate = string & { readonly plainDate: unique symbol };
