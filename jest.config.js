@@ -18,7 +18,6 @@ export default {
       },
     ],
   },
-  moduleNameMapper: { '^office-addin-manifest$': '<rootDir>/test/support/officeAddinManifest.ts' },
   testPathIgnorePatterns: ['/node_modules/'],
   modulePathIgnorePatterns: ['<rootDir>/build', '<rootDir>/dist'],
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
