@@ -36,5 +36,11 @@ async function bench(): Promise<void> {
   if (failed.length > 0) process.exitCode = 1;
 }
 
-// The same program measures one size when it was started by itself.
-await (process.send ? serveMeasure() : bench());
+try {
+  // The same program measures one size when it was started by itself.
+  await (process.send ? serveMeasure() : bench());
+} catch (error) {
+  // Left to Node, a stack would come with the whole source of the client.
+  console.error(error instanceof Error ? error.stack : error);
+  process.exit(1);
+}

@@ -47,13 +47,8 @@ export async function serveMeasure(): Promise<void> {
   const door = await new Promise<AccountDoor>((resolve) => {
     process.once('message', (message) => resolve(message as AccountDoor));
   });
-  try {
-    process.send?.(await allSteps(door), () => process.disconnect());
-  } catch (error) {
-    // Printed here: left to Node, it would come with the whole source of the client.
-    console.error(error instanceof Error ? error.stack : error);
-    process.exit(1);
-  }
+  const measured = await allSteps(door);
+  process.send?.(measured, () => process.disconnect());
 }
 
 async function allSteps(door: AccountDoor): Promise<Inside> {

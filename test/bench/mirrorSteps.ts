@@ -3,7 +3,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
-import { pino } from 'pino';
+import { destination, pino } from 'pino';
 import { openMemory } from '../../server/composition/memory.ts';
 import { startService } from '../../server/composition/service.ts';
 import { commitPull } from '../../server/jobs/commitPull.ts';
@@ -78,7 +78,7 @@ export async function readStep({ step, plain }: Recorder, folder: string): Promi
     https: null,
     demo: null,
     pages: { dist: folder, ready: () => false, officeClient: null },
-    log: pino({ level: 'silent' }),
+    log: pino({ level: 'error', base: null }, destination(2)),
   });
   try {
     const service = serviceOver(async ({ method, path }) => {
