@@ -57,6 +57,7 @@ export function reviewOutcome(error: ReviewError): Outcome {
 
 export function applyOutcome(error: ApplyError): Outcome {
   if (error.error) return bookOutcome(error.error);
+  if (error.code === 'otherAccount') return outcome('workbook', [pane.otherAccountMeanwhile], { code: error.code });
   if (error.code === 'damaged') {
     return outcome('workbook', [findingText({ code: 'planDamaged', severity: 'error', facts: {} })], {
       code: 'damaged',

@@ -3,57 +3,31 @@
  * The plan is journalled as open, its lines are written block by block, what was accepted is remembered, and it is closed.
  * Whatever fails on the way, the plan stays open in the workbook: both ways out go through the same lines, which skip what is done.
  */
-import { frenchDate, wallClock, type Instant } from '../domain/calendar/plainDate.ts';
-import { ledgerCheck } from '../domain/review/checksum.ts';
-import { displayed, numberCell, sameValue, textCell, type Cell } from '../domain/review/cell.ts';
+import { displayed } from '../domain/review/cell.ts';
 import { inverse, type PlanKind, type PlanLine } from '../domain/review/plan.ts';
 import type { Decision } from '../domain/review/review.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { dataAsOf, planName, planOutcome } from '../messages/fr/flows.ts';
-import { absencesTable } from '../tables/absencesTable.ts';
-import { column, type TableDeclaration } from '../tables/declaration.ts';
-import { employeesTable } from '../tables/employeesTable.ts';
-import { journalTable, planTable } from '../tables/memoryTables.ts';
-import { tableNamed, tables } from '../tables/tables.ts';
-import type { Book, BookError, BookRow, BookSnapshot, TableChange } from './book.ts';
-import { asOfAfter, bookState, journalCells, rowsOf } from './bookState.ts';
-import type { Clock, FlowOptions, Step } from './ports.ts';
-import {
-  forgetting,
-  headerChange,
-  openingLines,
-  rowsOfOtherPlans,
-  rowsOfPlan,
-  type PlanHeader,
-  type PlanState,
-} from './planRecord.ts';
+import { journalTable, planTable, stateTable } from '../tables/memoryTables.ts';
+import { tables } from '../tables/tables.ts';
+import type { BookError, BookSnapshot } from './book.ts';
+import { bookState, rowsOf } from './bookState.ts';
+import { abandoning, freshLines } from './freshLines.ts';
+import { freshId, openingLines, type PlanHeader } from './planRecord.ts';
+import type { FlowOptions } from './ports.ts';
 import type { Review } from './prepareReview.ts';
+import { writeRecord, writeThrough, type ApplyPorts, type ApplyReport, type Writing } from './writePlan.ts';
 
-export interface ApplyPorts {
-  readonly book: Book;
-  readonly clock: Clock;
-}
-
-export interface ApplyReport {
-  readonly added: number;
-  readonly changed: number;
-  readonly deleted: number;
-  /** Lines whose row or cell changed since the review: left as they are. */
-  readonly refused: readonly PlanLine[];
-}
+export type { ApplyPorts, ApplyReport } from './writePlan.ts';
 
 /**
  * `open` true: part of the plan may be written, the workbook remembers it, and `resume` or `abandon` must follow.
- * `nothing`: there is no plan to write, to resume or to undo.
+ * `nothing`: there is no plan to write, to resume or to undo. `otherAccount`: the workbook became another account's since the review.
  */
 export interface ApplyError {
-  readonly code: 'book' | 'pending' | 'nothing' | 'damaged';
+  readonly code: 'book' | 'pending' | 'nothing' | 'damaged' | 'otherAccount';
   readonly open: boolean;
   readonly error?: BookError;
 }
-
-const ZONE = 'Europe/Paris';
-const captioned: readonly TableDeclaration[] = [employeesTable, absencesTable];
 
 /** What the decisions make of a review: the lines to write, in no choice left open. */
 export function planLines(review: Review, decisions: ReadonlyMap<string, Decision>): PlanLine[] {
@@ -64,171 +38,23 @@ export function planLines(review: Review, decisions: ReadonlyMap<string, Decisio
   return [...review.silent, ...chosen];
 }
 
-function asOfCaption(asOf: Instant): string {
-  const { date, time } = wallClock(asOf, ZONE);
-  return dataAsOf(frenchDate(date), time);
+function fromBook(open: boolean, error: BookError): Result<never, ApplyError> {
+  return fail({ code: 'book', open, error });
 }
 
-function holds(table: TableDeclaration, row: BookRow, cells: Readonly<Record<string, Cell>>): boolean {
-  return table.columns.every(({ key, kind }) => {
-    const [mine, theirs] = [row.cells[key], cells[key]];
-    return !mine || !theirs || sameValue(kind, mine, theirs);
+/** Two panes may have reviewed one new workbook for two accounts: the second one must not write in the first one's. */
+function isForOther(snapshot: BookSnapshot, lines: readonly PlanLine[]): boolean {
+  const account = bookState(snapshot).origin?.account ?? '';
+  return lines.some((line) => {
+    if (line.table !== stateTable.name || line.key !== 'ACCOUNT' || line.operation === 'delete') return false;
+    const after = line.operation === 'set' ? line.after : line.after['value'];
+    return account !== '' && after !== undefined && displayed(after) !== account;
   });
 }
 
-/** True when the workbook no longer is what the line was made from. */
-function isStale(line: PlanLine, rows: ReadonlyMap<string, BookRow>): boolean {
-  const table = tableNamed(line.table);
-  const row = rows.get(line.key);
-  if (line.operation === 'add') return row !== undefined && !holds(table, row, line.after);
-  if (line.operation === 'delete') return row !== undefined && !holds(table, row, line.before);
-  const cell = row?.cells[line.column];
-  if (!cell) return true;
-  const { kind } = column(table, line.column);
-  return !sameValue(kind, cell, line.before) && !sameValue(kind, cell, line.after);
-}
-
-function placeOf(table: string, line: PlanLine): string {
-  return JSON.stringify([table, line.key, line.operation === 'set' ? line.column : '']);
-}
-
-/** Lines to leave out because their cell changed, with what would have remembered them. */
-function withMemory(refused: readonly PlanLine[], lines: readonly PlanLine[]): Set<PlanLine> {
-  const places = new Set(refused.map((line) => placeOf(line.table, line)));
-  const out = new Set(refused);
-  for (const line of lines) {
-    const source = tableNamed(line.table).memoryOf;
-    if (source && places.has(placeOf(source, line))) out.add(line);
-  }
-  return out;
-}
-
-function staleLines(snapshot: BookSnapshot, lines: readonly PlanLine[]): PlanLine[] {
-  const rows = new Map(tables.map(({ name }) => [name, new Map(rowsOf(snapshot, name).map((row) => [row.key, row]))]));
-  return lines.filter((line) => isStale(line, rows.get(line.table) ?? new Map<string, BookRow>()));
-}
-
-function changesOf(lines: readonly PlanLine[], isMemory: boolean, asOf: Instant | null | undefined): TableChange[] {
-  return tables.flatMap((table): TableChange[] => {
-    if ((table.memoryOf !== undefined || table.visibility === 'veryHidden') !== isMemory) return [];
-    const own = lines.filter((line) => line.table === table.name);
-    const caption = captioned.includes(table) && asOf !== undefined ? { caption: asOf ? asOfCaption(asOf) : '' } : {};
-    return own.length > 0 || 'caption' in caption ? [{ table, lines: own, ...caption }] : [];
-  });
-}
-
-interface Writing {
-  readonly ports: ApplyPorts;
-  readonly options: FlowOptions;
-  /** The workbook before anything of this writing. */
-  readonly before: BookSnapshot;
-}
-
-async function write(writing: Writing, step: Step, changes: readonly TableChange[], signal = writing.options.signal) {
-  const { onProgress } = writing.options;
-  return writing.ports.book.write(changes, {
-    ...(signal ? { signal } : {}),
-    ...(onProgress ? { onProgress: ({ done, total }) => onProgress({ step, done, total }) } : {}),
-  });
-}
-
-function journalLine(
-  snapshot: BookSnapshot,
-  header: PlanHeader,
-  state: PlanState,
-  report: ApplyReport,
-  at: Instant,
-): PlanLine {
-  const { date, time } = wallClock(at, ZONE);
-  const id = state === 'abandoned' ? `${header.id}-A` : header.id;
-  const cells: Record<string, Cell> = {
-    plan: textCell(id),
-    at: textCell(`${frenchDate(date)} ${time}`),
-    what: textCell(planName(header.kind)),
-    outcome: textCell(planOutcome(state)),
-    added: numberCell(report.added),
-    changed: numberCell(report.changed),
-    deleted: numberCell(report.deleted),
-  };
-  const last = rowsOf(snapshot, journalTable.name).at(-1);
-  const row: BookRow = { key: id, index: 0, cells, formulas: [], others: [] };
-  const check = ledgerCheck(displayed(last?.cells['check'] ?? textCell('')), journalCells(row));
-  return {
-    operation: 'add',
-    table: journalTable.name,
-    key: id.toUpperCase(),
-    after: { ...cells, check: textCell(check) },
-    reason: 'memory',
-  };
-}
-
-/**
- * Closes a plan: its line in « Journal », its header, then the rows that nothing needs any more: older plans, or itself when abandoned.
- * Those stood there before: the lines of this plan, which may be millions of characters, are not read back.
- */
-async function close(
-  writing: Writing,
-  header: PlanHeader,
-  state: PlanState,
-  report: ApplyReport,
-  refused: readonly number[],
-) {
-  const snapshot = await writing.ports.book.read([journalTable]);
-  if (!snapshot.ok) return snapshot;
-  const closing = [
-    { table: journalTable, lines: [journalLine(snapshot.value, header, state, report, writing.ports.clock.now())] },
-    { table: planTable, lines: [headerChange(header, { ...header, state, refused })] },
-  ];
-  const closed = await write(writing, 'remember', closing, undefined);
-  if (!closed.ok) return closed;
-  // Rows left by a fault here belong to no plan that can be found again; the next closing sweeps them.
-  const rows = rowsOf(writing.before, planTable.name);
-  const forgotten =
-    state === 'done'
-      ? rowsOfOtherPlans(rows, header.id)
-      : rowsOfPlan(rows, header.id).filter((row) => !row.key.endsWith('/0'));
-  if (forgotten.length > 0)
-    await write(writing, 'remember', [{ table: planTable, lines: forgetting(forgotten) }], undefined);
-  return closed;
-}
-
-function count(lines: readonly PlanLine[], refused: readonly PlanLine[]): ApplyReport {
-  const visible = lines.filter((line) => tableNamed(line.table).visibility === 'visible');
-  const of = (operation: PlanLine['operation']) => visible.filter((line) => line.operation === operation).length;
-  return { added: of('add'), changed: of('set'), deleted: of('delete'), refused };
-}
-
-/** Writes the lines of an open plan that are not written yet, and closes it. */
-async function writeThrough(
-  writing: Writing,
-  header: PlanHeader,
-  recorded: readonly PlanLine[],
-  lines: readonly PlanLine[],
-  state: PlanState,
-): Promise<Result<ApplyReport, ApplyError>> {
-  const failed = (error: BookError): Result<ApplyReport, ApplyError> => fail({ code: 'book', open: true, error });
-  const asOf = asOfAfter(lines);
-  const visible = await write(writing, 'write', changesOf(lines, false, asOf));
-  if (!visible.ok) return failed(visible.error);
-  const left = withMemory(visible.value.refused, lines);
-  const memory = await write(
-    writing,
-    'remember',
-    changesOf(
-      lines.filter((line) => !left.has(line)),
-      true,
-      asOf,
-    ),
-  );
-  if (!memory.ok) return failed(memory.error);
-  const all = new Set([...left, ...memory.value.refused]);
-  const report = count(
-    lines.filter((line) => !all.has(line)),
-    visible.value.refused,
-  );
-  const places = recorded.flatMap((line, index) => (all.has(line) ? [index] : []));
-  const closing = await close(writing, header, state, report, [...header.refused, ...places]);
-  return closing.ok ? ok(report) : failed(closing.error);
+/** Ids of the plans that the workbook remembers. */
+function knownIds(snapshot: BookSnapshot): string[] {
+  return [planTable, journalTable].flatMap(({ name }) => rowsOf(snapshot, name).map(({ key }) => key));
 }
 
 async function begin(
@@ -236,17 +62,15 @@ async function begin(
   kind: PlanKind,
   lines: readonly PlanLine[],
 ): Promise<Result<ApplyReport, ApplyError>> {
-  const stale = withMemory(staleLines(writing.before, lines), lines);
-  const fresh = lines.filter((line) => !stale.has(line));
-  const at = writing.ports.clock.now();
-  const { header, lines: opening } = openingLines(`P${at.replace(/\D/g, '')}`, kind, at, fresh);
-  const opened = await write(writing, 'journal', [{ table: planTable, lines: opening }]);
-  if (!opened.ok) return fail({ code: 'book', open: false, error: opened.error });
-
+  const { before, ports } = writing;
+  const { lines: fresh, stale } = freshLines(before, lines);
+  const at = ports.clock.now();
+  const { header, lines: opening } = openingLines(freshId(at, knownIds(before)), kind, at, fresh);
+  const opened = await writeRecord(writing, 'journal', [{ table: planTable, lines: opening }]);
+  if (!opened.ok) return fromBook(false, opened.error);
   const written = await writeThrough(writing, header, fresh, fresh, 'done');
-  if (!written.ok) return written;
-  const refused = [...stale].filter((line) => tableNamed(line.table).visibility === 'visible');
-  return ok({ ...written.value, refused: [...refused, ...written.value.refused] });
+  if (!written.ok) return fromBook(true, written.error);
+  return ok({ ...written.value, refused: [...stale, ...written.value.refused] });
 }
 
 /** Writes a plan. Lines whose cell changed since the review are sent back and left. */
@@ -257,8 +81,9 @@ export async function applyPlan(
 ): Promise<Result<ApplyReport, ApplyError>> {
   if (lines.length === 0) return fail({ code: 'nothing', open: false });
   const before = await ports.book.read(tables);
-  if (!before.ok) return fail({ code: 'book', open: false, error: before.error });
+  if (!before.ok) return fromBook(false, before.error);
   if (bookState(before.value).pending) return fail({ code: 'pending', open: true });
+  if (isForOther(before.value, lines)) return fail({ code: 'otherAccount', open: false });
   return begin({ ports, options, before: before.value }, 'refresh', lines);
 }
 
@@ -272,9 +97,10 @@ interface Recorded {
 
 async function recorded(ports: ApplyPorts, which: 'pending' | 'undoable'): Promise<Result<Recorded, ApplyError>> {
   const before = await ports.book.read(tables);
-  if (!before.ok) return fail({ code: 'book', open: false, error: before.error });
+  if (!before.ok) return fromBook(false, before.error);
   const state = bookState(before.value);
-  if (state.findings.some(({ code }) => code === 'planDamaged')) return fail({ code: 'damaged', open: false });
+  const isDamaged = state.findings.some(({ code }) => code === 'planDamaged' || code === 'openPlanDamaged');
+  if (isDamaged) return fail({ code: 'damaged', open: false });
   const plan = state[which];
   if (!plan) return fail({ code: state.pending ? 'pending' : 'nothing', open: state.pending !== null });
   const { header } = plan;
@@ -301,7 +127,8 @@ export async function resumePlan(
   const plan = await recorded(ports, 'pending');
   if (!plan.ok) return plan;
   const { header, lines, written, before } = plan.value;
-  return writeThrough({ ports, options, before }, header, lines, written, 'done');
+  const resumed = await writeThrough({ ports, options, before }, header, lines, written, 'done');
+  return resumed.ok ? resumed : fromBook(true, resumed.error);
 }
 
 /** « Annuler » after a fault: takes back what an open plan has written. May be repeated. */
@@ -312,5 +139,7 @@ export async function abandonPlan(
   const plan = await recorded(ports, 'pending');
   if (!plan.ok) return plan;
   const { header, written, before } = plan.value;
-  return writeThrough({ ports, options, before }, header, [], inverse(written), 'abandoned');
+  const lines = abandoning(before, inverse(written));
+  const abandoned = await writeThrough({ ports, options, before }, header, [], lines, 'abandoned');
+  return abandoned.ok ? abandoned : fromBook(true, abandoned.error);
 }

@@ -44,15 +44,24 @@ function stateValues(snapshot: BookSnapshot): ReadonlyMap<string, string> {
   );
 }
 
+/** Undefined for a text that a person spoilt. */
+function instantIn(text: string): Instant | undefined {
+  try {
+    return instant(text);
+  } catch {
+    return undefined;
+  }
+}
+
 function originOf(values: ReadonlyMap<string, string>): BookOrigin | null {
-  const [connection, asOf] = [values.get('CONNECTION'), values.get('ASOF')];
+  const [connection, asOf] = [values.get('CONNECTION'), instantIn(values.get('ASOF') ?? '')];
   if (!connection || !asOf) return null;
   const months = (values.get('MONTHS') ?? '').split(' ').flatMap((text) => parsePlainMonth(text) ?? []);
   return {
     connection,
     account: values.get('ACCOUNT') ?? '',
-    asOf: instant(asOf),
-    lastChange: Number(values.get('LASTCHANGE') ?? 0),
+    asOf,
+    lastChange: Number(values.get('LASTCHANGE')) || 0,
     months,
   };
 }
@@ -85,7 +94,7 @@ export function asOfAfter(lines: readonly PlanLine[]): Instant | null | undefine
   for (const line of lines) {
     if (line.table !== stateTable.name || line.key !== 'ASOF') continue;
     if (line.operation === 'delete') return null;
-    return instant(displayed(line.operation === 'set' ? line.after : (line.after['value'] ?? textCell(''))));
+    return instantIn(displayed(line.operation === 'set' ? line.after : (line.after['value'] ?? textCell(''))));
   }
   return undefined;
 }
@@ -132,9 +141,9 @@ function journalFindings(snapshot: BookSnapshot): Finding[] {
 }
 
 function damaged(recorded: RecordedState): Finding[] {
-  return recorded.state === 'damaged'
-    ? [{ code: 'planDamaged', severity: 'error', place: { table: planTable.name }, facts: {} }]
-    : [];
+  if (recorded.state !== 'damaged') return [];
+  const code = recorded.mayBeOpen ? 'openPlanDamaged' : 'planDamaged';
+  return [{ code, severity: 'error', place: { table: planTable.name }, facts: {} }];
 }
 
 /** What a snapshot of every table says. */

@@ -35,15 +35,45 @@ function partsOf(content: string): string[] {
   return Array.from({ length: count }, (_, at) => content.slice(at * PLAN_PART, (at + 1) * PLAN_PART));
 }
 
-function rowKey(plan: string, part: number): string {
+/** Part 0 is the header, 1 and following the lines, R1 and following the places of the lines sent back when the header cannot hold them. */
+type Part = number | `R${number}`;
+
+function rowKey(plan: string, part: Part): string {
   return `${plan}/${part}`.toUpperCase();
 }
 
-function headerText(header: PlanHeader): string {
-  return JSON.stringify(header);
+/** The header as its cell holds it. */
+interface StoredHeader extends Omit<PlanHeader, 'refused'> {
+  readonly refused: readonly number[] | { readonly parts: number; readonly check: string };
 }
 
-function addRow(plan: string, part: number, content: string): PlanLine {
+function isStoredHeader(value: unknown): value is StoredHeader {
+  const header = value as Partial<StoredHeader> | null;
+  return (
+    typeof header?.id === 'string' &&
+    typeof header.at === 'string' &&
+    typeof header.parts === 'number' &&
+    typeof header.check === 'string' &&
+    typeof header.refused === 'object' &&
+    ['open', 'done', 'abandoned'].includes(header.state ?? '') &&
+    ['refresh', 'undo'].includes(header.kind ?? '')
+  );
+}
+
+/** The text of the header, and the rows that hold what it has no room for. */
+function storedHeader(header: PlanHeader): { readonly text: string; readonly rows: readonly PlanLine[] } {
+  const text = JSON.stringify(header satisfies StoredHeader);
+  if (text.length <= PLAN_PART) return { text, rows: [] };
+  const content = shortened(JSON.stringify(header.refused));
+  const parts = partsOf(content);
+  const refused = { parts: parts.length, check: checksum(content) };
+  return {
+    text: JSON.stringify({ ...header, refused } satisfies StoredHeader),
+    rows: parts.map((part, index) => addRow(header.id, `R${index + 1}`, part)),
+  };
+}
+
+function addRow(plan: string, part: Part, content: string): PlanLine {
   const key = rowKey(plan, part);
   const after = { key: textCell(key), plan: textCell(plan), content: textCell(content) };
   return { operation: 'add', table: planTable.name, key, after, reason: 'memory' };
@@ -69,21 +99,23 @@ export function openingLines(
   };
   return {
     header,
-    lines: [...parts.map((part, index) => addRow(id, index + 1, part)), addRow(id, 0, headerText(header))],
+    lines: [...parts.map((part, index) => addRow(id, index + 1, part)), addRow(id, 0, storedHeader(header).text)],
   };
 }
 
-/** What moves the header of a plan from one state to another. */
-export function headerChange(before: PlanHeader, after: PlanHeader): PlanLine {
-  return {
+/** What moves the header of a plan from one state to another, the header itself last. */
+export function headerChange(before: PlanHeader, after: PlanHeader): PlanLine[] {
+  const { text, rows } = storedHeader(after);
+  const change: PlanLine = {
     operation: 'set',
     table: planTable.name,
     key: rowKey(before.id, 0),
     column: 'content',
-    before: textCell(headerText(before)),
-    after: textCell(headerText(after)),
+    before: textCell(storedHeader(before).text),
+    after: textCell(text),
     reason: 'memory',
   };
+  return [...rows, change];
 }
 
 function isOf(row: BookRow, plan: string): boolean {
@@ -114,30 +146,64 @@ function textOf(cell: Cell | undefined): string {
   return cell && 'text' in cell ? cell.text : '';
 }
 
-function headerOf(row: BookRow): PlanHeader | undefined {
-  if (!row.key.endsWith('/0')) return undefined;
+export type RecordedState =
+  | { readonly state: 'none' }
+  /** The rows do not match their check value: the plan can be neither resumed nor undone. `mayBeOpen`: nor is it known to be whole. */
+  | { readonly state: 'damaged'; readonly mayBeOpen: boolean }
+  | { readonly state: 'recorded'; readonly plan: RecordedPlan };
+
+function headerIn(text: string): StoredHeader | undefined {
   try {
-    return JSON.parse(textOf(row.cells['content'])) as PlanHeader;
+    const header: unknown = JSON.parse(text);
+    return isStoredHeader(header) ? header : undefined;
   } catch {
     return undefined;
   }
 }
 
-export type RecordedState =
-  | { readonly state: 'none' }
-  /** The rows do not match their check value: the plan can be neither resumed nor undone. */
-  | { readonly state: 'damaged' }
-  | { readonly state: 'recorded'; readonly plan: RecordedPlan };
+/** The texts of `parts` put together, or undefined when they are not what was written. */
+function contentOf(texts: ReadonlyMap<string, string>, keys: readonly string[], check: string): string | undefined {
+  const content = keys.map((key) => texts.get(key) ?? '').join('');
+  return checksum(content) === check ? content : undefined;
+}
 
-/** The plan that the rows remember: the open one if there is one, else the latest that was done. */
+function numbersTo(count: number): number[] {
+  return Array.from({ length: count }, (_, index) => index + 1);
+}
+
+function refusedOf({ id, refused }: StoredHeader, texts: ReadonlyMap<string, string>): readonly number[] | undefined {
+  if (!('check' in refused)) return refused;
+  const keys = numbersTo(refused.parts).map((part) => rowKey(id, `R${part}`));
+  const content = contentOf(texts, keys, refused.check);
+  return content === undefined ? undefined : (JSON.parse(restored(content)) as number[]);
+}
+
+/**
+ * The plan that the rows remember: the last one that was begun and not abandoned. Rows stand in the order in which plans were begun; the
+ * clock of the computer, which may go backwards, is not asked.
+ */
 export function recordedPlan(rows: readonly BookRow[]): RecordedState {
-  const headers = rows.map(headerOf).filter((each) => each !== undefined && each.state !== 'abandoned') as PlanHeader[];
-  const header = headers.find((each) => each.state === 'open') ?? headers.sort((a, b) => (a.at < b.at ? -1 : 1)).at(-1);
+  const texts = new Map(rows.map((row) => [row.key, textOf(row.cells['content'])]));
+  const header = rows
+    .filter(({ key }) => key.endsWith('/0'))
+    .map(({ key }) => headerIn(texts.get(key) ?? '') ?? 'unreadable')
+    .filter((each) => each === 'unreadable' || each.state !== 'abandoned')
+    .at(-1);
   if (!header) return { state: 'none' };
-  const byKey = new Map(rows.map((row) => [row.key, textOf(row.cells['content'])]));
-  let content = '';
-  for (let part = 1; part <= header.parts; part += 1) content += byKey.get(rowKey(header.id, part)) ?? '';
-  if (checksum(content) !== header.check) return { state: 'damaged' };
+  if (header === 'unreadable') return { state: 'damaged', mayBeOpen: true };
+  const keys = numbersTo(header.parts).map((part) => rowKey(header.id, part));
+  const content = contentOf(texts, keys, header.check);
+  const refused = refusedOf(header, texts);
+  if (content === undefined || !refused) return { state: 'damaged', mayBeOpen: header.state === 'open' };
   const lines = () => (JSON.parse(restored(content)) as PackedLine[]).map(unpackLine);
-  return { state: 'recorded', plan: { header, lines } };
+  return { state: 'recorded', plan: { header: { ...header, refused }, lines } };
+}
+
+/** An id that no plan of the workbook bears: two may be written within one millisecond, or by a clock set back. */
+export function freshId(at: Instant, taken: Iterable<string>): string {
+  const known = new Set(Array.from(taken, (key) => key.toUpperCase().split('/')[0]));
+  const first = `P${at.replace(/\D/g, '')}`;
+  let id = first;
+  for (let again = 2; known.has(id); again += 1) id = `${first}-${again}`;
+  return id;
 }

@@ -6,7 +6,7 @@ import { blank, canonical, numberCell, textCell, type Cell } from '../domain/rev
 import type { TheirsRow } from '../domain/review/review.ts';
 import { halfLabels, absencesTable } from './absencesTable.ts';
 import { keyColumn } from './declaration.ts';
-import { valueCell } from './employeeRows.ts';
+import { fittingText, valueCell } from './employeeRows.ts';
 
 function dateCell(date: PlainDate | null): Cell {
   return date ? { date } : blank;
@@ -27,7 +27,7 @@ export function absenceRow(span: AbsenceSpan, owner: Employee | undefined): Thei
     id: textCell(span.key),
     luccaId: textCell(span.employeeId),
     ...Object.fromEntries(who),
-    account: textCell(span.accountName),
+    account: fittingText(span.accountName),
     from: { date: span.from.date },
     fromHalf: textCell(halfLabels[span.from.half]),
     to: { date: span.to.date },

@@ -2,9 +2,17 @@ import type { PlainDate } from '../domain/calendar/plainDate.ts';
 import { parsePlainDate } from '../domain/calendar/plainDate.ts';
 import { employeeFields, type EmployeeField } from '../domain/people/employeeFields.ts';
 import { situationOf, type Employee, type EmployeeValue } from '../domain/people/employee.ts';
-import { blank, canonical, numberCell, textCell, type Cell } from '../domain/review/cell.ts';
+import { blank, canonical, LONGEST_TEXT, numberCell, textCell, type Cell } from '../domain/review/cell.ts';
 import type { TheirsRow } from '../domain/review/review.ts';
 import { situationLabels } from './employeesTable.ts';
+
+/** A text as a cell can hold it. Nothing payroll needs is that long: the rest stays in Lucca. */
+export function fittingText(text: string): Cell {
+  if (text.length <= LONGEST_TEXT) return textCell(text);
+  const last = text.charCodeAt(LONGEST_TEXT - 1);
+  const isCut = last >= 0xd800 && last <= 0xdbff;
+  return textCell(text.slice(0, isCut ? LONGEST_TEXT - 1 : LONGEST_TEXT));
+}
 
 /** A value of Lucca as a cell: « oui » and « non » for a boolean, a date when it is one, text kept as text otherwise. */
 export function valueCell(field: Pick<EmployeeField, 'kind'>, value: EmployeeValue): Cell {
@@ -12,7 +20,7 @@ export function valueCell(field: Pick<EmployeeField, 'kind'>, value: EmployeeVal
   if (typeof value === 'boolean') return textCell(value ? 'oui' : 'non');
   if (typeof value === 'number') return field.kind === 'identifier' ? textCell(String(value)) : numberCell(value);
   const date = field.kind === 'date' ? parsePlainDate(value) : undefined;
-  return date ? { date } : textCell(value);
+  return date ? { date } : fittingText(value);
 }
 
 /** French headings of what payroll needs and Lucca holds empty. Fields that Lucca did not give are not blamed on the person. */

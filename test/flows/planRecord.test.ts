@@ -55,7 +55,7 @@ describe('a plan in the hidden table', () => {
     ['a cell emptied', (rows: BookRow[]) => edited(rows, () => '')],
     ['a row lost', (rows: BookRow[]) => rows.filter(({ key }) => key !== 'P1/2')],
   ])('%s is damage, and said so', (_, harm) => {
-    expect(recordedPlan(harm(rowsOf(opening.lines)))).toEqual({ state: 'damaged' });
+    expect(recordedPlan(harm(rowsOf(opening.lines)))).toEqual({ state: 'damaged', mayBeOpen: true });
   });
 });
 

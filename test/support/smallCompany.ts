@@ -98,8 +98,9 @@ export class SmallCompany {
 
   /** Reviews and applies what is proposed, save what `choose` decides otherwise. */
   async apply(choose: (entry: ReviewEntry) => Decision | undefined = () => undefined): Promise<ApplyReport> {
-    const review = await this.review();
-    return sound(await applyPlan(this.ports, this.chosen(review, choose)));
+    const lines = this.chosen(await this.review(), choose);
+    if (lines.length === 0) return { added: 0, changed: 0, deleted: 0, refused: [] };
+    return sound(await applyPlan(this.ports, lines));
   }
 
   chosen(review: Review, choose: (entry: ReviewEntry) => Decision | undefined) {

@@ -64,6 +64,7 @@ export function appliedNotice(sentence: string, { refused }: ApplyReport): Notic
 export function applyNotice(failure: ApplyError): Notice {
   if (failure.error)
     return { intent: failure.error.code === 'cancelled' ? 'info' : 'error', text: bookErrorText(failure.error) };
+  if (failure.code === 'otherAccount') return error(text.otherAccountMeanwhile);
   if (failure.code === 'damaged') return error(findingText({ code: 'planDamaged', severity: 'error', facts: {} }));
   return { intent: 'info', text: failure.code === 'pending' ? text.pendingTitle : text.nothingToUndo };
 }

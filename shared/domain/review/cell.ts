@@ -12,6 +12,9 @@ export type Cell =
 
 export const blank: Cell = { blank: true };
 
+/** Characters of the longest text that a cell holds. */
+export const LONGEST_TEXT = 32_767;
+
 /** A text cell; an empty text is a blank. */
 export function textCell(text: string): Cell {
   return text === '' ? blank : { text };
@@ -27,8 +30,9 @@ export function isBlank(cell: Cell): boolean {
   return 'blank' in cell || ('text' in cell && cell.text.trim() === '');
 }
 
+/** Composed again at the end: capitals of some letters (`ΐ`) come apart. */
 function folded(text: string): string {
-  return text.normalize('NFC').replace(/\s+/gu, ' ').trim().toUpperCase();
+  return text.normalize('NFC').replace(/\s+/gu, ' ').trim().toUpperCase().normalize('NFC');
 }
 
 function numberText(number: number): string {

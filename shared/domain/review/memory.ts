@@ -1,5 +1,5 @@
 /** Choices that outlive a review: what was ignored, as rows of the decisions table. */
-import { canonical, textCell, type Cell, type ValueKind } from './cell.ts';
+import { canonical, LONGEST_TEXT, textCell, type Cell, type ValueKind } from './cell.ts';
 import { checksum } from './checksum.ts';
 import type { DeleteLine, PlanLine, RowCells } from './plan.ts';
 import {
@@ -12,13 +12,10 @@ import {
   type ReviewItem,
 } from './review.ts';
 
-/** Characters that a cell holds. */
-const LONGEST = 32_767;
-
 /** Canonical text of a cell, as a hidden cell can hold it: capitals may be longer than what was typed. */
 export function memoryText(kind: ValueKind, cell: Cell): string {
   const text = canonical(kind, cell);
-  return text.length > LONGEST ? checksum(text).toUpperCase() : text;
+  return text.length > LONGEST_TEXT ? checksum(text).toUpperCase() : text;
 }
 
 function row(id: string, fingerprint: string): RowCells {

@@ -51,13 +51,6 @@ export type PlanLine = AddLine | SetLine | DeleteLine;
 
 export type PlanKind = 'refresh' | 'undo';
 
-/** `id` is unique in the workbook. `captions` are the sentences above the tables, by table name. */
-export interface Plan {
-  readonly id: string;
-  readonly kind: PlanKind;
-  readonly lines: readonly PlanLine[];
-}
-
 function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
 }
@@ -69,7 +62,14 @@ function inverseLine(line: PlanLine): PlanLine {
     case 'set':
       return { ...same, operation: 'set', column: line.column, before: line.after, after: line.before };
     case 'add':
-      return { ...same, operation: 'delete', before: line.after };
+      // Nothing was beside the row when it came, or what the line put there: what a person typed since is not deleted with it.
+      return {
+        ...same,
+        operation: 'delete',
+        before: line.after,
+        kept: line.kept ?? [],
+        ...optional('at', line.at),
+      };
     case 'delete':
       return {
         ...same,

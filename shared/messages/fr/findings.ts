@@ -23,7 +23,9 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   originLost: (facts) =>
     `Ce classeur ne dit plus de quel compte Lucca il vient. Vérifiez que ses salariés sont bien ceux de ${facts['account'] ?? ''} avant d'accepter : tout est laissé à votre décision.`,
   planDamaged: () =>
-    "La mémoire de la dernière mise à jour est abîmée : elle ne peut être ni reprise ni annulée. Rien d'autre n'est touché.",
+    "La mémoire de la dernière mise à jour est abîmée : elle ne peut plus être annulée. Vos feuilles n'en sont pas touchées.",
+  openPlanDamaged: () =>
+    "Une mise à jour a pu être interrompue, et sa mémoire est abîmée : elle ne peut être ni reprise ni annulée. Actualisez : ce qui n'a pas été écrit vous sera proposé de nouveau.",
 };
 
 /** The sentence of a finding; an unknown code is a bug and throws. */

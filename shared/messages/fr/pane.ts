@@ -160,6 +160,8 @@ export const otherAccountTitle = 'Ce classeur vient d’un autre compte Lucca';
 export function otherAccountBody(account: string): string {
   return `Ses données viennent de ${account}. Ouvrez le classeur de ce compte-ci, ou reconnectez l'autre compte dans les réglages.`;
 }
+export const otherAccountMeanwhile =
+  "Ce classeur a reçu entre-temps les données d'un autre compte Lucca : rien n'a été écrit. Actualisez pour revoir.";
 export const tablesTitle = 'Un tableau ne peut pas être lu';
 
 /* Review */

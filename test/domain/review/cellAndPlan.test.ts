@@ -18,6 +18,8 @@ import { inverse, packLine, unpackLine, type PackedLine, type PlanLine } from '.
 
 const anyCell: fc.Arbitrary<Cell> = fc.oneof(
   fc.string().map(textCell),
+  fc.string({ unit: 'binary' }).map(textCell),
+  fc.constantFrom('Ζαΐμης', 'ŉ', 'ǰ', 'ß', 'ﬁ', 'İ').map(textCell),
   fc.double({ noNaN: true, noDefaultInfinity: true }).map((number) => numberCell(Object.is(number, -0) ? 0 : number)),
   fc.integer({ min: 0, max: 50_000 }).map((days): Cell => ({ date: addDays(plainDate('1950-01-01'), days) })),
   fc.constant(blank),
