@@ -13,6 +13,7 @@ import {
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
 import { positionsIn } from '../../shared/tables/findTable.ts';
 import { letters } from '../../shared/tables/letters.ts';
+import { freeName, isTaken } from '../../shared/tables/sheetName.ts';
 import type { Block } from './blocks.ts';
 import type { Conversation } from './conversation.ts';
 import { GENERAL_FORMAT, safeCell } from './safeCell.ts';
@@ -123,17 +124,6 @@ function holdsHeading(declaration: TableDeclaration, values: readonly (readonly 
       return text === '' || (row === titleRow && position === 0 && text === declaration.title);
     }),
   );
-}
-
-function isTaken(names: readonly string[], title: string): boolean {
-  return names.some((name) => name.toLowerCase() === title.toLowerCase());
-}
-
-/** `title`, or the first of « title (2) », « title (3) »… that no sheet bears. */
-function freeName(names: readonly string[], title: string): string {
-  let name = title;
-  for (let number = 2; isTaken(names, name); number++) name = `${title} (${number})`;
-  return name;
 }
 
 function writeLine(sheet: Excel.Worksheet, row: number, text: string, look: Look): void {

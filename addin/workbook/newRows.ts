@@ -1,5 +1,6 @@
 /** New rows: formats, values, lists, and what a person had beside a row that comes back. */
 import { blank } from '../../shared/domain/review/cell.ts';
+import { listOf } from '../../shared/tables/appearance.ts';
 import { column } from '../../shared/tables/declaration.ts';
 import type { EntryRow } from '../../shared/tables/settle.ts';
 import { cellsAt } from './body.ts';
@@ -7,7 +8,7 @@ import { bytesOf } from './bytes.ts';
 import type { Run } from './rectangles.ts';
 import { GENERAL_FORMAT, laid, type Laid } from './safeCell.ts';
 import type { LiveTable } from './survey.ts';
-import { declaredFormat, keysByPosition, listRule, ourRuns } from './writing.ts';
+import { declaredFormat, keysByPosition, ourRuns } from './writing.ts';
 
 /** Bytes of a new row in the request. */
 export function bytesOfRow(table: LiveTable, row: EntryRow): number {
@@ -50,8 +51,10 @@ function writeRun(
       cellsAt(context, table, box),
       grid.map((line) => line[index]?.format ?? declaredFormat(table, key)),
     );
-    const { choices } = column(table.declaration, key);
-    if (choices) cellsAt(context, table, box).dataValidation.rule = listRule(choices);
+    const source = listOf(column(table.declaration, key));
+    // Offered, and anything else refused.
+    if (source !== undefined)
+      cellsAt(context, table, box).dataValidation.rule = { list: { inCellDropDown: true, source } };
   });
   cellsAt(context, table, { row: at, column: run[0] ?? 0, height: rows.length, width: run.length }).values = grid.map(
     (line) => line.map(({ input }) => input),

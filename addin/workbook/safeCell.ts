@@ -1,6 +1,6 @@
-import { frenchDate, toExcelSerial, type PlainDate } from '../../shared/domain/calendar/plainDate.ts';
+import { toExcelSerial, type PlainDate } from '../../shared/domain/calendar/plainDate.ts';
 import type { Cell } from '../../shared/domain/review/cell.ts';
-import { requireCell } from '../../shared/tables/writable.ts';
+import { requireCell, storable } from '../../shared/tables/writable.ts';
 
 /** What is handed to Excel for one cell. `''` empties it. */
 export type Input = string | number;
@@ -14,7 +14,6 @@ export interface Laid {
 export const TEXT_FORMAT = '@';
 export const GENERAL_FORMAT = 'General';
 
-const EARLIEST_DATE = '1900-03-01';
 /** Words and names: letters with what joins them, no digit. Excel never reads a formula, a number or a date in them. */
 const plainWords = /^\p{L}[\p{L}\p{M} '’.,()-]*$/u;
 const booleanWords = /^(true|false|vrai|faux)$/i;
@@ -38,10 +37,12 @@ export function safeCell(text: string, format: string): Laid {
  */
 export function laid(cell: Cell, declared: string, format: string = declared): Laid {
   requireCell(cell);
-  if ('text' in cell) return safeCell(cell.text, format);
-  if ('number' in cell) return laidNumber(cell.number, declared, format);
-  if ('date' in cell) return laidDate(cell.date, declared, format);
-  return { input: '' };
+  // A column of text, as in a hidden table, holds the ISO form.
+  if ('date' in cell && declared === TEXT_FORMAT) return safeCell(cell.date, format);
+  const held = storable(cell);
+  if ('text' in held) return safeCell(held.text, format);
+  if ('number' in held) return laidNumber(held.number, declared, format);
+  return 'date' in held ? laidDate(held.date, declared, format) : { input: '' };
 }
 
 function laidNumber(number: number, declared: string, format: string): Laid {
@@ -50,9 +51,6 @@ function laidNumber(number: number, declared: string, format: string): Laid {
 }
 
 function laidDate(date: PlainDate, declared: string, format: string): Laid {
-  if (declared === TEXT_FORMAT) return safeCell(date, format);
-  // Excel has no date before March 1900: those stay readable, as text.
-  if (date < EARLIEST_DATE) return safeCell(frenchDate(date), format);
   const isSpoilt = format === TEXT_FORMAT || format === GENERAL_FORMAT;
   return isSpoilt ? { input: toExcelSerial(date), format: declared } : { input: toExcelSerial(date) };
 }

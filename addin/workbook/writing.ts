@@ -36,13 +36,3 @@ export function write(
   if (formats.some((row) => row.some((format) => format !== KEEP))) range.numberFormat = toExcel(formats);
   range.values = toExcel(inputs);
 }
-
-const LIST_LIMIT = 255;
-
-/** The list offered on a cell, refusing what is not in it. A list Excel cannot hold is a fault of the declaration and throws. */
-export function listRule(choices: readonly string[]): Excel.DataValidationRule {
-  const source = choices.join(',');
-  if (source.length > LIST_LIMIT || choices.some((choice) => choice.includes(',')))
-    throw new RangeError('not a list for a cell');
-  return { list: { inCellDropDown: true, source } };
-}

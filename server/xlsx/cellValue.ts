@@ -1,6 +1,8 @@
 /** Cells of a file to typed cells, and back. */
 import { blank, textCell, type Cell, type ValueKind } from '../../shared/domain/review/cell.ts';
-import { frenchDate, fromExcelSerial, toExcelSerial, type PlainDate } from '../../shared/domain/calendar/plainDate.ts';
+import { fromExcelSerial, toExcelSerial, type PlainDate } from '../../shared/domain/calendar/plainDate.ts';
+import { logicalCell } from '../../shared/tables/bookRow.ts';
+import { storable } from '../../shared/tables/writable.ts';
 import { escapedFormula, type CellXml } from './sheetPart.ts';
 import type { StylesPart } from './stylesPart.ts';
 import { attribute, cellText, element, textOfCell, withAttribute } from './xmlText.ts';
@@ -50,7 +52,7 @@ export function readCell(reader: CellReader, cell: CellXml | undefined, kind?: V
     case 's':
       return textCell(reader.strings[Number(value)] ?? '');
     case 'b':
-      return textCell(value === '1' ? 'oui' : 'non');
+      return logicalCell(value === '1', kind);
     case 'd':
       return { date: value.slice(0, 10) as PlainDate };
     case 'n':
@@ -65,13 +67,10 @@ function bare(cell: CellXml | undefined): string {
   return ['t', 'cm', 'vm'].reduce((kept, name) => withAttribute(kept, name, undefined), cell?.attributes ?? '');
 }
 
-/** Excel knows no earlier day; such a date is written as text. */
-const FIRST_DAY = '1900-03-01';
-
 /** The cell with a value in it, its style kept; a date that its style would show as a number takes the format of dates. */
-export function writeCell(reader: CellReader, cell: CellXml | undefined, value: Cell): CellXml | undefined {
+export function writeCell(reader: CellReader, cell: CellXml | undefined, wanted: Cell): CellXml | undefined {
   const attributes = bare(cell);
-  if ('date' in value && value.date < FIRST_DAY) return writeCell(reader, cell, { text: frenchDate(value.date) });
+  const value = storable(wanted);
   if ('text' in value && value.text !== '') {
     const inner = `<is><t xml:space="preserve">${cellText(value.text)}</t></is>`;
     return { attributes: withAttribute(attributes, 't', 'inlineStr'), inner };

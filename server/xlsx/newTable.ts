@@ -3,6 +3,7 @@ import {
   captionLook,
   formatOf,
   layoutOf,
+  listOf,
   promptOf,
   stateRules,
   tableStyleOf,
@@ -25,8 +26,6 @@ import { attribute, escaped, tagsNamed } from './xmlText.ts';
 const head =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships">';
 const margins = '<pageMargins left="0.5" right="0.5" top="0.75" bottom="0.75" header="0.3" footer="0.3"/>';
-
-const LONGEST_LIST = 255;
 
 function frozenAt(headerRow: number): string {
   const below = address(headerRow + 1, 1);
@@ -51,10 +50,9 @@ function promptXml(column: ColumnDeclaration, cell: string): string {
   return `<dataValidation allowBlank="1" showInputMessage="1" promptTitle="${escaped(prompt.title)}" prompt="${escaped(prompt.message)}" sqref="${cell}"/>`;
 }
 
-/** Excel keeps a short list in the cell's own rule, separated by commas; a longer one, or one that holds commas, is not offered. */
 function listXml(column: ColumnDeclaration, cell: string): string {
-  const list = column.choices?.join(',') ?? '';
-  if (list === '' || list.length > LONGEST_LIST || column.choices?.some((each) => each.includes(','))) return '';
+  const list = listOf(column);
+  if (list === undefined) return '';
   const error = `errorTitle="${escaped(refusedChoiceTitle())}" error="${escaped(refusedChoice(column.choices ?? []))}"`;
   return `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" ${error} sqref="${cell}"><formula1>${quoted(list)}</formula1></dataValidation>`;
 }

@@ -1,4 +1,5 @@
 /** The workbook part: its sheets, their tables, and what the whole file must be told when cells move. */
+import { freeName } from '../../shared/tables/sheetName.ts';
 import type { PackageParts } from './packageParts.ts';
 import { DamagedPackage } from './packageParts.ts';
 import { parseTable, type TablePart } from './tablePart.ts';
@@ -48,17 +49,6 @@ export function epochOf(parts: PackageParts): number {
   return ['1', 'true'].includes(attribute(tag, 'date1904') ?? '') ? 1462 : 0;
 }
 
-const LONGEST_NAME = 31;
-
-function freeName(wanted: string, taken: readonly string[]): string {
-  const used = new Set(taken.map((each) => each.toLowerCase()));
-  for (let number = 1; ; number += 1) {
-    const end = number === 1 ? '' : ` (${number})`;
-    const name = `${wanted.slice(0, LONGEST_NAME - end.length)}${end}`;
-    if (!used.has(name.toLowerCase())) return name;
-  }
-}
-
 /** Adds a sheet after the others, under the name wanted or the next free one. */
 export function addSheet(
   parts: PackageParts,
@@ -72,10 +62,8 @@ export function addSheet(
   const list = element(text, 'sheets');
   if (!list) throw new DamagedPackage(book);
   const present = tagsNamed(list.inner, 'sheet');
-  const name = freeName(
-    wanted,
-    present.map((tag) => attribute(tag, 'name') ?? ''),
-  );
+  const names = present.map((tag) => attribute(tag, 'name') ?? '');
+  const name = freeName(names, wanted);
   const number = Math.max(0, ...present.map((tag) => Number(attribute(tag, 'sheetId')))) + 1;
   parts.add(path, 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml', xml);
   const id = parts.relate(book, 'worksheet', path);

@@ -99,6 +99,17 @@ export function promptOf(column: ColumnDeclaration): Prompt | undefined {
   return { title: column.heading.slice(0, PROMPT_TITLE), message: column.note.slice(0, PROMPT_MESSAGE) };
 }
 
+const LONGEST_LIST = 255;
+
+/** The choices of a column as Excel takes them; undefined without choices. A list Excel cannot hold is a fault of the declaration and throws. */
+export function listOf({ key, choices }: ColumnDeclaration): string | undefined {
+  if (!choices) return undefined;
+  const list = choices.join(',');
+  if (list.length > LONGEST_LIST || choices.some((choice) => choice.includes(',')))
+    throw new RangeError(`${key}: not a list for a cell`);
+  return list;
+}
+
 const captionStart = 'Données Lucca';
 
 /**

@@ -1,5 +1,5 @@
-/** What counts as a row, and as a cell of the person: the same for every adapter. */
-import { blank, canonical, isBlank, type Cell } from '../domain/review/cell.ts';
+/** What counts as a row and as a cell of the person, and what a logical cell says: the same for every adapter. */
+import { blank, canonical, isBlank, type Cell, type ValueKind } from '../domain/review/cell.ts';
 import type { BookRow, UserCell } from '../flows/book.ts';
 import { keyColumn, type TableDeclaration } from './declaration.ts';
 
@@ -18,4 +18,13 @@ export function bookRow(declaration: TableDeclaration, read: Omit<BookRow, 'key'
 export function userCell(heading: string, cell: Cell, formula: string | undefined): UserCell[] {
   if (formula !== undefined) return [{ heading, cell, formula }];
   return isBlank(cell) ? [] : [{ heading, cell }];
+}
+
+/**
+ * What TRUE and FALSE, typed or computed, say: the words of our lists in a column of yes and no, what a French Excel shows elsewhere.
+ * `kind` is that of our column, undefined beside them.
+ */
+export function logicalCell(value: boolean, kind: ValueKind | undefined): Cell {
+  if (kind === 'boolean') return { text: value ? 'oui' : 'non' };
+  return { text: value ? 'VRAI' : 'FAUX' };
 }

@@ -6,8 +6,8 @@
  * - a key that two rows bear is nobody's: its lines are sent back;
  * - a row that is added and already there is already done, completed where it is blank, sent back where it holds something else;
  * - a set is already done when the cell holds the value to the letter; sent back when it holds neither `before` nor `after`;
- * - a deletion is sent back when the row holds anything of ours that the line does not know, or, when it notes what the person had
- *   beside, anything else there. Formulas of the person move with their row: only where they stand is compared;
+ * - a deletion is sent back when the row holds anything of ours that the line does not know, or, when it notes what the person typed
+ *   beside, anything else there;
  * - a new row takes a blank row that stands at its place, and never goes after blank rows.
  */
 import { blank, canonical, isBlank, isExactly, sameValue, textCell, type Cell } from '../domain/review/cell.ts';
@@ -189,14 +189,15 @@ function entryRow(held: BookRow): EntryRow {
   return { key: held.key, held, cells: held.cells, kept: [], lines: [] };
 }
 
-/** True when beside a row stands what was noted of it, wherever the person moved the columns. */
+/**
+ * True when what a person typed beside a row is what was noted of it, wherever the columns went. Formulas are left out: Excel fills
+ * them down by itself.
+ */
 function isKept(others: readonly UserCell[], kept: readonly KeptCell[]): boolean {
-  const noted = new Map(kept.map((each) => [each.heading, each]));
   const typed = others.filter(({ formula }) => formula === undefined);
-  const isNoted = others.every(({ heading, cell, formula }) => {
-    const was = noted.get(heading);
-    if (!was) return false;
-    return formula === undefined ? was.formula === undefined && isExactly(was.cell, cell) : was.formula !== undefined;
-  });
-  return isNoted && typed.length === kept.filter(({ formula }) => formula === undefined).length;
+  const noted = kept.filter(({ formula }) => formula === undefined);
+  const was = new Map(noted.map(({ heading, cell }) => [heading, cell]));
+  return (
+    typed.length === noted.length && typed.every(({ heading, cell }) => isExactly(was.get(heading) ?? blank, cell))
+  );
 }

@@ -98,6 +98,14 @@ export function creationCases(makeBook: MakeBook): void {
     expect(row).toEqual({ key: '00042', index: 0, cells: { id: text('00042'), ...cells }, formulas: [], others: [] });
   });
 
+  test('a day that Excel does not know is written as a French reader writes it, once', async () => {
+    const { book } = await makeBook();
+    const line = add('1', { born: date('1899-12-31') });
+    await written(book, [change(line)]);
+    expect((await tableOf(book)).rows[0]?.cells['born']).toEqual(text('31/12/1899'));
+    expect(await written(book, [change(line)])).toEqual({ written: 0, already: 1, refused: [] });
+  });
+
   test('text stays text, whatever it looks like', async () => {
     const { book, person } = await makeBook();
     const lines = treacherous.map((each, index) => add(`k${index}`, { name: text(each), code: text(each) }));
@@ -122,11 +130,11 @@ export function creationCases(makeBook: MakeBook): void {
   test('a sheet of that name already there is left alone', async () => {
     const { book, person } = await makeBook();
     const first = (await person.sheets())[0]?.name ?? '';
-    await person.renameSheet(first, 'Essai');
-    await person.setSheetCell('Essai', 'B4', 'mes notes');
+    await person.renameSheet(first, 'ESSAI');
+    await person.setSheetCell('ESSAI', 'B4', 'mes notes');
     await written(book, [change(...three)]);
-    expect((await person.cell('Essai', 'B4')).value).toBe('mes notes');
-    expect((await tableOf(book)).sheet).not.toBe('Essai');
+    expect((await person.cell('ESSAI', 'B4')).value).toBe('mes notes');
+    expect((await tableOf(book)).sheet).toBe('Essai (2)');
     expect((await tableOf(book)).rows).toHaveLength(3);
   });
 

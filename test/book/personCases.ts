@@ -1,8 +1,15 @@
 import { expect, test } from '@jest/globals';
 import { blank } from '../../shared/domain/review/cell.ts';
+import type { TableDeclaration } from '../../shared/tables/declaration.ts';
 import { add, change, date, remove, set, text, three, trial } from './trialTables.ts';
 import { seen, tableOf, under, valueOf, written } from './reading.ts';
 import type { MakeBook } from './workbookPerson.ts';
+
+/** « Essai » with a column of yes and no. */
+const asked: TableDeclaration = {
+  ...trial,
+  columns: [...trial.columns, { ...trial.columns[7]!, key: 'student', heading: 'Étudiant', kind: 'boolean' }],
+};
 
 export function personCases(makeBook: MakeBook): void {
   async function startedBook() {
@@ -120,6 +127,19 @@ export function personCases(makeBook: MakeBook): void {
     const report = await written(book, [change(set('2', 'born', date('1990-05-06'), date('1990-05-07')))]);
     expect(report.written).toBe(1);
     expect((await tableOf(book)).rows[1]).toMatchObject({ key: '2', cells: { born: date('1990-05-07') } });
+  });
+
+  test('TRUE and FALSE say yes and no in a column of those, and what Excel shows elsewhere', async () => {
+    const { book, person } = await makeBook();
+    await written(book, [{ ...change(...three), table: asked }]);
+    await person.addColumn(trial.name, 'Prime', 9, [true, false, null]);
+    await person.setCell(trial.name, '1', 'Étudiant', true);
+    await person.setCell(trial.name, '2', 'Étudiant', false);
+    await person.setCell(trial.name, '2', 'Commentaire', false);
+    const { rows } = await tableOf(book, asked);
+    expect(rows.map(({ cells }) => cells['student'])).toEqual([text('oui'), text('non'), blank]);
+    expect(rows[1]?.cells['comment']).toEqual(text('FAUX'));
+    expect(rows.map(({ others }) => others[0]?.cell)).toEqual([text('VRAI'), text('FAUX'), undefined]);
   });
 
   test('cells under the table are never overwritten', async () => {

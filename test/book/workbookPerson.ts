@@ -2,7 +2,12 @@
 
 /** What is typed in a cell. Text stays the text it is; `result` is what the formula shows in a host that computes nothing. */
 export type Typed =
-  string | number | null | { readonly date: string } | { readonly formula: string; readonly result: string | number };
+  | string
+  | number
+  | boolean
+  | null
+  | { readonly date: string }
+  | { readonly formula: string; readonly result: string | number };
 
 /** What a cell holds: dates as serial numbers, formulas in en-US with their equals sign. */
 export interface SeenCell {

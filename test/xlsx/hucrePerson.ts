@@ -57,6 +57,7 @@ function typedCell(typed: Typed, like: Cell): Cell {
   if (typed === null) return { ...style, value: null, type: 'empty' };
   if (typeof typed === 'string') return { ...style, value: typed, type: 'string' };
   if (typeof typed === 'number') return { ...style, value: typed, type: 'number' };
+  if (typeof typed === 'boolean') return { ...style, value: typed, type: 'boolean' };
   if ('date' in typed) {
     return { style: { ...like.style, numFmt: 'dd/mm/yyyy' }, value: new Date(`${typed.date}T00:00:00Z`), type: 'date' };
   }
