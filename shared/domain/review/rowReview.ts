@@ -127,17 +127,22 @@ export class RowReview {
       return after && !('blank' in after) ? [{ column: key, before: blank, after }] : [];
     });
     const kind = base && baseText(base, goneFlag.column) !== this.goneText ? 'deletedHere' : 'added';
-    const news = columns.flatMap(({ key, kind: valueKind }): { key: string; line: PlanLine }[] => {
-      const after = theirs.cells[key];
-      const [was, is] = [baseText(base, key), after ? memoryText(valueKind, after) : undefined];
-      return is === undefined || is === was ? [] : [{ key, line: this.setBase(key, was, is) }];
-    });
+    const news = base ? this.newsSince(base, theirs) : [];
     const memory: PlanLine[] = base
       ? news.map(({ line }) => line)
       : [{ ...this.line(baseTable, 'memory'), operation: 'add', after: baseCells(columns, theirs.cells) }];
     const add: PlanLine = { ...this.line(table, reasons[kind]), operation: 'add', after: theirs.cells };
-    const gated = base !== undefined && news.some(({ key }) => gatedColumns.includes(key));
+    const gated = news.some(({ key }) => gatedColumns.includes(key));
     this.push({ kind, column: null, changes, accept: [add, ...memory], gated });
+  }
+
+  /** What Lucca says otherwise than the base, and what makes the base say it. */
+  private newsSince(base: MineRow, theirs: TheirsRow): { readonly key: string; readonly line: PlanLine }[] {
+    return this.input.columns.flatMap(({ key, kind }) => {
+      const after = theirs.cells[key];
+      const [was, is] = [baseText(base, key), after ? memoryText(kind, after) : undefined];
+      return is === undefined || is === was ? [] : [{ key, line: this.setBase(key, was, is) }];
+    });
   }
 
   /** Row that both sides have. Without a base, what is equal is agreed upon and what differs is a conflict. */
