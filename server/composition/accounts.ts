@@ -1,6 +1,7 @@
 /** Joins what a person typed, the Lucca client and the sentences: one connector per account, for as long as the service lives. */
 import { problem } from '../../shared/contracts/problem.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
+import * as say from '../../shared/messages/fr/service.ts';
 import { luccaAddressMessages } from '../../shared/messages/fr/lucca.ts';
 import type { LuccaDoor } from '../jobs/luccaDoor.ts';
 import type { LuccaAccount, LuccaConnector } from '../lucca/connector.ts';
@@ -16,7 +17,7 @@ export function openLuccaDoor(known: ReadonlyMap<string, LuccaAccount>, options:
     return found;
   }
 
-  return {
+  const door: LuccaDoor = {
     open(typed) {
       const account = resolveAccount(typed, known);
       if (!account.ok) {
@@ -27,5 +28,13 @@ export function openLuccaDoor(known: ReadonlyMap<string, LuccaAccount>, options:
       const name = [...known].find(([, each]) => each === account.value)?.[0];
       return ok({ host: name ?? new URL(account.value.origin).host, connector: connectorOf(account.value) });
     },
+    reopen({ account, host }) {
+      const opened = door.open(account);
+      if (!opened.ok) return opened;
+      if (opened.value.host !== host) return fail(problem(409, 'accountMoved', say.accountMoved({ account, host })));
+      return ok(opened.value.connector);
+    },
+    isFictional: (host) => known.has(host),
   };
+  return door;
 }

@@ -18,7 +18,7 @@ function versionOf(root: string): string {
   return version;
 }
 
-/** Microsoft's client, for the workbench; null in the product, which has neither. */
+/** Microsoft's client, for the workbench; null in the product, which has neither, and beside Excel, where real data is. */
 function officeClientIn(root: string): string | null {
   const file = join(root, 'node_modules/@microsoft/office-js/dist/excel-web-16.00.js');
   return existsSync(file) ? file : null;
@@ -35,7 +35,7 @@ export function optionsFrom(config: Config, pagesReady: () => boolean = () => tr
     version: versionOf(root),
     https,
     demo,
-    pages: { dist: join(root, 'dist'), ready: pagesReady, officeClient: demo ? officeClientIn(root) : null },
+    pages: { dist: join(root, 'dist'), ready: pagesReady, officeClient: demo && !https ? officeClientIn(root) : null },
     log: pino({ level: logLevel, base: null }, destination(2)),
   };
 }

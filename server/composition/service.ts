@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import type { Health } from '../../shared/contracts/schemas.ts';
 import { instant, wallClock, monthOf, type Instant, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
-import { fail, ok } from '../../shared/domain/result.ts';
 import * as say from '../../shared/messages/fr/start.ts';
 import { tables } from '../../shared/tables/tables.ts';
 import { openLuccaDoor } from './accounts.ts';
@@ -21,6 +20,7 @@ import { listen, StartError, type Certificate, type Listening } from '../listen.
 import type { LuccaAccount } from '../lucca/connector.ts';
 import type { ConnectorOptions } from '../lucca/index.ts';
 import { openMemory, type Memory } from './memory.ts';
+import { StoreError } from '../sealed/storeError.ts';
 import type { MasterKeySource } from '../vault/masterKey.ts';
 import { templateXlsx } from '../xlsx/templateXlsx.ts';
 
@@ -90,10 +90,7 @@ function runnerOver(memory: Memory, lucca: LuccaDoor, log: Logger): Runner {
   return createRunner({
     store: memory.store,
     credentials: memory.credentials,
-    connectorOf: ({ account }) => {
-      const opened = lucca.open(account);
-      return opened.ok ? ok(opened.value.connector) : fail(opened.error);
-    },
+    connectorOf: lucca.reopen,
     pages: createPageMemories(),
     now,
     newId: randomUUID,
@@ -130,8 +127,16 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     return await open(options, closing);
   } catch (error) {
     await closing.all();
-    throw error;
+    throw asStartError(error, options.log);
   }
+}
+
+/** The text of what nobody foresaw is not shown: it may hold a value. */
+function asStartError(error: unknown, log: Logger): StartError {
+  if (error instanceof StartError) return error;
+  if (error instanceof StoreError) return new StartError(error.message);
+  log.error(faultFacts(error), 'start fault');
+  return new StartError(say.startFault());
 }
 
 async function open(options: ServiceOptions, closing: Closing): Promise<RunningService> {

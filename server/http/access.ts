@@ -26,6 +26,8 @@ export interface AccessOptions {
 export interface Access {
   /** Shows a new code, of eight characters, to be typed in the pane. */
   readonly announceCode: () => void;
+  /** The same, unless one that still serves was shown already. */
+  readonly showCode: () => void;
   /** A code for the page that carries it. */
   readonly pageCode: () => string;
   /** The token for a code, or undefined; a code serves once, whatever comes of it. */
@@ -33,6 +35,8 @@ export interface Access {
   /** A token for the process itself, never written. */
   readonly ownToken: () => string;
   readonly allows: (token: string) => boolean;
+  /** Forgets what pages obtained without anybody typing, codes and tokens, but for `token`. */
+  readonly forgetPages: (token: string) => Promise<void>;
 }
 
 export const TYPED_CODE_MS = 10 * 60_000;
@@ -80,6 +84,10 @@ export async function openAccess({ memory, now, announce }: AccessOptions): Prom
 
   async function allow(token: string, kind: CodeKind): Promise<void> {
     remember(tokens[kind], digest(token), true, MOST_TOKENS[kind]);
+    await save();
+  }
+
+  async function save(): Promise<void> {
     const kinds: readonly CodeKind[] = ['typed', 'page'];
     await memory.save(kinds.flatMap((each) => [...tokens[each].keys()].map((key) => ({ digest: key, kind: each }))));
   }
@@ -101,10 +109,14 @@ export async function openAccess({ memory, now, announce }: AccessOptions): Prom
     announce(code);
   }
 
-  const isShown = () => [...codes.values()].some(({ kind, until }) => kind === 'typed' && until > now());
+  function showCode(): void {
+    const isShown = [...codes.values()].some(({ kind, until }) => kind === 'typed' && until > now());
+    if (!isShown) announceCode();
+  }
 
   return {
     announceCode,
+    showCode,
     pageCode() {
       const code = secret();
       remember(codes, digest(code), { kind: 'page', until: now() + PAGE_CODE_MS }, MOST_PAGE_CODES);
@@ -113,7 +125,7 @@ export async function openAccess({ memory, now, announce }: AccessOptions): Prom
     async pair(code) {
       const found = take(code);
       if (!found) {
-        if (!isShown()) announceCode();
+        showCode();
         return undefined;
       }
       const token = secret();
@@ -124,6 +136,11 @@ export async function openAccess({ memory, now, announce }: AccessOptions): Prom
       const token = secret();
       own.add(digest(token));
       return token;
+    },
+    async forgetPages(token) {
+      for (const [key, { kind }] of codes) if (kind === 'page') codes.delete(key);
+      for (const key of [...tokens.page.keys()]) if (key !== digest(token)) tokens.page.delete(key);
+      await save();
     },
     allows: (token) => [own, tokens.typed, tokens.page].some((known) => known.has(digest(token))),
   };

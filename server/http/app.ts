@@ -8,7 +8,7 @@ import { createConnections } from './connections.ts';
 import { ownAddressOnly } from './guard.ts';
 import { openapiDocument } from './openapi.ts';
 import type { Operation } from './operation.ts';
-import { servePages } from './pages.ts';
+import { servePages, type CodeForPage } from './pages.ts';
 import { policy } from './policies.ts';
 import type { AppPorts } from './ports.ts';
 import { problemHandler, refuse, sendProblem } from './problemAnswer.ts';
@@ -37,15 +37,31 @@ export function allOperations(ports: AppPorts): Operation[] {
   return operations;
 }
 
-/** Headers of every answer. No HSTS: it would bind every other program on `localhost`. Frames are ruled by the policies. */
+/**
+ * Headers of every answer; whoever has something that may be kept says so. No HSTS: it would bind every other program on
+ * `localhost`. Frames are ruled by the policies.
+ */
 function securityHeaders(): RequestHandler[] {
   return [
     helmet({ contentSecurityPolicy: false, xFrameOptions: false, strictTransportSecurity: false }),
     (_request, response, next) => {
-      response.set('Content-Security-Policy', policy('nothing'));
+      response.set({ 'Content-Security-Policy': policy('nothing'), 'Cache-Control': 'no-store' });
       next();
     },
   ];
+}
+
+/**
+ * The workbench pairs by itself as long as only fictional accounts are connected: every user of this machine can open its
+ * page. Once a real one is, a code must be typed there too.
+ */
+function codeForPage({ access, store, lucca }: AppPorts): CodeForPage {
+  return async () => {
+    const connections = await store.connections();
+    if (connections.every(({ host }) => lucca.isFictional(host))) return access.pageCode();
+    access.showCode();
+    return undefined;
+  };
 }
 
 /** Guesses at the pairing code: everyone is on this machine, so they share one count. */
@@ -69,7 +85,7 @@ export function createApp(ports: AppPorts): Express {
   app.disable('x-powered-by').disable('etag').set('query parser', 'simple');
   app.use(logRequests(ports.log), ...securityHeaders(), nameRoute('(refused)'), ownAddressOnly, nameRoute('(none)'));
   register(app, allOperations(ports), ports.access, { pair: pairingLimiter() });
-  servePages(app, ports.pages, ports.access);
+  servePages(app, ports.pages, codeForPage(ports));
   app.use(nameRoute('(none)'), () => refuse(404, 'routeUnknown', say.routeUnknown()));
   app.use(problemHandler((error) => ports.log.error(faultFacts(error), 'fault')));
   return app;

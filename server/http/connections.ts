@@ -15,8 +15,11 @@ export interface Connections {
   /** 404 when there is none of that id. */
   record(connectionId: string): Promise<ConnectionRecord>;
   test(request: ConnectionRequest): Promise<ConnectionTest>;
-  /** Tests, then remembers. An account that is already connected keeps its mirror and takes the new key. */
-  connect(request: ConnectionRequest): Promise<Connection>;
+  /**
+   * Tests, then remembers. An account that is already connected keeps its mirror and takes the new key. With a real account,
+   * pages that paired by themselves are forgotten, but for the one that asks, with `token`.
+   */
+  connect(request: ConnectionRequest, token: string): Promise<Connection>;
   disconnect(connectionId: string): Promise<void>;
 }
 
@@ -31,7 +34,7 @@ function mirrorView(head: MirrorHead | null): Connection['mirror'] {
 }
 
 export function createConnections(ports: AppPorts): Connections {
-  const { store, runner, lucca, vault } = ports;
+  const { store, runner, lucca, vault, access } = ports;
   /** Two connections of one account at the same moment must end as one. */
   let turn: Promise<unknown> = Promise.resolve();
 
@@ -50,7 +53,7 @@ export function createConnections(ports: AppPorts): Connections {
     return { host, employees: probed.value.employees, missingRights: [...probed.value.missingRights] };
   }
 
-  async function save(request: ConnectionRequest, host: string): Promise<Connection> {
+  async function save(request: ConnectionRequest, host: string, token: string): Promise<Connection> {
     const known = (await store.connections()).find((each) => each.host === host);
     const record: ConnectionRecord = {
       id: known?.id ?? ports.newId(),
@@ -60,6 +63,7 @@ export function createConnections(ports: AppPorts): Connections {
       personalRecords: request.oauth !== undefined,
     };
     await store.addConnection(record);
+    if (!lucca.isFictional(host)) await access.forgetPages(token);
     await vault.save(record.id, credentialsOf(request));
     return view(record);
   }
@@ -73,9 +77,9 @@ export function createConnections(ports: AppPorts): Connections {
     list: async () => Promise.all((await store.connections()).map(view)),
     record,
     test,
-    async connect(request) {
+    async connect(request, token) {
       const { host } = await test(request);
-      const saved = turn.then(() => save(request, host));
+      const saved = turn.then(() => save(request, host, token));
       turn = saved.catch(() => undefined);
       return saved;
     },

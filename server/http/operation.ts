@@ -32,10 +32,17 @@ interface Spec<P extends string, Q extends z.ZodType, B extends z.ZodType, S> {
   readonly problems: readonly number[];
   /** `Location` of what was made. */
   readonly location?: (answer: S) => string;
-  handle(input: { readonly params: ParamsOf<P>; readonly query: z.output<Q>; readonly body: z.output<B> }): Promise<S>;
+  handle(input: {
+    readonly params: ParamsOf<P>;
+    readonly query: z.output<Q>;
+    readonly body: z.output<B>;
+    readonly token: string;
+  }): Promise<S>;
 }
 
 export interface RawInput {
+  /** The caller's; empty when none came. */
+  readonly token: string;
   readonly params: Readonly<Record<string, string>>;
   readonly query: unknown;
   readonly body: unknown;
@@ -68,7 +75,9 @@ function checked<T extends z.ZodType>(schema: T | undefined, value: unknown): z.
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   const field = issue?.path.join('.') ?? '';
-  return refuse(400, 'bodyInvalid', say.bodyInvalid({ field, why: issue?.message ?? '' }), { field });
+  const size = issue?.code === 'too_small' ? 'short' : issue?.code === 'too_big' ? 'long' : undefined;
+  const detail = size && say.typedSize({ field, size });
+  return refuse(400, 'bodyInvalid', detail ?? say.bodyInvalid({ field, why: issue?.message ?? '' }), { field });
 }
 
 export function operation<
@@ -86,6 +95,7 @@ export function operation<
         params: input.params as ParamsOf<P>,
         query: checked(query, input.query),
         body: checked(body, input.body),
+        token: input.token,
       });
       return { answer: made, location: spec.location?.(made) };
     },

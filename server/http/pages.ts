@@ -4,7 +4,6 @@ import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import express, { type Express, type Response } from 'express';
 import * as say from '../../shared/messages/fr/service.ts';
-import type { Access } from './access.ts';
 import { policy, type PolicyKind } from './policies.ts';
 import type { PageOptions } from './ports.ts';
 import { refuse } from './problemAnswer.ts';
@@ -15,12 +14,17 @@ const NONCE_MARKER = '__CSP_NONCE__';
 const HASHED_NAME = /\.[0-9a-f]{16,}\.\w+$/;
 const YEAR_S = 31_536_000;
 const DAY_S = 86_400;
+/** Names as a build gives them, written plainly: with an escaped letter a page would pass for a file. */
+const FILE_NAME = /^[\w./-]+\.(?:css|js|png|svg|ico|wasm|woff2)$/;
+
+/** The pairing code that the workbench's page carries; undefined when it must not carry one. */
+export type CodeForPage = () => Promise<string | undefined>;
 
 interface Page {
   readonly file: string;
   readonly kind: PolicyKind;
   /** Added to the head. */
-  readonly meta?: () => string;
+  readonly meta?: () => Promise<string>;
 }
 
 async function built(file: string): Promise<string | undefined> {
@@ -39,7 +43,7 @@ async function sendPage(response: Response, options: PageOptions, page: Page): P
     return;
   }
   const nonce = randomBytes(16).toString('base64');
-  const meta = page.meta?.() ?? '';
+  const meta = (await page.meta?.()) ?? '';
   response.set('Content-Security-Policy', policy(page.kind, nonce));
   response.set('Cache-Control', page.meta ? 'no-store' : 'no-cache');
   response.type('html').send(html.replaceAll(NONCE_MARKER, nonce).replace(/<head[^>]*>/i, (head) => head + meta));
@@ -55,8 +59,11 @@ function fileHeaders(response: Response, path: string): void {
   response.set('Cross-Origin-Resource-Policy', 'cross-origin');
 }
 
-function workbenchPages(app: Express, options: PageOptions, officeClient: string, access: Access): void {
-  const pairing = () => `<meta name="passerelle-pairing" content="${access.pageCode()}">`;
+function workbenchPages(app: Express, options: PageOptions, officeClient: string, codeForPage: CodeForPage): void {
+  const pairing = async () => {
+    const code = await codeForPage();
+    return code === undefined ? '' : `<meta name="passerelle-pairing" content="${code}">`;
+  };
   app.get('/', nameRoute('/'), async (request, response) => {
     const dest = request.headers['sec-fetch-dest'];
     if (dest !== undefined && dest !== 'document') refuse(403, 'originRefused', say.originRefused());
@@ -72,8 +79,8 @@ function workbenchPages(app: Express, options: PageOptions, officeClient: string
   });
 }
 
-export function servePages(app: Express, options: PageOptions, access: Access): void {
-  if (options.officeClient !== null) workbenchPages(app, options, options.officeClient, access);
+export function servePages(app: Express, options: PageOptions, codeForPage: CodeForPage): void {
+  if (options.officeClient !== null) workbenchPages(app, options, options.officeClient, codeForPage);
   else app.get('/', nameRoute('/'), (_request, response) => sendNothingHere(response));
 
   app.get('/taskpane.html', nameRoute('/taskpane.html'), (_request, response) => {
@@ -82,7 +89,7 @@ export function servePages(app: Express, options: PageOptions, access: Access): 
   });
   const files = express.static(options.dist, { index: false, redirect: false, setHeaders: fileHeaders });
   app.use(nameRoute('(file)'), (request, response, next) => {
-    if (request.path.endsWith('.html')) next();
-    else files(request, response, next);
+    if (FILE_NAME.test(request.path)) files(request, response, next);
+    else next();
   });
 }

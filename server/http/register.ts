@@ -10,10 +10,14 @@ import { nameRoute } from './requestLog.ts';
 const BODY_LIMIT = '100kb';
 const readJson = express.json({ limit: BODY_LIMIT, strict: true, type: 'application/json' });
 
+/** The bearer token of a request; empty when there is none. */
+function tokenOf(request: Request): string {
+  return /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+}
+
 function tokenOnly(access: Access): RequestHandler {
   return (request, _response, next) => {
-    const token = /^Bearer ([\w-]{20,100})$/.exec(request.headers.authorization ?? '')?.[1];
-    if (token === undefined || !access.allows(token)) refuse(401, 'tokenMissing', say.tokenMissing());
+    if (!access.allows(tokenOf(request))) refuse(401, 'tokenMissing', say.tokenMissing());
     next();
   };
 }
@@ -37,8 +41,8 @@ const downloadOnly: RequestHandler = (request, _response, next) => {
 function answering(operation: Operation): RequestHandler {
   return async (request: Request, response: Response) => {
     const { params, query, body } = request as { params: Record<string, string>; query: unknown; body: unknown };
-    const { answer, location } = await operation.run({ params, query, body });
-    response.status(operation.status).set('Cache-Control', 'no-store');
+    const { answer, location } = await operation.run({ params, query, body, token: tokenOf(request) });
+    response.status(operation.status);
     if (location !== undefined) response.location(location);
     if (operation.file !== undefined) sendDownload(response, operation.file, answer as Download);
     else if (operation.answer) response.json(answer);

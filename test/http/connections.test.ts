@@ -149,7 +149,7 @@ describe('strict contracts', () => {
     ['an unknown key', { account: 'demo', apiKey: 'k', admin: true }, 'admin'],
     ['a missing key', { account: 'demo' }, 'apiKey'],
     ['a wrong type', { account: 'demo', apiKey: 12 }, 'apiKey'],
-    ['an empty text', { account: '', apiKey: 'k' }, 'account'],
+    ['an empty text', { account: '', apiKey: 'k' }, 'Compte Lucca'],
     ['a list', [], 'objet'],
   ])('%s is 400 and named', async (_title, body: unknown, named) => {
     await withService(async ({ origin, token }) => {

@@ -36,7 +36,7 @@ export function connectionOperations(connections: Connections): Operation[] {
       status: 201,
       answer: connectionSchema,
       problems: [400, ...LUCCA_SAID_NO],
-      handle: ({ body }) => connections.connect(body),
+      handle: ({ body, token }) => connections.connect(body, token),
     }),
     operation({
       id: 'disconnect',

@@ -74,7 +74,7 @@ export const runFailedInside = () =>
 export const runNotSaved = (f: { why: string }) => `L'actualisation n'a pas pu être enregistrée. ${f.why}`;
 
 export const luccaCancelled = () =>
-  "La lecture de Lucca s'est arrêtée avant la fin, annulée ou trop longue. Rien n'a été repris ; réessayez.";
+  "Lecture de Lucca interrompue : annulée, ou trop longue. Rien n'a été repris ; réessayez.";
 
 export const luccaUnreachable = (f: { host: string }) =>
   `Impossible de joindre ${f.host}. Vérifiez l'adresse du compte et la connexion à internet, puis réessayez.`;
