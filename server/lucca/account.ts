@@ -9,6 +9,9 @@ export type AddressRefusal = keyof typeof luccaAddressMessages;
 /** One for the whole world: the credentials say whose account it is. */
 const TOKEN_URL = 'https://accounts.world.luccasoftware.com/connect/token';
 
+/** Named by who starts the service, with the fictional account: at Lucca it would be somebody else's. */
+const FICTIONAL = 'demo';
+
 const LABEL = /^[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?$/;
 const PRODUCTION = /^([a-z0-9-]+)\.(?:ilucca\.net|ilucca\.ch|ilucca-test\.net|ilucca-test\.ch|ilucca-demo\.net)$/;
 const SANDBOX = /^([a-z0-9]+(?:-[a-z0-9]+)+)\.sandbox\.(?:eu1|eu2|ch1)\.luccasoftware\.com$/;
@@ -52,6 +55,7 @@ export function resolveAccount(
   if (address === '') return fail('empty');
   const account = known.get(address);
   if (account) return ok(account);
+  if (address === FICTIONAL) return fail('noDemo');
   // Lower-casing turns the Kelvin sign into a k: what was typed is checked, not what became of it.
   if (!/^[\x21-\x7e]+$/.test(typed.trim())) return fail('unusualCharacter');
   if (isLabel(address)) return readAddress(`https://${address}.ilucca.net`);

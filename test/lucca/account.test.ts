@@ -37,7 +37,7 @@ describe('addresses that are a Lucca account', () => {
 
   test('a name given by the service wins, and exists only then', () => {
     expect(resolveAccount(' Demo', known)).toEqual({ ok: true, value: demo });
-    expect(resolveAccount('demo', new Map())).toMatchObject({ value: { origin: 'https://demo.ilucca.net' } });
+    expect(resolveAccount('demo', new Map())).toEqual({ ok: false, error: 'noDemo' });
   });
 });
 
