@@ -31,10 +31,15 @@ export function isOwnOrigin(origin: string, door: Door): boolean {
   return origin.startsWith(prefix) && isOwnHost(origin.slice(prefix.length), door);
 }
 
+/** One `Host`, and no other one in the address: of two that differ, each reader would believe its own. */
+function namesOneHost({ url = '', headersDistinct }: IncomingMessage): boolean {
+  return url.startsWith('/') && headersDistinct['host']?.length === 1;
+}
+
 /** 421 for a foreign `Host`, 403 for a foreign `Origin`. */
 export const ownAddressOnly: RequestHandler = (request, _response, next) => {
   const door = doorOf(request);
-  if (!isOwnHost(request.headers.host, door)) refuse(421, 'hostRefused', say.hostRefused());
+  if (!namesOneHost(request) || !isOwnHost(request.headers.host, door)) refuse(421, 'hostRefused', say.hostRefused());
   const { origin } = request.headers;
   if (origin !== undefined && !isOwnOrigin(origin, door)) refuse(403, 'originRefused', say.originRefused());
   next();

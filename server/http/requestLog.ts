@@ -33,6 +33,12 @@ export function faultFacts(error: unknown): { readonly kind: string; readonly at
   if (!(error instanceof Error)) return { kind: typeof error, at: [] };
   const code = (error as { code?: unknown }).code;
   const kind = typeof code === 'string' && /^[\w.]{1,40}$/.test(code) ? `${error.name} ${code}` : error.name;
-  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { kind, at: at.slice(0, 8).map((line) => line.trim()) };
+  return { kind, at: framesOf(error).slice(0, 8) };
+}
+
+/** What follows the message in the stack: a line of the message may look like a frame. */
+function framesOf({ message, stack = '' }: Error): string[] {
+  const start = stack.indexOf(message);
+  const lines = start < 0 ? [] : stack.slice(start + message.length).split('\n');
+  return lines.filter((line) => /^\s+at /.test(line)).map((line) => line.trim());
 }
