@@ -56,6 +56,11 @@ const environmentSchema = z.object({
   PASSERELLE_DEMO_SEED: whole('PASSERELLE_DEMO_SEED', 0, 2_147_483_647),
   PASSERELLE_HTTPS_CERT: z.string().optional(),
   PASSERELLE_HTTPS_KEY: z.string().optional(),
+  /** Node's own: « 0 » would hand the key of an account to whoever answers in Lucca's place. */
+  NODE_TLS_REJECT_UNAUTHORIZED: z
+    .string()
+    .refine((value) => value !== '0', say.tlsUnchecked())
+    .optional(),
   PASSERELLE_LOG_LEVEL: z.enum(LOG_LEVELS, say.oneOf('PASSERELLE_LOG_LEVEL', LOG_LEVELS)).optional(),
 });
 type Environment = z.output<typeof environmentSchema>;

@@ -23,6 +23,15 @@ export class StartError extends Error {
   override readonly name = 'StartError';
 }
 
+/** What a caller may take of our time and of our connections, so that none of them leaves nothing to the others. */
+export interface Patience {
+  readonly headersMs: number;
+  readonly requestMs: number;
+  readonly connections: number;
+}
+
+const PATIENCE: Patience = { headersMs: 10_000, requestMs: 30_000, connections: 200 };
+
 /** A machine without IPv6 answers one of these. */
 const NO_SUCH_ADDRESS = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT', 'EINVAL']);
 const FREE_PORT_TRIES = 5;
@@ -75,11 +84,29 @@ async function bindFree(make: () => Server, port: number): ReturnType<typeof bin
   }
 }
 
+function patient(answer: RequestListener, certificate: Certificate | null, patience: Patience): Server {
+  const { headersMs, requestMs, connections } = patience;
+  const times = {
+    headersTimeout: headersMs,
+    requestTimeout: requestMs,
+    connectionsCheckingInterval: Math.ceil(headersMs / 4),
+  };
+  const server = certificate
+    ? createHttps({ ...certificate, ...times, handshakeTimeout: headersMs }, answer)
+    : createHttp(times, answer);
+  server.maxConnections = connections;
+  return server;
+}
+
 /** Port 0 takes a free one. Answers 503 until `serve` is called. Throws `StartError` when the port is not to be had. */
-export async function listen(port: number, certificate: Certificate | null): Promise<Listening> {
+export async function listen(
+  port: number,
+  certificate: Certificate | null,
+  patience: Patience = PATIENCE,
+): Promise<Listening> {
   let listener: RequestListener = (_request, response) => void response.writeHead(503, { 'Retry-After': '1' }).end();
   const answer: RequestListener = (request, response) => listener(request, response);
-  const make = () => (certificate ? createHttps({ ...certificate }, answer) : createHttp(answer));
+  const make = () => patient(answer, certificate, patience);
   const bound = await bindFree(make, port);
   return {
     origin: `${certificate ? 'https' : 'http'}://localhost:${bound.port}`,
