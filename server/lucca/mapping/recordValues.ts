@@ -1,7 +1,10 @@
 import type { PersonalRecord } from '../resources/personalRecords.ts';
 import type { Given } from './given.ts';
 
-const TITLES: Readonly<Record<string, string>> = { mister: 'M.', miss: 'Mme' };
+const TITLES: ReadonlyMap<string, string> = new Map([
+  ['mister', 'M.'],
+  ['miss', 'Mme'],
+]);
 
 /** Given as null, not given, or a French number: a Swiss one is not a NIR. */
 function nirOf({ insuranceNumber }: PersonalRecord): string | null | undefined {
@@ -24,7 +27,7 @@ function bicOf({ bankAccount }: PersonalRecord): string | null | undefined {
 /** What the personal record of v5 says of a person. */
 export function recordValues(record: PersonalRecord): Given {
   return {
-    civilTitle: record.title == null ? record.title : TITLES[record.title.toLowerCase()],
+    civilTitle: record.title == null ? record.title : TITLES.get(record.title.toLowerCase()),
     birthDate: record.birthDate,
     nationality: record.nationalitiesCountryCodes?.[0],
     nir: nirOf(record),
