@@ -164,7 +164,8 @@ export class Settlement {
     if (!known || (line.kept && !isKept(row.held?.others ?? [], line.kept))) return 'refused';
     // A row that a line above put on a blank one leaves the blank one behind.
     if (entry.index !== undefined && !row.held) entry.row = undefined;
-    else this.entries.splice(this.entries.indexOf(entry), 1);
+    // From the end: an undo takes the last rows first.
+    else this.entries.splice(this.entries.lastIndexOf(entry), 1);
     if (entry.index !== undefined && row.held) this.deletions.set(entry.index, [...row.lines, line]);
     this.#byKey.delete(key);
     return 'todo';
