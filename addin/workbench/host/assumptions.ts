@@ -9,8 +9,6 @@ import type { FilterCriteria } from './model/filters.ts';
 export const REFUSALS = {
   accessDenied: ['AccessDenied', 'The sheet is protected.'],
   apiNotFound: ['ApiNotFound', 'The API you are trying to use could not be found.'],
-  alreadyProtected: ['AccessDenied', 'The sheet is already protected.'],
-  wrongPassword: ['InvalidArgument', 'The password is not correct.'],
   sheetNameInvalid: ['InvalidArgument', 'The sheet name is not valid.'],
   tableNameInvalid: ['InvalidArgument', 'The table name is not valid.'],
   nameTaken: ['ItemAlreadyExists', 'The name is already in use.'],
@@ -46,12 +44,7 @@ export const VALIDATION_LIMITS = { list: 255, title: 32, message: 255 } as const
 export const DEFAULT_NAMES = { sheet: 'Feuil', table: 'Tableau', column: 'Colonne' } as const;
 export const TOTALS_LABEL = 'Total';
 export const DEFAULT_TABLE_STYLE = 'TableStyleMedium2';
-export const DEFAULT_COLUMN_WIDTH = 48;
-export const DEFAULT_ROW_HEIGHT = 15;
 export const DEFAULT_FONT_SIZE = 11;
-/** What `fill.color` reads on a cell without fill, and `font.color` on an untouched cell. */
-export const DEFAULT_FILL = '#FFFFFF';
-export const DEFAULT_FONT_COLOR = '#000000';
 /** A table is never without a body row: a fresh one over its headings, or one whose rows are all deleted, has a blank one. */
 export const FEWEST_BODY_ROWS = 1;
 
@@ -68,29 +61,12 @@ export const OTHER_SETS: Readonly<Record<string, string>> = {
   RichApiRuntime: '1.1',
 };
 
-const COLOR_NAMES: Readonly<Record<string, string>> = {
-  black: '#000000',
-  white: '#FFFFFF',
-  red: '#FF0000',
-  green: '#008000',
-  blue: '#0000FF',
-  yellow: '#FFFF00',
-  orange: '#FFA500',
-  gray: '#808080',
-};
-
-/** The colour as it is read back (`#RRGGBB`), or `undefined` when it is not a colour we know. */
+/** The colour as it is read back (`#RRGGBB`), or `undefined` when it is not written as the product writes them. */
 export function readColor(color: string): string | undefined {
-  const short = /^#([0-9a-f])([0-9a-f])([0-9a-f])$/i.exec(color);
-  if (short)
-    return `#${short
-      .slice(1)
-      .map((digit) => digit + digit)
-      .join('')}`.toUpperCase();
-  return /^#[0-9a-f]{6}$/i.test(color) ? color.toUpperCase() : COLOR_NAMES[color.toLowerCase()];
+  return /^#[0-9a-f]{6}$/i.test(color) ? color.toUpperCase() : undefined;
 }
 
-/** The word of `valueTypes`: a whole number is a Double. */
+/** The word for a value in the details of an event: a whole number is a Double. */
 export function valueType(value: CellValue): string {
   if (value === null) return 'Empty';
   if (typeof value === 'string') return value.startsWith('#') && /^#[A-Z0-9/]+[!?A]$/.test(value) ? 'Error' : 'String';

@@ -60,7 +60,7 @@ export class Host {
     this.#stopListening = book.listen((change) => this.#note(change));
   }
 
-  /** `Class.Member` of every member the add-in has used. */
+  /** `Class.Member` of every member the add-in has used; `Class.Member =` of a property it set. */
   get membersUsed(): ReadonlySet<string> {
     return this.#connection.used;
   }

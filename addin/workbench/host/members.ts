@@ -1,3 +1,4 @@
+import { readColor } from './assumptions.ts';
 import { refuse } from './errors.ts';
 import { HostNode } from './nodes.ts';
 import type { Session } from './nodes.ts';
@@ -13,7 +14,7 @@ export interface Method<T, R> {
   run(self: T, args: unknown[], session: Session): R;
 }
 
-/** A property: read-only without `set`. Setting it is a write unless `quiet`. */
+/** A property: write-only without `get`, read-only without `set`. Setting it is a write unless `quiet`. */
 export interface Prop<T> {
   get?(self: T, session: Session): unknown;
   set?(self: T, value: unknown, session: Session): void;
@@ -55,12 +56,12 @@ export const integer = typed('a whole number', (value): value is number => Numbe
 export const points = typed('a size', (value): value is number => typeof value === 'number' && value >= 0);
 export const text = typed('a text', (value): value is string => typeof value === 'string');
 export const flag = typed('true or false', (value): value is boolean => typeof value === 'boolean');
-export const anything: Check<unknown> = (value) => value;
+/** A colour, as it is read back: `#RRGGBB`. */
+export const color: Check<string> = (value) => readColor(text(value)) ?? refuse('invalidArgument', text(value));
 export const record = typed(
   'an object',
   (value): value is Record<string, unknown> => typeof value === 'object' && value !== null && !Array.isArray(value),
 );
-export const rows = typed('rows', (value): value is unknown[][] => Array.isArray(value) && value.every(Array.isArray));
 export const key = typed('a name or an id', (value): value is string | number =>
   ['string', 'number'].includes(typeof value),
 );

@@ -15,27 +15,21 @@ export interface NodeKinds {
   Workbook: Workbook;
   WorksheetCollection: Workbook;
   Worksheet: Sheet;
-  WorksheetProtection: Sheet;
   WorksheetFreezePanes: Sheet;
   TableCollection: { readonly book: Workbook; readonly sheet?: Sheet };
   Table: Table;
   TableColumnCollection: Table;
   TableColumn: { readonly table: Table; readonly id: number };
   Filter: { readonly table: Table; readonly id: number };
-  TableRowCollection: Table;
-  TableRow: { readonly table: Table; readonly index: number };
   AutoFilter: Table;
   Range: RangeRef;
   RangeFormat: RangeRef;
-  RangeFill: RangeRef;
   RangeFont: RangeRef;
-  FormatProtection: RangeRef;
   DataValidation: RangeRef;
   ConditionalFormatCollection: RangeRef;
   ConditionalFormat: FormatEntry;
   CustomConditionalFormat: FormatEntry;
   ConditionalFormatRule: FormatEntry;
-  TextConditionalFormat: FormatEntry;
   ConditionalRangeFormat: FormatEntry;
   ConditionalRangeFill: FormatEntry;
   ConditionalRangeFont: FormatEntry;
@@ -57,8 +51,8 @@ export class HostNode<K extends Kind = Kind> {
 /** What members may use of the request they run in. */
 export interface Session {
   readonly book: Workbook;
-  /** The add-in's own switch `runtime.enableEvents`. */
-  enableEvents: boolean;
+  /** The add-in's own switch, `runtime.enableEvents`. */
+  switchEvents(enabled: boolean): void;
   /** Ids of the sheets whose changes the add-in listens to. */
   readonly listened: Set<string>;
   /** A range that follows its cells, at least until the end of the request. */
@@ -68,6 +62,8 @@ export interface Session {
   /** The id of a kept range. */
   referenceId(ref: RangeRef): string | undefined;
   release(id: string): void;
+  /** Counts a member (`Class.Member`) among those the add-in used. */
+  note(member: string): void;
 }
 
 /** The cells of a range; refused when they were deleted. */

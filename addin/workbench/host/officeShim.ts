@@ -24,10 +24,9 @@ const HOST_INFO = { host: 'Excel', platform: 'OfficeOnline', addin: null };
  * not completed: assigning to its `context` is silently ignored.
  */
 export function installOffice(scope: ClientScope, requirements: Requirements, context: object = {}): void {
-  const { host, platform } = HOST_INFO;
-  const language = { displayLanguage: 'fr-FR', contentLanguage: 'fr-FR' };
+  const { platform } = HOST_INFO;
   scope.Office = Object.create(scope.Office, {
-    context: { value: { host, platform, ...language, requirements, ...context } },
+    context: { value: { platform, displayLanguage: 'fr-FR', requirements, ...context } },
     onReady: {
       value: (callback?: (info: typeof HOST_INFO) => unknown) => {
         const ready = Promise.resolve(HOST_INFO);
@@ -36,7 +35,6 @@ export function installOffice(scope: ClientScope, requirements: Requirements, co
       },
     },
     HostType: { value: { Excel: 'Excel' } },
-    PlatformType: { value: { OfficeOnline: 'OfficeOnline', PC: 'PC', Mac: 'Mac' } },
   }) as object;
   scope.OfficeExtension.CommonUtility._doApiNotSupportedCheck = true;
 }

@@ -41,11 +41,7 @@ export class ServedRequest implements Session {
     this.listened = connection.listened;
   }
 
-  get enableEvents(): boolean {
-    return this.#connection.enableEvents;
-  }
-
-  set enableEvents(enabled: boolean) {
+  switchEvents(enabled: boolean): void {
     this.#connection.enableEvents = enabled;
   }
 
@@ -90,6 +86,10 @@ export class ServedRequest implements Session {
     this.#connection.kept.delete(id);
   }
 
+  note(member: string): void {
+    this.#connection.used.add(member);
+  }
+
   #do(action: WireAction, answer: WireAnswer): unknown {
     if (action.ActionType === ACTION.trace) {
       answer.TraceIds.push(action.Id);
@@ -100,9 +100,8 @@ export class ServedRequest implements Session {
       case ACTION.instantiate:
         return node && { ...classOf(node.kind).ids?.(node.self, this) };
       case ACTION.query:
-      case ACTION.retrieve:
         this.#where = node?.kind ?? '';
-        return node && load(node, action.QueryInfo ?? {}, this, action.ActionType === ACTION.retrieve);
+        return node && load(node, action.QueryInfo ?? {}, this);
       case ACTION.method:
         return node && this.#call(node, action.Name ?? '', action.ArgumentInfo);
       case ACTION.set:
@@ -152,7 +151,7 @@ export class ServedRequest implements Session {
 
   #set(node: HostNode, { Name: name = '', ArgumentInfo }: WireAction): null {
     const member = `${node.kind}.${name}`;
-    this.#meet(member);
+    this.#meet(member, `${member} =`);
     const prop = classOf(node.kind).props?.[name] ?? refuse('apiNotFound', member);
     if (!prop.set) return refuse('invalidArgument', `${member} is read-only`);
     if (!prop.quiet) this.#beforeWrite();
@@ -168,9 +167,9 @@ export class ServedRequest implements Session {
     return method.run(node.self, args, this);
   }
 
-  #meet(member: string): void {
+  #meet(member: string, use = member): void {
     this.#where = member;
-    this.#connection.used.add(member);
+    this.note(use);
   }
 
   #beforeWrite(): void {
@@ -180,22 +179,11 @@ export class ServedRequest implements Session {
   }
 
   /** Puts objects where the client sent the numbers of their paths. */
-  #arguments({ Arguments = [], ReferencedObjectPathIds }: WireArguments = {}): unknown[] {
-    return Arguments.map((value, index) =>
-      this.#resolve(value, (ReferencedObjectPathIds as unknown[] | undefined)?.[index]),
-    );
-  }
-
-  #resolve(value: unknown, reference: unknown): unknown {
-    if (typeof reference === 'number' && reference !== 0) return this.#at(reference);
-    if (Array.isArray(value)) {
-      const inner = Array.isArray(reference) ? (reference as unknown[]) : undefined;
-      return inner ? value.map((item, index) => this.#resolve(item, inner[index])) : value;
-    }
-    if (typeof value !== 'object' || value === null) return value;
-    const { _ObjectPathId: id } = value as { _ObjectPathId?: unknown };
-    if (typeof id === 'number') return this.#at(id);
-    return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, this.#resolve(item, undefined)]));
+  #arguments({ Arguments = [], ReferencedObjectPathIds: paths }: WireArguments = {}): unknown[] {
+    return Arguments.map((value, index) => {
+      const path = paths?.[index];
+      return typeof path === 'number' && path !== 0 ? this.#at(path) : value;
+    });
   }
 }
 

@@ -13,7 +13,8 @@ export interface WireBody {
 
 export interface WireArguments {
   readonly Arguments?: readonly unknown[];
-  readonly ReferencedObjectPathIds?: unknown;
+  /** The object's path for each argument that is one; 0, or a list, for the others. */
+  readonly ReferencedObjectPathIds?: readonly unknown[] | null;
 }
 
 export interface WireAction {
@@ -46,7 +47,7 @@ export interface WireAnswer {
   Error?: { Code: string; Message: string; ActionIndex?: number; Location?: string };
 }
 
-export const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5, retrieve: 7 } as const;
+export const ACTION = { instantiate: 1, query: 2, method: 3, set: 4, trace: 5 } as const;
 export const PATH = { global: 1, method: 3, property: 4, indexer: 5, reference: 6, nullObject: 7 } as const;
 
 /** Flag the client sets when a run asked to wait until the person leaves the cell. */

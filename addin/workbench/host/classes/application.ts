@@ -1,4 +1,4 @@
-import { flag, membersOf, oneOf } from '../members.ts';
+import { flag, membersOf } from '../members.ts';
 import type { ClassSpec } from '../members.ts';
 import type { Workbook } from '../model/workbook.ts';
 
@@ -7,20 +7,11 @@ const { reads } = membersOf<Workbook>();
 /** Formulas are computed once, at the end of each request, so the suspensions only have to be accepted. */
 export const application: ClassSpec<Workbook> = {
   actions: {
-    Calculate: reads([oneOf(['Recalculate', 'Full', 'FullRebuild'])], (book) => book.recalculate()),
     SuspendApiCalculationUntilNextSync: reads([], () => null),
     SuspendScreenUpdatingUntilNextSync: reads([], () => null),
   },
 };
 
 export const runtime: ClassSpec<Workbook> = {
-  props: {
-    EnableEvents: {
-      get: (_, session) => session.enableEvents,
-      set: (_, value, session) => {
-        session.enableEvents = flag(value);
-      },
-      quiet: true,
-    },
-  },
+  props: { EnableEvents: { set: (_, value, session) => session.switchEvents(flag(value)), quiet: true } },
 };

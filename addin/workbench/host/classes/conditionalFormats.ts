@@ -1,27 +1,25 @@
 import { refuse } from '../errors.ts';
-import { flag, membersOf, oneOf, record, text } from '../members.ts';
+import { color, membersOf, oneOf, text } from '../members.ts';
 import type { ClassSpec } from '../members.ts';
 import { HostNode, cellsOf } from '../nodes.ts';
 import type { FormatEntry, Session } from '../nodes.ts';
-import { intersect } from '../model/area.ts';
 import type { ConditionalFormat } from '../model/rules.ts';
 import type { RangeRef } from '../model/workbook.ts';
-import { color } from './rangeFormat.ts';
 
-const { reads, writes } = membersOf<RangeRef>();
-const OPERATORS = ['Contains', 'NotContains', 'BeginsWith', 'EndsWith'] as const;
+const { writes } = membersOf<RangeRef>();
 
-function met({ sheet, ...ref }: RangeRef): ConditionalFormat[] {
-  const where = cellsOf({ sheet, ...ref });
-  return sheet.conditionalFormats.filter((format) => format.areas.some((area) => intersect(area, where)));
-}
-
-function add(ref: RangeRef, type: ConditionalFormat['type'], { book }: Session): HostNode {
+function add(ref: RangeRef, { book }: Session): HostNode {
   const { sheet } = ref;
   sheet.guard(cellsOf(ref), 'allowFormatCells');
   const look = { fill: null, fontColor: null, bold: false };
   const rule = { formula: '', text: { operator: 'Contains', text: '' } };
-  const format = { id: book.nextFormatId(), type, areas: [cellsOf(ref)], ...rule, ...look };
+  const format: ConditionalFormat = {
+    id: book.nextFormatId(),
+    type: 'Custom',
+    areas: [cellsOf(ref)],
+    ...rule,
+    ...look,
+  };
   sheet.conditionalFormats.push(format);
   return new HostNode('ConditionalFormat', { sheet, format });
 }
@@ -31,33 +29,19 @@ function update({ sheet, format }: FormatEntry, change: Partial<ConditionalForma
   sheet.owner.changed({ what: 'layout', sheet });
 }
 
-function ofType(entry: FormatEntry, type: ConditionalFormat['type']): FormatEntry {
-  return entry.format.type === type ? entry : refuse('invalidArgument', `a format of type ${entry.format.type}`);
-}
-
 export const conditionalFormats: ClassSpec<RangeRef> = {
-  getters: { Add: writes([oneOf(['Custom', 'ContainsText'])], (ref, [type], session) => add(ref, type, session)) },
+  getters: { Add: writes([oneOf(['Custom'])], (ref, _, session) => add(ref, session)) },
   actions: {
-    GetCount: reads([], (ref) => met(ref).length),
     ClearAll: writes([], (ref) => {
       ref.sheet.guard(cellsOf(ref), 'allowFormatCells');
       ref.sheet.clearConditionalFormats(cellsOf(ref));
     }),
   },
-  items: (ref) => met(ref).map((format) => new HostNode('ConditionalFormat', { sheet: ref.sheet, format })),
-  item: (ref, id) => {
-    const format = met(ref).find((held) => held.id === id);
-    return format && new HostNode('ConditionalFormat', { sheet: ref.sheet, format });
-  },
 };
 
 export const conditionalFormat: ClassSpec<FormatEntry> = {
   ids: ({ format }) => ({ Id: format.id }),
-  props: { Id: { get: ({ format }) => format.id }, Type: { get: ({ format }) => format.type } },
-  navs: {
-    Custom: (entry) => new HostNode('CustomConditionalFormat', ofType(entry, 'Custom')),
-    TextComparison: (entry) => new HostNode('TextConditionalFormat', ofType(entry, 'ContainsText')),
-  },
+  navs: { Custom: (entry) => new HostNode('CustomConditionalFormat', entry) },
 };
 
 export const customConditionalFormat: ClassSpec<FormatEntry> = {
@@ -70,26 +54,12 @@ export const customConditionalFormat: ClassSpec<FormatEntry> = {
 export const conditionalFormatRule: ClassSpec<FormatEntry> = {
   props: {
     Formula: {
-      get: ({ format }) => format.formula,
       set: (entry, formula) => {
         if (!text(formula).startsWith('=')) refuse('invalidArgument', 'a rule begins with =');
         update(entry, { formula: text(formula) });
       },
     },
   },
-};
-
-export const textConditionalFormat: ClassSpec<FormatEntry> = {
-  props: {
-    Rule: {
-      get: ({ format }) => format.text,
-      set: (entry, rule) => {
-        const { operator, text: wanted } = record(rule);
-        update(entry, { text: { operator: oneOf(OPERATORS)(operator), text: text(wanted) } });
-      },
-    },
-  },
-  navs: { Format: (entry) => new HostNode('ConditionalRangeFormat', entry) },
 };
 
 export const conditionalRangeFormat: ClassSpec<FormatEntry> = {
@@ -100,12 +70,9 @@ export const conditionalRangeFormat: ClassSpec<FormatEntry> = {
 };
 
 export const conditionalRangeFill: ClassSpec<FormatEntry> = {
-  props: { Color: { get: ({ format }) => format.fill, set: (entry, fill) => update(entry, { fill: color(fill) }) } },
+  props: { Color: { set: (entry, fill) => update(entry, { fill: color(fill) }) } },
 };
 
 export const conditionalRangeFont: ClassSpec<FormatEntry> = {
-  props: {
-    Color: { get: ({ format }) => format.fontColor, set: (entry, shade) => update(entry, { fontColor: color(shade) }) },
-    Bold: { get: ({ format }) => format.bold, set: (entry, bold) => update(entry, { bold: flag(bold) }) },
-  },
+  props: { Color: { set: (entry, shade) => update(entry, { fontColor: color(shade) }) } },
 };

@@ -4,11 +4,11 @@ import { application, runtime } from './application.ts';
 import * as formats from './conditionalFormats.ts';
 import { dataValidation } from './dataValidation.ts';
 import { range } from './range.ts';
-import { formatProtection, rangeFill, rangeFont, rangeFormat } from './rangeFormat.ts';
-import { filter, tableColumn, tableColumns, tableRow, tableRows } from './tableParts.ts';
+import { rangeFont, rangeFormat } from './rangeFormat.ts';
+import { filter, tableColumn, tableColumns } from './tableParts.ts';
 import { autoFilter, table, tables } from './tables.ts';
 import { workbook } from './workbook.ts';
-import { freezePanes, protection, worksheet } from './worksheet.ts';
+import { freezePanes, worksheet } from './worksheet.ts';
 import { worksheets } from './worksheets.ts';
 
 /** Every class and member the host answers, by the class's own name in the client. */
@@ -16,27 +16,21 @@ export const CLASSES: { readonly [K in Kind]: ClassSpec<NodeKinds[K]> } = {
   Workbook: workbook,
   WorksheetCollection: worksheets,
   Worksheet: worksheet,
-  WorksheetProtection: protection,
   WorksheetFreezePanes: freezePanes,
   TableCollection: tables,
   Table: table,
   TableColumnCollection: tableColumns,
   TableColumn: tableColumn,
   Filter: filter,
-  TableRowCollection: tableRows,
-  TableRow: tableRow,
   AutoFilter: autoFilter,
   Range: range,
   RangeFormat: rangeFormat,
-  RangeFill: rangeFill,
   RangeFont: rangeFont,
-  FormatProtection: formatProtection,
   DataValidation: dataValidation,
   ConditionalFormatCollection: formats.conditionalFormats,
   ConditionalFormat: formats.conditionalFormat,
   CustomConditionalFormat: formats.customConditionalFormat,
   ConditionalFormatRule: formats.conditionalFormatRule,
-  TextConditionalFormat: formats.textConditionalFormat,
   ConditionalRangeFormat: formats.conditionalRangeFormat,
   ConditionalRangeFill: formats.conditionalRangeFill,
   ConditionalRangeFont: formats.conditionalRangeFont,

@@ -1,4 +1,4 @@
-import { CELLS_READ_LIMIT, valueType } from '../assumptions.ts';
+import { CELLS_READ_LIMIT } from '../assumptions.ts';
 import { refuse } from '../errors.ts';
 import { flag, integer, membersOf, oneOf, optional, range as rangeArgument } from '../members.ts';
 import type { ClassSpec } from '../members.ts';
@@ -6,7 +6,6 @@ import { HostNode, cellsOf } from '../nodes.ts';
 import { addressOf, bounding, intersect } from '../model/area.ts';
 import type { Area } from '../model/area.ts';
 import type { Cells } from '../model/cells.ts';
-import { displayText } from '../model/display.ts';
 import { reshape } from '../model/workbook.ts';
 import type { RangeRef } from '../model/workbook.ts';
 
@@ -42,7 +41,6 @@ export const range: ClassSpec<RangeRef> = {
     return id === undefined ? {} : { _ReferenceId: id };
   },
   props: {
-    _ReferenceId: { get: (ref, session) => session.referenceId(ref) ?? null },
     Address: { get: sheetAddress },
     RowIndex: { get: (ref) => cellsOf(ref).top },
     ColumnIndex: { get: (ref) => cellsOf(ref).left },
@@ -60,11 +58,8 @@ export const range: ClassSpec<RangeRef> = {
       get: (ref) => grid(ref, (held, r, c) => held.style(r, c).numberFormat),
       set: (ref, formats) => ref.sheet.writeNumberFormats(cellsOf(ref), formats),
     },
-    ValueTypes: { get: (ref) => grid(ref, (held, r, c) => valueType(held.value(r, c))) },
-    Text: { get: (ref) => grid(ref, (held, r, c) => displayText(held.value(r, c), held.style(r, c).numberFormat)) },
   },
   navs: {
-    Worksheet: ({ sheet }) => new HostNode('Worksheet', sheet),
     Format: (ref) => new HostNode('RangeFormat', ref),
     DataValidation: (ref) => new HostNode('DataValidation', ref),
     ConditionalFormats: (ref) => new HostNode('ConditionalFormatCollection', ref),
@@ -72,17 +67,11 @@ export const range: ClassSpec<RangeRef> = {
   getters: {
     GetCell: byTwo((where, row, column) => reshape(where, row, column, 1, 1)),
     GetRow: byOne((where, row) => reshape(where, row, 0, 1)),
-    GetColumn: byOne((where, column) => reshape(where, 0, column, where.height, 1)),
     GetOffsetRange: byTwo(reshape),
-    GetResizedRange: byTwo((where, more, wider) => reshape(where, 0, 0, where.height + more, where.width + wider)),
     GetAbsoluteResizedRange: byTwo((where, height, width) => reshape(where, 0, 0, height, width)),
     GetBoundingRect: reads([rangeArgument], (ref, [other], session) =>
       session.range(ref.sheet, bounding(cellsOf(ref), cellsOf(onSameSheet(ref, other)))),
     ),
-    GetIntersectionOrNullObject: reads([rangeArgument], (ref, [other], session) => {
-      const common = intersect(cellsOf(ref), cellsOf(onSameSheet(ref, other)));
-      return common ? session.range(ref.sheet, common) : null;
-    }),
     GetUsedRangeOrNullObject: reads([optional(flag)], (ref, [valuesOnly], session) => {
       const used = ref.sheet.used(cellsOf(ref), valuesOnly ?? false);
       return used ? session.range(ref.sheet, used) : null;
@@ -100,9 +89,7 @@ export const range: ClassSpec<RangeRef> = {
       if (where.height !== height || where.width !== width) refuse('invalidArgument', `${height} × ${width}`);
     }),
     Select: reads([], (ref, _, { book }) => book.select(ref.sheet, cellsOf(ref))),
-    Clear: writes([optional(oneOf(['All', 'Contents', 'Formats']))], (ref, [what = 'All']) =>
-      ref.sheet.clear(cellsOf(ref), what),
-    ),
+    Clear: writes([oneOf(['Contents'])], (ref, [what]) => ref.sheet.clear(cellsOf(ref), what)),
     Delete: writes([oneOf(['Up', 'Left'])], (ref, [direction]) => ref.sheet.remove(unfiltered(ref), direction)),
   },
 };

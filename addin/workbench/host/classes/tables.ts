@@ -19,19 +19,14 @@ const listed = ({ book, sheet }: Tables): Table[] => book.tables.filter((table) 
 const node = (table: Table | undefined): HostNode | null => (table ? new HostNode('Table', table) : null);
 
 export const tables: ClassSpec<Tables> = {
-  props: { Count: { get: (self) => listed(self).length } },
   getters: {
     Add: ofTables.writes([place, flag], ({ book, sheet }, [where, hasHeaders]) => {
       const found = located(book, where, sheet);
       if (sheet && found.sheet !== sheet) refuse('invalidArgument', 'a range of another sheet');
       return node(book.addTable(found.sheet, found.area, hasHeaders));
     }),
-    GetItem: ofTables.reads([key], ({ book, sheet }, [name]) =>
-      node(book.table(name, sheet) ?? refuse('itemNotFound', String(name))),
-    ),
     GetItemOrNullObject: ofTables.reads([key], ({ book, sheet }, [name]) => node(book.table(name, sheet))),
   },
-  actions: { GetCount: ofTables.reads([], (self) => listed(self).length) },
   items: (self) => listed(self).map((table) => new HostNode('Table', table)),
   item: ({ book, sheet }, name) => node(book.table(name, sheet)) ?? undefined,
 };
@@ -41,31 +36,22 @@ export const table: ClassSpec<Table> = {
   props: {
     Id: { get: ({ id }) => id },
     Name: { get: ({ name }) => name, set: (self, name, { book }) => book.renameTable(self, text(name)) },
-    Style: { get: ({ style }) => style, set: (self, style) => look(self, { style: text(style) }) },
-    ShowFilterButton: {
-      get: ({ showFilterButton }) => showFilterButton,
-      set: (self, shown) => look(self, { showFilterButton: flag(shown) }),
+    Style: {
+      set: (self, style) => {
+        self.style = text(style);
+        self.sheet.owner.changed({ what: 'layout', sheet: self.sheet });
+      },
     },
-    ShowBandedRows: {
-      get: ({ showBandedRows }) => showBandedRows,
-      set: (self, shown) => look(self, { showBandedRows: flag(shown) }),
-    },
-    ShowTotals: { get: ({ hasTotals }) => hasTotals, set: (self, shown) => self.setTotals(flag(shown)) },
+    ShowTotals: { get: ({ hasTotals }) => hasTotals },
   },
   navs: {
     Columns: (self) => new HostNode('TableColumnCollection', self),
-    Rows: (self) => new HostNode('TableRowCollection', self),
     Worksheet: ({ sheet }) => new HostNode('Worksheet', sheet),
     AutoFilter: (self) => new HostNode('AutoFilter', self),
   },
   getters: {
     GetRange: part((self) => self.area),
     GetHeaderRowRange: part((self) => self.headerArea),
-    GetDataBodyRange: part((self) => self.bodyArea),
-    ConvertToRange: ofTable.writes([], (self, _, session) => {
-      session.book.removeTable(self, false);
-      return session.range(self.sheet, self.area);
-    }),
   },
   actions: {
     Resize: ofTable.writes([place], (self, [where], { book }) => {
@@ -75,36 +61,28 @@ export const table: ClassSpec<Table> = {
       if (others.some((other) => intersect(other.area, found.area))) refuse('tableOverlap', self.name);
       self.resize(found.area);
     }),
-    ClearFilters: ofTable.writes([], clearFilters),
-    Delete: ofTable.writes([], (self, _, { book }) => book.removeTable(self, true)),
   },
 };
 
 export const autoFilter: ClassSpec<Table> = {
   props: {
-    Enabled: { get: ({ showFilterButton }) => showFilterButton },
     IsDataFiltered: { get: ({ filters }) => filters.size > 0 },
     Criteria: { get: ({ columnIds, filters }) => columnIds.map((id) => criteriaOf(filters.get(id))) },
   },
-  actions: { ClearCriteria: ofTable.writes([], clearFilters) },
+  actions: {
+    ClearCriteria: ofTable.writes([], ({ filters, sheet }) => {
+      filters.clear();
+      sheet.owner.changed({ what: 'layout', sheet });
+    }),
+  },
 };
 
 function criteriaOf(criteria: FilterCriteria | undefined): Record<string, unknown> | null {
   return criteria ? readCriteria(criteria) : null;
 }
 
-function clearFilters(self: Table): void {
-  self.filters.clear();
-  self.sheet.owner.changed({ what: 'layout', sheet: self.sheet });
-}
-
 function part(pick: (table: Table) => Area) {
   return ofTable.reads([], (self, _: [], session: Session) => session.range(self.sheet, pick(self)));
-}
-
-function look(self: Table, change: Partial<Pick<Table, 'style' | 'showFilterButton' | 'showBandedRows'>>): void {
-  Object.assign(self, change);
-  self.sheet.owner.changed({ what: 'layout', sheet: self.sheet });
 }
 
 function located(book: Workbook, where: string | RangeRef, sheet?: Sheet): { sheet: Sheet; area: Area } {

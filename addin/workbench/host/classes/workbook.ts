@@ -12,13 +12,5 @@ export const workbook: ClassSpec<Workbook> = {
     Application: (book) => new HostNode('Application', book),
     _Runtime: (book) => new HostNode('Runtime', book),
   },
-  getters: {
-    GetSelectedRange: reads([], (book, _, session) => session.range(book.activeSheet, book.activeSheet.selection)),
-    GetActiveCell: reads([], (book, _, session) =>
-      session.range(book.activeSheet, { ...book.activeSheet.selection, height: 1, width: 1 }),
-    ),
-  },
-  actions: {
-    _RemoveReference: reads([text], (_, [id], session) => session.release(id)),
-  },
+  actions: { _RemoveReference: reads([text], (_, [id], session) => session.release(id)) },
 };

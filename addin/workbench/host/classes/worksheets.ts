@@ -1,5 +1,4 @@
-import { refuse } from '../errors.ts';
-import { flag, key, membersOf, optional, text } from '../members.ts';
+import { key, membersOf, optional, text } from '../members.ts';
 import type { ClassSpec } from '../members.ts';
 import { HostNode } from '../nodes.ts';
 import type { Sheet } from '../model/sheet.ts';
@@ -11,14 +10,7 @@ const node = (sheet: Sheet | undefined): HostNode | null => (sheet ? new HostNod
 export const worksheets: ClassSpec<Workbook> = {
   getters: {
     Add: writes([optional(text)], (book, [name]) => node(book.addSheet(name))),
-    GetActiveWorksheet: reads([], (book) => node(book.activeSheet)),
-    GetItem: reads([key], (book, [name]) => node(book.sheet(name) ?? refuse('itemNotFound', String(name)))),
     GetItemOrNullObject: reads([key], (book, [name]) => node(book.sheet(name))),
-  },
-  actions: {
-    GetCount: reads([optional(flag)], (book, [visibleOnly]) =>
-      visibleOnly ? book.sheets.filter((sheet) => sheet.visibility === 'Visible').length : book.sheets.length,
-    ),
   },
   items: (book) => book.sheets.map((sheet) => new HostNode('Worksheet', sheet)),
   item: (book, name) => node(book.sheet(name)) ?? undefined,

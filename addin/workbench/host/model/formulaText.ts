@@ -10,10 +10,12 @@ export interface Reference {
   readonly isSingle: boolean;
 }
 
-/** What to write in the place of each reference and of each structured reference (`Table[Column]`); absent: unchanged. */
+/** What to write in the place of each reference, structured reference (`Table[Column]`) and name; absent: unchanged. */
 export interface Rewriting {
   readonly reference?: (reference: Reference, text: string) => string;
   readonly structured?: (table: string, specifier: string, text: string) => string;
+  /** A name that stands for itself: a table whole, a defined name. */
+  readonly name?: (name: string) => string;
 }
 
 const SHEET = String.raw`(?:'(?:[^']|'')+'|[\p{L}_][\p{L}\p{N}_.]*)!`;
@@ -21,14 +23,15 @@ const CELLS = String.raw`\$?[A-Za-z]{1,3}\$?\d{1,7}(?::\$?[A-Za-z]{1,3}\$?\d{1,7
 const NAME = String.raw`[\p{L}_\\][\p{L}\p{N}_.\\]*`;
 const BRACKETS = String.raw`\[(?:[^\[\]']|'.|\[(?:[^\[\]']|'.)*\])*\]`;
 const TOKEN = new RegExp(
-  String.raw`"(?:[^"]|"")*"|(?<table>${NAME})?(?<specifier>${BRACKETS})|(?<sheet>${SHEET})?(?<cells>${CELLS})(?![\p{L}\p{N}_.(!\[])|${SHEET}|${NAME}|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?`,
+  String.raw`"(?:[^"]|"")*"|(?<table>${NAME})?(?<specifier>${BRACKETS})|(?<sheet>${SHEET})?(?<cells>${CELLS})(?![\p{L}\p{N}_.(!\[])|${SHEET}|(?<name>${NAME})(?![\p{L}\p{N}_.\\(!])|${NAME}|\d+(?:\.\d*)?(?:[eE][+-]?\d+)?`,
   'gu',
 );
 
 /** The formula with its references rewritten; texts between quotes and names of functions are never touched. */
-export function rewriteFormula(formula: string, { reference, structured }: Rewriting): string {
+export function rewriteFormula(formula: string, { reference, structured, name }: Rewriting): string {
   return formula.replace(TOKEN, (text, ...rest) => {
-    const { table, specifier, sheet, cells } = rest.at(-1) as Record<string, string | undefined>;
+    const { table, specifier, sheet, cells, name: alone } = rest.at(-1) as Record<string, string | undefined>;
+    if (alone !== undefined) return name?.(alone) ?? text;
     if (specifier !== undefined) return structured?.(table ?? '', specifier.slice(1, -1), text) ?? text;
     const found = cells === undefined ? undefined : readReference(sheet, cells);
     return found ? (reference?.(found, text) ?? text) : text;

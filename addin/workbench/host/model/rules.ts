@@ -25,14 +25,6 @@ export class Validations {
       ?.validation;
   }
 
-  /** Every different validation met in the rectangle, `NO_VALIDATION` for what has none. */
-  within(where: Area): Validation[] {
-    let bare = [where];
-    const met = this.entries.filter((entry) => intersect(entry.area, where));
-    for (const entry of met) bare = bare.flatMap((piece) => subtract(piece, entry.area));
-    return [...new Set([...met.map((entry) => entry.validation), ...(bare.length > 0 ? [NO_VALIDATION] : [])])];
-  }
-
   /** Changes what is given on every cell of the rectangle and keeps the rest of each. */
   patch(where: Area, change: Partial<Validation>): void {
     let bare = [where];

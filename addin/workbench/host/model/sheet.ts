@@ -126,12 +126,11 @@ export class Sheet {
     this.owner.changed({ what: 'layout', sheet: this });
   }
 
-  /** Excel's `clear`: everything, contents alone, or looks and rules alone. */
-  clear(where: Area, what: 'All' | 'Contents' | 'Formats'): void {
+  /** Excel's `clear`: contents, or looks and rules. */
+  clear(where: Area, what: 'Contents' | 'Formats'): void {
     this.guard(where);
-    this.cells.wipe(where, what !== 'Formats', what !== 'Contents');
-    if (what === 'All') this.validations.clear(where);
-    if (what !== 'Contents') this.clearConditionalFormats(where);
+    this.cells.wipe(where, what === 'Contents', what === 'Formats');
+    if (what === 'Formats') this.clearConditionalFormats(where);
     for (const tenant of this.owner.tenantsOn(this)) tenant.nameHeaders(where);
     this.owner.changed(
       what === 'Formats' ? { what: 'layout', sheet: this } : { what: 'cells', sheet: this, area: where },

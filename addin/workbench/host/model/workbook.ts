@@ -151,15 +151,6 @@ export class Workbook implements SheetOwner {
     this.changed({ what: 'layout', sheet: table.sheet });
   }
 
-  /** Forgets the table; its cells stay unless `clears`. */
-  removeTable(table: Table, clears: boolean): void {
-    table.sheet.guard(table.area);
-    table.isGone = true;
-    this.tables = this.tables.filter((other) => other !== table);
-    if (clears) table.sheet.clear(table.area, 'All');
-    this.changed({ what: 'layout', sheet: table.sheet });
-  }
-
   /** The sheet and cells of an address, on `sheet` when the address names none. */
   locate(address: string, sheet: Sheet = this.activeSheet): { sheet: Sheet; area: Area } {
     const parsed = parseAddress(address);

@@ -33,12 +33,10 @@ export class CellsNeeded {
 }
 
 /** The rectangle cut to what its sheet holds: a whole column is a million cells, of which few say anything. */
-export function heldPart(sheet: Sheet, where: Area): Area {
-  const rows = Math.max(1, sheet.cells.rows.length);
-  const columns = sheet.cells.rows.reduce((most, line) => Math.max(most, line?.values.length ?? 0), 1);
-  const height = where.height === MAX_ROWS ? Math.max(1, rows - where.top) : where.height;
-  const width = where.width === MAX_COLUMNS ? Math.max(1, columns - where.left) : where.width;
-  return { ...where, height, width };
+export function heldPart({ cells: { rows } }: Sheet, where: Area): Area {
+  if (where.height === MAX_ROWS) return { ...where, height: Math.max(1, rows.length) };
+  if (where.width !== MAX_COLUMNS) return where;
+  return { ...where, width: rows.reduce((most, line) => Math.max(most, line?.values.length ?? 0), 1) };
 }
 
 /** What of the rectangle can hold something. */

@@ -19,6 +19,10 @@ interface Specifier {
 /** The formula without structured references; what names no table or no column of it becomes `#REF!`. */
 export function withAddresses(formula: string, place: Place, book: Workbook): string {
   return rewriteFormula(formula, {
+    name: (name) => {
+      const table = book.table(name);
+      return table && isNaN(Number(name)) ? `${sheetPrefix(table.sheet.name)}${fixed(table.bodyArea)}` : name;
+    },
     structured: (name, specifier) => {
       const table = name === '' ? tableAround(place, book) : book.table(name);
       const cells = table && cellsOf(table, readSpecifier(specifier), place);

@@ -6,7 +6,7 @@ import { frenchError } from './french.ts';
 import { readTyped } from './typedFrench.ts';
 
 const GENERAL_DIGITS = 11;
-const KNOWN_FORMAT = /^(#,##)?0(\.0+)?%?$|^[dmy/\-. ]+$/i;
+const KNOWN_FORMAT = /^(#,##)?0(\.0+)?%?$|^(?!.*(ddd|mmm))[dmy/\-. ]+$/i;
 const DATE_FORMAT = /^[^#0]*[dy][^#0]*$/i;
 const MOST_KEPT = 50_000;
 

@@ -44,9 +44,9 @@ export class FormulaTranslator {
 
   /** `=SUM(A1,B2)` for `=SOMME(A1;B2)`, `undefined` when no formula can be read in it. */
   toEnglish(formula: string): string | undefined {
-    const english = this.#translate(formula, 'fr', 'en');
-    // What the engine cannot read it keeps as it was typed, and cannot say again in English: `=SOMME(A1;` for instance.
-    return this.#translate(english, 'en', 'fr') === this.#translate(formula, 'fr', 'fr') ? english : undefined;
+    // What the engine cannot read it keeps as it was typed: seen by what stands around it, which always changes language.
+    const probe = this.#translate(`=SI(FAUX;${formula.slice(1)};0,5)`, 'fr', 'en');
+    return /^=IF\(.*,0\.5\)+$/s.test(probe) ? this.#translate(formula, 'fr', 'en') : undefined;
   }
 
   #translate(formula: string, from: Language, to: Language): string {

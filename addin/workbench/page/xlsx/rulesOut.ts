@@ -3,7 +3,7 @@ import { addressOf } from '../../host/model/area.ts';
 import type { ConditionalFormat, Validation } from '../../host/model/rules.ts';
 import type { Sheet } from '../../host/index.ts';
 import type { StylesOut } from './stylesOut.ts';
-import { escaped, stored, tag } from './xml.ts';
+import { escaped, storable, tag } from './xml.ts';
 
 /** The rule of a file for each operator of the model: its type, and the formula Excel keeps beside the text. */
 const TEXT_RULES: Readonly<Record<string, readonly [string, (cell: string, text: string) => string]>> = {
@@ -31,7 +31,7 @@ function conditionXml(format: ConditionalFormat, priority: number, dxfId: number
   const cell = format.areas[0] ? addressOf({ ...format.areas[0], height: 1, width: 1 }) : 'A1';
   const formula = escaped(test(cell, `"${text.replaceAll('"', '""')}"`));
   const kept = type === 'notContainsText' ? 'notContains' : type;
-  return tag('cfRule', { type, dxfId, priority, operator: kept, text: stored(text) }, tag('formula', {}, formula));
+  return tag('cfRule', { type, dxfId, priority, operator: kept, text: storable(text) }, tag('formula', {}, formula));
 }
 
 export function validationsXml({ validations: { entries } }: Sheet): string {
@@ -43,7 +43,7 @@ function validationXml({ rule, prompt, errorAlert, ignoreBlanks }: Validation, s
   const list = rule['list'] as { readonly source: string; readonly inCellDropDown?: boolean } | undefined;
   const source = list?.source ?? '';
   const formula = source.startsWith('=') ? source.slice(1) : `"${source.replaceAll('"', '""')}"`;
-  const filled = (text: string): string | undefined => (text === '' ? undefined : text);
+  const filled = (text: string): string | undefined => (text === '' ? undefined : storable(text));
   return tag(
     'dataValidation',
     {

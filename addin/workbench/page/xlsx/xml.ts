@@ -34,13 +34,15 @@ export const escaped = (text: string): string =>
   text.replace(/[&<>"\n\t]/g, (character) => ENTITIES[character] ?? character);
 
 /** A text as spreadsheets store it: characters XML refuses as `_x000B_`, and what looks like that already as itself. */
-export function stored(text: string): string {
-  const safe = text
+export const stored = (text: string): string => escaped(storable(text));
+
+/** The same for an attribute, that {@link tag} escapes. */
+export function storable(text: string): string {
+  return text
     .replace(/_x[0-9A-Fa-f]{4}_/g, (found) => `_x005F${found}`)
     .replace(/[^\t\n\u0020-\uFFFD]/gu, (character) =>
       character.length > 1 ? character : `_x${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
     );
-  return escaped(safe);
 }
 
 export const unstored = (text: string): string =>
