@@ -156,7 +156,8 @@ async function close(
 }
 
 function count(lines: readonly PlanLine[], refused: readonly PlanLine[]): ApplyReport {
-  const visible = lines.filter((line) => tableNamed(line.table).visibility === 'visible');
+  // Cells that only follow others were not what the person decided.
+  const visible = lines.filter((line) => tableNamed(line.table).visibility === 'visible' && line.reason !== 'echo');
   const of = (operation: PlanLine['operation']) => visible.filter((line) => line.operation === operation).length;
   return { added: of('add'), changed: of('set'), deleted: of('delete'), refused };
 }

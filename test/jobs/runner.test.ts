@@ -57,6 +57,15 @@ function runnerOf(script: Script, over: Partial<RunnerPorts> = {}): Runner {
   });
 }
 
+/** Waits for `holds`, in small steps and not for ever. */
+async function eventually(holds: () => Promise<boolean>): Promise<void> {
+  for (let turn = 0; turn < 1000; turn += 1) {
+    if (await holds()) return;
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  throw new Error('it never came');
+}
+
 async function runToEnd(runner: Runner): Promise<Run> {
   const started = await runner.start(connection('a'), request);
   if (!started.ok) throw new Error('refused');
@@ -213,10 +222,10 @@ describe('stopping', () => {
     };
     const runner = runnerOf(script);
     for (const stop of [() => runner.cancel('run-1'), () => runner.release('a'), () => runner.close()]) {
-      await runner.start(connection('a'), request);
-      await new Promise((resolve) => setTimeout(resolve, 20));
+      const begun = kept.length + 1;
+      await eventually(async () => (await runner.start(connection('a'), request)).ok);
+      await eventually(() => Promise.resolve(kept.length === begun));
       await stop();
-      await new Promise((resolve) => setTimeout(resolve, 20));
     }
     expect(kept).toEqual([undefined, 1, undefined]);
   });

@@ -14,7 +14,7 @@ beforeEach(async () => {
   store = await opened(folder);
   await store.addConnection(connection('a'));
   await store.commit('a', commitOf('un'));
-  await store.saveRun(runOf('r1', 'a'));
+  await store.saveRun(runOf('run-of-october', 'a'));
 });
 afterEach(async () => {
   await store.close();
@@ -48,7 +48,7 @@ describe('what lies on the disk', () => {
   test('nothing can be read in it: no name, no number, no account, no id', async () => {
     for (const [file, bytes] of await bytesBelow(folder)) {
       const text = bytes.toString('latin1');
-      for (const secret of ['Quatrem', '284127511223344', 'acme', 'lastName', 'Awa', 'r1']) {
+      for (const secret of ['Quatrem', '284127511223344', 'acme', 'lastName', 'Awa', 'run-of-october']) {
         expect([file, secret, file.includes(secret) || (!file.startsWith('lock-') && text.includes(secret))]).toEqual([
           file,
           secret,
@@ -193,7 +193,7 @@ describe('damage is found before anything is read', () => {
     });
     await flipByte(file, HEADER + 3);
     store = await opened(folder);
-    expect(await store.runs('a', 1)).toEqual([runOf('r1', 'a')]);
+    expect(await store.runs('a', 1)).toEqual([runOf('run-of-october', 'a')]);
   });
 
   test('a head that is gone, or the format file, is not taken for an empty store', async () => {

@@ -23,7 +23,7 @@ interface LineBase {
 }
 
 export type PlanReason =
-  'arrival' | 'change' | 'conflict' | 'departure' | 'absence' | 'cancelled' | 'memory' | 'decision' | 'undo';
+  'arrival' | 'change' | 'echo' | 'conflict' | 'departure' | 'absence' | 'cancelled' | 'memory' | 'decision' | 'undo';
 
 export interface AddLine extends LineBase {
   readonly operation: 'add';

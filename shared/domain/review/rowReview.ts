@@ -27,7 +27,12 @@ export interface ThreeWayInput {
   readonly base: readonly MineRow[];
   readonly theirs: readonly TheirsRow[];
   /** What flags a row that Lucca no longer has: nothing else happens to it. */
-  readonly goneFlag: { readonly column: string; readonly value: Cell };
+  readonly goneFlag: {
+    readonly column: string;
+    readonly value: Cell;
+    /** What the flag becomes for who is there, when Lucca does not say what it should be. */
+    readonly back: Cell;
+  };
   readonly remembered: Remembered;
 }
 
@@ -119,19 +124,27 @@ export class RowReview {
     });
   }
 
+  /** Cells of Lucca, with the flag taken off where Lucca does not say what stands there. */
+  private theirCells({ cells }: TheirsRow, base: MineRow | undefined): RowCells {
+    const { column, back } = this.input.goneFlag;
+    const isFlagged = base === undefined || baseText(base, column) === this.goneText;
+    return cells[column] || !isFlagged ? cells : { ...cells, [column]: back };
+  }
+
   /** A row that Lucca alone has. One that payroll deleted stays away, unless the person left Lucca since and came back. */
   arrival(theirs: TheirsRow, base: MineRow | undefined): void {
     const { columns, table, baseTable, goneFlag, gatedColumns } = this.input;
+    const cells = this.theirCells(theirs, base);
     const changes = columns.flatMap(({ key }): ItemChange[] => {
-      const after = theirs.cells[key];
+      const after = cells[key];
       return after && !('blank' in after) ? [{ column: key, before: blank, after }] : [];
     });
     const kind = base && baseText(base, goneFlag.column) !== this.goneText ? 'deletedHere' : 'added';
     const news = base ? this.newsSince(base, theirs) : [];
     const memory: PlanLine[] = base
       ? news.map(({ line }) => line)
-      : [{ ...this.line(baseTable, 'memory'), operation: 'add', after: baseCells(columns, theirs.cells) }];
-    const add: PlanLine = { ...this.line(table, reasons[kind]), operation: 'add', after: theirs.cells };
+      : [{ ...this.line(baseTable, 'memory'), operation: 'add', after: baseCells(columns, cells) }];
+    const add: PlanLine = { ...this.line(table, reasons[kind]), operation: 'add', after: cells };
     const gated = news.some(({ key }) => gatedColumns.includes(key));
     this.push({ kind, column: null, changes, accept: [add, ...memory], gated });
   }
@@ -139,7 +152,7 @@ export class RowReview {
   /** What Lucca says otherwise than the base, and what makes the base say it. */
   private newsSince(base: MineRow, theirs: TheirsRow): { readonly key: string; readonly line: PlanLine }[] {
     return this.input.columns.flatMap(({ key, kind }) => {
-      const after = theirs.cells[key];
+      const after = cells[key];
       const [was, is] = [baseText(base, key), after ? memoryText(kind, after) : undefined];
       return is === undefined || is === was ? [] : [{ key, line: this.setBase(key, was, is) }];
     });
@@ -149,8 +162,9 @@ export class RowReview {
   both(mine: MineRow, base: MineRow | undefined, theirs: TheirsRow): void {
     const before = this.out.items.length;
     if (!base) this.rememberEqual(mine, theirs);
+    const cells = base ? this.theirCells(theirs, base) : theirs.cells;
     for (const column of this.input.columns) {
-      const theirsCell = theirs.cells[column.key];
+      const theirsCell = cells[column.key];
       const mineCell = mine.cells[column.key];
       if (!theirsCell) continue;
       if (mineCell) this.cell(column, mineCell, mine.formulas.includes(column.key), base, theirsCell);
@@ -197,7 +211,7 @@ export class RowReview {
     const change = { column: key, before: mine, after: theirs };
     const accept = [write, ...remember];
     const gated = this.input.gatedColumns.includes(key);
-    if (this.input.echoColumns.includes(key)) this.out.silent.push(...accept);
+    if (this.input.echoColumns.includes(key)) this.out.silent.push({ ...write, reason: 'echo' }, ...remember);
     else if (m === b) this.push({ kind: 'changed', column: key, changes: [change], accept, gated });
     else {
       const changes = [{ ...change, base: textCell(b) }];

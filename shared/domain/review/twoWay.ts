@@ -100,7 +100,8 @@ function differences(input: TwoWayInput, mine: MineRow, theirs: TheirsRow): Item
 }
 
 function setLine(input: TwoWayInput, key: string, { column, before, after }: ItemChange): PlanLine {
-  return { table: input.table, key, reason: 'change', operation: 'set', column, before, after };
+  const reason = input.echoColumns.includes(column) ? 'echo' : 'change';
+  return { table: input.table, key, reason, operation: 'set', column, before, after };
 }
 
 /** A formula is not replaced by a value unless a person says so: undoing would not bring it back. */
