@@ -119,7 +119,11 @@ function compareEmployees(snapshot: BookSnapshot, theirs: readonly TheirsRow[]):
     mine: rowsOf(snapshot, employeesTable.name),
     base: rowsOf(snapshot, employeesBaseTable.name),
     theirs,
-    goneFlag: { column: 'situation', value: textCell(situationLabels.gone) },
+    goneFlag: {
+      column: 'situation',
+      value: textCell(situationLabels.gone),
+      back: textCell(situationLabels.unknown),
+    },
     remembered: rememberedIn(snapshot),
   });
 }

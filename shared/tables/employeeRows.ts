@@ -30,7 +30,10 @@ export function missingHeadings(employee: Employee): string[] {
     .map(({ heading }) => heading);
 }
 
-/** The row of « Salariés » that Lucca would have for a person, on `on` for the situation. Fields not given are left out. */
+/**
+ * The row of « Salariés » that Lucca would have for a person, on `on` for the situation. Fields not given are left out, and the situation
+ * with the dates of the contract that it comes from.
+ */
 export function employeeRow(employee: Employee, on: PlainDate): TheirsRow {
   const cells: Record<string, Cell> = {};
   for (const field of employeeFields) {
@@ -38,7 +41,9 @@ export function employeeRow(employee: Employee, on: PlainDate): TheirsRow {
     if (value !== undefined) cells[field.key] = valueCell(field, value);
   }
   cells['luccaId'] = textCell(employee.id);
-  cells['situation'] = textCell(situationLabels[situationOf(employee, on)]);
+  const { contractStart, contractEnd } = employee.values;
+  const isKnown = contractStart !== undefined && contractEnd !== undefined;
+  if (isKnown) cells['situation'] = textCell(situationLabels[situationOf(employee, on)]);
   cells['missing'] = textCell(missingHeadings(employee).join(', '));
   return { key: canonical('identifier', textCell(employee.id)), cells };
 }

@@ -140,7 +140,7 @@ export class RowReview {
       return after && !('blank' in after) ? [{ column: key, before: blank, after }] : [];
     });
     const kind = base && baseText(base, goneFlag.column) !== this.goneText ? 'deletedHere' : 'added';
-    const news = base ? this.newsSince(base, theirs) : [];
+    const news = base ? this.newsSince(base, cells) : [];
     const memory: PlanLine[] = base
       ? news.map(({ line }) => line)
       : [{ ...this.line(baseTable, 'memory'), operation: 'add', after: baseCells(columns, cells) }];
@@ -150,7 +150,7 @@ export class RowReview {
   }
 
   /** What Lucca says otherwise than the base, and what makes the base say it. */
-  private newsSince(base: MineRow, theirs: TheirsRow): { readonly key: string; readonly line: PlanLine }[] {
+  private newsSince(base: MineRow, cells: RowCells): { readonly key: string; readonly line: PlanLine }[] {
     return this.input.columns.flatMap(({ key, kind }) => {
       const after = cells[key];
       const [was, is] = [baseText(base, key), after ? memoryText(kind, after) : undefined];
