@@ -90,7 +90,7 @@ function runnerOver(memory: Memory, lucca: LuccaDoor, log: Logger): Runner {
   return createRunner({
     store: memory.store,
     credentials: memory.credentials,
-    connectorOf: lucca.reopen,
+    connectorOf: (connection) => lucca.reopen(connection),
     pages: createPageMemories(),
     now,
     newId: randomUUID,

@@ -29,7 +29,7 @@ afterEach(async () => {
 function noNetwork() {
   const asked: string[] = [];
   const fetchNothing: typeof fetch = (address) => {
-    asked.push(String(address));
+    asked.push(address as string);
     return Promise.reject(new TypeError('no network'));
   };
   return { asked, connector: { ...QUICK, fetch: fetchNothing } };

@@ -22,7 +22,7 @@ async function paired(service: TestService, code: string | undefined) {
 /** `acme` is a real account for the service; the fictional one answers in its place. */
 let fictional = '';
 const answeredByDemo: typeof fetch = (address, init) =>
-  fetch(String(address).replace('https://acme.ilucca.net', fictional), init);
+  fetch((address as string).replace('https://acme.ilucca.net', fictional), init);
 const real = { account: 'acme', apiKey: DEMO_API_KEY };
 
 describe('the workbench pairs by itself', () => {

@@ -28,7 +28,7 @@ export const tlsUnchecked = () =>
 
 export const startFault = () =>
   "Passerelle n'a pas pu démarrer, à cause d'une erreur imprévue. Réessayez ; si elle revient, transmettez les lignes " +
-  "affichées au-dessus : elles ne contiennent ni clé ni donnée personnelle.";
+  'affichées au-dessus : elles ne contiennent ni clé ni donnée personnelle.';
 
 /** On a line of its own: programs look for it. */
 export const address = (origin: string) => `Passerelle : ${origin}/`;

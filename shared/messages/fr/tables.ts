@@ -22,7 +22,8 @@ export const cellSentences: Readonly<Record<string, (facts: Facts) => string>> =
   cellNotDate: (facts) =>
     `${inColumn(facts)} ce n'est pas une date. Saisissez jour/mois/année, par exemple 05/10/2026.`,
   cellNotNumber: (facts) => `${inColumn(facts)} ce n'est pas un nombre. Saisissez des chiffres, par exemple 3,5.`,
-  cellNotInteger: (facts) => `${inColumn(facts)} ce n'est pas un nombre entier. Saisissez-le sans virgule, par exemple 3.`,
+  cellNotInteger: (facts) =>
+    `${inColumn(facts)} ce n'est pas un nombre entier. Saisissez-le sans virgule, par exemple 3.`,
   cellNotBoolean: (facts) => `${inColumn(facts)} saisissez oui ou non.`,
   cellNotChoice: (facts) => `${inColumn(facts)} choisissez une valeur de la liste (${facts['choices'] ?? ''}).`,
   cellIsError: (facts) => `${inColumn(facts)} la formule donne une erreur. Corrigez-la, ou saisissez la valeur.`,
