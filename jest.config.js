@@ -22,5 +22,7 @@ export default {
   modulePathIgnorePatterns: ['<rootDir>/build', '<rootDir>/dist'],
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
   reporters: ['default', '<rootDir>/test/support/tallyReporter.js'],
+  // Jest leaves a core to itself by default: half of a machine of two.
+  maxWorkers: '100%',
   testTimeout: 30_000,
 };

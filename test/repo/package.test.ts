@@ -1,8 +1,11 @@
-import { execFile } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
-import { beforeAll, describe, expect, test } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { strFromU8, unzipSync, type Unzipped } from 'fflate';
 import { differsOnlyByOrigin } from '../../scripts/manifest/derive.ts';
 import { fileText, repositoryRoot } from '../support/repository.ts';
@@ -17,6 +20,21 @@ beforeAll(async () => {
   await promisify(execFile)(process.execPath, command, { cwd: repositoryRoot });
   files = unzipSync(readFileSync(join(repositoryRoot, `build/passerelle-${version}.zip`)));
 }, 240_000);
+
+const installed = mkdtempSync(join(tmpdir(), 'passerelle-package-'));
+
+afterAll(() => {
+  rmSync(installed, { recursive: true, force: true });
+});
+
+/** Puts the files of the package in a folder, beside the libraries that `npm ci` would bring. */
+function install(): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(installed, name)), { recursive: true });
+    writeFileSync(join(installed, name), content);
+  }
+  symlinkSync(join(repositoryRoot, 'node_modules'), join(installed, 'node_modules'), 'junction');
+}
 
 const text = (name: string) => strFromU8(files[name]!);
 
@@ -53,5 +71,29 @@ describe('npm run package', () => {
 
   test('its manifest is ours, served from the address given', () => {
     expect(differsOnlyByOrigin(fileText('manifest.xml'), text('manifest.xml'), ORIGIN)).toBe(true);
+  });
+
+  test('once installed, starts and serves the pane', async () => {
+    install();
+    const environment = { PORT: '0', PASSERELLE_DATA: join(installed, 'data') };
+    const service = spawn(process.execPath, ['build/server/main.js'], {
+      cwd: installed,
+      env: { ...process.env, ...environment },
+    });
+    const ended = once(service, 'close');
+    try {
+      let origin: string | undefined;
+      for await (const line of createInterface(service.stdout)) {
+        origin = /^Passerelle : (http:\S+)\/$/.exec(line)?.[1];
+        if (origin !== undefined) break;
+      }
+      const answer = await fetch(`${origin}/taskpane.html`);
+      expect(answer.status).toBe(200);
+      expect(await answer.text()).toContain('office.js');
+      expect(await fetch(`${origin}/`).then((page) => page.text())).not.toContain('workbench');
+    } finally {
+      service.kill('SIGTERM');
+      await ended;
+    }
   });
 });
