@@ -11,6 +11,7 @@ import type { LiveTable } from './survey.ts';
 
 /** About 1 MB of answer, and never near the 5 million cells above which Excel answers nothing without a word. */
 export const CELLS_PER_READ = 20_000;
+const CHARACTERS_PER_CELL = 50;
 
 /** Body rows of a table; a row in which nobody put anything is undefined. */
 export type Rows = (BookRow | undefined)[];
@@ -19,16 +20,22 @@ export type Rows = (BookRow | undefined)[];
 export async function readRows(talk: Conversation, tables: readonly LiveTable[]): Promise<Rows[]> {
   const rows = tables.map((): Rows => []);
   const pieces = tables.flatMap((table, index) =>
-    stretches(Array<number>(table.height).fill(table.width), CELLS_PER_READ).map((stretch) => ({
+    stretches(Array<number>(table.height).fill(cellsOfRow(table)), CELLS_PER_READ).map((stretch) => ({
       table,
       stretch,
       into: rows[index] ?? [],
     })),
   );
-  const sizes = pieces.map(({ table, stretch }) => table.width * (stretch.to - stretch.from));
+  const sizes = pieces.map(({ table, stretch }) => cellsOfRow(table) * (stretch.to - stretch.from));
   const blocks = stretches(sizes, CELLS_PER_READ).map(({ from, to }) => readBlock(talk, pieces.slice(from, to)));
   await runBlocks(talk, blocks);
   return rows;
+}
+
+/** Cells of a row; one that may hold a long text counts for many. */
+function cellsOfRow({ declaration, places, width }: LiveTable): number {
+  const long = declaration.columns.filter(({ key }) => places[key] !== undefined).map(({ longest = 0 }) => longest);
+  return long.reduce((sum, each) => sum + each / CHARACTERS_PER_CELL, width);
 }
 
 interface Piece {
