@@ -6,6 +6,7 @@ import { applyPlan, planLines } from '../../shared/flows/apply.ts';
 import { bookState } from '../../shared/flows/bookState.ts';
 import { prepareReview, type Review } from '../../shared/flows/prepareReview.ts';
 import { refresh } from '../../shared/flows/refresh.ts';
+import { countOf, noDecisions } from '../../shared/flows/reviewEntries.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
 import * as pane from '../../shared/messages/fr/pane.ts';
 import { tables } from '../../shared/tables/tables.ts';
@@ -13,7 +14,7 @@ import type { XlsxBook } from '../xlsx/xlsxFile.ts';
 import { givenKey, serviceFor, stopAt } from './access.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';
 import { acceptOf, monthsOf, type Values } from './options.ts';
-import { countOf, decisionLines, reviewFacts, reviewLines } from './reviewText.ts';
+import { decisionLines, reviewFacts, reviewLines } from './reviewText.ts';
 import { applyOutcome, bookOutcome, reviewOutcome, runOutcome, serviceOutcome } from './sentences.ts';
 import { clock, type Terminal } from './terminal.ts';
 import { flowOptions, openWorkbook, savedOutcome } from './workbook.ts';
@@ -100,12 +101,12 @@ async function answerTo(
   const accept = acceptOf(values);
   if (accept !== undefined || !terminal.isInteractive) return { accepted: accept === 'all', asked: false };
   for (const line of reviewLines(review)) terminal.note(line);
-  const answer = await terminal.ask(say.askApply(countOf(review, 'accept')));
+  const answer = await terminal.ask(say.askApply(countOf(review, noDecisions, 'accept')));
   return { accepted: /^o(ui)?$/i.test(answer ?? ''), asked: true };
 }
 
 function unwritten(review: Review): Outcome {
-  const undecided = countOf(review, 'undecided');
+  const undecided = countOf(review, noDecisions, 'undecided');
   const facts = { code: 'nothing', review: reviewFacts(review) };
   if (undecided > 0) return outcome('attention', [...reviewLines(review), pane.undecidedLeft(undecided)], facts);
   return outcome('done', [pane.nothingChanged(review.unchanged)], facts);
@@ -113,7 +114,7 @@ function unwritten(review: Review): Outcome {
 
 /** Writes what is proposed; conflicts, changed IBANs and what was ignored before wait for a person. */
 async function decided(terminal: Terminal, values: Values, book: XlsxBook, review: Review): Promise<Outcome> {
-  if (countOf(review, 'accept') === 0) return unwritten(review);
+  if (countOf(review, noDecisions, 'accept') === 0) return unwritten(review);
   const facts = { review: reviewFacts(review) };
   const { accepted, asked } = await answerTo(terminal, values, review);
   if (terminal.signal.aborted) return outcome('cancelled', [say.stopped], { code: 'cancelled' });
@@ -121,10 +122,10 @@ async function decided(terminal: Terminal, values: Values, book: XlsxBook, revie
     const shown = asked ? [] : reviewLines(review);
     return outcome('attention', [...shown, say.nothingWritten], { code: 'reviewed', ...facts });
   }
-  const report = await applyPlan({ book, clock }, planLines(review, new Map()), flowOptions(terminal));
+  const report = await applyPlan({ book, clock }, planLines(review, noDecisions), flowOptions(terminal));
   if (!report.ok) return applyOutcome(report.error);
   const done = await savedOutcome(book, values, pane.applied(report.value), report.value);
-  const waiting = countOf(review, 'undecided');
+  const waiting = countOf(review, noDecisions, 'undecided');
   if (done.exit !== 'done' || waiting === 0) return { ...done, facts: { ...done.facts, ...facts } };
   const left = [pane.undecidedLeft(waiting), ...decisionLines(review)];
   return outcome('attention', [...done.lines, ...left], { ...done.facts, ...facts });

@@ -1,17 +1,16 @@
 /** Failures of the flows as the end of a command. */
 import type { Run } from '../../shared/contracts/schemas.ts';
 import type { ServiceError } from '../../shared/contracts/service.ts';
-import type { PlanLine } from '../../shared/domain/review/plan.ts';
 import type { ApplyError } from '../../shared/flows/apply.ts';
 import type { BookError } from '../../shared/flows/book.ts';
 import type { ReviewError } from '../../shared/flows/prepareReview.ts';
 import type { MirrorError } from '../../shared/flows/readMirror.ts';
 import { bookErrorText } from '../../shared/messages/fr/book.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
+import { applyErrorText, serviceErrorText } from '../../shared/messages/fr/failures.ts';
 import { findingText } from '../../shared/messages/fr/findings.ts';
 import * as pane from '../../shared/messages/fr/pane.ts';
-import { tableNamed } from '../../shared/tables/tables.ts';
-import { outcome, type Outcome } from './outcome.ts';
+import { outcome, type Exit, type Outcome } from './outcome.ts';
 
 const cancelled = outcome('cancelled', [say.stopped], { code: 'cancelled' });
 
@@ -21,18 +20,12 @@ export function bookOutcome(error: BookError): Outcome {
 }
 
 export function serviceOutcome(error: ServiceError | MirrorError): Outcome {
-  switch (error.code) {
-    case 'cancelled':
-      return cancelled;
-    case 'refused':
-      return outcome('service', [error.problem.detail], { code: error.problem.code });
-    case 'unexpected':
-      return outcome('service', [pane.unexpectedBody(error.status)], { code: error.code, status: error.status });
-    case 'restless':
-      return outcome('service', [pane.mirrorRestless], { code: error.code });
-    case 'unreachable':
-      return outcome('service', [pane.offlineTitle], { code: error.code });
-  }
+  if (error.code === 'cancelled') return cancelled;
+  const facts =
+    error.code === 'refused'
+      ? { code: error.problem.code }
+      : { code: error.code, ...(error.code === 'unexpected' ? { status: error.status } : {}) };
+  return outcome('service', [serviceErrorText(error)], facts);
 }
 
 /** How a run of the service ended, when it did not end well. */
@@ -55,22 +48,17 @@ export function reviewOutcome(error: ReviewError): Outcome {
   return outcome('workbook', [`${pane.tablesTitle} :`, ...state.findings.map(findingText)], { code });
 }
 
-export function applyOutcome(error: ApplyError): Outcome {
-  if (error.error) return bookOutcome(error.error);
-  if (error.code === 'otherAccount') return outcome('workbook', [pane.otherAccountMeanwhile], { code: error.code });
-  if (error.code === 'damaged') {
-    return outcome('workbook', [findingText({ code: 'planDamaged', severity: 'error', facts: {} })], {
-      code: 'damaged',
-    });
-  }
-  if (error.code === 'pending')
-    return outcome('attention', [`${pane.pendingTitle}. ${say.resumeFirst}`], { code: 'pending' });
-  return outcome('done', [pane.nothingToUndo], { code: 'nothing' });
-}
+const applyExits = {
+  book: 'workbook',
+  otherAccount: 'workbook',
+  damaged: 'workbook',
+  pending: 'attention',
+  nothing: 'done',
+} as const satisfies Readonly<Record<ApplyError['code'], Exit>>;
 
-/** Where a line that was left alone stands. */
-export function linePlace(line: PlanLine): string {
-  const table = tableNamed(line.table);
-  const heading = line.operation === 'set' ? table.columns.find(({ key }) => key === line.column)?.heading : undefined;
-  return pane.linePlace(table.title, line.key, heading);
+export function applyOutcome(failure: ApplyError): Outcome {
+  const { code, error } = failure;
+  if (error) return bookOutcome(error);
+  const sentence = applyErrorText(failure);
+  return outcome(applyExits[code], [code === 'pending' ? `${sentence}. ${say.resumeFirst}` : sentence], { code });
 }

@@ -8,6 +8,7 @@ import type { Book } from '../../shared/flows/book.ts';
 import { bookState } from '../../shared/flows/bookState.ts';
 import type { Clock, FlowOptions } from '../../shared/flows/ports.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
+import { leftPlaces } from '../../shared/messages/fr/failures.ts';
 import { findingText } from '../../shared/messages/fr/findings.ts';
 import * as pane from '../../shared/messages/fr/pane.ts';
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
@@ -18,7 +19,7 @@ import { templateXlsx } from '../xlsx/templateXlsx.ts';
 import { openXlsxBook, type XlsxBook } from '../xlsx/xlsxFile.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';
 import { required, type Values } from './options.ts';
-import { applyOutcome, bookOutcome, linePlace } from './sentences.ts';
+import { applyOutcome, bookOutcome } from './sentences.ts';
 import { clock, type Terminal } from './terminal.ts';
 
 /** The workbook of the command, opened; `Stop` when it cannot be. */
@@ -37,8 +38,6 @@ export function flowOptions(terminal: Terminal): FlowOptions {
   };
 }
 
-const SHOWN = 20;
-
 /** What was written, what was left, once the file is saved. */
 export async function savedOutcome(
   book: XlsxBook,
@@ -49,7 +48,7 @@ export async function savedOutcome(
   const saving = await book.save();
   if (!saving.ok) return bookOutcome(saving.error);
   const { added, changed, deleted, refused } = report;
-  const left = refused.length === 0 ? [] : [pane.leftAlone(refused.length), ...refused.slice(0, SHOWN).map(linePlace)];
+  const left = refused.length === 0 ? [] : [pane.leftAlone(refused.length), ...leftPlaces(refused)];
   const file = basename(required(values, 'workbook'));
   return outcome(refused.length === 0 ? 'done' : 'attention', [sentence, ...left, say.saved(file)], {
     code: 'written',

@@ -5,7 +5,6 @@
  */
 import { displayed } from '../domain/review/cell.ts';
 import { inverse, type PlanKind, type PlanLine } from '../domain/review/plan.ts';
-import type { Decision } from '../domain/review/review.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { journalTable, planTable, stateTable } from '../tables/memoryTables.ts';
 import { tables } from '../tables/tables.ts';
@@ -15,6 +14,7 @@ import { abandoning, freshLines } from './freshLines.ts';
 import { freshId, openingLines, type PlanHeader } from './planRecord.ts';
 import type { FlowOptions } from './ports.ts';
 import type { Review } from './prepareReview.ts';
+import { decisionOf, type Decisions } from './reviewEntries.ts';
 import { writeRecord, writeThrough, type ApplyPorts, type ApplyReport, type Writing } from './writePlan.ts';
 
 export type { ApplyPorts, ApplyReport } from './writePlan.ts';
@@ -30,10 +30,10 @@ export interface ApplyError {
 }
 
 /** What the decisions make of a review: the lines to write, in no choice left open. */
-export function planLines(review: Review, decisions: ReadonlyMap<string, Decision>): PlanLine[] {
-  const chosen = review.entries.flatMap(({ item }) => {
-    const decision = decisions.get(item.id) ?? item.decision;
-    return decision === 'undecided' ? [] : item.lines[decision];
+export function planLines(review: Review, decisions: Decisions): PlanLine[] {
+  const chosen = review.entries.flatMap((entry) => {
+    const decision = decisionOf(entry, decisions);
+    return decision === 'undecided' ? [] : entry.item.lines[decision];
   });
   return [...review.silent, ...chosen];
 }

@@ -1,50 +1,19 @@
 import { describe, expect, test } from '@jest/globals';
 import { plainDate } from '../../shared/domain/calendar/plainDate.ts';
 import { blank, textCell } from '../../shared/domain/review/cell.ts';
-import type { Decision, ReviewItem } from '../../shared/domain/review/review.ts';
-import type { Review, ReviewEntry } from '../../shared/flows/prepareReview.ts';
-import { instant, plainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import type { Decision } from '../../shared/domain/review/review.ts';
+import { countOf } from '../../shared/flows/reviewEntries.ts';
 import { absencesTable } from '../../shared/tables/absencesTable.ts';
 import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import {
   bulkEntries,
-  counts,
   entryText,
   hasSomethingToWrite,
   reviewRows,
   shownEntries,
   shownValue,
 } from '../../addin/taskpane/model/reviewRows.ts';
-
-let serial = 0;
-
-function entry(name: string, more: Partial<ReviewItem>): ReviewEntry {
-  const id = `item ${++serial}`;
-  const item: ReviewItem = {
-    id,
-    table: employeesTable.name,
-    key: name,
-    kind: 'changed',
-    changes: [{ column: 'city', before: textCell('Lyon'), after: textCell('Paris') }],
-    gated: false,
-    remembered: false,
-    decision: 'accept',
-    lines: { accept: [], ignore: [] },
-    ...more,
-  };
-  return { item, person: { luccaId: name, name, employeeNumber: '00057', establishment: 'Lyon' }, about: {} };
-}
-
-function reviewOf(entries: readonly ReviewEntry[]): Review {
-  const origin = {
-    connection: 'c',
-    account: 'acme',
-    asOf: instant('2026-10-26T19:04:00Z'),
-    lastChange: 0,
-    months: [plainMonth('2026-10')],
-  };
-  return { origin, entries, silent: [], kept: [], unchanged: 0, findings: [] };
-}
+import { entry, reviewOf } from '../support/reviewEntries.ts';
 
 const none = new Map<string, Decision>();
 
@@ -75,7 +44,7 @@ describe('lines of the review', () => {
       entry('D', { remembered: true, decision: 'ignore' }),
     ]);
     const shown = (filter: Parameters<typeof shownEntries>[1]) =>
-      shownEntries(review, filter, none).map(({ item }) => item.key);
+      shownEntries(review, filter).map(({ item }) => item.key);
     expect(shown('all')).toEqual(['A', 'B', 'C']);
     expect(shown('undecided')).toEqual(['C']);
     expect(shown('people')).toEqual(['A', 'C']);
@@ -133,8 +102,9 @@ describe('lines of the review', () => {
     };
     const one = entry('A', { kind: 'conflict', decision: 'undecided', lines: ignoring });
     const review = reviewOf([one]);
-    expect([counts(review, none), hasSomethingToWrite(review, none)]).toEqual([{ accepted: 0, undecided: 1 }, false]);
+    expect([countOf(review, none, 'accept'), countOf(review, none, 'undecided')]).toEqual([0, 1]);
+    expect(hasSomethingToWrite(review, none)).toBe(false);
     const ignored = new Map<string, Decision>([[one.item.id, 'ignore']]);
-    expect([counts(review, ignored).undecided, hasSomethingToWrite(review, ignored)]).toEqual([0, true]);
+    expect([countOf(review, ignored, 'undecided'), hasSomethingToWrite(review, ignored)]).toEqual([0, true]);
   });
 });

@@ -19,10 +19,10 @@ import { readBookState } from '../../../shared/flows/bookState.ts';
 import type { Clock, FlowOptions } from '../../../shared/flows/ports.ts';
 import { prepareReview } from '../../../shared/flows/prepareReview.ts';
 import { refresh, watchRun, type WatchOptions } from '../../../shared/flows/refresh.ts';
+import { countOf, freshEntries, noDecisions } from '../../../shared/flows/reviewEntries.ts';
 import type { Run } from '../../../shared/contracts/schemas.ts';
 import { bookErrorText } from '../../../shared/messages/fr/book.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
-import { counts } from './reviewRows.ts';
 import { appliedNotice, applyNotice, reviewNotice, runNotice, serviceNotice } from './notices.ts';
 import { initialState, type Notice, type PaneState, type Screen } from './state.ts';
 import { createStore, type Store } from './store.ts';
@@ -230,9 +230,9 @@ export class Pane {
     const review = await prepareReview(this.ports, { connection, months: this.months() }, this.working());
     if (!review.ok) return this.home(reviewNotice(review.error));
     const { entries, unchanged } = review.value;
-    const ignored = entries.filter(({ item }) => item.remembered).length;
+    const ignored = entries.length - freshEntries(review.value).length;
     if (ignored < entries.length || (ignoredToo && ignored > 0)) {
-      this.show({ name: 'review', review: review.value, decisions: new Map() });
+      this.show({ name: 'review', review: review.value, decisions: noDecisions });
       return;
     }
     return this.home({
@@ -254,7 +254,7 @@ export class Pane {
     const { screen } = this.store.get();
     if (screen.name !== 'review') return;
     const lines = planLines(screen.review, screen.decisions);
-    const { undecided } = counts(screen.review, screen.decisions);
+    const undecided = countOf(screen.review, screen.decisions, 'undecided');
     const left = undecided === 0 ? '' : ` ${text.undecidedLeft(undecided)}`;
     return this.write(
       (options) => applyPlan(this.ports, lines, options),

@@ -1,14 +1,13 @@
 /** The review as a flat list of lines, in the order in which a person reads it. */
-import type { Decision, ItemKind } from '../../../shared/domain/review/review.ts';
 import { displayed, type Cell } from '../../../shared/domain/review/cell.ts';
 import type { PersonLabel, Review, ReviewEntry } from '../../../shared/flows/prepareReview.ts';
+import { byPerson, decisionOf, needsLook, oneByOne, type Decisions } from '../../../shared/flows/reviewEntries.ts';
 import { absencesTable } from '../../../shared/tables/absencesTable.ts';
 import { column } from '../../../shared/tables/declaration.ts';
 import { employeesTable } from '../../../shared/tables/employeesTable.ts';
 import { tableNamed } from '../../../shared/tables/tables.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
 
-export type Decisions = ReadonlyMap<string, Decision>;
 export const filters = ['all', 'undecided', 'people', 'absences', 'ignored'] as const;
 export type Filter = (typeof filters)[number];
 
@@ -21,33 +20,12 @@ export type ReviewRow =
     }
   | { readonly type: 'entry'; readonly id: string; readonly entry: ReviewEntry };
 
-/** The decision in force for an entry: the person's, else what is proposed. */
-export function decisionOf({ item }: ReviewEntry, decisions: Decisions): Decision {
-  return decisions.get(item.id) ?? item.decision;
-}
-
-/** What is never accepted in bulk: conflicts, IBAN changes. */
-export function oneByOne({ item }: ReviewEntry): boolean {
-  return item.kind === 'conflict' || item.gated;
-}
-
-/** What a person must look at: nothing is proposed for it. */
-export function needsLook(entry: ReviewEntry): boolean {
-  return oneByOne(entry) || entry.item.decision === 'undecided';
-}
-
 /** What « Tout accepter » and « Tout ignorer » act upon. What was left to decide is reached from its own view only. */
 export function bulkEntries(shown: readonly ReviewEntry[], filter: Filter): ReviewEntry[] {
   return shown.filter((entry) => (filter === 'undecided' ? !oneByOne(entry) : !needsLook(entry)));
 }
 
-const kindOrder: readonly ItemKind[] = ['conflict', 'gone', 'changed', 'added', 'removed', 'deletedHere'];
-
-function rank(entry: ReviewEntry): number {
-  return (needsLook(entry) ? 0 : 10) + kindOrder.indexOf(entry.item.kind);
-}
-
-const keepers: Readonly<Record<Filter, (entry: ReviewEntry, decisions: Decisions) => boolean>> = {
+const keepers: Readonly<Record<Filter, (entry: ReviewEntry) => boolean>> = {
   all: ({ item }) => !item.remembered,
   undecided: (entry) => needsLook(entry) && !entry.item.remembered,
   people: ({ item }) => item.table === employeesTable.name && !item.remembered,
@@ -56,28 +34,13 @@ const keepers: Readonly<Record<Filter, (entry: ReviewEntry, decisions: Decisions
 };
 
 /** The entries that a filter shows. « Ignorés » holds those ignored in an earlier review. */
-export function shownEntries(review: Review, filter: Filter, decisions: Decisions): ReviewEntry[] {
-  return review.entries.filter((entry) => keepers[filter](entry, decisions));
+export function shownEntries({ entries }: Review, filter: Filter): ReviewEntry[] {
+  return entries.filter(keepers[filter]);
 }
 
-function byPerson(entries: readonly ReviewEntry[]): ReviewEntry[][] {
-  const groups = new Map<string, ReviewEntry[]>();
-  for (const entry of entries) {
-    const group = groups.get(entry.person.luccaId);
-    if (group) group.push(entry);
-    else groups.set(entry.person.luccaId, [entry]);
-  }
-  return [...groups.values()];
-}
-
-/** Lines of the list: people in doubt first, then by name; under each, what must be looked at first. */
+/** Lines of the list: a header for each person, then what concerns them. */
 export function reviewRows(entries: readonly ReviewEntry[]): ReviewRow[] {
-  const collator = new Intl.Collator('fr');
-  const groups = byPerson(entries).map((group) => group.sort((a, b) => rank(a) - rank(b)));
-  const nameOf = (group: readonly ReviewEntry[]) => group[0]?.person.name ?? '';
-  const doubtful = (group: readonly ReviewEntry[]) => (group[0] && needsLook(group[0]) ? 0 : 1);
-  groups.sort((a, b) => doubtful(a) - doubtful(b) || collator.compare(nameOf(a), nameOf(b)));
-  return groups.flatMap((group): ReviewRow[] => {
+  return byPerson(entries).flatMap((group): ReviewRow[] => {
     const [first] = group;
     if (!first) return [];
     const header: ReviewRow = {
@@ -124,15 +87,6 @@ export function entryText(entry: ReviewEntry): string {
     ),
   );
   return isAbsence ? `${absenceText(entry)}. ${changes.join(', ')}` : changes.join(', ');
-}
-
-/** How many differences « Appliquer » writes, and how many stay without an answer. */
-export function counts(
-  review: Review,
-  decisions: Decisions,
-): { readonly accepted: number; readonly undecided: number } {
-  const of = (decision: Decision) => review.entries.filter((entry) => decisionOf(entry, decisions) === decision).length;
-  return { accepted: of('accept'), undecided: of('undecided') };
 }
 
 /** Something to write: an accepted line, or a choice the person made to ignore. */

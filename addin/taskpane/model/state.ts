@@ -2,10 +2,10 @@
 import type { Connection, ConnectionTest, Health, Run } from '../../../shared/contracts/schemas.ts';
 import type { ServiceError } from '../../../shared/contracts/service.ts';
 import type { PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
-import type { Decision } from '../../../shared/domain/review/review.ts';
 import type { BookState } from '../../../shared/flows/bookState.ts';
 import type { Progress } from '../../../shared/flows/ports.ts';
 import type { Review } from '../../../shared/flows/prepareReview.ts';
+import type { Decisions } from '../../../shared/flows/reviewEntries.ts';
 
 export interface Notice {
   readonly intent: 'success' | 'info' | 'warning' | 'error';
@@ -21,7 +21,7 @@ export type Screen =
   | { readonly name: 'home' }
   | { readonly name: 'pulling'; readonly run: Run | null; readonly cancelling: boolean }
   | { readonly name: 'working'; readonly progress: Progress; readonly cancelling: boolean }
-  | { readonly name: 'review'; readonly review: Review; readonly decisions: ReadonlyMap<string, Decision> }
+  | { readonly name: 'review'; readonly review: Review; readonly decisions: Decisions }
   | { readonly name: 'pending' }
   | { readonly name: 'settings' };
 

@@ -82,6 +82,7 @@ export const kinds: Readonly<Record<ItemKind, string>> = {
 export const toDecide = (what: string, person: string, heading: string) =>
   `  À décider : ${[person, heading].filter((part) => part !== '').join(', ')} (${what})`;
 export const bankToConfirm = 'coordonnées bancaires à confirmer dans Excel';
+export const leftToDecide = 'à regarder dans Excel avant d’accepter';
 export const conflictToDecide = 'modifié dans Lucca et dans la paie';
 export const andMore = (count: number) => `  … et ${counted(count, 'autre', 'autres')}`;
 export const nothingWritten = "Rien n'a été écrit. « --accept all » écrit ce qui est proposé.";

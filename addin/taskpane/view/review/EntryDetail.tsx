@@ -3,10 +3,11 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { displayed } from '../../../../shared/domain/review/cell.ts';
 import type { ItemChange } from '../../../../shared/domain/review/review.ts';
 import type { ReviewEntry } from '../../../../shared/flows/prepareReview.ts';
+import { decisionOf, type Decisions } from '../../../../shared/flows/reviewEntries.ts';
 import * as text from '../../../../shared/messages/fr/pane.ts';
 import { column } from '../../../../shared/tables/declaration.ts';
 import { tableNamed } from '../../../../shared/tables/tables.ts';
-import { decisionOf, shownValue, type Decisions } from '../../model/reviewRows.ts';
+import { shownValue } from '../../model/reviewRows.ts';
 import { run, usePane } from '../paneContext.ts';
 import { placeOf } from './place.ts';
 

@@ -2,8 +2,9 @@ import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react'
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { Decision } from '../../../../shared/domain/review/review.ts';
+import { decisionOf, needsLook, type Decisions } from '../../../../shared/flows/reviewEntries.ts';
 import * as text from '../../../../shared/messages/fr/pane.ts';
-import { decisionOf, needsLook, type Decisions, type ReviewRow } from '../../model/reviewRows.ts';
+import type { ReviewRow } from '../../model/reviewRows.ts';
 import { run, usePane } from '../paneContext.ts';
 import { EntryLine, PersonLine } from './lines.tsx';
 import { placeOf } from './place.ts';

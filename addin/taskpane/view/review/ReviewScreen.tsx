@@ -1,10 +1,10 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { Button, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { countOf, freshEntries } from '../../../../shared/flows/reviewEntries.ts';
 import * as text from '../../../../shared/messages/fr/pane.ts';
 import type { Screen } from '../../model/state.ts';
 import {
   bulkEntries,
-  counts,
   filters,
   hasSomethingToWrite,
   reviewRows,
@@ -46,14 +46,14 @@ export default function ReviewScreen({
   const styles = useStyles();
   const pane = usePane();
   const { review, decisions } = screen;
-  const onlyIgnored = review.entries.every(({ item }) => item.remembered);
-  const [filter, setFilter] = useState<Filter>(onlyIgnored ? 'ignored' : 'all');
-  const shown = useMemo(() => shownEntries(review, filter, decisions), [review, filter, decisions]);
+  const fresh = useMemo(() => freshEntries(review).length, [review]);
+  const [filter, setFilter] = useState<Filter>(fresh === 0 ? 'ignored' : 'all');
+  const shown = useMemo(() => shownEntries(review, filter), [review, filter]);
   const rows = useMemo(() => reviewRows(shown), [shown]);
   const [activeId, setActiveId] = useState<string | null>(null);
   const active = rows.find(({ id }) => id === activeId) ?? rows[0] ?? null;
   const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
-  const { accepted, undecided } = counts(review, decisions);
+  const [accepted, undecided] = [countOf(review, decisions, 'accept'), countOf(review, decisions, 'undecided')];
 
   const bulk = (decision: 'accept' | 'ignore') =>
     pane.decide(
@@ -62,7 +62,7 @@ export default function ReviewScreen({
     );
   return (
     <>
-      <ScreenTitle>{text.reviewTitle(review.entries.filter(({ item }) => !item.remembered).length)}</ScreenTitle>
+      <ScreenTitle>{text.reviewTitle(fresh)}</ScreenTitle>
       <FindingList findings={review.findings} />
       {review.kept.length > 0 ? (
         <Text size={200} className={styles.quiet}>
@@ -78,7 +78,7 @@ export default function ReviewScreen({
         >
           {filters.map((each) => (
             <option key={each} value={each}>
-              {filterNames[each](shownEntries(review, each, decisions).length)}
+              {filterNames[each](shownEntries(review, each).length)}
             </option>
           ))}
         </Select>

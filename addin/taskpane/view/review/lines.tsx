@@ -13,8 +13,9 @@ import {
 } from '@fluentui/react-icons';
 import type { Decision, ItemKind } from '../../../../shared/domain/review/review.ts';
 import type { ReviewEntry } from '../../../../shared/flows/prepareReview.ts';
+import { decisionOf, type Decisions } from '../../../../shared/flows/reviewEntries.ts';
 import * as text from '../../../../shared/messages/fr/pane.ts';
-import { decisionOf, entryText, type Decisions, type ReviewRow } from '../../model/reviewRows.ts';
+import { entryText, type ReviewRow } from '../../model/reviewRows.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'flex-start', columnGap: '8px', padding: '6px 8px' },
