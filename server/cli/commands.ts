@@ -1,5 +1,6 @@
 /** Runs one command line from its words to its exit code. */
 import * as say from '../../shared/messages/fr/cli.ts';
+import { faultFacts } from '../http/requestLog.ts';
 import { StartError } from '../listen.ts';
 import { main } from '../main.ts';
 import { exitCodes, outcome, Stop, type Outcome } from './outcome.ts';
@@ -48,8 +49,12 @@ async function ended(terminal: Terminal, words: readonly string[]): Promise<Outc
     return { command, ...(await run(terminal, read.values)) };
   } catch (error) {
     if (error instanceof Stop) return { command, ...error.outcome };
-    const message = error instanceof Error ? error.message : String(error);
-    return { command, ...outcome('unexpected', [say.unexpected(message)], { code: 'unexpected' }) };
+    // Its text may quote a cell: its kind and place are enough to look for it.
+    const { kind, at } = faultFacts(error);
+    return {
+      command,
+      ...outcome('unexpected', [say.unexpected([kind, ...at.slice(0, 3)].join(' '))], { code: 'unexpected' }),
+    };
   }
 }
 

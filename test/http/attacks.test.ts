@@ -1,11 +1,13 @@
 /** What a page of another site, another program of this machine or a broken client may send. */
+import { rm } from 'node:fs/promises';
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { describe, expect, test } from '@jest/globals';
-import { listen } from '../../server/listen.ts';
+import { pino } from 'pino';
+import { listen, StartError } from '../../server/listen.ts';
 import { faultFacts } from '../../server/http/requestLog.ts';
 import { statusIn, talk } from './rawTalk.ts';
-import { connectAndPull, demoAccount, raw, value, withService } from './testService.ts';
+import { connectAndPull, demoAccount, makeFolder, raw, startTestService, value, withService } from './testService.ts';
 
 const CLOSE = 'Connection: close\r\n\r\n';
 
@@ -193,6 +195,29 @@ test('the text of an error reaches no log, even when a line of it looks like a p
   expect(said).toContain('attacks.test');
   const changed = Object.assign(new Error('before\n    at Awa Diop'), { message: 'after' });
   expect(JSON.stringify(faultFacts(changed))).not.toContain('Awa');
+});
+
+test('a start that fails for a reason nobody foresaw does not show its text, and leaves nothing open', async () => {
+  const folder = await makeFolder();
+  const broken = {
+    *[Symbol.iterator]() {
+      throw new Error('1 85 07 75 116 001 of Awa Diop');
+    },
+  };
+  const lines: string[] = [];
+  const log = pino({ base: null }, { write: (line: string) => void lines.push(line) });
+  try {
+    const failed: unknown = await startTestService(folder, { accounts: broken as never, log }).catch(
+      (error: unknown) => error,
+    );
+    expect(failed).toBeInstanceOf(StartError);
+    expect((failed as StartError).message).toContain("n'a pas pu démarrer");
+    expect(`${lines.join('')} ${(failed as StartError).stack}`).not.toContain('Awa');
+    expect(lines.join('')).toContain('start fault');
+    await (await startTestService(folder)).close();
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
 });
 
 test('what a person typed badly is said in the words of the form', async () => {

@@ -62,6 +62,7 @@ describe('a wrong value names its variable, in French', () => {
     ['PASSERELLE_DEMO_SEED', '1.5', 'nombre entier'],
     ['PASSERELLE_LOG_LEVEL', 'verbose', 'silent, error, warn, info, debug'],
     ['PASSERELLE_HTTPS_CERT', 'cert.pem', 'PASSERELLE_HTTPS_KEY'],
+    ['NODE_TLS_REJECT_UNAUTHORIZED', '0', 'NODE_EXTRA_CA_CERTS'],
   ])('%s=%s', (name, given, words) => {
     const config = readConfig({ [name]: given }, ROOT);
     const sentences = config.ok ? [] : config.error;

@@ -3,7 +3,8 @@ import { request } from 'node:https';
 import { join } from 'node:path';
 import { expect, jest, test } from '@jest/globals';
 import { generateCertificates } from 'office-addin-dev-certs';
-import { makeFolder, startTestService } from './testService.ts';
+import { createConnector } from '../../server/lucca/index.ts';
+import { makeFolder, QUICK, startTestService } from './testService.ts';
 import { rm } from 'node:fs/promises';
 
 function get(origin: string, path: string, ca: Buffer, headers: Record<string, string> = {}): Promise<number> {
@@ -33,6 +34,13 @@ test('with the development certificate, the service is served over https, and it
     const plain = origin.replace('https:', 'http:');
     expect(await get(origin, '/api/connections', ca, { authorization, origin: plain })).toBe(403);
     expect(await get(origin, '/api/health', ca, { host: 'localhost' })).toBe(421);
+
+    // Whoever answers in Lucca's place, here on loopback, has no certificate that is trusted: nothing is asked of it.
+    const logged = service.logged();
+    const inLuccasPlace = createConnector({ origin, tokenUrl: origin }, QUICK);
+    const probed = await inLuccasPlace.probe({ apiKey: 'a-real-key' }, AbortSignal.timeout(10_000));
+    expect(probed).toMatchObject({ ok: false, error: { code: 'unreachable' } });
+    expect(service.logged()).toBe(logged);
   } finally {
     await service.close();
     await rm(folder, { recursive: true, force: true });

@@ -76,6 +76,24 @@ describe('another site', () => {
     }
   });
 
+  test.each([301, 303, 307, 308])(
+    'a %i takes neither the key nor the secret of the application elsewhere',
+    async (status) => {
+      const other = await serve((_req, res) => json(res, { access_token: 'x', expires_in: 60 }));
+      served = await serve((req, res) => {
+        const leads = req.url?.startsWith('/connect/token') || req.url?.startsWith('/api/v3/leaves');
+        if (leads) res.writeHead(status, { location: `${other.origin}/taken` }).end();
+        else json(res, { data: { items: [], count: 0 } });
+      });
+      try {
+        expect(await trace(served.origin)).toContain('notLucca');
+        expect(other.asked).toEqual([]);
+      } finally {
+        await other.close();
+      }
+    },
+  );
+
   test.each<[string, number, string, string]>([
     ['a page not found', 404, 'text/html', '<h1>Not found</h1>'],
     ['a page that asks for a login', 401, 'text/html', '<h1>Login</h1>'],
