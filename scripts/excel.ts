@@ -1,5 +1,6 @@
 /** `npm run excel`: the same service over https, where `manifest.xml` says that the pane is, and how to show it to Excel. */
 import { existsSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { ensureCertificatesAreInstalled } from 'office-addin-dev-certs';
@@ -37,6 +38,8 @@ async function haveCertificate(): Promise<void> {
       `Le certificat n'est pas encore reconnu par ce système : faites confiance à la main à son autorité (${authority}).`,
     );
   }
+  // The tool leaves it open to every user of the machine, and whoever has it may pass for this service.
+  await chmod(key, 0o600);
 }
 
 /** What to do once, by system. `manifest` is the absolute path of the file. */

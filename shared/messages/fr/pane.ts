@@ -28,7 +28,7 @@ export function unexpectedBody(status: number): string {
 /* Pairing */
 export const pairingTitle = 'Relier ce volet au service';
 export const pairingBody =
-  'Le service affiche un code à son démarrage. Saisissez-le une fois : ce volet sera seul à pouvoir lui parler.';
+  'Un code est affiché dans la fenêtre où Passerelle tourne. Saisissez-le une fois : ce volet sera reconnu ensuite.';
 export const pairingCode = 'Code affiché par le service';
 export const pairingAction = 'Relier';
 
