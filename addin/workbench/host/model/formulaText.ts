@@ -100,3 +100,19 @@ export function followedFormula(formula: string, own: string, sheet: string, shi
   };
   return rewriteFormula(formula, { reference });
 }
+
+/** The formula of a workbook where a sheet took another name. */
+export function withSheetRenamed(formula: string, from: string, to: string): string {
+  const reference = (found: Reference, text: string): string =>
+    found.sheet?.toLowerCase() === from.toLowerCase() ? writeReference({ ...found, sheet: to }) : text;
+  return rewriteFormula(formula, { reference });
+}
+
+/** The formula of a workbook where a table took another name. */
+export function withTableRenamed(formula: string, from: string, to: string): string {
+  const isIt = (name: string): boolean => name.toLowerCase() === from.toLowerCase();
+  return rewriteFormula(formula, {
+    structured: (table, specifier, text) => (isIt(table) ? `${to}[${specifier}]` : text),
+    name: (name) => (isIt(name) ? to : name),
+  });
+}

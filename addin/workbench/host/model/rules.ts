@@ -45,6 +45,16 @@ export class Validations {
     );
   }
 
+  /** Rewrites the formulas that say where lists are; lists written out stay. */
+  mapSources(change: (formula: string) => string): void {
+    this.entries = this.entries.map((entry) => {
+      const list = entry.validation.rule['list'] as { readonly source?: unknown } | undefined;
+      if (typeof list?.source !== 'string' || !list.source.startsWith('=')) return entry;
+      const source = change(list.source);
+      return { ...entry, validation: { ...entry.validation, rule: { list: { ...list, source } } } };
+    });
+  }
+
   shift(shift: Shift): void {
     this.entries = this.entries.flatMap(({ area, validation }) => {
       const moved = shifted(area, shift);

@@ -142,6 +142,17 @@ export class Sheet {
     this.owner.changed({ what: 'layout', sheet: this });
   }
 
+  /** Rewrites every formula of the sheet: those of cells, of conditional formats, of lists. */
+  mapFormulas(change: (formula: string) => string): void {
+    for (const line of this.cells.rows) {
+      line?.formulas?.forEach((formula, column, formulas) => {
+        if (formula !== undefined) formulas[column] = change(formula);
+      });
+    }
+    for (const format of this.conditionalFormats) format.formula = change(format.formula);
+    this.validations.mapSources(change);
+  }
+
   /** Inserts blank cells over the rectangle, pushing what is there. */
   insert(where: Area, direction: 'Down' | 'Right'): void {
     const shift = shiftOf(where, direction === 'Down' ? 'rows' : 'columns', 1);

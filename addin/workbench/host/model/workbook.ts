@@ -1,5 +1,6 @@
 import { DEFAULT_NAMES, FEWEST_BODY_ROWS } from '../assumptions.ts';
 import { refuse } from '../errors.ts';
+import { followedFormula, withSheetRenamed, withTableRenamed } from './formulaText.ts';
 import { area, bottomOf, intersect, isInsideSheet, parseAddress, shifted } from './area.ts';
 import type { Area, Shift } from './area.ts';
 import { Sheet } from './sheet.ts';
@@ -67,6 +68,7 @@ export class Workbook implements SheetOwner {
   shifted(sheet: Sheet, shift: Shift): void {
     this.tables = this.tables.filter((table) => !table.isGone);
     for (const ref of this.followed) if (ref.sheet === sheet && ref.area) ref.area = shifted(ref.area, shift);
+    for (const each of this.sheets) each.mapFormulas((text) => followedFormula(text, each.name, sheet.name, shift));
   }
 
   /** The sheet of this name (whatever its case) or id. */
@@ -91,6 +93,7 @@ export class Workbook implements SheetOwner {
   renameSheet(sheet: Sheet, name: string): void {
     if (sheet.name === name) return;
     this.#checkSheetName(name, sheet);
+    for (const each of this.sheets) each.mapFormulas((text) => withSheetRenamed(text, sheet.name, name));
     sheet.name = name;
     this.changed({ what: 'book' });
   }
@@ -147,6 +150,7 @@ export class Workbook implements SheetOwner {
   renameTable(table: Table, name: string): void {
     if (table.name === name) return;
     this.#checkTableName(name, table);
+    for (const each of this.sheets) each.mapFormulas((text) => withTableRenamed(text, table.name, name));
     table.name = name;
     this.changed({ what: 'layout', sheet: table.sheet });
   }

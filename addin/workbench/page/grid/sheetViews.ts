@@ -3,7 +3,7 @@
  * frozen rows and its selection. It scrolls and moves the selection; what is in the cells is read from the store.
  */
 import { Model } from '@ironcalc/wasm';
-import { bottomOf, rightOf } from '../../host/model/area.ts';
+import { MAX_COLUMNS, MAX_ROWS, bottomOf, rightOf } from '../../host/model/area.ts';
 import type { Area } from '../../host/model/area.ts';
 import { DEFAULT_FONT_SIZE } from '../../host/assumptions.ts';
 import type { Sheet, Workbook } from '../../host/index.ts';
@@ -165,8 +165,8 @@ export class SheetViews {
       return seen;
     };
     return [
-      count(height, (step) => Math.max(1, view.getRowHeight(index, top + step))),
-      count(this.size.width, (step) => Math.max(1, view.getColumnWidth(index, left + step))),
+      count(height, (step) => Math.max(1, view.getRowHeight(index, Math.min(top + step, MAX_ROWS)))),
+      count(this.size.width, (step) => Math.max(1, view.getColumnWidth(index, Math.min(left + step, MAX_COLUMNS)))),
     ];
   }
 }
