@@ -11,7 +11,6 @@ export const backHome = 'Retour';
 export const cancel = 'Annuler';
 export const retry = 'Réessayer';
 export const settings = 'Réglages';
-export const close = 'Fermer';
 
 /* Service out of reach */
 export const offlineTitle = 'Le service Passerelle ne répond pas';
@@ -68,7 +67,6 @@ export function missingRights(names: readonly string[]): string {
 export const monthLabel = 'Mois de paie';
 export const refreshAction = 'Actualiser';
 export const reviewAction = 'Revoir';
-export const reviewIgnoredAction = 'Revoir aussi les changements ignorés';
 export const undoAction = 'Annuler la dernière mise à jour';
 export const neverUpdated = 'Ce classeur ne contient pas encore de données de Lucca.';
 export function dataFrom(date: string, time: string): string {
