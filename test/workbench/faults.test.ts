@@ -2,7 +2,7 @@ import { beforeEach, expect, test } from '@jest/globals';
 import { createHost } from '../../addin/workbench/host/index.ts';
 import type { Host } from '../../addin/workbench/host/index.ts';
 import { connect } from '../support/excelClient.ts';
-import { makePeople } from './basicOperations.ts';
+import { makePeople } from './tableOperations.ts';
 
 let host: Host;
 beforeEach(async () => {

@@ -16,7 +16,7 @@ test('10,000 rows of 30 columns go in one request, in slices, well under two sec
   const values = block(10_000, 30, (row, column) => (column % 3 ? row * 30 + column : `Salarié ${row}`));
   const started = performance.now();
   await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const sheet = context.workbook.worksheets.getItem('Feuil1');
     sheet.getRangeByIndexes(0, 0, 10_000, 30).values = values;
     await context.sync();
     const corner = sheet.getRange('A10000:AD10000').load('values');
@@ -31,7 +31,7 @@ test('10,000 rows of 30 columns go in one request, in slices, well under two sec
 
 test('a request above 5 MB is refused and writes nothing', async () => {
   await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const sheet = context.workbook.worksheets.getItem('Feuil1');
     sheet.getRangeByIndexes(0, 0, 5_200, 1).values = block(5_200, 1, () => 'x'.repeat(1_024));
     await expect(context.sync()).rejects.toMatchObject({ code: 'RequestPayloadSizeLimitExceeded' });
     const used = sheet.getUsedRangeOrNullObject(true);
@@ -42,7 +42,7 @@ test('a request above 5 MB is refused and writes nothing', async () => {
 
 test('so is an answer above 5 MB', async () => {
   await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getActiveWorksheet();
+    const sheet = context.workbook.worksheets.getItem('Feuil1');
     for (const top of [0, 3_000]) {
       sheet.getRangeByIndexes(top, 0, 3_000, 1).values = block(3_000, 1, () => 'é'.repeat(512));
       await context.sync();
@@ -58,7 +58,7 @@ test('so is an answer above 5 MB', async () => {
 
 test('above five million cells a read answers null without a word', async () => {
   await Excel.run(async (context) => {
-    const columns = context.workbook.worksheets.getActiveWorksheet().getRange('A:E').load('values,rowCount');
+    const columns = context.workbook.worksheets.getItem('Feuil1').getRange('A:E').load('values,rowCount');
     await context.sync();
     expect([columns.values, columns.rowCount]).toEqual([null, 1_048_576]);
   });

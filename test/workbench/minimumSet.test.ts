@@ -1,7 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { createHost } from '../../addin/workbench/host/index.ts';
 import { connect } from '../support/excelClient.ts';
-import { describeBasicOperations, makePeople } from './basicOperations.ts';
+import { describeBasicOperations } from './basicOperations.ts';
+import { makePeople } from './tableOperations.ts';
 
 // The manifest's minimum: nothing the add-in does every day may need more.
 describeBasicOperations('1.14');

@@ -92,7 +92,7 @@ describe('what a person or another author does meanwhile', () => {
     const trial = await started();
     before(trial, moment, (workbook) => {
       const table = workbook.table(trialTable.name);
-      if (table) workbook.removeTable(table, true);
+      if (table) table.sheet.remove(table.area, 'Up');
     });
     const result = await trial.book.write([change(raise)]);
     const isWritten = result.ok && result.value.written === 1;
