@@ -24,7 +24,7 @@ export class StartError extends Error {
 }
 
 /** What a caller may take of our time and of our connections, so that none of them leaves nothing to the others. */
-export interface Patience {
+interface Patience {
   readonly headersMs: number;
   readonly requestMs: number;
   readonly connections: number;
