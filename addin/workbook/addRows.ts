@@ -1,6 +1,6 @@
 /** Rows inserted at their place, and rows at the end of the table: the table grows first, then they are written in it. */
 import type { Block, Check } from './blocks.ts';
-import { cellsAt } from './body.ts';
+import { cellsAt, type Box } from './body.ts';
 import { BLOCK_BYTES, halves, stretches, type Stretch } from './bytes.ts';
 import type { Conversation } from './conversation.ts';
 import type { NetEffect, NewRows } from './netEffect.ts';
@@ -100,15 +100,8 @@ function tailBlock(whole: Tail, stretch: Stretch): Block {
   };
 }
 
-interface Under {
-  readonly row: number;
-  readonly column: number;
-  readonly height: number;
-  readonly width: number;
-}
-
 /** Makes the table larger by the rows of `under`. What stands there, a totals row included, is moved down, never covered. */
-function grow(context: Excel.RequestContext, table: LiveTable, under: Under, isTaken: boolean): void {
+function grow(context: Excel.RequestContext, table: LiveTable, under: Box, isTaken: boolean): void {
   if (isTaken || table.hasTotals) cellsAt(context, table, under).insert('Down');
   // Rows inserted above the totals are in the table already.
   if (table.hasTotals) return;

@@ -1,4 +1,5 @@
 /** Which cells travel together: the fewest rectangles, none of them over a column that is not ours. Pure. */
+import type { Box } from './body.ts';
 import { SET_BLOCK_BYTES, stretches } from './bytes.ts';
 
 /** Adjacent columns of ours, by position in the table. */
@@ -22,11 +23,7 @@ export interface Target {
 }
 
 /** A rectangle and the targets in it; its other cells are kept. */
-export interface Rectangle<T extends Target> {
-  readonly row: number;
-  readonly column: number;
-  readonly height: number;
-  readonly width: number;
+export interface Rectangle<T extends Target> extends Box {
   readonly targets: readonly T[];
 }
 

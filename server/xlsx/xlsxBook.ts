@@ -17,6 +17,7 @@ import type {
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
 import type { LocatedTable } from '../../shared/tables/findTable.ts';
 import { Settlement, columnsOf, type Settling } from '../../shared/tables/settle.ts';
+import { tables } from '../../shared/tables/tables.ts';
 import { foundTable, tableState, unwritable } from '../../shared/tables/tableState.ts';
 import { requireWritable } from '../../shared/tables/writable.ts';
 import { areaText } from './a1.ts';
@@ -137,9 +138,9 @@ export class PartsBook implements Book {
     return this.#edit;
   }
 
-  async read(tables: readonly TableDeclaration[]): Promise<Result<BookSnapshot, BookError>> {
+  async read(asked: readonly TableDeclaration[]): Promise<Result<BookSnapshot, BookError>> {
     const edit = this.#current();
-    return ok(Object.fromEntries(tables.map((each) => [each.name, stateOf(edit, each)])));
+    return ok(Object.fromEntries(asked.map((each) => [each.name, stateOf(edit, each)])));
   }
 
   async write(changes: readonly TableChange[], options: WriteOptions = {}): Promise<Result<WriteReport, BookError>> {
@@ -165,7 +166,10 @@ export class PartsBook implements Book {
   }
 
   async show({ table }: Place): Promise<Result<void, BookError>> {
-    const isThere = tablesOf(this.#parts).some(({ name }) => name.toLowerCase() === table.toLowerCase());
+    const declaration = tables.find(({ name }) => name === table);
+    const isThere = declaration
+      ? this.#current().locate(declaration).state === 'found'
+      : tablesOf(this.#parts).some(({ name }) => name.toLowerCase() === table.toLowerCase());
     return isThere ? ok(undefined) : fail({ code: 'tableGone', facts: { table } });
   }
 }

@@ -80,6 +80,8 @@ export function findingCases(makeBook: MakeBook): void {
     const snapshot = valueOf(await book.read([employeesTable, absencesTable]));
     expect(snapshot[employeesTable.name]).toEqual({ state: 'absent' });
     expect(snapshot[absencesTable.name]).toMatchObject({ state: 'found', renamedFrom: 'Tableau2' });
+    expect(await book.show({ table: absencesTable.name })).toMatchObject({ ok: true });
+    expect(await book.show({ table: employeesTable.name })).toMatchObject({ error: { code: 'tableGone' } });
   });
 
   test('a very hidden table is found by its headings on its own sheet, and nowhere else', async () => {
