@@ -16,11 +16,29 @@ export const browserClock: Clock = {
 
 const TOKEN = 'passerelle.token';
 
-/** The pairing token: the only thing this product keeps in a browser. */
+/** What `use` answers; undefined when the browser gives no storage to a page in a frame of another site: touching it throws. */
+function fromStorage<T>(use: (storage: Storage) => T): T | undefined {
+  try {
+    return use(localStorage);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The token of this page, for want of storage. */
+let held: string | null = null;
+
+/** The pairing token: the only thing this product keeps in a browser. Without storage it lasts as long as the page. */
 export const storedToken = {
-  get: () => localStorage.getItem(TOKEN),
-  set: (token: string) => localStorage.setItem(TOKEN, token),
-  clear: () => localStorage.removeItem(TOKEN),
+  get: () => fromStorage((storage) => storage.getItem(TOKEN)) ?? held,
+  set(token: string) {
+    held = token;
+    fromStorage((storage) => storage.setItem(TOKEN, token));
+  },
+  clear() {
+    held = null;
+    fromStorage((storage) => storage.removeItem(TOKEN));
+  },
 };
 
 /** Content of a meta element of the page, null when it is absent or empty. */
