@@ -3,7 +3,7 @@ import type { PlanLine } from '../../shared/domain/review/plan.ts';
 import type { TableChange, WriteOptions, WriteReport } from '../../shared/flows/book.ts';
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
 import type { Located } from '../../shared/tables/findTable.ts';
-import { columnsOf, settle, type Settled } from '../../shared/tables/settle.ts';
+import { bodyToCome, columnsOf, settle, type Settled } from '../../shared/tables/settle.ts';
 import { unwritable } from '../../shared/tables/tableState.ts';
 import { besideBlocks, insertBlocks, tailBlocks } from './addRows.ts';
 import { runBlocks, together, type Block } from './blocks.ts';
@@ -104,7 +104,7 @@ async function judge(writing: Writing, tables: readonly (LiveTable | undefined)[
 
 function creation({ talk }: Writing, { table: declaration, lines, caption }: TableChange): Job {
   const table = tableToCome(declaration);
-  const outcome = settled(table, [undefined], lines);
+  const outcome = settle(bodyToCome(declaration), lines);
   // Lines that only take away leave an absent table absent.
   if (lines.length > 0 && outcome.todo.length === 0) return { outcome, blocks: [] };
   const effect = netEffect(outcome.entries, 1);
@@ -113,7 +113,8 @@ function creation({ talk }: Writing, { table: declaration, lines, caption }: Tab
 
 function update(writing: Writing, { lines, caption }: TableChange, table: LiveTable, rows: Rows): Job {
   const { talk, restores } = writing;
-  const outcome = settled(table, rows, lines);
+  const { places, headings } = table;
+  const outcome = settle({ declaration: table.declaration, columns: columnsOf(places, headings), rows }, lines);
   const effect = netEffect(outcome.entries, table.height);
   const blocks = [
     ...setBlocks(talk, table, effect.sets),
@@ -130,11 +131,6 @@ function update(writing: Writing, { lines, caption }: TableChange, table: LiveTa
     afterwards: (restore) => restores.push(restore),
   });
   return { outcome, blocks: first ? [together(preparation, first), ...others] : [preparation] };
-}
-
-function settled(table: LiveTable, rows: Rows, lines: readonly PlanLine[]): Settled {
-  const { declaration, places, headings } = table;
-  return settle({ declaration, columns: columnsOf(places, headings), rows }, lines);
 }
 
 /** Before each block: no recalculation until it is in; before the first, no repainting and no events of our own making. */

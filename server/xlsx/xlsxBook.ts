@@ -16,7 +16,7 @@ import type {
 } from '../../shared/flows/book.ts';
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
 import type { LocatedTable } from '../../shared/tables/findTable.ts';
-import { Settlement, columnsOf, type Settling } from '../../shared/tables/settle.ts';
+import { Settlement, bodyToCome, columnsOf, settle, type Settling } from '../../shared/tables/settle.ts';
 import { tables } from '../../shared/tables/tables.ts';
 import { foundTable, tableState, unwritable } from '../../shared/tables/tableState.ts';
 import { requireWritable } from '../../shared/tables/writable.ts';
@@ -84,9 +84,22 @@ class Writing {
     return located;
   }
 
+  /** True when the lines only take away: they are counted, and the table is not created. */
+  #leavesAbsent(table: TableDeclaration, lines: readonly PlanLine[]): boolean {
+    const { todo, already, refused } = settle(bodyToCome(table), lines);
+    if (lines.length === 0 || todo.length > 0) return false;
+    for (const line of already) this.#count('already', line);
+    for (const line of refused) this.#count('refused', line);
+    this.#options.onProgress?.({ done: this.#done, total: this.#total });
+    return true;
+  }
+
   async change({ table, lines, caption }: TableChange): Promise<void> {
     await this.#look();
-    if (this.#edit.locate(table).state === 'absent') this.#edit.create(table);
+    if (this.#edit.locate(table).state === 'absent') {
+      if (this.#leavesAbsent(table, lines)) return;
+      this.#edit.create(table);
+    }
     const located = this.#found(table);
     if (located.renamed) this.#edit.rename(this.#edit.view(table, located));
     const view = this.#edit.view(table, this.#found(table));

@@ -8,6 +8,7 @@
  * - a set is already done when the cell holds the value to the letter; sent back when it holds neither `before` nor `after`;
  * - a deletion is sent back when the row holds anything of ours that the line does not know, or, when it notes what the person typed
  *   beside, anything else there;
+ * - lines that only take away leave an absent table absent;
  * - a new row takes a blank row that stands at its place, and never goes after blank rows.
  */
 import { blank, canonical, isBlank, isExactly, sameValue, textCell, type Cell } from '../domain/review/cell.ts';
@@ -69,6 +70,12 @@ export function columnsOf(positions: Positions, headings: readonly string[]): Co
     ours: new Set(Object.keys(positions)),
     beside: new Set(headings.filter((_, position) => !places.has(position))),
   };
+}
+
+/** The body of a table that is not in the workbook yet: every column of ours, and the one blank row that Excel gives it. */
+export function bodyToCome(declaration: TableDeclaration): StandingBody {
+  const ours = new Set(declaration.columns.map(({ key }) => key));
+  return { declaration, columns: { ours, beside: new Set() }, rows: [undefined] };
 }
 
 /** Settles all of `lines` on `table`. */

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import type { Cell } from '../../shared/domain/review/cell.ts';
-import { add, change, date, memory, text, three, trial } from './trialTables.ts';
+import { add, change, date, memory, remove, set, text, three, trial } from './trialTables.ts';
 import { seen, tableOf, under, valueOf, written } from './reading.ts';
 import type { MakeBook } from './workbookPerson.ts';
 
@@ -72,6 +72,13 @@ export function creationCases(makeBook: MakeBook): void {
       ['2', 1],
       ['3', 2],
     ]);
+  });
+
+  test('lines that only take away leave an absent table absent', async () => {
+    const { book, person } = await makeBook();
+    const lost = set('2', 'amount', { number: 20 }, { number: 25 });
+    expect(await written(book, [change(remove('1', {}), lost)])).toEqual({ written: 0, already: 1, refused: [lost] });
+    expect(await person.readAll(trial.name)).toBeUndefined();
   });
 
   test('a table created without a line has no row, and the first line becomes its first row', async () => {
