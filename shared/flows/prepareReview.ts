@@ -1,27 +1,21 @@
 /** « Revoir »: every difference between the workbook and what the service knows, and what each answer would write. */
-import { kinOfSpan, monthOfSpan, spansOf } from '../domain/absences/spans.ts';
-import { wallClock, type PlainMonth } from '../domain/calendar/plainDate.ts';
+import type { PlainMonth } from '../domain/calendar/plainDate.ts';
 import type { Finding } from '../domain/finding.ts';
-import type { Employee } from '../domain/people/employee.ts';
 import { canonical, displayed, textCell } from '../domain/review/cell.ts';
-import type { PlanLine, RowCells } from '../domain/review/plan.ts';
-import type { MineRow, Remembered, ReviewItem, TableReview, TheirsRow } from '../domain/review/review.ts';
 import { guarded } from '../domain/review/massDisappearance.ts';
-import { threeWay } from '../domain/review/threeWay.ts';
-import { twoWay } from '../domain/review/twoWay.ts';
+import type { PlanLine, RowCells } from '../domain/review/plan.ts';
+import type { MineRow, ReviewItem, TheirsRow } from '../domain/review/review.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Connection } from '../contracts/schemas.ts';
 import type { Service } from '../contracts/service.ts';
-import { absenceRow } from '../tables/absenceRows.ts';
 import { absencesTable } from '../tables/absencesTable.ts';
-import { employeeRow } from '../tables/employeeRows.ts';
-import { employeesBaseTable, employeesTable, situationLabels } from '../tables/employeesTable.ts';
-import { decisionsTable } from '../tables/memoryTables.ts';
+import { employeesBaseTable, employeesTable } from '../tables/employeesTable.ts';
 import { tables } from '../tables/tables.ts';
 import type { Book, BookError, BookSnapshot } from './book.ts';
 import { bookState, originLines, rowsOf, type BookOrigin, type BookState } from './bookState.ts';
+import { absenceRows, compareAbsences, compareEmployees, employeeRows, inMonths } from './comparisons.ts';
 import type { Clock, FlowOptions } from './ports.ts';
-import { readMirror, type Mirror, type MirrorError } from './readMirror.ts';
+import { readMirror, type MirrorError } from './readMirror.ts';
 
 export interface ReviewPorts {
   readonly service: Service;
@@ -65,8 +59,6 @@ export type ReviewError =
   | { readonly from: 'book'; readonly error: BookError }
   | { readonly from: 'state'; readonly code: 'pending' | 'otherConnection' | 'tables'; readonly state: BookState };
 
-const ZONE = 'Europe/Paris';
-
 /** Runs a comparison to its end, breathing between two steps. Undefined when the signal was raised. */
 async function driven<T>(
   steps: Generator<number, T>,
@@ -83,11 +75,6 @@ async function driven<T>(
   }
 }
 
-function rememberedIn(snapshot: BookSnapshot): Remembered {
-  const text = (row: MineRow, key: string) => displayed(row.cells[key] ?? textCell(''));
-  return new Map(rowsOf(snapshot, decisionsTable.name).map((row) => [text(row, 'key'), text(row, 'value')]));
-}
-
 function labelOf(luccaId: string, cells: MineRow['cells']): PersonLabel {
   const text = (key: string) => displayed(cells[key] ?? textCell(''));
   return {
@@ -96,60 +83,6 @@ function labelOf(luccaId: string, cells: MineRow['cells']): PersonLabel {
     employeeNumber: text('employeeNumber'),
     establishment: text('establishment'),
   };
-}
-
-function employeeRows(mirror: Mirror): TheirsRow[] {
-  const on = wallClock(mirror.asOf, ZONE).date;
-  return mirror.employees.map((each) => employeeRow(each, on));
-}
-
-function absenceRows(mirror: Mirror): TheirsRow[] {
-  const owners = new Map<string, Employee>(mirror.employees.map((each) => [each.id, each]));
-  return spansOf(mirror.halfDays).map((span) => absenceRow(span, owners.get(span.employeeId)));
-}
-
-function compareEmployees(snapshot: BookSnapshot, theirs: readonly TheirsRow[]): Generator<number, TableReview> {
-  return threeWay({
-    table: employeesTable.name,
-    baseTable: employeesBaseTable.name,
-    decisionsTable: decisionsTable.name,
-    columns: employeesTable.columns,
-    gatedColumns: ['iban', 'bic'],
-    echoColumns: ['missing'],
-    mine: rowsOf(snapshot, employeesTable.name),
-    base: rowsOf(snapshot, employeesBaseTable.name),
-    theirs,
-    goneFlag: {
-      column: 'situation',
-      value: textCell(situationLabels.gone),
-      back: textCell(situationLabels.unknown),
-    },
-    remembered: rememberedIn(snapshot),
-  });
-}
-
-/** Rows that Lucca would have in `months`. A row under a key of payroll's own is in none. */
-function inMonths(months: readonly PlainMonth[]): (row: MineRow) => boolean {
-  const scope = new Set<string | undefined>(months);
-  return ({ key }) => scope.has(monthOfSpan(key));
-}
-
-function compareAbsences(
-  snapshot: BookSnapshot,
-  theirs: readonly TheirsRow[],
-  months: readonly PlainMonth[],
-): Generator<number, TableReview> {
-  return twoWay({
-    table: absencesTable.name,
-    decisionsTable: decisionsTable.name,
-    columns: absencesTable.columns,
-    echoColumns: ['employeeNumber', 'lastName', 'firstName', 'establishment'],
-    mine: rowsOf(snapshot, absencesTable.name),
-    theirs,
-    inScope: inMonths(months),
-    kinOf: kinOfSpan,
-    remembered: rememberedIn(snapshot),
-  });
 }
 
 type Rows = ReadonlyMap<string, RowCells>;

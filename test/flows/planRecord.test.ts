@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { instant } from '../../shared/domain/calendar/plainDate.ts';
-import { textCell } from '../../shared/domain/review/cell.ts';
+import { blank, displayed, textCell } from '../../shared/domain/review/cell.ts';
 import type { AddLine, PlanLine } from '../../shared/domain/review/plan.ts';
 import type { BookRow } from '../../shared/flows/book.ts';
-import { openingLines, recordedPlan } from '../../shared/flows/planRecord.ts';
+import { freshId, headerChange, openingLines, recordedPlan } from '../../shared/flows/planRecord.ts';
 import { restored, shortened } from '../../shared/flows/shortText.ts';
 import { absencesTable } from '../../shared/tables/absencesTable.ts';
 
@@ -75,4 +75,36 @@ test('a text made short is plain ASCII, and comes back whole', () => {
       expect(restored(short)).toBe(text);
     }),
   );
+});
+
+/** The rows of the hidden table, by key. */
+function held(rows: ReadonlyMap<string, BookRow['cells']>): BookRow[] {
+  return [...rows].map(([key, cells], index) => ({ key, index, cells, formulas: [], others: [] }));
+}
+
+describe('the record of a plan', () => {
+  test('remembers any number of lines sent back', () => {
+    const { header, lines } = openingLines('P1', 'refresh', AT, []);
+    const refused = Array.from({ length: 20_000 }, (_, index) => (index * 7919) % 100_003);
+    const rows = new Map<string, BookRow['cells']>();
+    for (const line of [...lines, ...headerChange(header, { ...header, state: 'done', refused })]) {
+      if (line.operation === 'add') rows.set(line.key, line.after);
+      if (line.operation === 'set') rows.set(line.key, { ...rows.get(line.key), [line.column]: line.after });
+    }
+    const longest = Math.max(...[...rows.values()].map((cells) => displayed(cells['content'] ?? blank).length));
+    expect(longest).toBeLessThanOrEqual(32_767);
+    const recorded = recordedPlan(held(rows));
+    expect(recorded.state === 'recorded' && recorded.plan.header).toMatchObject({ state: 'done', refused });
+    rows.delete('P1/R1');
+    expect(recordedPlan(held(rows))).toEqual({
+      state: 'damaged',
+      mayBeOpen: false,
+    });
+  });
+
+  test('an id is never given twice', () => {
+    const first = freshId(AT, []);
+    expect(freshId(AT, [`${first}/0`, `${first}/1`])).toBe(`${first}-2`);
+    expect(freshId(AT, [first, `${first}-A`, `${first}-2/0`])).toBe(`${first}-3`);
+  });
 });

@@ -7,34 +7,11 @@ import {
   type ItemChange,
   type ItemKind,
   type MineRow,
-  type Remembered,
   type ReviewColumn,
   type ReviewItem,
   type TheirsRow,
 } from './review.ts';
-
-export interface ThreeWayInput {
-  readonly table: string;
-  /** Table of canonical texts that remembers what was accepted. */
-  readonly baseTable: string;
-  readonly decisionsTable: string;
-  readonly columns: readonly ReviewColumn[];
-  /** Columns whose change on a row that payroll has must be confirmed one by one. */
-  readonly gatedColumns: readonly string[];
-  /** Columns that only follow others: written with any plan, never asked about. */
-  readonly echoColumns: readonly string[];
-  readonly mine: readonly MineRow[];
-  readonly base: readonly MineRow[];
-  readonly theirs: readonly TheirsRow[];
-  /** What flags a row that Lucca no longer has: nothing else happens to it. */
-  readonly goneFlag: {
-    readonly column: string;
-    readonly value: Cell;
-    /** What the flag becomes for who is there, when Lucca does not say what it should be. */
-    readonly back: Cell;
-  };
-  readonly remembered: Remembered;
-}
+import type { ThreeWayInput } from './threeWayInput.ts';
 
 const reasons: Readonly<Record<ItemKind, PlanReason>> = {
   added: 'arrival',
@@ -140,12 +117,13 @@ export class RowReview {
       return after && !('blank' in after) ? [{ column: key, before: blank, after }] : [];
     });
     const kind = base && baseText(base, goneFlag.column) !== this.goneText ? 'deletedHere' : 'added';
+    const shown = columns.filter(({ key }) => this.input.shownColumns.has(key));
     const news = base ? this.newsSince(base, cells) : [];
     const memory: PlanLine[] = base
       ? news.map(({ line }) => line)
-      : [{ ...this.line(baseTable, 'memory'), operation: 'add', after: baseCells(columns, cells) }];
+      : [{ ...this.line(baseTable, 'memory'), operation: 'add', after: baseCells(shown, cells) }];
     const add: PlanLine = { ...this.line(table, reasons[kind]), operation: 'add', after: cells };
-    const gated = news.some(({ key }) => gatedColumns.includes(key));
+    const gated = news.some(({ key }) => gatedColumns.includes(key) && cells[key] !== undefined);
     this.push({ kind, column: null, changes, accept: [add, ...memory], gated });
   }
 
@@ -153,7 +131,8 @@ export class RowReview {
   private newsSince(base: MineRow, cells: RowCells): { readonly key: string; readonly line: PlanLine }[] {
     return this.input.columns.flatMap(({ key, kind }) => {
       const after = cells[key];
-      const [was, is] = [baseText(base, key), after ? memoryText(kind, after) : undefined];
+      const text = after && memoryText(kind, after);
+      const [was, is] = [baseText(base, key), this.input.shownColumns.has(key) ? text : text && ''];
       return is === undefined || is === was ? [] : [{ key, line: this.setBase(key, was, is) }];
     });
   }

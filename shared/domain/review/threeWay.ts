@@ -4,8 +4,9 @@
  */
 import { forgottenLines } from './memory.ts';
 import type { ItemPlace, MineRow, TableReview, TheirsRow } from './review.ts';
-import { RowReview, type Collected, type ThreeWayInput } from './rowReview.ts';
+import { RowReview, type Collected } from './rowReview.ts';
 import { rowsByKey, STEP } from './rows.ts';
+import type { ThreeWayInput } from './threeWayInput.ts';
 
 /** Rows that payroll typed and Lucca never had are its own, unless the whole memory was lost: then nobody knows. */
 function isOwn(base: MineRow | undefined, input: ThreeWayInput): boolean {

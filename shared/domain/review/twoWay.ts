@@ -114,7 +114,8 @@ function change(input: TwoWayInput, row: MineRow, changes: readonly ItemChange[]
 /** What each arrival takes over of what the person had beside a row that goes: what was typed, since a formula speaks of its own row. */
 function inheritance(input: TwoWayInput, removed: readonly MineRow[]): (theirs: TheirsRow) => readonly KeptCell[] {
   const left = new Map<string, MineRow[]>();
-  for (const row of removed) left.set(input.kinOf(row.key), [...(left.get(input.kinOf(row.key)) ?? []), row]);
+  const inOrder = [...removed].sort((a, b) => (a.key < b.key ? -1 : 1));
+  for (const row of inOrder) left.set(input.kinOf(row.key), [...(left.get(input.kinOf(row.key)) ?? []), row]);
   return ({ key }) =>
     (left.get(input.kinOf(key))?.shift()?.others ?? []).filter(({ formula }) => formula === undefined);
 }

@@ -1,0 +1,211 @@
+/** What holds in any life of a company, whatever Lucca, the clerk and the machine do. `SEEDS`: how many lives. */
+import { describe, expect, jest, test } from '@jest/globals';
+import fc from 'fast-check';
+import { blank, displayed } from '../../shared/domain/review/cell.ts';
+import type { PlanLine } from '../../shared/domain/review/plan.ts';
+import type { ReviewItem } from '../../shared/domain/review/review.ts';
+import { abandonPlan, applyPlan, resumePlan, undoLastPlan } from '../../shared/flows/apply.ts';
+import { readBookState } from '../../shared/flows/bookState.ts';
+import { prepareReview, type Review } from '../../shared/flows/prepareReview.ts';
+import { absencesTable } from '../../shared/tables/absencesTable.ts';
+import { employeesTable } from '../../shared/tables/employeesTable.ts';
+import { sound } from '../support/smallCompany.ts';
+import { happenings, lives, type Event, type Life } from './life.ts';
+import { begun, drawn, everything, expectTypedKept, memory } from './living.ts';
+
+const SEEDS = Number(process.env['SEEDS'] ?? 50);
+const runs = { numRuns: SEEDS };
+jest.setTimeout(20_000 + SEEDS * 2_000);
+
+/** An item without what depends on where rows stand. */
+function placeless(item: ReviewItem): string {
+  return JSON.stringify(item, (key, value: unknown) => (key === 'at' ? undefined : value));
+}
+
+function comparable({ entries, silent, kept, unchanged }: Review) {
+  const text = (line: PlanLine) => JSON.stringify(line);
+  return {
+    items: entries.map(({ item }) => placeless(item)).sort(),
+    silent: silent.map(text).sort(),
+    kept: kept.map((each) => JSON.stringify(each)).sort(),
+    unchanged,
+  };
+}
+
+const life = async (check: (life: Life, event: Event) => Promise<void>) =>
+  fc.assert(
+    fc.asyncProperty(lives, happenings, fc.nat(9_999), async (past, news, seed) => {
+      const company = await begun(past);
+      // An undone first update takes the origin back, and leaves what was typed since: everything is then left undecided, once.
+      if (sound(await readBookState(company.book)).origin === null) await company.apply(() => 'undecided');
+      for (const each of news) company.do(each);
+      await check(company, { deed: 'apply', a: seed, b: seed, c: seed });
+      const { findings } = sound(await readBookState(company.book));
+      expect(findings).toEqual([]);
+    }),
+    runs,
+  );
+
+describe('in any life of a company', () => {
+  test('accepting everything leaves nothing to review, and a second look nothing to write', () =>
+    life(async (company) => {
+      expect((await company.apply(everything)).refused).toEqual([]);
+      const { entries, silent } = await company.review();
+      expect(entries.map(({ item }) => [item.id, item.kind])).toEqual([]);
+      expect(silent).toEqual([]);
+    }));
+
+  test('what was left undecided or ignored is proposed again as it was, and nothing else', () =>
+    life(async (company, { b }) => {
+      const choose = drawn(b);
+      const review = await company.review();
+      const decisions = review.entries.map((entry) => choose(entry) ?? entry.item.decision);
+      await company.apply(drawn(b));
+      const expected = review.entries.flatMap(({ item }, index) => {
+        if (decisions[index] === 'undecided') return [[item.id, item.kind, item.remembered, item.decision]];
+        const isOver = decisions[index] === 'accept' || item.kind === 'conflict';
+        return isOver ? [] : [[item.id, item.kind, true, 'ignore']];
+      });
+      const { entries } = await company.review();
+      const found = entries.map(({ item }) => [item.id, item.kind, item.remembered, item.decision]);
+      expect(found.sort()).toEqual(expected.sort());
+    }));
+
+  test('ignoring everything writes nothing that a person decides upon', () =>
+    life(async (company) => {
+      const echoes = new Set(['missing', 'employeeNumber', 'lastName', 'firstName', 'establishment']);
+      const asked = () =>
+        company.seen().map(({ rows }, table) =>
+          rows.map(({ cells, others, formulas }) => {
+            const own = Object.entries(cells).filter(([key]) => (table === 0 ? key !== 'missing' : !echoes.has(key)));
+            return [own, others, formulas];
+          }),
+        );
+      const before = asked();
+      await company.apply(() => 'ignore');
+      expect(asked()).toEqual(before);
+    }));
+
+  test('what Lucca does not give is never written', () =>
+    life(async (company) => {
+      const given = new Map(company.account.employees.map(({ id, values }) => [id, values as Record<string, unknown>]));
+      const lines = company.chosen(await company.review(), everything);
+      for (const line of lines) {
+        if (line.table !== employeesTable.name || line.operation !== 'set') continue;
+        const isOurs = line.column === 'situation' || line.column === 'missing';
+        const value = given.get(line.key)?.[line.column];
+        expect([line.key, line.column, isOurs || value !== undefined]).toEqual([line.key, line.column, true]);
+      }
+    }));
+
+  test('the order of rows, people and half-days changes nothing', () =>
+    life(async (company, { b }) => {
+      const before = comparable(await company.review());
+      const turned = (rows: unknown[]) => rows.push(...rows.splice(0, b % Math.max(1, rows.length)).reverse());
+      for (const rows of company.book.tables.values())
+        if (
+          rows !== company.book.tables.get('Passerelle_Journal') &&
+          rows !== company.book.tables.get('Passerelle_Plan')
+        )
+          turned(rows);
+      turned(company.account.employees);
+      turned(company.account.halfDays);
+      expect(comparable(await company.review())).toEqual(before);
+    }));
+
+  test('undoing at once gives back the tables, their order and the memory', () =>
+    life(async (company, { b }) => {
+      // Of a formula that somebody chose to replace, what it showed comes back.
+      for (const row of company.rowsIn(employeesTable)) row.formulas = [];
+      const before = [company.seen(), memory(company)];
+      const lines = company.chosen(await company.review(), drawn(b));
+      if (lines.length === 0) return;
+      sound(await applyPlan(company.ports, lines));
+      expect(sound(await undoLastPlan(company.ports)).refused).toEqual([]);
+      expect([company.seen(), memory(company)]).toEqual(before);
+    }));
+
+  test('undoing after edits leaves every cell that was typed, and says which it could not take back', () =>
+    life(async (company, { b, c }) => {
+      const lines = company.chosen(await company.review(), drawn(b));
+      if (lines.length === 0) return;
+      sound(await applyPlan(company.ports, lines));
+      company.typed.clear();
+      for (let index = 0; index < 4; index += 1) company.do({ deed: 'type', a: b + index, b: c + index * 3, c: index });
+      const typed = new Map(company.typed);
+      const { refused } = sound(await undoLastPlan(company.ports));
+      company.typed.clear();
+      typed.forEach((cell, place) => company.typed.set(place, cell));
+      expectTypedKept(company);
+      const touched = lines.filter(({ table, key, ...line }) => {
+        if (table !== employeesTable.name) return false;
+        const columns =
+          line.operation === 'set' ? [line.column] : [...typed.keys()].map((at) => (JSON.parse(at) as string[])[1]);
+        return columns.some((column) => typed.has(JSON.stringify([key, column])));
+      });
+      expect(refused.map(({ table, key }) => [table, key])).toEqual(
+        expect.arrayContaining(touched.map(({ table, key }) => [table, key])),
+      );
+    }));
+
+  test('a fault at any line, then resuming, is no fault; then abandoning, no plan', () =>
+    life(async (company, { b, c }) => {
+      for (const row of company.rowsIn(employeesTable)) row.formulas = [];
+      const before = [company.seen(), memory(company)];
+      const lines = company.chosen(await company.review(), drawn(b));
+      if (lines.length === 0) return;
+      const start = company.book.copy();
+      sound(await applyPlan(company.ports, lines));
+      const after = [company.seen(), memory(company)];
+      for (let faulty = c % 3; ; faulty += 3) {
+        company.book.restore(start);
+        company.book.linesBeforeFault = faulty;
+        const written = await applyPlan(company.ports, lines);
+        company.book.linesBeforeFault = Number.POSITIVE_INFINITY;
+        if (written.ok) break;
+        if (!written.error.open) {
+          expect([company.seen(), memory(company)]).toEqual(before);
+          continue;
+        }
+        const open = company.book.copy();
+        for (const [way, wanted] of [
+          [resumePlan, after],
+          [abandonPlan, before],
+        ] as const) {
+          company.book.restore(open);
+          // A second fault on the way out changes nothing: both ways out may be repeated.
+          company.book.linesBeforeFault = faulty % 5;
+          await way(company.ports);
+          company.book.linesBeforeFault = Number.POSITIVE_INFINITY;
+          const out = await way(company.ports);
+          expect(out.ok ? out.value.refused : out.error.code).toEqual(out.ok ? [] : 'nothing');
+          expect([company.seen(), memory(company)]).toEqual(wanted);
+        }
+      }
+      company.book.restore(start);
+    }));
+
+  test('the days and hours of « Absences » are Lucca’s once everything is accepted', () =>
+    life(async (company) => {
+      await company.apply(everything);
+      const isSpan = (text: string) => /-\d{4}-\d{2}-\d{2}-(am|pm)$/.test(text);
+      const rows = company.rowsIn(absencesTable).filter(({ cells }) => isSpan(displayed(cells['id'] ?? blank)));
+      const sum = (key: string) =>
+        rows.reduce((total, { cells }) => total + (cells[key] && 'number' in cells[key] ? cells[key].number : 0), 0);
+      const { halfDays } = company.account;
+      const minutes = halfDays.reduce((total, each) => total + (each.minutes ?? 0), 0);
+      expect(sum('days')).toBe(halfDays.filter((each) => each.minutes === null).length / 2);
+      expect(Math.abs(sum('hours') - minutes / 60)).toBeLessThan(0.005 * (rows.length + 1));
+    }));
+
+  test('another account is refused, and nothing is written', () =>
+    life(async (company) => {
+      const before = company.book.copy();
+      const connection = { ...company.account.connection(), host: 'other.ilucca.net' };
+      expect(await prepareReview(company.ports, { connection, months: company.months })).toMatchObject({
+        ok: false,
+        error: { code: 'otherConnection' },
+      });
+      expect(company.book.copy()).toEqual(before);
+    }));
+});

@@ -1,0 +1,171 @@
+/** What taking the last plan back leaves and gives back, whatever a clerk and the clock did meanwhile. */
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { abandonPlan, applyPlan, resumePlan, undoLastPlan } from '../../shared/flows/apply.ts';
+import { readBookState } from '../../shared/flows/bookState.ts';
+import { absencesTable } from '../../shared/tables/absencesTable.ts';
+import { employeesTable } from '../../shared/tables/employeesTable.ts';
+import { journalTable } from '../../shared/tables/memoryTables.ts';
+import { person, SmallCompany, sound, wholeDays } from '../support/smallCompany.ts';
+
+let company: SmallCompany;
+
+beforeEach(async () => {
+  company = new SmallCompany();
+  company.account.employees = [person('1'), person('2')];
+  company.account.halfDays = [
+    ...wholeDays('50', '2026-10-05'),
+    ...wholeDays('51', '2026-10-12'),
+    ...wholeDays('52', '2026-10-20'),
+  ];
+  await company.apply();
+});
+
+const undo = async () => sound(await undoLastPlan(company.ports));
+const state = async () => sound(await readBookState(company.book));
+const findings = async () => (await state()).findings.map(({ code }) => code);
+const span = (leave: string, day: string) => `${leave}-9-2026-10-${day}-am`;
+
+describe('undo', () => {
+  test('leaves an arrival in which payroll typed what Lucca has not', async () => {
+    company.account.employees.push(person('3'), person('4'));
+    await company.apply();
+    company.type('3', 'nir', '1850578006084');
+    const { refused } = await undo();
+    expect(refused.map(({ key }) => key)).toEqual(['3']);
+    expect(company.keys(employeesTable)).toEqual(['1', '2', '3']);
+    expect(company.cell('3', 'nir')).toBe('1850578006084');
+    expect(await company.proposals()).toEqual(['added 4: accept']);
+  });
+
+  test('leaves an arrival beside which payroll wrote; a formula that Excel filled down holds nothing back', async () => {
+    company.account.employees.push(person('3'), person('4'));
+    await company.apply();
+    company.note('3', 'Prime', 'oui');
+    company.row('4').others = [{ heading: 'Double', cell: { number: 4 }, formula: '=2*2' }];
+    const { refused } = await undo();
+    expect(refused.map(({ key }) => key)).toEqual(['3']);
+    expect(company.keys(employeesTable)).toEqual(['1', '2', '3']);
+  });
+
+  test('brings a cancelled absence back to its place, even when the table was sorted after the review', async () => {
+    company.note(span('51', '12'), 'Justificatif', 'reçu', absencesTable);
+    company.account.halfDays = wholeDays('52', '2026-10-20');
+    const review = await company.review();
+    company.book.rows(absencesTable).reverse();
+    const before = company.seen();
+    sound(
+      await applyPlan(
+        company.ports,
+        company.chosen(review, () => 'accept'),
+      ),
+    );
+    expect(company.keys(absencesTable)).toEqual([span('52', '20')]);
+    expect((await undo()).refused).toEqual([]);
+    expect(company.seen()).toEqual(before);
+  });
+
+  test('after a sort leaves the order of the person, and every row there', async () => {
+    company.account.halfDays.push(...wholeDays('53', '2026-10-26'));
+    company.account.employees[0] = person('1', { city: 'Lille' });
+    await company.apply();
+    company.book.rows(absencesTable).reverse();
+    company.book.rows(employeesTable).reverse();
+    expect((await undo()).refused).toEqual([]);
+    expect(company.keys(absencesTable)).toEqual([span('52', '20'), span('51', '12'), span('50', '05')]);
+    expect(company.cell('1', 'city')).toBe('Lyon');
+  });
+
+  test('does not take back what payroll had typed itself before the plan was written', async () => {
+    company.account.employees[0] = person('1', { city: 'Lille', lastName: 'Martin' });
+    company.account.employees.push(person('3'));
+    const review = await company.review();
+    company.type('1', 'city', 'Lille');
+    sound(
+      await applyPlan(
+        company.ports,
+        company.chosen(review, () => 'accept'),
+      ),
+    );
+    await undo();
+    expect([company.cell('1', 'city'), company.cell('1', 'lastName')]).toEqual(['Lille', 'Nom1']);
+  });
+
+  test('of a second refresh brings back the first, and there is no third step back', async () => {
+    company.account.employees[0] = person('1', { city: 'Lille' });
+    await company.apply();
+    const before = company.seen();
+    company.account.employees[0] = person('1', { city: 'Brest' });
+    await company.apply();
+    await undo();
+    expect(company.seen()).toEqual(before);
+    expect(await undoLastPlan(company.ports)).toMatchObject({ ok: false, error: { code: 'nothing' } });
+  });
+
+  test.each([
+    ['backwards', -3_600_000],
+    ['not at all', 0],
+  ])('takes back the last plan when the clock goes %s', async (_, step) => {
+    company.clock.step = step;
+    for (const city of ['Lille', 'Brest', 'Nice']) {
+      company.account.employees[0] = person('1', { city });
+      await company.apply();
+    }
+    expect(company.book.rows(journalTable)).toHaveLength(4);
+    await undo();
+    expect(company.cell('1', 'city')).toBe('Brest');
+    expect(await findings()).toEqual([]);
+  });
+
+  test('takes back the last plan, wherever forgetting the one before it was cut short', async () => {
+    company.clock.step = -60_000;
+    company.account.employees[0] = person('1', { city: 'Lille' });
+    const review = await company.review();
+    const start = company.book.copy();
+    const before = company.seen();
+    let cut = 0;
+    for (let lines = 0; cut < 2 && lines < 200; lines += 1) {
+      company.book.restore(start);
+      company.book.linesBeforeFault = lines;
+      const written = await applyPlan(
+        company.ports,
+        company.chosen(review, () => 'accept'),
+      );
+      const isCut = company.book.linesBeforeFault <= 0;
+      company.book.linesBeforeFault = Number.POSITIVE_INFINITY;
+      if (!written.ok || !isCut) continue;
+      cut += 1;
+      expect((await undo()).refused).toEqual([]);
+      expect(company.seen()).toEqual(before);
+      expect((await state()).undoable).toBeNull();
+    }
+    expect(cut).toBe(2);
+  });
+
+  test.each([['resume'], ['abandon']])(
+    'cut short at any line, then %s, leads to one of the two sound states',
+    async (way) => {
+      const before = company.seen();
+      company.account.employees = [person('1', { city: 'Lille' }), person('3')];
+      company.account.halfDays = wholeDays('53', '2026-10-26');
+      await company.apply();
+      const after = company.seen();
+      const start = company.book.copy();
+      let faults = 0;
+      for (let lines = 0; ; lines += 1) {
+        company.book.restore(start);
+        company.book.linesBeforeFault = lines;
+        const undone = await undoLastPlan(company.ports);
+        company.book.linesBeforeFault = Number.POSITIVE_INFINITY;
+        if (undone.ok) break;
+        if (!undone.error.open) continue;
+        faults += 1;
+        const out = way === 'resume' ? await resumePlan(company.ports) : await abandonPlan(company.ports);
+        expect(out.ok && out.value.refused).toEqual([]);
+        expect(company.seen()).toEqual(way === 'resume' ? before : after);
+        // A plan whose undoing was abandoned can still be undone.
+        if (way === 'abandon') expect((await state()).undoable?.header.kind).toBe('refresh');
+      }
+      expect(faults).toBeGreaterThan(10);
+    },
+  );
+});
