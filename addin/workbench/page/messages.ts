@@ -19,7 +19,9 @@ export const save = 'Enregistrer';
 export const loseTitle = 'Enregistrer ce classeur ?';
 export const loseText = 'Ses modifications ne sont pas enregistrées. Elles seront perdues si vous continuez.';
 export const bookName = 'Classeur';
-export const starting = 'Ouverture du classeur…';
+export const bookState = (name: string, isUnsaved: boolean): string =>
+  `${name}.xlsx${isUnsaved ? ' — modifications non enregistrées' : ''}`;
+export const actions = 'Classeur et outils';
 export const cannotStart =
   'Le classeur ne peut pas s’ouvrir dans ce navigateur : il faut un Chrome, un Edge ou un Firefox récent.';
 

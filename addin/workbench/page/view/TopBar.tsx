@@ -29,13 +29,16 @@ export function TopBar({ controls }: { readonly controls: FaultControls }): Reac
       <h1>
         {say.title} <span className="wb-subtitle">— {say.subtitle}</span>
       </h1>
-      <nav className="wb-actions" aria-label={say.bookName}>
+      <nav className="wb-actions" aria-label={say.actions}>
         <Action label={say.newBook} icon={<DocumentAddRegular />} onAct={() => leaving(() => desk.newBook())} />
         <Action label={say.openBook} icon={<FolderOpenRegular />} onAct={() => leaving(() => file.current?.click())} />
         <Action label={say.saveBook} icon={<ArrowDownloadRegular />} onAct={save} />
         <DemoLink />
         <FaultsMenu controls={controls} />
       </nav>
+      <p className="wb-name" title={say.bookState(desk.open.name, desk.isUnsaved)}>
+        {say.bookState(desk.open.name, desk.isUnsaved)}
+      </p>
       <input
         ref={file}
         type="file"
