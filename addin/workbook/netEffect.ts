@@ -2,7 +2,7 @@
 import { blank, type Cell } from '../../shared/domain/review/cell.ts';
 import type { PlanLine } from '../../shared/domain/review/plan.ts';
 import type { BookRow } from '../../shared/flows/book.ts';
-import { cellsToWrite, type Entry, type EntryRow } from '../../shared/tables/settle.ts';
+import { cellsToWrite, type Entry, type EntryRow } from '../../shared/tables/tableBody.ts';
 
 /** A cell of a row that stays. */
 export interface CellSet {

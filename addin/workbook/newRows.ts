@@ -2,7 +2,7 @@
 import { blank } from '../../shared/domain/review/cell.ts';
 import { listOf } from '../../shared/tables/appearance.ts';
 import { column } from '../../shared/tables/declaration.ts';
-import type { EntryRow } from '../../shared/tables/settle.ts';
+import type { EntryRow } from '../../shared/tables/tableBody.ts';
 import { cellsAt } from './body.ts';
 import { bytesOf } from './bytes.ts';
 import type { Run } from './rectangles.ts';

@@ -4,7 +4,7 @@ import type { BookRow, UserCell } from '../../shared/flows/book.ts';
 import { bookRow, userCell } from '../../shared/tables/bookRow.ts';
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
 import type { Positions } from '../../shared/tables/findTable.ts';
-import { cellsToWrite, type Entry, type EntryRow } from '../../shared/tables/settle.ts';
+import { cellsToWrite, type Entry, type EntryRow } from '../../shared/tables/tableBody.ts';
 import { readCell, writeCell, writeFormula, type CellReader } from './cellValue.ts';
 import type { RowMove } from './rowMove.ts';
 import { cellAt, formulaOf, isFilled, putCell, type CellXml, type RowXml, type SheetXml } from './sheetPart.ts';

@@ -7,7 +7,7 @@ import type { BookError, BookRow } from '../../shared/flows/book.ts';
 import { holdsCaption } from '../../shared/tables/appearance.ts';
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
 import { locate, type Located, type LocatedTable } from '../../shared/tables/findTable.ts';
-import type { Entry } from '../../shared/tables/settle.ts';
+import type { Entry } from '../../shared/tables/tableBody.ts';
 import { areaText, parseArea, type Area } from './a1.ts';
 import { readCell, sharedStrings, writeCell, type CellReader } from './cellValue.ts';
 import { createTable } from './newTable.ts';

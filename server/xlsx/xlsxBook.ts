@@ -16,7 +16,8 @@ import type {
 } from '../../shared/flows/book.ts';
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
 import type { LocatedTable } from '../../shared/tables/findTable.ts';
-import { Settlement, bodyToCome, columnsOf, settle, type Settling } from '../../shared/tables/settle.ts';
+import { Settlement, settle, type Settling } from '../../shared/tables/settle.ts';
+import { bodyToCome, columnsOf } from '../../shared/tables/tableBody.ts';
 import { tables } from '../../shared/tables/tables.ts';
 import { foundTable, tableState, unwritable } from '../../shared/tables/tableState.ts';
 import { requireWritable } from '../../shared/tables/writable.ts';

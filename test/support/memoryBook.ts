@@ -3,7 +3,8 @@ import type { Book, BookRow, BookSnapshot, TableChange, TableState } from '../..
 import type { PlanLine } from '../../shared/domain/review/plan.ts';
 import { blank, canonical, type Cell } from '../../shared/domain/review/cell.ts';
 import { keyColumn, type TableDeclaration } from '../../shared/tables/declaration.ts';
-import { cellsToWrite, Settlement, type EntryRow } from '../../shared/tables/settle.ts';
+import { Settlement } from '../../shared/tables/settle.ts';
+import { cellsToWrite, type EntryRow } from '../../shared/tables/tableBody.ts';
 import { requireWritable } from '../../shared/tables/writable.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 
