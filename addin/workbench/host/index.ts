@@ -12,17 +12,13 @@ export function createHost(options: HostOptions = {}): Host {
 
 export { CLASSES } from './classes/index.ts';
 export { mintIds } from './ids.ts';
-export type { Exchange, Host, HostOptions } from './host.ts';
-export type { Failure, Faults } from './faults.ts';
+export type { Host, HostOptions } from './host.ts';
 export { connectHost, installOffice } from './officeShim.ts';
-export type { Bridge, ClientScope } from './officeShim.ts';
-export { createRequirements } from './requirements.ts';
-export type { Requirements } from './requirements.ts';
+export type { ClientScope } from './officeShim.ts';
 export { restoreSnapshot, takeSnapshot } from './snapshot.ts';
 export type { Snapshot } from './snapshot.ts';
 export { Workbook } from './model/workbook.ts';
-export type { Evaluator, IdMint } from './model/workbook.ts';
-export type { Person } from './model/person.ts';
+export type { IdMint } from './model/workbook.ts';
 export type { Change, Sheet } from './model/sheet.ts';
 export type { FilterCriteria } from './model/filters.ts';
 export type { Table } from './model/table.ts';
