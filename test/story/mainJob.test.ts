@@ -2,16 +2,15 @@
 import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHost, type Host } from '../../addin/workbench/host/index.ts';
-import { officeBook } from '../../addin/workbook/officeBook.ts';
-import { Pane } from '../../addin/taskpane/model/pane.ts';
+import type { Pane } from '../../addin/taskpane/model/pane.ts';
 import { entryText, reviewRows } from '../../addin/taskpane/model/reviewRows.ts';
-import { browserClock } from '../../addin/taskpane/browserPorts.ts';
 import type { Review } from '../../shared/flows/prepareReview.ts';
 import { absencesTable } from '../../shared/tables/absencesTable.ts';
 import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import { connect } from '../support/excelClient.ts';
 import { makeFolder, OCTOBER, startTestService, type TestService } from '../http/testService.ts';
 import { hostPerson } from '../workbook/hostPerson.ts';
+import { openPane } from './openPane.ts';
 
 let folder: string;
 let service: TestService;
@@ -23,15 +22,7 @@ beforeEach(async () => {
   service = await startTestService(folder, { demo: { employees: 60, month: OCTOBER, seed: 1 } });
   host = createHost();
   connect(host);
-  pane = new Pane({
-    service: service.api,
-    book: officeBook(),
-    clock: browserClock,
-    token: { get: () => 'paired', set: () => undefined, clear: () => undefined },
-    offeredCode: null,
-    readOnly: () => false,
-    download: () => undefined,
-  });
+  pane = openPane(service);
   await pane.start();
   await pane.connect({ account: 'demo', apiKey: service.demo.apiKey });
   pane.chooseMonth(OCTOBER);
