@@ -176,9 +176,12 @@ describe('from a Lucca account to reviewed sheets, in a browser', () => {
       host.person.insertColumn(table, 'Prénom', 'Note de paie');
       host.person.type('Salariés!E4', 'à voir');
     });
-    const bytes = await page.evaluate(async () => Array.from((await window.passerelleWorkbench?.save()) ?? []));
+    const bytes = await page.evaluate(() => Array.from(window.passerelleWorkbench?.save() ?? []));
     expect(bytes.slice(0, 2)).toEqual([0x50, 0x4b]);
-    const opened = await page.evaluate((saved) => window.passerelleWorkbench?.open(new Uint8Array(saved)), bytes);
+    const opened = await page.evaluate(
+      async (saved) => (await window.passerelleWorkbench?.open(new Uint8Array(saved))) ?? false,
+      bytes,
+    );
     expect(opened).toBe(true);
     await button('Actualiser').waitFor({ timeout: 60_000 });
     await button('Actualiser').click();
