@@ -2,7 +2,7 @@
 
 export const title = 'Passerelle';
 export const subtitle = 'environnement d’essai';
-export const gridName = 'Classeur';
+export const gridName = 'Classeur (F6 pour passer à la suite)';
 export const paneName = 'Volet Passerelle';
 export const newBook = 'Nouveau classeur';
 export const openBook = 'Ouvrir un .xlsx';

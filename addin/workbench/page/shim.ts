@@ -32,7 +32,16 @@ const ui = {
   },
 };
 
+/** Keys that belong to the page are handed to it: F6 leaves the pane as it does in Excel. */
+function handOver(event: KeyboardEvent): void {
+  if (event.key !== 'F6') return;
+  event.preventDefault();
+  const { key, shiftKey } = event;
+  window.parent.dispatchEvent(new KeyboardEvent('keydown', { key, shiftKey, cancelable: true }));
+}
+
 const scope = window as unknown as ClientScope;
+window.addEventListener('keydown', handOver, true);
 takePairingCode(window.parent);
 installOffice(scope, createRequirements(), { ui });
 scope.OfficeExtension.HostBridge.init(bridgeTo(window.parent));

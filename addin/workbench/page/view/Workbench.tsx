@@ -7,6 +7,7 @@ import { CellStrip } from './CellStrip.tsx';
 import { useDesk } from './deskContext.ts';
 import { Grid } from './Grid.tsx';
 import { PaneFrame } from './PaneFrame.tsx';
+import { goToNextRegion } from './regions.ts';
 import { TopBar } from './TopBar.tsx';
 import './workbench.css';
 
@@ -17,8 +18,17 @@ export function Workbench(): ReactElement {
     const warn = (event: BeforeUnloadEvent): void => {
       if (desk.isUnsaved) event.preventDefault();
     };
+    const walk = (event: KeyboardEvent): void => {
+      if (event.key !== 'F6') return;
+      event.preventDefault();
+      goToNextRegion(event.shiftKey);
+    };
     window.addEventListener('beforeunload', warn);
-    return () => window.removeEventListener('beforeunload', warn);
+    window.addEventListener('keydown', walk, true);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      window.removeEventListener('keydown', walk, true);
+    };
   }, [desk]);
   return (
     <div className="wb">
