@@ -66,9 +66,9 @@ function planCommand(flow: PlanFlow, sentence: (report: ApplyReport) => string) 
   };
 }
 
-export const undo = planCommand(undoLastPlan, () => pane.undone);
+export const undo = planCommand(undoLastPlan, pane.undone);
 export const resume = planCommand(resumePlan, () => say.resumed);
-export const abandon = planCommand(abandonPlan, () => pane.abandoned);
+export const abandon = planCommand(abandonPlan, pane.abandoned);
 
 function findingLine(finding: Finding): string {
   const { sheet, address } = finding.place ?? {};

@@ -179,7 +179,7 @@ describe('from a Lucca account to reviewed sheets, in a browser', () => {
     const bytes = await page.evaluate(() => Array.from(window.passerelleWorkbench?.save() ?? []));
     expect(bytes.slice(0, 2)).toEqual([0x50, 0x4b]);
     const opened = await page.evaluate(
-      async (saved) => (await window.passerelleWorkbench?.open(new Uint8Array(saved))) ?? false,
+      (saved) => window.passerelleWorkbench?.open(new Uint8Array(saved)) ?? false,
       bytes,
     );
     expect(opened).toBe(true);

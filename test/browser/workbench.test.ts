@@ -298,7 +298,7 @@ describe('around the grid', () => {
 
   test('the fictional account opens beside, at the address the service gives', async () => {
     const link = page.getByRole('link', { name: 'Compte Lucca fictif' });
-    expect(await link.getAttribute('href')).toBe(`${service.demo?.origin ?? ''}/demo/`);
+    expect(await link.getAttribute('href')).toBe(`${service.demo.origin}/demo/`);
     expect(await link.getAttribute('target')).toBe('_blank');
   });
 

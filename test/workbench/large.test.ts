@@ -12,7 +12,7 @@ beforeEach(() => {
 const block = (rows: number, columns: number, cell: (row: number, column: number) => unknown): unknown[][] =>
   Array.from({ length: rows }, (_, row) => Array.from({ length: columns }, (_, column) => cell(row, column)));
 
-test('10,000 rows of 30 columns go in one request, in slices, well under two seconds', async () => {
+test('10,000 rows of 30 columns go in one request, in slices', async () => {
   const values = block(10_000, 30, (row, column) => (column % 3 ? row * 30 + column : `Salarié ${row}`));
   await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItem('Feuil1');

@@ -263,10 +263,7 @@ export class Pane {
   }
 
   async undo(): Promise<void> {
-    return this.write(
-      (options) => undoLastPlan(this.ports, options),
-      () => text.undone,
-    );
+    return this.write((options) => undoLastPlan(this.ports, options), text.undone);
   }
 
   async resume(): Promise<void> {
@@ -274,10 +271,7 @@ export class Pane {
   }
 
   async abandon(): Promise<void> {
-    return this.write(
-      (options) => abandonPlan(this.ports, options),
-      () => text.abandoned,
-    );
+    return this.write((options) => abandonPlan(this.ports, options), text.abandoned);
   }
 
   private async write(applying: Applying, sentence: (report: ApplyReport) => string): Promise<void> {

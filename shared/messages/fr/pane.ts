@@ -140,8 +140,16 @@ export function applied({ added, changed, deleted }: ApplyReport): string {
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'Vos choix sont enregistrés.' : `C'est écrit : ${parts.join(', ')}.`;
 }
-export const undone = 'La dernière mise à jour est annulée : les feuilles sont revenues comme avant.';
-export const abandoned = 'La mise à jour interrompue est annulée : les feuilles sont revenues comme avant.';
+export function undone({ refused }: ApplyReport): string {
+  return refused.length === 0
+    ? 'La dernière mise à jour est annulée : les feuilles sont revenues comme avant.'
+    : 'La dernière mise à jour est annulée, sauf là où vous avez changé quelque chose depuis.';
+}
+export function abandoned({ refused }: ApplyReport): string {
+  return refused.length === 0
+    ? 'La mise à jour interrompue est annulée : les feuilles sont revenues comme avant.'
+    : 'La mise à jour interrompue est annulée, sauf là où vous avez changé quelque chose depuis.';
+}
 export const nothingToUndo = "Il n'y a rien à annuler.";
 export function leftAlone(lines: number): string {
   return `${counted(lines, 'cellule ou ligne a changé entre-temps et a été laissée', 'cellules ou lignes ont changé entre-temps et ont été laissées')} en l'état.`;
