@@ -11,10 +11,6 @@ import { Workbench } from './view/Workbench.tsx';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
 
-declare let __webpack_nonce__: string;
-// The colour picker of the grid brings a style element of its own, and looks for its nonce there.
-__webpack_nonce__ = nonce;
-
 async function main(root: HTMLElement): Promise<void> {
   try {
     await init();
