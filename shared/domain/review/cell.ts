@@ -50,6 +50,9 @@ function dateIn(cell: Cell): string {
   return 'text' in cell ? (parseFrenchDate(cell.text) ?? folded(cell.text)) : '';
 }
 
+/** Excel's own booleans, which a person gets by typing VRAI or TRUE. */
+const booleanWords: Readonly<Record<string, string>> = { VRAI: 'OUI', TRUE: 'OUI', FAUX: 'NON', FALSE: 'NON' };
+
 /**
  * The value of a cell as text that two spellings of one thing share: spaces, capitals, the format of a date or of a number never
  * make a difference; accents and leading zeros do. `canonical('identifier', {text: 'fr76 3000'})` → `'FR763000'`.
@@ -62,7 +65,8 @@ export function canonical(kind: ValueKind, cell: Cell): string {
   if (!('text' in cell)) return '';
   if (kind === 'identifier') return folded(cell.text).replace(/[ .]/g, '');
   if (kind === 'integer' || kind === 'decimal') return numberIn(cell.text);
-  return folded(cell.text);
+  const text = folded(cell.text);
+  return kind === 'boolean' ? (booleanWords[text] ?? text) : text;
 }
 
 /** True when both hold the same value for a column of this kind. */

@@ -61,6 +61,7 @@ describe('cells', () => {
     ['decimal', numberCell(1.5), textCell('1,5'), true, 'a French comma'],
     ['integer', numberCell(1200), textCell('1\u202f200'), true, 'a thin space between thousands'],
     ['boolean', textCell('Oui'), textCell('oui'), true, 'a capital'],
+    ['boolean', textCell('VRAI'), textCell('oui'), true, 'a boolean of Excel'],
     ['text', blank, textCell('  '), true, 'a cell of spaces is blank'],
   ])('%s: %j and %j, same value %s (%s)', (kind, a, b, same) => {
     expect(sameValue(kind, a, b)).toBe(same);
