@@ -125,6 +125,34 @@ describe('the grid', () => {
     expect(await page.locator('.wb-strip').innerText()).toContain('B2');
   });
 
+  test('is coloured from its tool bar, with any colour', async () => {
+    await click(0, 0);
+    await page.getByRole('button', { name: 'Couleur de remplissage' }).click();
+    const picker = page.getByRole('dialog', { name: 'Ajouter une nouvelle couleur' });
+    await picker.getByRole('button', { name: '#4472C4' }).click();
+    const fill = () =>
+      page.evaluate(() => window.passerelleWorkbench?.host().workbook.activeSheet.cells.style(0, 0).fill ?? '');
+    await until(async () => (await fill()) === '#4472C4');
+    await page.getByRole('button', { name: 'Couleur de remplissage' }).click();
+    await picker.getByRole('button', { name: 'Ajouter une nouvelle couleur' }).click();
+    await page.locator('.react-colorful__saturation').click({ position: { x: 150, y: 20 } });
+    await page.getByRole('button', { name: 'Ajouter la couleur' }).click();
+    await until(async () => /^#(?!4472C4)[0-9A-F]{6}$/.test(await fill()));
+  });
+
+  test('is left and reached with F6, though Tab moves in it', async () => {
+    await click(0, 0);
+    const focused = () =>
+      page.evaluate(() => document.activeElement?.closest('.wb-grid, .wb-pane, .wb-top')?.className);
+    await page.keyboard.press('Tab');
+    const places = [await focused()];
+    for (const key of ['F6', 'F6', 'F6', 'Shift+F6']) {
+      await page.keyboard.press(key);
+      places.push(await focused());
+    }
+    expect(places).toEqual(['wb-grid', 'wb-pane', 'wb-top', 'wb-grid', 'wb-top']);
+  });
+
   test('offers rows, columns and sheets, and nothing it cannot keep', async () => {
     await type(0, 0, 'haut');
     await click(0, 0, { button: 'right' });

@@ -10,6 +10,8 @@ import { DeskContext } from './view/deskContext.ts';
 import { Workbench } from './view/Workbench.tsx';
 
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';
+// The colour picker of the grid makes a style element of its own, and looks for its nonce there.
+__webpack_nonce__ = nonce;
 
 async function main(root: HTMLElement): Promise<void> {
   try {
