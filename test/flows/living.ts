@@ -91,12 +91,11 @@ async function undone(life: Life): Promise<void> {
 async function faulted(life: Life, { a, b, c }: Event): Promise<void> {
   life.account.asOf = life.clock.now();
   const review = await life.review();
-  const choose = drawn(b);
   life.book.linesBeforeFault = a % 40;
-  const written = await applyPlan(life.ports, life.chosen(review, choose));
+  const written = await applyPlan(life.ports, life.chosen(review, drawn(b)));
   life.book.linesBeforeFault = Number.POSITIVE_INFINITY;
   if (!written.ok && !written.error.open) return;
   const isAbandoned = !written.ok && c % 2 === 0;
   if (!written.ok) sound(await (isAbandoned ? abandonPlan(life.ports) : resumePlan(life.ports)));
-  if (!isAbandoned) forgetAccepted(life, review, choose);
+  if (!isAbandoned) forgetAccepted(life, review, drawn(b));
 }

@@ -6,9 +6,9 @@ import type { PlanLine } from '../../shared/domain/review/plan.ts';
 import type { ReviewItem } from '../../shared/domain/review/review.ts';
 import { abandonPlan, applyPlan, resumePlan, undoLastPlan } from '../../shared/flows/apply.ts';
 import { readBookState } from '../../shared/flows/bookState.ts';
-import { prepareReview, type Review } from '../../shared/flows/prepareReview.ts';
+import { prepareReview, type Review, type ReviewEntry } from '../../shared/flows/prepareReview.ts';
 import { absencesTable } from '../../shared/tables/absencesTable.ts';
-import { employeesTable } from '../../shared/tables/employeesTable.ts';
+import { employeesBaseTable, employeesTable } from '../../shared/tables/employeesTable.ts';
 import { sound } from '../support/smallCompany.ts';
 import { happenings, lives, type Event, type Life } from './life.ts';
 import { begun, drawn, everything, expectTypedKept, memory } from './living.ts';
@@ -60,14 +60,19 @@ describe('in any life of a company', () => {
       const choose = drawn(b);
       const review = await company.review();
       const decisions = review.entries.map((entry) => choose(entry) ?? entry.item.decision);
+      // Without any memory, whoever Lucca does not have is asked about; with the first arrival, it is known to be payroll's own.
+      const wasBlank = company.rowsIn(employeesBaseTable).length === 0;
+      const isAsked = ({ item }: ReviewEntry) => !wasBlank || item.kind !== 'gone';
       await company.apply(drawn(b));
-      const expected = review.entries.flatMap(({ item }, index) => {
+      const expected = review.entries.flatMap((entry, index) => {
+        const { item } = entry;
+        if (!isAsked(entry)) return [];
         if (decisions[index] === 'undecided') return [[item.id, item.kind, item.remembered, item.decision]];
         const isOver = decisions[index] === 'accept' || item.kind === 'conflict';
         return isOver ? [] : [[item.id, item.kind, true, 'ignore']];
       });
       const { entries } = await company.review();
-      const found = entries.map(({ item }) => [item.id, item.kind, item.remembered, item.decision]);
+      const found = entries.filter(isAsked).map(({ item }) => [item.id, item.kind, item.remembered, item.decision]);
       expect(found.sort()).toEqual(expected.sort());
     }));
 

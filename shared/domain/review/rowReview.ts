@@ -219,8 +219,8 @@ export class RowReview {
     const accept = [...write, ...memory];
     if (accept.length === 0) return;
     const changes = [{ column, before: before ?? blank, after: value }];
-    // What payroll wrote there itself is not covered without its word.
-    const mustLook = base !== undefined && before !== undefined && m !== b;
+    // What payroll wrote there itself is not covered without its word; without a memory, nobody knows whether Lucca ever had the row.
+    const mustLook = before !== undefined && (base === undefined || m !== b);
     this.push({ kind: 'gone', column: null, changes, accept, mustLook });
   }
 
