@@ -21,6 +21,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/'],
   modulePathIgnorePatterns: ['<rootDir>/build', '<rootDir>/dist'],
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
+  setupFiles: ['<rootDir>/test/support/properties.ts'],
   reporters: ['default', '<rootDir>/test/support/tallyReporter.js'],
   // Jest leaves a core to itself by default: half of a machine of two.
   maxWorkers: '100%',

@@ -1,4 +1,4 @@
-/** What holds in any life of a company, whatever Lucca, the clerk and the machine do. `SEEDS`: how many lives. */
+/** What holds in any life of a company, whatever Lucca, the clerk and the machine do. `SEEDS`: how many lives; `SEED`: which ones. */
 import { describe, expect, jest, test } from '@jest/globals';
 import fc from 'fast-check';
 import { blank, displayed } from '../../shared/domain/review/cell.ts';

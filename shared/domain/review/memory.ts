@@ -42,7 +42,8 @@ export function decisionLines(
   return { accept: [forgetting(table, id, known)], ignore: known === fingerprint ? [] : [update] };
 }
 
-function forgetting(table: string, id: string, known: string): DeleteLine {
+/** The row of the decisions table that says « ignoré » of an item, taken away. */
+export function forgetting(table: string, id: string, known: string): DeleteLine {
   return {
     table,
     key: canonical('text', textCell(id)),

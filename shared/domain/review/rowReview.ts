@@ -1,6 +1,6 @@
 /** One row of the three-way comparison: what is proposed for it, what is kept, what is only remembered. */
 import { blank, canonical, textCell, type Cell } from './cell.ts';
-import { decisionLines, fingerprint, memoryText, proposed } from './memory.ts';
+import { decisionLines, fingerprint, forgetting, memoryText, proposed } from './memory.ts';
 import type { PlanLine, PlanReason, RowCells } from './plan.ts';
 import {
   itemId,
@@ -124,7 +124,18 @@ export class RowReview {
       : [{ ...this.line(baseTable, 'memory'), operation: 'add', after: baseCells(shown, cells) }];
     const add: PlanLine = { ...this.line(table, reasons[kind]), operation: 'add', after: cells };
     const gated = news.some(({ key }) => gatedColumns.includes(key) && cells[key] !== undefined);
-    this.push({ kind, column: null, changes, accept: [add, ...memory], gated });
+    this.push({ kind, column: null, changes, accept: [add, ...memory, ...this.settledChoices()], gated });
+  }
+
+  /** A row taken whole from Lucca leaves nothing of what was ignored in its cells before. */
+  private settledChoices(): PlanLine[] {
+    const { columns, decisionsTable, remembered, table } = this.input;
+    if (remembered.size === 0) return [];
+    return columns.flatMap((column): PlanLine[] => {
+      const id = itemId(table, this.key, column.key);
+      const known = remembered.get(id);
+      return known === undefined ? [] : [forgetting(decisionsTable, id, known)];
+    });
   }
 
   /** What Lucca says otherwise than the base, and what makes the base say it. */
