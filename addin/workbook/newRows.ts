@@ -1,5 +1,6 @@
 /** New rows: formats, values, lists, and what a person had beside a row that comes back. */
 import { blank } from '../../shared/domain/review/cell.ts';
+import { refusedChoice, refusedChoiceTitle } from '../../shared/messages/fr/tables.ts';
 import { listOf } from '../../shared/tables/appearance.ts';
 import { column } from '../../shared/tables/declaration.ts';
 import type { EntryRow } from '../../shared/tables/tableBody.ts';
@@ -52,13 +53,22 @@ function writeRun(
       grid.map((line) => line[index]?.format ?? declaredFormat(table, key)),
     );
     const source = listOf(column(table.declaration, key));
-    // Offered, and anything else refused.
-    if (source !== undefined)
-      cellsAt(context, table, box).dataValidation.rule = { list: { inCellDropDown: true, source } };
+    if (source !== undefined) offer(cellsAt(context, table, box), source, column(table.declaration, key).choices ?? []);
   });
   cellsAt(context, table, { row: at, column: run[0] ?? 0, height: rows.length, width: run.length }).values = grid.map(
     (line) => line.map(({ input }) => input),
   );
+}
+
+/** The list is offered, and anything else refused with a sentence that says what to choose. */
+function offer({ dataValidation }: Excel.Range, source: string, choices: readonly string[]): void {
+  dataValidation.rule = { list: { inCellDropDown: true, source } };
+  dataValidation.errorAlert = {
+    title: refusedChoiceTitle(),
+    message: refusedChoice(choices),
+    showAlert: true,
+    style: 'Stop',
+  };
 }
 
 /** One format for all travels as one word: Excel takes a single value for every cell of a range. */

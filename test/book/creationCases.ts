@@ -58,7 +58,11 @@ export function creationCases(makeBook: MakeBook): void {
     expect(await person.column(trial.name, 'Identifiant')).toEqual({ format: '@', prompt: 'Ne pas modifier.' });
     expect(await person.column(trial.name, 'Né le')).toEqual({ format: 'dd/mm/yyyy' });
     expect(await person.column(trial.name, 'Montant')).toEqual({ format: '0.00' });
-    expect(await person.column(trial.name, 'État')).toEqual({ format: 'General', choices: ['ouvert', 'fermé'] });
+    expect(await person.column(trial.name, 'État')).toEqual({
+      format: 'General',
+      choices: ['ouvert', 'fermé'],
+      refusal: { title: 'Valeur hors liste', message: 'Choisissez une valeur de la liste : ouvert, fermé.' },
+    });
   });
 
   test('a found table says where it stands', async () => {

@@ -35,6 +35,8 @@ export interface SeenColumn {
   readonly format: string;
   readonly prompt?: string;
   readonly choices?: readonly string[];
+  /** What Excel says of a value outside the list, which it does not take. */
+  readonly refusal?: { readonly title: string; readonly message: string };
 }
 
 /** Tables are named by their Excel name, rows by the text of their first key cell equal to `key` in the column `keyHeading`. */

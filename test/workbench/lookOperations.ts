@@ -43,10 +43,13 @@ export function lookOperations(current: () => Host): void {
       const prompt = { title: 'Cadre', message: 'Oui ou Non', showPrompt: true };
       range.dataValidation.rule = rule;
       range.getCell(3, 0).dataValidation.prompt = prompt;
+      const errorAlert = { title: 'Cadre', message: 'Oui ou Non', showAlert: true, style: 'Stop' as const };
+      range.getCell(4, 0).dataValidation.errorAlert = errorAlert;
       await context.sync();
       const { validations } = sheetNamed('Listes');
       expect(validations.at(1, 1)).toMatchObject({ rule, prompt: { message: '' } });
-      expect(validations.at(4, 1)).toMatchObject({ rule, prompt });
+      expect(validations.at(4, 1)).toMatchObject({ rule, prompt, errorAlert: { message: '' } });
+      expect(validations.at(5, 1)).toMatchObject({ rule, errorAlert });
       expect(validations.at(10, 1)).toBeUndefined();
     });
   });

@@ -131,6 +131,22 @@ describe('the host refuses', () => {
       },
     ],
     [
+      'an alert longer than 225 characters',
+      'InvalidArgument',
+      (_, sheet) => {
+        const errorAlert = { title: '', message: 'x'.repeat(226), showAlert: true, style: 'Stop' as const };
+        sheet.getRange('H1').dataValidation.errorAlert = errorAlert;
+      },
+    ],
+    [
+      'an alert of no known style',
+      'InvalidArgument',
+      (_, sheet) => {
+        const errorAlert = { title: '', message: '', showAlert: true, style: 'Halt' };
+        sheet.getRange('H1').dataValidation.errorAlert = errorAlert as unknown as Excel.DataValidationErrorAlert;
+      },
+    ],
+    [
       'a validation that is not a list',
       'UnsupportedOperation',
       (_, sheet) => {

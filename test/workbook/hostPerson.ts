@@ -1,5 +1,6 @@
 /** What a person does to the workbook of the fake host: the other side of the contract tests of `Book`. */
 import type { Area, Host, Sheet, Table } from '../../addin/workbench/host/index.ts';
+import { NO_VALIDATION } from '../../addin/workbench/host/model/rules.ts';
 import { plainDate, toExcelSerial } from '../../shared/domain/calendar/plainDate.ts';
 import { letters } from '../../shared/tables/letters.ts';
 import type { SeenCell, SeenColumn, SeenSheet, SeenTable, Typed, WorkbookPerson } from '../book/workbookPerson.ts';
@@ -125,11 +126,15 @@ function seenColumn(table: Table, heading: string): SeenColumn {
   const { sheet, area } = table;
   const column = columnOf(table, heading);
   const prompt = sheet.validations.at(area.top, column)?.prompt.message;
-  const { list } = (sheet.validations.at(area.top + 1, column)?.rule ?? {}) as { list?: { source: string } };
+  const { rule, errorAlert } = sheet.validations.at(area.top + 1, column) ?? NO_VALIDATION;
+  const { list } = rule as { list?: { source: string } };
+  const { title, message, showAlert, style } = errorAlert;
+  const isRefused = list !== undefined && showAlert && style === 'Stop';
   return {
     format: sheet.cells.style(area.top + 1, column).numberFormat,
     ...(prompt ? { prompt } : {}),
     ...(list ? { choices: list.source.split(',') } : {}),
+    ...(isRefused ? { refusal: { title, message } } : {}),
   };
 }
 

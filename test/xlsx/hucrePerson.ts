@@ -17,6 +17,7 @@ import {
 import type { SeenCell, SeenColumn, SeenSheet, SeenTable, Typed, WorkbookPerson } from '../book/workbookPerson.ts';
 
 type Workbook = Awaited<ReturnType<typeof openXlsx>>;
+type Validation = NonNullable<Sheet['dataValidations']>[number];
 
 interface Region {
   readonly sheet: Sheet;
@@ -129,6 +130,11 @@ async function promptAt(path: string, address: string): Promise<string | undefin
   return rule && / prompt="([^"]*)"/.exec(rule)?.[1];
 }
 
+/** Excel does not take a value outside the list. */
+function isRefusing({ showErrorMessage, errorStyle = 'stop' }: Validation): boolean {
+  return showErrorMessage === true && errorStyle === 'stop';
+}
+
 export function hucrePerson(path: string): WorkbookPerson {
   const open = async () => openXlsx(await readFile(path), { readStyles: true });
   async function edit(change: (book: Workbook) => void): Promise<void> {
@@ -173,6 +179,9 @@ export function hucrePerson(path: string): WorkbookPerson {
         format: at.grid[1]?.[column]?.style?.numFmt ?? 'General',
         ...(prompt === undefined ? {} : { prompt }),
         ...(choices ? { choices } : {}),
+        ...(list && isRefusing(list)
+          ? { refusal: { title: list.errorTitle ?? '', message: list.errorMessage ?? '' } }
+          : {}),
       };
     },
     setCell: (table, key, heading, typed) =>

@@ -37,8 +37,8 @@ export const PAYLOAD_LIMIT = 5 * 1024 * 1024;
 export const CELLS_READ_LIMIT = 5_000_000;
 /** Characters one cell holds. */
 export const CELL_TEXT_LIMIT = 32_767;
-/** Characters of a validation: the list written in the rule, and the title and text of a message. */
-export const VALIDATION_LIMITS = { list: 255, title: 32, message: 255 } as const;
+/** Characters of a validation: the list written in the rule, the title and text of a message, the text of an alert. */
+export const VALIDATION_LIMITS = { list: 255, title: 32, message: 255, alert: 225 } as const;
 
 /** Names Excel gives by itself, in French. */
 export const DEFAULT_NAMES = { sheet: 'Feuil', table: 'Tableau', column: 'Colonne' } as const;

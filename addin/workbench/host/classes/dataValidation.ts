@@ -19,7 +19,11 @@ function part<K extends keyof Validation>(name: K, read: (value: unknown) => Val
 }
 
 export const dataValidation: ClassSpec<RangeRef> = {
-  props: { Rule: part('rule', readRule), Prompt: part('prompt', readPrompt) },
+  props: {
+    Rule: part('rule', readRule),
+    Prompt: part('prompt', readPrompt),
+    ErrorAlert: part('errorAlert', readAlert),
+  },
 };
 
 function readPrompt(value: unknown): Validation['prompt'] {
@@ -27,6 +31,14 @@ function readPrompt(value: unknown): Validation['prompt'] {
   const isTooLong = text(title).length > VALIDATION_LIMITS.title || text(message).length > VALIDATION_LIMITS.message;
   if (isTooLong || Object.keys(others).length > 0) refuse('invalidArgument', 'validation message');
   return { title: text(title), message: text(message), showPrompt: flag(showPrompt) };
+}
+
+function readAlert(value: unknown): Validation['errorAlert'] {
+  const { title = '', message = '', showAlert = true, style = 'Stop', ...others } = record(value);
+  const isTooLong = text(title).length > VALIDATION_LIMITS.title || text(message).length > VALIDATION_LIMITS.alert;
+  if (isTooLong || Object.keys(others).length > 0) refuse('invalidArgument', 'validation alert');
+  if (!['Stop', 'Warning', 'Information'].includes(text(style))) refuse('invalidArgument', 'validation alert style');
+  return { title: text(title), message: text(message), showAlert: flag(showAlert), style: text(style) };
 }
 
 /** Lists only, written in the rule: the one validation the product uses. */
