@@ -21,6 +21,13 @@ export interface Listening {
 /** Why the service cannot start; `message` is a French sentence to show as it is. */
 export class StartError extends Error {
   override readonly name = 'StartError';
+  /** Set for what a person can get round: there is more to say to who runs one command. */
+  readonly reason: 'portTaken' | 'folderInUse' | undefined;
+
+  constructor(message: string, reason?: StartError['reason']) {
+    super(message);
+    this.reason = reason;
+  }
 }
 
 /** What a caller may take of our time and of our connections, so that none of them leaves nothing to the others. */
@@ -79,7 +86,9 @@ async function bindFree(make: () => Server, port: number): ReturnType<typeof bin
     } catch (error) {
       const reason = reasonOf(error);
       if (reason === 'EADDRINUSE' && port === 0 && tries < FREE_PORT_TRIES) continue;
-      throw new StartError(reason === 'EADDRINUSE' ? say.portTaken(port) : say.portRefused(port, reason));
+      throw reason === 'EADDRINUSE'
+        ? new StartError(say.portTaken(port), 'portTaken')
+        : new StartError(say.portRefused(port, reason));
     }
   }
 }

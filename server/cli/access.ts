@@ -1,20 +1,29 @@
 /** The service a command works with: its own, for as long as it lasts, or one that runs already. */
 import { readFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { serviceOver, type Send, type Service } from '../../shared/contracts/service.ts';
+import type { Health } from '../../shared/contracts/schemas.ts';
+import { serviceOver, type Send, type Service, type ServiceError } from '../../shared/contracts/service.ts';
 import type { PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
 import { optionsFrom, packageRoot } from '../composition/options.ts';
 import { startService } from '../composition/service.ts';
 import { readConfig, type Config } from '../config.ts';
 import { StartError } from '../listen.ts';
+import { isThere, writeNew } from './newFile.ts';
 import { Stop } from './outcome.ts';
 import type { Values } from './options.ts';
-import { serviceOutcome } from './sentences.ts';
+import { serviceOutcome, stopAt } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ServiceAccess {
   readonly service: Service;
+  readonly health: Health;
+  close(): Promise<void>;
+}
+
+interface Door {
+  readonly origin: string;
+  readonly token: string;
   close(): Promise<void>;
 }
 
@@ -65,20 +74,35 @@ function originOf(text: string): string {
   return url.origin;
 }
 
-async function runningService(terminal: Terminal, values: Values, address: string): Promise<ServiceAccess> {
-  const origin = originOf(address);
-  let token = values.token ?? terminal.environment['PASSERELLE_TOKEN'];
-  if (values.code !== undefined) {
-    const paired = await serviceOver(sendTo(origin, undefined)).pair(values.code);
-    if (!paired.ok) throw stopAt(serviceOutcome(paired.error));
-    ({ token } = paired.value);
-  }
-  if (token === undefined || token === '') throw new Stop('usage', say.tokenMissing, { code: 'usage' });
-  return { service: serviceOver(sendTo(origin, token)), close: () => Promise.resolve() };
+/** The token kept in the file, if it is there. */
+async function keptToken(file: string | undefined): Promise<string | undefined> {
+  const text = file === undefined ? '' : await readFile(file, 'utf8').catch(() => '');
+  return text.trim() === '' ? undefined : text.trim();
 }
 
-export function stopAt({ exit, lines, facts }: ReturnType<typeof serviceOutcome>): Stop {
-  return new Stop(exit, lines.join('\n'), facts);
+/** A code serves once: the file that is to keep what it gives is looked at before. */
+async function pairedToken(origin: string, code: string, file: string | undefined): Promise<string> {
+  if (file !== undefined && (await isThere(file))) throw new Stop('usage', say.tokenKept(file), { code: 'usage' });
+  const paired = await serviceOver(sendTo(origin, undefined)).pair(code);
+  if (!paired.ok) throw unreached(paired.error, origin);
+  if (file !== undefined) await writeNew(file, `${paired.value.token}\n`);
+  return paired.value.token;
+}
+
+function unreached(error: ServiceError, origin: string): Stop {
+  if (error.code !== 'unreachable') return stopAt(serviceOutcome(error));
+  return new Stop('service', say.nobodyAt(origin), { code: error.code });
+}
+
+async function runningService(terminal: Terminal, values: Values, address: string): Promise<Door> {
+  const origin = originOf(address);
+  const { code, 'token-file': file } = values;
+  const token =
+    code === undefined
+      ? (values.token ?? (await keptToken(file)) ?? terminal.environment['PASSERELLE_TOKEN'])
+      : await pairedToken(origin, code, file);
+  if (token === undefined || token === '') throw new Stop('usage', say.tokenMissing, { code: 'usage' });
+  return { origin, token, close: () => Promise.resolve() };
 }
 
 /** What the environment says of the service, with what the command adds: its folder, and the fictional account when it is the one. */
@@ -93,45 +117,48 @@ function configOf({ environment }: Terminal, { account, data }: Values): Config 
   return config.value;
 }
 
-async function ownService(
-  terminal: Terminal,
-  values: Values,
-  demoMonth: PlainMonth | undefined,
-): Promise<ServiceAccess> {
+async function ownService(terminal: Terminal, values: Values, demoMonth: PlainMonth | undefined): Promise<Door> {
   const config = configOf(terminal, values);
   const demo = config.demo && { ...config.demo, month: config.demo.month ?? demoMonth };
   try {
-    const running = await startService(optionsFrom({ ...config, port: 0, https: null, demo }, () => false));
-    return { service: serviceOver(sendTo(running.origin, running.token)), close: () => running.close() };
+    return await startService(optionsFrom({ ...config, port: 0, https: null, demo }, () => false));
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
-    throw new Stop('service', say.serviceFolderBusy(error.message), { code: 'notStarted' });
+    const sentence = error.reason === 'folderInUse' ? say.serviceFolderBusy(error.message) : error.message;
+    throw new Stop('service', sentence, { code: 'notStarted' });
   }
 }
 
 /** The service of the command. `demoMonth`: the month around which the fictional account is made, when it is started here. */
-export function serviceFor(
+export async function serviceFor(
   terminal: Terminal,
   values: Values,
   demoMonth: PlainMonth | undefined,
 ): Promise<ServiceAccess> {
-  return values.service === undefined
-    ? ownService(terminal, values, demoMonth)
-    : runningService(terminal, values, values.service);
+  const door =
+    values.service === undefined
+      ? await ownService(terminal, values, demoMonth)
+      : await runningService(terminal, values, values.service);
+  const service = serviceOver(sendTo(door.origin, door.token));
+  const health = await service.health();
+  if (health.ok) return { service, health: health.value, close: () => door.close() };
+  await door.close();
+  throw unreached(health.error, door.origin);
 }
 
-/** The API key given with the command, if any: the environment, a file, or the command itself. */
-export async function givenKey(terminal: Terminal, values: Values): Promise<string | undefined> {
+/** The API key given with the command itself, if any: a file, or its words. */
+export async function chosenKey(terminal: Terminal, values: Values): Promise<string | undefined> {
   const file = values['key-file'];
   if (file !== undefined) {
     const key = await readFile(file, 'utf8').catch(() => '');
     if (key.trim() === '') throw new Stop('usage', say.keyFileUnreadable(file), { code: 'keyFile' });
     return key.trim();
   }
-  if (values.key !== undefined) {
-    terminal.note(say.keyOnCommandLine);
-    return values.key;
-  }
-  const key = terminal.environment['PASSERELLE_API_KEY']?.trim();
-  return key === '' ? undefined : key;
+  if (values.key !== undefined) terminal.note(say.keyOnCommandLine);
+  return values.key;
+}
+
+/** The API key of the environment: the one of a real account, which the fictional one does without. */
+export function environmentKey({ environment }: Terminal): string | undefined {
+  return environment['PASSERELLE_API_KEY']?.trim() || undefined;
 }

@@ -1,4 +1,5 @@
 /** Runs one command line from its words to its exit code. */
+import { resolve } from 'node:path';
 import * as say from '../../shared/messages/fr/cli.ts';
 import { faultFacts } from '../http/requestLog.ts';
 import { StartError } from '../listen.ts';
@@ -11,17 +12,28 @@ import { abandon, check, exportCsv, resume, template, undo } from './workbook.ts
 
 type Command = (terminal: Terminal, values: Values) => Promise<Outcome>;
 
+function chosen(values: Values): NodeJS.ProcessEnv {
+  const port = portOf(values);
+  return {
+    ...(port === undefined ? {} : { PORT: port }),
+    ...(values.data === undefined ? {} : { PASSERELLE_DATA: resolve(values.data) }),
+  };
+}
+
 /** Starts the service; it ends with the process, at Ctrl+C. */
 function serving(more: NodeJS.ProcessEnv): Command {
   return async (terminal, values) => {
-    const port = portOf(values);
-    const environment = { ...more, ...terminal.environment, ...(port === undefined ? {} : { PORT: port }) };
+    const environment = { ...terminal.environment, ...more, ...chosen(values) };
+    const print = (line: string) => (values.json ? terminal.note(line) : terminal.print(line));
     try {
-      await main({ environment, print: (line) => terminal.print(line) });
-      return outcome('done', []);
+      const { origin, announceCode, demo } = await main({ environment, print });
+      if (!environment['PASSERELLE_HTTPS_CERT']) announceCode();
+      print(say.howToPull(origin, demo ? 'demo' : 'acme'));
+      return outcome('done', [], { code: 'listening', address: origin });
     } catch (error) {
-      if (error instanceof StartError) return outcome('service', [error.message], { code: 'notStarted' });
-      throw error;
+      if (!(error instanceof StartError)) throw error;
+      const way = error.reason === 'portTaken' ? [say.portByOption] : [];
+      return outcome('service', [error.message, ...way], { code: 'notStarted' });
     }
   };
 }

@@ -20,6 +20,7 @@ const known = {
   service: { type: 'string' },
   table: { type: 'string' },
   token: { type: 'string' },
+  'token-file': { type: 'string' },
   workbook: { type: 'string' },
 } as const;
 
@@ -28,21 +29,24 @@ export type Values = ReturnType<typeof parse>['values'];
 
 const pullOptions = ['workbook', 'account', 'month', 'accept', 'key', 'key-file', 'client-id', 'data'] as const;
 
+/** Options that say how to be let in by the service of `--service`. */
+const serviceOptions = ['token', 'token-file', 'code'] as const;
+
 /** Options that each command takes, beside `--json` and `--help`. */
 const allowed: Readonly<Record<string, readonly Option[]>> = {
   template: ['out'],
-  pull: [...pullOptions, 'service', 'token', 'code'],
+  pull: [...pullOptions, 'service', ...serviceOptions],
   undo: ['workbook'],
   resume: ['workbook'],
   abandon: ['workbook'],
   check: ['workbook'],
   export: ['workbook', 'table', 'out'],
-  serve: ['port'],
-  demo: ['port'],
+  serve: ['port', 'data'],
+  demo: ['port', 'data'],
 };
 
 function parse(words: readonly string[]) {
-  return parseArgs({ args: [...words], options: known, allowPositionals: true, strict: true });
+  return parseArgs({ args: [...words], options: known, allowPositionals: true, strict: true, tokens: true });
 }
 
 function usage(line: string): Stop {
@@ -52,8 +56,29 @@ function usage(line: string): Stop {
 function explained(error: unknown): Stop {
   const { code, message } = error as { code?: string; message: string };
   const option = /'(-{1,2}[\w-]+)/.exec(message)?.[1] ?? '';
-  if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return usage(say.optionWithoutValue(option));
-  return usage(say.unknownOption(option));
+  if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return usage(say.unknownOption(option));
+  const isSwitch = ['-h', '--help', '--json'].includes(option);
+  return usage(isSwitch ? say.optionTakesNoValue(option) : say.optionWithoutValue(option));
+}
+
+/** One of two values would be dropped without a word. */
+function refuseRepeated(tokens: ReturnType<typeof parse>['tokens']): void {
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option' || !token.value || token.name === 'month') continue;
+    if (seen.has(token.name)) throw usage(say.optionTwice(`--${token.name}`));
+    seen.add(token.name);
+  }
+}
+
+/** The service is the one of `--service`, with what lets in, or one of our own, with its folder. */
+function refuseMixedServices(values: Values): void {
+  if (values.service !== undefined) {
+    if (values.data !== undefined) throw usage(say.optionsApart('--data', '--service'));
+    return;
+  }
+  const alone = serviceOptions.find((name) => values[name] !== undefined);
+  if (alone !== undefined) throw usage(say.optionNeeds(`--${alone}`, '--service'));
 }
 
 /** The command and its options, or undefined when help is what is asked for. Throws `Stop` at the first mistake. */
@@ -64,7 +89,7 @@ export function readWords(words: readonly string[]): { readonly command: string;
   } catch (error) {
     throw explained(error);
   }
-  const { values, positionals } = parsed;
+  const { values, positionals, tokens } = parsed;
   const [command, extra] = positionals;
   if (values.help || command === undefined || command === 'help') return undefined;
   const options = allowed[command];
@@ -73,7 +98,9 @@ export function readWords(words: readonly string[]): { readonly command: string;
   const stranger = Object.keys(values).find(
     (name) => name !== 'json' && name !== 'help' && !options.includes(name as Option),
   );
-  if (stranger !== undefined) throw usage(say.unknownOption(`--${stranger}`));
+  if (stranger !== undefined) throw usage(say.otherCommandOption(`--${stranger}`, command));
+  refuseRepeated(tokens);
+  refuseMixedServices(values);
   return { command, values };
 }
 

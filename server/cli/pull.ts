@@ -1,4 +1,5 @@
-/** `pull`: reads Lucca, compares, writes what is accepted, and saves the workbook. */
+/** `pull`: reads Lucca, compares, writes what is accepted, and saves the workbook, which it makes when there is none. */
+import { basename } from 'node:path';
 import type { Connection, ConnectionRequest, Health } from '../../shared/contracts/schemas.ts';
 import type { Service, ServiceResult } from '../../shared/contracts/service.ts';
 import type { PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
@@ -11,13 +12,13 @@ import * as say from '../../shared/messages/fr/cli.ts';
 import * as pane from '../../shared/messages/fr/pane.ts';
 import { tables } from '../../shared/tables/tables.ts';
 import type { XlsxBook } from '../xlsx/xlsxFile.ts';
-import { givenKey, serviceFor, stopAt } from './access.ts';
+import { chosenKey, environmentKey, serviceFor } from './access.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';
-import { acceptOf, monthsOf, type Values } from './options.ts';
+import { acceptOf, monthsOf, required, type Values } from './options.ts';
 import { decisionLines, reviewFacts, reviewLines } from './reviewText.ts';
-import { applyOutcome, bookOutcome, reviewOutcome, runOutcome, serviceOutcome } from './sentences.ts';
-import { clock, type Terminal } from './terminal.ts';
-import { flowOptions, openWorkbook, savedOutcome } from './workbook.ts';
+import { applyOutcome, bookOutcome, reviewOutcome, runOutcome, serviceOutcome, stopAt } from './sentences.ts';
+import type { Terminal } from './terminal.ts';
+import { flowOptions, openOrNew, savedOutcome, type FilledBook } from './workbook.ts';
 
 async function answered<T>(result: ServiceResult<T>): Promise<T> {
   const answer = await result;
@@ -58,7 +59,7 @@ async function connectionTo(
   account: string,
 ): Promise<Connection> {
   const demoKey = health.demo?.account === account ? health.demo.apiKey : undefined;
-  const key = (await givenKey(terminal, values)) ?? demoKey;
+  const key = (await chosenKey(terminal, values)) ?? demoKey ?? environmentKey(terminal);
   if (key === undefined) {
     const connection = known(await answered(service.connections()), account);
     if (connection) return connection;
@@ -76,7 +77,7 @@ async function pulled(
   months: readonly PlainMonth[],
 ): Promise<Connection> {
   const run = await refresh(
-    { service, clock },
+    { service, clock: terminal.clock },
     connection.id,
     { months: [...months], startedBy: say.actor },
     {
@@ -113,7 +114,7 @@ function unwritten(review: Review): Outcome {
 }
 
 /** Writes what is proposed; conflicts, changed IBANs and what was ignored before wait for a person. */
-async function decided(terminal: Terminal, values: Values, book: XlsxBook, review: Review): Promise<Outcome> {
+async function decided(terminal: Terminal, values: Values, filled: FilledBook, review: Review): Promise<Outcome> {
   if (countOf(review, noDecisions, 'accept') === 0) return unwritten(review);
   const facts = { review: reviewFacts(review) };
   const { accepted, asked } = await answerTo(terminal, values, review);
@@ -122,34 +123,51 @@ async function decided(terminal: Terminal, values: Values, book: XlsxBook, revie
     const shown = asked ? [] : reviewLines(review);
     return outcome('attention', [...shown, say.nothingWritten], { code: 'reviewed', ...facts });
   }
-  const report = await applyPlan({ book, clock }, planLines(review, noDecisions), flowOptions(terminal));
+  const ports = { book: filled.book, clock: terminal.clock };
+  const report = await applyPlan(ports, planLines(review, noDecisions), flowOptions(terminal));
   if (!report.ok) return applyOutcome(report.error);
-  const done = await savedOutcome(book, values, pane.applied(report.value), report.value);
+  const done = await savedOutcome(filled, values, pane.applied(report.value), report.value);
   const waiting = countOf(review, noDecisions, 'undecided');
   if (done.exit !== 'done' || waiting === 0) return { ...done, facts: { ...done.facts, ...facts } };
   const left = [pane.undecidedLeft(waiting), ...decisionLines(review)];
   return outcome('attention', [...done.lines, ...left], { ...done.facts, ...facts });
 }
 
-export async function pull(terminal: Terminal, values: Values): Promise<Outcome> {
+async function reviewed(terminal: Terminal, values: Values, filled: FilledBook): Promise<Outcome> {
   const months = monthsOf(values);
-  acceptOf(values);
-  const book = await openWorkbook(values);
+  const { book } = filled;
   const account = await accountOf(book, values);
   const access = await serviceFor(terminal, { ...values, account }, months[0]);
   try {
-    const { service } = access;
-    const health = await answered(service.health());
+    const { service, health } = access;
     const chosen = months.length > 0 ? months : [health.month];
     const connection = await connectionTo(terminal, values, service, health, account);
     const fresh = await pulled(terminal, service, connection, chosen);
     const review = await prepareReview(
-      { service, book, clock },
+      { service, book, clock: terminal.clock },
       { connection: fresh, months: chosen },
       flowOptions(terminal),
     );
-    return review.ok ? await decided(terminal, values, book, review.value) : reviewOutcome(review.error);
+    return review.ok ? await decided(terminal, values, filled, review.value) : reviewOutcome(review.error);
   } finally {
     await access.close();
   }
+}
+
+/** How a pull ended that made no workbook where there was none. */
+function unmade({ exit, lines, facts }: Outcome, file: string): Outcome {
+  const said = exit === 'cancelled' ? [say.stoppedAtRequest] : lines;
+  return outcome(exit, [...said, say.notCreated(file)], facts);
+}
+
+export async function pull(terminal: Terminal, values: Values): Promise<Outcome> {
+  monthsOf(values);
+  const filled = await openOrNew(values, acceptOf(values) === 'none');
+  const done = await reviewed(terminal, values, filled).catch((error: unknown) => {
+    if (error instanceof Stop) return error.outcome;
+    throw error;
+  });
+  const facts = { created: false, ...done.facts };
+  const ended = { ...done, facts };
+  return filled.isNew && !facts.created ? unmade(ended, basename(required(values, 'workbook'))) : ended;
 }

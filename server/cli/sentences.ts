@@ -10,9 +10,14 @@ import * as say from '../../shared/messages/fr/cli.ts';
 import { applyErrorText, serviceErrorText } from '../../shared/messages/fr/failures.ts';
 import { findingText } from '../../shared/messages/fr/findings.ts';
 import * as pane from '../../shared/messages/fr/pane.ts';
-import { outcome, type Exit, type Outcome } from './outcome.ts';
+import { outcome, Stop, type Exit, type Outcome } from './outcome.ts';
 
 const cancelled = outcome('cancelled', [say.stopped], { code: 'cancelled' });
+
+/** The end of a command, thrown from inside it. */
+export function stopAt({ exit, lines, facts }: Outcome): Stop {
+  return new Stop(exit, lines.join('\n'), facts);
+}
 
 export function bookOutcome(error: BookError): Outcome {
   if (error.code === 'cancelled') return cancelled;
@@ -21,6 +26,10 @@ export function bookOutcome(error: BookError): Outcome {
 
 export function serviceOutcome(error: ServiceError | MirrorError): Outcome {
   if (error.code === 'cancelled') return cancelled;
+  // The problem speaks to a pane.
+  if (error.code === 'refused' && error.problem.code === 'tokenMissing') {
+    return outcome('service', [say.tokenRefused], { code: 'tokenRefused' });
+  }
   const facts =
     error.code === 'refused'
       ? { code: error.problem.code }

@@ -19,6 +19,7 @@ export interface Terminal {
   ask(question: string, secret?: boolean): Promise<string | undefined>;
   /** Raised by Ctrl+C. */
   readonly signal: AbortSignal;
+  readonly clock: Clock;
 }
 
 export const clock: Clock = {
@@ -72,6 +73,7 @@ export function processTerminal(signal: AbortSignal, quiet: boolean): Terminal &
   return {
     environment: process.env,
     signal,
+    clock,
     isInteractive,
     print: (line) => {
       clear();

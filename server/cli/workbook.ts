@@ -1,5 +1,4 @@
 /** Commands that need a workbook and nothing else. */
-import { open as openFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
@@ -16,18 +15,45 @@ import { parseTable } from '../../shared/tables/parse.ts';
 import { tables } from '../../shared/tables/tables.ts';
 import { tableCsv } from '../reports/csv.ts';
 import { templateXlsx } from '../xlsx/templateXlsx.ts';
-import { openXlsxBook, type XlsxBook } from '../xlsx/xlsxFile.ts';
+import { newXlsxBook, openXlsxBook, type XlsxBook } from '../xlsx/xlsxFile.ts';
+import { requirePlace, writeNew } from './newFile.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';
 import { required, type Values } from './options.ts';
-import { applyOutcome, bookOutcome } from './sentences.ts';
-import { clock, type Terminal } from './terminal.ts';
+import { applyOutcome, bookOutcome, stopAt } from './sentences.ts';
+import type { Terminal } from './terminal.ts';
+
+const visibleTables = tables.filter(({ visibility }) => visibility === 'visible');
+const blankXlsx = () => templateXlsx(visibleTables);
 
 /** The workbook of the command, opened; `Stop` when it cannot be. */
-export async function openWorkbook(values: Values): Promise<XlsxBook> {
+async function openWorkbook(values: Values): Promise<XlsxBook> {
   const book = await openXlsxBook(required(values, 'workbook'));
-  if (book.ok) return book.value;
-  const { exit, lines, facts } = bookOutcome(book.error);
-  throw new Stop(exit, lines.join('\n'), facts);
+  if (!book.ok) throw stopAt(bookOutcome(book.error));
+  return book.value;
+}
+
+/** Said before long work rather than after it. */
+function requireWritable(book: XlsxBook): void {
+  if (book.isReadOnly) throw stopAt(bookOutcome({ code: 'readOnly', facts: { reason: 'marked' } }));
+}
+
+export interface FilledBook {
+  readonly book: XlsxBook;
+  /** There was none: the file is made when the book is saved, and not before. */
+  readonly isNew: boolean;
+}
+
+/** The workbook that a command fills: the one at the path, or a new one with the empty tables. `onlyShown`: nothing will be written. */
+export async function openOrNew(values: Values, onlyShown: boolean): Promise<FilledBook> {
+  const path = required(values, 'workbook');
+  const opened = await openXlsxBook(path);
+  if (opened.ok) {
+    if (!onlyShown) requireWritable(opened.value);
+    return { book: opened.value, isNew: false };
+  }
+  if (opened.error.facts['reason'] !== 'missing') throw stopAt(bookOutcome(opened.error));
+  await requirePlace('--workbook', path, '.xlsx');
+  return { book: newXlsxBook(path, blankXlsx()), isNew: true };
 }
 
 /** How the writing of a plan is shown. */
@@ -40,7 +66,7 @@ export function flowOptions(terminal: Terminal): FlowOptions {
 
 /** What was written, what was left, once the file is saved. */
 export async function savedOutcome(
-  book: XlsxBook,
+  { book, isNew }: FilledBook,
   values: Values,
   sentence: string,
   report: ApplyReport,
@@ -50,25 +76,35 @@ export async function savedOutcome(
   const { added, changed, deleted, refused } = report;
   const left = refused.length === 0 ? [] : [pane.leftAlone(refused.length), ...leftPlaces(refused)];
   const file = basename(required(values, 'workbook'));
-  return outcome(refused.length === 0 ? 'done' : 'attention', [sentence, ...left, say.saved(file)], {
-    code: 'written',
-    written: { added, changed, deleted, refused: refused.length },
-  });
+  return outcome(
+    refused.length === 0 ? 'done' : 'attention',
+    [sentence, ...left, isNew ? say.created(file) : say.saved(file)],
+    {
+      code: 'written',
+      created: isNew,
+      written: { added, changed, deleted, refused: refused.length },
+    },
+  );
 }
 
 type PlanFlow = (ports: { book: Book; clock: Clock }, options: FlowOptions) => Promise<Result<ApplyReport, ApplyError>>;
 
-function planCommand(flow: PlanFlow, sentence: (report: ApplyReport) => string) {
+/** `nothing`: what is said when the workbook holds no such update. */
+function planCommand(flow: PlanFlow, sentence: (report: ApplyReport) => string, nothing: string) {
   return async (terminal: Terminal, values: Values): Promise<Outcome> => {
     const book = await openWorkbook(values);
-    const report = await flow({ book, clock }, flowOptions(terminal));
-    return report.ok ? savedOutcome(book, values, sentence(report.value), report.value) : applyOutcome(report.error);
+    requireWritable(book);
+    const report = await flow({ book, clock: terminal.clock }, flowOptions(terminal));
+    if (report.ok) return savedOutcome({ book, isNew: false }, values, sentence(report.value), report.value);
+    return report.error.code === 'nothing' && !report.error.error
+      ? outcome('done', [nothing], { code: 'nothing' })
+      : applyOutcome(report.error);
   };
 }
 
-export const undo = planCommand(undoLastPlan, pane.undone);
-export const resume = planCommand(resumePlan, () => say.resumed);
-export const abandon = planCommand(abandonPlan, pane.abandoned);
+export const undo = planCommand(undoLastPlan, pane.undone, pane.nothingToUndo);
+export const resume = planCommand(resumePlan, () => say.resumed, say.nothingPending);
+export const abandon = planCommand(abandonPlan, pane.abandoned, say.nothingPending);
 
 function findingLine(finding: Finding): string {
   const { sheet, address } = finding.place ?? {};
@@ -81,10 +117,9 @@ export async function check(_terminal: Terminal, values: Values): Promise<Outcom
   const snapshot = await (await openWorkbook(values)).read(tables);
   if (!snapshot.ok) return bookOutcome(snapshot.error);
   const { findings: ofBook, pending } = bookState(snapshot.value);
-  const visible = tables.filter(({ visibility }) => visibility === 'visible');
   const counts: string[] = [];
   const findings: Finding[] = [...ofBook];
-  for (const table of visible) {
+  for (const table of visibleTables) {
     const state = snapshot.value[table.name];
     if (state?.state === 'found') {
       counts.push(say.rowsOf(table.title, state.rows.length));
@@ -101,33 +136,19 @@ export async function check(_terminal: Terminal, values: Values): Promise<Outcom
   return outcome(isWell ? 'done' : 'attention', [...counts, ...open, ...said], facts);
 }
 
-/** Writes a file that is not there yet: nothing is ever covered. */
-async function writeNew(path: string, content: Uint8Array | string): Promise<void> {
-  try {
-    const file = await openFile(path, 'wx', 0o600);
-    await file.writeFile(content);
-    await file.close();
-  } catch (error) {
-    const taken = (error as { code?: string }).code === 'EEXIST';
-    throw new Stop('workbook', taken ? say.alreadyThere(basename(path)) : say.notWritable(basename(path)), {
-      code: taken ? 'alreadyThere' : 'notWritable',
-    });
-  }
-}
-
 export async function template(_terminal: Terminal, values: Values): Promise<Outcome> {
   const path = required(values, 'out');
-  await writeNew(path, templateXlsx(tables.filter(({ visibility }) => visibility === 'visible')));
-  return outcome('done', [say.saved(basename(path))], { file: path });
+  await requirePlace('--out', path, '.xlsx');
+  await writeNew(path, blankXlsx());
+  return outcome('done', [say.created(basename(path))], { file: path });
 }
 
 function tableTitled(name: string): TableDeclaration {
-  const visible = tables.filter(({ visibility }) => visibility === 'visible');
-  const found = visible.find((each) =>
+  const found = visibleTables.find((each) =>
     [each.title, each.name].some((text) => text.toLowerCase() === name.toLowerCase()),
   );
   if (found) return found;
-  const titles = visible.map(({ title }) => title);
+  const titles = visibleTables.map(({ title }) => title);
   throw new Stop('usage', say.unknownTable(name, titles), { code: 'unknownTable' });
 }
 
@@ -135,6 +156,7 @@ function tableTitled(name: string): TableDeclaration {
 export async function exportCsv(_terminal: Terminal, values: Values): Promise<Outcome> {
   const table = tableTitled(required(values, 'table'));
   const path = required(values, 'out');
+  await requirePlace('--out', path, '.csv');
   const snapshot = await (await openWorkbook(values)).read([table]);
   if (!snapshot.ok) return bookOutcome(snapshot.error);
   const state = snapshot.value[table.name];

@@ -37,7 +37,10 @@ export async function openMemory({ folder, keySource, now }: MemoryOptions): Pro
   const key = await loadMasterKey(keySource);
   if (!key.ok) throw new StartError(key.error.sentence);
   const store = await openFileStore({ folder: join(folder, 'mirror'), key: key.value, now });
-  if (!store.ok) throw new StartError(store.error.message);
+  if (!store.ok) {
+    const { code, message } = store.error;
+    throw new StartError(message, code === 'locked' ? 'folderInUse' : undefined);
+  }
   const vault = await openVault({ folder: join(folder, 'vault'), key: key.value, now });
   if (!vault.ok) {
     await store.value.close();

@@ -11,6 +11,8 @@ import { sheetsOf, tablesOf } from './workbookPart.ts';
 
 /** A `Book` over a file. Nothing is on the disk before `save`. */
 export interface XlsxBook extends PartsBook {
+  /** The file is marked as not to be written; a folder that lets files be replaced is no leave to do it. */
+  readonly isReadOnly: boolean;
   /** Writes the file when something changed. Refused when another hand has the file, or changed it since it was opened. */
   save(): Promise<Result<void, BookError>>;
 }
@@ -78,8 +80,11 @@ async function syncFolder(folder: string): Promise<void> {
 }
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+  return (error as { code?: string }).code ?? 'unknown';
 }
+
+/** The right to write, of anybody. */
+const ANY_WRITE = 0o222;
 
 class FileBook extends PartsBook implements XlsxBook {
   readonly #path: string;
@@ -91,9 +96,14 @@ class FileBook extends PartsBook implements XlsxBook {
     this.#seen = at;
   }
 
+  get isReadOnly(): boolean {
+    return this.#seen !== undefined && (this.#seen.mode & ANY_WRITE) === 0;
+  }
+
   async save(): Promise<Result<void, BookError>> {
     if (!this.changed) return ok(undefined);
     const file = basename(this.#path);
+    if (this.isReadOnly) return fail({ code: 'readOnly', facts: { file, reason: 'marked' } });
     if (await isOpenElsewhere(this.#path)) return fail({ code: 'fileLocked', facts: { file, reason: 'open' } });
     const now = await seen(this.#path);
     if (now?.size !== this.#seen?.size || now?.modified !== this.#seen?.modified) {

@@ -1,6 +1,6 @@
 /** One command run in this process, on a terminal that keeps what it is told. */
 import { runCommand } from '../../server/cli/commands.ts';
-import type { Terminal } from '../../server/cli/terminal.ts';
+import { clock, type Terminal } from '../../server/cli/terminal.ts';
 
 export interface Said {
   readonly code: number;
@@ -36,6 +36,8 @@ export async function passerelle(words: readonly string[], scene: Scene = {}): P
       return Promise.resolve(answers.shift());
     },
     signal: stop.signal,
+    // The service of the tests is quick: it is asked more often where a run stands.
+    clock: { ...clock, wait: (milliseconds, signal) => clock.wait(milliseconds / 50, signal) },
   };
   const code = await runCommand(terminal, words);
   const joined = (lines: string[] | undefined) => (lines ?? []).join('\n');

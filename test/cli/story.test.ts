@@ -1,5 +1,6 @@
 /** The main job on an .xlsx, by the command line alone, against the real service and the fictional account. */
-import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
+import { copyFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { fail } from '../../shared/domain/result.ts';
@@ -164,6 +165,58 @@ describe('from a Lucca account to an .xlsx', () => {
   });
 });
 
+describe('a workbook that is not there', () => {
+  let files: readonly string[];
+
+  beforeEach(async () => {
+    await rm(path);
+    files = await readdir(folder);
+  });
+
+  test('is made, and said, by the pull that fills it', async () => {
+    const shown = await pull([]);
+    expect([shown.code, shown.printed]).toEqual([5, expect.stringContaining("classeur.xlsx n'a pas été créé")]);
+    expect(json(await pull(['--accept', 'none', '--json']))).toMatchObject({ exitCode: 5, created: false });
+    expect(await readdir(folder)).toEqual(files);
+
+    const made = await pull(['--accept', 'all', '--json']);
+    expect(json(made)).toMatchObject({ exitCode: 0, code: 'written', created: true });
+    expect(json(made).message).toMatch(/^C'est écrit : \d+ lignes ajoutées\.\nClasseur créé : classeur\.xlsx$/);
+    expect((await readdir(folder)).filter((name) => !files.includes(name))).toEqual(['classeur.xlsx']);
+    expect((await stat(path)).mode & 0o777).toBe(0o600);
+    expect((await seen()).rows).toHaveLength(40);
+
+    expect(json(await pull(['--json']))).toMatchObject({ exitCode: 0, code: 'nothing', created: false });
+    expect((await passerelle(['undo', '--workbook', path])).code).toBe(0);
+    const checked = await passerelle(['check', '--workbook', path]);
+    expect([checked.code, checked.printed]).toEqual([0, expect.stringContaining('Salariés : 0 ligne')]);
+  });
+
+  test.each([
+    ['while Lucca is read', /^Lecture des|^Connexion à Lucca/],
+    ['while it is written', /^Écriture dans/],
+  ])('is not made by a pull stopped %s', async (_, at) => {
+    const said = await pull(['--accept', 'all'], { onProgress: (label, stop) => at.test(label) && stop.abort() });
+    expect([said.code, said.noted]).toEqual([130, expect.stringContaining("n'a pas été créé")]);
+    expect(await readdir(folder)).toEqual(files);
+  });
+
+  test('is not made without an account, nor with a key that Lucca refuses', async () => {
+    const over = ['--service', service.origin, '--token', service.token];
+    expect((await passerelle(['pull', '--workbook', path, ...over])).code).toBe(2);
+    expect((await pull(['--accept', 'all', '--key', 'fausse'])).code).toBe(4);
+    expect(await readdir(folder)).toEqual(files);
+  });
+
+  test('and that somebody makes meanwhile, is left as they made it', async () => {
+    const onProgress = (label: string) => label.startsWith('Écriture dans') && writeFileSync(path, 'le leur');
+    const said = await pull(['--accept', 'all'], { onProgress });
+    expect([said.code, said.noted]).toEqual([3, expect.stringContaining('rien n')]);
+    expect(await readFile(path, 'utf8')).toBe('le leur');
+    expect((await readdir(folder)).filter((name) => !files.includes(name))).toEqual(['classeur.xlsx']);
+  });
+});
+
 describe('when something goes wrong', () => {
   test.each([
     ['while Lucca is read', /^Lecture des|^Connexion à Lucca/],
@@ -235,15 +288,33 @@ describe('when something goes wrong', () => {
   });
 
   test('a wrong key, a wrong token, nobody at the address', async () => {
-    const wrongKey = await pull([], { environment: { PASSERELLE_API_KEY: 'fausse' } });
+    const wrong = join(folder, 'fausse.txt');
+    await writeFile(wrong, 'fausse');
+    const wrongKey = await pull(['--key-file', wrong]);
     expect([wrongKey.code, wrongKey.noted]).toEqual([4, expect.stringContaining("Lucca refuse la clé d'API")]);
     expect(wrongKey.noted).not.toContain('fausse');
     const words = ['pull', '--workbook', path, '--account', 'demo', '--service'];
-    expect((await passerelle([...words, service.origin, '--token', 'faux'])).code).toBe(4);
+    const wrongToken = await passerelle([...words, service.origin, '--token', 'faux']);
+    expect([wrongToken.code, wrongToken.noted]).toEqual([4, expect.stringContaining('ne reconnaît pas ce jeton')]);
     expect((await passerelle([...words, service.origin])).code).toBe(2);
     expect((await passerelle([...words, 'http://paie.exemple.fr', '--token', 'x'])).code).toBe(2);
     expect((await passerelle([...words, 'http://a:b@localhost:1', '--token', 'x'])).code).toBe(2);
-    expect((await passerelle([...words, 'http://localhost:1', '--token', 'x'])).code).toBe(4);
+    const nobody = await passerelle([...words, 'http://localhost:1', '--token', 'x']);
+    expect([nobody.code, nobody.noted]).toEqual([4, expect.stringContaining("à l'adresse http://localhost:1.")]);
+  });
+
+  test('a code of the service serves once; the token it gives is kept in a file of its own', async () => {
+    const words = ['pull', '--workbook', path, '--account', 'demo', '--month', OCTOBER, '--accept', 'none'];
+    const over = [...words, '--service', service.origin];
+    const kept = ['--token-file', join(folder, 'jeton')];
+    const code = ['--code', service.codes.at(-1)!];
+    expect((await passerelle([...over, '--token-file', path, ...code])).noted).toContain('existe déjà');
+    expect((await passerelle([...over, ...code, ...kept])).code).toBe(5);
+    expect((await stat(join(folder, 'jeton'))).mode & 0o777).toBe(0o600);
+    // A key of the environment belongs to a real account: the fictional one has its own.
+    expect((await passerelle([...over, ...kept], { environment: { PASSERELLE_API_KEY: 'vraie' } })).code).toBe(5);
+    const again = await passerelle([...over, ...code]);
+    expect([again.code, again.noted]).toEqual([4, expect.stringContaining('Ce code')]);
   });
 
   test('the key comes from a file, from a question, or from the command, which is frowned upon', async () => {

@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { runCommand } from '../../server/cli/commands.ts';
-import type { Terminal } from '../../server/cli/terminal.ts';
+import { clock, type Terminal } from '../../server/cli/terminal.ts';
 
 test.each([[[]], [['--json']]])(
   'what nobody foresaw is said without its text, which may quote a cell %j',
@@ -17,6 +17,7 @@ test.each([[[]], [['--json']]])(
       isInteractive: false,
       ask: () => Promise.resolve(undefined),
       signal: new AbortController().signal,
+      clock,
     };
     const code = await runCommand(terminal, ['serve', ...more]);
     expect(code).not.toBe(0);

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, expect, test } from '@jest/globals';
@@ -45,6 +45,17 @@ test('nothing is on the disk before it is saved; then the file is new, whole, wi
   expect((await stat(path)).mode & 0o777).toBe(0o640);
   expect(await readdir(folder)).toEqual(['classeur.xlsx']);
   expect((await tableOf(valueOf(await openXlsxBook(path)))).rows).toHaveLength(3);
+});
+
+test('a file marked read-only is not replaced, though its folder would let it be', async () => {
+  await chmod(path, 0o440);
+  const before = await readFile(path);
+  const book = valueOf(await openXlsxBook(path));
+  expect(book.isReadOnly).toBe(true);
+  await written(book, [change(...three)]);
+  expect(await book.save()).toMatchObject({ ok: false, error: { code: 'readOnly' } });
+  expect(await readFile(path)).toEqual(before);
+  expect(await readdir(folder)).toEqual(['classeur.xlsx']);
 });
 
 test('a workbook without a change is not written again', async () => {

@@ -9,9 +9,18 @@ function notWorkbook(file: string): string {
   return `Le fichier ${file} ne peut pas être lu comme un classeur Excel (.xlsx). Vérifiez le chemin et le format.`;
 }
 
+function openElsewhere(file: string): string {
+  return (
+    `Le fichier ${file} est ouvert dans Excel ou LibreOffice. Fermez-le, puis recommencez. ` +
+    `S'il n'est ouvert nulle part, supprimez le petit fichier resté à côté : « ~$${file} » ou « .~lock.${file}# ».`
+  );
+}
+
 const unreadable: Readonly<Record<string, (file: string) => string>> = {
   missing: (file) =>
-    `Le fichier ${file} n'existe pas. Vérifiez le chemin, ou créez un classeur avec « passerelle template ».`,
+    `Le fichier ${file} n'existe pas. Vérifiez le chemin ; « passerelle pull » crée le classeur et le remplit.`,
+  EISDIR: (file) => `« ${file} » est un dossier : donnez le nom d'un fichier .xlsx.`,
+  EACCES: (file) => `Vous n'avez pas le droit de lire le fichier ${file}. Vérifiez ses droits d'accès.`,
   encrypted: (file) =>
     `Le fichier ${file} est protégé par un mot de passe, ou dans l'ancien format .xls. Enregistrez-le en .xlsx sans mot de passe.`,
   tooLarge: (file) => `Le fichier ${file} est trop volumineux pour être lu sans risque. Allégez-le, puis recommencez.`,
@@ -37,7 +46,7 @@ const sentences: Readonly<Record<BookError['code'], (facts: BookError['facts']) 
   fileLocked: (facts) =>
     facts['reason'] === 'changed'
       ? `Le fichier ${facts['file'] ?? ''} a été modifié pendant l'opération : rien n'y a été écrit. Recommencez.`
-      : `Le fichier ${facts['file'] ?? ''} est ouvert dans Excel. Fermez-le, puis recommencez.`,
+      : openElsewhere(facts['file'] ?? ''),
   fileUnreadable: (facts) =>
     unreadable[facts['reason'] ?? '']?.(facts['file'] ?? '') ?? notWorkbook(facts['file'] ?? ''),
   hostRefused: (facts) =>

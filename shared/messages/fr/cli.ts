@@ -7,27 +7,32 @@ export const help = `Passerelle : la paie française depuis Lucca, dans un class
 Usage : passerelle <commande> [options]
 
   template  --out classeur.xlsx             crée un classeur avec les tables vides
-  pull      --workbook classeur.xlsx        lit Lucca, montre les différences et les écrit
+  pull      --workbook classeur.xlsx        lit Lucca, montre les différences et les écrit ; crée le
+                                            classeur s'il n'existe pas
   undo      --workbook classeur.xlsx        annule la dernière mise à jour
   resume    --workbook classeur.xlsx        reprend une mise à jour inachevée
   abandon   --workbook classeur.xlsx        annule une mise à jour inachevée
   check     --workbook classeur.xlsx        relit les tables et dit ce qui est à corriger
   export    --workbook classeur.xlsx --table Salariés --out salaries.csv
-  serve     [--port 3000]                   lance le service
-  demo      [--port 3000]                   lance le service avec le compte fictif
+  serve     [--port 3000] [--data dossier]  lance le service
+  demo      [--port 3000] [--data dossier]  lance le service avec le compte fictif
+
+Pour essayer : passerelle pull --workbook classeur.xlsx --account demo
 
 Options de pull
   --account acme       compte Lucca, ou « demo » pour le compte fictif ; à défaut, celui du classeur
   --month 2026-10      mois de paie ; répétable ; à défaut, le mois en cours
   --accept all|none    all : écrit ce qui est proposé, sauf les conflits et les coordonnées bancaires
-                       modifiées, qui attendent une décision ; none : montre seulement. À défaut, la question est posée ; sans
-                       terminal, rien n'est écrit
+                       modifiées, qui attendent une décision ; none : montre seulement.
+                       À défaut, la question est posée ; sans terminal, rien n'est écrit
   --key-file fichier   fichier qui contient la clé API ; à défaut, PASSERELLE_API_KEY, puis la question.
                        --key est accepté, mais se lit dans la liste des programmes
   --client-id id       application OAuth (données personnelles) ; son secret est dans PASSERELLE_CLIENT_SECRET
   --data dossier       dossier de données du service ; à défaut, PASSERELLE_DATA, puis .passerelle
-  --service adresse    service déjà lancé, par exemple http://localhost:3000, avec
-  --token jeton        (ou PASSERELLE_TOKEN), ou --code code d'association
+  --service adresse    service déjà lancé, par exemple http://localhost:3000
+  --code code          avec --service : code d'association que le service affiche ; il sert une fois
+  --token-file fichier avec --code : garde le jeton obtenu ; ensuite, remplace le code.
+                       --token et PASSERELLE_TOKEN le donnent aussi
 
 Partout
   --json               une seule ligne JSON sur la sortie standard, sans progression
@@ -43,12 +48,20 @@ Codes de sortie
   130  arrêté par Ctrl+C`;
 
 export const unknownCommand = (command: string) => `Commande inconnue : ${command}. « passerelle --help » les montre.`;
-export const unknownOption = (option: string) => `Option inconnue ou mal écrite : ${option}.`;
+export const unknownOption = (option: string) =>
+  `Option inconnue ou mal écrite : ${option}. « passerelle --help » les montre.`;
+export const otherCommandOption = (option: string, command: string) =>
+  `L'option ${option} ne va pas avec la commande ${command}. « passerelle --help » montre lesquelles.`;
 export const optionWithoutValue = (option: string) => `L'option ${option} attend une valeur.`;
+export const optionTakesNoValue = (option: string) => `L'option ${option} s'écrit seule, sans valeur.`;
+export const optionTwice = (option: string) => `L'option ${option} est donnée deux fois : gardez-en une.`;
+export const optionNeeds = (option: string, other: string) => `L'option ${option} ne sert qu'avec ${other}.`;
+export const optionsApart = (one: string, other: string) => `Les options ${one} et ${other} ne vont pas ensemble.`;
 export const missingOption = (option: string) => `Il manque l'option ${option}.`;
 export const wrongOption = (option: string, expected: string) => `L'option ${option} doit être ${expected}.`;
 export const aMonth = 'un mois, par exemple 2026-10';
 export const acceptValues = '« all » ou « none »';
+export const aFile = (extension: string) => `un nom de fichier qui finit par ${extension}`;
 export const aPort = 'un numéro de port, de 0 à 65535';
 export const tooManyWords = (word: string) =>
   `« ${word} » est de trop. Les noms de fichiers qui ont des espaces s'écrivent entre guillemets.`;
@@ -65,9 +78,18 @@ export const accountMissing =
 
 export const serviceAddress = 'une adresse comme http://localhost:3000 (http sur cet ordinateur, https ailleurs)';
 export const serviceFolderBusy = (why: string) =>
-  `${why}\nVous pouvez aussi passer par ce service avec --service et --token, ou prendre un autre dossier avec --data.`;
+  `${why}\nVous pouvez aussi passer par ce service avec --service et --code, ou prendre un autre dossier avec --data.`;
 export const tokenMissing =
-  "Avec --service, donnez --token (ou PASSERELLE_TOKEN), ou --code avec le code d'association affiché par le service.";
+  "Avec --service, donnez --code avec le code d'association affiché par le service, ou --token-file.";
+export const tokenKept = (file: string) =>
+  `Le fichier ${file} existe déjà. S'il garde un jeton, donnez-le sans --code ; sinon, choisissez un autre nom.`;
+export const tokenRefused =
+  "Le service ne reconnaît pas ce jeton. Donnez --code, avec le code d'association affiché dans la fenêtre où il tourne.";
+export const nobodyAt = (address: string) =>
+  `Aucun service Passerelle ne répond à l'adresse ${address}. « passerelle serve » en lance un ; sans --service, la commande lance le sien.`;
+export const howToPull = (address: string, account: string) =>
+  `Ce code sert à « passerelle pull --workbook classeur.xlsx --account ${account} --service ${address} --code … ».`;
+export const portByOption = "Avec cette commande, l'option --port le choisit aussi.";
 
 export const differences = (count: number) => counted(count, 'différence', 'différences');
 export const kindCount = (kind: string, count: number) => `  ${kind} : ${String(count)}`;
@@ -89,8 +111,15 @@ export const nothingWritten = "Rien n'a été écrit. « --accept all » écrit 
 export const askApply = (count: number) =>
   `Écrire ${counted(count, 'différence', 'différences')} dans le classeur ? [o/N] `;
 export const readNow = (people: number) => `Lucca est lu : ${counted(people, 'personne', 'personnes')}.`;
+export const created = (file: string) => `Classeur créé : ${file}`;
+export const notCreated = (file: string) => `Le classeur ${file} n'a pas été créé.`;
+export const isFolder = (path: string, extension: string) =>
+  `« ${path} » est un dossier : donnez le nom d'un fichier ${extension}.`;
+export const noFolder = (folder: string) =>
+  `Le dossier « ${folder} » n'existe pas. Créez-le, ou vérifiez le chemin du fichier.`;
 export const saved = (file: string) => `Enregistré : ${file}`;
 
+export const nothingPending = "Il n'y a pas de mise à jour inachevée.";
 export const resumed = 'La mise à jour inachevée est écrite.';
 export const resumeFirst = '« passerelle resume » la reprend, « passerelle abandon » l’annule.';
 
@@ -107,6 +136,7 @@ export const toCorrect = (count: number) => `${counted(count, 'point', 'points')
 export const findingAt = (sheet: string, address: string, sentence: string) => `  ${sheet}!${address} : ${sentence}`;
 
 export const stopping = 'Arrêt en cours… (Ctrl+C encore pour quitter tout de suite)';
-export const stopped = "Arrêté à votre demande. Le classeur n'a pas été modifié.";
+export const stoppedAtRequest = 'Arrêté à votre demande.';
+export const stopped = `${stoppedAtRequest} Le classeur n'a pas été modifié.`;
 export const unexpected = (message: string) => `Erreur imprévue : ${message}`;
 export const actor = 'la ligne de commande';
