@@ -11,11 +11,12 @@ const terminal = processTerminal(stop.signal, wantsJson(words));
 
 // `serve` and `demo` end in their own way, once the service runs.
 if (words[0] !== 'serve' && words[0] !== 'demo') {
-  process.once('SIGINT', () => {
+  const stopped = () => {
+    if (stop.signal.aborted) process.exit(exitCodes.cancelled);
     terminal.note(say.stopping);
     stop.abort();
-    process.once('SIGINT', () => process.exit(exitCodes.cancelled));
-  });
+  };
+  process.on('SIGINT', stopped).on('SIGTERM', stopped);
 }
 
 process.exitCode = await runCommand(terminal, words);

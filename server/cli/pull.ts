@@ -65,6 +65,7 @@ async function connectionTo(
     if (connection) return connection;
   }
   const apiKey = key ?? (await terminal.ask(say.askKey(account), true));
+  if (terminal.signal.aborted) throw new Stop('cancelled', say.stopped, { code: 'cancelled' });
   if (!apiKey) throw new Stop('usage', say.keyMissing(account), { code: 'key' });
   return answered(service.connect({ account, apiKey, ...oauthOf(terminal, values) }));
 }

@@ -1,6 +1,7 @@
 /** The terminal a command speaks to, and the progress bar drawn on it. */
+import { once } from 'node:events';
 import { createInterface } from 'node:readline/promises';
-import { Writable } from 'node:stream';
+import { Writable, type Readable } from 'node:stream';
 import { instant } from '../../shared/domain/calendar/plainDate.ts';
 import type { Clock } from '../../shared/flows/ports.ts';
 import { doneOf } from '../../shared/messages/fr/pane.ts';
@@ -47,24 +48,42 @@ export function progressLine(label: string, done: number, total: number): string
   return `${bar}${label}${counts === '' ? '' : ` ${counts}`}`;
 }
 
-async function asked(question: string, secret: boolean, signal: AbortSignal): Promise<string | undefined> {
+export interface Keyboard {
+  readonly input: Readable;
+  readonly output: Writable;
+  /** Ctrl+C: while a question waits it is a key as any other, and no signal of the system. */
+  readonly interrupt: () => void;
+}
+
+/** Asks once. Undefined when the answer never comes: the signal, Ctrl+C, Ctrl+D, or an input that ends. */
+export async function asked(
+  { input, output, interrupt }: Keyboard,
+  question: string,
+  secret: boolean,
+  signal: AbortSignal,
+): Promise<string | undefined> {
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() });
-  if (secret) process.stderr.write(question);
-  const lines = createInterface({ input: process.stdin, output: secret ? silent : process.stderr, terminal: true });
-  try {
-    return (await lines.question(secret ? '' : question, { signal })).trim();
-  } catch {
-    return undefined;
-  } finally {
-    lines.close();
-    if (secret) process.stderr.write('\n');
-  }
+  if (secret) output.write(question);
+  const lines = createInterface({ input, output: secret ? silent : output, terminal: true });
+  lines.once('SIGINT', interrupt);
+  const closed = once(lines, 'close').then(() => undefined);
+  const answered = lines.question(secret ? '' : question, { signal }).catch(() => undefined);
+  const answer = await Promise.race([answered, closed]);
+  lines.close();
+  // What a person typed, and saw, ended its own line.
+  if (secret || answer === undefined) output.write('\n');
+  return answer?.trim();
 }
 
 /** The terminal of this process. `quiet`: no progress, no question (`--json`). */
 export function processTerminal(signal: AbortSignal, quiet: boolean): Terminal & { readonly end: () => void } {
   const shows = process.stderr.isTTY && !quiet;
   const isInteractive = process.stdin.isTTY && shows;
+  const keyboard: Keyboard = {
+    input: process.stdin,
+    output: process.stderr,
+    interrupt: () => void process.emit('SIGINT', 'SIGINT'),
+  };
   let drawn = false;
   const clear = () => {
     if (drawn) process.stderr.write(CLEAR_LINE);
@@ -85,12 +104,14 @@ export function processTerminal(signal: AbortSignal, quiet: boolean): Terminal &
     },
     progress: (label, done, total) => {
       if (!shows) return;
-      process.stderr.write(`${CLEAR_LINE}${progressLine(label, done, total).slice(0, process.stderr.columns - 1)}`);
+      // Some terminals do not say how wide they are.
+      const width = process.stderr.columns || 80;
+      process.stderr.write(`${CLEAR_LINE}${progressLine(label, done, total).slice(0, width - 1)}`);
       drawn = true;
     },
     ask: async (question, secret = false) => {
       clear();
-      return isInteractive ? asked(question, secret, signal) : undefined;
+      return isInteractive ? asked(keyboard, question, secret, signal) : undefined;
     },
     end: clear,
   };
