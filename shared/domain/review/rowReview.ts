@@ -84,10 +84,8 @@ export class RowReview {
     // A person who was ignored stays so, whatever becomes of their address.
     const mark = fingerprint(kind, columns, kind === 'added' ? [] : changes);
     const known = remembered.get(id) === mark;
-    const memory =
-      kind === 'conflict' || kind === 'deletedHere'
-        ? { accept: [], ignore: [] }
-        : decisionLines(decisionsTable, id, mark, remembered);
+    const isOnce = kind === 'conflict' || kind === 'deletedHere';
+    const memory = isOnce ? this.answeredOnce(id) : decisionLines(decisionsTable, id, mark, remembered);
     this.out.items.push({
       id,
       table,
@@ -99,6 +97,13 @@ export class RowReview {
       decision: proposed(kind, gated || mustLook, known),
       lines: { accept: [...accept, ...memory.accept], ignore: [...keep, ...memory.ignore] },
     });
+  }
+
+  /** What needs no memory of its answer puts an end to the one that an earlier question left. */
+  private answeredOnce(id: string) {
+    const known = this.input.remembered.get(id);
+    const lines = known === undefined ? [] : [forgetting(this.input.decisionsTable, id, known)];
+    return { accept: lines, ignore: lines };
   }
 
   /** Cells of Lucca, with the flag taken off where Lucca does not say what stands there. */
@@ -129,13 +134,9 @@ export class RowReview {
 
   /** A row taken whole from Lucca leaves nothing of what was ignored in its cells before. */
   private settledChoices(): PlanLine[] {
-    const { columns, decisionsTable, remembered, table } = this.input;
+    const { columns, remembered, table } = this.input;
     if (remembered.size === 0) return [];
-    return columns.flatMap((column): PlanLine[] => {
-      const id = itemId(table, this.key, column.key);
-      const known = remembered.get(id);
-      return known === undefined ? [] : [forgetting(decisionsTable, id, known)];
-    });
+    return columns.flatMap(({ key }) => this.answeredOnce(itemId(table, this.key, key)).accept);
   }
 
   /** What Lucca says otherwise than the base, and what makes the base say it. */
