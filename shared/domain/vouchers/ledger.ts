@@ -19,3 +19,38 @@ export interface ClosedOrder {
   readonly month: PlainMonth;
   readonly regulation: VoucherRegulation;
 }
+
+/** What orders recorded of one date, whichever order and regulation did: `given` and `taken` are 1 or 0, `…In` the last order that wrote. */
+export interface Recorded {
+  readonly given: number;
+  readonly taken: number;
+  readonly givenIn: PlainMonth | null;
+  readonly takenIn: PlainMonth | null;
+  /** What took it, when it is taken. */
+  readonly by: 'absence' | 'meal';
+}
+
+const nothing: Recorded = { given: 0, taken: 0, givenIn: null, takenIn: null, by: 'absence' };
+
+function after(held: Recorded, { order, fact, change }: LedgerEntry): Recorded {
+  if (fact === 'given') return { ...held, given: held.given + change, givenIn: order };
+  return { ...held, taken: held.taken + change, takenIn: order, by: change > 0 ? fact : held.by };
+}
+
+/** The entries of one person, in order of orders, summed by date. */
+export class VoucherRecord {
+  readonly #byDate = new Map<PlainDate, Recorded>();
+
+  constructor(entries: readonly LedgerEntry[]) {
+    const inOrder = [...entries].sort((a, b) => (a.order < b.order ? -1 : a.order > b.order ? 1 : 0));
+    for (const entry of inOrder) this.#byDate.set(entry.date, after(this.on(entry.date), entry));
+  }
+
+  on(date: PlainDate): Recorded {
+    return this.#byDate.get(date) ?? nothing;
+  }
+
+  dates(): Iterable<PlainDate> {
+    return this.#byDate.keys();
+  }
+}

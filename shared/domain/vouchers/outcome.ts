@@ -63,6 +63,8 @@ export interface VoucherOutcome {
   readonly employeeId: string;
   readonly regulation: string;
   readonly month: PlainMonth;
+  /** `incomplete`: the planning of a date of the order is not known; nothing is counted, nothing is lost, a later order catches up. */
+  readonly state: 'computed' | 'incomplete';
   readonly count: VoucherCount;
   readonly lines: readonly VoucherLine[];
   /** What validating the order records. */
