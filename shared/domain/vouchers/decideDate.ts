@@ -1,7 +1,7 @@
 /** What an order changes about one date of one person: the difference between what should be recorded and what is. */
 import type { PlainDate, PlainMonth } from '../calendar/plainDate.ts';
 import type { Recorded } from './ledger.ts';
-import type { VoucherLine } from './outcome.ts';
+import type { Taking, VoucherLine } from './outcome.ts';
 import { mayTake, type DateView, type Reach } from './personDates.ts';
 import { entitles } from './voucherDay.ts';
 
@@ -47,41 +47,45 @@ function one(difference: number): 1 | -1 {
 function decideGiven(view: DateView, recorded: Recorded, lines: Lines): boolean {
   const { days, reason } = view;
   const isGiven = recorded.given > 0;
+  if (isGiven && view.isInDays) lines.add({ fact: 'given', change: 0, reason: 'alreadyGiven', taking: null });
   if (days.at === 'open') {
-    if (isGiven) lines.add({ fact: 'given', change: 0, reason: 'alreadyGiven', taking: null });
-    else lines.add({ fact: 'given', change: entitles(reason) ? 1 : 0, reason, taking: null });
+    if (!isGiven) lines.add({ fact: 'given', change: entitles(reason) ? 1 : 0, reason, taking: null });
     return isGiven || entitles(reason);
   }
   if (days.at !== 'closed' || reason === 'unknownPlanning') return isGiven;
   const difference = (entitles(reason) ? 1 : 0) - recorded.given;
-  if (difference === 0) return isGiven;
+  if (difference === 0) {
+    if (!isGiven && view.isInDays) lines.add({ fact: 'given', change: 0, reason, taking: null });
+    return isGiven;
+  }
   const isMade = lines.correct({ fact: 'given', change: one(difference), reason, taking: null }, days.month);
   return isMade ? difference > 0 : isGiven;
 }
 
-function causeReach(view: DateView): Reach {
-  return view.taking?.by === 'meal' ? view.mealReach : view.absenceReach;
+interface Cause {
+  readonly taking: Taking;
+  readonly reach: Reach;
+}
+
+/** What may take the voucher: inside the windows of the order first, an absence before a meal. */
+function causesOf({ absence, absenceReach, meal, mealReach }: DateView): Cause[] {
+  const causes: Cause[] = [];
+  if (absence) causes.push({ taking: absence, reach: absenceReach });
+  if (meal) causes.push({ taking: meal, reach: mealReach });
+  return causes.sort((a, b) => Number(b.reach.at === 'open') - Number(a.reach.at === 'open'));
 }
 
 /** A date that should be taken and is not. */
-function take(view: DateView, lines: Lines): void {
-  if (!view.taking) return;
-  const line: Draft = { fact: view.taking.by, change: -1, reason: 'taken', taking: view.taking };
-  const reach = causeReach(view);
+function take({ taking, reach }: Cause, lines: Lines): void {
+  const line: Draft = { fact: taking.by, change: -1, reason: 'taken', taking };
   if (reach.at === 'closed') lines.correct(line, reach.month);
   else lines.add(line);
 }
 
-/** Says why what stands on a date of an open window takes nothing. */
-function explain(view: DateView, isTaken: boolean, lines: Lines): void {
-  const reach = causeReach(view);
-  if (!view.taking || reach.at !== 'open') return;
-  lines.add({
-    fact: view.taking.by,
-    change: 0,
-    reason: isTaken ? 'alreadyTaken' : 'notEntitled',
-    taking: view.taking,
-  });
+/** Says why what stands in an open window takes nothing. */
+function explain({ taking, reach }: Cause, isTaken: boolean, lines: Lines): void {
+  if (reach.at === 'open')
+    lines.add({ fact: taking.by, change: 0, reason: isTaken ? 'alreadyTaken' : 'notEntitled', taking });
 }
 
 function decideTaken(view: DateView, recorded: Recorded, gives: boolean, lines: Lines): void {
@@ -89,9 +93,10 @@ function decideTaken(view: DateView, recorded: Recorded, gives: boolean, lines: 
   if (!isReached || view.reason === 'unknownPlanning') return;
   const isPossible = mayTake(view) && (gives || view.days.at === 'later' || view.days.at === 'before');
   const isTaken = recorded.taken > 0;
-  if (isPossible && view.taking && !isTaken) take(view, lines);
-  else if (isTaken && !(isPossible && view.taking)) giveBack(recorded, lines);
-  else explain(view, isTaken, lines);
+  const [cause] = causesOf(view);
+  if (isTaken && !(isPossible && cause)) giveBack(recorded, lines);
+  else if (cause && isPossible && !isTaken) take(cause, lines);
+  else if (cause) explain(cause, isTaken, lines);
 }
 
 function giveBack({ takenIn, by }: Recorded, lines: Lines): void {

@@ -22,10 +22,11 @@ export interface DateView {
   readonly reason: DayReason;
   readonly absenceReach: Reach;
   readonly mealReach: Reach;
-  /** What takes the voucher now, were there one; null when no window of its kind was reached. */
-  readonly taking: Taking | null;
-  /** Absences or meals stand there whose window was reached, whether they take anything or not. */
-  readonly isTouched: boolean;
+  /** True inside the days of this order, even where an earlier order saw the date too. */
+  readonly isInDays: boolean;
+  /** What would take the voucher now; null where its window was not reached. */
+  readonly absence: Taking | null;
+  readonly meal: Taking | null;
   readonly lacksHours: boolean;
 }
 
@@ -103,8 +104,9 @@ export class PersonDates {
       reason: dayReason(day, ruling.rules),
       absenceReach,
       mealReach,
-      taking: absence ?? meal,
-      isTouched: halfDays.length > 0 || meals.length > 0,
+      isInDays: holds(windows.days, date),
+      absence,
+      meal,
       lacksHours: day !== undefined && 'settings' in absenceReach && lacksHours(day, halfDays, absenceReach.settings),
     };
   }
