@@ -61,7 +61,7 @@ const ofZone: Readonly<Record<HolidayZone, readonly Feast[]>> = {
   GF: [abolition('06-10')],
   RE: [abolition('12-20')],
   YT: [abolition('04-27')],
-  // The code still says 27 May; circulars and the prefecture, 28 May from 2018 on.
+  // The article was never put right; circulars and the prefecture hold 28 May for it from 2018 on.
   MF: [abolition('05-27', { from: 2012, to: 2017 }), abolition('05-28', { from: 2018 })],
   BL: [abolition('10-09', { from: 2012 })],
   PM: [],
@@ -88,8 +88,8 @@ export function easterSunday(year: number): PlainDate {
  * Sound from 2008, when the Code du travail took its present form; an earlier year is a bug and throws.
  */
 export function publicHolidays(calendar: HolidayCalendar, year: number): readonly PublicHoliday[] {
-  if (!Number.isInteger(year) || year < FIRST_YEAR || year > LAST_YEAR)
-    throw new RangeError('no such year of holidays');
+  const isKnown = Number.isInteger(year) && year >= FIRST_YEAR && year <= LAST_YEAR;
+  if (!isKnown) throw new RangeError('no holidays are known for this year');
   const hasGoodFriday = calendar.zone === 'ALS' && calendar.goodFriday;
   const feasts = [...common, ...ofZone[calendar.zone], ...(hasGoodFriday ? [goodFriday] : [])];
   const byDate = new Map<PlainDate, PublicHoliday>();

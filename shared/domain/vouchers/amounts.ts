@@ -33,7 +33,7 @@ export type AmountsOutcome =
  * Undefined when none has begun by the end of the month.
  */
 export function valueOfOrder(values: readonly VoucherValue[], month: PlainMonth): VoucherValue | undefined {
-  const ordered = [...values].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const ordered = [...values].sort((a, b) => (a.from < b.from ? -1 : Number(a.from > b.from)));
   const begun = ordered.filter(({ from }) => from <= firstDay(month));
   return begun.at(-1) ?? ordered.find(({ from }) => from <= lastDay(month));
 }
