@@ -51,6 +51,8 @@ const TYPED_LENGTH = 8;
 
 const digest = (secret: string) => createHash('sha256').update(secret).digest('hex');
 const secret = () => randomBytes(32).toString('base64url');
+/** In digits and letters alone: after `--token`, one that began with a dash would pass for an option. */
+const newToken = () => randomBytes(32).toString('hex');
 
 function typedCode(): string {
   const letters = Array.from({ length: TYPED_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join('');
@@ -128,12 +130,12 @@ export async function openAccess({ memory, now, announce }: AccessOptions): Prom
         showCode();
         return undefined;
       }
-      const token = secret();
+      const token = newToken();
       await allow(token, found.kind);
       return token;
     },
     ownToken() {
-      const token = secret();
+      const token = newToken();
       own.add(digest(token));
       return token;
     },

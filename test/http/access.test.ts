@@ -29,6 +29,7 @@ describe('pairing codes', () => {
     expect(code).toMatch(/^[2-9A-HJKMNP-TV-Z]{4}-[2-9A-HJKMNP-TV-Z]{4}$/);
     const token = await pair(` ${code.toLowerCase().replace('-', ' ')} `);
     expect(allows(token ?? '')).toBe(true);
+    expect(token).toMatch(/^[\da-f]{64}$/);
     expect(await pair(code)).toBeUndefined();
   });
 
