@@ -31,11 +31,12 @@ class Lines implements DateDecision {
     this.regular.push({ ...line, date: this.date, correction: null });
   }
 
-  /** True when the correction is made. Information is no correction of anything. */
-  correct(line: Draft, month: PlainMonth): boolean {
-    const isMade = this.correctable.has(month);
-    (isMade ? this.corrections : this.late).push({ ...line, date: this.date, correction: month });
-    return isMade;
+  /** Corrects the first of `months` that may still be; with none of them the line is late. True when the correction is made. */
+  correct(line: Draft, [month, ...others]: readonly [PlainMonth, ...PlainMonth[]]): boolean {
+    const made = [month, ...others].find((each) => this.correctable.has(each));
+    const list = made === undefined ? this.late : this.corrections;
+    list.push({ ...line, date: this.date, correction: made ?? month });
+    return made !== undefined;
   }
 }
 
@@ -58,7 +59,7 @@ function decideGiven(view: DateView, recorded: Recorded, lines: Lines): boolean 
     if (!isGiven && view.isInDays) lines.add({ fact: 'given', change: 0, reason, taking: null });
     return isGiven;
   }
-  const isMade = lines.correct({ fact: 'given', change: one(difference), reason, taking: null }, days.month);
+  const isMade = lines.correct({ fact: 'given', change: one(difference), reason, taking: null }, [days.month]);
   return isMade ? difference > 0 : isGiven;
 }
 
@@ -78,7 +79,7 @@ function causesOf({ absence, absenceReach, meal, mealReach }: DateView): Cause[]
 /** A date that should be taken and is not. */
 function take({ taking, reach }: Cause, lines: Lines): void {
   const line: Draft = { fact: taking.by, change: -1, reason: 'taken', taking };
-  if (reach.at === 'closed') lines.correct(line, reach.month);
+  if (reach.at === 'closed') lines.correct(line, [reach.month]);
   else lines.add(line);
 }
 
@@ -94,20 +95,22 @@ function decideTaken(view: DateView, recorded: Recorded, gives: boolean, lines: 
   const isPossible = mayTake(view) && (gives || view.days.at === 'later' || view.days.at === 'before');
   const isTaken = recorded.taken > 0;
   const [cause] = causesOf(view);
-  if (isTaken && !(isPossible && cause)) giveBack(recorded, lines);
+  if (isTaken && !(isPossible && cause)) giveBack(recorded, lines, [view.absenceReach, view.mealReach]);
   else if (cause && isPossible && !isTaken) take(cause, lines);
   else if (cause) explain(cause, isTaken, lines);
 }
 
-function giveBack({ takenIn, by }: Recorded, lines: Lines): void {
-  if (takenIn) lines.correct({ fact: by, change: 1, reason: 'noLonger', taking: null }, takenIn);
+/** What took the date may have changed since it was recorded: any order that saw it may be the one that is corrected. */
+function giveBack({ takenIn, by }: Recorded, lines: Lines, reaches: readonly Reach[] = []): void {
+  const months = reaches.flatMap((each) => (each.at === 'closed' ? [each.month] : []));
+  if (takenIn) lines.correct({ fact: by, change: 1, reason: 'noLonger', taking: null }, [takenIn, ...months]);
 }
 
 /** Outside the benefit nothing is due: what was recorded is taken back. */
 function decideOutside(recorded: Recorded, lines: Lines): void {
   const { given, givenIn, taken } = recorded;
   if (given > 0 && givenIn)
-    lines.correct({ fact: 'given', change: -1, reason: 'outsideBenefit', taking: null }, givenIn);
+    lines.correct({ fact: 'given', change: -1, reason: 'outsideBenefit', taking: null }, [givenIn]);
   if (taken > 0) giveBack(recorded, lines);
 }
 

@@ -94,8 +94,7 @@ export class PersonDates {
     const day = this.facts.planned.get(date);
     const halfDays = 'settings' in absenceReach ? (this.#halfDays.get(date) ?? []) : [];
     const meals = 'settings' in mealReach ? (this.#meals.get(date) ?? []) : [];
-    const absence =
-      day && 'settings' in absenceReach ? absenceTaking(day, halfDays, ruling.rules, absenceReach.settings) : null;
+    const absence = day && 'settings' in absenceReach ? absenceTaking(day, halfDays, absenceReach.settings) : null;
     const meal = 'settings' in mealReach ? mealTaking(meals, mealReach.settings) : null;
     return {
       date,

@@ -45,21 +45,20 @@ function removing(half: PlannedHalf, rows: readonly HalfDayAbsence[], rules: Vou
 }
 
 /**
- * The absence that takes the voucher of `day`, or null: what stays worked holds no meal any more. `impacts` decides which accounts deduct;
- * `rules` what a worked day is. Halves on accounts that do not deduct count as worked. One date, one voucher.
+ * The absence that takes the voucher of `day`, or null: what stays worked holds no meal any more. Halves on accounts that do not deduct
+ * count as worked. One date, one voucher.
  */
 export function absenceTaking(
   day: PlannedDay,
   rows: readonly HalfDayAbsence[],
-  rules: VoucherRules,
-  impacts: VoucherRegulation,
+  { rules, accounts: impacts }: VoucherRegulation,
 ): Taking | null {
-  const deducting = rows.filter(({ accountId }) => deductsOn(impacts.accounts, accountId, day.date) === true);
+  const deducting = rows.filter(({ accountId }) => deductsOn(impacts, accountId, day.date) === true);
   if (deducting.length === 0) return null;
   const removed = HALVES.flatMap((half) => {
     const planned = day[half];
     const on = planned ? deducting.filter((each) => each.half === half) : [];
-    const by = planned ? removing(planned, on, impacts.rules) : [];
+    const by = planned ? removing(planned, on, rules) : [];
     return by.length > 0 ? [{ half, by }] : [];
   });
   const halves = removed.map(({ half }) => half);

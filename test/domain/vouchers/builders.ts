@@ -145,15 +145,20 @@ export class Orders {
     return attribute(context, input);
   }
 
-  /** The only outcome of the order of `month`, recorded. */
-  close(month: string, facts: PersonFacts, more: Partial<AttributionInput> = {}): VoucherOutcome {
+  /** The outcomes of the order of `month`, recorded. */
+  record(month: string, facts: PersonFacts, more: Partial<AttributionInput> = {}): VoucherOutcome[] {
     const outcomes = this.compute(month, facts, more);
     for (const each of outcomes) this.ledger.push(...each.entries);
     for (const each of this.regulations) this.closed.push({ month: plainMonth(month), regulation: each });
     this.carried = outcomes.reduce((sum, { count }) => sum + count.carriedOut, 0);
-    const only = outcomes.at(-1);
-    if (!only) throw new Error('no outcome');
-    return only;
+    return outcomes;
+  }
+
+  /** The last outcome of the order of `month`, recorded. */
+  close(month: string, facts: PersonFacts, more: Partial<AttributionInput> = {}): VoucherOutcome {
+    const last = this.record(month, facts, more).at(-1);
+    if (!last) throw new Error('no outcome');
+    return last;
   }
 }
 
