@@ -61,15 +61,15 @@ function weekOf({ input }: Vector): Partial<PersonFacts> {
   return { planned: planning('2026-09-01', '2026-09-30', partial), spans: span(from, to) };
 }
 
-const numbers = (input: unknown) => input as Readonly<Record<string, number>>;
+const byMonth = <T>(input: unknown) => Object.entries(input as Readonly<Record<string, T>>);
 const total = (month: string, facts: Partial<PersonFacts>, settings = onM) =>
   computed(month, person(facts), settings).count.total;
 
 /** Absences and meals of two months, as the example counts them. */
 function monthly(vector: Vector): Partial<PersonFacts> {
   return {
-    halfDays: Object.entries(numbers(vector.input['absences'])).flatMap(([month, n]) => absences(month, Number(n))),
-    meals: Object.entries(numbers(vector.input['expenses'])).flatMap(([month, n]) => meals(month, n)),
+    halfDays: byMonth<string>(vector.input['absences']).flatMap(([month, n]) => absences(month, Number(n))),
+    meals: byMonth<number>(vector.input['expenses']).flatMap(([month, n]) => meals(month, n)),
   };
 }
 

@@ -205,7 +205,7 @@ describe('any year of orders', () => {
           for (const happenings of months) {
             for (const each of happenings) happen(held, each, reachable(settings, month));
             const facts = factsOf(held, planned);
-            outcomes = orders.record(month, facts);
+            const outcomes = orders.record(month, facts);
             given += outcomes.reduce((sum, { count }) => sum + count.ordered + count.settlement, 0);
             expect(outcomes.flatMap(({ findings }) => findings)).toEqual([]);
             expect(given + orders.carried).toBe(recomputed(settings, facts, month));
