@@ -7,6 +7,7 @@ import { foundTable, tableState } from '../../shared/tables/tableState.ts';
 import { requireWritable } from '../../shared/tables/writable.ts';
 import { converse, type Conversation } from './conversation.ts';
 import { isReadOnly } from './environment.ts';
+import { readFilters } from './filters.ts';
 import { readRows } from './readTables.ts';
 import { showPlace } from './showPlace.ts';
 import { live, survey, type Standing } from './survey.ts';
@@ -56,12 +57,15 @@ async function readTables(talk: Conversation, asked: readonly TableDeclaration[]
   });
   const tables = found.filter((table) => table !== undefined);
   const rows = await readRows(talk, tables);
+  const filters = await readFilters(talk, tables);
   const entries = asked.map((declaration, index): [string, TableState] => {
     const table = found[index];
     const own = ((table && rows[tables.indexOf(table)]) ?? []).filter((row) => row !== undefined);
-    const state = tableState(states[index] ?? { state: 'absent' }, (located) =>
-      foundTable({ ...located, ...placeOf(located.table) }, own),
-    );
+    const filter = filters.get(table);
+    const state = tableState(states[index] ?? { state: 'absent' }, (located) => ({
+      ...foundTable({ ...located, ...placeOf(located.table) }, own),
+      ...(filter === undefined ? {} : { filter }),
+    }));
     return [declaration.name, state];
   });
   return Object.fromEntries(entries);

@@ -2,6 +2,7 @@
 import { holdsCaption } from '../../shared/tables/appearance.ts';
 import type { Block } from './blocks.ts';
 import type { Conversation } from './conversation.ts';
+import { filterOf, putBack } from './filters.ts';
 import { GENERAL_FORMAT, safeCell } from './safeCell.ts';
 import type { LiveTable } from './survey.ts';
 import { whereIs } from './writing.ts';
@@ -49,18 +50,7 @@ function captionCell(table: Excel.Table): Excel.Range {
 }
 
 function liftFilter({ headings }: LiveTable, proxy: Excel.Table, { afterwards }: Preparation): void {
-  const criteria = proxy.autoFilter.criteria as (Excel.FilterCriteria | null)[];
-  afterwards(() => {
-    headings.forEach((heading, position) => {
-      const held = criteria[position];
-      if (held) proxy.columns.getItem(heading).filter.apply(stripped(held));
-    });
-  });
+  const filter = filterOf(proxy, headings);
+  afterwards(() => putBack(proxy, headings, filter));
   proxy.autoFilter.clearCriteria();
-}
-
-/** Criteria as Excel takes them: what it answers names every field, the empty ones too. */
-function stripped(criteria: Excel.FilterCriteria): Excel.FilterCriteria {
-  const filled = Object.entries(criteria).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(filled) as unknown as Excel.FilterCriteria;
 }

@@ -12,6 +12,7 @@ import type { Conversation } from './conversation.ts';
 import { createBlock, tableToCome } from './createTable.ts';
 import { deleteBlocks } from './deleteRows.ts';
 import { BookFailure, isSilence } from './failure.ts';
+import { putBack } from './filters.ts';
 import { netEffect } from './netEffect.ts';
 import { prepareBlock } from './prepareTable.ts';
 import { readRows, type Rows } from './readTables.ts';
@@ -29,6 +30,8 @@ interface Writing {
   readonly written: Set<PlanLine>;
   /** What must be queued once the write is over, whatever happened. */
   readonly restores: (() => void)[];
+  /** What puts back the filters that an earlier write lost. */
+  readonly refilters: (() => void)[];
 }
 
 /** Writes `changes`; expected failures are thrown as {@link BookFailure}. */
@@ -37,7 +40,7 @@ export async function writeTables(
   changes: readonly TableChange[],
   options: WriteOptions,
 ): Promise<WriteReport> {
-  const writing: Writing = { talk, changes, options, written: new Set(), restores: [] };
+  const writing: Writing = { talk, changes, options, written: new Set(), restores: [], refilters: [] };
   let report: WriteReport | undefined;
   try {
     for (let pass = 0; pass < PASSES && !report; pass++) report = await writeOnce(writing);
@@ -47,6 +50,7 @@ export async function writeTables(
   }
   await leaveAsFound(writing);
   if (!report) throw new BookFailure('hostRefused', { ...talk.where, reason: 'moving' });
+  await refilter(writing);
   return report;
 }
 
@@ -112,9 +116,13 @@ function creation({ talk }: Writing, { table: declaration, lines, caption }: Tab
   return { outcome, blocks: [createBlock(talk, declaration, caption), ...tailBlocks(talk, table, effect)] };
 }
 
-function update(writing: Writing, { lines, caption }: TableChange, table: LiveTable, rows: Rows): Job {
-  const { talk, restores } = writing;
+function update(writing: Writing, { lines, caption, filter }: TableChange, table: LiveTable, rows: Rows): Job {
+  const { talk, restores, refilters } = writing;
   const { places, headings } = table;
+  // Once blocks are written, a table without a filter may be one whose own was lifted.
+  const isLost = !table.isFiltered && restores.length === 0;
+  if (filter !== undefined && isLost)
+    refilters.push(() => putBack(talk.context.workbook.tables.getItem(table.id), headings, filter));
   const outcome = settle({ declaration: table.declaration, columns: columnsOf(places, headings), rows }, lines);
   const effect = netEffect(outcome.entries, table.height);
   const blocks = [
@@ -136,9 +144,9 @@ function update(writing: Writing, { lines, caption }: TableChange, table: LiveTa
 
 /** Before each block: no recalculation until it is in; before the first, no repainting and no events of our own making. */
 function quietly({ talk: { context }, restores }: Writing): () => void {
-  const { application } = context.workbook;
   let isFirst = true;
   return () => {
+    const { application } = context.workbook;
     application.suspendApiCalculationUntilNextSync();
     if (!isFirst) return;
     isFirst = false;
@@ -148,6 +156,17 @@ function quietly({ talk: { context }, restores }: Writing): () => void {
       context.runtime.enableEvents = true;
     });
   };
+}
+
+/** One that Excel does not take back is let go: it would keep the plan open for ever. */
+async function refilter({ talk, refilters }: Writing): Promise<void> {
+  if (refilters.length === 0) return;
+  refilters.forEach((putBackOne) => putBackOne());
+  try {
+    await talk.answered(talk.context.sync());
+  } catch (cause) {
+    if (!(cause instanceof BookFailure)) throw cause;
+  }
 }
 
 /** Events back on, filters back. After a failure, that one is told: a second one of the same cause is not. */

@@ -11,7 +11,7 @@ import { tables } from '../tables/tables.ts';
 import type { BookError, BookSnapshot } from './book.ts';
 import { bookState, rowsOf } from './bookState.ts';
 import { abandoning, freshLines } from './freshLines.ts';
-import { freshId, openingLines, type PlanHeader } from './planRecord.ts';
+import { freshId, openingLines, type Filters, type PlanHeader } from './planRecord.ts';
 import type { FlowOptions } from './ports.ts';
 import type { Review } from './prepareReview.ts';
 import { decisionOf, type Decisions } from './reviewEntries.ts';
@@ -57,6 +57,13 @@ function knownIds(snapshot: BookSnapshot): string[] {
   return [planTable, journalTable].flatMap(({ name }) => rowsOf(snapshot, name).map(({ key }) => key));
 }
 
+function filtersOf(snapshot: BookSnapshot): Filters {
+  const filters = Object.entries(snapshot).flatMap(([name, state]) =>
+    state.state === 'found' && state.filter !== undefined ? [[name, state.filter] as const] : [],
+  );
+  return Object.fromEntries(filters);
+}
+
 async function begin(
   writing: Writing,
   kind: PlanKind,
@@ -65,7 +72,7 @@ async function begin(
   const { before, ports } = writing;
   const { lines: fresh, stale } = freshLines(before, lines);
   const at = ports.clock.now();
-  const { header, lines: opening } = openingLines(freshId(at, knownIds(before)), kind, at, fresh);
+  const { header, lines: opening } = openingLines(freshId(at, knownIds(before)), kind, at, fresh, filtersOf(before));
   const opened = await writeRecord(writing, 'journal', [{ table: planTable, lines: opening }]);
   if (!opened.ok) return fromBook(false, opened.error);
   const written = await writeThrough(writing, header, fresh, fresh, 'done');
@@ -93,6 +100,7 @@ interface Recorded {
   /** Those of `lines` that were not sent back. */
   readonly written: readonly PlanLine[];
   readonly before: BookSnapshot;
+  readonly filters: Filters;
 }
 
 async function recorded(ports: ApplyPorts, which: 'pending' | 'undoable'): Promise<Result<Recorded, ApplyError>> {
@@ -105,7 +113,8 @@ async function recorded(ports: ApplyPorts, which: 'pending' | 'undoable'): Promi
   if (!plan) return fail({ code: state.pending ? 'pending' : 'nothing', open: state.pending !== null });
   const { header } = plan;
   const [lines, refused] = [plan.lines(), new Set(header.refused)];
-  return ok({ header, lines, written: lines.filter((_, index) => !refused.has(index)), before: before.value });
+  const written = lines.filter((_, index) => !refused.has(index));
+  return ok({ header, lines, written, before: before.value, filters: plan.filters() });
 }
 
 /** Takes the last plan back, by its inverse. Cells changed since are sent back and left. */
@@ -126,8 +135,8 @@ export async function resumePlan(
 ): Promise<Result<ApplyReport, ApplyError>> {
   const plan = await recorded(ports, 'pending');
   if (!plan.ok) return plan;
-  const { header, lines, written, before } = plan.value;
-  const resumed = await writeThrough({ ports, options, before }, header, lines, written, 'done');
+  const { header, lines, written, before, filters } = plan.value;
+  const resumed = await writeThrough({ ports, options, before, filters }, header, lines, written, 'done');
   return resumed.ok ? resumed : fromBook(true, resumed.error);
 }
 
@@ -138,8 +147,8 @@ export async function abandonPlan(
 ): Promise<Result<ApplyReport, ApplyError>> {
   const plan = await recorded(ports, 'pending');
   if (!plan.ok) return plan;
-  const { header, written, before } = plan.value;
+  const { header, written, before, filters } = plan.value;
   const lines = abandoning(before, inverse(written));
-  const abandoned = await writeThrough({ ports, options, before }, header, [], lines, 'abandoned');
+  const abandoned = await writeThrough({ ports, options, before, filters }, header, [], lines, 'abandoned');
   return abandoned.ok ? abandoned : fromBook(true, abandoned.error);
 }

@@ -42,6 +42,8 @@ export interface FoundTable {
   /** 1-based sheet row of the first body row. */
   readonly firstRow: number;
   readonly rows: readonly BookRow[];
+  /** What the filter that hides some of its rows asks for, in the adapter's own words; absent without one. */
+  readonly filter?: string;
 }
 
 export type TableState =
@@ -59,6 +61,8 @@ export interface TableChange {
   readonly lines: readonly PlanLine[];
   /** Sentence written above the table, « Données Lucca du … ». Absent: left as it is. */
   readonly caption?: string;
+  /** A filter that a write cut short may have lost, as `read` told it: put back after the lines, unless the table has one. */
+  readonly filter?: string;
 }
 
 /** `onProgress` counts lines. The signal is looked at between two blocks: a cancelled write answers `cancelled`. */

@@ -1,7 +1,7 @@
 /**
  * How the workbook remembers the plan being written, or the last one written: rows of the hidden table `_journal`.
- * Row 0 is the header; the others hold the lines as JSON, shortened and cut into texts that a cell can hold: every reading of the
- * workbook carries them.
+ * Row 0 is the header; the others hold the lines and the filters as JSON, shortened and cut into texts that a cell can hold: every
+ * reading of the workbook carries them.
  */
 import { checksum } from '../domain/review/checksum.ts';
 import { textCell, type Cell } from '../domain/review/cell.ts';
@@ -24,10 +24,19 @@ export interface PlanHeader {
   readonly refused: readonly number[];
 }
 
+/** Filters by table when the plan was begun, as `Book.read` told them: writing lifts them. */
+export type Filters = Readonly<Record<string, string>>;
+
+interface Content {
+  readonly filters: Filters;
+  readonly lines: readonly PackedLine[];
+}
+
 /** `lines` reads them when asked: there may be tens of thousands, and most callers want the header only. */
 export interface RecordedPlan {
   readonly header: PlanHeader;
   readonly lines: () => readonly PlanLine[];
+  readonly filters: () => Filters;
 }
 
 function partsOf(content: string): string[] {
@@ -85,8 +94,9 @@ export function openingLines(
   kind: PlanKind,
   at: Instant,
   lines: readonly PlanLine[],
+  filters: Filters = {},
 ): { header: PlanHeader; lines: PlanLine[] } {
-  const content = shortened(JSON.stringify(lines.map(packLine)));
+  const content = shortened(JSON.stringify({ filters, lines: lines.map(packLine) } satisfies Content));
   const parts = partsOf(content);
   const header: PlanHeader = {
     id,
@@ -195,8 +205,9 @@ export function recordedPlan(rows: readonly BookRow[]): RecordedState {
   const content = contentOf(texts, keys, header.check);
   const refused = refusedOf(header, texts);
   if (content === undefined || !refused) return { state: 'damaged', mayBeOpen: header.state === 'open' };
-  const lines = () => (JSON.parse(restored(content)) as PackedLine[]).map(unpackLine);
-  return { state: 'recorded', plan: { header: { ...header, refused }, lines } };
+  const held = () => JSON.parse(restored(content)) as Content;
+  const [lines, filters] = [() => held().lines.map(unpackLine), () => held().filters];
+  return { state: 'recorded', plan: { header: { ...header, refused }, lines, filters } };
 }
 
 /** An id that no plan of the workbook bears: two may be written within one millisecond, or by a clock set back. */

@@ -21,6 +21,7 @@ import {
   headerChange,
   rowsOfOtherPlans,
   rowsOfPlan,
+  type Filters,
   type PlanHeader,
   type PlanState,
 } from './planRecord.ts';
@@ -44,6 +45,8 @@ export interface Writing {
   readonly options: FlowOptions;
   /** The workbook before anything of this writing. */
   readonly before: BookSnapshot;
+  /** Those that the same plan, cut short, may have lost. */
+  readonly filters?: Filters;
 }
 
 const ZONE = 'Europe/Paris';
@@ -54,12 +57,19 @@ function asOfCaption(asOf: Instant): string {
   return dataAsOf(frenchDate(date), time);
 }
 
-function changesOf(lines: readonly PlanLine[], isMemory: boolean, asOf: Instant | null | undefined): TableChange[] {
+function changesOf(
+  lines: readonly PlanLine[],
+  isMemory: boolean,
+  asOf: Instant | null | undefined,
+  filters: Filters = {},
+): TableChange[] {
   return tables.flatMap((table): TableChange[] => {
     if ((table.memoryOf !== undefined || table.visibility === 'veryHidden') !== isMemory) return [];
     const own = lines.filter((line) => line.table === table.name);
     const caption = captioned.includes(table) && asOf !== undefined ? { caption: asOf ? asOfCaption(asOf) : '' } : {};
-    return own.length > 0 || 'caption' in caption ? [{ table, lines: own, ...caption }] : [];
+    const filter = filters[table.name];
+    const lost = filter === undefined ? {} : { filter };
+    return own.length > 0 || 'caption' in caption ? [{ table, lines: own, ...caption, ...lost }] : [];
   });
 }
 
@@ -171,7 +181,7 @@ export async function writeThrough(
   state: PlanState,
 ): Promise<Result<ApplyReport, BookError>> {
   const asOf = asOfAfter(lines);
-  const visible = await write(writing, 'write', changesOf(lines, false, asOf));
+  const visible = await write(writing, 'write', changesOf(lines, false, asOf, writing.filters));
   if (!visible.ok) return visible;
   const left = withMemory(visible.value.refused, lines);
   const memory = await write(
