@@ -2,7 +2,7 @@
 import { blank } from '../../shared/domain/review/cell.ts';
 import { refusedChoice, refusedChoiceTitle } from '../../shared/messages/fr/tables.ts';
 import { listOf } from '../../shared/tables/appearance.ts';
-import { column } from '../../shared/tables/declaration.ts';
+import { column, keyColumns } from '../../shared/tables/declaration.ts';
 import type { EntryRow } from '../../shared/tables/tableBody.ts';
 import { cellsAt } from './body.ts';
 import { bytesOf } from './bytes.ts';
@@ -21,7 +21,7 @@ function laidIn(table: LiveTable, row: EntryRow, key: string): Laid {
 }
 
 /**
- * Queues the writing of `rows` on the body rows from `at`, which are blank and in the table. The column of the key goes first: cut short
+ * Queues the writing of `rows` on the body rows from `at`, which are blank and in the table. The columns of the key go first: cut short
  * anywhere, what is there can be recognised and completed.
  */
 export function writeRows(
@@ -30,8 +30,9 @@ export function writeRows(
   at: number,
   rows: readonly EntryRow[],
 ): void {
-  const keyPosition = table.places[table.declaration.key] ?? 0;
-  const runs = ourRuns(table).sort((a, b) => Number(b.includes(keyPosition)) - Number(a.includes(keyPosition)));
+  const keyPositions = keyColumns(table.declaration).map(({ key }) => table.places[key] ?? 0);
+  const keysIn = (run: Run): number => keyPositions.filter((position) => run.includes(position)).length;
+  const runs = ourRuns(table).sort((a, b) => keysIn(b) - keysIn(a));
   for (const run of runs) writeRun(context, table, at, rows, run);
   rows.forEach((row, index) => writeKept(context, table, at + index, row));
 }

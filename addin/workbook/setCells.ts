@@ -1,6 +1,6 @@
 /** Cells of rows that stay, in rectangles; what lies between them is kept. */
 import { isExactly } from '../../shared/domain/review/cell.ts';
-import { column } from '../../shared/tables/declaration.ts';
+import { column, keyColumns } from '../../shared/tables/declaration.ts';
 import type { Block } from './blocks.ts';
 import { cellsAt } from './body.ts';
 import { SET_BLOCK_BYTES, KEEP, bytesOf, stretches, type Kept } from './bytes.ts';
@@ -34,7 +34,8 @@ function bytesOfArea({ height, width, targets }: Area): number {
 
 interface Seen {
   readonly cells: Excel.Range;
-  readonly keys: Excel.Range;
+  /** One column of cells for each column of the key. */
+  readonly keys: readonly Excel.Range[];
 }
 
 function setBlock(talk: Conversation, table: LiveTable, areas: readonly Area[]): Block {
@@ -59,21 +60,25 @@ function setBlock(talk: Conversation, table: LiveTable, areas: readonly Area[]):
 }
 
 function lookAt(context: Excel.RequestContext, table: LiveTable, area: Area): Seen {
-  const keyPosition = table.places[table.declaration.key] ?? 0;
+  const positions = keyColumns(table.declaration).map(({ key }) => table.places[key] ?? 0);
   return {
     cells: cellsAt(context, table, area).load('values,numberFormat'),
-    keys: cellsAt(context, table, { ...area, column: keyPosition, width: 1 }).load('values'),
+    keys: positions.map((position) => cellsAt(context, table, { ...area, column: position, width: 1 }).load('values')),
   };
 }
 
 function isUnchanged(table: LiveTable, area: Area, seen: Seen | undefined): boolean {
-  const [values, keys] = [seen?.cells.values as Raw[][] | undefined, seen?.keys.values as Raw[][] | undefined];
+  const values = seen?.cells.values as Raw[][] | undefined;
+  const keys = seen?.keys.map((cells) => cells.values as Raw[][]);
   const { declaration } = table;
   return area.targets.every((target) => {
     const [row, place] = [target.row - area.row, target.position - area.column];
     const now = readCell(values?.[row]?.[place] ?? '', column(declaration, target.column).kind);
-    const key = readCell(keys?.[row]?.[0] ?? '', column(declaration, declaration.key).kind);
-    return isExactly(now, target.before) && isExactly(key, target.held.cells[declaration.key] ?? key);
+    const isSameRow = keyColumns(declaration).every(({ key, kind }, index) => {
+      const cell = readCell(keys?.[index]?.[row]?.[0] ?? '', kind);
+      return isExactly(cell, target.held.cells[key] ?? cell);
+    });
+    return isExactly(now, target.before) && isSameRow;
   });
 }
 

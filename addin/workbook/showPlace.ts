@@ -1,7 +1,6 @@
 /** Selects what a finding or a line is about. */
 import type { Place } from '../../shared/domain/finding.ts';
-import { canonical, textCell } from '../../shared/domain/review/cell.ts';
-import { keyColumn, type TableDeclaration } from '../../shared/tables/declaration.ts';
+import { canonicalKey, keyColumns, rowKey, type TableDeclaration } from '../../shared/tables/declaration.ts';
 import { cellsAt, type Box } from './body.ts';
 import type { Conversation } from './conversation.ts';
 import { BookFailure } from './failure.ts';
@@ -45,12 +44,16 @@ async function rowOfKey(
   key: string,
 ): Promise<number | undefined> {
   const { declaration, places, height } = table;
-  const { kind } = keyColumn(declaration);
-  const keys = cellsAt(context, table, { row: 0, column: places[declaration.key] ?? 0, height, width: 1 }).load(
-    'values',
-  );
+  const columns = keyColumns(declaration).map((each) => ({
+    ...each,
+    cells: cellsAt(context, table, { row: 0, column: places[each.key] ?? 0, height, width: 1 }).load('values'),
+  }));
   await answered(context.sync());
-  const wanted = canonical(kind, textCell(key));
-  const row = (keys.values as Raw[][]).findIndex(([raw]) => canonical(kind, readCell(raw ?? '', kind)) === wanted);
+  const cellIn = ({ cells, kind }: (typeof columns)[number], index: number) =>
+    readCell((cells.values as Raw[][])[index]?.[0] ?? '', kind);
+  const keyOf = (index: number) =>
+    rowKey(declaration, Object.fromEntries(columns.map((each) => [each.key, cellIn(each, index)])));
+  const wanted = canonicalKey(declaration, key);
+  const row = Array.from({ length: height }, (_, index) => index).findIndex((index) => keyOf(index) === wanted);
   return row < 0 ? undefined : row;
 }

@@ -1,7 +1,7 @@
 import { format, resolveConfig } from 'prettier';
 import type { ValueKind } from '../../shared/domain/review/cell.ts';
-import type { ColumnDeclaration, TableDeclaration } from '../../shared/tables/declaration.ts';
-import { tables } from '../../shared/tables/tables.ts';
+import { keyColumns, type ColumnDeclaration, type TableDeclaration } from '../../shared/tables/declaration.ts';
+import { everyTable } from '../../shared/tables/tables.ts';
 
 const kinds: Readonly<Record<ValueKind, string>> = {
   text: 'texte',
@@ -35,7 +35,9 @@ function visibleTable(table: TableDeclaration): string {
     '',
     table.description,
     '',
-    `Nom Excel : \`${table.name}\`. Clé : « ${table.columns.find(({ key }) => key === table.key)?.heading ?? ''} ».`,
+    `Nom Excel : \`${table.name}\`. Clé : ${keyColumns(table)
+      .map(({ heading }) => `« ${heading} »`)
+      .join(', ')}.`,
     '',
     '| Colonne | Valeurs | Indispensable | Données | Note |',
     '| --- | --- | --- | --- | --- |',
@@ -56,8 +58,8 @@ export async function tableDocs(): Promise<string> {
 }
 
 function pageText(): string {
-  const visible = tables.filter(({ visibility }) => visibility === 'visible');
-  const hidden = tables.filter(({ visibility }) => visibility === 'veryHidden');
+  const visible = everyTable.filter(({ visibility }) => visibility === 'visible');
+  const hidden = everyTable.filter(({ visibility }) => visibility === 'veryHidden');
   return [
     '# Les tables du classeur',
     '',

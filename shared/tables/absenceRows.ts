@@ -2,10 +2,10 @@ import type { AbsenceSpan } from '../domain/absences/spans.ts';
 import type { PlainDate } from '../domain/calendar/plainDate.ts';
 import type { Employee } from '../domain/people/employee.ts';
 import { employeeField } from '../domain/people/employeeFields.ts';
-import { blank, canonical, numberCell, textCell, type Cell } from '../domain/review/cell.ts';
+import { blank, numberCell, textCell, type Cell } from '../domain/review/cell.ts';
 import type { TheirsRow } from '../domain/review/review.ts';
 import { halfLabels, absencesTable } from './absencesTable.ts';
-import { keyColumn } from './declaration.ts';
+import { canonicalKey } from './declaration.ts';
 import { fittingText, valueCell } from './employeeRows.ts';
 
 function dateCell(date: PlainDate | null): Cell {
@@ -37,5 +37,5 @@ export function absenceRow(span: AbsenceSpan, owner: Employee | undefined): Thei
     requestedOn: dateCell(span.requestedOn),
     approvedOn: dateCell(span.approvedOn),
   };
-  return { key: canonical(keyColumn(absencesTable).kind, textCell(span.key)), cells };
+  return { key: canonicalKey(absencesTable, span.key), cells };
 }

@@ -11,6 +11,7 @@
  */
 import { situationLabels } from './employeesTable.ts';
 import type { ColumnDeclaration, TableDeclaration } from './declaration.ts';
+import { stateLabels } from './vouchers/regulationsTable.ts';
 
 /** 1-based rows of a table newly created, from column A. */
 export interface TableLayout {
@@ -70,10 +71,12 @@ const stateLooks: Readonly<Record<string, Look>> = {
   [situationLabels.future]: { fill: 'DEECF9', font: '004578' },
   [situationLabels.former]: { fill: 'EDEBE9', font: '605E5C' },
   [situationLabels.unknown]: attention,
+  [stateLabels.valid]: { fill: 'DFF6DD', font: '0B6A0B' },
+  [stateLabels.invalid]: { fill: 'FDE7E9', font: 'A4262C' },
 };
 
 function rulesOf(column: ColumnDeclaration): StateRule[] {
-  if (column.key === 'missing') return [{ column: column.key, when: 'filled', look: attention }];
+  if (column.key === 'missing' || column.key === 'toFix') return [{ column: column.key, when: 'filled', look: attention }];
   return (column.choices ?? []).flatMap((equals) => {
     const look = stateLooks[equals];
     return look ? [{ column: column.key, when: { equals }, look }] : [];

@@ -1,7 +1,7 @@
 /** What counts as a row and as a cell of the person, and what a logical cell says: the same for every adapter. */
-import { blank, canonical, isBlank, type Cell, type ValueKind } from '../domain/review/cell.ts';
+import { isBlank, type Cell, type ValueKind } from '../domain/review/cell.ts';
 import type { BookRow, UserCell } from '../flows/book.ts';
-import { keyColumn, type TableDeclaration } from './declaration.ts';
+import { rowKey, type TableDeclaration } from './declaration.ts';
 
 /**
  * A row of the body as the port gives it; undefined when nobody typed anything in it. A formula that Excel filled down beside a blank
@@ -11,7 +11,7 @@ export function bookRow(declaration: TableDeclaration, read: Omit<BookRow, 'key'
   const { cells, formulas, others } = read;
   const isFilledDown = others.every(({ formula }) => formula !== undefined);
   if (formulas.length === 0 && isFilledDown && Object.values(cells).every(isBlank)) return undefined;
-  return { key: canonical(keyColumn(declaration).kind, cells[declaration.key] ?? blank), ...read };
+  return { key: rowKey(declaration, cells), ...read };
 }
 
 /** The cell of a column of the person, as one item or none: a blank without a formula is left out. */

@@ -3,7 +3,8 @@
  * typed, the CSV and the documentation page all come from the declaration.
  */
 
-import type { ValueKind } from '../domain/review/cell.ts';
+import { blank, canonical, textCell, type ValueKind } from '../domain/review/cell.ts';
+import type { RowCells } from '../domain/review/plan.ts';
 
 export interface ColumnDeclaration {
   /** Technical name, ASCII, unique in the table. */
@@ -31,8 +32,12 @@ export interface TableDeclaration {
   readonly title: string;
   readonly description: string;
   readonly visibility: 'visible' | 'veryHidden';
-  /** Key of the column that identifies a row. */
+  /** Key of the column that identifies a row, or of the first of those that do together. */
   readonly key: string;
+  /** The other columns that identify a row together with `key`: a regulation *and* the day from which it holds. */
+  readonly alsoKey?: readonly string[];
+  /** True where a person types rows of their own, which nothing identifies and no update touches: a blank key is then no fault. */
+  readonly keyMayBeBlank?: boolean;
   readonly columns: readonly ColumnDeclaration[];
   /** Name of the table whose accepted values this one remembers: a line refused there is not written here either. */
   readonly memoryOf?: string;
@@ -45,9 +50,30 @@ export function column(table: TableDeclaration, key: string): ColumnDeclaration 
   return found;
 }
 
-/** The column that identifies a row. */
-export function keyColumn(table: TableDeclaration): ColumnDeclaration {
-  return column(table, table.key);
+/** The columns that identify a row together. */
+export function keyColumns(table: TableDeclaration): readonly ColumnDeclaration[] {
+  return [table.key, ...(table.alsoKey ?? [])].map((key) => column(table, key));
+}
+
+/** Thin spaces: the canonical text of a cell never holds one, so that no two rows of several cells share a key. */
+const KEY_JOINT = '\u2009·\u2009';
+
+/** What identifies a row: the canonical text of its key cells, joined; '' when the first is blank, whatever the others hold. */
+export function rowKey(table: TableDeclaration, cells: RowCells): string {
+  const parts = keyColumns(table).map(({ key, kind }) => canonical(kind, cells[key] ?? blank));
+  return parts[0] === '' ? '' : parts.join(KEY_JOINT);
+}
+
+/** The cells that a key says: the inverse of `rowKey`, but for the spelling. */
+export function keyCells(table: TableDeclaration, key: string): RowCells {
+  const columns = keyColumns(table);
+  const parts = columns.length > 1 ? key.split(KEY_JOINT) : [key];
+  return Object.fromEntries(columns.map((each, index) => [each.key, textCell(parts[index] ?? '')]));
+}
+
+/** `key` as `rowKey` writes it, whatever its spaces and capitals. */
+export function canonicalKey(table: TableDeclaration, key: string): string {
+  return rowKey(table, keyCells(table, key));
 }
 
 /** Column of a hidden table: plain text nobody reads in Excel. */

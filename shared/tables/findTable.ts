@@ -1,7 +1,7 @@
 /** Which table of a workbook is ours: by its Excel name, else by its headings. The same answer for every adapter. Pure. */
 import { canonical, textCell } from '../domain/review/cell.ts';
-import type { TableDeclaration } from './declaration.ts';
-import { tables } from './tables.ts';
+import { keyColumns, type TableDeclaration } from './declaration.ts';
+import { everyTable } from './tables.ts';
 
 /** A table as a workbook holds it. */
 export interface SheetTable {
@@ -44,7 +44,8 @@ export function positionsIn(declaration: TableDeclaration, headings: readonly st
 }
 
 function missingHeadings(declaration: TableDeclaration, positions: Positions): string[] {
-  const needed = declaration.columns.filter(({ key, required }) => required || key === declaration.key);
+  const keys = keyColumns(declaration);
+  const needed = declaration.columns.filter((each) => each.required || keys.includes(each));
   return needed.filter(({ key }) => positions[key] === undefined).map(({ heading }) => heading);
 }
 
@@ -72,7 +73,7 @@ function mayBe(declaration: TableDeclaration, table: SheetTable): boolean {
   // Nobody could move or rename what is very hidden; a creation cut short leaves it unnamed on its own sheet.
   const isElsewhere = declaration.visibility === 'veryHidden' && !table.sheet.startsWith(declaration.title);
   if (score === 0 || isElsewhere) return false;
-  const others = tables.filter(({ name }) => !sameName(name, declaration.name));
+  const others = everyTable.filter(({ name }) => !sameName(name, declaration.name));
   return !others.some((other) => sameName(other.name, table.name) || likeness(other, table) > score);
 }
 

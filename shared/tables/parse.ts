@@ -4,7 +4,7 @@ import type { PlainDate } from '../domain/calendar/plainDate.ts';
 import { parseFrenchDate } from '../domain/calendar/plainDate.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { BookRow, FoundTable } from '../flows/book.ts';
-import type { ColumnDeclaration, TableDeclaration } from './declaration.ts';
+import { column, type ColumnDeclaration, type TableDeclaration } from './declaration.ts';
 
 /** By kind: text, identifier and choice → string; date → PlainDate; integer and decimal → number; boolean → boolean. Blank → null. */
 export type ParsedValue = string | PlainDate | number | boolean | null;
@@ -106,16 +106,16 @@ function lostZeros(column: ColumnDeclaration, cell: Cell): boolean {
 function parseRow(declaration: TableDeclaration, table: FoundTable, row: BookRow, findings: Finding[]): ParsedRow {
   const at = findingsAt(declaration, table, row);
   const values: Record<string, ParsedValue> = {};
-  for (const column of declaration.columns) {
-    const cell = row.cells[column.key];
+  for (const each of declaration.columns) {
+    const cell = row.cells[each.key];
     if (!cell) continue;
-    const read = readCell(column, cell);
-    if ('value' in read) values[column.key] = read.value;
-    else findings.push(at(column, read.problem, 'error'));
-    if (lostZeros(column, cell)) findings.push(at(column, 'identifierIsNumber', 'warning'));
+    const read = readCell(each, cell);
+    if ('value' in read) values[each.key] = read.value;
+    else findings.push(at(each, read.problem, 'error'));
+    if (lostZeros(each, cell)) findings.push(at(each, 'identifierIsNumber', 'warning'));
   }
-  const keyColumn = declaration.columns.find(({ key }) => key === declaration.key);
-  if (row.key === '' && keyColumn) findings.push(at(keyColumn, 'keyMissing', 'warning'));
+  const lacksKey = row.key === '' && declaration.keyMayBeBlank !== true;
+  if (lacksKey) findings.push(at(column(declaration, declaration.key), 'keyMissing', 'warning'));
   return { key: row.key, index: row.index, values };
 }
 

@@ -11,10 +11,10 @@
  * - lines that only take away leave an absent table absent;
  * - a new row takes a blank row that stands at its place, and never goes after blank rows.
  */
-import { blank, canonical, isBlank, isExactly, sameValue, textCell, type Cell } from '../domain/review/cell.ts';
+import { blank, isBlank, isExactly, sameValue, type Cell } from '../domain/review/cell.ts';
 import type { AddLine, DeleteLine, KeptCell, PlanLine, RowCells, SetLine } from '../domain/review/plan.ts';
 import type { BookRow, UserCell } from '../flows/book.ts';
-import { column, keyColumn } from './declaration.ts';
+import { canonicalKey, column, keyCells } from './declaration.ts';
 import type { Entry, EntryRow, StandingBody } from './tableBody.ts';
 
 export type Settling = 'todo' | 'already' | 'refused';
@@ -56,7 +56,7 @@ export class Settlement {
 
   /** What becomes of `line`. */
   take(line: PlanLine): Settling {
-    const key = canonical(keyColumn(this.#table.declaration).kind, textCell(line.key));
+    const key = canonicalKey(this.#table.declaration, line.key);
     const entry = this.#byKey.get(key);
     if (this.#byKey.has(key) && !entry?.row) return 'refused';
     const settling = this.#takeOne(key, line, entry, entry?.row);
@@ -81,7 +81,7 @@ export class Settlement {
   }
 
   #add(key: string, line: AddLine): Settling {
-    const given: RowCells = { [this.#table.declaration.key]: textCell(line.key), ...line.after };
+    const given: RowCells = { ...keyCells(this.#table.declaration, line.key), ...line.after };
     const cells = Object.fromEntries([...this.#table.columns.ours].map((each) => [each, given[each] ?? blank]));
     const row: EntryRow = { key, held: undefined, cells, kept: line.kept ?? [], lines: [] };
     const place = this.#placeFor(line.at);
@@ -111,7 +111,7 @@ export class Settlement {
   }
 
   #delete(key: string, line: DeleteLine, entry: Entry, row: EntryRow): Settling {
-    const before: RowCells = { [this.#table.declaration.key]: textCell(line.key), ...line.before };
+    const before: RowCells = { ...keyCells(this.#table.declaration, line.key), ...line.before };
     const known = [...this.#table.columns.ours].every((each) => this.#holds(row, each, before[each] ?? blank));
     if (!known || (line.kept && !isKept(row.held?.others ?? [], line.kept))) return 'refused';
     // A row that a line above put on a blank one leaves the blank one behind.

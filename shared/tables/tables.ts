@@ -2,8 +2,9 @@ import { absencesTable } from './absencesTable.ts';
 import type { TableDeclaration } from './declaration.ts';
 import { employeesBaseTable, employeesTable } from './employeesTable.ts';
 import { decisionsTable, journalTable, planTable, stateTable } from './memoryTables.ts';
+import { voucherTables } from './vouchers/voucherTables.ts';
 
-/** Every table of the workbook, in the order in which a plan is written: what people see first, what is remembered after. */
+/** Tables that an update reads and writes, in the order in which a plan is written: what people see first, what is remembered after. */
 export const tables: readonly TableDeclaration[] = [
   employeesTable,
   absencesTable,
@@ -14,9 +15,12 @@ export const tables: readonly TableDeclaration[] = [
   planTable,
 ];
 
+/** Every table that a workbook may hold. */
+export const everyTable: readonly TableDeclaration[] = [...tables, ...voucherTables];
+
 /** The declaration of the table of that Excel name; an unknown name is a bug and throws. */
 export function tableNamed(name: string): TableDeclaration {
-  const found = tables.find((each) => each.name === name);
+  const found = everyTable.find((each) => each.name === name);
   if (!found) throw new RangeError(`unknown table: ${name}`);
   return found;
 }

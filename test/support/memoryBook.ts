@@ -1,8 +1,8 @@
 /** A workbook of plain arrays: the shortest thing that keeps the promises of `Book`. Used where Excel does not matter. */
 import type { Book, BookRow, BookSnapshot, TableChange, TableState } from '../../shared/flows/book.ts';
 import type { PlanLine } from '../../shared/domain/review/plan.ts';
-import { blank, canonical, type Cell } from '../../shared/domain/review/cell.ts';
-import { keyColumn, type TableDeclaration } from '../../shared/tables/declaration.ts';
+import { blank, type Cell } from '../../shared/domain/review/cell.ts';
+import { rowKey, type TableDeclaration } from '../../shared/tables/declaration.ts';
 import { Settlement } from '../../shared/tables/settle.ts';
 import { cellsToWrite, type EntryRow } from '../../shared/tables/tableBody.ts';
 import { requireWritable } from '../../shared/tables/writable.ts';
@@ -56,7 +56,7 @@ export class MemoryBook implements Book {
 
   private bookRow(table: TableDeclaration, row: StoredRow, index: number): BookRow {
     return {
-      key: canonical(keyColumn(table).kind, row.cells[table.key] ?? blank),
+      key: rowKey(table, row.cells),
       index,
       cells: Object.fromEntries(this.columnsOf(table).map((key) => [key, row.cells[key] ?? blank])),
       formulas: row.formulas ?? [],

@@ -2,12 +2,16 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
 import { cellSentences } from './tables.ts';
+import { voucherSentences } from './voucherFindings.ts';
+import { amountSentences } from './vouchers/amounts.ts';
 import { monthName } from './words.ts';
 
 type Facts = Finding['facts'];
 
 const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   ...cellSentences,
+  ...voucherSentences,
+  ...amountSentences,
   duplicateKey: (facts) =>
     `L'identifiant « ${facts['key'] ?? ''} » est sur deux lignes. Gardez-en une seule : en attendant, aucune des deux n'est mise à jour.`,
   tableBroken: (facts) =>

@@ -1,0 +1,58 @@
+import type { HolidayZone } from '../../domain/calendar/publicHolidays.ts';
+import type { TableDeclaration } from '../declaration.ts';
+import { sheetColumn as column } from './sheetColumn.ts';
+
+/** How a calendar of public holidays is written in the tables. */
+export const zoneLabels: Readonly<Record<HolidayZone, string>> = {
+  FR: 'métropole',
+  ALS: 'Alsace-Moselle',
+  GP: 'Guadeloupe',
+  MQ: 'Martinique',
+  GF: 'Guyane',
+  RE: 'La Réunion',
+  YT: 'Mayotte',
+  MF: 'Saint-Martin',
+  BL: 'Saint-Barthélemy',
+  PM: 'Saint-Pierre-et-Miquelon',
+};
+
+/** « Établissements »: what payroll must know of each, beside its name in Lucca. */
+export const establishmentsTable: TableDeclaration = {
+  name: 'Passerelle_Etablissements',
+  title: 'Établissements',
+  description: 'Une ligne par établissement de Lucca.',
+  visibility: 'visible',
+  key: 'id',
+  columns: [
+    column('id', 'Identifiant Lucca', 'identifier', 18, "Numéro de l'établissement dans Lucca."),
+    column(
+      'code',
+      'Code',
+      'identifier',
+      12,
+      "Code de l'établissement. Peut remplacer son nom dans les autres feuilles.",
+    ),
+    column('name', 'Nom', 'text', 28, "Nom de l'établissement dans Lucca.", { required: true }),
+    column('country', 'Pays', 'text', 8, 'FR si la cellule est vide.'),
+    column('currency', 'Devise', 'text', 8, 'EUR si la cellule est vide.'),
+    column('zone', 'Calendrier des jours fériés', 'choice', 24, 'métropole si la cellule est vide.', {
+      choices: Object.values(zoneLabels),
+      required: true,
+    }),
+    column(
+      'goodFriday',
+      'Vendredi saint',
+      'boolean',
+      12,
+      'Alsace-Moselle : oui dans une commune qui a un temple protestant ou une église mixte.',
+      { choices: ['oui', 'non'] },
+    ),
+    column(
+      'deliveryPoint',
+      'Code du point de rattachement',
+      'identifier',
+      18,
+      'Swile : Paramètres, Points de rattachement. Ailleurs : le point de livraison.',
+    ),
+  ],
+};
