@@ -23,9 +23,11 @@ function cell(text: string): string {
   return text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 }
 
-function columnRow({ heading, kind, choices, required, sensitivity, note }: ColumnDeclaration): string {
+function columnRow(table: TableDeclaration, column: ColumnDeclaration): string {
+  const { heading, kind, choices, required, sensitivity, note } = column;
+  const isNeeded = required || keyColumns(table).includes(column);
   const values = kind === 'choice' ? `liste : ${(choices ?? []).join(', ')}` : kinds[kind];
-  const cells = [heading, values, required ? 'oui' : '', sensitivities[sensitivity], note];
+  const cells = [heading, values, isNeeded ? 'oui' : '', sensitivities[sensitivity], note];
   return `| ${cells.map(cell).join(' | ')} |`;
 }
 
@@ -41,7 +43,7 @@ function visibleTable(table: TableDeclaration): string {
     '',
     '| Colonne | Valeurs | Indispensable | Données | Note |',
     '| --- | --- | --- | --- | --- |',
-    ...table.columns.map(columnRow),
+    ...table.columns.map((column) => columnRow(table, column)),
     '',
   ].join('\n');
 }

@@ -3,6 +3,7 @@
  * `describeBook('xlsx', makeBook)` where `makeBook` answers an empty workbook seen from both sides.
  */
 import { describe } from '@jest/globals';
+import { compositeCases } from './compositeCases.ts';
 import { creationCases } from './creationCases.ts';
 import { findingCases } from './findingCases.ts';
 import { lineCases } from './lineCases.ts';
@@ -13,6 +14,7 @@ import type { MakeBook } from './workbookPerson.ts';
 export function describeBook(name: string, makeBook: MakeBook): void {
   describe(`${name}: creating tables`, () => creationCases(makeBook));
   describe(`${name}: writing lines`, () => lineCases(makeBook));
+  describe(`${name}: rows known by several cells`, () => compositeCases(makeBook));
   describe(`${name}: what a person did is kept`, () => personCases(makeBook));
   describe(`${name}: finding tables`, () => findingCases(makeBook));
   describe(`${name}: size, cancelling`, () => sizeCases(makeBook));

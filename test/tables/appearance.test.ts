@@ -1,7 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { listOf } from '../../shared/tables/appearance.ts';
 import { column } from '../../shared/tables/declaration.ts';
-import { tables } from '../../shared/tables/tables.ts';
+import { everyTable } from '../../shared/tables/tables.ts';
 import { trial } from '../book/trialTables.ts';
 
 test('a list is what Excel takes in the rule of a cell, or a fault of its declaration', () => {
@@ -13,5 +13,5 @@ test('a list is what Excel takes in the rule of a cell, or a fault of its declar
 });
 
 test('every list of the product can be offered', () => {
-  expect(() => tables.flatMap(({ columns }) => columns.map(listOf))).not.toThrow();
+  expect(() => everyTable.flatMap(({ columns }) => columns.map(listOf))).not.toThrow();
 });

@@ -3,11 +3,11 @@ import { strFromU8, unzipSync } from 'fflate';
 import { readXlsx } from 'hucre/xlsx';
 import { formatOf, promptOf } from '../../shared/tables/appearance.ts';
 import { employeesTable } from '../../shared/tables/employeesTable.ts';
-import { tables } from '../../shared/tables/tables.ts';
+import { everyTable } from '../../shared/tables/tables.ts';
 import { templateXlsx } from '../../server/xlsx/templateXlsx.ts';
 import { expectWellFormed } from './wellFormed.ts';
 
-const visible = tables.filter(({ visibility }) => visibility === 'visible');
+const visible = everyTable.filter(({ visibility }) => visibility === 'visible');
 const bytes = templateXlsx(visible);
 const parts = Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, strFromU8(part)]));
 const employees = parts['xl/worksheets/sheet1.xml'] ?? '';
@@ -71,5 +71,5 @@ test('states stand out, each in its own colours', () => {
     ['"absent de Lucca"', '3'],
     [`LEN(TRIM(${column}4))&gt;0`, '2'],
   ]);
-  expect(parts['xl/styles.xml']).toMatch(/<dxfs count="4">.*A4262C.*FDE7E9/);
+  expect(parts['xl/styles.xml']).toMatch(/<dxfs count="5">.*A4262C.*FDE7E9/);
 });

@@ -17,7 +17,7 @@ export const adjustmentsTable: TableDeclaration = {
   description: 'Titres ajoutés ou retirés à la main dans la commande d’un mois. Modifiables jusqu’à la commande.',
   visibility: 'visible',
   key: 'month',
-  alsoKey: ['luccaId', 'employeeNumber', 'kind', 'date', 'comment'],
+  alsoKey: ['luccaId', 'employeeNumber', 'kind', 'date', 'number', 'comment'],
   keyMayBeBlank: true,
   columns: [
     column('month', 'Mois de commande', 'date', 14, 'Un jour du mois de la commande, par exemple 01/10/2026.', {

@@ -6,7 +6,7 @@ import type { TypedRow } from './typedRow.ts';
 import { regulationsTable } from './regulationsTable.ts';
 
 /** A value and the row where it was typed: what is wrong with it is said there. A value that nobody typed belongs to the first row. */
-export interface Held {
+interface Held {
   readonly value: ParsedValue;
   readonly row: TypedRow;
 }

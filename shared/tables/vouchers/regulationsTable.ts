@@ -2,7 +2,7 @@ import type { TableDeclaration } from '../declaration.ts';
 import { issuers, supportLabels } from './issuers.ts';
 import { sheetColumn as column } from './sheetColumn.ts';
 
-export const monthLabels = ['M', 'M-1'] as const;
+const monthLabels = ['M', 'M-1'] as const;
 export const partialDayLabels = { deducted: 'déduites', kept: 'conservées' } as const;
 export const hourAbsenceLabels = { full: 'demi-journée entière', any: 'toute absence' } as const;
 export const mealStageLabels = { controlled: 'contrôlé', exported: 'exporté' } as const;

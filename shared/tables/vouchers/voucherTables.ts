@@ -4,10 +4,13 @@ import { beneficiariesTable } from './beneficiariesTable.ts';
 import { establishmentsTable } from './establishmentsTable.ts';
 import { absenceImpactsTable, expenseImpactsTable } from './impactsTables.ts';
 import { mealsTable } from './mealsTable.ts';
+import { ordersTable } from './ordersTable.ts';
+import { orderSettingsTable, registerTable } from './registerTable.ts';
 import { regulationsTable } from './regulationsTable.ts';
+import { resultTable } from './resultTable.ts';
 
 /** Tables of titres-restaurant that people fill, in the order in which they are needed. */
-export const voucherTables: readonly TableDeclaration[] = [
+export const typedVoucherTables: readonly TableDeclaration[] = [
   establishmentsTable,
   regulationsTable,
   beneficiariesTable,
@@ -15,4 +18,13 @@ export const voucherTables: readonly TableDeclaration[] = [
   expenseImpactsTable,
   mealsTable,
   adjustmentsTable,
+];
+
+/** All of them, with those that Passerelle alone writes. */
+export const voucherTables: readonly TableDeclaration[] = [
+  ...typedVoucherTables,
+  resultTable,
+  ordersTable,
+  registerTable,
+  orderSettingsTable,
 ];

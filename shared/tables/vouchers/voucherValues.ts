@@ -59,7 +59,7 @@ function severityOf({ code, severity }: Finding, isOrdered: boolean): Finding['s
 }
 
 /** `on`: first day that is still to be ordered; what ended before is history. `isOrdered`: an order was made with the regulation. */
-export interface LimitCheck {
+interface LimitCheck {
   readonly on: PlainDate;
   readonly isFrench: boolean;
   readonly isOrdered: boolean;
