@@ -7,7 +7,8 @@ import { displayed } from '../domain/review/cell.ts';
 import { inverse, type PlanKind, type PlanLine } from '../domain/review/plan.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import { journalTable, planTable, stateTable } from '../tables/memoryTables.ts';
-import { tables } from '../tables/tables.ts';
+import type { TableDeclaration } from '../tables/declaration.ts';
+import { tableNamed, tables } from '../tables/tables.ts';
 import type { BookError, BookSnapshot } from './book.ts';
 import { bookState, rowsOf } from './bookState.ts';
 import { abandoning, freshLines } from './freshLines.ts';
@@ -80,18 +81,24 @@ async function begin(
   return ok({ ...written.value, refused: [...stale, ...written.value.refused] });
 }
 
+/** The tables of an update, and those that `lines` speak of besides. */
+function tablesWith(lines: readonly PlanLine[]): TableDeclaration[] {
+  return [...new Set([...tables, ...lines.map(({ table }) => tableNamed(table))])];
+}
+
 /** Writes a plan. Lines whose cell changed since the review are sent back and left. */
 export async function applyPlan(
   ports: ApplyPorts,
   lines: readonly PlanLine[],
   options: FlowOptions = {},
+  kind: Exclude<PlanKind, 'undo'> = 'refresh',
 ): Promise<Result<ApplyReport, ApplyError>> {
   if (lines.length === 0) return fail({ code: 'nothing', open: false });
-  const before = await ports.book.read(tables);
+  const before = await ports.book.read(tablesWith(lines));
   if (!before.ok) return fromBook(false, before.error);
   if (bookState(before.value).pending) return fail({ code: 'pending', open: true });
   if (isForOther(before.value, lines)) return fail({ code: 'otherAccount', open: false });
-  return begin({ ports, options, before: before.value }, 'refresh', lines);
+  return begin({ ports, options, before: before.value }, kind, lines);
 }
 
 interface Recorded {
@@ -101,6 +108,14 @@ interface Recorded {
   readonly written: readonly PlanLine[];
   readonly before: BookSnapshot;
   readonly filters: Filters;
+}
+
+/** The snapshot of an update, with the other tables that a plan turns out to speak of. */
+async function withTables(ports: ApplyPorts, snapshot: BookSnapshot, lines: readonly PlanLine[]) {
+  const others = tablesWith(lines).filter((table) => !tables.includes(table));
+  if (others.length === 0) return ok(snapshot);
+  const read = await ports.book.read(others);
+  return read.ok ? ok({ ...snapshot, ...read.value }) : read;
 }
 
 async function recorded(ports: ApplyPorts, which: 'pending' | 'undoable'): Promise<Result<Recorded, ApplyError>> {
@@ -114,7 +129,9 @@ async function recorded(ports: ApplyPorts, which: 'pending' | 'undoable'): Promi
   const { header } = plan;
   const [lines, refused] = [plan.lines(), new Set(header.refused)];
   const written = lines.filter((_, index) => !refused.has(index));
-  return ok({ header, lines, written, before: before.value, filters: plan.filters() });
+  const snapshot = await withTables(ports, before.value, lines);
+  if (!snapshot.ok) return fromBook(false, snapshot.error);
+  return ok({ header, lines, written, before: snapshot.value, filters: plan.filters() });
 }
 
 /** Takes the last plan back, by its inverse. Cells changed since are sent back and left. */

@@ -3,7 +3,7 @@ import { instant, parsePlainMonth, type Instant, type PlainMonth } from '../doma
 import { ledgerCheck } from '../domain/review/checksum.ts';
 import { displayed, textCell } from '../domain/review/cell.ts';
 import type { Finding } from '../domain/finding.ts';
-import type { PlanLine } from '../domain/review/plan.ts';
+import type { PlanKind, PlanLine } from '../domain/review/plan.ts';
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
 import { journalTable, planTable, stateTable } from '../tables/memoryTables.ts';
@@ -146,6 +146,10 @@ function damaged(recorded: RecordedState): Finding[] {
   return [{ code, severity: 'error', place: { table: planTable.name }, facts: {} }];
 }
 
+function isUndone(kind: PlanKind): boolean {
+  return kind === 'refresh' || kind === 'vouchers';
+}
+
 /** What a snapshot of every table says. */
 export function bookState(snapshot: BookSnapshot): BookState {
   const recorded = recordedPlan(rowsOf(snapshot, planTable.name));
@@ -153,7 +157,7 @@ export function bookState(snapshot: BookSnapshot): BookState {
   return {
     origin: originOf(stateValues(snapshot)),
     pending: plan?.header.state === 'open' ? plan : null,
-    undoable: plan?.header.state === 'done' && plan.header.kind === 'refresh' ? plan : null,
+    undoable: plan?.header.state === 'done' && isUndone(plan.header.kind) ? plan : null,
     findings: [...tableFindings(snapshot), ...journalFindings(snapshot), ...damaged(recorded)],
   };
 }

@@ -65,7 +65,7 @@ function isStoredHeader(value: unknown): value is StoredHeader {
     typeof header.check === 'string' &&
     typeof header.refused === 'object' &&
     ['open', 'done', 'abandoned'].includes(header.state ?? '') &&
-    ['refresh', 'undo'].includes(header.kind ?? '')
+    ['refresh', 'vouchers', 'voucherOrder', 'undo'].includes(header.kind ?? '')
   );
 }
 

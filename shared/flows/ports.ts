@@ -12,7 +12,7 @@ export interface Clock {
   wait(milliseconds: number, signal?: Signal): Promise<void>;
 }
 
-export type Step = 'connect' | 'pull' | 'read' | 'compare' | 'journal' | 'write' | 'remember';
+export type Step = 'connect' | 'pull' | 'read' | 'compare' | 'compute' | 'journal' | 'write' | 'remember';
 
 /** Where long work stands. `total` 0: not known yet. */
 export interface Progress {

@@ -12,7 +12,7 @@ import { absencesTable } from '../tables/absencesTable.ts';
 import type { TableDeclaration } from '../tables/declaration.ts';
 import { employeesTable } from '../tables/employeesTable.ts';
 import { journalTable, planTable } from '../tables/memoryTables.ts';
-import { tableNamed, tables } from '../tables/tables.ts';
+import { everyTable, tableNamed } from '../tables/tables.ts';
 import type { Book, BookError, BookRow, BookSnapshot, TableChange, WriteReport } from './book.ts';
 import { asOfAfter, journalCells, rowsOf } from './bookState.ts';
 import { withMemory } from './freshLines.ts';
@@ -63,7 +63,7 @@ function changesOf(
   asOf: Instant | null | undefined,
   filters: Filters = {},
 ): TableChange[] {
-  return tables.flatMap((table): TableChange[] => {
+  return everyTable.flatMap((table): TableChange[] => {
     if ((table.memoryOf !== undefined || table.visibility === 'veryHidden') !== isMemory) return [];
     const own = lines.filter((line) => line.table === table.name);
     const caption = captioned.includes(table) && asOf !== undefined ? { caption: asOf ? asOfCaption(asOf) : '' } : {};

@@ -23,7 +23,7 @@ interface LineBase {
 }
 
 export type PlanReason =
-  'arrival' | 'change' | 'echo' | 'conflict' | 'departure' | 'absence' | 'cancelled' | 'memory' | 'decision' | 'undo';
+  'arrival' | 'change' | 'echo' | 'conflict' | 'departure' | 'absence' | 'cancelled' | 'memory' | 'decision' | 'result' | 'undo';
 
 export interface AddLine extends LineBase {
   readonly operation: 'add';
@@ -49,7 +49,8 @@ export interface DeleteLine extends LineBase {
 
 export type PlanLine = AddLine | SetLine | DeleteLine;
 
-export type PlanKind = 'refresh' | 'undo';
+/** `vouchers`: a computation of titres-restaurant. `voucherOrder`: a step in the life of an order, taken back by cancelling it, never undone. */
+export type PlanKind = 'refresh' | 'vouchers' | 'voucherOrder' | 'undo';
 
 function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };

@@ -1,4 +1,5 @@
 /** Sentences of the steps of a task: review, apply, undo. */
+import type { PlanKind } from '../../domain/review/plan.ts';
 
 /** Above the tables that came from Lucca. */
 export function dataAsOf(date: string, time: string): string {
@@ -6,9 +7,16 @@ export function dataAsOf(date: string, time: string): string {
 }
 
 /** What a plan was, in « Journal ». */
-export function planName(kind: 'refresh' | 'undo'): string {
-  return kind === 'undo' ? 'Annulation de la dernière mise à jour' : 'Mise à jour depuis Lucca';
+export function planName(kind: PlanKind): string {
+  return planNames[kind];
 }
+
+const planNames: Readonly<Record<PlanKind, string>> = {
+  refresh: 'Mise à jour depuis Lucca',
+  vouchers: 'Calcul des titres-restaurant',
+  voucherOrder: 'Commande de titres-restaurant',
+  undo: 'Annulation de la dernière mise à jour',
+};
 
 /** How a plan ended, in « Journal ». */
 export function planOutcome(state: 'open' | 'done' | 'abandoned'): string {

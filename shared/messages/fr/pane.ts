@@ -109,6 +109,8 @@ const runSteps: Readonly<Record<Run['step'], string>> = {
   contracts: 'Lecture des contrats…',
   records: 'Lecture des dossiers personnels…',
   absences: 'Lecture des absences…',
+  planning: 'Lecture des jours travaillés…',
+  meals: 'Lecture des repas en note de frais…',
   saving: 'Enregistrement…',
   ended: 'Lecture terminée',
 };
@@ -124,6 +126,7 @@ const flowSteps: Readonly<Record<Step, string>> = {
   compare: 'Comparaison avec le classeur…',
   journal: 'Préparation du journal…',
   write: 'Écriture dans les feuilles…',
+  compute: 'Calcul des titres-restaurant…',
   remember: 'Enregistrement de ce qui a été accepté…',
 };
 export function flowStep(step: Step): string {

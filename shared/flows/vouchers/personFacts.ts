@@ -1,0 +1,135 @@
+/** The facts of each person, from the mirror and the workbook, as the computation takes them. */
+import type { PlainDate } from '../../domain/calendar/plainDate.ts';
+import { plannedByDate, type PlannedMonth } from '../../domain/calendar/plannedMonth.ts';
+import { canonical, textCell, type Cell } from '../../domain/review/cell.ts';
+import {
+  benefitSpans,
+  type Coverage,
+  type EstablishmentSpan,
+  type Period,
+} from '../../domain/vouchers/benefitSpans.ts';
+import type { Meal, PersonFacts } from '../../domain/vouchers/facts.ts';
+import type { ContractSpan } from '../../contracts/voucherSchemas.ts';
+import { employeesTable } from '../../tables/employeesTable.ts';
+import type { Beneficiaries } from '../../tables/vouchers/readBeneficiaries.ts';
+import { establishmentNamed } from '../../tables/vouchers/readEstablishments.ts';
+import type { BookRow } from '../book.ts';
+import type { VoucherMirror } from '../readVoucherFacts.ts';
+import { textOf, type VoucherBook } from './voucherBook.ts';
+
+function grouped<T extends { readonly employeeId: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.employeeId);
+    if (group) group.push(row);
+    else groups.set(row.employeeId, [row]);
+  }
+  return groups;
+}
+
+/** Where regulations hold. A regulation whose month before was ordered elsewhere held there before its first row. */
+function coveragesOf({ regulations }: VoucherBook): Coverage[] {
+  return regulations.flatMap(({ name, start, versions }) =>
+    versions.flatMap(({ from, until, establishments }, index) =>
+      establishments.map(({ id }) => ({
+        regulation: name,
+        establishmentId: id,
+        from: index === 0 && start?.kind === 'elsewhere' ? null : from,
+        to: until,
+      })),
+    ),
+  );
+}
+
+function headingOf(key: string): string {
+  return employeesTable.columns.find((each) => each.key === key)?.heading ?? key;
+}
+
+/** A cell of « Salariés » by the heading of its column, ours or added. */
+function fieldOf(row: BookRow, field: string): Cell {
+  const own = Object.entries(row.cells).find(([key]) => headingOf(key) === field)?.[1];
+  return own ?? row.others.find(({ heading }) => heading === field)?.cell ?? textCell('');
+}
+
+function exclusionsOf(
+  row: BookRow,
+  id: string,
+  contracts: readonly EstablishmentSpan[],
+  rules: Beneficiaries,
+): Period[] {
+  return rules.exclusions.flatMap(({ whom, from, to }): Period[] => {
+    if (whom.by === 'person') return whom.employeeId === id ? [{ from, to }] : [];
+    if (whom.by === 'field') {
+      const isMeant = canonical('text', fieldOf(row, whom.field)) === canonical('text', textCell(whom.value));
+      return isMeant ? [{ from, to }] : [];
+    }
+    return contracts
+      .filter(({ establishmentId }) => establishmentId === whom.establishmentId)
+      .flatMap((contract) => common(contract, { from, to }));
+  });
+}
+
+function common(a: Period, b: Period): Period[] {
+  const from = a.from === null || (b.from !== null && b.from > a.from) ? b.from : a.from;
+  const to = a.to === null || (b.to !== null && b.to < a.to) ? b.to : a.to;
+  return from !== null && to !== null && from > to ? [] : [{ from, to }];
+}
+
+/** Dates of the last contract as payroll has them: where they differ from Lucca's, payroll wrote them. */
+function lastDates(row: BookRow): {
+  readonly start: PlainDate | undefined;
+  readonly end: PlainDate | null | undefined;
+} {
+  const dateOf = (key: string) => {
+    const cell = row.cells[key];
+    return cell && 'date' in cell ? cell.date : undefined;
+  };
+  const end = row.cells['contractEnd'];
+  return { start: dateOf('contractStart'), end: end && 'blank' in end ? null : dateOf('contractEnd') };
+}
+
+/** Contracts by establishment. Payroll's own dates, in « Salariés », hold for the last one. */
+function establishmentSpans(row: BookRow, contracts: readonly ContractSpan[], book: VoucherBook): EstablishmentSpan[] {
+  const inOrder = [...contracts].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const today = establishmentNamed(book.establishments, textOf(row, 'establishment'))?.id;
+  const { start, end } = lastDates(row);
+  return inOrder.flatMap((contract, index): EstablishmentSpan[] => {
+    const isKnown = book.establishments.some(({ id }) => id === contract.establishmentId);
+    const named =
+      contract.establishment === null ? undefined : establishmentNamed(book.establishments, contract.establishment)?.id;
+    const own = isKnown ? contract.establishmentId : undefined;
+    const establishmentId = own ?? named ?? today;
+    if (establishmentId === undefined) return [];
+    const isLast = index === inOrder.length - 1;
+    const from = isLast && start !== undefined ? start : contract.from;
+    const to = isLast && end !== undefined ? end : contract.to;
+    return to !== null && to < from ? [] : [{ establishmentId, from, to }];
+  });
+}
+
+/** A meal typed in the workbook under the identifier of Lucca's replaces it. */
+function mealsOf(mine: readonly Meal[], theirs: readonly Meal[]): Meal[] {
+  const typed = new Set(mine.map(({ id }) => id));
+  return [...theirs.filter(({ id }) => !typed.has(id)), ...mine];
+}
+
+/** Answers the facts of a person of « Salariés », the mirror sorted out once for everybody. */
+export function factsOf(book: VoucherBook, mirror: VoucherMirror): (row: BookRow) => PersonFacts {
+  const coverages = coveragesOf(book);
+  const contracts = grouped(mirror.contracts);
+  const planning = grouped<PlannedMonth>(mirror.planning);
+  const halfDays = grouped(mirror.halfDays);
+  const meals = grouped(mirror.meals);
+  return (row) => {
+    const employeeId = canonical('identifier', row.cells['luccaId'] ?? textCell(row.key));
+    const own = establishmentSpans(row, contracts.get(employeeId) ?? [], book);
+    const exclusions = exclusionsOf(row, employeeId, own, book.beneficiaries);
+    return {
+      employeeId,
+      spans: benefitSpans(own, coverages, exclusions, book.beneficiaries.starts.get(employeeId) ?? null),
+      planned: plannedByDate(planning.get(employeeId) ?? []),
+      halfDays: halfDays.get(employeeId) ?? [],
+      meals: mealsOf(book.meals.get(employeeId) ?? [], meals.get(employeeId) ?? []),
+    };
+  };
+}

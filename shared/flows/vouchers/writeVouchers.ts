@@ -1,0 +1,100 @@
+/** Writing a computation in « Titres-restaurant »: the rows of its month are made the same, the others are left. */
+import { blank, isExactly } from '../../domain/review/cell.ts';
+import { firstDay, type PlainMonth } from '../../domain/calendar/plainDate.ts';
+import type { PlanLine, RowCells } from '../../domain/review/plan.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import type { VoucherOutcome } from '../../domain/vouchers/outcome.ts';
+import { voucherSum } from '../../messages/fr/vouchers/sum.ts';
+import { rowKey, type TableDeclaration } from '../../tables/declaration.ts';
+import { resultRow, takenBy } from '../../tables/vouchers/resultRow.ts';
+import { resultTable } from '../../tables/vouchers/resultTable.ts';
+import { versionOn } from '../../tables/vouchers/readRegulations.ts';
+import type { VoucherSupport } from '../../tables/vouchers/issuers.ts';
+import { applyPlan, type ApplyError, type ApplyPorts, type ApplyReport } from '../apply.ts';
+import type { BookRow } from '../book.ts';
+import { rowsOf } from '../bookState.ts';
+import type { FlowOptions } from '../ports.ts';
+import type { PersonVouchers, VoucherComputation } from './computeVouchers.ts';
+import { textOf } from './voucherBook.ts';
+
+function reasoned(table: TableDeclaration, key: string) {
+  return { table: table.name, key, reason: 'result' as const };
+}
+
+function changes(table: TableDeclaration, row: BookRow, wanted: RowCells): PlanLine[] {
+  return table.columns.flatMap(({ key }): PlanLine[] => {
+    const [before, after] = [row.cells[key], wanted[key] ?? blank];
+    if (before === undefined || isExactly(before, after)) return [];
+    return [{ ...reasoned(table, row.key), operation: 'set', column: key, before, after }];
+  });
+}
+
+/** The lines that make the rows `inScope` those of `wanted`. */
+export function replacing(
+  table: TableDeclaration,
+  rows: readonly BookRow[],
+  wanted: readonly RowCells[],
+  inScope: (row: BookRow) => boolean,
+): PlanLine[] {
+  const held = new Map(rows.map((row) => [row.key, row]));
+  const keys = new Set<string>();
+  const written = wanted.flatMap((cells): PlanLine[] => {
+    const key = rowKey(table, cells);
+    keys.add(key);
+    const row = held.get(key);
+    return row ? changes(table, row, cells) : [{ ...reasoned(table, key), operation: 'add', after: cells }];
+  });
+  const gone = rows.filter((row) => row.key !== '' && inScope(row) && !keys.has(row.key));
+  const deleted = gone.map((row): PlanLine => ({
+    ...reasoned(table, row.key),
+    operation: 'delete',
+    before: row.cells,
+    at: row.index,
+    kept: row.others,
+  }));
+  return [...written, ...deleted];
+}
+
+/** Paper or card: the person's own choice, else the one of the regulation. */
+export function supportOf({ book }: VoucherComputation, { outcome }: PersonVouchers): VoucherSupport {
+  const on = firstDay(outcome.month);
+  const typed = book.regulations.find(({ name }) => name === outcome.regulation);
+  const own = book.beneficiaries.supports.find(
+    ({ employeeId, from, to }) =>
+      employeeId === outcome.employeeId && (from === null || from <= on) && (to === null || to >= on),
+  );
+  return own?.support ?? (typed && versionOn(typed, on)?.order.support) ?? 'card';
+}
+
+function sumOf(outcome: VoucherOutcome): string {
+  if (outcome.state === 'incomplete') return '';
+  return voucherSum(outcome.count, takenBy(outcome, 'absence'), takenBy(outcome, 'meal'));
+}
+
+/** The rows of « Titres-restaurant » of a computation, in the order of « Salariés ». */
+export function resultRows(computation: VoucherComputation): RowCells[] {
+  return computation.people.map((person) => {
+    const unit = computation.regulations.get(person.outcome.regulation)?.unit ?? null;
+    return resultRow(person.outcome, person.row.cells, unit, supportOf(computation, person), sumOf(person.outcome));
+  });
+}
+
+/** Regulations of the month that are ordered already keep their rows: what was ordered stays to be read. */
+function isComputed({ regulations }: VoucherComputation, month: PlainMonth): (row: BookRow) => boolean {
+  return (row) => textOf(row, 'month') === month && regulations.has(textOf(row, 'regulation'));
+}
+
+/** Writes the computation. Nothing to change → an empty report. */
+export async function writeVouchers(
+  ports: ApplyPorts,
+  computation: VoucherComputation,
+  options: FlowOptions = {},
+): Promise<Result<ApplyReport, ApplyError>> {
+  const snapshot = await ports.book.read([resultTable]);
+  if (!snapshot.ok) return fail({ code: 'book', open: false, error: snapshot.error });
+  const rows = rowsOf(snapshot.value, resultTable.name);
+  const inScope = isComputed(computation, computation.month);
+  const lines = replacing(resultTable, rows, resultRows(computation), inScope);
+  if (lines.length === 0) return ok({ added: 0, changed: 0, deleted: 0, refused: [] });
+  return applyPlan(ports, lines, options, 'vouchers');
+}
