@@ -3,16 +3,14 @@
  * Method: reference § 1.5, and « Titres-restaurant » of the domain page. No rule here reads a clock.
  */
 import type { PlainDate } from '../calendar/plainDate.ts';
-import type { Finding } from '../finding.ts';
 import { countOf, type Standing } from './count.ts';
 import { decideDate } from './decideDate.ts';
 import type { BenefitSpan, PersonFacts } from './facts.ts';
-import { VoucherRecord, type LedgerEntry } from './ledger.ts';
+import { lastRegulation, VoucherRecord, type LedgerEntry } from './ledger.ts';
 import type { OrderContext } from './orderContext.ts';
 import type { ManualAdjustment, VoucherLine, VoucherOutcome } from './outcome.ts';
-import { personFindings } from './personFindings.ts';
-import { PersonDates, type DateView } from './personDates.ts';
-import { holds } from './windows.ts';
+import { PersonDates } from './personDates.ts';
+import { Doubts } from './personFindings.ts';
 
 export interface AttributionInput {
   readonly person: PersonFacts;
@@ -32,42 +30,60 @@ interface Place {
   readonly active: ReadonlySet<string>;
 }
 
-function placeOf(context: OrderContext, { person, ledger }: AttributionInput, dates: PersonDates): Place | undefined {
-  const spans = [...person.spans].sort((a, b) => (a.from < b.from ? -1 : 1));
+function placeOf(context: OrderContext, { ledger }: AttributionInput, dates: PersonDates): Place | undefined {
+  const { spans, leaving } = dates;
   const openDays = ({ regulation }: BenefitSpan) => context.regulations.get(regulation)?.open.days;
   const current = spans.filter((span) => {
     const days = openDays(span);
     return days !== undefined && span.from <= days.to && (span.to === null || span.to >= days.from);
   });
-  const target = current.at(-1)?.regulation ?? spans.at(-1)?.regulation ?? ledger.at(-1)?.regulation;
+  const target = current.at(-1)?.regulation ?? spans.at(-1)?.regulation ?? lastRegulation(ledger);
   if (target === undefined) return undefined;
   const active = new Set(current.map(({ regulation }) => regulation));
-  const end = dates.leaving;
-  const days = end && openDays(end);
-  if (current.length === 0) {
-    const isYetToCome = spans.some((span) => (openDays(span)?.to ?? span.from) < span.from);
-    return { target, active, standing: isYetToCome ? 'staying' : 'left' };
-  }
-  return { target, active, standing: days && end.to !== null && holds(days, end.to) ? 'leaving' : 'staying' };
-}
-
-interface Sheet {
-  readonly lines: VoucherLine[];
-}
-
-/** Dates that may hold something: the windows, what is recorded, what happened. */
-function datesToDecide(context: OrderContext, record: VoucherRecord, dates: PersonDates): PlainDate[] {
-  const more = [...record.dates(), ...dates.eventful()];
-  if (more.length === 0) return [...context.dates];
-  return [...new Set([...context.dates, ...more])].sort();
-}
-
-function entriesOf(lines: readonly VoucherLine[], regulation: string, { month }: OrderContext): LedgerEntry[] {
-  return lines.flatMap(({ date, fact, change }): LedgerEntry[] => {
-    if (change === 0) return [];
-    const recorded = fact === 'given' ? change : change === 1 ? -1 : 1;
-    return [{ order: month, regulation, date, fact, change: recorded }];
+  if (current.length > 0) return { target, active, standing: leaving ? 'leaving' : 'staying' };
+  const isYetToCome = spans.some((span) => {
+    const days = openDays(span);
+    return days === undefined ? span.to === null : days.to < span.from;
   });
+  return { target, active, standing: isYetToCome ? 'staying' : 'left' };
+}
+
+/** Dates that may hold something: the windows, what is recorded, what happened, and older days whose planning is known. */
+function datesToDecide(
+  { dates, needed, older }: OrderContext,
+  { planned }: PersonFacts,
+  record: VoucherRecord,
+  person: PersonDates,
+): Iterable<PlainDate> {
+  const others = [...record.dates(), ...person.eventful()].filter((date) => !needed.has(date));
+  const more = [...others, ...older.filter((date) => planned.has(date))];
+  return more.length === 0 ? dates : [...new Set([...dates, ...more])].sort();
+}
+
+function entriesOf(lines: readonly VoucherLine[], regulation: string, order: OrderContext['month']): LedgerEntry[] {
+  const entries: LedgerEntry[] = [];
+  for (const { date, fact, change } of lines) {
+    if (change === 0) continue;
+    const recorded = fact === 'given' ? change : change === 1 ? -1 : 1;
+    entries.push({ order, regulation, date, fact, change: recorded });
+  }
+  return entries;
+}
+
+/** Lines by regulation, those under which the person has days first. */
+class Sheets {
+  readonly byRegulation: Map<string, VoucherLine[]>;
+
+  constructor({ active }: Place) {
+    this.byRegulation = new Map([...active].map((key) => [key, []]));
+  }
+
+  add(regulation: string, lines: readonly VoucherLine[]): void {
+    if (lines.length === 0) return;
+    const held = this.byRegulation.get(regulation) ?? [];
+    held.push(...lines);
+    this.byRegulation.set(regulation, held);
+  }
 }
 
 /**
@@ -79,53 +95,46 @@ export function attribute(context: OrderContext, input: AttributionInput): Vouch
   const place = placeOf(context, input, dates);
   if (!place) return [];
   const record = new VoucherRecord(input.ledger);
-  const sheets = new Map<string, Sheet>([...place.active].map((key) => [key, { lines: [] }]));
-  const sheet = (key: string) => {
-    const held = sheets.get(key) ?? { lines: [] };
-    sheets.set(key, held);
-    return held.lines;
-  };
-  const late: VoucherLine[] = [];
-  const unsettled: DateView[] = [];
-  for (const date of datesToDecide(context, record, dates)) {
+  const sheets = new Sheets(place);
+  const doubts = new Doubts(context);
+  for (const date of datesToDecide(context, input.person, record, dates)) {
     const view = dates.view(date);
     const recorded = record.on(date);
-    if (!view && recorded.given === 0 && recorded.taken === 0) continue;
-    const decision = decideDate(date, view, recorded, context.correctable);
+    const isNothing = recorded.given === 0 && recorded.taken === 0;
+    if (!view && (isNothing || dates.spanOn(date))) continue;
+    const { regular, corrections, late } = decideDate(date, view, recorded, context.correctable);
     const own = view && place.active.has(view.context.regulation.key) ? view.context.regulation.key : place.target;
-    if (decision.regular.length > 0) sheet(own).push(...decision.regular);
-    if (decision.corrections.length > 0) sheet(place.target).push(...decision.corrections);
-    late.push(...decision.late);
-    if (view && (view.lacksHours || (view.days.at === 'open' && view.reason === 'unknownPlanning')))
-      unsettled.push(view);
+    sheets.add(own, regular);
+    sheets.add(place.target, corrections);
+    doubts.late.push(...late);
+    if (view) doubts.note(view, recorded);
   }
-  const isIncomplete = unsettled.some(({ reason }) => reason === 'unknownPlanning');
-  const findings = personFindings(context, input.person, unsettled, late);
-  return outcomes(context, input, place, sheets, isIncomplete, findings);
+  return outcomes(context, input, place, sheets, doubts);
 }
 
 function outcomes(
   context: OrderContext,
-  { person, manual, carriedIn }: AttributionInput,
+  { person: { employeeId }, manual, carriedIn }: AttributionInput,
   { target, standing }: Place,
-  sheets: ReadonlyMap<string, Sheet>,
-  isIncomplete: boolean,
-  findings: readonly Finding[],
+  { byRegulation }: Sheets,
+  doubts: Doubts,
 ): VoucherOutcome[] {
+  const findings = doubts.findings(employeeId);
+  const isIncomplete = doubts.unplanned.length > 0;
   const isBare = carriedIn === 0 && manual.length === 0 && findings.length === 0;
-  const all = sheets.has(target) || isBare ? sheets : new Map([...sheets, [target, { lines: [] }]]);
-  return [...all].map(([regulation, { lines }]): VoucherOutcome => {
+  if (!byRegulation.has(target) && !isBare) byRegulation.set(target, []);
+  return [...byRegulation].map(([regulation, decided]): VoucherOutcome => {
     const isTarget = regulation === target;
-    const own = { lines: isIncomplete ? [] : lines, manual: isTarget && !isIncomplete ? manual : [] };
-    const carried = isTarget ? carriedIn : 0;
+    const lines = isIncomplete ? [] : decided;
+    const own = isTarget && !isIncomplete ? manual : [];
     return {
-      employeeId: person.employeeId,
+      employeeId,
       regulation,
       month: context.month,
       state: isIncomplete ? 'incomplete' : 'computed',
-      count: countOf(own.lines, own.manual, carried, isTarget ? standing : 'staying'),
-      lines: own.lines,
-      entries: entriesOf(own.lines, regulation, context),
+      count: countOf(lines, own, isTarget ? carriedIn : 0, isIncomplete ? 'staying' : standing),
+      lines,
+      entries: entriesOf(lines, regulation, context.month),
       findings: isTarget ? findings : [],
     };
   });

@@ -2,7 +2,8 @@
 import type { PlainDate, PlainMonth } from '../calendar/plainDate.ts';
 import type { Recorded } from './ledger.ts';
 import type { Taking, VoucherLine } from './outcome.ts';
-import { mayTake, type DateView, type Reach } from './personDates.ts';
+import type { DateView } from './personDates.ts';
+import { isWithin, type Reach } from './reach.ts';
 import { entitles } from './voucherDay.ts';
 
 export interface DateDecision {
@@ -24,11 +25,11 @@ class Lines implements DateDecision {
 
   constructor(
     private readonly date: PlainDate,
-    private readonly correctable: ReadonlySet<PlainMonth>,
+    readonly correctable: ReadonlySet<PlainMonth>,
   ) {}
 
-  add(line: Draft): void {
-    this.regular.push({ ...line, date: this.date, correction: null });
+  add({ fact, change, reason, taking }: Draft): void {
+    this.regular.push({ date: this.date, fact, change, reason, taking, correction: null });
   }
 
   /** Corrects the first of `months` that may still be; with none of them the line is late. True when the correction is made. */
@@ -40,27 +41,22 @@ class Lines implements DateDecision {
   }
 }
 
-function one(difference: number): 1 | -1 {
-  return difference > 0 ? 1 : -1;
-}
-
 /** The given fact. Answers whether the date gives a voucher once the order is made. */
-function decideGiven(view: DateView, recorded: Recorded, lines: Lines): boolean {
-  const { days, reason } = view;
+function decideGiven({ reach, reason }: DateView, recorded: Recorded, lines: Lines): boolean {
+  const { days, isInDays } = reach;
   const isGiven = recorded.given > 0;
-  if (isGiven && view.isInDays) lines.add({ fact: 'given', change: 0, reason: 'alreadyGiven', taking: null });
+  if (isGiven && isInDays) lines.add({ fact: 'given', change: 0, reason: 'alreadyGiven', taking: null });
   if (days.at === 'open') {
     if (!isGiven) lines.add({ fact: 'given', change: entitles(reason) ? 1 : 0, reason, taking: null });
     return isGiven || entitles(reason);
   }
   if (days.at !== 'closed' || reason === 'unknownPlanning') return isGiven;
-  const difference = (entitles(reason) ? 1 : 0) - recorded.given;
-  if (difference === 0) {
-    if (!isGiven && view.isInDays) lines.add({ fact: 'given', change: 0, reason, taking: null });
+  if (entitles(reason) === isGiven) {
+    if (!isGiven && isInDays) lines.add({ fact: 'given', change: 0, reason, taking: null });
     return isGiven;
   }
-  const isMade = lines.correct({ fact: 'given', change: one(difference), reason, taking: null }, [days.month]);
-  return isMade ? difference > 0 : isGiven;
+  const isMade = lines.correct({ fact: 'given', change: isGiven ? -1 : 1, reason, taking: null }, [days.month]);
+  return isMade ? !isGiven : isGiven;
 }
 
 interface Cause {
@@ -68,12 +64,13 @@ interface Cause {
   readonly reach: Reach;
 }
 
-/** What may take the voucher: inside the windows of the order first, an absence before a meal. */
-function causesOf({ absence, absenceReach, meal, mealReach }: DateView): Cause[] {
-  const causes: Cause[] = [];
-  if (absence) causes.push({ taking: absence, reach: absenceReach });
-  if (meal) causes.push({ taking: meal, reach: mealReach });
-  return causes.sort((a, b) => Number(b.reach.at === 'open') - Number(a.reach.at === 'open'));
+/** What may take the voucher: inside the windows of the order first, then where a closed order may be corrected; an absence before a meal. */
+function causeOf({ absence, meal, reach }: DateView, correctable: ReadonlySet<PlainMonth>): Cause | undefined {
+  const byAbsence = absence ? { taking: absence, reach: reach.absences } : undefined;
+  const byMeal = meal ? { taking: meal, reach: reach.meals } : undefined;
+  if (!byAbsence || !byMeal) return byAbsence ?? byMeal;
+  const rank = (at: Reach) => (at.at === 'open' ? 0 : isWithin(at, correctable) ? 1 : 2);
+  return rank(byMeal.reach) < rank(byAbsence.reach) ? byMeal : byAbsence;
 }
 
 /** A date that should be taken and is not. */
@@ -89,13 +86,19 @@ function explain({ taking, reach }: Cause, isTaken: boolean, lines: Lines): void
     lines.add({ fact: taking.by, change: 0, reason: isTaken ? 'alreadyTaken' : 'notEntitled', taking });
 }
 
+/** Whether a voucher of that date may be taken although no order made here gave it: a later one will, or one made elsewhere did. */
+export function isGivenOtherwise({ reach: { days }, context }: DateView): boolean {
+  return days.at === 'later' || (days.at === 'before' && context.regulation.start.kind === 'elsewhere');
+}
+
 function decideTaken(view: DateView, recorded: Recorded, gives: boolean, lines: Lines): void {
-  const isReached = 'settings' in view.absenceReach || 'settings' in view.mealReach;
+  const { absences, meals } = view.reach;
+  const isReached = 'settings' in absences || 'settings' in meals;
   if (!isReached || view.reason === 'unknownPlanning') return;
-  const isPossible = mayTake(view) && (gives || view.days.at === 'later' || view.days.at === 'before');
+  const isPossible = entitles(view.reason) && (gives || isGivenOtherwise(view));
   const isTaken = recorded.taken > 0;
-  const [cause] = causesOf(view);
-  if (isTaken && !(isPossible && cause)) giveBack(recorded, lines, [view.absenceReach, view.mealReach]);
+  const cause = causeOf(view, lines.correctable);
+  if (isTaken && !(isPossible && cause)) giveBack(recorded, lines, [absences, meals]);
   else if (cause && isPossible && !isTaken) take(cause, lines);
   else if (cause) explain(cause, isTaken, lines);
 }

@@ -54,3 +54,11 @@ export class VoucherRecord {
     return this.#byDate.keys();
   }
 }
+
+/** The regulation of the last order that wrote, whatever the order of the entries. */
+export function lastRegulation(entries: readonly LedgerEntry[]): string | undefined {
+  const rank = ({ order, date }: LedgerEntry) => `${order} ${date}`;
+  let last: LedgerEntry | undefined;
+  for (const entry of entries) if (!last || rank(entry) > rank(last)) last = entry;
+  return last?.regulation;
+}

@@ -1,34 +1,29 @@
-/** What today's facts say of each date of one person, and what the ledger recorded there. */
+/** What today's facts say of each date of one person. */
 import type { HalfDayAbsence } from '../absences/halfDay.ts';
-import type { PlainDate, PlainMonth } from '../calendar/plainDate.ts';
+import type { PlainDate } from '../calendar/plainDate.ts';
 import type { BenefitSpan, Meal, PersonFacts } from './facts.ts';
 import type { OrderContext, RegulationContext } from './orderContext.ts';
 import type { DayReason, Taking } from './outcome.ts';
-import type { VoucherRegulation } from './regulation.ts';
-import { absenceTaking, dayReason, entitles, lacksHours, mealTaking } from './voucherDay.ts';
-import { holds, type VoucherWindows } from './windows.ts';
-
-/** Where a date stands for one fact: in a window of this order, in one that is closed, or in none that was reached. */
-export type Reach =
-  | { readonly at: 'open'; readonly settings: VoucherRegulation }
-  | { readonly at: 'closed'; readonly settings: VoucherRegulation; readonly month: PlainMonth }
-  | { readonly at: 'later' | 'before' | 'never' };
+import { reachOn, settingsOf, type DateReach } from './reach.ts';
+import { absenceTaking, dayReason, hasDeducting, lacksHours, mealTaking } from './voucherDay.ts';
+import { holds, type DateWindow, type VoucherWindows } from './windows.ts';
 
 /** One date as it stands today. */
 export interface DateView {
   readonly date: PlainDate;
   readonly context: RegulationContext;
-  readonly days: Reach;
+  readonly reach: DateReach;
   readonly reason: DayReason;
-  readonly absenceReach: Reach;
-  readonly mealReach: Reach;
-  /** True inside the days of this order, even where an earlier order saw the date too. */
-  readonly isInDays: boolean;
   /** What would take the voucher now; null where its window was not reached. */
   readonly absence: Taking | null;
   readonly meal: Taking | null;
+  /** Hours of absence that no planned hours can be compared with. */
   readonly lacksHours: boolean;
+  /** An absence that deducts, on a date whose planning is not known. */
+  readonly isAwayUnplanned: boolean;
 }
+
+const NONE: readonly never[] = [];
 
 function grouped<T extends { readonly date: PlainDate; readonly id: string }>(rows: readonly T[]): Map<PlainDate, T[]> {
   const groups = new Map<PlainDate, T[]>();
@@ -43,9 +38,12 @@ function grouped<T extends { readonly date: PlainDate; readonly id: string }>(ro
 
 /** One person under an order: where each date belongs, and what it gives and takes. */
 export class PersonDates {
+  /** In order of date. */
+  readonly spans: readonly BenefitSpan[];
+  /** The last span, when it ends inside the days of this order: the person leaves then. */
+  readonly leaving: BenefitSpan | null;
   readonly #halfDays: ReadonlyMap<PlainDate, readonly HalfDayAbsence[]>;
   readonly #meals: ReadonlyMap<PlainDate, readonly Meal[]>;
-  readonly #spans: readonly BenefitSpan[];
 
   constructor(
     private readonly context: OrderContext,
@@ -53,17 +51,14 @@ export class PersonDates {
   ) {
     this.#halfDays = grouped(facts.halfDays);
     this.#meals = grouped(facts.meals);
-    this.#spans = [...facts.spans].sort((a, b) => (a.from < b.from ? -1 : 1));
+    this.spans = [...facts.spans].sort((a, b) => (a.from < b.from ? -1 : 1));
+    const last = this.spans.at(-1);
+    const days = last && context.regulations.get(last.regulation)?.open.days;
+    this.leaving = last?.to != null && days && holds(days, last.to) ? last : null;
   }
 
   spanOn(date: PlainDate): BenefitSpan | undefined {
-    return this.#spans.find(({ from, to }) => from <= date && (to === null || date <= to));
-  }
-
-  /** The last span, when it has an end: the person leaves then. */
-  get leaving(): BenefitSpan | undefined {
-    const last = this.#spans.at(-1);
-    return last?.to == null ? undefined : last;
+    return this.spans.find(({ from, to }) => from <= date && (to === null || date <= to));
   }
 
   /** Dates on which something happened, whatever the windows. */
@@ -71,61 +66,40 @@ export class PersonDates {
     return [...this.#halfDays.keys(), ...this.#meals.keys()];
   }
 
-  /** The windows of this order for this person: whoever leaves inside the days has absences and meals up to the end counted at once. */
-  windows({ open }: RegulationContext, regulation: string): VoucherWindows {
-    const end = this.leaving;
-    if (end?.regulation !== regulation || end.to === null || !holds(open.days, end.to)) return open;
-    const until = end.to;
-    const extended = (window: VoucherWindows['days']) =>
-      window.to < until ? { from: window.from, to: until } : window;
+  /** Absences and meals of whoever leaves are counted up to the end at once, under every regulation they were under. */
+  #windows({ open }: RegulationContext, until: PlainDate): VoucherWindows {
+    const extended = (window: DateWindow) => (window.to < until ? { from: window.from, to: until } : window);
     return { days: open.days, absences: extended(open.absences), meals: extended(open.meals) };
   }
 
-  /** What stands on `date`; undefined outside the benefit. */
+  #reach(date: PlainDate, context: RegulationContext): DateReach {
+    const until = this.leaving?.to;
+    if (until) return reachOn(date, context, this.#windows(context, until));
+    return context.reaches.get(date) ?? reachOn(date, context, context.open);
+  }
+
+  /** What stands on `date`; undefined outside the benefit, and under a regulation that the order was not given. */
   view(date: PlainDate): DateView | undefined {
     const span = this.spanOn(date);
     const context = span && this.context.regulations.get(span.regulation);
     if (!context) return undefined;
-    const windows = this.windows(context, span.regulation);
-    const days = reach(date, context, windows, 'days');
-    const absenceReach = reach(date, context, windows, 'absences');
-    const mealReach = reach(date, context, windows, 'meals');
-    const ruling = 'settings' in days ? days.settings : context.regulation;
+    const reach = this.#reach(date, context);
     const day = this.facts.planned.get(date);
-    const halfDays = 'settings' in absenceReach ? (this.#halfDays.get(date) ?? []) : [];
-    const meals = 'settings' in mealReach ? (this.#meals.get(date) ?? []) : [];
-    const absence = day && 'settings' in absenceReach ? absenceTaking(day, halfDays, absenceReach.settings) : null;
-    const meal = 'settings' in mealReach ? mealTaking(meals, mealReach.settings) : null;
+    const reason = dayReason(day, (settingsOf(reach.days) ?? context.regulation).rules);
+    const [byAbsences, byMeals] = [settingsOf(reach.absences), settingsOf(reach.meals)];
+    const rows = (byAbsences && this.#halfDays.get(date)) ?? NONE;
+    const eaten = (byMeals && this.#meals.get(date)) ?? NONE;
+    const isAway = byAbsences !== undefined && rows.length > 0;
+    const absence = isAway && day ? absenceTaking(day, rows, byAbsences) : null;
     return {
       date,
       context,
-      days,
-      reason: dayReason(day, ruling.rules),
-      absenceReach,
-      mealReach,
-      isInDays: holds(windows.days, date),
+      reach,
+      reason,
       absence,
-      meal,
-      lacksHours: day !== undefined && 'settings' in absenceReach && lacksHours(day, halfDays, absenceReach.settings),
+      meal: byMeals && eaten.length > 0 ? mealTaking(eaten, byMeals) : null,
+      lacksHours: isAway && day !== undefined && absence === null && lacksHours(day, rows, byAbsences),
+      isAwayUnplanned: isAway && !day && hasDeducting(date, rows, byAbsences),
     };
   }
-}
-
-function reach(
-  date: PlainDate,
-  { regulation, closed, begin }: RegulationContext,
-  windows: VoucherWindows,
-  fact: keyof VoucherWindows,
-): Reach {
-  const order = closed[fact].get(date);
-  if (order) return { at: 'closed', settings: order.regulation, month: order.month };
-  if (holds(windows[fact], date)) return { at: 'open', settings: regulation };
-  if (date > windows[fact].to) return { at: 'later' };
-  return { at: date < begin ? 'before' : 'never' };
-}
-
-/** True when the date may lose its voucher: it gives one, now or in an order made elsewhere. */
-export function mayTake({ days, reason, context }: DateView): boolean {
-  if (!entitles(reason) || days.at === 'never') return false;
-  return days.at !== 'before' || context.regulation.start.kind === 'elsewhere';
 }

@@ -1,5 +1,6 @@
 /** One date of one person: is a voucher due, and does something take it? */
 import type { Half, HalfDayAbsence } from '../absences/halfDay.ts';
+import type { PlainDate } from '../calendar/plainDate.ts';
 import type { PlannedDay, PlannedHalf } from '../calendar/plannedDay.ts';
 import { mealStages, type Meal } from './facts.ts';
 import type { DayReason, Taking } from './outcome.ts';
@@ -44,6 +45,14 @@ function removing(half: PlannedHalf, rows: readonly HalfDayAbsence[], rules: Vou
   return coverHalf(rows, half, rules) ? rows : [];
 }
 
+function deductingOn(date: PlainDate, rows: readonly HalfDayAbsence[], { accounts }: VoucherRegulation) {
+  return rows.filter(({ accountId }) => deductsOn(accounts, accountId, date) === true);
+}
+
+export function hasDeducting(date: PlainDate, rows: readonly HalfDayAbsence[], settings: VoucherRegulation): boolean {
+  return deductingOn(date, rows, settings).length > 0;
+}
+
 /**
  * The absence that takes the voucher of `day`, or null: what stays worked holds no meal any more. Halves on accounts that do not deduct
  * count as worked. One date, one voucher.
@@ -51,9 +60,10 @@ function removing(half: PlannedHalf, rows: readonly HalfDayAbsence[], rules: Vou
 export function absenceTaking(
   day: PlannedDay,
   rows: readonly HalfDayAbsence[],
-  { rules, accounts: impacts }: VoucherRegulation,
+  settings: VoucherRegulation,
 ): Taking | null {
-  const deducting = rows.filter(({ accountId }) => deductsOn(impacts, accountId, day.date) === true);
+  const { rules } = settings;
+  const deducting = deductingOn(day.date, rows, settings);
   if (deducting.length === 0) return null;
   const removed = HALVES.flatMap((half) => {
     const planned = day[half];
@@ -71,10 +81,8 @@ export function absenceTaking(
 /** True when hours of absence stand on a half whose planned hours are not known, where that decides. */
 export function lacksHours(day: PlannedDay, rows: readonly HalfDayAbsence[], regulation: VoucherRegulation): boolean {
   if (regulation.rules.hourAbsence === 'any') return false;
-  return rows.some(
-    ({ minutes, half, accountId }) =>
-      minutes !== null && day[half]?.minutes === null && deductsOn(regulation.accounts, accountId, day.date) === true,
-  );
+  const deducting = deductingOn(day.date, rows, regulation);
+  return deducting.some(({ minutes, half }) => minutes !== null && day[half]?.minutes === null);
 }
 
 /** The first meal of the date that takes its voucher, or null: of a nature that deducts, on a report that has gone far enough. */
