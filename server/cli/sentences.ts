@@ -4,7 +4,7 @@ import type { ServiceError } from '../../shared/contracts/service.ts';
 import type { ApplyError } from '../../shared/flows/apply.ts';
 import type { BookError } from '../../shared/flows/book.ts';
 import type { ReviewError } from '../../shared/flows/prepareReview.ts';
-import type { MirrorError } from '../../shared/flows/readMirror.ts';
+import type { MirrorError } from '../../shared/flows/mirrorPages.ts';
 import { bookErrorText } from '../../shared/messages/fr/book.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
 import { applyErrorText, serviceErrorText } from '../../shared/messages/fr/failures.ts';

@@ -29,8 +29,17 @@ function credentialsOf({ apiKey, oauth }: ConnectionRequest): LuccaCredentials {
 
 function mirrorView(head: MirrorHead | null): Connection['mirror'] {
   if (!head) return null;
-  const { snapshot, asOf, employees, months, lastChange } = head;
-  return { snapshot, asOf, employees, months: [...months], lastChange };
+  const { snapshot, asOf, employees, months, planningMonths, mealMonths, lastChange, missingRights } = head;
+  return {
+    snapshot,
+    asOf,
+    employees,
+    months: [...months],
+    planningMonths: [...planningMonths],
+    mealMonths: [...mealMonths],
+    lastChange,
+    missingRights: [...missingRights],
+  };
 }
 
 export function createConnections(ports: AppPorts): Connections {

@@ -1,6 +1,7 @@
 /** The OpenAPI 3.1 document, made from the declared operations and the schemas of the contracts. */
 import { z } from 'zod';
 import * as contracts from '../../shared/contracts/schemas.ts';
+import * as vouchers from '../../shared/contracts/voucherSchemas.ts';
 import type { Operation } from './operation.ts';
 
 type Json = Record<string, unknown>;
@@ -19,6 +20,16 @@ const schemaNames: readonly (readonly [z.ZodType, string])[] = [
   [contracts.employeePageSchema, 'EmployeePage'],
   [contracts.halfDayAbsenceSchema, 'HalfDayAbsence'],
   [contracts.absencePageSchema, 'AbsencePage'],
+  [vouchers.contractSpanSchema, 'ContractSpan'],
+  [contracts.contractPageSchema, 'ContractPage'],
+  [vouchers.plannedMonthSchema, 'PlannedMonth'],
+  [contracts.planningPageSchema, 'PlanningPage'],
+  [vouchers.mealSchema, 'Meal'],
+  [contracts.mealPageSchema, 'MealPage'],
+  [vouchers.leaveAccountSchema, 'LeaveAccount'],
+  [contracts.leaveAccountPageSchema, 'LeaveAccountPage'],
+  [vouchers.expenseNatureSchema, 'ExpenseNature'],
+  [contracts.expenseNaturePageSchema, 'ExpenseNaturePage'],
   [contracts.changeSchema, 'Change'],
   [contracts.changePageSchema, 'ChangePage'],
   [contracts.fileRequestSchema, 'FileRequest'],

@@ -21,6 +21,10 @@ const RIGHTS: Readonly<Record<LuccaCall, keyof typeof luccaRightNames>> = {
   leaveAccounts: 'leaves',
   token: 'personalRecords',
   personalRecords: 'personalRecords',
+  userDates: 'planning',
+  expenseNatures: 'expenses',
+  expenseItems: 'expenses',
+  expenseClaims: 'expenses',
 };
 
 type Refused = Extract<Outcome, { kind: 'refused' }>;

@@ -8,7 +8,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { z } from 'zod';
-import { instantSchema } from '../../shared/contracts/schemas.ts';
+import { instantSchema } from '../../shared/contracts/scalars.ts';
 import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
 import { namesIn, reasonOf, removeFile, replaceFile } from './durableFile.ts';
 import { isRunning, startMark } from './processMark.ts';

@@ -7,7 +7,7 @@ import type { SealedFolder } from '../sealed/sealedFolder.ts';
 import { asStoreError } from '../sealed/storeError.ts';
 import { openDocument, type SealedDocument } from './document.ts';
 import { writeCommit } from './mirrorCommit.ts';
-import { filesOf, type ConnectionDocument } from './mirrorIndex.ts';
+import { completed, filesOf, type ConnectionDocument } from './mirrorIndex.ts';
 import { mirrorReader, readings, type Readings } from './mirrorReader.ts';
 import { openParts, type Parts } from './parts.ts';
 import { openRunHistory, type RunHistory } from './runHistory.ts';
@@ -43,7 +43,7 @@ export async function openConnectionFolder(
   path: string,
   now: () => Instant,
 ): Promise<ConnectionFolder> {
-  const document = await openDocument<ConnectionDocument>(sealed.files, `${path}/head`);
+  const document = await openDocument<ConnectionDocument>(sealed.files, `${path}/head`, undefined, completed);
   const contents = await contentsOf(sealed, path, document, now);
   await sweep(contents);
   return connectionFolder(contents, join(sealed.folder, path));

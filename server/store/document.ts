@@ -13,9 +13,17 @@ export interface SealedDocument<T> {
   readonly queue: MutationQueue;
 }
 
-/** Reads the document at `path`, or starts from `initial` when there is none; without `initial`, throws `StoreError` `missing`. */
-export async function openDocument<T>(files: SealedFiles, path: string, initial?: T): Promise<SealedDocument<T>> {
-  const adapter = sealedAdapter<T>(files, path);
+/**
+ * Reads the document at `path`, or starts from `initial` when there is none; without `initial`, throws `StoreError` `missing`.
+ * `completed` makes of what an older version wrote what this one reads.
+ */
+export async function openDocument<T>(
+  files: SealedFiles,
+  path: string,
+  initial?: T,
+  completed: (found: T) => T = (found) => found,
+): Promise<SealedDocument<T>> {
+  const adapter = sealedAdapter<T>(files, path, completed);
   const found: T | undefined = (await adapter.read()) ?? initial;
   if (found === undefined) throw missingError(path);
   const low = new Low<T>(adapter, found);
@@ -44,11 +52,11 @@ export async function openDocument<T>(files: SealedFiles, path: string, initial?
   };
 }
 
-function sealedAdapter<T>(files: SealedFiles, path: string): Adapter<T> {
+function sealedAdapter<T>(files: SealedFiles, path: string, completed: (found: T) => T): Adapter<T> {
   return {
     async read() {
       const text = await files.read(path);
-      return text && (JSON.parse(text.toString('utf8')) as T);
+      return text && completed(JSON.parse(text.toString('utf8')) as T);
     },
     write: (value) => files.write(path, [JSON.stringify(value)]),
   };

@@ -1,7 +1,7 @@
 /** Writes the parts that a run brings, beside those in use, and answers the index that will name them. */
 import type { Change } from '../../shared/contracts/schemas.ts';
 import { plainMonth, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
-import type { LogFile, MirrorIndex, MonthFile } from './mirrorIndex.ts';
+import { listParts, type LogFile, type MirrorIndex, type MonthFile, type MonthPart } from './mirrorIndex.ts';
 import type { Parts } from './parts.ts';
 import type { MirrorCommit, MirrorHead } from './store.ts';
 
@@ -14,40 +14,69 @@ export async function writeCommit(
   const snapshot = (before?.head.snapshot ?? 0) + 1;
   const people = `people.${String(snapshot)}`;
   await parts.write(people, commit.employees);
-  const absences = await writeAbsences(parts, before?.absences ?? [], commit, snapshot);
+  const months = {
+    absences: await writeMonths(parts, 'absences', before, commit, snapshot),
+    planning: await writeMonths(parts, 'planning', before, commit, snapshot),
+    meals: await writeMonths(parts, 'meals', before, commit, snapshot),
+  };
+  const lists = await writeLists(parts, before, commit, snapshot);
   const log = await writeLog(parts, before?.log ?? [], commit, snapshot);
-  return { head: headOf(commit, snapshot, absences, log), people, absences, log };
+  const index = { people, ...months, lists, log };
+  return { head: headOf(before?.head, commit, snapshot, index), ...index };
 }
 
 function headOf(
+  before: MirrorHead | undefined,
   commit: MirrorCommit,
   snapshot: number,
-  absences: readonly MonthFile[],
-  log: readonly LogFile[],
+  { absences, planning, meals, log }: Omit<MirrorIndex, 'head'>,
 ): MirrorHead {
+  const monthsOf = (files: readonly MonthFile[]) => files.map((each) => each.month);
   return {
     snapshot,
     asOf: commit.asOf,
     employees: commit.employees.length,
-    months: absences.map((each) => each.month),
+    months: monthsOf(absences),
+    planningMonths: monthsOf(planning),
+    mealMonths: monthsOf(meals),
     lastChange: log.at(-1)?.lastSequence ?? 0,
     unreadFields: [...commit.unreadFields],
+    missingRights: [...(commit.missingRights ?? before?.missingRights ?? [])],
   };
 }
 
-async function writeAbsences(
+async function writeMonths(
   parts: Parts,
-  before: readonly MonthFile[],
+  part: MonthPart,
+  before: MirrorIndex | null,
   commit: MirrorCommit,
   snapshot: number,
 ): Promise<readonly MonthFile[]> {
-  const files = before.filter((each) => !commit.absences.has(each.month));
-  for (const [month, rows] of commit.absences) {
-    const file = `absences-${month}.${String(snapshot)}`;
+  const brought: ReadonlyMap<PlainMonth, readonly unknown[]> = commit[part] ?? new Map<PlainMonth, []>();
+  const files = (before?.[part] ?? []).filter((each) => !brought.has(each.month));
+  for (const [month, rows] of brought) {
+    const file = `${part}-${month}.${String(snapshot)}`;
     await parts.write(file, rows);
     files.push({ month, file });
   }
   return files.sort((a, b) => (a.month < b.month ? -1 : 1));
+}
+
+async function writeLists(
+  parts: Parts,
+  before: MirrorIndex | null,
+  commit: MirrorCommit,
+  snapshot: number,
+): Promise<MirrorIndex['lists']> {
+  const lists: MirrorIndex['lists'] = { ...before?.lists };
+  for (const part of listParts) {
+    const rows = commit[part];
+    if (rows === undefined) continue;
+    const file = `${part}.${String(snapshot)}`;
+    await parts.write(file, rows);
+    Object.assign(lists, { [part]: file });
+  }
+  return lists;
 }
 
 /** Adds the changes, numbered, to the file of the month of the commit. */

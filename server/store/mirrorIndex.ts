@@ -8,16 +8,23 @@ export interface ConnectionDocument {
   readonly mirror: MirrorIndex | null;
 }
 
-/** File names are those of immutable snapshots: `people.42`, `absences-2026-10.42`, `changes-2026-11.42`. */
-export interface MirrorIndex {
+/** What is kept by month, and what is one list: a part is one file of either. */
+export const monthParts = ['absences', 'planning', 'meals'] as const;
+export const listParts = ['contracts', 'leaveAccounts', 'expenseNatures'] as const;
+export type MonthPart = (typeof monthParts)[number];
+export type ListPart = (typeof listParts)[number];
+
+/** File names are those of immutable snapshots: `people.42`, `absences-2026-10.42`, `contracts.42`, `changes-2026-11.42`. */
+export interface MirrorIndex extends Readonly<Record<MonthPart, readonly MonthFile[]>> {
   readonly head: MirrorHead;
   readonly people: string;
-  /** By month, ascending. */
-  readonly absences: readonly MonthFile[];
+  /** Files of the lists that a run has brought. */
+  readonly lists: Readonly<Partial<Record<ListPart, string>>>;
   /** By month of the commit, ascending; sequences grow along it. */
   readonly log: readonly LogFile[];
 }
 
+/** By month, ascending. */
 export interface MonthFile {
   readonly month: PlainMonth;
   readonly file: string;
@@ -28,5 +35,15 @@ export interface LogFile extends MonthFile {
 }
 
 export function filesOf(index: MirrorIndex): readonly string[] {
-  return [index.people, ...[...index.absences, ...index.log].map((each) => each.file)];
+  const dated = [...monthParts.flatMap((part) => index[part]), ...index.log];
+  return [index.people, ...Object.values(index.lists), ...dated.map((each) => each.file)];
+}
+
+/** The document as this version reads it: one written before planned days and meals were kept has none of them. */
+export function completed({ record, mirror }: ConnectionDocument): ConnectionDocument {
+  if (!mirror) return { record, mirror };
+  const { planning = [], meals = [], lists = {} }: Partial<MirrorIndex> = mirror;
+  const { planningMonths = [], mealMonths = [], missingRights = [] }: Partial<MirrorHead> = mirror.head;
+  const head = { ...mirror.head, planningMonths, mealMonths, missingRights };
+  return { record, mirror: { ...mirror, head, planning, meals, lists } };
 }

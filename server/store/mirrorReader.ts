@@ -1,19 +1,33 @@
 /** Reading one state of the mirror, and keeping its files from removal while somebody does. */
 import type { Change } from '../../shared/contracts/schemas.ts';
-import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
+import type { PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { Employee } from '../../shared/domain/people/employee.ts';
-import type { MirrorIndex } from './mirrorIndex.ts';
+import type { ListPart, MirrorIndex, MonthPart } from './mirrorIndex.ts';
 import type { Parts } from './parts.ts';
 import type { MirrorReader } from './store.ts';
 
 export function mirrorReader(parts: Parts, index: MirrorIndex): MirrorReader {
+  const ofMonth =
+    <T>(part: MonthPart) =>
+    async (month: PlainMonth): Promise<readonly T[]> => {
+      const named = index[part].find((each) => each.month === month);
+      return named ? parts.read<T>(named.file) : [];
+    };
+  const list =
+    <T>(part: ListPart) =>
+    async (): Promise<readonly T[]> => {
+      const file = index.lists[part];
+      return file === undefined ? [] : parts.read<T>(file);
+    };
   return {
     head: index.head,
     employees: () => parts.read<Employee>(index.people),
-    async absences(month) {
-      const named = index.absences.find((each) => each.month === month);
-      return named ? parts.read<HalfDayAbsence>(named.file) : [];
-    },
+    absences: ofMonth('absences'),
+    planning: ofMonth('planning'),
+    meals: ofMonth('meals'),
+    contracts: list('contracts'),
+    leaveAccounts: list('leaveAccounts'),
+    expenseNatures: list('expenseNatures'),
     async changes(since) {
       const found: Change[] = [];
       for (const { file, lastSequence } of index.log) {

@@ -3,8 +3,15 @@
  * the files are sealed, and nothing of their content ever reaches a log or an error.
  */
 import type { Change, Run } from '../../shared/contracts/schemas.ts';
+import type {
+  ContractSpan,
+  ExpenseNature,
+  LeaveAccount,
+  MealOfEmployee,
+} from '../../shared/contracts/voucherSchemas.ts';
 import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
 import type { Instant, PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import type { PlannedMonth } from '../../shared/domain/calendar/plannedMonth.ts';
 import type { Employee } from '../../shared/domain/people/employee.ts';
 
 /** A connection without its secrets, which live in the vault under the same id. */
@@ -24,16 +31,28 @@ export interface MirrorHead {
   readonly asOf: Instant;
   readonly employees: number;
   readonly months: readonly PlainMonth[];
+  readonly planningMonths: readonly PlainMonth[];
+  readonly mealMonths: readonly PlainMonth[];
   readonly lastChange: number;
   readonly unreadFields: readonly string[];
+  readonly missingRights: readonly string[];
 }
 
-/** What one run brings. Months not in `absences` keep what they held. */
+/**
+ * What one run brings. Months not in `absences`, `planning` and `meals` keep what they held; so do the lists that are left out,
+ * and the missing rights.
+ */
 export interface MirrorCommit {
   readonly asOf: Instant;
   readonly employees: readonly Employee[];
   readonly absences: ReadonlyMap<PlainMonth, readonly HalfDayAbsence[]>;
+  readonly planning?: ReadonlyMap<PlainMonth, readonly PlannedMonth[]>;
+  readonly meals?: ReadonlyMap<PlainMonth, readonly MealOfEmployee[]>;
+  readonly contracts?: readonly ContractSpan[];
+  readonly leaveAccounts?: readonly LeaveAccount[];
+  readonly expenseNatures?: readonly ExpenseNature[];
   readonly unreadFields: readonly string[];
+  readonly missingRights?: readonly string[];
   /** Numbered by the store, after `lastChange`. */
   readonly changes: readonly Omit<Change, 'sequence'>[];
 }
@@ -44,6 +63,12 @@ export interface MirrorReader {
   employees(): Promise<readonly Employee[]>;
   /** Empty for a month never read. */
   absences(month: PlainMonth): Promise<readonly HalfDayAbsence[]>;
+  planning(month: PlainMonth): Promise<readonly PlannedMonth[]>;
+  meals(month: PlainMonth): Promise<readonly MealOfEmployee[]>;
+  /** Empty before a run that brought them; so are the two lists that follow. */
+  contracts(): Promise<readonly ContractSpan[]>;
+  leaveAccounts(): Promise<readonly LeaveAccount[]>;
+  expenseNatures(): Promise<readonly ExpenseNature[]>;
   /** Changes whose sequence is greater than `since`, in order. */
   changes(since: number): Promise<readonly Change[]>;
 }

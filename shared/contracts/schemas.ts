@@ -4,23 +4,14 @@
  */
 import { z } from 'zod';
 import { employeeFields, type EmployeeFieldKey } from '../domain/people/employeeFields.ts';
+import { instantSchema, plainDateSchema, plainMonthSchema } from './scalars.ts';
 import {
-  parsePlainDate,
-  parsePlainMonth,
-  type Instant,
-  type PlainDate,
-  type PlainMonth,
-} from '../domain/calendar/plainDate.ts';
-
-export const plainDateSchema = z
-  .custom<PlainDate>((value) => typeof value === 'string' && parsePlainDate(value) !== undefined)
-  .meta({ type: 'string', format: 'date' });
-export const plainMonthSchema = z
-  .custom<PlainMonth>((value) => typeof value === 'string' && parsePlainMonth(value) !== undefined)
-  .meta({ type: 'string', pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])$` });
-export const instantSchema = z
-  .custom<Instant>((value) => typeof value === 'string' && z.iso.datetime().safeParse(value).success)
-  .meta({ type: 'string', format: 'date-time' });
+  contractSpanSchema,
+  expenseNatureSchema,
+  leaveAccountSchema,
+  mealSchema,
+  plannedMonthSchema,
+} from './voucherSchemas.ts';
 
 /** Any answer that is not a success, `application/problem+json`. `detail` is French and may be shown as it is. */
 export const problemSchema = z.strictObject({
@@ -65,7 +56,18 @@ export const runSchema = z.strictObject({
   startedBy: z.string(),
   endedAt: instantSchema.nullable(),
   /** What is being read now, and how far: rows, and rows expected when Lucca said (0: not known). */
-  step: z.enum(['starting', 'establishments', 'employees', 'contracts', 'records', 'absences', 'saving', 'ended']),
+  step: z.enum([
+    'starting',
+    'establishments',
+    'employees',
+    'contracts',
+    'records',
+    'absences',
+    'planning',
+    'meals',
+    'saving',
+    'ended',
+  ]),
   done: z.int(),
   total: z.int(),
   /** Seconds that Lucca asked to wait, when its limit is reached; 0 otherwise. */
@@ -89,8 +91,13 @@ export const connectionSchema = z.strictObject({
       snapshot: z.int(),
       asOf: instantSchema,
       employees: z.int(),
+      /** Months whose absences, planned days and meals were read. */
       months: z.array(plainMonthSchema),
+      planningMonths: z.array(plainMonthSchema),
+      mealMonths: z.array(plainMonthSchema),
       lastChange: z.int(),
+      /** French names of the rights that a topic asked for needed and did not find. */
+      missingRights: z.array(z.string()),
     })
     .nullable(),
   lastRun: runSchema.nullable(),
@@ -107,9 +114,14 @@ export const connectionTestSchema = z.strictObject({
 });
 export type ConnectionTest = z.infer<typeof connectionTestSchema>;
 
+/** What a run reads besides people, contracts and absences: worked days and meals, person by person, only when asked for. */
+export const topicSchema = z.enum(['planning', 'meals']);
+export type Topic = z.infer<typeof topicSchema>;
+
 export const runRequestSchema = z.strictObject({
   months: z.array(plainMonthSchema).min(1).max(24),
   startedBy: z.string().min(1).max(100),
+  topics: z.array(topicSchema).max(topicSchema.options.length).optional(),
 });
 export type RunRequest = z.infer<typeof runRequestSchema>;
 
@@ -143,6 +155,16 @@ export const employeePageSchema = pageOf(employeeSchema);
 export type EmployeePage = z.infer<typeof employeePageSchema>;
 export const absencePageSchema = pageOf(halfDayAbsenceSchema);
 export type AbsencePage = z.infer<typeof absencePageSchema>;
+export const contractPageSchema = pageOf(contractSpanSchema);
+export type ContractPage = z.infer<typeof contractPageSchema>;
+export const planningPageSchema = pageOf(plannedMonthSchema);
+export type PlanningPage = z.infer<typeof planningPageSchema>;
+export const mealPageSchema = pageOf(mealSchema);
+export type MealPage = z.infer<typeof mealPageSchema>;
+export const leaveAccountPageSchema = pageOf(leaveAccountSchema);
+export type LeaveAccountPage = z.infer<typeof leaveAccountPageSchema>;
+export const expenseNaturePageSchema = pageOf(expenseNatureSchema);
+export type ExpenseNaturePage = z.infer<typeof expenseNaturePageSchema>;
 
 /** One change that a run saw in Lucca: `field` null for a person who came or went. */
 export const changeSchema = z.strictObject({

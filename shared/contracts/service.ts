@@ -7,10 +7,15 @@ import {
   changePageSchema,
   connectionSchema,
   connectionTestSchema,
+  contractPageSchema,
   employeePageSchema,
+  expenseNaturePageSchema,
   fileTicketSchema,
   healthSchema,
+  leaveAccountPageSchema,
+  mealPageSchema,
   pairingSchema,
+  planningPageSchema,
   problemSchema,
   runSchema,
   type AbsencePage,
@@ -18,8 +23,13 @@ import {
   type Connection,
   type ConnectionRequest,
   type ConnectionTest,
+  type ContractPage,
   type EmployeePage,
+  type ExpenseNaturePage,
   type Health,
+  type LeaveAccountPage,
+  type MealPage,
+  type PlanningPage,
   type Problem,
   type Run,
   type RunRequest,
@@ -68,6 +78,15 @@ export interface Service {
   cancelRun(runId: string): ServiceResult<Run>;
   employees(connectionId: string, slice: Slice): ServiceResult<EmployeePage>;
   absences(connectionId: string, month: PlainMonth, slice: Slice): ServiceResult<AbsencePage>;
+  /** Every contract of everybody, by person and date; from the person alone where contracts may not be read. */
+  contracts(connectionId: string, slice: Slice): ServiceResult<ContractPage>;
+  /** One row per person of whom something is known that month; none for a month never read. */
+  planning(connectionId: string, month: PlainMonth, slice: Slice): ServiceResult<PlanningPage>;
+  meals(connectionId: string, month: PlainMonth, slice: Slice): ServiceResult<MealPage>;
+  /** The whole list: accounts ever seen, so that an old yearly account keeps its name. */
+  leaveAccounts(connectionId: string): ServiceResult<LeaveAccountPage>;
+  /** The whole list; empty before a run has read meals. */
+  expenseNatures(connectionId: string): ServiceResult<ExpenseNaturePage>;
   changes(connectionId: string, since: number, slice: Slice): ServiceResult<ChangePage>;
   /** A path valid once and for a short time, that downloads the file. */
   file(kind: 'template'): ServiceResult<{ path: string; expiresInSeconds: number }>;
@@ -106,6 +125,14 @@ export function serviceOver(send: Send): Service {
       get(`/api/connections/${id(connection)}/employees?${slice(part)}`, employeePageSchema),
     absences: (connection, month, part) =>
       get(`/api/connections/${id(connection)}/absences?month=${month}&${slice(part)}`, absencePageSchema),
+    contracts: (connection, part) =>
+      get(`/api/connections/${id(connection)}/contracts?${slice(part)}`, contractPageSchema),
+    planning: (connection, month, part) =>
+      get(`/api/connections/${id(connection)}/planning?month=${month}&${slice(part)}`, planningPageSchema),
+    meals: (connection, month, part) =>
+      get(`/api/connections/${id(connection)}/meals?month=${month}&${slice(part)}`, mealPageSchema),
+    leaveAccounts: (connection) => get(`/api/connections/${id(connection)}/leave-accounts`, leaveAccountPageSchema),
+    expenseNatures: (connection) => get(`/api/connections/${id(connection)}/expense-natures`, expenseNaturePageSchema),
     changes: (connection, since, part) =>
       get(`/api/connections/${id(connection)}/changes?since=${since}&${slice(part)}`, changePageSchema),
     file: (kind) => post('/api/files', { kind }, fileTicketSchema),

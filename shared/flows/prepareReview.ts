@@ -15,7 +15,8 @@ import type { Book, BookError, BookSnapshot } from './book.ts';
 import { bookState, originLines, rowsOf, type BookOrigin, type BookState } from './bookState.ts';
 import { absenceRows, compareAbsences, compareEmployees, employeeRows, inMonths } from './comparisons.ts';
 import type { Clock, FlowOptions } from './ports.ts';
-import { readMirror, type MirrorError } from './readMirror.ts';
+import type { MirrorError } from './mirrorPages.ts';
+import { readMirror } from './readMirror.ts';
 
 export interface ReviewPorts {
   readonly service: Service;

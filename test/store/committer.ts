@@ -1,5 +1,5 @@
 /** Commits again and again until it is killed, saying the number of each commit that ended. Argument: the folder of the store. */
-import { commitOf, runOf } from './sample.ts';
+import { fullCommitOf, runOf } from './sample.ts';
 import { opened } from './folder.ts';
 
 const CONNECTION = 'a';
@@ -10,7 +10,7 @@ const store = await opened(process.argv[2] ?? '');
 const first = (await store.mirror(CONNECTION))?.snapshot ?? 0;
 for (let number = first + 1; number <= first + COMMITS_AT_MOST; number += 1) {
   await store.saveRun(runOf(`r${String(number)}`, CONNECTION, 'running'));
-  const head = await store.commit(CONNECTION, commitOf(String(number), 600));
+  const head = await store.commit(CONNECTION, fullCommitOf(String(number), 600));
   process.stdout.write(`${String(head.snapshot)}\n`);
 }
 await store.close();

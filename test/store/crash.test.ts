@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../../server/store/store.ts';
 import { filesBelow, makeTestFolder, opened, openIn, removeTestFolder } from './folder.ts';
-import { absences, connection, NOVEMBER, OCTOBER, people } from './sample.ts';
+import { absences, connection, lists, meals, NOVEMBER, OCTOBER, people, planning } from './sample.ts';
 
 const KILLS = 15;
 const TYPESCRIPT = fileURLToPath(new URL('../../scripts/typescript.mjs', import.meta.url));
@@ -53,6 +53,12 @@ async function expectWhole(store: Store, number: number): Promise<void> {
   const mark = String(number);
   expect(await store.employees('a')).toEqual(people(600, mark));
   for (const month of [OCTOBER, NOVEMBER]) expect(await store.absences('a', month)).toEqual(absences(600, mark));
+  await store.withMirror('a', async (mirror) => {
+    expect(await mirror.planning(OCTOBER)).toEqual(planning(600, mark));
+    expect(await mirror.meals(OCTOBER)).toEqual(meals(600, mark));
+    expect(await mirror.contracts()).toEqual(lists(mark).contracts);
+    expect(mirror.head.missingRights).toEqual([mark]);
+  });
   const changes = await store.changes('a', 0);
   expect(changes.map((change) => change.runId)).toEqual(
     Array.from({ length: number }, (_, index) => String(index + 1)),
@@ -90,7 +96,12 @@ describe('kill -9 during a commit', () => {
       `mirror/absences-2026-10.${number}`,
       `mirror/absences-2026-11.${number}`,
       `mirror/changes-2026-11.${number}`,
+      `mirror/contracts.${number}`,
+      `mirror/expenseNatures.${number}`,
+      `mirror/leaveAccounts.${number}`,
+      `mirror/meals-2026-10.${number}`,
       `mirror/people.${number}`,
+      `mirror/planning-2026-10.${number}`,
       'runs',
     ]);
   });

@@ -1,6 +1,19 @@
 /** Made-up mirrors for the tests of the store. */
-import { instant, plainDate, plainMonth, type Instant } from '../../shared/domain/calendar/plainDate.ts';
+import {
+  instant,
+  plainDate,
+  plainMonth,
+  type Instant,
+  type PlainMonth,
+} from '../../shared/domain/calendar/plainDate.ts';
+import type {
+  ContractSpan,
+  ExpenseNature,
+  LeaveAccount,
+  MealOfEmployee,
+} from '../../shared/contracts/voucherSchemas.ts';
 import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
+import { plannedMonthOf, type PlannedMonth } from '../../shared/domain/calendar/plannedMonth.ts';
 import type { Employee } from '../../shared/domain/people/employee.ts';
 import type { Run } from '../../shared/contracts/schemas.ts';
 import type { ConnectionRecord, MirrorCommit } from '../../server/store/store.ts';
@@ -34,6 +47,50 @@ export function absences(count: number, mark: string): HalfDayAbsence[] {
     requestedOn: null,
     approvedOn: plainDate('2026-09-30'),
   }));
+}
+
+/** Planned days whose minutes say `mark`, a number. */
+export function planning(count: number, mark: string, month: PlainMonth = OCTOBER): PlannedMonth[] {
+  const half = { minutes: Number(mark) || 1, includesMeal: false };
+  const day = { date: plainDate(`${month}-05`), am: half, pm: null, holiday: 'none' as const };
+  return Array.from({ length: count }, (_, index) => plannedMonthOf(String(index + 1), month, [day]));
+}
+
+export function meals(count: number, mark: string): MealOfEmployee[] {
+  const known = { date: plainDate('2026-10-06'), natureId: '12', stage: 'approved', moment: null } as const;
+  return Array.from({ length: count }, (_, index) => ({
+    id: `m${String(index)}`,
+    employeeId: String(index + 1),
+    ...known,
+    host: mark,
+  }));
+}
+
+export interface Lists {
+  readonly contracts: readonly ContractSpan[];
+  readonly leaveAccounts: readonly LeaveAccount[];
+  readonly expenseNatures: readonly ExpenseNature[];
+}
+
+/** The lists of a commit, all named `mark`. */
+export function lists(mark: string): Lists {
+  const span = { id: '5', employeeId: '1', from: plainDate('2020-01-01'), to: null, establishmentId: '11' };
+  return {
+    contracts: [{ ...span, establishment: mark }],
+    leaveAccounts: [{ id: '7', name: mark, establishments: ['Lyon'] }],
+    expenseNatures: [{ id: '12', name: mark, isRestaurant: true, isEnabled: true }],
+  };
+}
+
+/** A commit that also brings planned days and meals of October, the lists, and a missing right, all saying `mark`. */
+export function fullCommitOf(mark: string, rows = 3): MirrorCommit {
+  return {
+    ...commitOf(mark, rows),
+    ...lists(mark),
+    planning: new Map([[OCTOBER, planning(rows, mark)]]),
+    meals: new Map([[OCTOBER, meals(rows, mark)]]),
+    missingRights: [mark],
+  };
 }
 
 /** A commit in which everything says `mark`, with one change. */

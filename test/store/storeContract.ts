@@ -2,7 +2,19 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { instant, plainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { Store } from '../../server/store/store.ts';
-import { commitOf, connection, NOON, NOVEMBER, OCTOBER, people, runOf } from './sample.ts';
+import {
+  commitOf,
+  connection,
+  fullCommitOf,
+  lists,
+  meals,
+  NOON,
+  NOVEMBER,
+  OCTOBER,
+  people,
+  planning,
+  runOf,
+} from './sample.ts';
 
 export interface StoreUnderTest {
   /** Opens the one memory of this test, empty the first time. The clock stands at `NOON`. */
@@ -111,14 +123,39 @@ export function storeContract(title: string, prepare: () => Promise<StoreUnderTe
           asOf: NOON,
           employees: 450,
           months: [OCTOBER, NOVEMBER],
+          planningMonths: [],
+          mealMonths: [],
           lastChange: 1,
           unreadFields: ['IBAN'],
+          missingRights: [],
         });
         for (const open of [() => store, reopened]) {
           const each = await open();
           expect(await each.mirror('a')).toEqual(head);
           expect(await each.employees('a')).toEqual(commit.employees);
           expect(await each.absences('a', OCTOBER)).toEqual(commit.absences.get(OCTOBER));
+        }
+      });
+
+      test('planned days, meals and lists are kept until a commit brings others', async () => {
+        const head = await store.commit('a', fullCommitOf('7'));
+        expect([head.planningMonths, head.mealMonths, head.missingRights]).toEqual([[OCTOBER], [OCTOBER], ['7']]);
+        await store.commit('a', commitOf('sans'));
+        await store.commit('a', { ...commitOf('8'), meals: new Map([[NOVEMBER, meals(2, '8')]]), missingRights: [] });
+        for (const open of [() => store, reopened]) {
+          await (
+            await open()
+          ).withMirror('a', async (mirror) => {
+            expect(await mirror.planning(OCTOBER)).toEqual(planning(3, '7'));
+            expect([await mirror.planning(NOVEMBER), await mirror.meals(plainMonth('2026-12'))]).toEqual([[], []]);
+            expect(await mirror.meals(OCTOBER)).toEqual(meals(3, '7'));
+            expect(await mirror.meals(NOVEMBER)).toEqual(meals(2, '8'));
+            expect(await mirror.contracts()).toEqual(lists('7').contracts);
+            expect(await mirror.leaveAccounts()).toEqual(lists('7').leaveAccounts);
+            expect(await mirror.expenseNatures()).toEqual(lists('7').expenseNatures);
+            const { planningMonths, mealMonths, missingRights } = mirror.head;
+            expect([planningMonths, mealMonths, missingRights]).toEqual([[OCTOBER], [OCTOBER, NOVEMBER], []]);
+          });
         }
       });
 

@@ -22,7 +22,10 @@ export class FakeAccount {
       asOf: this.asOf,
       employees: this.employees.length,
       months: this.months,
+      planningMonths: [],
+      mealMonths: [],
       lastChange: this.snapshot,
+      missingRights: [],
     };
     const createdAt = instant('2026-10-01T08:00:00.000Z');
     return {
@@ -66,6 +69,11 @@ export class FakeAccount {
           this.halfDays.filter((each) => monthOf(each.date) === month),
           slice,
         ),
+      contracts: none,
+      planning: none,
+      meals: none,
+      leaveAccounts: none,
+      expenseNatures: none,
       changes: none,
       file: none,
     };

@@ -2,7 +2,7 @@
 import type { Run } from '../../../shared/contracts/schemas.ts';
 import type { ServiceError } from '../../../shared/contracts/service.ts';
 import type { ApplyError, ApplyReport } from '../../../shared/flows/apply.ts';
-import type { MirrorError } from '../../../shared/flows/readMirror.ts';
+import type { MirrorError } from '../../../shared/flows/mirrorPages.ts';
 import type { ReviewError } from '../../../shared/flows/prepareReview.ts';
 import { bookErrorText } from '../../../shared/messages/fr/book.ts';
 import { applyErrorText, leftPlaces, serviceErrorText } from '../../../shared/messages/fr/failures.ts';

@@ -2,9 +2,14 @@ import { z } from 'zod';
 import {
   absencePageSchema,
   changePageSchema,
+  contractPageSchema,
   employeePageSchema,
-  plainMonthSchema,
+  expenseNaturePageSchema,
+  leaveAccountPageSchema,
+  mealPageSchema,
+  planningPageSchema,
 } from '../../../shared/contracts/schemas.ts';
+import { plainMonthSchema } from '../../../shared/contracts/scalars.ts';
 import * as say from '../../../shared/messages/fr/service.ts';
 import type { MirrorHead, MirrorReader } from '../../store/store.ts';
 import type { Connections } from '../connections.ts';
@@ -17,8 +22,11 @@ const count = z.coerce.number().int().min(0);
 const slice = { offset: count.default(0), limit: count.min(1).max(MOST_ROWS).default(1000) };
 
 const sliceSchema = z.strictObject(slice);
-const absenceQuerySchema = z.strictObject({ month: plainMonthSchema, ...slice });
+const monthQuerySchema = z.strictObject({ month: plainMonthSchema, ...slice });
 const changeQuerySchema = z.strictObject({ since: count.default(0), ...slice });
+
+/** A list too short for pages. */
+const WHOLE = { offset: 0, limit: Number.MAX_SAFE_INTEGER };
 
 interface Slice {
   readonly offset: number;
@@ -53,12 +61,67 @@ export function mirrorOperations({ store }: AppPorts, connections: Connections):
       method: 'get',
       path: '/api/connections/{connectionId}/absences',
       summary: 'Half-days of absence of one month, by pages of one snapshot; none for a month never read',
-      query: absenceQuerySchema,
+      query: monthQuerySchema,
       status: 200,
       answer: absencePageSchema,
       problems,
       handle: ({ params: { connectionId }, query }) =>
         pageOf(connectionId, query, (mirror) => mirror.absences(query.month)),
+    }),
+    operation({
+      id: 'readContracts',
+      method: 'get',
+      path: '/api/connections/{connectionId}/contracts',
+      summary: 'Contracts of the people of the mirror, with their establishment, by pages of one snapshot',
+      query: sliceSchema,
+      status: 200,
+      answer: contractPageSchema,
+      problems,
+      handle: ({ params: { connectionId }, query }) => pageOf(connectionId, query, (mirror) => mirror.contracts()),
+    }),
+    operation({
+      id: 'readPlanning',
+      method: 'get',
+      path: '/api/connections/{connectionId}/planning',
+      summary: 'Planned days of one month, a row per person, by pages of one snapshot; none for a month never read',
+      query: monthQuerySchema,
+      status: 200,
+      answer: planningPageSchema,
+      problems,
+      handle: ({ params: { connectionId }, query }) =>
+        pageOf(connectionId, query, (mirror) => mirror.planning(query.month)),
+    }),
+    operation({
+      id: 'readMeals',
+      method: 'get',
+      path: '/api/connections/{connectionId}/meals',
+      summary: 'Meals of one month on expense reports, own and as a guest, by pages of one snapshot',
+      query: monthQuerySchema,
+      status: 200,
+      answer: mealPageSchema,
+      problems,
+      handle: ({ params: { connectionId }, query }) =>
+        pageOf(connectionId, query, (mirror) => mirror.meals(query.month)),
+    }),
+    operation({
+      id: 'readLeaveAccounts',
+      method: 'get',
+      path: '/api/connections/{connectionId}/leave-accounts',
+      summary: 'Every leave account ever seen',
+      status: 200,
+      answer: leaveAccountPageSchema,
+      problems: [404, 409],
+      handle: ({ params: { connectionId } }) => pageOf(connectionId, WHOLE, (mirror) => mirror.leaveAccounts()),
+    }),
+    operation({
+      id: 'readExpenseNatures',
+      method: 'get',
+      path: '/api/connections/{connectionId}/expense-natures',
+      summary: 'Natures of expenses, and whether they are meals; none before a run has read meals',
+      status: 200,
+      answer: expenseNaturePageSchema,
+      problems: [404, 409],
+      handle: ({ params: { connectionId } }) => pageOf(connectionId, WHOLE, (mirror) => mirror.expenseNatures()),
     }),
     operation({
       id: 'readChanges',

@@ -2,7 +2,7 @@
 import type { ServiceError } from '../../contracts/service.ts';
 import type { PlanLine } from '../../domain/review/plan.ts';
 import type { ApplyError } from '../../flows/apply.ts';
-import type { MirrorError } from '../../flows/readMirror.ts';
+import type { MirrorError } from '../../flows/mirrorPages.ts';
 import { tableNamed } from '../../tables/tables.ts';
 import { bookErrorText } from './book.ts';
 import { findingText } from './findings.ts';

@@ -27,6 +27,10 @@ export const luccaCallNames = {
   leaveAccounts: () => "comptes d'absence",
   token: () => "autorisation de l'application",
   personalRecords: () => 'données personnelles (NIR, RIB)',
+  userDates: () => 'jours travaillés',
+  expenseNatures: () => 'natures de frais',
+  expenseItems: () => 'lignes de frais',
+  expenseClaims: () => 'notes de frais',
 } as const;
 
 /** The rights to ask the Lucca administrator for, as they are named there. */
@@ -39,4 +43,6 @@ export const luccaRightNames = {
   contracts: () => 'Dossier RH : consulter les contrats de travail',
   leaves: () => 'Timmi Absences : consulter les absences de tous les établissements',
   personalRecords: () => 'Application OAuth : employee-personal-records.readonly',
+  planning: () => 'Timmi : consulter les plannings (jours travaillés, pour les titres-restaurant)',
+  expenses: () => 'Cleemy Notes de frais : consulter les notes de frais (repas, pour les titres-restaurant)',
 } as const;
