@@ -1,6 +1,7 @@
 import type { Run } from '../../shared/contracts/schemas.ts';
 import type { Instant, PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
+import { accountsEverSeen } from './accountsEverSeen.ts';
 import { goneAfter, mirrorChanges, type Mirror, type MirrorChange } from '../../shared/domain/review/mirrorChanges.ts';
 import type { Pull } from '../lucca/connector.ts';
 import type { MirrorReader, Store } from '../store/store.ts';
@@ -31,12 +32,23 @@ export async function commitPull(
   pull: Pull,
   at: Instant,
 ): Promise<number> {
-  const changes = (await store.withMirror(run.connectionId, (reader) => changesSince(reader, pull))) ?? [];
+  const before = await store.withMirror(run.connectionId, async (reader) => ({
+    changes: await changesSince(reader, pull),
+    accounts: await reader.leaveAccounts(),
+  }));
+  const changes = before?.changes ?? [];
+  const { planning, meals, expenseNatures, missingRights } = pull;
   await store.commit(run.connectionId, {
     asOf: at,
     employees: pull.employees,
     absences: pull.absences,
+    contracts: pull.contracts,
+    leaveAccounts: accountsEverSeen(before?.accounts ?? [], pull.leaveAccounts),
+    ...(planning && { planning }),
+    ...(meals && { meals }),
+    ...(expenseNatures && { expenseNatures }),
     unreadFields: pull.unreadFields,
+    ...(missingRights && { missingRights }),
     changes: changes.map((change) => ({ ...change, runId: run.id, at })),
   });
   return changes.length;

@@ -1,4 +1,4 @@
-import type { Problem, Run } from '../../shared/contracts/schemas.ts';
+import type { Problem, Run, Topic } from '../../shared/contracts/schemas.ts';
 import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
 import type { PullProgress } from '../lucca/connector.ts';
 
@@ -8,6 +8,8 @@ export type StopReason = 'cancelled' | 'interrupted';
 /** A run that goes on in this process. `run` is replaced, never changed, so what a reader holds stays what it was. */
 export interface LiveRun {
   run: Run;
+  /** What is read besides people, contracts and absences. */
+  readonly topics: readonly Topic[];
   readonly abort: AbortController;
   stopped: StopReason | null;
   ended: Promise<void>;

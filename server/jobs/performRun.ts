@@ -59,7 +59,8 @@ function pullOptions(entry: LiveRun, pages: PageMemory): PullOptions {
   const onProgress: PullOptions['onProgress'] = (progress) => {
     entry.run = progressed(entry.run, progress);
   };
-  return { months: entry.run.months, signal: entry.abort.signal, onProgress, pages };
+  const { run, topics, abort } = entry;
+  return { months: run.months, topics, signal: abort.signal, onProgress, pages };
 }
 
 function stoppedRun(entry: LiveRun, reason: StopReason, at: Instant): Run {

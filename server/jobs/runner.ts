@@ -49,7 +49,8 @@ export function createRunner(ports: RunnerPorts): Runner {
       startedAt: ports.now(),
       startedBy: request.startedBy,
     });
-    const entry: LiveRun = { run, abort: new AbortController(), stopped: null, ended: Promise.resolve() };
+    const topics = [...new Set(request.topics)];
+    const entry: LiveRun = { run, topics, abort: new AbortController(), stopped: null, ended: Promise.resolve() };
     live.set(connection.id, entry);
     try {
       await ports.store.saveRun(run);

@@ -1,9 +1,16 @@
-/** The door to Lucca: everything beyond it speaks of employees and absences, nothing of Lucca's own words. */
+/** The door to Lucca: everything beyond it speaks of employees, absences, planned days and meals, nothing of Lucca's own words. */
 import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
 import type { PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import type { PlannedMonth } from '../../shared/domain/calendar/plannedMonth.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Employee } from '../../shared/domain/people/employee.ts';
-import type { Run } from '../../shared/contracts/schemas.ts';
+import type { Run, Topic } from '../../shared/contracts/schemas.ts';
+import type {
+  ContractSpan,
+  ExpenseNature,
+  LeaveAccount,
+  MealOfEmployee,
+} from '../../shared/contracts/voucherSchemas.ts';
 
 export interface LuccaCredentials {
   readonly apiKey: string;
@@ -54,6 +61,8 @@ export interface PageMemory {
 
 export interface PullOptions {
   readonly months: readonly PlainMonth[];
+  /** What is read besides people, contracts and absences. None when absent. */
+  readonly topics?: readonly Topic[];
   readonly signal: AbortSignal;
   readonly onProgress: (progress: PullProgress) => void;
   readonly pages: PageMemory;
@@ -63,6 +72,16 @@ export interface Pull {
   readonly employees: readonly Employee[];
   /** One entry per month asked for. Approved, active half-days only. */
   readonly absences: ReadonlyMap<PlainMonth, readonly HalfDayAbsence[]>;
+  /** Every contract; of whom none is given, one span from the person's own dates. */
+  readonly contracts: readonly ContractSpan[];
+  /** The list that Lucca gives, when a topic was asked and the list may be read, and the accounts of the absences. */
+  readonly leaveAccounts: readonly LeaveAccount[];
+  /** One entry per month asked for; undefined when the topic was not asked, or may not be read. So are the two that follow. */
+  readonly planning: ReadonlyMap<PlainMonth, readonly PlannedMonth[]> | undefined;
+  readonly meals: ReadonlyMap<PlainMonth, readonly MealOfEmployee[]> | undefined;
+  readonly expenseNatures: readonly ExpenseNature[] | undefined;
+  /** French names of the rights that the topics asked for needed and did not find; undefined when no topic was asked. */
+  readonly missingRights: readonly string[] | undefined;
   /** French headings of the fields that Lucca did not give: no right, or no customer field of that name. */
   readonly unreadFields: readonly string[];
   readonly requests: number;

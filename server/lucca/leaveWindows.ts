@@ -1,5 +1,6 @@
 /** How the absences of a month are cut into requests: by establishments, and finer where Lucca finds that too long. */
 import { firstDay, lastDay, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import { chunksOf } from './chunks.ts';
 import { LuccaFailure } from './http/failure.ts';
 import { readList } from './list.ts';
 import { listOfLeaves, type Leave, type LeaveFilter } from './resources/leaves.ts';
@@ -16,10 +17,6 @@ const TOO_LONG_ATTEMPTS = 2;
 /** Whose absences, in one window: establishments with the people known there, or people alone. */
 export type Window =
   { readonly establishments: ReadonlyMap<string, readonly string[]> } | { readonly people: readonly string[] };
-
-function chunksOf<T>(items: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, at) => items.slice(at * size, (at + 1) * size));
-}
 
 function peopleByEstablishment(users: readonly User[]): Map<string, string[]> {
   const groups = new Map<string, string[]>();

@@ -1,13 +1,19 @@
 /** Everything a run reads from one account, one request after the other: the limit is shared, haste gains nothing. */
 import { compareHalfDates, type HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
 import { monthOf, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import type { Topic } from '../../shared/contracts/schemas.ts';
+import { luccaRightNames } from '../../shared/messages/fr/lucca.ts';
 import type { Pull } from './connector.ts';
 import { readWindow, windowsFor } from './leaveWindows.ts';
 import { readList } from './list.ts';
 import { stands, toAbsences } from './mapping/absences.ts';
+import { toContractSpans } from './mapping/contractSpans.ts';
 import { toEmployees, unreadFields, type PeopleSources } from './mapping/employees.ts';
+import { toLeaveAccounts } from './mapping/leaveAccounts.ts';
 import { createV5 } from './oauth.ts';
 import { ifAllowed } from './optional.ts';
+import { readMeals } from './readMeals.ts';
+import { readPlanning } from './readPlanning.ts';
 import { listOfContracts } from './resources/contracts.ts';
 import { listOfEstablishments } from './resources/establishments.ts';
 import { listOfDefinitions } from './resources/fieldDefinitions.ts';
@@ -64,9 +70,13 @@ async function readLeaves(session: Session, months: readonly PlainMonth[], users
   return [...rows.values()];
 }
 
-/** Names by account, asked for only when a row that counts does not carry its own. */
-async function readAccountNames(session: Session, leaves: readonly Leave[]): Promise<ReadonlyMap<string, string>> {
-  if (leaves.every((leave) => !stands(leave) || leave.leaveAccount?.name != null)) return new Map();
+/** Names by account, asked for only with a topic, which needs them all, or when a row that counts does not carry its own. */
+async function readAccountNames(
+  session: Session,
+  leaves: readonly Leave[],
+  needsAll: boolean,
+): Promise<ReadonlyMap<string, string>> {
+  if (!needsAll && leaves.every((leave) => !stands(leave) || leave.leaveAccount?.name != null)) return new Map();
   const accounts = (await ifAllowed(readList(session, listOfLeaveAccounts))) ?? [];
   return new Map(accounts.flatMap(({ id, name }) => (name == null ? [] : [[id, name] as const])));
 }
@@ -90,16 +100,50 @@ function byMonth(
   return sorted;
 }
 
+type Topics = Pick<Pull, 'planning' | 'meals' | 'expenseNatures' | 'missingRights'>;
+
+/** What a key may not read is told, and the rest goes on. */
+async function readTopics(
+  session: Session,
+  months: readonly PlainMonth[],
+  topics: readonly Topic[],
+  people: PeopleSources,
+  contracts: Pull['contracts'],
+): Promise<Topics> {
+  const missing: string[] = [];
+  const read = async <T>(topic: Topic, right: keyof typeof luccaRightNames, work: () => Promise<T | undefined>) => {
+    if (!topics.includes(topic)) return undefined;
+    session.progress.step(topic);
+    const found = await ifAllowed(work());
+    if (found === undefined) missing.push(luccaRightNames[right]());
+    return found;
+  };
+  const planning = await read('planning', 'planning', () => readPlanning(session, months, people.users, contracts));
+  const expenses = await read('meals', 'expenses', () => readMeals(session, months, people.users));
+  const missingRights = topics.length === 0 ? undefined : missing;
+  return { planning, meals: expenses?.meals, expenseNatures: expenses?.natures, missingRights };
+}
+
 /** Reads the account. Throws a `LuccaFailure`. */
-export async function pullAccount(session: Session, months: readonly PlainMonth[]): Promise<Pull> {
+export async function pullAccount(
+  session: Session,
+  months: readonly PlainMonth[],
+  topics: readonly Topic[],
+): Promise<Pull> {
   const people = await readPeople(session);
+  const contracts = toContractSpans(people);
   const wanted = [...new Set(months)].sort();
   const leaves = await readLeaves(session, wanted, people.users);
-  const names = await readAccountNames(session, leaves);
+  const names = await readAccountNames(session, leaves, topics.length > 0);
+  const absences = toAbsences(leaves, names);
+  const read = await readTopics(session, wanted, topics, people, contracts);
   const employees = toEmployees(people);
   return {
     employees,
-    absences: byMonth(wanted, toAbsences(leaves, names)),
+    absences: byMonth(wanted, absences),
+    contracts,
+    leaveAccounts: toLeaveAccounts(names, absences, contracts),
+    ...read,
     unreadFields: unreadFields(employees),
     requests: session.progress.requests,
   };

@@ -32,6 +32,12 @@ function pulled(count: number, mark: string): Pull {
   return {
     employees: people(count, mark),
     absences: new Map([[OCTOBER, absences(count, mark)]]),
+    contracts: [],
+    leaveAccounts: [],
+    planning: undefined,
+    meals: undefined,
+    expenseNatures: undefined,
+    missingRights: undefined,
     unreadFields: ['IBAN'],
     requests: 4,
   };

@@ -1,9 +1,9 @@
-/** Contrats de travail, v4: the applicable one of each person (running today, else the next, else the last). */
+/** Contrats de travail, v4: all of everybody. The applicable one is the one running today, else the next, else the last. */
 import { z } from 'zod';
 import { caseless } from '../caseless.ts';
 import type { ListOf } from '../list.ts';
 import { pathTo } from '../query.ts';
-import { dateSchema, idSchema, looseDate } from './loose.ts';
+import { dateSchema, idSchema, looseDate, looseId, looseText } from './loose.ts';
 
 const CONTRACTS_LIMIT = 1_000;
 
@@ -13,12 +13,13 @@ const contractSchema = caseless({
   startsOn: dateSchema,
   endsOn: looseDate,
   isApplicable: z.boolean().nullish(),
+  establishmentId: looseId,
+  establishment: caseless({ id: looseId, name: looseText }).nullish().catch(undefined),
 });
 export type Contract = z.infer<typeof contractSchema>;
 
 export function contractsPath(page: number, limit = CONTRACTS_LIMIT): string {
   return pathTo('/directory/api/4.0/work-contracts', {
-    isApplicable: true,
     isArchived: false,
     sort: 'id',
     page,
