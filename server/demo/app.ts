@@ -1,13 +1,14 @@
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import { createAdminRouter } from './admin/adminRouter.ts';
 import { Refusal } from './api/refusal.ts';
+import { createV2Router } from './api/v2/router.ts';
 import { createV3Router } from './api/v3/router.ts';
 import { createV4Router } from './api/v4/router.ts';
 import { createV5Router, createTokenHandlers } from './api/v5/router.ts';
 import { answerJson, strikeDown } from './gate/answer.ts';
 import type { DemoState } from './state.ts';
 
-/** The fictional account as an Express application: log, admin, faults, limits, then the three generations of routes. */
+/** The fictional account as an Express application: log, admin, faults, limits, then the generations of routes. */
 export function createDemoApp(state: DemoState): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -18,6 +19,7 @@ export function createDemoApp(state: DemoState): Express {
   app.post('/connect/token', ...createTokenHandlers(state));
   app.use(limitRate(state));
   app.use('/api/v3', createV3Router(state));
+  app.use('/api', createV2Router(state));
   app.use(createV4Router(state));
   app.use('/lucca-api', createV5Router(state));
   app.use((_req, _res) => {

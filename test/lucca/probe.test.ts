@@ -19,12 +19,13 @@ describe('a key that may read everything', () => {
   test('nothing is missing, and few requests were needed', async () => {
     const { result, requests } = await probe({}, true);
     expect(result).toEqual({ ok: true, value: { employees: 60, missingRights: [] } });
-    expect(requests).toBeLessThanOrEqual(8);
+    expect(requests).toBeLessThanOrEqual(10);
   });
 });
 
 describe('what seems to be missing', () => {
-  const { formerEmployees, birthDates, customFields, contracts, leaves, personalRecords } = luccaRightNames;
+  const { formerEmployees, birthDates, customFields, contracts, leaves, personalRecords, planning, expenses } =
+    luccaRightNames;
 
   test.each([
     ['formerEmployees', formerEmployees()],
@@ -32,6 +33,8 @@ describe('what seems to be missing', () => {
     ['extendedData', customFields()],
     ['workContracts', contracts()],
     ['leaves', leaves()],
+    ['planning', planning()],
+    ['expenses', expenses()],
   ] as const)('%s', async (denied, right) => {
     const { result } = await probe({ denied: [denied] });
     expect(result).toMatchObject({ ok: true, value: { missingRights: [right] } });

@@ -77,7 +77,9 @@ describe('a pull of the fictional account, over real HTTP', () => {
   test('hours are whole minutes, days have none, and accounts carry their name', () => {
     const absences = [...result.absences.values()].flat();
     const hours = absences.filter((each) => each.minutes !== null);
-    expect(new Set(hours.map((each) => each.accountName))).toEqual(new Set(['Heures de récupération']));
+    expect(new Set(hours.map((each) => each.accountName))).toEqual(
+      new Set(['Heures de récupération', 'RTT en heures']),
+    );
     const written = [...demo.company.periods.values()].flatMap(({ rows }) => rows.map(({ value }) => value));
     const truth = new Set(written.map((value) => Math.round(Number(value?.replace(',', '.')) * 60)));
     expect(hours.filter((each) => !truth.has(each.minutes!))).toEqual([]);

@@ -15,7 +15,17 @@ export const BUTTONS: readonly Button[] = [
   { action: 'correctNir', label: 'Corriger un NIR', hint: 'Une clé fausse devient juste.' },
   { action: 'addLeave', label: 'Ajouter un congé', hint: 'Un jour de congé payé, approuvé, dans le mois.' },
   { action: 'cancelLeave', label: 'Annuler un congé', hint: 'Un congé approuvé du mois est annulé.' },
-  { action: 'remove', label: 'Retirer une personne', hint: 'Une personne disparaît du compte avec ses congés.' },
+  {
+    action: 'addExpense',
+    label: 'Ajouter une note de frais',
+    hint: 'Un déjeuner du mois, note approuvée et contrôlée.',
+  },
+  { action: 'moveMeal', label: 'Déplacer un repas', hint: 'Un repas du mois a été pris une semaine plus tôt.' },
+  {
+    action: 'remove',
+    label: 'Retirer une personne',
+    hint: 'Une personne disparaît du compte avec ses congés et ses frais.',
+  },
 ];
 
 export const PAGE_STYLE = `

@@ -9,6 +9,8 @@ export const PERMISSIONS = [
   'extendedData',
   'workContracts',
   'leaves',
+  'planning',
+  'expenses',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

@@ -3,6 +3,7 @@ import { presenceOf } from '../company/contracts.ts';
 import type { Hire } from '../company/createCompany.ts';
 import { isDay } from '../company/days.ts';
 import type { Company } from '../company/model.ts';
+import { addExpense, advanceExpense, moveMeal, removeExpense } from './expenseChanges.ts';
 import { createJournal, type Done } from './journal.ts';
 import { addLeave, approveLeave, cancelLeave, moveLeave } from './leaveChanges.ts';
 import {
@@ -50,6 +51,22 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('approveLeave'), periodId }),
   z.strictObject({ kind: z.literal('cancelLeave'), periodId }),
   z.strictObject({ kind: z.literal('moveLeave'), periodId, days: z.int().min(1).max(60).optional() }),
+  z.strictObject({
+    kind: z.literal('addExpense'),
+    personId,
+    day: day.optional(),
+    natureId: z.int().optional(),
+    guests: z.array(z.int()).max(20).optional(),
+    statusId: z.int().min(1).max(9).optional(),
+    before: z.boolean().optional(),
+  }),
+  z.strictObject({ kind: z.literal('moveMeal'), itemId: z.int().optional(), days: z.int().min(1).max(60).optional() }),
+  z.strictObject({
+    kind: z.literal('advanceExpense'),
+    itemId: z.int().optional(),
+    statusId: z.int().min(1).max(9).optional(),
+  }),
+  z.strictObject({ kind: z.literal('removeExpense'), itemId: z.int().optional() }),
 ]);
 
 export type Change = z.infer<typeof changeSchema>;
@@ -88,24 +105,46 @@ export function createChanges(company: Company, hire: Hire): Changes {
         return cancelLeave(journal, change.periodId);
       case 'moveLeave':
         return moveLeave(journal, change.periodId, change.days);
+      case 'addExpense':
+        return addExpense(journal, change);
+      case 'moveMeal':
+        return moveMeal(journal, change.itemId, change.days);
+      case 'advanceExpense':
+        return advanceExpense(journal, change.itemId, change.statusId);
+      case 'removeExpense':
+        return removeExpense(journal, change.itemId);
     }
   };
   const disturb: Changes['disturb'] = (url, how) => {
-    const { onLeaves, establishmentId, from } = targetOf(decodeURIComponent(url));
+    const { onLeaves, onExpenses, establishmentId, from } = targetOf(decodeURIComponent(url));
+    if (onExpenses) return how === 'insert' ? make({ kind: 'addExpense', day: from, before: true }) : dropFirst(from);
     if (how === 'insert' && !onLeaves) return make({ kind: 'hire', establishmentId, before: true });
     const personId = firstPresent(company, establishmentId);
     return make(how === 'remove' ? { kind: 'remove', personId } : { kind: 'addLeave', personId, from, before: true });
+  };
+  const dropFirst = (from = ''): Done => {
+    const later = [...company.items.values()].filter(({ purchasedOn }) => purchasedOn >= from);
+    const itemId = later.length === 0 ? undefined : later.reduce((least, { id }) => Math.min(least, id), Infinity);
+    return make({ kind: 'removeExpense', itemId });
   };
   return { history: journal.history, make, disturb };
 }
 
 /** What a request asks for, as far as a disturbance needs to know it. */
-function targetOf(url: string): { onLeaves: boolean; establishmentId: number | undefined; from: string | undefined } {
+interface Target {
+  readonly onLeaves: boolean;
+  readonly onExpenses: boolean;
+  readonly establishmentId: number | undefined;
+  readonly from: string | undefined;
+}
+
+function targetOf(url: string): Target {
   const establishment = /legalEntityId=(\d+)/i.exec(url)?.[1];
   return {
     onLeaves: /\/leaves\b/i.test(url),
+    onExpenses: /\/expenseClaimItems\b/i.test(url),
     establishmentId: establishment === undefined ? undefined : Number(establishment),
-    from: /date=between,(\d{4}-\d{2}-\d{2})/i.exec(url)?.[1],
+    from: /(?:date|purchasedOn)=between,(\d{4}-\d{2}-\d{2})/i.exec(url)?.[1],
   };
 }
 

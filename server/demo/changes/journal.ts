@@ -1,7 +1,7 @@
 import { Refusal } from '../api/refusal.ts';
 import { presenceOf } from '../company/contracts.ts';
 import { addDays, stamp } from '../company/days.ts';
-import type { Company, LeavePeriod, Person } from '../company/model.ts';
+import type { Company, ExpenseItem, LeavePeriod, Person } from '../company/model.ts';
 import { forkRandom, type Random } from '../company/prng.ts';
 
 /** One change made in the account after it was generated. */
@@ -11,6 +11,7 @@ export interface Done {
   readonly at: string;
   readonly personId: number;
   readonly periodId?: number;
+  readonly itemId?: number;
   /** The French sentence that says what was done. */
   readonly label: string;
 }
@@ -26,6 +27,8 @@ export interface Journal {
   person(id: number | undefined): Person;
   /** The period asked for, else one that fits. Throws a 404. */
   period(id: number | undefined, fits: (period: LeavePeriod) => boolean): LeavePeriod;
+  /** The line of an expense report asked for, else one that fits. Throws a 404. */
+  item(id: number | undefined, fits: (item: ExpenseItem) => boolean): ExpenseItem;
   record(done: Omit<Done, 'at'>): Done;
 }
 
@@ -47,6 +50,7 @@ export function createJournal(company: Company): Journal {
     },
     period: (id, fits) =>
       found(id, company.periods, fits, random(), 'Aucun congé qui convienne dans le compte fictif.'),
+    item: (id, fits) => found(id, company.items, fits, random(), 'Aucun repas qui convienne dans le compte fictif.'),
     record: (done) => {
       const full = { ...done, at: time() };
       history.push(full);

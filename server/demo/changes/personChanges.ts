@@ -132,12 +132,14 @@ export function endContract(journal: Journal, personId?: number, day?: string): 
   return journal.record({ kind: 'endContract', personId: person.id, label });
 }
 
-/** The person disappears from the account with contracts and leaves, as a deletion in Lucca does. */
+/** The person disappears from the account with contracts, leaves and expenses, as a deletion in Lucca does. */
 export function removePerson(journal: Journal, personId?: number): Done {
   const { company } = journal;
   const person = journal.person(personId);
   company.people.delete(person.id);
   for (const period of company.periods.values()) if (period.ownerId === person.id) company.periods.delete(period.id);
+  for (const claim of company.claims.values()) if (claim.ownerId === person.id) company.claims.delete(claim.id);
+  for (const item of company.items.values()) if (item.ownerId === person.id) company.items.delete(item.id);
   for (const other of company.people.values()) if (other.managerId === person.id) other.managerId = null;
   for (const department of company.departments) if (department.headId === person.id) department.headId = null;
   return journal.record({

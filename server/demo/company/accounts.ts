@@ -28,6 +28,7 @@ export const ACCOUNT = {
   parental: 53,
   therapeutic: 54,
   partialActivity: 55,
+  rttHours: 56,
 } as const;
 
 const days = (id: number, name: string): LeaveAccount => ({ id, name, unit: 'days', isRemoteWork: false });
@@ -57,5 +58,6 @@ export function createAccounts(referenceMonth: string): LeaveAccount[] {
     days(ACCOUNT.parental, 'Congé parental'),
     days(ACCOUNT.therapeutic, 'Temps partiel thérapeutique'),
     days(ACCOUNT.partialActivity, 'Activité partielle'),
+    { id: ACCOUNT.rttHours, name: 'RTT en heures', unit: 'hours', isRemoteWork: false },
   ];
 }

@@ -1,5 +1,7 @@
 import { createAccounts } from './accounts.ts';
 import { addMonths } from './days.ts';
+import { addExpenses } from './expenses.ts';
+import { NATURES } from './expenseNatures.ts';
 import { DEFINITIONS } from './extensions.ts';
 import { addLeaves } from './leaves.ts';
 import type { Company, Notable, Person } from './model.ts';
@@ -19,6 +21,8 @@ export interface CompanyOptions {
 
 const FIRST_PERSON = 101;
 const FIRST_PERIOD = 200_001;
+const FIRST_CLAIM = 4_001;
+const FIRST_ITEM = 31_001;
 
 /** Adds one person; an id is given only to slip somebody before everyone else. */
 export type Hire = (establishmentId: number, id?: number) => Person;
@@ -44,12 +48,18 @@ export function createCompany(options: CompanyOptions): { company: Company; hire
     definitions: [...DEFINITIONS],
     people,
     periods: new Map(),
+    natures: [...NATURES],
+    claims: new Map(),
+    items: new Map(),
     notables,
     nextIds: {
       person: FIRST_PERSON,
       period: FIRST_PERIOD,
+      claim: FIRST_CLAIM,
+      item: FIRST_ITEM,
       earlierPerson: FIRST_PERSON - 1,
       earlierPeriod: FIRST_PERIOD - 1,
+      earlierItem: FIRST_ITEM - 1,
     },
   };
   const hire: Hire = (establishmentId, id) => join(company, registry, establishmentId, id ?? company.nextIds.person++);
@@ -57,6 +67,7 @@ export function createCompany(options: CompanyOptions): { company: Company; hire
   appointManagers(company);
   addStories(company);
   addLeaves(company);
+  addExpenses(company);
   return { company, hire };
 }
 

@@ -14,10 +14,22 @@ export interface Company {
   /** Everyone, former and future people included. */
   readonly people: Map<number, Person>;
   readonly periods: Map<number, LeavePeriod>;
+  readonly natures: ExpenseNature[];
+  /** Expense reports, and their lines. */
+  readonly claims: Map<number, ExpenseClaim>;
+  readonly items: Map<number, ExpenseItem>;
   /** Who plays which part in the account's stories. */
   readonly notables: Partial<Record<Notable, number>>;
   /** Ids given next; the earlier ones go down, for rows that must come before all others. */
-  readonly nextIds: { person: number; period: number; earlierPerson: number; earlierPeriod: number };
+  readonly nextIds: {
+    person: number;
+    period: number;
+    claim: number;
+    item: number;
+    earlierPerson: number;
+    earlierPeriod: number;
+    earlierItem: number;
+  };
 }
 
 export type Notable =
@@ -50,7 +62,8 @@ export type Notable =
   | 'student'
   | 'disabled'
   | 'spacedNir'
-  | 'empty';
+  | 'empty'
+  | 'fridayMorning';
 
 export interface LegalUnit {
   readonly id: number;
@@ -109,6 +122,10 @@ export interface WorkCycle {
   readonly fullTimeEquivalent: number;
   /** Does the person work on that weekday (0 = Sunday) and half? */
   readonly works: (weekday: number, isAM: boolean) => boolean;
+  /** Minutes planned on a half that is worked; null for people counted in days. */
+  readonly minutes: (weekday: number, isAM: boolean) => number | null;
+  /** True where public holidays are planned as worked, but for the three that nobody works. */
+  readonly worksHolidays?: true;
 }
 
 export interface Contract {
@@ -171,4 +188,35 @@ export interface LeaveRow {
   cancelledAt: string | null;
   cancelledBy: number | null;
   readonly comment: string | null;
+}
+
+export interface ExpenseNature {
+  readonly id: number;
+  readonly name: string;
+  readonly type: { readonly id: number; readonly tag: string; readonly label: string };
+  readonly isEnabled: boolean;
+}
+
+/** An expense report. Statuses are Lucca's: 1 created, 3 approved, 5 approved and controlled, 7 paid… */
+export interface ExpenseClaim {
+  readonly id: number;
+  readonly ownerId: number;
+  readonly name: string;
+  readonly declaredOn: string;
+  statusId: number;
+  modifiedOn: string;
+}
+
+/** One line of a report, by its day of purchase; `guests` are colleagues. */
+export interface ExpenseItem {
+  readonly id: number;
+  readonly claimId: number;
+  readonly ownerId: number;
+  readonly natureId: number;
+  purchasedOn: string;
+  readonly cents: number;
+  readonly guests: readonly number[];
+  /** Guests from outside the company. */
+  readonly outsiders: number;
+  readonly createdOn: string;
 }

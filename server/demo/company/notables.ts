@@ -125,4 +125,5 @@ export const SCRIPTS: readonly Script[] = [
   at(12, 'empty', (person) => {
     empty(person);
   }),
+  at(11, 'fridayMorning', having({ workCycleId: 7 })),
 ];

@@ -41,6 +41,8 @@ export function addStories(company: Company): void {
   tell('noNir', `${reference}-12`, 2, { accountId: accountIdOf('unpaid', reference), requested: false });
   tell('partTime', `${reference}-20`, 1, { accountId: paid });
   tell('leaver', `${reference}-05`, 4, { accountId: paid });
+  tell('fridayMorning', `${reference}-06`, 1, { accountId: accountIdOf('rttHours', reference), value: '1,5' });
+  tell('fridayMorning', `${reference}-13`, 2, { accountId: accountIdOf('rttHours', reference), value: '4' });
 }
 
 function lastWorkedWeek(month: string): string {

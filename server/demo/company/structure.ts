@@ -83,19 +83,48 @@ export function createDepartments(): Department[] {
 
 const weekdays = (weekday: number): boolean => weekday >= 1 && weekday <= 5;
 
+const halfOf35Hours = (): number => 210;
+
 /** The work cycles a person may follow; ids are those of `userWorkCycles`. */
 export const WORK_CYCLES: readonly WorkCycle[] = [
-  { id: 1, name: 'Temps plein 35 h', fullTimeEquivalent: 1, works: weekdays },
-  { id: 2, name: 'Forfait 218 jours', fullTimeEquivalent: 1, works: weekdays },
+  { id: 1, name: 'Temps plein 35 h', fullTimeEquivalent: 1, works: weekdays, minutes: halfOf35Hours },
+  { id: 2, name: 'Forfait 218 jours', fullTimeEquivalent: 1, works: weekdays, minutes: () => null },
   {
     id: 3,
     name: 'Temps partiel 80 % sans mercredi',
     fullTimeEquivalent: 0.8,
     works: (day) => weekdays(day) && day !== 3,
+    minutes: halfOf35Hours,
   },
-  { id: 4, name: 'Mi-temps le matin', fullTimeEquivalent: 0.5, works: (day, isAM) => weekdays(day) && isAM },
-  { id: 5, name: 'Poste de nuit 21 h – 4 h', fullTimeEquivalent: 1, works: weekdays },
-  { id: 6, name: 'Jeudi matin', fullTimeEquivalent: 0.1, works: (day, isAM) => day === 4 && isAM },
+  {
+    id: 4,
+    name: 'Mi-temps le matin',
+    fullTimeEquivalent: 0.5,
+    works: (day, isAM) => weekdays(day) && isAM,
+    minutes: halfOf35Hours,
+  },
+  {
+    id: 5,
+    name: 'Poste de nuit 21 h – 4 h',
+    fullTimeEquivalent: 1,
+    works: weekdays,
+    minutes: halfOf35Hours,
+    worksHolidays: true,
+  },
+  {
+    id: 6,
+    name: 'Jeudi matin',
+    fullTimeEquivalent: 0.1,
+    works: (day, isAM) => day === 4 && isAM,
+    minutes: halfOf35Hours,
+  },
+  {
+    id: 7,
+    name: '38 h 30, vendredi 7 h – 13 h 30',
+    fullTimeEquivalent: 1,
+    works: (day, isAM) => weekdays(day) && (day !== 5 || isAM),
+    minutes: (day) => (day === 5 ? 390 : 240),
+  },
 ];
 
 /** Occupation categories (« CSP »). */

@@ -46,7 +46,7 @@ function planningOf(months: readonly string[], halves: readonly HalfDay[]): Plan
   return { halves, months: months.map((month) => [before(`${month}-01`), before(`${month}-99`) - 1] as const) };
 }
 
-function cycleOf(id: number): WorkCycle {
+export function cycleOf(id: number): WorkCycle {
   const cycle = WORK_CYCLES.find((candidate) => candidate.id === id);
   if (cycle === undefined) throw new Error(`no work cycle ${String(id)}`);
   return cycle;

@@ -9,10 +9,12 @@ import type { DemoState } from '../../state.ts';
 import { queryOf, viewFor } from '../asked.ts';
 import { Refusal } from '../refusal.ts';
 import type { View } from '../view.ts';
+import { claimCollection, itemCollection } from './expenses.ts';
 import { leaveCollection } from './leaves.ts';
 import { fieldsOf, runQuery, type Collection } from './query.ts';
 import { project, type Resource } from './resource.ts';
 import { departments, extensionDefinitions, leaveAccounts } from './resources.ts';
+import { userDateCollection } from './userDates.ts';
 import { userCollection } from './users.ts';
 
 const departmentCollection: Collection<Department> = {
@@ -47,6 +49,9 @@ export function createV3Router(state: DemoState): Router {
   serve(router, state, '/leaveAccounts', accountCollection, (row, id) => String(row.id) === id);
   serve(router, state, '/leaves', leaveCollection, (row, id) => rowIdOf(row) === id);
   serveList(router, state, '/users', userCollection);
+  serveList(router, state, '/userdates', userDateCollection);
+  serveList(router, state, '/expenseClaims', claimCollection);
+  serveList(router, state, '/expenseClaimItems', itemCollection);
   router.get('/users/:id', (req, res) => {
     const view = viewFor(state, req);
     const person = visiblePerson(view, req.params.id);
