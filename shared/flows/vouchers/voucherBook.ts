@@ -40,6 +40,8 @@ export interface VoucherBook {
   readonly meals: ReadonlyMap<string, readonly Meal[]>;
   readonly adjustments: readonly OrderAdjustment[];
   readonly register: VoucherRegister;
+  /** By identifier: leave accounts and expense natures, as Lucca calls them. */
+  readonly names: { readonly accounts: ReadonlyMap<string, string>; readonly natures: ReadonlyMap<string, string> };
   readonly findings: readonly Finding[];
 }
 
@@ -87,6 +89,10 @@ function naturesOf(mirror: VoucherMirror, establishments: readonly Establishment
   return mirror.natures
     .filter(({ isRestaurant, isEnabled }) => isRestaurant && isEnabled)
     .map(({ id, name }) => ({ id, name, attachedTo, uses: [] }));
+}
+
+function namesOf(known: readonly { readonly id: string; readonly name: string }[]): ReadonlyMap<string, string> {
+  return new Map(known.map(({ id, name }) => [id, name]));
 }
 
 /** A regulation that was ordered with and is not in its sheet any more would leave its people without their last absences. */
@@ -146,6 +152,7 @@ export function voucherBook(snapshot: BookSnapshot, mirror: VoucherMirror, month
     meals: meals.value,
     adjustments: adjustments.value,
     register,
+    names: { accounts: namesOf(mirror.accounts), natures: namesOf(mirror.natures) },
     findings: [...readings.flatMap(({ findings }) => findings), ...goneRegulations(regulations.value, register)],
   };
 }
