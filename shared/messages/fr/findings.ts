@@ -4,6 +4,7 @@ import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
 import { cellSentences } from './tables.ts';
 import { voucherSentences } from './voucherFindings.ts';
 import { amountSentences } from './vouchers/amounts.ts';
+import { orderSentences } from './vouchers/orders.ts';
 import { monthName } from './words.ts';
 
 type Facts = Finding['facts'];
@@ -12,6 +13,7 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   ...cellSentences,
   ...voucherSentences,
   ...amountSentences,
+  ...orderSentences,
   duplicateKey: (facts) =>
     `L'identifiant « ${facts['key'] ?? ''} » est sur deux lignes. Gardez-en une seule : en attendant, aucune des deux n'est mise à jour.`,
   tableBroken: (facts) =>
