@@ -32,6 +32,45 @@ describe('requests needed, beside the fewest that the documented page sizes allo
   });
 });
 
+describe('topics', () => {
+  test.each([
+    ['planning', 1_200],
+    ['meals', 3_000],
+  ] as const)('%s of %i people: the fewest requests, none twice', async (topic, people) => {
+    account = await startPlainAccount(people, 3);
+    const result = valueOf(await pull(connectorTo(account.origin), key, { topics: [topic] }));
+    expect([result.planning, result.meals].map((each) => each?.get(october)?.length)).toEqual(
+      topic === 'planning' ? [people, undefined] : [undefined, people],
+    );
+    expect(account.asked.length).toBeLessThanOrEqual(account.minimum[topic] * 1.1);
+    expect(new Set(account.asked).size).toBe(account.asked.length);
+    expect(account.asked.every((path) => path.length < 7_000)).toBe(true);
+  });
+
+  test('none asked: not one request for them', async () => {
+    account = await startPlainAccount(60, 3);
+    const result = valueOf(await pull(connectorTo(account.origin), key));
+    expect(account.asked.filter((path) => /userdates|expense|leaveAccounts/.test(path))).toEqual([]);
+    expect([result.planning, result.meals, result.expenseNatures, result.missingRights]).toEqual(
+      Array.from({ length: 4 }),
+    );
+  });
+
+  test('a second attempt does not ask again for the days already read', async () => {
+    account = await startPlainAccount(200, 1);
+    const pages = pageMemory();
+    const stop = new AbortController();
+    account.onRequest = (nth) => nth === 16 && stop.abort();
+    const topics = ['planning'] as const;
+    await pull(connectorTo(account.origin), key, { topics, pages, signal: stop.signal });
+    account.asked.length = 0;
+    account.onRequest = () => undefined;
+    const result = valueOf(await pull(connectorTo(account.origin), key, { topics, pages }));
+    expect(result.planning?.get(october)).toHaveLength(200);
+    expect(result.requests).toBe(account.minimum.planning - 15);
+  });
+});
+
 test('10,000 people with personal records: never more than 50 requests in 60 s, and no longer than that needs', async () => {
   account = await startPlainAccount(10_000, 3);
   const clock = fakeClock();

@@ -4,15 +4,19 @@ import { json, serve, type Served } from './support.ts';
 
 export interface PlainAccount extends Served {
   /** Requests that the documented page sizes make necessary for one month, without v5 and with it. */
-  readonly minimum: { readonly key: number; readonly oauth: number };
+  readonly minimum: { readonly key: number; readonly oauth: number; readonly planning: number; readonly meals: number };
   readonly leaves: number;
   /** Called when a request has come, before it is answered. */
   onRequest: (nth: number, path: string) => void;
 }
 
 const HALF_DAYS_EACH = 8;
+const DAYS_IN_OCTOBER = 31;
+/** Identifiers of seven digits, separated by commas, that five of Lucca's eight KB hold. */
+const CLAIMS_PER_REQUEST = 5_000 / 8;
+const FIRST_CLAIM = 1_000_000;
 
-/** People `1…people`, in `establishments` of equal size, each with eight half-days in October 2026. */
+/** People `1…people`, in `establishments` of equal size, each with eight half-days, 31 days and one lunch on one report in October 2026. */
 export async function startPlainAccount(people: number, establishments: number): Promise<PlainAccount> {
   const ids = Array.from({ length: people }, (_, at) => at + 1);
   const establishmentOf = (id: number) => 1 + (id % establishments);
@@ -31,6 +35,19 @@ export async function startPlainAccount(people: number, establishments: number):
       leavePeriod: { id: owner, ownerId: owner, isConfirmed: true },
     };
   }
+
+  const dayRow = (ownerId: number, at: number) => {
+    const dtt = at % 7 < 5 ? '03:30:00' : '00:00:00';
+    return { ownerId, date: `2026-10-${String(at + 1).padStart(2, '0')}`, am: { dtt }, pm: { dtt } };
+  };
+
+  const mealRow = (at: number) => ({
+    id: at + 1,
+    expenseClaimId: FIRST_CLAIM + at,
+    purchasedOn: '2026-10-06T00:00:00',
+    expenseNatureId: 12,
+    ownerId: at + 1,
+  });
 
   function v3(query: URLSearchParams, count: number, row: (at: number) => unknown, res: ServerResponse): void {
     const [offset = 0, limit = 0] = (query.get('paging') ?? '').split(',').map(Number);
@@ -57,7 +74,21 @@ export async function startPlainAccount(people: number, establishments: number):
     else if (path.endsWith('/extensionuserdefinitions')) v3(query, 0, () => undefined, res);
     else if (path.endsWith('/users'))
       v3(query, people, (at) => ({ id: at + 1, legalEntityId: establishmentOf(at + 1) }), res);
-    else if (path.endsWith('/work-contracts')) {
+    else if (path.endsWith('/leaveAccounts')) v3(query, 1, () => ({ id: 7, name: 'Congés payés' }), res);
+    else if (path.endsWith('/userdates')) {
+      const owned = (query.get('ownerId') ?? '').split(',').map(Number);
+      const row = (at: number) => dayRow(owned[Math.floor(at / DAYS_IN_OCTOBER)]!, at % DAYS_IN_OCTOBER);
+      v3(query, owned.length * DAYS_IN_OCTOBER, row, res);
+    } else if (path.endsWith('/expenseNatures')) {
+      json(res, {
+        header: { paging: { count: 1 } },
+        data: [{ id: 12, name: 'Déjeuner', type: { tag: 'Restaurant' } }],
+      });
+    } else if (path.endsWith('/expenseClaimItems')) v3(query, people, mealRow, res);
+    else if (path.endsWith('/expenseClaims')) {
+      const asked = (query.get('id') ?? '').split(',').map(Number);
+      v3(query, asked.length, (at) => ({ id: asked[at], statusId: 5 }), res);
+    } else if (path.endsWith('/work-contracts')) {
       v4(
         query,
         people,
@@ -83,7 +114,13 @@ export async function startPlainAccount(people: number, establishments: number):
   const account: PlainAccount = {
     ...served,
     leaves,
-    minimum: { key, oauth: key + 1 + Math.ceil(people / 100) },
+    minimum: {
+      key,
+      oauth: key + 1 + Math.ceil(people / 100),
+      // The list of leave accounts comes with either topic.
+      planning: key + 1 + Math.ceil(people / 10),
+      meals: key + 2 + Math.ceil(people / 1_000) + Math.ceil(people / CLAIMS_PER_REQUEST),
+    },
     onRequest: () => undefined,
   };
   return account;

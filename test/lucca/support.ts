@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { plainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import type { Topic } from '../../shared/contracts/schemas.ts';
 import type { LuccaConnector, LuccaCredentials, PageMemory, PullProgress } from '../../server/lucca/connector.ts';
 import { createConnector, type ConnectorOptions } from '../../server/lucca/index.ts';
 import type { Demo } from '../../server/demo/index.ts';
@@ -58,6 +59,7 @@ export function pageMemory(): PageMemory & { readonly pages: Map<string, unknown
 
 export interface PullTest {
   readonly months?: readonly string[];
+  readonly topics?: readonly Topic[];
   readonly signal?: AbortSignal;
   readonly pages?: PageMemory;
   readonly onProgress?: (progress: PullProgress) => void;
@@ -66,6 +68,7 @@ export interface PullTest {
 export function pull(connector: LuccaConnector, credentials: LuccaCredentials, test: PullTest = {}) {
   return connector.pull(credentials, {
     months: (test.months ?? ['2026-10']).map(plainMonth),
+    ...(test.topics && { topics: test.topics }),
     signal: test.signal ?? new AbortController().signal,
     onProgress: test.onProgress ?? (() => undefined),
     pages: test.pages ?? pageMemory(),
