@@ -23,8 +23,15 @@ export const establishmentsTable: TableDeclaration = {
   description: 'Une ligne par établissement de Lucca.',
   visibility: 'visible',
   key: 'id',
+  keyMayBeBlank: true,
   columns: [
-    column('id', 'Identifiant Lucca', 'identifier', 18, "Numéro de l'établissement dans Lucca."),
+    column(
+      'id',
+      'Identifiant Lucca',
+      'identifier',
+      18,
+      "Numéro de l'établissement dans Lucca. Vide : il est retrouvé par son nom.",
+    ),
     column(
       'code',
       'Code',

@@ -1,4 +1,4 @@
-import type { BeneficiaryException } from './readBeneficiaries.ts';
+import type { BeneficiaryException } from './beneficiaryException.ts';
 
 /** What two rows must not both say of the same people at one date. */
 const topics = { excluded: 'excluded', start: 'start', card: 'support', paper: 'support' } as const;

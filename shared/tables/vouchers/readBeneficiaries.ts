@@ -3,6 +3,7 @@ import type { PlainDate } from '../../domain/calendar/plainDate.ts';
 import { canonical, textCell } from '../../domain/review/cell.ts';
 import type { TableState } from '../../flows/book.ts';
 import { beneficiariesTable, ESTABLISHMENT_CRITERION, exceptionLabels, personCriteria } from './beneficiariesTable.ts';
+import type { BeneficiaryException, Whom } from './beneficiaryException.ts';
 import { sayOverlaps } from './exceptionOverlaps.ts';
 import { groupFinding } from './groupExclusion.ts';
 import type { VoucherSupport } from './issuers.ts';
@@ -10,21 +11,6 @@ import { KnownPeople, type KnownPerson } from './knownPeople.ts';
 import { establishmentNamed, type Establishment } from './readEstablishments.ts';
 import { versionOn, type TypedRegulation } from './readRegulations.ts';
 import { typedRows, type Reading, type TypedRow } from './typedRow.ts';
-
-export type Whom =
-  | { readonly by: 'person'; readonly employeeId: string }
-  | { readonly by: 'establishment'; readonly establishmentId: string }
-  /** `field`: heading of a column of « Salariés »; `value` as typed. */
-  | { readonly by: 'field'; readonly field: string; readonly value: string };
-
-/** One row. `from` and `to` included; null: from ever, without end. */
-export interface BeneficiaryException {
-  readonly whom: Whom;
-  readonly exception: keyof typeof exceptionLabels;
-  readonly from: PlainDate | null;
-  readonly to: PlainDate | null;
-  readonly row: TypedRow;
-}
 
 export interface Beneficiaries {
   readonly exclusions: readonly Pick<BeneficiaryException, 'whom' | 'from' | 'to'>[];

@@ -38,7 +38,7 @@ function establishmentOf(row: TypedRow): Establishment {
   const goodFriday = row.value('goodFriday') === true;
   if (goodFriday && zone !== 'ALS') row.say('goodFriday', 'establishmentGoodFriday', {}, 'warning');
   return {
-    id: row.text('id'),
+    id: row.text('id') || row.text('name'),
     code: row.text('code'),
     name: row.text('name'),
     country: countryCode(row.text('country')),
@@ -48,10 +48,10 @@ function establishmentOf(row: TypedRow): Establishment {
   };
 }
 
-/** « Établissements ». One without an identifier is left out: `keyMissing` says so. */
+/** « Établissements ». Without an identifier, the name is one; a row with neither is left out. */
 export function readEstablishments(state: TableState | undefined): Reading<readonly Establishment[]> {
   const { rows, findings } = typedRows(establishmentsTable, state);
-  const value = rows.filter((row) => row.text('id') !== '').map(establishmentOf);
+  const value = rows.filter((row) => row.text('id') !== '' || row.text('name') !== '').map(establishmentOf);
   return { value, findings };
 }
 
