@@ -76,7 +76,8 @@ const stateLooks: Readonly<Record<string, Look>> = {
 };
 
 function rulesOf(column: ColumnDeclaration): StateRule[] {
-  if (column.key === 'missing' || column.key === 'toFix') return [{ column: column.key, when: 'filled', look: attention }];
+  if (column.key === 'missing' || column.key === 'toFix')
+    return [{ column: column.key, when: 'filled', look: attention }];
   return (column.choices ?? []).flatMap((equals) => {
     const look = stateLooks[equals];
     return look ? [{ column: column.key, when: { equals }, look }] : [];

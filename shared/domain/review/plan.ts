@@ -23,7 +23,17 @@ interface LineBase {
 }
 
 export type PlanReason =
-  'arrival' | 'change' | 'echo' | 'conflict' | 'departure' | 'absence' | 'cancelled' | 'memory' | 'decision' | 'result' | 'undo';
+  | 'arrival'
+  | 'change'
+  | 'echo'
+  | 'conflict'
+  | 'departure'
+  | 'absence'
+  | 'cancelled'
+  | 'memory'
+  | 'decision'
+  | 'result'
+  | 'undo';
 
 export interface AddLine extends LineBase {
   readonly operation: 'add';
