@@ -7,6 +7,7 @@ import type { PlanKind, PlanLine } from '../domain/review/plan.ts';
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
 import { journalTable, planTable, stateTable } from '../tables/memoryTables.ts';
+import type { TableDeclaration } from '../tables/declaration.ts';
 import { tables } from '../tables/tables.ts';
 import type { Book, BookError, BookRow, BookSnapshot } from './book.ts';
 import { recordedPlan, type RecordedPlan, type RecordedState } from './planRecord.ts';
@@ -99,8 +100,9 @@ export function asOfAfter(lines: readonly PlanLine[]): Instant | null | undefine
   return undefined;
 }
 
-function tableFindings(snapshot: BookSnapshot): Finding[] {
-  return tables.flatMap((table): Finding[] => {
+/** Tables of `asked` that cannot be read as they stand. */
+export function tableFindings(snapshot: BookSnapshot, asked: readonly TableDeclaration[]): Finding[] {
+  return asked.flatMap((table): Finding[] => {
     const state = snapshot[table.name];
     if (state?.state === 'broken') {
       const facts = { sheet: state.sheet, table: table.title, headings: state.missingHeadings.join(', ') };
@@ -158,7 +160,7 @@ export function bookState(snapshot: BookSnapshot): BookState {
     origin: originOf(stateValues(snapshot)),
     pending: plan?.header.state === 'open' ? plan : null,
     undoable: plan?.header.state === 'done' && isUndone(plan.header.kind) ? plan : null,
-    findings: [...tableFindings(snapshot), ...journalFindings(snapshot), ...damaged(recorded)],
+    findings: [...tableFindings(snapshot, tables), ...journalFindings(snapshot), ...damaged(recorded)],
   };
 }
 

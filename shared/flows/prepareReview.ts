@@ -108,7 +108,7 @@ function refusal(state: BookState, connection: Connection): ReviewError | undefi
 }
 
 /** The account says it: two services may give one name to different connections. */
-function isOther(origin: BookOrigin | null, { id, host }: Connection): boolean {
+export function isOther(origin: BookOrigin | null, { id, host }: Connection): boolean {
   if (!origin) return false;
   return origin.account === '' ? origin.connection !== id : origin.account !== host;
 }

@@ -160,14 +160,17 @@ describe('« Établissements »', () => {
     expect(establishmentNamed([...establishments, { ...establishments[0]!, id: '9' }], 'Lyon')).toBeUndefined();
   });
 
-  test('Good Friday outside Alsace-Moselle, a row without identifier', () => {
-    const rows = [{ id: '1', name: 'Lyon', goodFriday: 'oui' }, { name: 'Nantes' }];
+  test('Good Friday outside Alsace-Moselle', () => {
+    const { findings } = readEstablishments(sheet(establishmentsTable, { id: '1', name: 'Lyon', goodFriday: 'oui' }));
+    expect(said(findings)).toEqual([['establishmentGoodFriday', 'goodFriday', 4]]);
+    expect(findingText(findings[0]!)).toContain('Alsace-Moselle');
+  });
+
+  test('without an identifier the name is one; a row with neither is nobody’s', () => {
+    const rows = [{ id: '1', name: 'Lyon' }, { name: 'Nantes' }, { code: 'X' }];
     const { value, findings } = readEstablishments(sheet(establishmentsTable, ...rows));
-    expect(said(findings)).toEqual([
-      ['keyMissing', 'id', 5],
-      ['establishmentGoodFriday', 'goodFriday', 4],
-    ]);
-    expect(findingText(findings[1]!)).toContain('Alsace-Moselle');
-    expect(value).toHaveLength(1);
+    expect(findings).toEqual([]);
+    expect(value.map(({ id }) => id)).toEqual(['1', 'Nantes']);
+    expect(establishmentNamed(value, 'nantes')?.id).toBe('Nantes');
   });
 });
