@@ -39,11 +39,21 @@ export function filesOf(index: MirrorIndex): readonly string[] {
   return [index.people, ...Object.values(index.lists), ...dated.map((each) => each.file)];
 }
 
-/** The document as this version reads it: one written before planned days and meals were kept has none of them. */
+type Added = 'planning' | 'meals' | 'lists';
+type AddedToHead = 'planningMonths' | 'mealMonths' | 'missingRights';
+type OlderHead = Omit<MirrorHead, AddedToHead> & Partial<Pick<MirrorHead, AddedToHead>>;
+/** An index written before planned days, meals and lists were kept has none of them. */
+type OlderIndex = Omit<MirrorIndex, 'head' | Added> & Partial<Pick<MirrorIndex, Added>> & { readonly head: OlderHead };
+
+function completedHead({ planningMonths = [], mealMonths = [], missingRights = [], ...head }: OlderHead): MirrorHead {
+  return { ...head, planningMonths, mealMonths, missingRights };
+}
+
+function completedIndex({ head, planning = [], meals = [], lists = {}, ...index }: OlderIndex): MirrorIndex {
+  return { ...index, head: completedHead(head), planning, meals, lists };
+}
+
+/** The document as this version reads it, whatever version wrote it. */
 export function completed({ record, mirror }: ConnectionDocument): ConnectionDocument {
-  if (!mirror) return { record, mirror };
-  const { planning = [], meals = [], lists = {} }: Partial<MirrorIndex> = mirror;
-  const { planningMonths = [], mealMonths = [], missingRights = [] }: Partial<MirrorHead> = mirror.head;
-  const head = { ...mirror.head, planningMonths, mealMonths, missingRights };
-  return { record, mirror: { ...mirror, head, planning, meals, lists } };
+  return { record, mirror: mirror && completedIndex(mirror) };
 }

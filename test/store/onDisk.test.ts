@@ -5,7 +5,15 @@ import { join } from 'node:path';
 import { openFileStore } from '../../server/store/fileStore.ts';
 import type { Store } from '../../server/store/store.ts';
 import { bytesBelow, filesBelow, key, makeTestFolder, opened, openIn, removeTestFolder } from './folder.ts';
-import { commitOf, connection, NOON, OCTOBER, people, runOf } from './sample.ts';
+import { sealedFiles } from '../../server/sealed/sealedFile.ts';
+import { subkey } from '../../server/sealed/seal.ts';
+import { commitOf, connection, fullCommitOf, NOON, OCTOBER, people, planning, runOf } from './sample.ts';
+
+/** The document of a connection, as JSON. */
+interface Older {
+  readonly record: unknown;
+  readonly mirror: Record<string, unknown> & { readonly head: Record<string, unknown> };
+}
 
 let folder: string;
 let store: Store;
@@ -100,6 +108,35 @@ describe('what lies on the disk', () => {
   test('closing gives the lock back', async () => {
     await store.close();
     expect((await filesBelow(folder)).filter((file) => file.startsWith('lock'))).toEqual([]);
+  });
+});
+
+describe('a store of before', () => {
+  test('without planned days, meals and lists: it opens, has none, and takes some', async () => {
+    await store.close();
+    const path = (await filesBelow(folder)).find((file) => file.endsWith('/head'))!;
+    const files = sealedFiles(folder, subkey(key, 'store'));
+    const { record, mirror } = JSON.parse((await files.read(path))!.toString('utf8')) as Older;
+    const { planning: _planning, meals: _meals, lists: _lists, head, ...older } = mirror;
+    const { planningMonths: _p, mealMonths: _m, missingRights: _r, ...olderHead } = head;
+    await files.write(path, [JSON.stringify({ record, mirror: { ...older, head: olderHead } })]);
+    store = await opened(folder);
+    expect(await store.mirror('a')).toMatchObject({
+      snapshot: 1,
+      planningMonths: [],
+      mealMonths: [],
+      missingRights: [],
+    });
+    await store.withMirror('a', async (reader) => {
+      expect(await reader.employees()).toEqual(people(3, 'un'));
+      expect([await reader.planning(OCTOBER), await reader.meals(OCTOBER), await reader.contracts()]).toEqual([
+        [],
+        [],
+        [],
+      ]);
+    });
+    await store.commit('a', fullCommitOf('2'));
+    await store.withMirror('a', async (reader) => expect(await reader.planning(OCTOBER)).toEqual(planning(3, '2')));
   });
 });
 
