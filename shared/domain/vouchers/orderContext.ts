@@ -1,9 +1,9 @@
 /** What one order sees of every regulation, computed once for everybody: open windows, closed ones, and whose settings rule a date. */
-import type { PlainDate, PlainMonth } from '../calendar/plainDate.ts';
+import { addDays, type PlainDate, type PlainMonth } from '../calendar/plainDate.ts';
 import type { ClosedOrder } from './ledger.ts';
 import { closedDates, reachOn, type DateReach, type RegulationCourse } from './reach.ts';
 import type { VoucherRegulation } from './regulation.ts';
-import { datesOf, windowsOf, type VoucherWindows } from './windows.ts';
+import { datesOf, windowsOf, type DateWindow, type VoucherWindows } from './windows.ts';
 
 export interface RegulationContext extends RegulationCourse {
   readonly open: VoucherWindows;
@@ -32,6 +32,27 @@ function courseOf(regulation: VoucherRegulation, orders: readonly ClosedOrder[])
   return { regulation, closed: closedDates(orders, regulation), begin: windowsOf(rules, start.month).days.from };
 }
 
+/**
+ * The windows of an order, from the day after those of the last one: where the rules were M-1 and become M, or the first day of the period
+ * moves, no day falls between two orders. A regulation that begins again after a stop (« Premier mois géré ici » later than its last
+ * order) leaves out the days of the stop.
+ */
+function openWindows(
+  { rules, start }: VoucherRegulation,
+  orders: readonly ClosedOrder[],
+  month: PlainMonth,
+): VoucherWindows {
+  const open = windowsOf(rules, month);
+  const last = orders.at(-1);
+  if (!last || start.month > last.month) return open;
+  const closed = windowsOfOrders(orders);
+  const joined = (fact: keyof VoucherWindows): DateWindow => {
+    const next = closed.map((windows) => addDays(windows[fact].to, 1)).reduce((a, b) => (a > b ? a : b));
+    return next < open[fact].from ? { from: next, to: open[fact].to } : open[fact];
+  };
+  return { days: joined('days'), absences: joined('absences'), meals: joined('meals') };
+}
+
 function contextOf(course: RegulationCourse, open: VoucherWindows, dates: readonly PlainDate[]): RegulationContext {
   const reaches = new Map(dates.map((date) => [date, reachOn(date, course, open)]));
   return { ...course, open, reaches };
@@ -53,7 +74,7 @@ export function orderContext(
   const correctable = new Set(months.slice(Math.max(0, months.length - lookBack)));
   const courses = regulations.map((regulation) => {
     const own = past.filter((each) => each.regulation.key === regulation.key);
-    return { course: courseOf(regulation, own), orders: own, open: windowsOf(regulation.rules, month) };
+    return { course: courseOf(regulation, own), orders: own, open: openWindows(regulation, own, month) };
   });
   const dates = datesIn(courses.flatMap(({ orders, open }) => [open, ...windowsOfOrders(orders, correctable)]));
   const needed = new Set(dates);

@@ -43,3 +43,11 @@ export function datesOf({ from, to }: DateWindow): PlainDate[] {
 export function holds({ from, to }: DateWindow, date: PlainDate): boolean {
   return from <= date && date <= to;
 }
+
+/** From the first to the last date on which an absence or a meal may take something. */
+export function takingWindow({ absences, meals }: VoucherWindows): DateWindow {
+  return {
+    from: absences.from < meals.from ? absences.from : meals.from,
+    to: absences.to > meals.to ? absences.to : meals.to,
+  };
+}

@@ -18,17 +18,19 @@ import { firstDay } from '../../domain/calendar/plainDate.ts';
 import { applyPlan, type ApplyError, type ApplyPorts, type ApplyReport } from '../apply.ts';
 import { rowsOf } from '../bookState.ts';
 import type { FlowOptions } from '../ports.ts';
-import type { OrderedRegulation, PersonVouchers, VoucherComputation } from './computeVouchers.ts';
+import { nextMonth, type OrderedRegulation, type PersonVouchers, type VoucherComputation } from './computeVouchers.ts';
 import { textOf } from './voucherBook.ts';
 
 /**
  * `ordered`: the month was ordered meanwhile. `moved`: the register is not the one that was computed on. `notLast`: a later order stands on
- * this one. `unknown`: no such order in that state. `incomplete`: no amount can be given.
+ * this one. `unknown`: no such order in that state. `incomplete`: no amount can be given. `skipped`: the order of an
+ * earlier month is still to be made.
  */
 export type OrderError =
-  ApplyError | { readonly code: 'ordered' | 'moved' | 'notLast' | 'unknown' | 'incomplete'; readonly open: false };
+  | ApplyError
+  | { readonly code: 'ordered' | 'moved' | 'notLast' | 'unknown' | 'incomplete' | 'skipped'; readonly open: false };
 
-const refused = (code: 'ordered' | 'moved' | 'notLast' | 'unknown' | 'incomplete') =>
+const refused = (code: 'ordered' | 'moved' | 'notLast' | 'unknown' | 'incomplete' | 'skipped') =>
   fail<OrderError>({ code, open: false });
 
 function stamp(at: Instant): Cell {
@@ -152,6 +154,7 @@ export async function validateOrder(
   );
   if (isTwice) return refused('ordered');
   if (last.check !== computation.book.register.last.check) return refused('moved');
+  if (computation.month > nextMonth(computation.book, ordered.regulation)) return refused('skipped');
   const number = nextNumber(held.value);
   const outcomes = own.map(({ outcome }) => outcome);
   const at = ports.clock.now();

@@ -232,6 +232,33 @@ describe('orders that follow each other', () => {
     ]);
   });
 
+  test('no day falls between two orders: absences taken a month later, then in the month', () => {
+    const orders = new Orders();
+    const facts = person({ halfDays: ['2026-09-08', '2026-10-06'].flatMap((date) => dayOff(date)) });
+    orders.close('2026-09', facts);
+    orders.regulations = [regulation({ absences: 'M' })];
+    expect(orders.close('2026-10', facts).count).toMatchObject({ days: 22, taken: 2, ordered: 20 });
+  });
+
+  test('no day falls between two orders: a period from the 16th becomes the calendar month', () => {
+    const orders = new Orders([regulation({ startDay: 16 })]);
+    orders.close('2026-10', person());
+    orders.regulations = [regulation()];
+    const { count, lines } = orders.close('2026-11', person());
+    expect(lines.find(({ change }) => change === 1)?.date).toBe('2026-10-16');
+    expect(count.days).toBe(31);
+  });
+
+  test('days of a stop are not given when the regulation begins again', () => {
+    const orders = new Orders([regulation(allOn('M'))]);
+    orders.close('2026-03', person());
+    orders.regulations = [regulation(allOn('M'), { start: { kind: 'first', month: plainMonth('2026-10') } })];
+    expect(orders.close('2026-10', person({ halfDays: dayOff('2026-06-09') })).count).toMatchObject({
+      days: 22,
+      taken: 0,
+    });
+  });
+
   test('a date given is never given again, whatever the windows become', () => {
     const orders = new Orders();
     orders.close('2026-09', person());

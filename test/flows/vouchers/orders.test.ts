@@ -223,6 +223,23 @@ describe('the life of an order', () => {
     expect(await company.compute('2026-09')).toMatchObject({ error: { code: 'noRegulation' } });
   });
 
+  test('a month is not skipped: its days would never be given', async () => {
+    const company = await VoucherCompany.begun();
+    await company.close('2026-09');
+    const november = await company.computed('2026-11');
+    expect(november.findings.map(findingText)).toContain(
+      "Réglementaire « TR Siège » : la commande de octobre 2026 n'est pas validée. Validez-la d'abord, sinon ses jours ne seraient jamais donnés.",
+    );
+    expect(await validateOrder(company.ports, november, SIEGE)).toMatchObject({ error: { code: 'skipped' } });
+  });
+
+  test('nothing is ordered before the first month', async () => {
+    const company = await VoucherCompany.begun();
+    expect(await company.compute('2026-08')).toMatchObject({
+      error: { code: 'noRegulation', findings: [{ code: 'voucherBeforeStart', facts: { month: '2026-09' } }] },
+    });
+  });
+
   test('what was computed before another order is not validated after it', async () => {
     const company = await VoucherCompany.begun();
     const early = await company.computed('2026-10');

@@ -25,6 +25,10 @@ export const orderSentences: Readonly<Record<string, (facts: Facts) => string>> 
     `La personne dépend aussi du réglementaire « ${fact(facts, 'regulation')} », qui n'est pas valide : rien n'est commandé pour elle en ${month(facts)}. Corrigez ce réglementaire, puis recalculez.`,
   voucherValueMissing: (facts) =>
     `Réglementaire « ${fact(facts, 'regulation')} » : aucune valeur faciale ne vaut en ${month(facts)}. Vérifiez la date « À partir du ».`,
+  voucherBeforeStart: (facts) =>
+    `Réglementaire « ${fact(facts, 'regulation')} » : sa première commande est celle de ${month(facts)}.`,
+  voucherMonthSkipped: (facts) =>
+    `Réglementaire « ${fact(facts, 'regulation')} » : la commande de ${month(facts)} n'est pas validée. Validez-la d'abord, sinon ses jours ne seraient jamais donnés.`,
   voucherRegulationGone: (facts) =>
     `Le réglementaire « ${fact(facts, 'regulation')} » a déjà été commandé et n'est plus dans « Réglementaires TR ». Rétablissez son nom : ses commandes ne peuvent pas être continuées sans lui.`,
   voucherOrderUnreadable: () =>

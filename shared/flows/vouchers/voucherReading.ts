@@ -1,0 +1,94 @@
+/** What a computation of titres-restaurant is made from: the workbook first, then the months of the mirror that it turns out to need. */
+import type { Connection } from '../../contracts/schemas.ts';
+import type { Service } from '../../contracts/service.ts';
+import { monthOf, type PlainDate, type PlainMonth } from '../../domain/calendar/plainDate.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import type { PersonFacts } from '../../domain/vouchers/facts.ts';
+import { orderContext, type OrderContext } from '../../domain/vouchers/orderContext.ts';
+import type { VoucherRegulation } from '../../domain/vouchers/regulation.ts';
+import { planTable } from '../../tables/memoryTables.ts';
+import { tables } from '../../tables/tables.ts';
+import type { Book, BookError, BookRow } from '../book.ts';
+import { bookState } from '../bookState.ts';
+import type { MirrorError } from '../mirrorPages.ts';
+import type { Clock, FlowOptions } from '../ports.ts';
+import { readVoucherFacts } from '../readVoucherFacts.ts';
+import { factsOf } from './personFacts.ts';
+import { voucherBook, voucherBookTables, type VoucherBook } from './voucherBook.ts';
+
+export interface VoucherPorts {
+  readonly service: Service;
+  readonly book: Book;
+  readonly clock: Clock;
+}
+
+export interface VoucherRequest {
+  readonly connection: Connection;
+  readonly month: PlainMonth;
+}
+
+/** `notRead`: the planning of these months was not read in Lucca yet; a run must come first. `unsound`: the register cannot be trusted. */
+export type VoucherError =
+  | { readonly code: 'book'; readonly error: BookError }
+  | { readonly code: 'service'; readonly error: MirrorError }
+  | { readonly code: 'pending' }
+  | { readonly code: 'noRegulation'; readonly findings: readonly Finding[] }
+  | { readonly code: 'unsound'; readonly findings: readonly Finding[] }
+  | { readonly code: 'notRead'; readonly months: readonly PlainMonth[] };
+
+export interface VoucherReading {
+  readonly book: VoucherBook;
+  readonly facts: (row: BookRow) => PersonFacts;
+}
+
+const BLOCKING = new Set([
+  'voucherOrderUnreadable',
+  'voucherSettingsLost',
+  'voucherRegisterUnreadable',
+  'voucherRegisterEdited',
+  'voucherRegulationGone',
+]);
+
+function monthsIn(dates: Iterable<PlainDate>): PlainMonth[] {
+  return [...new Set([...dates].map(monthOf))].sort();
+}
+
+/** The regulations that may be computed with today. */
+export function validRegulations({ states }: VoucherBook): VoucherRegulation[] {
+  return states.flatMap(({ regulation }) => regulation ?? []);
+}
+
+/** The context of the order of `month` under `regulations`, beside the orders that the workbook holds. */
+export function contextOf(
+  { register }: VoucherBook,
+  month: PlainMonth,
+  regulations: readonly VoucherRegulation[],
+): OrderContext {
+  return orderContext(month, regulations, register.closed);
+}
+
+/** Reads everything. Refuses what nothing sound can be computed on. */
+export async function readForVouchers(
+  ports: VoucherPorts,
+  { connection, month }: VoucherRequest,
+  options: FlowOptions = {},
+): Promise<Result<VoucherReading, VoucherError>> {
+  const snapshot = await ports.book.read([...new Set([...tables, ...voucherBookTables, planTable])]);
+  if (!snapshot.ok) return fail({ code: 'book', error: snapshot.error });
+  if (bookState(snapshot.value).pending) return fail({ code: 'pending' });
+  const known = await readVoucherFacts(ports.service, connection.id, [], options);
+  if (!known.ok) return fail({ code: 'service', error: known.error });
+  const early = voucherBook(snapshot.value, known.value, month);
+  const months = monthsIn(contextOf(early, month, validRegulations(early)).dates);
+  const read = new Set(connection.mirror?.planningMonths);
+  const unread = months.filter((each) => !read.has(each));
+  if (unread.length > 0) return fail({ code: 'notRead', months: unread });
+  const mirror = await readVoucherFacts(ports.service, connection.id, months, options);
+  if (!mirror.ok) return fail({ code: 'service', error: mirror.error });
+  const book = voucherBook(snapshot.value, mirror.value, month);
+  const blocking = book.findings.filter(({ code }) => BLOCKING.has(code));
+  return blocking.length > 0
+    ? fail({ code: 'unsound', findings: blocking })
+    : ok({ book, facts: factsOf(book, mirror.value) });
+}
