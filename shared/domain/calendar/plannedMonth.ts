@@ -20,10 +20,17 @@ const LETTERS = { none: '.', off: 'h', worked: 'w' } as const;
 const UNKNOWN = '?';
 const HOLIDAYS: Readonly<Record<string, PlannedDay['holiday']>> = { '.': 'none', h: 'off', w: 'worked' };
 
-function datesOfMonth(month: PlainMonth): PlainDate[] {
+const counted = new Map<PlainMonth, readonly PlainDate[]>();
+
+/** Ten thousand people ask for the same few months: each is counted out once. */
+function datesOfMonth(month: PlainMonth): readonly PlainDate[] {
+  const known = counted.get(month);
+  if (known) return known;
   const first = firstDay(month);
   const count = Number(lastDay(month).slice(8));
-  return Array.from({ length: count }, (_, at) => addDays(first, at));
+  const dates = Array.from({ length: count }, (_, at) => addDays(first, at));
+  counted.set(month, dates);
+  return dates;
 }
 
 function minutesOf(half: PlannedHalf | null | undefined): number | null {
