@@ -1,6 +1,8 @@
 /** The facts of each person, from the mirror and the workbook, as the computation takes them. */
-import type { PlainDate } from '../../domain/calendar/plainDate.ts';
+import { firstDay, lastDay, type PlainDate, type PlainMonth } from '../../domain/calendar/plainDate.ts';
 import { plannedByDate, type PlannedMonth } from '../../domain/calendar/plannedMonth.ts';
+import { holidaysBetween } from '../../domain/calendar/publicHolidays.ts';
+import { plannedBy } from '../../domain/calendar/weekPattern.ts';
 import { canonical, textCell, type Cell } from '../../domain/review/cell.ts';
 import {
   benefitSpans,
@@ -10,8 +12,10 @@ import {
 } from '../../domain/vouchers/benefitSpans.ts';
 import type { Meal, PersonFacts } from '../../domain/vouchers/facts.ts';
 import type { ContractSpan } from '../../contracts/voucherSchemas.ts';
+import { datesOf } from '../../domain/vouchers/windows.ts';
 import { employeesTable } from '../../tables/employeesTable.ts';
 import type { Beneficiaries } from '../../tables/vouchers/readBeneficiaries.ts';
+import { planningOn } from '../../tables/vouchers/readPlannings.ts';
 import { establishmentNamed } from '../../tables/vouchers/readEstablishments.ts';
 import type { BookRow } from '../book.ts';
 import type { VoucherMirror } from '../readVoucherFacts.ts';
@@ -107,6 +111,31 @@ function establishmentSpans(row: BookRow, contracts: readonly ContractSpan[], bo
   });
 }
 
+/** Days of `months` that Lucca does not give, as « Plannings » says them. */
+function typedDays({ plannings, establishments }: VoucherBook, months: readonly PlainMonth[]) {
+  const dates = months.flatMap((month) => datesOf({ from: firstDay(month), to: lastDay(month) }));
+  const [from, to] = [dates[0], dates.at(-1)];
+  const calendars = new Map(
+    from && to ? establishments.map(({ id, holidays }) => [id, holidaysBetween(holidays, from, to)]) : [],
+  );
+  return (employeeId: string, contracts: readonly EstablishmentSpan[], given: PersonFacts['planned']) => {
+    if (plannings.length === 0) return given;
+    const planned = new Map(given);
+    for (const date of dates) {
+      const contract = contracts.find((each) => isWithin(each, date));
+      const row = contract && planningOn(plannings, employeeId, contract.establishmentId, date);
+      if (!contract || !row || planned.has(date)) continue;
+      const isHoliday = calendars.get(contract.establishmentId)?.has(date) === true;
+      planned.set(date, plannedBy(row.pattern, date, isHoliday));
+    }
+    return planned;
+  };
+}
+
+function isWithin({ from, to }: Period, date: PlainDate): boolean {
+  return (from === null || from <= date) && (to === null || to >= date);
+}
+
 /** A meal typed in the workbook under the identifier of Lucca's replaces it. */
 function mealsOf(mine: readonly Meal[], theirs: readonly Meal[]): Meal[] {
   const typed = new Set(mine.map(({ id }) => id));
@@ -114,7 +143,12 @@ function mealsOf(mine: readonly Meal[], theirs: readonly Meal[]): Meal[] {
 }
 
 /** Answers the facts of a person of « Salariés », the mirror sorted out once for everybody. */
-export function factsOf(book: VoucherBook, mirror: VoucherMirror): (row: BookRow) => PersonFacts {
+export function factsOf(
+  book: VoucherBook,
+  mirror: VoucherMirror,
+  months: readonly PlainMonth[],
+): (row: BookRow) => PersonFacts {
+  const typed = typedDays(book, months);
   const coverages = coveragesOf(book);
   const contracts = grouped(mirror.contracts);
   const planning = grouped<PlannedMonth>(mirror.planning);
@@ -127,7 +161,7 @@ export function factsOf(book: VoucherBook, mirror: VoucherMirror): (row: BookRow
     return {
       employeeId,
       spans: benefitSpans(own, coverages, exclusions, book.beneficiaries.starts.get(employeeId) ?? null),
-      planned: plannedByDate(planning.get(employeeId) ?? []),
+      planned: typed(employeeId, own, plannedByDate(planning.get(employeeId) ?? [])),
       halfDays: halfDays.get(employeeId) ?? [],
       meals: mealsOf(book.meals.get(employeeId) ?? [], meals.get(employeeId) ?? []),
     };

@@ -10,6 +10,7 @@ import { beneficiariesTable } from '../../tables/vouchers/beneficiariesTable.ts'
 import { establishmentsTable } from '../../tables/vouchers/establishmentsTable.ts';
 import { absenceImpactsTable, expenseImpactsTable } from '../../tables/vouchers/impactsTables.ts';
 import { mealsTable } from '../../tables/vouchers/mealsTable.ts';
+import { planningsTable } from '../../tables/vouchers/planningsTable.ts';
 import { readAdjustments, type OrderAdjustment } from '../../tables/vouchers/readAdjustments.ts';
 import { readBeneficiaries, type Beneficiaries } from '../../tables/vouchers/readBeneficiaries.ts';
 import {
@@ -19,6 +20,7 @@ import {
 } from '../../tables/vouchers/readEstablishments.ts';
 import { readImpacts } from '../../tables/vouchers/readImpacts.ts';
 import { readMeals } from '../../tables/vouchers/readMeals.ts';
+import { readPlannings, type TypedPlanning } from '../../tables/vouchers/readPlannings.ts';
 import { readRegister, type VoucherRegister } from '../../tables/vouchers/readRegister.ts';
 import { readRegulations, type TypedRegulation } from '../../tables/vouchers/readRegulations.ts';
 import { regulationState, type RegulationState, type UsedAccount } from '../../tables/vouchers/regulationState.ts';
@@ -39,6 +41,7 @@ export interface VoucherBook {
   readonly beneficiaries: Beneficiaries;
   readonly meals: ReadonlyMap<string, readonly Meal[]>;
   readonly adjustments: readonly OrderAdjustment[];
+  readonly plannings: readonly TypedPlanning[];
   readonly register: VoucherRegister;
   /** By identifier: leave accounts and expense natures, as Lucca calls them. */
   readonly names: { readonly accounts: ReadonlyMap<string, string>; readonly natures: ReadonlyMap<string, string> };
@@ -135,6 +138,7 @@ export function voucherBook(snapshot: BookSnapshot, mirror: VoucherMirror, month
   });
   const meals = readMeals(state(mealsTable), known, natures);
   const adjustments = readAdjustments(state(adjustmentsTable), known);
+  const plannings = readPlannings(state(planningsTable), known, establishments.value);
   const decided = {
     accounts: { known: accounts, rows: accountRows.value },
     natures: { known: natures, rows: natureRows.value },
@@ -142,7 +146,17 @@ export function voucherBook(snapshot: BookSnapshot, mirror: VoucherMirror, month
   const states = regulations.value.map((typed) =>
     regulationState(typed, { month, findings: regulations.findings, ...decided }),
   );
-  const readings = [establishments, regulations, accountRows, natureRows, beneficiaries, meals, adjustments, register];
+  const readings = [
+    establishments,
+    regulations,
+    accountRows,
+    natureRows,
+    beneficiaries,
+    meals,
+    plannings,
+    adjustments,
+    register,
+  ];
   return {
     people,
     establishments: establishments.value,
@@ -151,6 +165,7 @@ export function voucherBook(snapshot: BookSnapshot, mirror: VoucherMirror, month
     beneficiaries: beneficiaries.value,
     meals: meals.value,
     adjustments: adjustments.value,
+    plannings: plannings.value,
     register,
     names: { accounts: namesOf(mirror.accounts), natures: namesOf(mirror.natures) },
     findings: [...readings.flatMap(({ findings }) => findings), ...goneRegulations(regulations.value, register)],

@@ -68,6 +68,11 @@ export function contextOf(
   return orderContext(month, regulations, register.closed);
 }
 
+/** A month counts as read when its absences, its planned days and its meals were asked for, whatever the key may read of them. */
+function isRead({ mirror }: Connection, month: PlainMonth): boolean {
+  return [mirror?.months, mirror?.planningMonths, mirror?.mealMonths].every((months) => months?.includes(month));
+}
+
 /** Reads everything. Refuses what nothing sound can be computed on. */
 export async function readForVouchers(
   ports: VoucherPorts,
@@ -81,8 +86,7 @@ export async function readForVouchers(
   if (!known.ok) return fail({ code: 'service', error: known.error });
   const early = voucherBook(snapshot.value, known.value, month);
   const months = monthsIn(contextOf(early, month, validRegulations(early)).dates);
-  const read = new Set(connection.mirror?.planningMonths);
-  const unread = months.filter((each) => !read.has(each));
+  const unread = months.filter((each) => !isRead(connection, each));
   if (unread.length > 0) return fail({ code: 'notRead', months: unread });
   const mirror = await readVoucherFacts(ports.service, connection.id, months, options);
   if (!mirror.ok) return fail({ code: 'service', error: mirror.error });
@@ -90,5 +94,5 @@ export async function readForVouchers(
   const blocking = book.findings.filter(({ code }) => BLOCKING.has(code));
   return blocking.length > 0
     ? fail({ code: 'unsound', findings: blocking })
-    : ok({ book, facts: factsOf(book, mirror.value) });
+    : ok({ book, facts: factsOf(book, mirror.value, months) });
 }

@@ -35,6 +35,7 @@ const regulations: Readonly<Record<string, (facts: Facts) => string>> = {
     `Une commande a déjà été faite chez ${fact(facts, 'ordered')} : l'émetteur ne change plus. Créez un autre réglementaire pour le nouvel émetteur.`,
   voucherSupportRefused: (facts) =>
     `${fact(facts, 'issuer')} ne fournit pas ce support : ses titres sont dématérialisés. Choisissez carte.`,
+  planningHours: () => 'Une demi-journée a entre 0 et 12 heures, par exemple 3,5.',
   voucherStartDay: () => 'Le premier jour de la période va de 1 à 28.',
 };
 

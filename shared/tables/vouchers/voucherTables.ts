@@ -6,6 +6,7 @@ import { absenceImpactsTable, expenseImpactsTable } from './impactsTables.ts';
 import { mealsTable } from './mealsTable.ts';
 import { ordersTable } from './ordersTable.ts';
 import { orderSettingsTable, registerTable } from './registerTable.ts';
+import { planningsTable } from './planningsTable.ts';
 import { regulationsTable } from './regulationsTable.ts';
 import { resultTable } from './resultTable.ts';
 
@@ -16,6 +17,7 @@ export const typedVoucherTables: readonly TableDeclaration[] = [
   beneficiariesTable,
   absenceImpactsTable,
   expenseImpactsTable,
+  planningsTable,
   mealsTable,
   adjustmentsTable,
 ];

@@ -13,6 +13,7 @@ import { beneficiariesTable } from '../../../shared/tables/vouchers/beneficiarie
 import { absenceImpactsTable } from '../../../shared/tables/vouchers/impactsTables.ts';
 import { mealsTable } from '../../../shared/tables/vouchers/mealsTable.ts';
 import { ordersTable } from '../../../shared/tables/vouchers/ordersTable.ts';
+import { planningsTable } from '../../../shared/tables/vouchers/planningsTable.ts';
 import { registerTable } from '../../../shared/tables/vouchers/registerTable.ts';
 import { regulationsTable } from '../../../shared/tables/vouchers/regulationsTable.ts';
 import { resultTable } from '../../../shared/tables/vouchers/resultTable.ts';
@@ -116,6 +117,38 @@ describe('a computation', () => {
       ['3', 'computed'],
     ]);
     expect(people.flatMap(({ outcome }) => outcome.findings.map(findingText))).toHaveLength(1);
+  });
+});
+
+describe('without a planning in Lucca', () => {
+  test('« Plannings » says who works when, with the holidays of the establishment', async () => {
+    const company = await VoucherCompany.begun();
+    for (const id of ['1', '2', '3']) company.account.unplanned.add(id);
+    const week = {
+      monday: 'journée',
+      tuesday: 'journée',
+      wednesday: 'journée',
+      thursday: 'journée',
+      friday: 'journée',
+    };
+    company.fill(planningsTable, week, {
+      luccaId: '2',
+      monday: 'journée',
+      tuesday: 'matin',
+      wednesday: 'matin avec repas',
+    });
+    await company.close('2026-09');
+    await company.close('2026-10');
+    const november = await company.computed('2026-11');
+    expect(november.findings.map(findingText)).toEqual([]);
+    // 20 weekdays but the 11th; five Mondays and four Wednesdays, one of them the 11th.
+    expect(ordered(november)).toEqual({ 1: 20, 2: 8, 3: 20 });
+  });
+
+  test('what Lucca gives passes before it', async () => {
+    const company = await VoucherCompany.begun();
+    company.fill(planningsTable, { monday: 'journée' });
+    expect(ordered(await company.computed('2026-09'))).toEqual({ 1: 22, 2: 22, 3: 22 });
   });
 });
 

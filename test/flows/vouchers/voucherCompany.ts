@@ -43,7 +43,15 @@ export class VoucherAccount extends FakeAccount {
 
   override connection(): Connection {
     const connection = super.connection();
-    return { ...connection, mirror: connection.mirror && { ...connection.mirror, planningMonths: this.planned } };
+    return {
+      ...connection,
+      mirror: connection.mirror && {
+        ...connection.mirror,
+        months: this.planned,
+        planningMonths: this.planned,
+        mealMonths: this.planned,
+      },
+    };
   }
 
   #days(month: PlainMonth): PlannedDay[] {
