@@ -1,18 +1,20 @@
 /**
- * `npm run bench [-- --people 1000,3000,10000] [--json FILE]`: the main job at several sizes, each step beside its plainest form.
- * Ends with 1 when Lucca is asked too much or a step is quadratic; times alone never fail it.
+ * `npm run bench [-- --people 1000,3000,10000] [--vouchers 1000,10000,100000] [--json FILE]`: the main job and the vouchers of one month at
+ * several sizes, each step beside its plainest form. Ends with 1 when Lucca is asked too much, a step is quadratic, or the vouchers cost too
+ * many times a plain count; times alone never fail it.
  */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { measure, serveMeasure, type Measure } from './measure.ts';
-import { failures, growthLines, growths, sizeLines } from './report.ts';
+import { measure, measureVouchers, serveMeasure, type Measure } from './measure.ts';
+import { computationFailures, failures, growthLines, growths, sizeLines, stepLines, type Sized } from './report.ts';
 
 const SIZES = '1000,3000,10000';
+const VOUCHER_SIZES = '1000,10000,100000';
 
 function sizesIn(text: string): number[] {
   const sizes = text.split(',').map(Number);
-  if (!sizes.every((size) => Number.isInteger(size) && size > 0)) throw new RangeError('--people 1000,3000,10000');
+  if (!sizes.every((size) => Number.isInteger(size) && size > 0)) throw new RangeError('sizes: 1000,3000,10000');
   return sizes.sort((a, b) => a - b);
 }
 
@@ -21,18 +23,35 @@ function say(lines: readonly string[]): void {
 }
 
 async function bench(): Promise<void> {
-  const { values } = parseArgs({ options: { people: { type: 'string', default: SIZES }, json: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: {
+      people: { type: 'string', default: SIZES },
+      vouchers: { type: 'string', default: VOUCHER_SIZES },
+      json: { type: 'string' },
+    },
+  });
+  const program = fileURLToPath(import.meta.url);
   const measures: Measure[] = [];
   for (const people of sizesIn(values.people)) {
-    const measured = await measure(fileURLToPath(import.meta.url), people);
+    const measured = await measure(program, people);
     measures.push(measured);
     say(sizeLines(measured));
   }
   say(growthLines(measures));
-  const failed = failures(measures);
+  const vouchers: Sized[] = [];
+  for (const people of sizesIn(values.vouchers)) {
+    const measured = await measureVouchers(program, people);
+    vouchers.push(measured);
+    say(stepLines(measured));
+  }
+  say(growthLines(vouchers));
+  const failed = [...failures(measures), ...computationFailures(vouchers)];
   say(failed.length === 0 ? ['bench: OK'] : failed.map((each) => `bench: ${each}`));
   if (values.json !== undefined)
-    await writeFile(values.json, JSON.stringify({ measures, growth: growths(measures), failures: failed }, null, 2));
+    await writeFile(
+      values.json,
+      JSON.stringify({ measures, vouchers, growth: growths(measures), failures: failed }, null, 2),
+    );
   if (failed.length > 0) process.exitCode = 1;
 }
 

@@ -7,6 +7,7 @@ import { startAccount, type AccountDoor } from './account.ts';
 import { commitStep, pullStep, readStep } from './mirrorSteps.ts';
 import { recorder } from './recorder.ts';
 import type { Step } from './stopwatch.ts';
+import { voucherSteps } from './voucherSteps.ts';
 import { workbookSteps } from './workbookSteps.ts';
 
 export interface Measure {
@@ -20,21 +21,29 @@ export interface Measure {
 }
 
 type Inside = Pick<Measure, 'lines' | 'steps'>;
+/** What a child measures: the main job on an account, or the vouchers of so many people. */
+type Task = { readonly door: AccountDoor } | { readonly people: number };
 
 /** Measures `people`. The account stays in this process; service, pane and workbook live in a child, started as `program`. */
 export async function measure(program: string, people: number): Promise<Measure> {
   const account = await startAccount(people);
   try {
-    const { lines, steps } = await inChild(program, account.door);
+    const { lines, steps } = await inChild(program, { door: account.door });
     return { people, halfDays: account.halfDays, lines, requests: account.requests(), minimum: account.minimum, steps };
   } finally {
     await account.close();
   }
 }
 
-function inChild(program: string, door: AccountDoor): Promise<Inside> {
+/** Measures the vouchers of `people`, in a process of their own too. */
+export async function measureVouchers(program: string, people: number): Promise<Pick<Measure, 'people' | 'steps'>> {
+  const { steps } = await inChild(program, { people });
+  return { people, steps };
+}
+
+function inChild(program: string, task: Task): Promise<Inside> {
   const child = fork(program, { execArgv: [...process.execArgv, '--expose-gc'] });
-  child.send(door);
+  child.send(task);
   return new Promise((resolve, reject) => {
     child.once('message', (measured) => resolve(measured as Inside));
     child.once('error', reject);
@@ -42,13 +51,19 @@ function inChild(program: string, door: AccountDoor): Promise<Inside> {
   });
 }
 
-/** What the child does: waits for the account, measures, answers. */
+/** What the child does: waits for its task, measures, answers. */
 export async function serveMeasure(): Promise<void> {
-  const door = await new Promise<AccountDoor>((resolve) => {
-    process.once('message', (message) => resolve(message as AccountDoor));
+  const task = await new Promise<Task>((resolve) => {
+    process.once('message', (message) => resolve(message as Task));
   });
-  const measured = await allSteps(door);
+  const measured = await ('door' in task ? allSteps(task.door) : vouchersOf(task.people));
   process.send?.(measured, () => process.disconnect());
+}
+
+async function vouchersOf(people: number): Promise<Inside> {
+  const record = recorder();
+  await voucherSteps(record, people);
+  return { lines: 0, steps: record.steps };
 }
 
 async function allSteps(door: AccountDoor): Promise<Inside> {

@@ -6,6 +6,8 @@ import type { Step } from './stopwatch.ts';
 const REQUEST_RATIO = 1.1;
 /** A step may grow this many times faster than the number of people. */
 const GROWTH_SLACK = 2.5;
+/** Times the plain form that a computation may cost: it keeps every reason. */
+const PLAIN_RATIO = 20;
 /** Below this a step is too short to be judged. */
 const JUDGED_SECONDS = 0.5;
 /** Lucca's documented limit. */
@@ -68,8 +70,11 @@ interface Growth {
   readonly isWorse: boolean;
 }
 
+/** The steps of one size. */
+export type Sized = Pick<Measure, 'people' | 'steps'>;
+
 /** How each step grows over the sizes, which are in ascending order. */
-export function growths(measures: readonly Measure[]): Growth[] {
+export function growths(measures: readonly Sized[]): Growth[] {
   const [first, last] = [measures[0], measures.at(-1)];
   if (!first || !last || first === last) return [];
   const limit = (last.people / first.people) * GROWTH_SLACK;
@@ -82,7 +87,7 @@ export function growths(measures: readonly Measure[]): Growth[] {
 }
 
 /** The growth table; nothing when there is one size only. */
-export function growthLines(measures: readonly Measure[]): string[] {
+export function growthLines(measures: readonly Sized[]): string[] {
   const found = growths(measures);
   if (found.length === 0) return [];
   const sizes = measures.map(({ people }) => people);
@@ -97,6 +102,33 @@ export function growthLines(measures: readonly Measure[]): string[] {
   return ['growth of processor time', ...table([[asked, ...headings, 'whole', ''], ...rows]), ''];
 }
 
+/** The lines of one size of a computation that asks nothing of Lucca. */
+export function stepLines({ people, steps }: Sized): string[] {
+  return [`${people} people`, ...table([HEADINGS, ...steps.map(stepRow)]), ''];
+}
+
+/** Computations that cost too much beside their plain form, or whose memory grows faster than people. */
+export function computationFailures(measures: readonly Sized[]): string[] {
+  const [first, last] = [measures[0], measures.at(-1)];
+  const slow = measures.flatMap(({ people, steps }) =>
+    steps
+      .filter(
+        ({ cpuSeconds, plain }) => plain && cpuSeconds > JUDGED_SECONDS && cpuSeconds > plain.cpuSeconds * PLAIN_RATIO,
+      )
+      .map(({ name }) => `${people} people: « ${name} » costs more than ${PLAIN_RATIO} times its plain form`),
+  );
+  if (!first || !last) return slow;
+  const limit = last.people / first.people;
+  const large = last.steps.filter(({ heapMb }, index) => heapMb > (first.steps[index]?.heapMb ?? heapMb) * limit);
+  return [...slow, ...quadratic(measures), ...large.map(({ name }) => `« ${name} »: memory grows faster than people`)];
+}
+
+function quadratic(measures: readonly Sized[]): string[] {
+  return growths(measures)
+    .filter(({ isWorse }) => isWorse)
+    .map(({ step, whole }) => `« ${step} » grows ×${whole.toFixed(1)}: a step is quadratic`);
+}
+
 /** What fails the bench, a sentence each. */
 export function failures(measures: readonly Measure[]): string[] {
   const over = measures.filter((each) => requestRatio(each) > REQUEST_RATIO);
@@ -104,8 +136,6 @@ export function failures(measures: readonly Measure[]): string[] {
     ...over.map(
       ({ people, requests, minimum }) => `${people} people: ${requests} requests for a minimum of ${minimum}`,
     ),
-    ...growths(measures)
-      .filter(({ isWorse }) => isWorse)
-      .map(({ step, whole }) => `« ${step} » grows ×${whole.toFixed(1)}: a step is quadratic`),
+    ...quadratic(measures),
   ];
 }

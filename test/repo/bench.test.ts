@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import type { Measure } from '../bench/measure.ts';
-import { failures, growthLines, limitSeconds, table } from '../bench/report.ts';
+import { computationFailures, failures, growthLines, limitSeconds, table } from '../bench/report.ts';
 import { repositoryRoot } from '../support/repository.ts';
 
 const program = ['--import', './scripts/typescript.mjs', 'test/bench/main.ts'];
@@ -14,9 +14,13 @@ test('npm run bench measures every step, and asks Lucca no more than it must', a
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-test-'));
   try {
     const json = join(folder, 'bench.json');
-    const { stdout } = await promisify(execFile)(process.execPath, [...program, '--people', '200', '--json', json], {
-      cwd: repositoryRoot,
-    });
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      [...program, '--people', '200', '--vouchers', '200', '--json', json],
+      {
+        cwd: repositoryRoot,
+      },
+    );
     const { measures } = JSON.parse(await readFile(json, 'utf8')) as { measures: Measure[] };
     const [measured] = measures;
     expect(measured!.requests / measured!.minimum).toBeLessThanOrEqual(1.1);
@@ -27,6 +31,7 @@ test('npm run bench measures every step, and asks Lucca no more than it must', a
       if (plain) expect(stdout).toContain(plain.what);
     }
     expect(measured!.steps).toHaveLength(8);
+    expect(stdout).toMatch(/^vouchers of one month, reasons kept +[\d.]+ .* a loop that counts$/m);
     expect(stdout).toMatch(/^bench: OK$/m);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -54,6 +59,24 @@ describe('what fails the bench', () => {
     expect(failures([measured(1_000, 0.001), measured(10_000, 0.1)])).toEqual([]);
     expect(growthLines([measured(1_000, 0.1), measured(10_000, 10)]).join('\n')).toContain('QUADRATIC');
   });
+});
+
+test('a computation that costs many times its plain form, or whose memory outgrows the people, fails the bench', () => {
+  const sized = (people: number, cpuSeconds: number, heapMb: number) => {
+    const plain = { what: 'plain', seconds: 1, cpuSeconds: cpuSeconds / 10 };
+    return { people, steps: [{ name: 'count', seconds: 1, cpuSeconds, peakRssMb: 1, heapMb, plain }] };
+  };
+  expect(computationFailures([sized(1_000, 1, 10), sized(10_000, 10, 100)])).toEqual([]);
+  expect(computationFailures([sized(1_000, 1, 10), sized(10_000, 10, 101)])).toEqual([
+    '« count »: memory grows faster than people',
+  ]);
+  const [slow] = [sized(1_000, 1, 10)].map(({ people, steps }) => ({
+    people,
+    steps: steps.map((step) => ({ ...step, plain: { ...step.plain, cpuSeconds: 0.04 } })),
+  }));
+  expect(computationFailures(slow ? [slow] : [])).toEqual([
+    '1000 people: « count » costs more than 20 times its plain form',
+  ]);
 });
 
 test.each([

@@ -3,8 +3,9 @@
  * Method: reference § 1.5, and « Titres-restaurant » of the domain page. No rule here reads a clock.
  */
 import type { PlainDate } from '../calendar/plainDate.ts';
+import type { Finding } from '../finding.ts';
 import { countOf, type Standing } from './count.ts';
-import { decideDate } from './decideDate.ts';
+import { DecidedLines, decideDate } from './decideDate.ts';
 import type { BenefitSpan, PersonFacts } from './facts.ts';
 import { lastRegulation, VoucherRecord, type LedgerEntry } from './ledger.ts';
 import type { OrderContext } from './orderContext.ts';
@@ -70,20 +71,36 @@ function entriesOf(lines: readonly VoucherLine[], regulation: string, order: Ord
   return entries;
 }
 
-/** Lines by regulation, those under which the person has days first. */
-class Sheets {
-  readonly byRegulation: Map<string, VoucherLine[]>;
+/** The lines of one person: under each regulation they have days under, and under the one that carries what follows them. */
+interface Decided {
+  readonly sheets: ReadonlyMap<string, readonly VoucherLine[]>;
+  readonly findings: readonly Finding[];
+  readonly isIncomplete: boolean;
+}
 
-  constructor({ active }: Place) {
-    this.byRegulation = new Map([...active].map((key) => [key, []]));
+function decide(
+  context: OrderContext,
+  { person, ledger }: AttributionInput,
+  place: Place,
+  dates: PersonDates,
+): Decided {
+  const record = new VoucherRecord(ledger);
+  const onTarget: VoucherLine[] = [];
+  const sheets = new Map<string, VoucherLine[]>([...place.active].map((key) => [key, []]));
+  sheets.set(place.target, onTarget);
+  const doubts = new Doubts(context);
+  const lines = new DecidedLines(context.correctable);
+  for (const date of datesToDecide(context, person, record, dates)) {
+    const view = dates.view(date);
+    const recorded = record.on(date);
+    const isNothing = recorded.given === 0 && recorded.taken === 0;
+    if (!view && (isNothing || dates.spanOn(date))) continue;
+    const own = view && sheets.get(view.context.regulation.key);
+    decideDate(view, recorded, lines.on(date, own ?? onTarget, onTarget));
+    if (view) doubts.note(view, recorded);
   }
-
-  add(regulation: string, lines: readonly VoucherLine[]): void {
-    if (lines.length === 0) return;
-    const held = this.byRegulation.get(regulation) ?? [];
-    held.push(...lines);
-    this.byRegulation.set(regulation, held);
-  }
+  const findings = doubts.findings(person.employeeId, lines.late);
+  return { sheets, findings, isIncomplete: doubts.unplanned.length > 0 };
 }
 
 /**
@@ -94,48 +111,33 @@ export function attribute(context: OrderContext, input: AttributionInput): Vouch
   const dates = new PersonDates(context, input.person);
   const place = placeOf(context, input, dates);
   if (!place) return [];
-  const record = new VoucherRecord(input.ledger);
-  const sheets = new Sheets(place);
-  const doubts = new Doubts(context);
-  for (const date of datesToDecide(context, input.person, record, dates)) {
-    const view = dates.view(date);
-    const recorded = record.on(date);
-    const isNothing = recorded.given === 0 && recorded.taken === 0;
-    if (!view && (isNothing || dates.spanOn(date))) continue;
-    const { regular, corrections, late } = decideDate(date, view, recorded, context.correctable);
-    const own = view && place.active.has(view.context.regulation.key) ? view.context.regulation.key : place.target;
-    sheets.add(own, regular);
-    sheets.add(place.target, corrections);
-    doubts.late.push(...late);
-    if (view) doubts.note(view, recorded);
-  }
-  return outcomes(context, input, place, sheets, doubts);
+  const decided = decide(context, input, place, dates);
+  const isBare = input.carriedIn === 0 && input.manual.length === 0 && decided.findings.length === 0;
+  const keys = [...decided.sheets.keys()].filter(
+    (key) => place.active.has(key) || !isBare || decided.sheets.get(key)?.length !== 0,
+  );
+  return keys.map((key) => outcomeOf(context, input, place, decided, key));
 }
 
-function outcomes(
-  context: OrderContext,
+/** Of a person whose planning is not known nothing is counted, nothing is settled: what is carried goes on. */
+function outcomeOf(
+  { month }: OrderContext,
   { person: { employeeId }, manual, carriedIn }: AttributionInput,
   { target, standing }: Place,
-  { byRegulation }: Sheets,
-  doubts: Doubts,
-): VoucherOutcome[] {
-  const findings = doubts.findings(employeeId);
-  const isIncomplete = doubts.unplanned.length > 0;
-  const isBare = carriedIn === 0 && manual.length === 0 && findings.length === 0;
-  if (!byRegulation.has(target) && !isBare) byRegulation.set(target, []);
-  return [...byRegulation].map(([regulation, decided]): VoucherOutcome => {
-    const isTarget = regulation === target;
-    const lines = isIncomplete ? [] : decided;
-    const own = isTarget && !isIncomplete ? manual : [];
-    return {
-      employeeId,
-      regulation,
-      month: context.month,
-      state: isIncomplete ? 'incomplete' : 'computed',
-      count: countOf(lines, own, isTarget ? carriedIn : 0, isIncomplete ? 'staying' : standing),
-      lines,
-      entries: entriesOf(lines, regulation, context.month),
-      findings: isTarget ? findings : [],
-    };
-  });
+  { sheets, findings, isIncomplete }: Decided,
+  regulation: string,
+): VoucherOutcome {
+  const isTarget = regulation === target;
+  const lines = isIncomplete ? [] : (sheets.get(regulation) ?? []);
+  const decidedByHand = isTarget && !isIncomplete ? manual : [];
+  return {
+    employeeId,
+    regulation,
+    month,
+    state: isIncomplete ? 'incomplete' : 'computed',
+    count: countOf(lines, decidedByHand, isTarget ? carriedIn : 0, isIncomplete ? 'staying' : standing),
+    lines,
+    entries: entriesOf(lines, regulation, month),
+    findings: isTarget ? findings : [],
+  };
 }

@@ -4,8 +4,14 @@ import type { ManualAdjustment, VoucherCount, VoucherLine } from './outcome.ts';
 /** `leaving`: the benefit ends inside the days of this order. `left`: it ended before. */
 export type Standing = 'staying' | 'leaving' | 'left';
 
-function sum(lines: readonly VoucherLine[], isCounted: (line: VoucherLine) => boolean): number {
-  return lines.reduce((total, line) => (isCounted(line) ? total + line.change : total), 0);
+function summed(lines: readonly VoucherLine[]): Pick<VoucherCount, 'days' | 'taken' | 'corrections'> {
+  let [days, taken, corrections] = [0, 0, 0];
+  for (const { fact, change, correction } of lines) {
+    if (correction !== null) corrections += change;
+    else if (fact === 'given') days += change;
+    else taken -= change;
+  }
+  return { days, taken, corrections };
 }
 
 /**
@@ -18,9 +24,7 @@ export function countOf(
   carriedIn: number,
   standing: Standing,
 ): VoucherCount {
-  const days = sum(lines, ({ fact, correction }) => correction === null && fact === 'given');
-  const taken = -sum(lines, ({ fact, correction }) => correction === null && fact !== 'given') || 0;
-  const corrections = sum(lines, ({ correction }) => correction !== null);
+  const { days, taken, corrections } = summed(lines);
   const signed = (isReturned: boolean) =>
     manual.reduce((total, { kind, number }) => ((kind === 'returned') === isReturned ? total + number : total), 0);
   const total = days - taken + corrections + signed(false) + carriedIn;

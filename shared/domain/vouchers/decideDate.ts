@@ -6,53 +6,57 @@ import type { DateView } from './personDates.ts';
 import { isWithin, type Reach } from './reach.ts';
 import { entitles } from './voucherDay.ts';
 
-export interface DateDecision {
-  /** Lines inside the windows of the order. */
-  readonly regular: readonly VoucherLine[];
-  /** Lines that correct closed orders. */
-  readonly corrections: readonly VoucherLine[];
+type Draft = Pick<VoucherLine, 'fact' | 'change' | 'reason' | 'taking'>;
+
+/** Gathers the lines of one person, date after date. */
+export class DecidedLines {
   /** What should be corrected too, in orders too old to be. */
-  readonly late: readonly VoucherLine[];
-}
-
-type Draft = Omit<VoucherLine, 'date' | 'correction'>;
-
-/** Gathers the lines of one date. */
-class Lines implements DateDecision {
-  readonly regular: VoucherLine[] = [];
-  readonly corrections: VoucherLine[] = [];
   readonly late: VoucherLine[] = [];
+  #date = '' as PlainDate;
+  #regular: VoucherLine[] = [];
+  #corrections: VoucherLine[] = [];
 
-  constructor(
-    private readonly date: PlainDate,
-    readonly correctable: ReadonlySet<PlainMonth>,
-  ) {}
+  /** `correctable`: the closed orders that may still be corrected. */
+  constructor(readonly correctable: ReadonlySet<PlainMonth>) {}
 
-  add({ fact, change, reason, taking }: Draft): void {
-    this.regular.push({ date: this.date, fact, change, reason, taking, correction: null });
+  /** Goes to a date. `regular` takes its lines inside the windows of the order, `corrections` those that correct closed orders. */
+  on(date: PlainDate, regular: VoucherLine[], corrections: VoucherLine[]): this {
+    this.#date = date;
+    this.#regular = regular;
+    this.#corrections = corrections;
+    return this;
+  }
+
+  /** The line of the day, which everybody shares. */
+  day(line: VoucherLine): void {
+    this.#regular.push(line);
+  }
+
+  add(draft: Draft): void {
+    this.#regular.push({ date: this.#date, ...draft, correction: null });
   }
 
   /** Corrects the first of `months` that may still be; with none of them the line is late. True when the correction is made. */
-  correct(line: Draft, [month, ...others]: readonly [PlainMonth, ...PlainMonth[]]): boolean {
+  correct(draft: Draft, [month, ...others]: readonly [PlainMonth, ...PlainMonth[]]): boolean {
     const made = [month, ...others].find((each) => this.correctable.has(each));
-    const list = made === undefined ? this.late : this.corrections;
-    list.push({ ...line, date: this.date, correction: made ?? month });
+    const list = made === undefined ? this.late : this.#corrections;
+    list.push({ date: this.#date, ...draft, correction: made ?? month });
     return made !== undefined;
   }
 }
 
 /** The given fact. Answers whether the date gives a voucher once the order is made. */
-function decideGiven({ reach, reason }: DateView, recorded: Recorded, lines: Lines): boolean {
-  const { days, isInDays } = reach;
+function decideGiven({ reach, reason }: DateView, recorded: Recorded, lines: DecidedLines): boolean {
+  const { days, isInDays, lines: said } = reach;
   const isGiven = recorded.given > 0;
-  if (isGiven && isInDays) lines.add({ fact: 'given', change: 0, reason: 'alreadyGiven', taking: null });
+  if (isGiven && isInDays) lines.day(said.alreadyGiven);
   if (days.at === 'open') {
-    if (!isGiven) lines.add({ fact: 'given', change: entitles(reason) ? 1 : 0, reason, taking: null });
+    if (!isGiven) lines.day(said[reason]);
     return isGiven || entitles(reason);
   }
   if (days.at !== 'closed' || reason === 'unknownPlanning') return isGiven;
   if (entitles(reason) === isGiven) {
-    if (!isGiven && isInDays) lines.add({ fact: 'given', change: 0, reason, taking: null });
+    if (!isGiven && isInDays) lines.day(said[reason]);
     return isGiven;
   }
   const isMade = lines.correct({ fact: 'given', change: isGiven ? -1 : 1, reason, taking: null }, [days.month]);
@@ -74,14 +78,14 @@ function causeOf({ absence, meal, reach }: DateView, correctable: ReadonlySet<Pl
 }
 
 /** A date that should be taken and is not. */
-function take({ taking, reach }: Cause, lines: Lines): void {
+function take({ taking, reach }: Cause, lines: DecidedLines): void {
   const line: Draft = { fact: taking.by, change: -1, reason: 'taken', taking };
   if (reach.at === 'closed') lines.correct(line, [reach.month]);
   else lines.add(line);
 }
 
 /** Says why what stands in an open window takes nothing. */
-function explain({ taking, reach }: Cause, isTaken: boolean, lines: Lines): void {
+function explain({ taking, reach }: Cause, isTaken: boolean, lines: DecidedLines): void {
   if (reach.at === 'open')
     lines.add({ fact: taking.by, change: 0, reason: isTaken ? 'alreadyTaken' : 'notEntitled', taking });
 }
@@ -91,7 +95,7 @@ export function isGivenOtherwise({ reach: { days }, context }: DateView): boolea
   return days.at === 'later' || (days.at === 'before' && context.regulation.start.kind === 'elsewhere');
 }
 
-function decideTaken(view: DateView, recorded: Recorded, gives: boolean, lines: Lines): void {
+function decideTaken(view: DateView, recorded: Recorded, gives: boolean, lines: DecidedLines): void {
   const { absences, meals } = view.reach;
   const isReached = 'settings' in absences || 'settings' in meals;
   if (!isReached || view.reason === 'unknownPlanning') return;
@@ -104,13 +108,13 @@ function decideTaken(view: DateView, recorded: Recorded, gives: boolean, lines: 
 }
 
 /** What took the date may have changed since it was recorded: any order that saw it may be the one that is corrected. */
-function giveBack({ takenIn, by }: Recorded, lines: Lines, reaches: readonly Reach[] = []): void {
+function giveBack({ takenIn, by }: Recorded, lines: DecidedLines, reaches: readonly Reach[] = []): void {
   const months = reaches.flatMap((each) => (each.at === 'closed' ? [each.month] : []));
   if (takenIn) lines.correct({ fact: by, change: 1, reason: 'noLonger', taking: null }, [takenIn, ...months]);
 }
 
 /** Outside the benefit nothing is due: what was recorded is taken back. */
-function decideOutside(recorded: Recorded, lines: Lines): void {
+function decideOutside(recorded: Recorded, lines: DecidedLines): void {
   const { given, givenIn, taken } = recorded;
   if (given > 0 && givenIn)
     lines.correct({ fact: 'given', change: -1, reason: 'outsideBenefit', taking: null }, [givenIn]);
@@ -118,17 +122,10 @@ function decideOutside(recorded: Recorded, lines: Lines): void {
 }
 
 /**
- * The lines of one date. `view`: what stands there today, undefined outside the benefit; `correctable`: the closed orders that may still be
- * corrected. Each fact is recorded at most once: deciding again after recording gives no line with a change.
+ * Adds to `lines` those of their date. `view`: what stands there today, undefined outside the benefit. Each fact is recorded at most once:
+ * deciding again after recording gives no line with a change.
  */
-export function decideDate(
-  date: PlainDate,
-  view: DateView | undefined,
-  recorded: Recorded,
-  correctable: ReadonlySet<PlainMonth>,
-): DateDecision {
-  const lines = new Lines(date, correctable);
+export function decideDate(view: DateView | undefined, recorded: Recorded, lines: DecidedLines): void {
   if (!view) decideOutside(recorded, lines);
   else decideTaken(view, recorded, decideGiven(view, recorded, lines), lines);
-  return lines;
 }

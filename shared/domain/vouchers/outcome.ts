@@ -5,15 +5,17 @@ import type { Finding } from '../finding.ts';
 import type { LedgerEntry, LedgerFact } from './ledger.ts';
 
 /** Why a date gives a voucher, or does not. */
-export type DayReason =
-  | 'worked'
-  | 'holidayWorked'
-  | 'notPlanned'
-  | 'partialDay'
-  | 'publicHoliday'
-  | 'outsideBenefit'
-  | 'alreadyGiven'
-  | 'unknownPlanning';
+export const dayReasons = [
+  'worked',
+  'holidayWorked',
+  'notPlanned',
+  'partialDay',
+  'publicHoliday',
+  'outsideBenefit',
+  'alreadyGiven',
+  'unknownPlanning',
+] as const;
+export type DayReason = (typeof dayReasons)[number];
 
 /** What took a voucher, or would have. */
 export type Taking =

@@ -4,9 +4,9 @@ import type { PlainDate } from '../calendar/plainDate.ts';
 import type { BenefitSpan, Meal, PersonFacts } from './facts.ts';
 import type { OrderContext, RegulationContext } from './orderContext.ts';
 import type { DayReason, Taking } from './outcome.ts';
-import { reachOn, settingsOf, type DateReach } from './reach.ts';
+import { reachOn, reachUntil, settingsOf, type DateReach } from './reach.ts';
 import { absenceTaking, dayReason, hasDeducting, lacksHours, mealTaking } from './voucherDay.ts';
-import { holds, type DateWindow, type VoucherWindows } from './windows.ts';
+import { holds } from './windows.ts';
 
 /** One date as it stands today. */
 export interface DateView {
@@ -66,16 +66,10 @@ export class PersonDates {
     return [...this.#halfDays.keys(), ...this.#meals.keys()];
   }
 
-  /** Absences and meals of whoever leaves are counted up to the end at once, under every regulation they were under. */
-  #windows({ open }: RegulationContext, until: PlainDate): VoucherWindows {
-    const extended = (window: DateWindow) => (window.to < until ? { from: window.from, to: until } : window);
-    return { days: open.days, absences: extended(open.absences), meals: extended(open.meals) };
-  }
-
   #reach(date: PlainDate, context: RegulationContext): DateReach {
-    const until = this.leaving?.to;
-    if (until) return reachOn(date, context, this.#windows(context, until));
-    return context.reaches.get(date) ?? reachOn(date, context, context.open);
+    const usual = context.reaches.get(date) ?? reachOn(date, context, context.open);
+    const end = this.leaving?.to;
+    return end ? reachUntil(end, date, context, usual) : usual;
   }
 
   /** What stands on `date`; undefined outside the benefit, and under a regulation that the order was not given. */

@@ -17,8 +17,6 @@ export class Doubts {
   readonly waiting: PlainDate[] = [];
   /** Hours of absence that no planned hours can be compared with. */
   readonly hours: PlainDate[] = [];
-  /** Corrections of orders too old to be corrected. */
-  readonly late: VoucherLine[] = [];
 
   constructor(private readonly context: OrderContext) {}
 
@@ -41,8 +39,9 @@ export class Doubts {
     return taken === 0 && (isAway || isFed) && (given > 0 || isGivenOtherwise(view));
   }
 
-  findings(employeeId: string): Finding[] {
-    const number = this.late.reduce((total, { change }) => total + change, 0);
+  /** `late`: corrections of orders too old to be corrected. */
+  findings(employeeId: string, late: readonly VoucherLine[]): Finding[] {
+    const number = late.reduce((total, { change }) => total + change, 0);
     const finding = (
       code: string,
       severity: Finding['severity'],
@@ -54,12 +53,16 @@ export class Doubts {
       const facts = { month: this.context.month, ...more, count: dates.length, from, to };
       return [{ code, severity, subject: employeeId, facts }];
     };
-    const late = this.late.map(({ date }) => date);
     return [
       ...finding('voucherPlanningMissing', 'error', this.unplanned),
       ...finding('voucherPastPlanningMissing', 'warning', this.waiting),
       ...finding('voucherAbsenceWithoutHours', 'warning', this.hours),
-      ...finding('voucherBeyondLookBack', 'warning', late, { number }),
+      ...finding(
+        'voucherBeyondLookBack',
+        'warning',
+        late.map(({ date }) => date),
+        { number },
+      ),
     ];
   }
 }

@@ -1,7 +1,9 @@
 /** Where a date stands for each fact of one regulation: in the windows of this order, in those of a closed one, or in none. */
 import type { PlainDate, PlainMonth } from '../calendar/plainDate.ts';
 import type { ClosedOrder } from './ledger.ts';
+import { dayReasons, type DayReason, type VoucherLine } from './outcome.ts';
 import type { VoucherRegulation } from './regulation.ts';
+import { entitles } from './voucherDay.ts';
 import { datesOf, holds, windowsOf, type VoucherWindows } from './windows.ts';
 
 /** `later`: beyond the window. `before`: before the first days window handled here. `never`: passed over by every window. */
@@ -16,6 +18,8 @@ export interface DateReach {
   readonly meals: Reach;
   /** True inside the days of this order, even where an earlier order saw the date too. */
   readonly isInDays: boolean;
+  /** What the days of this order say of the date, by reason: one line for everybody, a large company has a million of them. */
+  readonly lines: Readonly<Record<DayReason, VoucherLine>>;
 }
 
 /** The closed order of each date, by fact. The first order that saw a date keeps it. */
@@ -56,6 +60,14 @@ export function closedDates(orders: readonly ClosedOrder[], today: VoucherRegula
   return closed;
 }
 
+function dayLines(date: PlainDate): DateReach['lines'] {
+  const line = (reason: DayReason): VoucherLine => {
+    const change = entitles(reason) ? 1 : 0;
+    return { date, fact: 'given', change, reason, taking: null, correction: null };
+  };
+  return Object.fromEntries(dayReasons.map((reason) => [reason, line(reason)])) as DateReach['lines'];
+}
+
 function reachOf(
   date: PlainDate,
   { regulation, closed, begin }: RegulationCourse,
@@ -75,7 +87,15 @@ export function reachOn(date: PlainDate, course: RegulationCourse, windows: Vouc
     absences: reachOf(date, course, windows, 'absences'),
     meals: reachOf(date, course, windows, 'meals'),
     isInDays: holds(windows.days, date),
+    lines: dayLines(date),
   };
+}
+
+/** The same date for whoever leaves: absences and meals are counted up to the end at once, whatever their windows. */
+export function reachUntil(end: PlainDate, date: PlainDate, course: RegulationCourse, usual: DateReach): DateReach {
+  if (date > end) return usual;
+  const opened = (reach: Reach): Reach => (reach.at === 'later' ? { at: 'open', settings: course.regulation } : reach);
+  return { ...usual, absences: opened(usual.absences), meals: opened(usual.meals) };
 }
 
 /** The settings that rule a fact there, when this order or a closed one reaches it. */
