@@ -4,6 +4,7 @@ import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
 import { cellSentences } from './tables.ts';
 import { voucherSentences } from './voucherFindings.ts';
 import { amountSentences } from './vouchers/amounts.ts';
+import { fileSentences } from './vouchers/files.ts';
 import { orderSentences } from './vouchers/orders.ts';
 import { monthName } from './words.ts';
 
@@ -13,6 +14,7 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   ...cellSentences,
   ...voucherSentences,
   ...amountSentences,
+  ...fileSentences,
   ...orderSentences,
   duplicateKey: (facts) =>
     `L'identifiant « ${facts['key'] ?? ''} » est sur deux lignes. Gardez-en une seule : en attendant, aucune des deux n'est mise à jour.`,

@@ -1,0 +1,55 @@
+/** Findings of files: they name the person or the establishment, and the field; never what stands in it. */
+import type { Finding, Severity } from '../../finding.ts';
+import { establishmentName, personName, type OrderEstablishment, type OrderLine } from './orderInput.ts';
+
+type Facts = Finding['facts'];
+
+/** Something wrong with one field of one person. */
+export function personFinding(
+  code: string,
+  { person }: OrderLine,
+  field: string,
+  more: Facts = {},
+  severity: Severity = 'error',
+): Finding {
+  return { code, severity, subject: person.luccaId, facts: { person: personName(person), field, ...more } };
+}
+
+/** Something wrong with one field of one establishment: said once, whatever the number of its people. */
+export function establishmentFinding(
+  code: string,
+  establishment: OrderEstablishment,
+  field: string,
+  more: Facts = {},
+): Finding {
+  return { code, severity: 'error', facts: { establishment: establishmentName(establishment), field, ...more } };
+}
+
+/** Something wrong with the file as a whole. */
+export function fileFinding(code: string, facts: Facts = {}, severity: Severity = 'error'): Finding {
+  return { code, severity, facts };
+}
+
+/** The establishments of the lines, each once. */
+export function establishmentsOf(lines: readonly OrderLine[]): readonly OrderEstablishment[] {
+  return [...new Map(lines.map(({ establishment }) => [JSON.stringify(establishment), establishment])).values()];
+}
+
+/**
+ * A finding for each line whose `valueOf` another line has already: both are named. Blanks are alike and share nothing.
+ * The two may be one person listed twice: that is told too.
+ */
+export function sharedValues(
+  lines: readonly OrderLine[],
+  valueOf: (line: OrderLine) => string,
+  field: string,
+): readonly Finding[] {
+  const first = new Map<string, OrderLine>();
+  return lines.flatMap((line): Finding[] => {
+    const value = valueOf(line);
+    const other = first.get(value);
+    if (value === '') return [];
+    if (!other) first.set(value, line);
+    return other ? [personFinding('voucherFileTwice', line, field, { other: personName(other.person) })] : [];
+  });
+}

@@ -1,0 +1,89 @@
+/** What files of titres-restaurant ask of a person, by code of finding. */
+import type { Finding } from '../../../domain/finding.ts';
+import { euros } from '../euros.ts';
+import { counted } from '../words.ts';
+
+type Facts = Finding['facts'];
+
+const fact = (facts: Facts, name: string) => String(facts[name] ?? '');
+const number = (facts: Facts, name: string) => Number(facts[name]);
+const cell = (facts: Facts) => `${fact(facts, 'person')}, « ${fact(facts, 'field')} » :`;
+const vouchers = (facts: Facts, name: string) => counted(number(facts, name), 'titre', 'titres');
+
+const people: Readonly<Record<string, (facts: Facts) => string>> = {
+  voucherFileBlank: (facts) =>
+    `${cell(facts)} la valeur manque ou n'est pas reconnue. Complétez-la, puis refaites le fichier.`,
+  voucherFileCharacter: (facts) =>
+    `${cell(facts)} le fichier ne peut pas contenir ${fact(facts, 'characters')}. Écrivez-le autrement, ou choisissez un autre encodage.`,
+  voucherFileTooLong: (facts) =>
+    `${cell(facts)} ${fact(facts, 'length')} caractères pour ${fact(facts, 'kept')} au plus. Une valeur coupée serait fausse : raccourcissez-la.`,
+  voucherFileCut: (facts) =>
+    `${cell(facts)} ${fact(facts, 'length')} caractères, coupés à ${fact(facts, 'kept')}. Vérifiez ce qui reste.`,
+  voucherFileAddress: (facts) =>
+    `${cell(facts)} l'adresse et son complément ne tiennent pas dans les champs du fichier. Abrégez-les.`,
+  voucherFileNeutralised: (facts) =>
+    `${cell(facts)} le texte commence comme une formule. Une apostrophe est écrite devant, pour qu'aucun tableur ne la calcule.`,
+  voucherFileSecret: (facts) =>
+    `${cell(facts)} la valeur ressemble à un numéro de sécurité sociale ou à un IBAN. Elle ne part dans aucun fichier : corrigez-la.`,
+  voucherFileTwice: (facts) =>
+    `${cell(facts)} la même valeur que ${fact(facts, 'other')}. Chaque personne doit avoir la sienne : corrigez l'une des deux.`,
+  voucherFileEmail: (facts) => `${cell(facts)} ce n'est pas une adresse e-mail. Corrigez-la.`,
+  voucherFileSupport: (facts) =>
+    `${cell(facts)} ${fact(facts, 'issuer')} ne fournit pas ce support. Changez-le dans « Bénéficiaires TR ».`,
+  voucherFilePack: (facts) =>
+    `${cell(facts)} ${vouchers(facts, 'number')} pour ${fact(facts, 'most')} au plus par carnet. Partagez la commande.`,
+  voucherPayBeside: (facts) =>
+    `${fact(facts, 'person')} : ${vouchers(facts, 'returned')} à rembourser et ${vouchers(facts, 'settlement')} en solde de tout compte ne sont pas dans l'élément variable. Saisissez-les dans la paie.`,
+};
+
+const establishments: Readonly<Record<string, (facts: Facts) => string>> = {
+  voucherFileEstablishmentBlank: (facts) =>
+    `Établissement ${fact(facts, 'establishment')}, « ${fact(facts, 'field')} » : la valeur manque. Complétez « Établissements », puis refaites le fichier.`,
+  voucherFileCodeLength: (facts) =>
+    `Établissement ${fact(facts, 'establishment')}, « ${fact(facts, 'field')} » : ${fact(facts, 'length')} chiffres ou lettres capitales sont attendus. Corrigez « Établissements ».`,
+};
+
+const wholeFiles: Readonly<Record<string, (facts: Facts) => string>> = {
+  voucherFileNothing: () => "Aucun titre n'est commandé : il n'y a pas de fichier à faire.",
+  voucherFileColumns: (facts) =>
+    `${fact(facts, 'issuer')} a besoin de ces colonnes : ${fact(facts, 'fields')}. Ajoutez-les au fichier.`,
+  voucherFileFace: (facts) =>
+    `La valeur faciale dépasse ${euros(number(facts, 'most'))}, la plus haute que ce fichier puisse contenir.`,
+  voucherFilePacks: (facts) =>
+    `Plus de ${fact(facts, 'most')} carnets de même taille pour un point de livraison. Partagez la commande.`,
+  voucherPayCodeMissing: () =>
+    "Donnez le code de la rubrique de paie : sans lui, la paie ne sait pas quoi faire de l'élément variable.",
+};
+
+const models: Readonly<Record<string, (facts: Facts) => string>> = {
+  voucherModelUnreadable: () =>
+    "Aucune ligne de titres n'est lisible dans ce modèle. Copiez la première ligne du fichier de l'émetteur, avec tous ses titres.",
+  voucherModelUnbound: (facts) =>
+    `Colonne « ${fact(facts, 'heading')} » : son titre ne dit pas sûrement ce qu'elle contient. Elle reste vide tant que vous ne choisissez pas son champ.`,
+  voucherModelSecret: (facts) =>
+    `Colonne « ${fact(facts, 'heading')} » : Passerelle n'écrit ni numéro de sécurité sociale ni compte bancaire dans une commande. Elle reste vide.`,
+  voucherTemplateNoNumber: (facts) =>
+    `Le modèle « ${fact(facts, 'template')} » ne dit combien commander dans aucune colonne. Liez-en une à Nombre de titres ou à Montant total.`,
+  voucherTemplateHeading: (facts) =>
+    `Le titre « ${fact(facts, 'heading')} » contient ${fact(facts, 'characters')}, que l'encodage du modèle n'a pas. Choisissez UTF-8.`,
+  voucherTemplateFormula: (facts) =>
+    `Le titre « ${fact(facts, 'heading')} » commence comme une formule. Une apostrophe est écrite devant.`,
+  voucherTemplateName: () => "Donnez un nom au modèle. La ligne n'est pas prise.",
+  voucherTemplatePosition: () =>
+    'La position va de 1 à 100, et chaque colonne du modèle a la sienne. La ligne n’est pas prise.',
+  voucherTemplateConstant: () => 'Une valeur fixe ne va pas avec un champ. Videz l’une des deux cellules.',
+  voucherTemplateDate: () => 'Écrivez le jour JJ, le mois MM et l’année AAAA ou AA, une fois chacun : JJ/MM/AAAA.',
+  voucherTemplateWords: () => 'Écrivez deux mots séparés par un point-virgule : MR;MME.',
+  voucherTemplateWidth: () => 'Un nombre de caractères va de 1 à 250.',
+  voucherTemplateLayout: () =>
+    'Ce réglage vaut pour tout le modèle et diffère de celui d’une autre de ses lignes. Gardez-en un seul.',
+  voucherTemplateSecret: () =>
+    "La valeur ressemble à un numéro de sécurité sociale ou à un IBAN. Effacez-la : elle n'a rien à faire dans une commande.",
+};
+
+export const fileSentences: Readonly<Record<string, (facts: Facts) => string>> = {
+  ...people,
+  ...establishments,
+  ...wholeFiles,
+  ...models,
+};
