@@ -25,13 +25,9 @@ import { readRegister, type VoucherRegister } from '../../tables/vouchers/readRe
 import { readRegulations, type TypedRegulation } from '../../tables/vouchers/readRegulations.ts';
 import { regulationState, type RegulationState, type UsedAccount } from '../../tables/vouchers/regulationState.ts';
 import { regulationsTable } from '../../tables/vouchers/regulationsTable.ts';
-import { voucherTables } from '../../tables/vouchers/voucherTables.ts';
 import type { BookRow, BookSnapshot } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
 import type { VoucherMirror } from '../readVoucherFacts.ts';
-
-/** The tables that titres-restaurant are computed from. */
-export const voucherBookTables: readonly TableDeclaration[] = [employeesTable, ...voucherTables];
 
 export interface VoucherBook {
   readonly people: readonly BookRow[];

@@ -64,6 +64,7 @@ function orderCells(
     regulation: textCell(regulation.key),
     state: textCell(orderStates.validated),
     issuer: textCell(issuer ?? ''),
+    lines: numberCell(outcomes.length),
     people: numberCell(outcomes.filter(({ count }) => count.ordered > 0).length),
     vouchers: numberCell(vouchers),
     face: eurosCell(unit.face),

@@ -7,15 +7,15 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { PersonFacts } from '../../domain/vouchers/facts.ts';
 import { orderContext, type OrderContext } from '../../domain/vouchers/orderContext.ts';
 import type { VoucherRegulation } from '../../domain/vouchers/regulation.ts';
-import { planTable } from '../../tables/memoryTables.ts';
-import { tables } from '../../tables/tables.ts';
-import type { Book, BookError, BookRow } from '../book.ts';
-import { bookState } from '../bookState.ts';
+import { everyTable } from '../../tables/tables.ts';
+import type { Book, BookError, BookRow, BookSnapshot } from '../book.ts';
+import { bookState, tableFindings } from '../bookState.ts';
 import type { MirrorError } from '../mirrorPages.ts';
 import type { Clock, FlowOptions } from '../ports.ts';
+import { isOther } from '../prepareReview.ts';
 import { readVoucherFacts } from '../readVoucherFacts.ts';
 import { factsOf } from './personFacts.ts';
-import { voucherBook, voucherBookTables, type VoucherBook } from './voucherBook.ts';
+import { voucherBook, type VoucherBook } from './voucherBook.ts';
 
 export interface VoucherPorts {
   readonly service: Service;
@@ -47,6 +47,8 @@ const BLOCKING = new Set([
   'voucherSettingsLost',
   'voucherRegisterUnreadable',
   'voucherRegisterEdited',
+  'voucherRegisterCut',
+  'voucherOrderLost',
   'voucherRegulationGone',
 ]);
 
@@ -68,6 +70,17 @@ export function contextOf(
   return orderContext(month, regulations, register.closed);
 }
 
+/** A table that cannot be read would be one without rows: what it ordered would be ordered again. */
+function refusal(snapshot: BookSnapshot, connection: Connection): VoucherError | undefined {
+  const { pending, origin } = bookState(snapshot);
+  if (pending) return { code: 'pending' };
+  const findings = tableFindings(snapshot, everyTable);
+  if (findings.length > 0) return { code: 'unsound', findings };
+  if (!isOther(origin, connection)) return undefined;
+  const facts = { account: origin?.account ?? '' };
+  return { code: 'unsound', findings: [{ code: 'voucherOtherAccount', severity: 'error', facts }] };
+}
+
 /** A month counts as read when its absences, its planned days and its meals were asked for, whatever the key may read of them. */
 function isRead({ mirror }: Connection, month: PlainMonth): boolean {
   return [mirror?.months, mirror?.planningMonths, mirror?.mealMonths].every((months) => months?.includes(month));
@@ -79,9 +92,10 @@ export async function readForVouchers(
   { connection, month }: VoucherRequest,
   options: FlowOptions = {},
 ): Promise<Result<VoucherReading, VoucherError>> {
-  const snapshot = await ports.book.read([...new Set([...tables, ...voucherBookTables, planTable])]);
+  const snapshot = await ports.book.read(everyTable);
   if (!snapshot.ok) return fail({ code: 'book', error: snapshot.error });
-  if (bookState(snapshot.value).pending) return fail({ code: 'pending' });
+  const refused = refusal(snapshot.value, connection);
+  if (refused) return fail(refused);
   const known = await readVoucherFacts(ports.service, connection.id, [], options);
   if (!known.ok) return fail({ code: 'service', error: known.error });
   const early = voucherBook(snapshot.value, known.value, month);

@@ -21,6 +21,7 @@ export const ordersTable: TableDeclaration = {
       choices: Object.values(orderStates),
     }),
     column('issuer', 'Émetteur', 'text', 12, 'Émetteur des titres.'),
+    column('lines', 'Lignes', 'integer', 9, 'Lignes de la commande dans « Registre TR ».', { required: true }),
     column('people', 'Salariés', 'integer', 10, 'Personnes de la commande.'),
     column('vouchers', 'Titres', 'integer', 10, 'Titres commandés.'),
     column('face', 'Valeur faciale', 'decimal', 12, "Valeur d'un titre, en euros."),

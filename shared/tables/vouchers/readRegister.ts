@@ -17,6 +17,8 @@ export interface RecordedOrder {
   readonly regulation: string;
   readonly state: OrderState;
   readonly issuer: string;
+  /** Lines it has in the register. */
+  readonly lines: number;
 }
 
 export interface VoucherRegister {
@@ -71,7 +73,7 @@ function ordersIn(snapshot: BookSnapshot, findings: Finding[]): RecordedOrder[] 
       return [];
     }
     const [regulation, issuer] = [cellText(row, 'regulation'), cellText(row, 'issuer')];
-    return [{ number: row.key, month, regulation, state, issuer }];
+    return [{ number: row.key, month, regulation, state, issuer, lines: numberIn(row, 'lines') }];
   });
 }
 
@@ -110,6 +112,24 @@ function checkedLines(snapshot: BookSnapshot, findings: Finding[]): { rows: Book
   return { rows: inOrder, last: { line: Number(last?.key ?? 0), check: last ? cellText(last, 'check') : '' } };
 }
 
+/** Lines cut off at the end leave no wrong check value; nor does a sheet deleted whole. */
+function lostLines(orders: readonly RecordedOrder[], rows: readonly BookRow[], settled: Iterable<string>): Finding[] {
+  const held = new Map<string, number>();
+  for (const row of rows) held.set(orderOf(row), (held.get(orderOf(row)) ?? 0) + 1);
+  const numbers = new Set(orders.map(({ number }) => number));
+  const lost = [...new Set([...settled, ...held.keys()])].filter((number) => !numbers.has(number));
+  return [
+    ...orders
+      .filter(({ number, lines }) => (held.get(number) ?? 0) !== lines)
+      .map(({ number }) => finding('voucherRegisterCut', registerTable.name, number, { order: number })),
+    ...lost.map((number) => finding('voucherOrderLost', ordersTable.name, number, { order: number })),
+  ];
+}
+
+function orderOf(row: BookRow): string {
+  return cellText(row, 'order').toUpperCase();
+}
+
 function entriesIn(row: BookRow, order: RecordedOrder): LedgerEntry[] | undefined {
   const [givenFrom, takenFrom] = [dateIn(row, 'givenFrom'), dateIn(row, 'takenFrom')];
   if (!givenFrom || !takenFrom) return undefined;
@@ -133,10 +153,11 @@ export function readRegister(snapshot: BookSnapshot): VoucherRegister {
     return regulation ? [{ month: order.month, regulation }] : [];
   });
   const { rows, last } = checkedLines(snapshot, findings);
+  findings.push(...lostLines(orders, rows, settings.keys()));
   const entries = new Map<string, LedgerEntry[]>();
   const carried = new Map<string, number>();
   for (const row of rows) {
-    const order = counting.get(cellText(row, 'order').toUpperCase());
+    const order = counting.get(orderOf(row));
     if (!order) continue;
     const person = cellText(row, 'luccaId');
     const own = entriesIn(row, order);

@@ -217,6 +217,31 @@ describe('what is refused', () => {
     });
   });
 
+  test.each<[string, (company: VoucherCompany) => void, string]>([
+    ['whose last line is gone', (company) => company.book.rows(registerTable).pop(), 'voucherRegisterCut'],
+    [
+      'that was deleted with its sheet',
+      (company) => company.book.tables.delete(registerTable.name),
+      'voucherRegisterCut',
+    ],
+    ['whose orders were deleted', (company) => company.book.tables.delete(ordersTable.name), 'voucherOrderLost'],
+  ])('a register %s is not computed on', async (_, spoil, code) => {
+    const company = await VoucherCompany.begun();
+    await company.close('2026-09');
+    spoil(company);
+    const result = await company.compute('2026-10');
+    expect(result).toMatchObject({ error: { code: 'unsound', findings: [{ code }] } });
+    if (!result.ok && 'findings' in result.error)
+      result.error.findings.forEach((each) => expect(findingText(each)).toContain('TR1'));
+  });
+
+  test('a workbook of another account is refused', async () => {
+    const company = await VoucherCompany.begun();
+    const connection = { ...company.account.connection(), host: 'other.ilucca.net' };
+    const result = await computeVouchers(company.ports, { connection, month: plainMonth('2026-09') });
+    expect(result).toMatchObject({ error: { code: 'unsound', findings: [{ code: 'voucherOtherAccount' }] } });
+  });
+
   test('the register may be sorted', async () => {
     const company = await VoucherCompany.begun();
     await company.close('2026-09');

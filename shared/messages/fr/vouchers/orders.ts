@@ -37,6 +37,12 @@ export const orderSentences: Readonly<Record<string, (facts: Facts) => string>> 
     "Les réglages de cette commande ont disparu du classeur. Reprenez une version du classeur qui les contient : aucune commande n'est calculée en attendant.",
   voucherRegisterUnreadable: (facts) =>
     `Feuille « Registre TR » : la ligne ${fact(facts, 'line')} n'est plus lisible. Reprenez une version du classeur où elle l'est : aucune commande n'est calculée en attendant.`,
+  voucherRegisterCut: (facts) =>
+    `Feuille « Registre TR » : il manque des lignes de la commande ${fact(facts, 'order')}, ou il y en a trop. Reprenez une version antérieure du classeur : aucune commande n'est calculée en attendant.`,
+  voucherOrderLost: (facts) =>
+    `Feuille « Commandes TR » : la commande ${fact(facts, 'order')} a disparu. Reprenez une version antérieure du classeur : aucune commande n'est calculée en attendant.`,
+  voucherOtherAccount: (facts) =>
+    `Ce classeur vient du compte Lucca ${fact(facts, 'account')}. Choisissez ce compte, ou un autre classeur.`,
   voucherRegisterEdited: (facts) =>
     `Feuille « Registre TR » : la ligne ${fact(facts, 'line')} a été modifiée ou supprimée. Annulez ce changement ou reprenez une version antérieure : aucune commande n'est calculée en attendant.`,
 };
