@@ -1,5 +1,5 @@
 /** A few cheap calls before anything is kept: is it Lucca, is the key good, what does it seem not to be allowed to read. */
-import { addDays, instant, monthOf, wallClock, type PlainDate } from '../../shared/domain/calendar/plainDate.ts';
+import { addDays, instant, wallClock } from '../../shared/domain/calendar/plainDate.ts';
 import { luccaCallNames, luccaRightNames } from '../../shared/messages/fr/lucca.ts';
 import type { ProbeResult } from './connector.ts';
 import { isRecord, valueAt } from './caseless.ts';
@@ -10,10 +10,8 @@ import { ifAllowed } from './optional.ts';
 import { contractsPath } from './resources/contracts.ts';
 import { establishmentsPath } from './resources/establishments.ts';
 import { definitionsPath } from './resources/fieldDefinitions.ts';
-import { naturesPath } from './resources/expenseNatures.ts';
 import { leavesPath } from './resources/leaves.ts';
 import { recordsPath } from './resources/personalRecords.ts';
-import { PEOPLE_PER_CALL, userDatesPath } from './resources/userDates.ts';
 import { usersPath } from './resources/users.ts';
 import type { LuccaCall } from './failures.ts';
 import type { Session } from './session.ts';
@@ -53,18 +51,10 @@ async function hidesFormer(session: Session, everybody: number): Promise<boolean
   return count !== undefined && count >= everybody;
 }
 
-function todayOf(session: Session): PlainDate {
-  return wallClock(instant(new Date(session.line.clock.now()).toISOString()), 'Europe/Paris').date;
-}
-
-/** Days of the people of the sample in this month. */
-function datesAround(today: PlainDate, sample: Page): string {
-  const ids = sample.items.map((user) => String(valueAt(user, 'id'))).slice(0, PEOPLE_PER_CALL);
-  return userDatesPath(ids, monthOf(today), 0, 1);
-}
-
 /** Absences of the establishments seen in the sample, around today; undefined when the sample names none. */
-function leavesAround(today: PlainDate, sample: Page): string | undefined {
+function leavesAround(session: Session, sample: Page): string | undefined {
+  const now = instant(new Date(session.line.clock.now()).toISOString());
+  const today = wallClock(now, 'Europe/Paris').date;
   const ids = sample.items.map((user) => valueAt(user, 'legalEntityId')).filter((id) => typeof id === 'number');
   if (ids.length === 0) return undefined;
   const range = { from: addDays(today, -DAYS_AROUND), to: addDays(today, DAYS_AROUND) };
@@ -72,14 +62,12 @@ function leavesAround(today: PlainDate, sample: Page): string | undefined {
 }
 
 async function lists(session: Session, sample: Page): Promise<Right[]> {
-  const today = todayOf(session);
+  const leaves = leavesAround(session, sample);
   const asked: readonly (readonly [Right, LuccaCall, string | undefined])[] = [
     ['contracts', 'contracts', contractsPath(1, 1)],
     ['establishments', 'establishments', establishmentsPath(1, 1)],
     ['customFields', 'fieldDefinitions', definitionsPath(0)],
-    ['leaves', 'leaves', leavesAround(today, sample)],
-    ['planning', 'userDates', datesAround(today, sample)],
-    ['expenses', 'expenseNatures', naturesPath(0, 1)],
+    ['leaves', 'leaves', leaves],
   ];
   const missing: Right[] = [];
   for (const [right, call, path] of asked) if (path && (await isEmpty(session, call, path))) missing.push(right);

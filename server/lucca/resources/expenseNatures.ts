@@ -15,14 +15,11 @@ const natureSchema = caseless({
 });
 export type Nature = z.infer<typeof natureSchema>;
 
-export function naturesPath(offset: number, limit = NATURES_LIMIT): string {
-  return pathTo('/api/expenseNatures', { fields: 'id,name,type,isEnabled', paging: `${offset},${limit}` });
-}
-
 export const listOfNatures: ListOf<Nature> = {
   call: 'expenseNatures',
   limit: NATURES_LIMIT,
   row: natureSchema,
-  path: ({ offset }) => naturesPath(offset),
+  path: ({ offset }) =>
+    pathTo('/api/expenseNatures', { fields: 'id,name,type,isEnabled', paging: `${offset},${NATURES_LIMIT}` }),
   idOf: (nature) => nature.id,
 };

@@ -52,18 +52,13 @@ const userDateSchema = caseless({
 });
 export type UserDate = z.infer<typeof userDateSchema>;
 
-export function userDatesPath(
-  owners: readonly string[],
-  month: PlainMonth,
-  offset: number,
-  limit = DATES_LIMIT,
-): string {
+function userDatesPath(owners: readonly string[], month: PlainMonth, offset: number): string {
   return pathTo('/api/v3/userdates', {
     ownerId: owners.join(','),
     date: `between,${firstDay(month)},${lastDay(month)}`,
     fields: FIELDS,
     orderBy: 'ownerId,asc,date,asc',
-    paging: `${offset},${limit}`,
+    paging: `${offset},${DATES_LIMIT}`,
   });
 }
 
