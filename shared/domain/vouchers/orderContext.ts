@@ -1,7 +1,7 @@
 /** What one order sees of every regulation, computed once for everybody: open windows, closed ones, and whose settings rule a date. */
 import { addDays, type PlainDate, type PlainMonth } from '../calendar/plainDate.ts';
 import type { ClosedOrder } from './ledger.ts';
-import { closedDates, reachOn, type DateReach, type RegulationCourse } from './reach.ts';
+import { closedDates, reachOn, type DateReach, type RegulationCourse, type SeenOrder } from './reach.ts';
 import type { VoucherRegulation } from './regulation.ts';
 import { datesOf, windowsOf, type DateWindow, type VoucherWindows } from './windows.ts';
 
@@ -27,30 +27,32 @@ export interface OrderContext {
 /** Closed orders that are looked at again, unless a setting says otherwise. */
 export const LOOK_BACK = 2;
 
-function courseOf(regulation: VoucherRegulation, orders: readonly ClosedOrder[]): RegulationCourse {
+function courseOf(regulation: VoucherRegulation, orders: readonly SeenOrder[]): RegulationCourse {
   const { rules, start } = orders[0]?.regulation ?? regulation;
   return { regulation, closed: closedDates(orders, regulation), begin: windowsOf(rules, start.month).days.from };
 }
 
 /**
- * The windows of an order, from the day after those of the last one: where the rules were M-1 and become M, or the first day of the period
- * moves, no day falls between two orders. A regulation that begins again after a stop (« Premier mois géré ici » later than its last
+ * The windows of an order, from the day after those of the orders before it: where the rules were M-1 and become M, or the first day of the
+ * period moves, no day falls between two orders. A regulation that begins again after a stop (« Premier mois géré ici » later than its last
  * order) leaves out the days of the stop.
  */
-function openWindows(
-  { rules, start }: VoucherRegulation,
-  orders: readonly ClosedOrder[],
-  month: PlainMonth,
-): VoucherWindows {
-  const open = windowsOf(rules, month);
-  const last = orders.at(-1);
-  if (!last || start.month > last.month) return open;
-  const closed = windowsOfOrders(orders);
+function joinedWindows({ month, regulation }: ClosedOrder, before: readonly SeenOrder[]): VoucherWindows {
+  const own = windowsOf(regulation.rules, month);
+  const last = before.at(-1);
+  if (!last || regulation.start.month > last.month) return own;
   const joined = (fact: keyof VoucherWindows): DateWindow => {
-    const next = closed.map((windows) => addDays(windows[fact].to, 1)).reduce((a, b) => (a > b ? a : b));
-    return next < open[fact].from ? { from: next, to: open[fact].to } : open[fact];
+    const next = before.map(({ windows }) => addDays(windows[fact].to, 1)).reduce((a, b) => (a > b ? a : b));
+    return next < own[fact].from ? { from: next, to: own[fact].to } : own[fact];
   };
   return { days: joined('days'), absences: joined('absences'), meals: joined('meals') };
+}
+
+/** Orders of one regulation, in order of months, with the windows that each one really had: a day caught up belongs to the order that did. */
+function seenOrders(orders: readonly ClosedOrder[]): SeenOrder[] {
+  const seen: SeenOrder[] = [];
+  for (const order of orders) seen.push({ ...order, windows: joinedWindows(order, seen) });
+  return seen;
 }
 
 function contextOf(course: RegulationCourse, open: VoucherWindows, dates: readonly PlainDate[]): RegulationContext {
@@ -73,21 +75,21 @@ export function orderContext(
   const months = [...new Set(past.map((each) => each.month))];
   const correctable = new Set(months.slice(Math.max(0, months.length - lookBack)));
   const courses = regulations.map((regulation) => {
-    const own = past.filter((each) => each.regulation.key === regulation.key);
-    return { course: courseOf(regulation, own), orders: own, open: openWindows(regulation, own, month) };
+    const orders = seenOrders(past.filter((each) => each.regulation.key === regulation.key));
+    return { course: courseOf(regulation, orders), orders, open: joinedWindows({ month, regulation }, orders) };
   });
-  const dates = datesIn(courses.flatMap(({ orders, open }) => [open, ...windowsOfOrders(orders, correctable)]));
+  const dates = datesIn(
+    courses.flatMap(({ orders, open }) => [
+      open,
+      ...orders.filter((each) => correctable.has(each.month)).map(({ windows }) => windows),
+    ]),
+  );
   const needed = new Set(dates);
-  const older = datesIn(courses.flatMap(({ orders }) => windowsOfOrders(orders))).filter((date) => !needed.has(date));
+  const all = datesIn(courses.flatMap(({ orders }) => orders.map(({ windows }) => windows)));
+  const older = all.filter((date) => !needed.has(date));
   const contexts = courses.map(({ course, open }) => contextOf(course, open, [...dates, ...older]));
   const byKey = new Map(contexts.map((each) => [each.regulation.key, each]));
   return { month, regulations: byKey, dates, needed, older, correctable };
-}
-
-function windowsOfOrders(orders: readonly ClosedOrder[], months?: ReadonlySet<PlainMonth>): VoucherWindows[] {
-  return orders
-    .filter(({ month }) => months?.has(month) ?? true)
-    .map(({ month, regulation }) => windowsOf(regulation.rules, month));
 }
 
 function datesIn(windows: readonly VoucherWindows[]): PlainDate[] {

@@ -4,7 +4,7 @@ import type { ClosedOrder } from './ledger.ts';
 import { dayReasons, type DayReason, type VoucherLine } from './outcome.ts';
 import type { VoucherRegulation } from './regulation.ts';
 import { entitles } from './voucherDay.ts';
-import { datesOf, holds, windowsOf, type VoucherWindows } from './windows.ts';
+import { datesOf, holds, type VoucherWindows } from './windows.ts';
 
 /** `later`: beyond the window. `before`: before the first days window handled here. `never`: passed over by every window. */
 export type Reach =
@@ -20,6 +20,11 @@ export interface DateReach {
   readonly isInDays: boolean;
   /** What the days of this order say of the date, by reason: one line for everybody, a large company has a million of them. */
   readonly lines: Readonly<Record<DayReason, VoucherLine>>;
+}
+
+/** A closed order, and the dates it looked at. */
+export interface SeenOrder extends ClosedOrder {
+  readonly windows: VoucherWindows;
 }
 
 /** The closed order of each date, by fact. The first order that saw a date keeps it. */
@@ -45,15 +50,14 @@ function completed(frozen: VoucherRegulation, today: VoucherRegulation): Voucher
 }
 
 /** `orders` of one regulation, in order of months; `today`: the regulation as it is set now. */
-export function closedDates(orders: readonly ClosedOrder[], today: VoucherRegulation): ClosedDates {
+export function closedDates(orders: readonly SeenOrder[], today: VoucherRegulation): ClosedDates {
   const closed = {
     days: new Map<PlainDate, ClosedOrder>(),
     absences: new Map<PlainDate, ClosedOrder>(),
     meals: new Map<PlainDate, ClosedOrder>(),
   };
-  for (const { month, regulation } of orders) {
+  for (const { month, regulation, windows } of orders) {
     const order = { month, regulation: completed(regulation, today) };
-    const windows = windowsOf(regulation.rules, month);
     for (const fact of ['days', 'absences', 'meals'] as const)
       for (const date of datesOf(windows[fact])) if (!closed[fact].has(date)) closed[fact].set(date, order);
   }

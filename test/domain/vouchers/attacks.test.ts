@@ -1,6 +1,6 @@
 /** Lives that are not plain: each title is a rule of the domain page, « Titres-restaurant », held where it is easily broken. */
 import { describe, expect, test } from '@jest/globals';
-import { plainDate, plainMonth } from '../../../shared/domain/calendar/plainDate.ts';
+import { addMonths, plainDate, plainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import { attribute } from '../../../shared/domain/vouchers/attribution.ts';
 import type { BenefitSpan, PersonFacts } from '../../../shared/domain/vouchers/facts.ts';
 import { orderContext } from '../../../shared/domain/vouchers/orderContext.ts';
@@ -165,6 +165,62 @@ describe('a regulation that changes', () => {
     const made = orders(before, after);
     expect(['2026-10', '2026-11'].map((month) => made.close(month, person()).count.ordered)).toEqual(ordered);
   });
+
+  test.each<[string, object, object, string[], [number, number, number][]]>([
+    [
+      'absences from M-1 to M',
+      { absences: 'M-1' },
+      { absences: 'M' },
+      ['2026-10', '2026-11'],
+      [
+        [22, 1, 0],
+        [20, 0, 0],
+      ],
+    ],
+    [
+      'days from M-1 to M',
+      { days: 'M-1' },
+      { days: 'M' },
+      ['2026-10', '2026-11'],
+      [
+        [44, 1, 0],
+        [20, 0, 0],
+      ],
+    ],
+    [
+      'start day 16 to 1',
+      { startDay: 16 },
+      { startDay: 1 },
+      ['2026-10', '2026-11'],
+      [
+        [33, 1, 0],
+        [20, 0, 0],
+      ],
+    ],
+    [
+      'a month skipped',
+      {},
+      {},
+      ['2026-11', '2026-12'],
+      [
+        [42, 1, 0],
+        [22, 0, 0],
+      ],
+    ],
+  ])(
+    '%s: what no order saw is caught up once, stays recorded, and is still corrected',
+    (_, before, after, months, counts) => {
+      const planned = planning('2026-01-01', '2027-01-31');
+      const facts = person({ planned, halfDays: days('2026-09-08') });
+      const made = new Orders([regulation(before)]);
+      made.close('2026-09', facts);
+      made.regulations = [regulation(after)];
+      const found = months.map((month) => made.close(month, facts).count);
+      expect(found.map(({ days: given, taken, corrections }) => [given, taken, corrections])).toEqual(counts);
+      const next = addMonths(plainMonth(months.at(-1) ?? ''), 1);
+      expect(made.close(next, person({ planned })).count.corrections).toBe(1);
+    },
+  );
 
   test('absences from M to M-1: no date taken twice', () => {
     const facts = person({ halfDays: days('2026-09-08') });
