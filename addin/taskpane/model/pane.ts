@@ -1,60 +1,42 @@
 /** What the pane does: each method runs a flow and shows its progress and its outcome. Knows neither React nor Excel. */
-import type { ConnectionRequest } from '../../../shared/contracts/schemas.ts';
-import type { Service, ServiceError } from '../../../shared/contracts/service.ts';
+import type { Connection, ConnectionRequest, Run } from '../../../shared/contracts/schemas.ts';
+import type { ServiceError } from '../../../shared/contracts/service.ts';
 import { addMonths, type PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import type { Place } from '../../../shared/domain/finding.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import type { Decision } from '../../../shared/domain/review/review.ts';
-import {
-  abandonPlan,
-  applyPlan,
-  planLines,
-  resumePlan,
-  undoLastPlan,
-  type ApplyError,
-  type ApplyReport,
-} from '../../../shared/flows/apply.ts';
-import type { Book } from '../../../shared/flows/book.ts';
+import type { ApplyError, ApplyReport } from '../../../shared/flows/apply.ts';
 import { readBookState } from '../../../shared/flows/bookState.ts';
-import type { Clock, FlowOptions } from '../../../shared/flows/ports.ts';
-import { prepareReview } from '../../../shared/flows/prepareReview.ts';
+import type { FlowOptions } from '../../../shared/flows/ports.ts';
 import { refresh, watchRun, type WatchOptions } from '../../../shared/flows/refresh.ts';
 import { countOf, freshEntries, noDecisions } from '../../../shared/flows/reviewEntries.ts';
-import type { Run } from '../../../shared/contracts/schemas.ts';
 import { bookErrorText } from '../../../shared/messages/fr/book.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
-import { appliedNotice, applyNotice, reviewNotice, runNotice, serviceNotice } from './notices.ts';
+import type { PaneDesk, PanePorts } from './desk.ts';
+import { runNotice, serviceNotice } from './notices.ts';
 import { initialState, type Notice, type PaneState, type Screen } from './state.ts';
 import { createStore, type Store } from './store.ts';
+import type { VoucherTasks } from './vouchers.ts';
 
-export interface PanePorts {
-  readonly service: Service;
-  readonly book: Book;
-  readonly clock: Clock;
-  /** The pairing token: the only thing kept in the browser. */
-  readonly token: { get(): string | null; set(token: string): void; clear(): void };
-  /** A pairing code that came with the page, in the workbench only. */
-  readonly offeredCode: string | null;
-  /** The workbook was opened for reading only. */
-  readonly readOnly: () => boolean;
-  /** Opens an address of the service for download. */
-  readonly download: (path: string) => void;
-}
+/** Reviewing and writing: what home shows does without them. */
+const updateFlows = () => import('./updateFlows.ts');
 
-type Applying = (options: FlowOptions) => Promise<Result<ApplyReport, ApplyError>>;
+type UpdateFlows = Awaited<ReturnType<typeof updateFlows>>;
+type Applying = (flows: UpdateFlows, options: FlowOptions) => Promise<Result<ApplyReport, ApplyError>>;
 
-export class Pane {
+export class Pane implements PaneDesk {
   readonly store: Store<PaneState> = createStore(initialState);
-  private readonly ports: PanePorts;
+  readonly ports: PanePorts;
   private running: AbortController | null = null;
   private offeredCode: string | null;
+  private voucherTasks: VoucherTasks | null = null;
 
   constructor(ports: PanePorts) {
     this.ports = ports;
     this.offeredCode = ports.offeredCode;
   }
 
-  private show(screen: Screen, notice: Notice | null = null): void {
+  show(screen: Screen, notice: Notice | null = null): void {
     this.store.set({ screen, notice });
   }
 
@@ -112,7 +94,7 @@ export class Pane {
     this.show(state?.pending ? { name: 'pending' } : rest, said);
   }
 
-  private lost(error: ServiceError): void {
+  lost(error: ServiceError): void {
     if (error.code === 'refused' && error.problem.status === 401) {
       this.ports.token.clear();
       return this.show({ name: 'pairing', busy: false });
@@ -176,7 +158,7 @@ export class Pane {
       this.store.set({ screen: { ...screen, cancelling: true } });
   }
 
-  private watching(): WatchOptions {
+  watching(): WatchOptions {
     const { signal } = this.begin();
     return { signal, onRun: (run) => this.store.set({ screen: { name: 'pulling', run, cancelling: signal.aborted } }) };
   }
@@ -204,17 +186,29 @@ export class Pane {
     }
     const notice = runNotice(run.value);
     if (notice) return this.home(notice);
+    return (await this.connectionNow()) ? this.review() : undefined;
+  }
+
+  async connectionNow(): Promise<Connection | undefined> {
     const connections = await this.ports.service.connections();
     if (!connections.ok) {
       this.lost(connections.error);
-      return;
+      return undefined;
     }
-    const { connection } = this.store.get();
-    this.store.set({ connection: connections.value.find(({ id }) => id === connection?.id) ?? connection });
-    return this.review();
+    const { connection: before } = this.store.get();
+    const connection = connections.value.find(({ id }) => id === before?.id) ?? before;
+    this.store.set({ connection });
+    return connection ?? undefined;
   }
 
-  private working(): FlowOptions {
+  /** Titres-restaurant: their rules and their screens are loaded when they are first asked for. */
+  async vouchers(): Promise<VoucherTasks> {
+    const { VoucherTasks: Tasks } = await import('./vouchers.ts');
+    this.voucherTasks ??= new Tasks(this);
+    return this.voucherTasks;
+  }
+
+  working(): FlowOptions {
     const { signal } = this.begin();
     return {
       signal,
@@ -227,8 +221,9 @@ export class Pane {
     const { connection } = this.store.get();
     if (!connection) return;
     this.show({ name: 'working', progress: { step: 'read', done: 0, total: 0 }, cancelling: false });
-    const review = await prepareReview(this.ports, { connection, months: this.months() }, this.working());
-    if (!review.ok) return this.home(reviewNotice(review.error));
+    const flows = await updateFlows();
+    const review = await flows.prepareReview(this.ports, { connection, months: this.months() }, this.working());
+    if (!review.ok) return this.home(flows.reviewNotice(review.error));
     const { entries, unchanged } = review.value;
     const ignored = entries.length - freshEntries(review.value).length;
     if (ignored < entries.length || (ignoredToo && ignored > 0)) {
@@ -253,25 +248,24 @@ export class Pane {
   async apply(): Promise<void> {
     const { screen } = this.store.get();
     if (screen.name !== 'review') return;
-    const lines = planLines(screen.review, screen.decisions);
     const undecided = countOf(screen.review, screen.decisions, 'undecided');
     const left = undecided === 0 ? '' : ` ${text.undecidedLeft(undecided)}`;
     return this.write(
-      (options) => applyPlan(this.ports, lines, options),
+      ({ applyPlan, planLines }, options) => applyPlan(this.ports, planLines(screen.review, screen.decisions), options),
       (report) => text.applied(report) + left,
     );
   }
 
   async undo(): Promise<void> {
-    return this.write((options) => undoLastPlan(this.ports, options), text.undone);
+    return this.write((flows, options) => flows.undoLastPlan(this.ports, options), text.undone);
   }
 
   async resume(): Promise<void> {
-    return this.write((options) => resumePlan(this.ports, options), text.applied);
+    return this.write((flows, options) => flows.resumePlan(this.ports, options), text.applied);
   }
 
   async abandon(): Promise<void> {
-    return this.write((options) => abandonPlan(this.ports, options), text.abandoned);
+    return this.write((flows, options) => flows.abandonPlan(this.ports, options), text.abandoned);
   }
 
   private async write(applying: Applying, sentence: (report: ApplyReport) => string): Promise<void> {
@@ -280,8 +274,21 @@ export class Pane {
       return;
     }
     this.show({ name: 'working', progress: { step: 'journal', done: 0, total: 0 }, cancelling: false });
-    const written = await applying(this.working());
-    return this.home(written.ok ? appliedNotice(sentence(written.value), written.value) : applyNotice(written.error));
+    const flows = await updateFlows();
+    const written = await applying(flows, this.working());
+    return this.home(
+      written.ok ? flows.appliedNotice(sentence(written.value), written.value) : flows.applyNotice(written.error),
+    );
+  }
+
+  async openVouchers(): Promise<void> {
+    return (await this.vouchers()).open();
+  }
+
+  /** « Retour »: one step up. */
+  async back(): Promise<void> {
+    const isVouchers = this.store.get().screen.name.startsWith('voucher');
+    return isVouchers ? (await this.vouchers()).back() : this.home();
   }
 
   /** Selects a place of the workbook; a place that is gone is no drama. */

@@ -14,6 +14,7 @@ import { PullingScreen, WorkingScreen } from './ProgressScreens.tsx';
 import { SettingsScreen } from './SettingsScreen.tsx';
 
 const ReviewScreen = lazy(() => import('./review/ReviewScreen.tsx'));
+const VoucherScreens = lazy(() => import('./vouchers/VoucherScreens.tsx'));
 
 const useDocumentStyles = makeStaticStyles({ body: { margin: 0 } });
 
@@ -55,6 +56,11 @@ function body(screen: Screen): ReactElement {
       return <WorkingScreen screen={screen} />;
     case 'review':
       return <ReviewScreen screen={screen} />;
+    case 'vouchers':
+    case 'voucherResult':
+    case 'voucherPerson':
+    case 'voucherOrders':
+      return <VoucherScreens screen={screen} />;
     case 'pending':
       return <PendingScreen />;
     case 'settings':

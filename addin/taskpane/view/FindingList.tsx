@@ -2,10 +2,13 @@ import type { ReactElement } from 'react';
 import { Link, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { findingText } from '../../../shared/messages/fr/findings.ts';
-import { showCell } from '../../../shared/messages/fr/pane.ts';
+import { moreFindings, showCell } from '../../../shared/messages/fr/pane.ts';
 import { run, usePane } from './paneContext.ts';
 
 const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '18px' } });
+
+/** More than a person reads at once: the first ones are put right first. */
+const SHOWN = 20;
 
 /** What a person must know about the data, each with a way to the cell when there is one. */
 export function FindingList({ findings }: { readonly findings: readonly Finding[] }): ReactElement | null {
@@ -17,12 +20,14 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
     <MessageBar intent={worst} layout="multiline" shape="square">
       <MessageBarBody>
         <ul className={styles.list}>
-          {findings.map((finding) => {
+          {findings.slice(0, SHOWN).map((finding, index) => {
             const { place } = finding;
+            const isCell = place?.key !== undefined || place?.address !== undefined;
             return (
-              <li key={`${finding.code} ${finding.subject ?? place?.table ?? ''}`}>
+              // Two findings may be alike but for their facts.
+              <li key={`${finding.code} ${finding.subject ?? place?.table ?? ''} ${index}`}>
                 {findingText(finding)}{' '}
-                {place?.key === undefined ? null : (
+                {!isCell ? null : (
                   <Link as="button" inline onClick={() => run(pane.showPlace(place))}>
                     {showCell}
                   </Link>
@@ -30,6 +35,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
               </li>
             );
           })}
+          {findings.length > SHOWN ? <li>{moreFindings(findings.length - SHOWN)}</li> : null}
         </ul>
       </MessageBarBody>
     </MessageBar>

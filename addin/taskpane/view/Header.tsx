@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, SettingsRegular } from '@fluentui/react-icons';
 import { appName, backHome, settings } from '../../../shared/messages/fr/pane.ts';
+import type { Screen } from '../model/state.ts';
 import { run, usePane, usePaneState } from './paneContext.ts';
 
 const useStyles = makeStyles({
@@ -21,6 +22,15 @@ const useStyles = makeStyles({
   },
   title: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
 });
+
+const wayBack: ReadonlySet<Screen['name']> = new Set([
+  'settings',
+  'review',
+  'vouchers',
+  'voucherResult',
+  'voucherPerson',
+  'voucherOrders',
+] as const);
 
 export function Header(): ReactElement {
   const styles = useStyles();
@@ -45,8 +55,8 @@ export function Header(): ReactElement {
           onClick={() => pane.settings()}
         />
       ) : null}
-      {screen.name === 'settings' || screen.name === 'review' ? (
-        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => run(pane.home())}>
+      {wayBack.has(screen.name) ? (
+        <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => run(pane.back())}>
           {backHome}
         </Button>
       ) : null}

@@ -1,21 +1,16 @@
-import type { ReactElement } from 'react';
-import { Button, Field, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowSyncRegular, ArrowUndoRegular } from '@fluentui/react-icons';
-import {
-  addMonths,
-  daysBetween,
-  frenchDate,
-  parsePlainMonth,
-  wallClock,
-  type PlainMonth,
-} from '../../../shared/domain/calendar/plainDate.ts';
+import { lazy, Suspense, type ReactElement } from 'react';
+import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { ArrowSyncRegular, ArrowUndoRegular, FoodRegular } from '@fluentui/react-icons';
+import { daysBetween, frenchDate, wallClock } from '../../../shared/domain/calendar/plainDate.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
-import { monthName } from '../../../shared/messages/fr/words.ts';
 import type { PaneState } from '../model/state.ts';
-import { FindingList } from './FindingList.tsx';
 import { browserClock } from '../browserPorts.ts';
+import { MonthField } from './MonthField.tsx';
 import { run, usePane, usePaneState } from './paneContext.ts';
 import { ScreenTitle } from './ScreenTitle.tsx';
+
+/** Rare at home, and heavy with every sentence that a sheet may need. */
+const FindingList = lazy(async () => ({ default: (await import('./FindingList.tsx')).FindingList }));
 
 const useStyles = makeStyles({
   actions: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: '8px' },
@@ -25,11 +20,6 @@ const useStyles = makeStyles({
 const ZONE = 'Europe/Paris';
 /** Data read every evening are a day old at most; from this age on, an evening was missed. */
 const STALE_DAYS = 2;
-
-/** Months one may choose: a year back from the proposed one, two ahead. */
-function choices(month: PlainMonth): PlainMonth[] {
-  return Array.from({ length: 15 }, (_, index) => addMonths(month, 2 - index));
-}
 
 /** Changes that the service saw since the last update of the workbook. */
 function newChanges({ connection, book }: PaneState): number {
@@ -68,25 +58,19 @@ export function HomeScreen(): ReactElement {
   const styles = useStyles();
   const pane = usePane();
   const state = usePaneState();
-  const { connection, book, month, health } = state;
+  const { connection, book } = state;
   const toReview = connection?.mirror != null && (book?.origin == null || newChanges(state) > 0);
+  const findings = book?.findings ?? [];
   const unread = connection?.unreadFields ?? [];
   return (
     <>
       <Status state={state} />
-      <FindingList findings={book?.findings ?? []} />
-      <Field label={text.monthLabel}>
-        <Select
-          value={month ?? ''}
-          onChange={(_, { value }) => pane.chooseMonth(parsePlainMonth(value) ?? (month as PlainMonth))}
-        >
-          {choices(health?.month ?? (month as PlainMonth)).map((each) => (
-            <option key={each} value={each}>
-              {monthName(each)}
-            </option>
-          ))}
-        </Select>
-      </Field>
+      {findings.length === 0 ? null : (
+        <Suspense fallback={null}>
+          <FindingList findings={findings} />
+        </Suspense>
+      )}
+      <MonthField label={text.monthLabel} onChoose={(each) => pane.chooseMonth(each)} />
       <div className={styles.actions}>
         <Button appearance="primary" icon={<ArrowSyncRegular />} onClick={() => run(pane.refresh())}>
           {text.refreshAction}
@@ -94,6 +78,11 @@ export function HomeScreen(): ReactElement {
         {connection?.mirror ? (
           <Button appearance={toReview ? 'outline' : 'secondary'} onClick={() => run(pane.review(true))}>
             {text.reviewAction}
+          </Button>
+        ) : null}
+        {book?.origin ? (
+          <Button icon={<FoodRegular />} onClick={() => run(pane.openVouchers())}>
+            {text.vouchersAction}
           </Button>
         ) : null}
         {book?.undoable ? (

@@ -1,28 +1,10 @@
 /** How a task ended when it did not end well, and what it left: one sentence for the pane and the command line. */
-import type { ServiceError } from '../../contracts/service.ts';
 import type { PlanLine } from '../../domain/review/plan.ts';
 import type { ApplyError } from '../../flows/apply.ts';
-import type { MirrorError } from '../../flows/mirrorPages.ts';
 import { tableNamed } from '../../tables/tables.ts';
 import { bookErrorText } from './book.ts';
 import { findingText } from './findings.ts';
 import * as text from './pane.ts';
-
-/** The sentence of an error of the service. */
-export function serviceErrorText(error: ServiceError | MirrorError): string {
-  switch (error.code) {
-    case 'refused':
-      return error.problem.detail;
-    case 'unexpected':
-      return text.unexpectedBody(error.status);
-    case 'cancelled':
-      return text.comparisonStopped;
-    case 'restless':
-      return text.mirrorRestless;
-    case 'unreachable':
-      return text.offlineTitle;
-  }
-}
 
 /** Why a plan was not written, or not to its end. */
 export function applyErrorText({ code, error }: ApplyError): string {

@@ -67,6 +67,7 @@ export function missingRights(names: readonly string[]): string {
 export const monthLabel = 'Mois de paie';
 export const refreshAction = 'Actualiser';
 export const reviewAction = 'Revoir';
+export const vouchersAction = 'Titres-restaurant';
 export const undoAction = 'Annuler la dernière mise à jour';
 export const neverUpdated = 'Ce classeur ne contient pas encore de données de Lucca.';
 export function dataFrom(date: string, time: string): string {
@@ -223,6 +224,9 @@ export const keepMine = 'Garder la valeur de la paie';
 export const reveal = 'Afficher la valeur entière';
 export const hide = 'Masquer';
 export const showCell = 'Voir dans la feuille';
+export function moreFindings(count: number): string {
+  return `et ${counted(count, 'autre point', 'autres points')}.`;
+}
 export const beforeLabel = 'Dans le classeur';
 export const afterLabel = 'Dans Lucca';
 export const baseLabel = 'Dernière valeur acceptée';

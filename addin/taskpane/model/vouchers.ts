@@ -1,0 +1,284 @@
+/** « Titres-restaurant » in the pane: each method runs a flow, and shows its progress and its outcome. */
+import type { Connection } from '../../../shared/contracts/schemas.ts';
+import type { ServiceError } from '../../../shared/contracts/service.ts';
+import { addMonths, type PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
+import type { Result } from '../../../shared/domain/result.ts';
+import { undoLastPlan, type ApplyReport } from '../../../shared/flows/apply.ts';
+import type { FlowOptions } from '../../../shared/flows/ports.ts';
+import { refresh } from '../../../shared/flows/refresh.ts';
+import {
+  computeVouchers,
+  type VoucherComputation,
+  type VoucherError,
+} from '../../../shared/flows/vouchers/computeVouchers.ts';
+import {
+  cancelOrder,
+  markOrdered,
+  validateOrder,
+  type OrderError,
+} from '../../../shared/flows/vouchers/voucherOrders.ts';
+import { prepareVoucherSheets, type SheetsError } from '../../../shared/flows/vouchers/voucherSheets.ts';
+import { writeVouchers } from '../../../shared/flows/vouchers/writeVouchers.ts';
+import { bookErrorText } from '../../../shared/messages/fr/book.ts';
+import { otherAccountBody, paneActor, tablesTitle } from '../../../shared/messages/fr/pane.ts';
+import * as text from '../../../shared/messages/fr/vouchers/pane.ts';
+import type { PaneDesk } from './desk.ts';
+import { runNotice, serviceNotice } from './notices.ts';
+import type { Notice, Screen } from './state.ts';
+import { appliedNotice, applyNotice } from './updateFlows.ts';
+import { readBoard, type ReadBoard } from './vouchersBoard.ts';
+import { orderNotice, preparedNotice } from './vouchersNotices.ts';
+import type { PersonId } from './vouchersState.ts';
+
+type Ordering = (options: FlowOptions) => Promise<Result<ApplyReport, OrderError>>;
+type Computed = Result<VoucherComputation, VoucherError>;
+
+export class VoucherTasks {
+  private readonly desk: PaneDesk;
+
+  constructor(desk: PaneDesk) {
+    this.desk = desk;
+  }
+
+  private starting(step: 'read' | 'compute' | 'journal'): void {
+    this.desk.show({ name: 'working', progress: { step, done: 0, total: 0 }, cancelling: false });
+  }
+
+  private get subject(): { connection: Connection; month: PlainMonth } | undefined {
+    const { connection, month } = this.desk.store.get();
+    return connection && month ? { connection, month } : undefined;
+  }
+
+  /** The state of the regulations, and what to do next. `findings`: why a computation stopped. */
+  async open(notice: Notice | null = null, findings: readonly Finding[] = []): Promise<void> {
+    const read = await this.read();
+    if (read) this.desk.show({ name: 'vouchers', board: read.board, findings }, notice);
+  }
+
+  async orders(notice: Notice | null = null): Promise<void> {
+    const read = await this.read();
+    if (read) this.desk.show({ name: 'voucherOrders', board: read.board }, notice);
+  }
+
+  /** The sheets as they stand; undefined when they cannot be read, which is then told at home. */
+  private async read(): Promise<ReadBoard | undefined> {
+    const { subject } = this;
+    const { book } = this.desk.store.get();
+    if (!subject?.connection.mirror || !book?.origin) {
+      await this.desk.home({ intent: 'info', text: text.firstRefresh });
+      return undefined;
+    }
+    this.starting('read');
+    const read = await readBoard(this.desk.ports, subject.connection, subject.month, this.desk.working());
+    if (read.ok) return read.value;
+    await this.lost(read.error);
+    return undefined;
+  }
+
+  async chooseMonth(month: PlainMonth): Promise<void> {
+    this.desk.store.set({ month });
+    return this.open();
+  }
+
+  /** « Préparer les feuilles »: the natures of expenses must have been read once. */
+  async prepare(): Promise<void> {
+    const { subject } = this;
+    if (!subject || this.isReadOnly()) return;
+    const { connection, month } = subject;
+    const isRead = connection.mirror !== null && connection.mirror.mealMonths.length > 0;
+    if (!isRead && !(await this.readLucca([addMonths(month, -1), month]))) return;
+    this.starting('read');
+    const prepared = await prepareVoucherSheets(this.desk.ports, this.subject ?? subject, this.desk.working());
+    return prepared.ok ? this.open(preparedNotice(prepared.value)) : this.notPrepared(prepared.error);
+  }
+
+  private async notPrepared(error: SheetsError): Promise<void> {
+    switch (error.code) {
+      case 'apply':
+        return error.error.open ? this.desk.home(applyNotice(error.error)) : this.open(applyNotice(error.error));
+      case 'tables':
+        return this.open({ intent: 'error', text: tablesTitle }, error.findings);
+      case 'otherAccount':
+        return this.desk.home({ intent: 'error', text: otherAccountBody(error.account) });
+      case 'notRead':
+        return this.desk.home({ intent: 'info', text: text.firstRefresh });
+      default:
+        return this.lost(error);
+    }
+  }
+
+  /** « Calculer »: has Lucca read first where it never was. */
+  async calculate(): Promise<void> {
+    const { subject } = this;
+    if (!subject) return;
+    this.starting('read');
+    const computed = await this.compute(subject);
+    const isUnread = !computed.ok && computed.error.code === 'notRead';
+    return isUnread ? this.readThenCompute(computed.error.months) : this.finish(computed);
+  }
+
+  /** « Relire Lucca, puis calculer » */
+  async readAgain(): Promise<void> {
+    const read = await this.read();
+    if (read) await (read.months.length === 0 ? this.calculate() : this.readThenCompute(read.months));
+  }
+
+  private compute(subject: { connection: Connection; month: PlainMonth }): Promise<Computed> {
+    return computeVouchers(this.desk.ports, subject, this.desk.working());
+  }
+
+  private async readThenCompute(months: readonly PlainMonth[]): Promise<void> {
+    if (!(await this.readLucca(months))) return;
+    const { subject } = this;
+    if (!subject) return;
+    this.starting('read');
+    return this.finish(await this.compute(subject));
+  }
+
+  /** Has Lucca read for worked days and meals. False when it was not, which is then told. */
+  private async readLucca(months: readonly PlainMonth[]): Promise<boolean> {
+    const { subject, desk } = this;
+    if (!subject) return false;
+    desk.show({ name: 'pulling', run: null, cancelling: false });
+    const request = { months: [...months], startedBy: paneActor, topics: ['planning' as const, 'meals' as const] };
+    const run = await refresh(desk.ports, subject.connection.id, request, desk.watching());
+    const notice = run.ok ? runNotice(run.value) : undefined;
+    if (!run.ok) await this.serviceFailed(run.error);
+    else if (notice) await this.open(notice);
+    else return (await desk.connectionNow()) !== undefined;
+    return false;
+  }
+
+  private async finish(computed: Computed): Promise<void> {
+    return computed.ok ? this.write(computed.value) : this.failed(computed.error);
+  }
+
+  private async write(computation: VoucherComputation): Promise<void> {
+    const { desk } = this;
+    if (desk.ports.readOnly()) {
+      this.result(computation, null, { intent: 'warning', text: text.notWrittenReadOnly });
+      return;
+    }
+    const written = await writeVouchers(desk.ports, computation, desk.working());
+    if (!written.ok && written.error.open) return desk.home(applyNotice(written.error));
+    const lines = written.ok ? written.value.added + written.value.changed + written.value.deleted : 0;
+    const notice = written.ok ? appliedNotice(text.written(lines), written.value) : applyNotice(written.error);
+    this.result(computation, null, notice);
+  }
+
+  /** Why nothing was computed. */
+  private async failed(error: VoucherError): Promise<void> {
+    switch (error.code) {
+      case 'service':
+        return error.error.code === 'cancelled'
+          ? this.open({ intent: 'info', text: text.computationStopped })
+          : this.lost(error);
+      case 'noRegulation':
+        return this.withoutRegulation(error.findings);
+      case 'unsound':
+        return this.open({ intent: 'error', text: text.unsound }, error.findings);
+      case 'notRead': {
+        const rights = this.subject?.connection.mirror?.missingRights ?? [];
+        return this.open({ intent: 'warning', text: text.stillUnread(error.months, rights) });
+      }
+      default:
+        return this.lost(error);
+    }
+  }
+
+  private async withoutRegulation(findings: readonly Finding[]): Promise<void> {
+    const read = await this.read();
+    if (!read) return;
+    const { board } = read;
+    const isOrdered = board.orders.some(({ month, state }) => month === board.month && state !== 'cancelled');
+    const known = new Set([...board.findings, ...board.states.flatMap((each) => each.findings)].map(findingId));
+    const others = findings.filter((each) => !known.has(findingId(each)));
+    const empty = board.states.length === 0 ? text.noRegulation : text.noneToOrder;
+    const sentence = isOrdered ? text.allOrdered : empty;
+    this.desk.show(
+      { name: 'vouchers', board, findings: others },
+      { intent: isOrdered ? 'info' : 'warning', text: sentence },
+    );
+  }
+
+  /** The workbook or the service do not answer as they should. */
+  private async lost(error: Extract<VoucherError, { code: 'book' | 'service' | 'pending' }>): Promise<void> {
+    if (error.code === 'service') return this.serviceFailed(error.error);
+    return this.desk.home(error.code === 'book' ? { intent: 'error', text: bookErrorText(error.error) } : null);
+  }
+
+  private async serviceFailed(error: ServiceError | { readonly code: 'cancelled' | 'restless' }): Promise<void> {
+    const isOut = error.code === 'unreachable' || error.code === 'unexpected';
+    if (isOut || (error.code === 'refused' && error.problem.status === 401)) {
+      this.desk.lost(error);
+      return;
+    }
+    return this.desk.home(serviceNotice(error));
+  }
+
+  /** The outcome; `from`: the person one comes back from. */
+  result(computation: VoucherComputation, from: PersonId | null = null, notice: Notice | null = null): void {
+    this.desk.show({ name: 'voucherResult', computation, from }, notice);
+  }
+
+  person(computation: VoucherComputation, person: PersonId): void {
+    this.desk.show({ name: 'voucherPerson', computation, person });
+  }
+
+  /** « Valider la commande » */
+  async validate(computation: VoucherComputation, regulation: string): Promise<void> {
+    const back: Screen = { name: 'voucherResult', computation, from: null };
+    return this.order(
+      (options) => validateOrder(this.desk.ports, computation, regulation, options),
+      text.validated(regulation),
+      (notice) => Promise.resolve(this.desk.show(back, notice)),
+    );
+  }
+
+  async markOrdered(number: string): Promise<void> {
+    return this.order((options) => markOrdered(this.desk.ports, number, options), text.markedOrdered(number));
+  }
+
+  async cancelOrder(number: string): Promise<void> {
+    return this.order((options) => cancelOrder(this.desk.ports, number, options), text.cancelled(number));
+  }
+
+  private async order(
+    ordering: Ordering,
+    sentence: string,
+    otherwise: (notice: Notice) => Promise<void> = (notice) => this.orders(notice),
+  ): Promise<void> {
+    if (this.isReadOnly()) return;
+    this.starting('journal');
+    const done = await ordering(this.desk.working());
+    if (done.ok) return this.orders(appliedNotice(sentence, done.value));
+    return done.error.open ? this.desk.home(orderNotice(done.error)) : otherwise(orderNotice(done.error));
+  }
+
+  private isReadOnly(): boolean {
+    if (!this.desk.ports.readOnly()) return false;
+    this.desk.store.set({ notice: { intent: 'warning', text: bookErrorText({ code: 'readOnly', facts: {} }) } });
+    return true;
+  }
+
+  /** Takes the last computation back. */
+  async undo(): Promise<void> {
+    if (this.isReadOnly()) return;
+    this.starting('journal');
+    const undone = await undoLastPlan(this.desk.ports, this.desk.working());
+    if (!undone.ok && undone.error.open) return this.desk.home(applyNotice(undone.error));
+    return this.open(undone.ok ? appliedNotice(text.undone, undone.value) : applyNotice(undone.error));
+  }
+
+  /** « Retour »: one step up. */
+  async back(): Promise<void> {
+    const { screen } = this.desk.store.get();
+    if (screen.name === 'voucherPerson') return this.result(screen.computation, screen.person);
+    return screen.name === 'vouchers' ? this.desk.home() : this.open();
+  }
+}
+
+function findingId({ code, subject, place, facts }: Finding): string {
+  return JSON.stringify([code, subject, place, facts]);
+}

@@ -1,0 +1,29 @@
+/** What the pane says when titres-restaurant cannot be prepared, computed, validated or cancelled. */
+import type { SheetsReport } from '../../../shared/flows/vouchers/voucherSheets.ts';
+import type { OrderError } from '../../../shared/flows/vouchers/voucherOrders.ts';
+import * as text from '../../../shared/messages/fr/vouchers/pane.ts';
+import type { Notice } from './state.ts';
+import { appliedNotice, applyNotice } from './updateFlows.ts';
+
+export function orderNotice(failure: OrderError): Notice {
+  switch (failure.code) {
+    case 'ordered':
+    case 'moved':
+    case 'notLast':
+    case 'unknown':
+    case 'incomplete':
+    case 'skipped':
+      return { intent: 'warning', text: text.orderErrors[failure.code] };
+    default:
+      return applyNotice(failure);
+  }
+}
+
+export function preparedNotice(report: SheetsReport): Notice {
+  const { created, added } = report;
+  const parts = [
+    ...(created.length === 0 ? [] : [text.sheetsCreated(created.map(({ title }) => title))]),
+    ...(added === 0 ? [] : [text.rowsBrought(added)]),
+  ];
+  return appliedNotice(created.length === 0 && added === 0 ? text.sheetsUpToDate : parts.join(' '), report);
+}

@@ -1,0 +1,44 @@
+/** The screens of titres-restaurant, as values. */
+import type { PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
+import type { VoucherComputation } from '../../../shared/flows/vouchers/computeVouchers.ts';
+import type { OrderState } from '../../../shared/tables/vouchers/ordersTable.ts';
+import type { RegulationState } from '../../../shared/tables/vouchers/regulationState.ts';
+
+/** One line of « Commandes TR ». Amounts in cents. */
+export interface OrderLine {
+  readonly number: string;
+  readonly month: PlainMonth;
+  readonly regulation: string;
+  readonly state: OrderState;
+  readonly people: number;
+  readonly vouchers: number;
+  readonly amount: number;
+  /** When it came to its state, as the sheet tells it. */
+  readonly since: string;
+}
+
+/** What the workbook says before anything is computed. */
+export interface VoucherBoard {
+  readonly month: PlainMonth;
+  /** Titles of the sheets that people fill and that are not there. */
+  readonly missing: readonly string[];
+  readonly states: readonly RegulationState[];
+  /** Of no regulation in particular. */
+  readonly findings: readonly Finding[];
+  readonly orders: readonly OrderLine[];
+  /** The last thing written is a computation. */
+  readonly canUndo: boolean;
+}
+
+/** One person under one regulation. */
+export interface PersonId {
+  readonly employeeId: string;
+  readonly regulation: string;
+}
+
+export type VoucherScreen =
+  | { readonly name: 'vouchers'; readonly board: VoucherBoard; readonly findings: readonly Finding[] }
+  | { readonly name: 'voucherResult'; readonly computation: VoucherComputation; readonly from: PersonId | null }
+  | { readonly name: 'voucherPerson'; readonly computation: VoucherComputation; readonly person: PersonId }
+  | { readonly name: 'voucherOrders'; readonly board: VoucherBoard };

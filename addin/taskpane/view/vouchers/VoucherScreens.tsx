@@ -1,0 +1,20 @@
+import type { ReactElement } from 'react';
+import type { VoucherScreen } from '../../model/vouchersState.ts';
+import { OrdersScreen } from './OrdersScreen.tsx';
+import { PersonScreen } from './PersonScreen.tsx';
+import { ResultScreen } from './ResultScreen.tsx';
+import { VouchersHome } from './VouchersHome.tsx';
+
+/** Everything of titres-restaurant that is seen: loaded when it is first asked for. */
+export default function VoucherScreens({ screen }: { readonly screen: VoucherScreen }): ReactElement {
+  switch (screen.name) {
+    case 'vouchers':
+      return <VouchersHome screen={screen} />;
+    case 'voucherResult':
+      return <ResultScreen key={screen.computation.month} screen={screen} />;
+    case 'voucherPerson':
+      return <PersonScreen screen={screen} />;
+    case 'voucherOrders':
+      return <OrdersScreen board={screen.board} />;
+  }
+}
