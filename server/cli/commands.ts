@@ -8,6 +8,7 @@ import { exitCodes, outcome, Stop, type Outcome } from './outcome.ts';
 import { portOf, readWords, type Values } from './options.ts';
 import { pull } from './pull.ts';
 import type { Terminal } from './terminal.ts';
+import { vouchers } from './vouchers.ts';
 import { abandon, check, exportCsv, resume, template, undo } from './workbook.ts';
 
 type Command = (terminal: Terminal, values: Values) => Promise<Outcome>;
@@ -41,6 +42,7 @@ function serving(more: NodeJS.ProcessEnv): Command {
 const commands: Readonly<Record<string, Command>> = {
   template,
   pull,
+  vouchers,
   undo,
   resume,
   abandon,

@@ -7,6 +7,7 @@ import { Stop } from './outcome.ts';
 const known = {
   account: { type: 'string' },
   accept: { type: 'string' },
+  cancel: { type: 'string' },
   'client-id': { type: 'string' },
   code: { type: 'string' },
   data: { type: 'string' },
@@ -15,19 +16,23 @@ const known = {
   key: { type: 'string' },
   'key-file': { type: 'string' },
   month: { type: 'string', multiple: true },
+  order: { type: 'string' },
   out: { type: 'string' },
   port: { type: 'string' },
+  prepare: { type: 'boolean' },
   service: { type: 'string' },
   table: { type: 'string' },
   token: { type: 'string' },
   'token-file': { type: 'string' },
+  validate: { type: 'string' },
   workbook: { type: 'string' },
 } as const;
 
 type Option = keyof typeof known;
 export type Values = ReturnType<typeof parse>['values'];
 
-const pullOptions = ['workbook', 'account', 'month', 'accept', 'key', 'key-file', 'client-id', 'data'] as const;
+/** Options that say which account is read, and for which months. */
+const readOptions = ['workbook', 'account', 'month', 'key', 'key-file', 'client-id', 'data'] as const;
 
 /** Options that say how to be let in by the service of `--service`. */
 const serviceOptions = ['token', 'token-file', 'code'] as const;
@@ -35,7 +40,8 @@ const serviceOptions = ['token', 'token-file', 'code'] as const;
 /** Options that each command takes, beside `--json` and `--help`. */
 const allowed: Readonly<Record<string, readonly Option[]>> = {
   template: ['out'],
-  pull: [...pullOptions, 'service', ...serviceOptions],
+  pull: [...readOptions, 'accept', 'service', ...serviceOptions],
+  vouchers: [...readOptions, 'prepare', 'validate', 'order', 'cancel', 'service', ...serviceOptions],
   undo: ['workbook'],
   resume: ['workbook'],
   abandon: ['workbook'],
@@ -57,7 +63,7 @@ function explained(error: unknown): Stop {
   const { code, message } = error as { code?: string; message: string };
   const option = /'(-{1,2}[\w-]+)/.exec(message)?.[1] ?? '';
   if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return usage(say.unknownOption(option));
-  const isSwitch = ['-h', '--help', '--json'].includes(option);
+  const isSwitch = ['-h', '--help', '--json', '--prepare'].includes(option);
   return usage(isSwitch ? say.optionTakesNoValue(option) : say.optionWithoutValue(option));
 }
 

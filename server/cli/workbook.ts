@@ -26,14 +26,14 @@ const visibleTables = tables.filter(({ visibility }) => visibility === 'visible'
 const blankXlsx = () => templateXlsx(visibleTables);
 
 /** The workbook of the command, opened; `Stop` when it cannot be. */
-async function openWorkbook(values: Values): Promise<XlsxBook> {
+export async function openWorkbook(values: Values): Promise<XlsxBook> {
   const book = await openXlsxBook(required(values, 'workbook'));
   if (!book.ok) throw stopAt(bookOutcome(book.error));
   return book.value;
 }
 
 /** Said before long work rather than after it. */
-function requireWritable(book: XlsxBook): void {
+export function requireWritable(book: XlsxBook): void {
   if (book.isReadOnly) throw stopAt(bookOutcome({ code: 'readOnly', facts: { reason: 'marked' } }));
 }
 
@@ -106,7 +106,8 @@ export const undo = planCommand(undoLastPlan, pane.undone, pane.nothingToUndo);
 export const resume = planCommand(resumePlan, () => say.resumed, say.nothingPending);
 export const abandon = planCommand(abandonPlan, pane.abandoned, say.nothingPending);
 
-function findingLine(finding: Finding): string {
+/** A finding with its cell, when it stands in one. */
+export function findingLine(finding: Finding): string {
   const { sheet, address } = finding.place ?? {};
   const sentence = findingText(finding);
   return sheet !== undefined && address !== undefined ? say.findingAt(sheet, address, sentence) : `  ${sentence}`;

@@ -66,7 +66,8 @@ export function supportOf({ book }: VoucherComputation, { outcome }: PersonVouch
   return own?.support ?? (typed && versionOn(typed, on)?.order.support) ?? 'card';
 }
 
-function sumOf(outcome: VoucherOutcome): string {
+/** « 22 jours − 3 absences = 19 »; '' for an incomplete person. */
+export function sumOf(outcome: VoucherOutcome): string {
   if (outcome.state === 'incomplete') return '';
   return voucherSum(outcome.count, takenBy(outcome, 'absence'), takenBy(outcome, 'meal'));
 }

@@ -9,6 +9,8 @@ Usage : passerelle <commande> [options]
   template  --out classeur.xlsx             crée un classeur avec les tables vides
   pull      --workbook classeur.xlsx        lit Lucca, montre les différences et les écrit ; crée le
                                             classeur s'il n'existe pas
+  vouchers  --workbook classeur.xlsx        calcule les titres-restaurant d'un mois et les écrit ; prépare
+                                            les feuilles à remplir la première fois
   undo      --workbook classeur.xlsx        annule la dernière mise à jour
   resume    --workbook classeur.xlsx        reprend une mise à jour inachevée
   abandon   --workbook classeur.xlsx        annule une mise à jour inachevée
@@ -33,6 +35,13 @@ Options de pull
   --code code          avec --service : code d'association que le service affiche ; il sert une fois
   --token-file fichier avec --code : garde le jeton obtenu ; ensuite, remplace le code.
                        --token et PASSERELLE_TOKEN le donnent aussi
+
+Options de vouchers, avec celles de pull qui disent quel compte lire
+  --month 2026-10      mois de la commande ; à défaut, le mois en cours
+  --prepare            prépare les feuilles et y apporte ce que Lucca connaît, sans calculer
+  --validate nom       calcule, puis valide la commande du mois de ce réglementaire
+  --order TR1          marque la commande « commandée »
+  --cancel TR1         annule la commande ; --order et --cancel ne lisent pas Lucca
 
 Partout
   --json               une seule ligne JSON sur la sortie standard, sans progression

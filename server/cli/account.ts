@@ -1,0 +1,90 @@
+/** The Lucca account of a command: which one, with which key, read again. */
+import type { Connection, ConnectionRequest, Health, Topic } from '../../shared/contracts/schemas.ts';
+import type { Service, ServiceResult } from '../../shared/contracts/service.ts';
+import type { PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import { bookState } from '../../shared/flows/bookState.ts';
+import { refresh } from '../../shared/flows/refresh.ts';
+import * as say from '../../shared/messages/fr/cli.ts';
+import * as pane from '../../shared/messages/fr/pane.ts';
+import { tables } from '../../shared/tables/tables.ts';
+import type { XlsxBook } from '../xlsx/xlsxFile.ts';
+import { chosenKey, environmentKey } from './access.ts';
+import { Stop } from './outcome.ts';
+import type { Values } from './options.ts';
+import { bookOutcome, runOutcome, serviceOutcome, stopAt } from './sentences.ts';
+import type { Terminal } from './terminal.ts';
+
+async function answered<T>(result: ServiceResult<T>): Promise<T> {
+  const answer = await result;
+  if (!answer.ok) throw stopAt(serviceOutcome(answer.error));
+  return answer.value;
+}
+
+/** The account of the command, else the one the workbook came from, as it can be typed. */
+export async function accountOf(book: XlsxBook, values: Values): Promise<string> {
+  if (values.account !== undefined && values.account !== '') return values.account;
+  const snapshot = await book.read(tables);
+  if (!snapshot.ok) throw stopAt(bookOutcome(snapshot.error));
+  const host = bookState(snapshot.value).origin?.account;
+  if (host === undefined) throw new Stop('usage', say.accountMissing, { code: 'account' });
+  return host.includes('.') ? `https://${host}` : host;
+}
+
+function oauthOf(terminal: Terminal, values: Values): Pick<ConnectionRequest, 'oauth'> {
+  const clientId = values['client-id'];
+  if (clientId === undefined) return {};
+  const clientSecret = terminal.environment['PASSERELLE_CLIENT_SECRET'];
+  if (!clientSecret) throw new Stop('usage', say.clientSecretMissing, { code: 'clientSecret' });
+  return { oauth: { clientId, clientSecret } };
+}
+
+function known(connections: readonly Connection[], account: string): Connection | undefined {
+  return connections.find(
+    (each) => each.account === account || `https://${each.host}` === account || each.host === account,
+  );
+}
+
+/** The connection of the account: made with the key given, else the one there is, else with a key that is asked for. */
+export async function connectionTo(
+  terminal: Terminal,
+  values: Values,
+  service: Service,
+  health: Health,
+  account: string,
+): Promise<Connection> {
+  const demoKey = health.demo?.account === account ? health.demo.apiKey : undefined;
+  const key = (await chosenKey(terminal, values)) ?? demoKey ?? environmentKey(terminal);
+  if (key === undefined) {
+    const connection = known(await answered(service.connections()), account);
+    if (connection) return connection;
+  }
+  const apiKey = key ?? (await terminal.ask(say.askKey(account), true));
+  if (terminal.signal.aborted) throw new Stop('cancelled', say.stopped, { code: 'cancelled' });
+  if (!apiKey) throw new Stop('usage', say.keyMissing(account), { code: 'key' });
+  return answered(service.connect({ account, apiKey, ...oauthOf(terminal, values) }));
+}
+
+/** Has Lucca read, `topics` besides, and answers the connection as it is afterwards; a failure of the reading ends the command. */
+export async function pulled(
+  terminal: Terminal,
+  service: Service,
+  connection: Connection,
+  months: readonly PlainMonth[],
+  topics: readonly Topic[] = [],
+): Promise<Connection> {
+  const run = await refresh(
+    { service, clock: terminal.clock },
+    connection.id,
+    { months: [...months], startedBy: say.actor, ...(topics.length === 0 ? {} : { topics: [...topics] }) },
+    {
+      signal: terminal.signal,
+      onRun: (state) => terminal.progress(pane.runStep(state), state.done, state.total),
+    },
+  );
+  if (!run.ok) throw stopAt(serviceOutcome(run.error));
+  const failed = runOutcome(run.value);
+  if (failed) throw stopAt(failed);
+  terminal.note(say.readNow(run.value.counts.employees));
+  const fresh = (await answered(service.connections())).find(({ id }) => id === connection.id);
+  return fresh ?? connection;
+}

@@ -1,0 +1,229 @@
+/** `vouchers`: prepares the sheets of titres-restaurant, computes a month, and lives the life of an order. */
+import { basename } from 'node:path';
+import type { Connection, Topic } from '../../shared/contracts/schemas.ts';
+import type { Service } from '../../shared/contracts/service.ts';
+import { addMonths, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import { canonical, textCell } from '../../shared/domain/review/cell.ts';
+import type { Finding } from '../../shared/domain/finding.ts';
+import type { ApplyReport } from '../../shared/flows/apply.ts';
+import { computeVouchers, type VoucherComputation } from '../../shared/flows/vouchers/computeVouchers.ts';
+import { cancelOrder, markOrdered, validateOrder } from '../../shared/flows/vouchers/voucherOrders.ts';
+import { prepareVoucherSheets, type SheetsReport } from '../../shared/flows/vouchers/voucherSheets.ts';
+import { writeVouchers } from '../../shared/flows/vouchers/writeVouchers.ts';
+import * as words from '../../shared/messages/fr/cli.ts';
+import { leftPlaces } from '../../shared/messages/fr/failures.ts';
+import * as pane from '../../shared/messages/fr/pane.ts';
+import * as say from '../../shared/messages/fr/vouchers/cli.ts';
+import { readRegister, type RecordedOrder } from '../../shared/tables/vouchers/readRegister.ts';
+import { ordersTable } from '../../shared/tables/vouchers/ordersTable.ts';
+import type { XlsxBook } from '../xlsx/xlsxFile.ts';
+import { serviceFor } from './access.ts';
+import { accountOf, connectionTo, pulled } from './account.ts';
+import { outcome, Stop, type Outcome } from './outcome.ts';
+import { monthsOf, required, type Values } from './options.ts';
+import { applyOutcome, bookOutcome, stopAt } from './sentences.ts';
+import type { Terminal } from './terminal.ts';
+import { computeOutcome, orderOutcome, sheetsOutcome } from './voucherOutcome.ts';
+import { reportedFinding, reportOf } from './voucherReport.ts';
+import { allFindings, computationLines, findingLines } from './voucherText.ts';
+import { flowOptions, openWorkbook, requireWritable } from './workbook.ts';
+
+const TOPICS: readonly Topic[] = ['planning', 'meals'];
+/** Readings of Lucca: one for what the sheets are known to need, one for what it makes them need, one to spare. */
+const READINGS = 3;
+
+/** A workbook at work: what was written in it so far. */
+interface Work {
+  readonly terminal: Terminal;
+  readonly values: Values;
+  readonly book: XlsxBook;
+  readonly service: Service;
+  readonly month: PlainMonth;
+  readonly reports: ApplyReport[];
+}
+
+const portsOf = ({ terminal: { clock }, book, service }: Work) => ({ clock, book, service });
+
+/** What was written is saved at once, at the end: the file is the old one or the new one. */
+async function saved(
+  { book, values, reports }: Pick<Work, 'book' | 'values' | 'reports'>,
+  { exit, lines, facts }: Outcome,
+): Promise<Outcome> {
+  const isChanged = book.changed;
+  const saving = await book.save();
+  if (!saving.ok) return bookOutcome(saving.error);
+  const sum = (of: (report: ApplyReport) => number) => reports.reduce((total, report) => total + of(report), 0);
+  const refused = reports.flatMap((report) => report.refused);
+  const left = refused.length === 0 ? [] : [pane.leftAlone(refused.length), ...leftPlaces(refused)];
+  const file = isChanged ? [words.saved(basename(required(values, 'workbook')))] : [];
+  const written = {
+    added: sum(({ added }) => added),
+    changed: sum(({ changed }) => changed),
+    deleted: sum(({ deleted }) => deleted),
+    refused: refused.length,
+  };
+  const isLeft = refused.length > 0 && exit === 'done';
+  return outcome(isLeft ? 'attention' : exit, [...lines, ...left, ...file], { ...facts, written });
+}
+
+/** Months that the order stands on: those of its windows, and of the closed orders that may still be corrected. */
+async function neededMonths(work: Work, connection: Connection): Promise<PlainMonth[]> {
+  const { month } = work;
+  const usual = [addMonths(month, -1), month];
+  if (!connection.mirror) return usual;
+  // Told that no planning was read, the computation names every month that it needs.
+  const unread = { ...connection, mirror: { ...connection.mirror, planningMonths: [] } };
+  const asked = await computeVouchers(portsOf(work), { connection: unread, month }, flowOptions(work.terminal));
+  if (!asked.ok && (asked.error.code === 'pending' || asked.error.code === 'book'))
+    throw stopAt(computeOutcome(asked.error, connection));
+  const needed = !asked.ok && asked.error.code === 'notRead' ? asked.error.months : [];
+  return [...new Set([...usual, ...needed])].sort();
+}
+
+/** Computes; months that turn out to be needed are read first. */
+async function computed(work: Work, connection: Connection) {
+  const { terminal, service, month } = work;
+  let fresh = connection;
+  for (let reading = 2; ; reading += 1) {
+    const computation = await computeVouchers(portsOf(work), { connection: fresh, month }, flowOptions(terminal));
+    if (computation.ok || computation.error.code !== 'notRead' || reading > READINGS)
+      return { computation, connection: fresh };
+    fresh = await pulled(terminal, service, fresh, computation.error.months, TOPICS);
+  }
+}
+
+function sheetsLines({ created, added }: SheetsReport): string[] {
+  return [
+    ...(created.length > 0 ? [say.sheetsCreated(created.map(({ title }) => title))] : []),
+    ...(added > 0 ? [say.rowsBrought(added)] : []),
+  ];
+}
+
+async function ordersOf({ book, month }: Work): Promise<RecordedOrder[]> {
+  const snapshot = await book.read([ordersTable]);
+  if (!snapshot.ok) throw stopAt(bookOutcome(snapshot.error));
+  return readRegister(snapshot.value).orders.filter((each) => each.month === month && each.state !== 'cancelled');
+}
+
+/** Nothing can be computed: everything is ordered, or the sheets wait for a person. */
+async function nothingToOrder(work: Work, before: readonly string[], findings: readonly Finding[]): Promise<Outcome> {
+  const orders = await ordersOf(work);
+  if (orders.length > 0) {
+    const names = orders.map(({ number, regulation }) => say.orderName(number, regulation));
+    const exit = work.values.validate === undefined ? 'done' : 'attention';
+    return saved(work, outcome(exit, [...before, say.alreadyOrdered(work.month, names)], { code: 'ordered' }));
+  }
+  // Everybody waits: what the regulations lack says why.
+  const told = findings.filter(({ code }) => code !== 'voucherPersonWaits');
+  const lines = [...before, say.noValidRegulation(work.month), ...findingLines(told), say.fillFirst];
+  return saved(work, outcome('attention', lines, { code: 'toFill', findings: told.map(reportedFinding) }));
+}
+
+/** The name of the regulation as the sheet writes it; `Stop` when it cannot be validated. */
+function regulationToValidate({ regulations, book, month, findings }: VoucherComputation, asked: string): string {
+  const folded = (name: string) => canonical('text', textCell(name));
+  const same = (name: string) => folded(name) === folded(asked);
+  const found = [...regulations.keys()].find(same);
+  if (found !== undefined) return found;
+  const names = book.regulations.map(({ name }) => name);
+  const typed = names.find(same);
+  if (typed === undefined) throw new Stop('usage', say.unknownRegulation(asked, names), { code: 'unknownRegulation' });
+  const orders = book.register.orders.filter(({ regulation }) => regulation === typed);
+  const live = orders.filter((each) => each.month === month && each.state !== 'cancelled');
+  if (live.length > 0) {
+    const numbers = live.map(({ number }) => say.orderName(number, typed));
+    throw new Stop('attention', say.alreadyOrdered(month, numbers), { code: 'ordered' });
+  }
+  const own = findings.filter(({ subject, facts }) => subject === typed || facts['regulation'] === typed);
+  const lines = [say.cannotValidate(typed), ...findingLines(own)];
+  throw stopAt(outcome('attention', lines, { code: 'cannotValidate' }));
+}
+
+/** Validates, and answers the sentence that says it. */
+async function validated(work: Work, computation: VoucherComputation, name: string): Promise<string> {
+  const report = await validateOrder(portsOf(work), computation, name, flowOptions(work.terminal));
+  if (!report.ok) throw stopAt(orderOutcome(report.error, ''));
+  work.reports.push(report.value);
+  const order = (await ordersOf(work)).find(({ regulation }) => regulation === name);
+  return say.validated(order?.number ?? '', name);
+}
+
+async function written(work: Work, before: readonly string[], computation: VoucherComputation): Promise<Outcome> {
+  const { validate } = work.values;
+  const name = validate === undefined ? undefined : regulationToValidate(computation, validate);
+  const report = await writeVouchers(portsOf(work), computation, flowOptions(work.terminal));
+  if (!report.ok) return applyOutcome(report.error);
+  work.reports.push(report.value);
+  const order = name === undefined ? [] : [await validated(work, computation, name)];
+  const findings = allFindings(computation);
+  const nobody = computation.book.people.length === 0 ? [say.noEmployees] : [];
+  const isWell = nobody.length === 0 && findings.every(({ severity }) => severity === 'info');
+  const lines = [...before, ...computationLines(computation, findings), ...nobody, ...order];
+  const facts = { code: name === undefined ? 'computed' : 'validated', report: reportOf(computation, findings) };
+  return saved(work, outcome(isWell ? 'done' : 'attention', lines, facts));
+}
+
+async function withLucca(work: Work, connection: Connection): Promise<Outcome> {
+  const { terminal, service, month, values } = work;
+  const months = await neededMonths(work, connection);
+  const fresh = await pulled(terminal, service, connection, months, TOPICS);
+  const options = flowOptions(terminal);
+  const sheets = await prepareVoucherSheets(portsOf(work), { connection: fresh, month }, options);
+  if (!sheets.ok) return sheetsOutcome(sheets.error, fresh);
+  work.reports.push(sheets.value);
+  const rights = fresh.mirror?.missingRights ?? [];
+  const before = [...sheetsLines(sheets.value), ...(rights.length > 0 ? [say.missingRights(rights)] : [])];
+  const created = sheets.value.created.map(({ title }) => title);
+  if (values.prepare)
+    return saved(work, outcome('done', [...before, say.sheetsReady], { code: 'prepared', sheets: created }));
+  const { computation, connection: last } = await computed(work, fresh);
+  if (computation.ok) return written(work, before, computation.value);
+  const { error } = computation;
+  if (error.code === 'noRegulation') return nothingToOrder(work, before, error.findings);
+  return computeOutcome(error, last);
+}
+
+async function ofMonth(terminal: Terminal, values: Values): Promise<Outcome> {
+  const [asked, ...others] = monthsOf(values);
+  if (others.length > 0) throw new Stop('usage', words.wrongOption('--month', say.oneMonth), { code: 'usage' });
+  const book = await openWorkbook(values);
+  requireWritable(book);
+  const account = await accountOf(book, values);
+  const access = await serviceFor(terminal, { ...values, account }, asked);
+  try {
+    const { service, health } = access;
+    const connection = await connectionTo(terminal, values, service, health, account);
+    const work = { terminal, values, book, service, month: asked ?? health.month, reports: [] };
+    return await withLucca(work, connection);
+  } finally {
+    await access.close();
+  }
+}
+
+/** A step of an order asks Lucca nothing: what says how to read it would be dropped without a word. */
+function refuseReading(values: Values, action: 'order' | 'cancel'): void {
+  const other = Object.keys(values).find((name) => ![action, 'workbook', 'json'].includes(name));
+  if (other !== undefined) throw new Stop('usage', words.optionsApart(`--${action}`, `--${other}`), { code: 'usage' });
+}
+
+/** A step of an order. */
+async function step(terminal: Terminal, values: Values, action: 'order' | 'cancel'): Promise<Outcome> {
+  refuseReading(values, action);
+  const [move, sentence] = action === 'order' ? [markOrdered, say.markedOrdered] : [cancelOrder, say.cancelled];
+  const asked = values[action] ?? '';
+  const number = canonical('identifier', textCell(asked));
+  const book = await openWorkbook(values);
+  requireWritable(book);
+  const report = await move({ book, clock: terminal.clock }, number, flowOptions(terminal));
+  if (!report.ok) return orderOutcome(report.error, asked);
+  const done = outcome('done', [sentence(number)], { code: 'moved', order: number });
+  return saved({ book, values, reports: [report.value] }, done);
+}
+
+const actions = ['prepare', 'validate', 'order', 'cancel'] as const;
+
+export async function vouchers(terminal: Terminal, values: Values): Promise<Outcome> {
+  const [first, second] = actions.filter((name) => values[name] !== undefined);
+  if (first && second) throw new Stop('usage', words.optionsApart(`--${first}`, `--${second}`), { code: 'usage' });
+  return first === 'order' || first === 'cancel' ? step(terminal, values, first) : ofMonth(terminal, values);
+}

@@ -1,0 +1,54 @@
+/** What `passerelle vouchers` says. */
+import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
+import { euros } from '../euros.ts';
+import { counted, monthName } from '../words.ts';
+
+export const oneMonth = 'un seul mois, par exemple 2026-10';
+
+export const monthTitle = (month: PlainMonth) => `Titres-restaurant, ${monthName(month)}`;
+
+/** `amount` in cents, null when none can be given. */
+export function regulationLine(name: string, people: number, vouchers: number, amount: number | null): string {
+  const size = `${counted(people, 'personne', 'personnes')}, ${counted(vouchers, 'titre', 'titres')}`;
+  return `  ${name} : ${size}, ${amount === null ? 'montant inconnu' : euros(amount)}`;
+}
+export const incompletePeople = (people: number) =>
+  `${counted(people, 'personne incomplète', 'personnes incomplètes')} : rien n'est commandé pour elles.`;
+export const personFinding = (person: string, sentence: string) => `  ${person} : ${sentence}`;
+export const toSee = (count: number) => `${counted(count, 'point', 'points')} à voir :`;
+
+export const sheetsCreated = (titles: readonly string[]) =>
+  `${titles.length < 2 ? 'Feuille créée' : 'Feuilles créées'} : ${titles.join(', ')}.`;
+export const sheetsReady = 'Les feuilles sont prêtes.';
+export const rowsBrought = (count: number) => `${counted(count, 'ligne apportée', 'lignes apportées')} de Lucca.`;
+export const fillFirst =
+  'Remplissez « Réglementaires TR » et décidez les impacts (déduit, ne déduit pas), puis relancez « passerelle vouchers ».';
+export const noValidRegulation = (month: PlainMonth) =>
+  `Aucun réglementaire valide à commander pour ${monthName(month)}.`;
+export const noEmployees =
+  '« Salariés » est vide : « passerelle pull » le remplit, puis relancez « passerelle vouchers ».';
+export const alreadyOrdered = (month: PlainMonth, orders: readonly string[]) =>
+  `Déjà commandé pour ${monthName(month)} : ${orders.join(', ')}. « --cancel » annule une commande.`;
+export const orderName = (number: string, regulation: string) => `${number} (${regulation})`;
+
+export const unknownRegulation = (name: string, names: readonly string[]) =>
+  `Il n'y a pas de réglementaire « ${name} » dans « Réglementaires TR »${names.length === 0 ? '' : ` : ${names.join(', ')}`}.`;
+export const cannotValidate = (name: string) =>
+  `Le réglementaire « ${name} » ne peut pas être validé pour ce mois : corrigez d'abord ce qui suit.`;
+export const validated = (number: string, name: string) => `Commande ${number} validée : ${name}.`;
+export const markedOrdered = (number: string) => `Commande ${number} marquée « commandée ».`;
+export const cancelled = (number: string) => `Commande ${number} annulée : son mois peut être validé de nouveau.`;
+
+export const orderRefused = {
+  ordered: 'Ce mois vient d’être commandé pour ce réglementaire : rien n’a été validé.',
+  moved: 'Une autre commande a été écrite entre-temps : rien n’a été validé. Relancez la commande.',
+  notLast: 'Une commande d’un mois suivant s’appuie sur celle-ci : annulez d’abord la plus récente.',
+  skipped: 'La commande du mois précédent n’est pas validée : validez-la d’abord.',
+  incomplete: 'Rien à valider : personne n’a de calcul complet, ou le montant d’un titre n’est pas connu.',
+} as const;
+export const unknownOrder = (number: string) =>
+  `Il n'y a pas de commande ${number} dans cet état. « Commandes TR » les montre.`;
+
+export const planningNotRead = (months: readonly PlainMonth[], rights: readonly string[]) =>
+  `Les jours travaillés n'ont pas pu être lus dans Lucca (${months.map(monthName).join(', ')})${rights.length === 0 ? '.' : `. Il manque à la clé : ${rights.join(', ')}.`}`;
+export const missingRights = (rights: readonly string[]) => `Il manque à la clé : ${rights.join(', ')}.`;

@@ -1,0 +1,191 @@
+/** A month of titres-restaurant by the command line, against the real service and the fictional account, over HTTP. */
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { z } from 'zod';
+import { voucherReportSchema, type VoucherReport } from '../../shared/contracts/voucherReport.ts';
+import { plainDate } from '../../shared/domain/calendar/plainDate.ts';
+import { blank, displayed, numberCell, textCell, type Cell } from '../../shared/domain/review/cell.ts';
+import type { PlanLine } from '../../shared/domain/review/plan.ts';
+import type { FoundTable } from '../../shared/flows/book.ts';
+import { rowKey, type TableDeclaration } from '../../shared/tables/declaration.ts';
+import { absenceImpactsTable, expenseImpactsTable } from '../../shared/tables/vouchers/impactsTables.ts';
+import { regulationsTable } from '../../shared/tables/vouchers/regulationsTable.ts';
+import { resultTable } from '../../shared/tables/vouchers/resultTable.ts';
+import { openXlsxBook } from '../../server/xlsx/xlsxFile.ts';
+import { valueOf } from '../book/reading.ts';
+import { startDemo, type Demo } from '../../server/demo/index.ts';
+import { makeFolder, startTestService, type TestService } from '../http/testService.ts';
+import { json, passerelle } from './commandLine.ts';
+
+const SIEGE = 'TR Siège';
+
+let folder: string;
+let demo: Demo;
+let service: TestService;
+let path: string;
+
+beforeAll(async () => {
+  folder = await makeFolder();
+  // A month of five readings is more than Lucca lets through in a minute: the limit has its own tests.
+  demo = await startDemo({ employees: 12, seed: 3, rateLimit: { limit: 100_000 } });
+  const account = { origin: demo.origin, tokenUrl: demo.oauth.tokenUrl };
+  service = await startTestService(folder, { demo: null, accounts: new Map([['fictif', account]]) });
+  path = join(folder, 'classeur.xlsx');
+});
+
+afterAll(async () => {
+  await service.close();
+  await demo.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function over(command: string, month: string, ...words: string[]) {
+  const common = ['--workbook', path, '--service', service.origin, '--token', service.token, '--account', 'fictif'];
+  const environment = { PASSERELLE_API_KEY: demo.apiKey };
+  return passerelle([command, ...common, '--month', month, ...words], { environment });
+}
+
+const vouchers = (month: string, ...words: string[]) => over('vouchers', month, ...words);
+
+async function moved(...words: string[]) {
+  const { code, printed, noted } = await passerelle(['vouchers', '--workbook', path, ...words]);
+  return [code, `${printed}${noted}`];
+}
+
+async function table(declaration: TableDeclaration): Promise<FoundTable> {
+  const state = valueOf(await valueOf(await openXlsxBook(path)).read([declaration]))[declaration.name];
+  if (state?.state !== 'found') throw new Error(`${declaration.title} is not there`);
+  return state;
+}
+
+/** Edits the file as a person would, through the Book. */
+async function typed(declaration: TableDeclaration, lines: readonly PlanLine[]): Promise<void> {
+  const book = valueOf(await openXlsxBook(path));
+  expect(valueOf(await book.write([{ table: declaration, lines }])).refused).toEqual([]);
+  valueOf(await book.save());
+}
+
+async function decide(declaration: TableDeclaration, impact: (name: string) => string): Promise<void> {
+  const { rows } = await table(declaration);
+  const lines = rows.map(({ key, cells }): PlanLine => ({
+    operation: 'set',
+    table: declaration.name,
+    key,
+    column: 'impact',
+    reason: 'change',
+    before: blank,
+    after: textCell(impact(displayed(cells['name'] ?? blank))),
+  }));
+  await typed(declaration, lines);
+}
+
+function regulation(more: Readonly<Record<string, Cell>> = {}): PlanLine {
+  const after = {
+    name: textCell(SIEGE),
+    from: { date: plainDate('2026-01-01') },
+    establishments: textCell('11; 12; 13'),
+    issuer: textCell('Swile'),
+    face: numberCell(9),
+    sharePercent: numberCell(60),
+    firstMonth: { date: plainDate('2026-10-01') },
+    before: textCell('commandé ailleurs'),
+    ...more,
+  };
+  return {
+    operation: 'add',
+    table: regulationsTable.name,
+    key: rowKey(regulationsTable, after),
+    after,
+    reason: 'change',
+  };
+}
+
+function reportOf(said: Awaited<ReturnType<typeof vouchers>>): VoucherReport {
+  return voucherReportSchema.parse(json(said)['report']);
+}
+
+/** Cells of the rows of « Titres-restaurant » of a month, by person. */
+async function results(month: string, ...keys: string[]): Promise<Map<string, unknown[]>> {
+  const { rows } = await table(resultTable);
+  const own = rows.filter(({ cells }) => displayed(cells['month'] ?? blank) === month);
+  const valueIn = (cell: Cell = blank) => ('number' in cell ? cell.number : displayed(cell));
+  return new Map(
+    own.map(({ cells }) => [displayed(cells['luccaId'] ?? blank), keys.map((key) => valueIn(cells[key]))]),
+  );
+}
+
+/** What a report corrects of closed orders, by person. */
+function corrections({ people }: VoucherReport) {
+  return people.flatMap(({ employeeId, lines }) =>
+    lines
+      .filter(({ correction, change }) => correction !== null && change !== 0)
+      .map(({ taking: _, ...line }) => [employeeId, line]),
+  );
+}
+
+test('prepare, fill, compute, validate; a late absence is one correction of the next month', async () => {
+  expect((await over('pull', '2026-10', '--accept', 'all')).code).toBe(0);
+
+  const prepared = await vouchers('2026-10');
+  expect([prepared.code, prepared.printed]).toEqual([
+    5,
+    expect.stringMatching(
+      /^Feuilles créées : Établissements, Réglementaires TR[\s\S]*Remplissez « Réglementaires TR »/,
+    ),
+  ]);
+  await typed(regulationsTable, [regulation()]);
+  const undecided = await vouchers('2026-10');
+  expect([undecided.code, undecided.printed]).toEqual([
+    5,
+    expect.stringMatching(/Impacts absences TR!B4 : Définissez l'impact des absences[\s\S]*Impacts frais TR!B4/),
+  ]);
+  await decide(absenceImpactsTable, (name) => (/formation|télétravail/i.test(name) ? 'ne déduit pas' : 'déduit'));
+  await decide(expenseImpactsTable, (name) => (name === 'Dîner' ? 'ne déduit pas' : 'déduit'));
+
+  const october = await vouchers('2026-10', '--json');
+  expect(json(october)).toMatchObject({ exitCode: 0, code: 'computed', written: { added: 9, refused: 0 } });
+  const report = reportOf(october);
+  expect(report).toMatchObject({
+    regulations: [{ name: SIEGE, people: 8, vouchers: 134, incomplete: 0, total: { faceCents: 120_600 } }],
+    findings: [],
+  });
+  for (const { count, lines } of report.people)
+    expect(count.total).toBe(lines.reduce((sum, { change }) => sum + change, count.manual + count.carriedIn));
+  expect(await results('2026-10', 'ordered', 'sum', 'totalFace')).toEqual(
+    new Map(report.people.map(({ employeeId, count, sum }) => [employeeId, [count.ordered, sum, count.ordered * 9]])),
+  );
+
+  const before = await readFile(path);
+  const again = await vouchers('2026-10');
+  expect([again.code, again.printed]).toEqual([
+    0,
+    'Titres-restaurant, octobre 2026\n  TR Siège : 8 personnes, 134 titres, 1\u202f206,00\u00a0€',
+  ]);
+  expect(before.equals(await readFile(path))).toBe(true);
+  const validated = await vouchers('2026-10', '--validate', 'tr siège');
+  expect([validated.code, validated.printed]).toEqual([0, expect.stringContaining('Commande TR1 validée : TR Siège.')]);
+  const twice = await vouchers('2026-10', '--validate', SIEGE);
+  expect([twice.code, twice.printed]).toEqual([
+    5,
+    'Déjà commandé pour octobre 2026 : TR1 (TR Siège). « --cancel » annule une commande.',
+  ]);
+
+  demo.changes.make({ kind: 'addLeave', personId: 101, from: '2026-09-08' });
+  const november = reportOf(await vouchers('2026-11', '--json'));
+  expect(corrections(november)).toEqual([
+    ['101', { date: '2026-09-08', fact: 'absence', change: -1, reason: 'taken', correction: '2026-10' }],
+  ]);
+  expect(november.people.find(({ employeeId }) => employeeId === '101')?.count.corrections).toBe(-1);
+
+  expect(await moved('--order', 'tr1')).toEqual([0, expect.stringContaining('Commande TR1 marquée « commandée ».')]);
+  expect(await moved('--order', 'TR1')).toEqual([2, expect.stringContaining('pas de commande TR1 dans cet état')]);
+  expect(await moved('--cancel', 'TR1')).toEqual([0, expect.stringContaining('Commande TR1 annulée')]);
+}, 60_000);
+
+test('the schema of the report is published as it is', async () => {
+  const published = JSON.parse(await readFile('docs/vouchers-report.schema.json', 'utf8')) as unknown;
+  expect(published).toEqual(
+    JSON.parse(JSON.stringify(z.toJSONSchema(voucherReportSchema, { unrepresentable: 'any' }))),
+  );
+});
