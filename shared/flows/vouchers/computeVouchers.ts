@@ -18,6 +18,7 @@ import {
   type VoucherReading,
   type VoucherRequest,
 } from './voucherReading.ts';
+import { adjustmentsOf } from './adjustments.ts';
 import type { VoucherBook } from './voucherBook.ts';
 
 export type { VoucherError, VoucherPorts, VoucherRequest } from './voucherReading.ts';
@@ -90,16 +91,6 @@ function toOrder(
   return open;
 }
 
-function manualOf(
-  { adjustments }: VoucherBook,
-  month: PlainMonth,
-): (employeeId: string) => readonly ManualAdjustment[] {
-  const byPerson = new Map<string, ManualAdjustment[]>();
-  for (const { employeeId, month: own, adjustment } of adjustments)
-    if (own === month) byPerson.set(employeeId, [...(byPerson.get(employeeId) ?? []), adjustment]);
-  return (employeeId) => byPerson.get(employeeId) ?? [];
-}
-
 /** One person, or what they wait for: what another regulation gave cannot be judged while that one is not valid. */
 function outcomesOf(
   { book, facts }: VoucherReading,
@@ -135,7 +126,7 @@ export async function computeReading(
   const findings = [...book.findings, ...book.states.flatMap((each) => each.findings)];
   const regulations = toOrder(book, month, all, findings);
   const context = contextOf(book, month, all);
-  const manual = manualOf(book, month);
+  const manual = adjustmentsOf(book, month);
   const people: PersonVouchers[] = [];
   for (const [index, row] of book.people.entries()) {
     if (index % CHUNK === 0) {

@@ -1,5 +1,6 @@
 /** The facts of each person, from the mirror and the workbook, as the computation takes them. */
 import { firstDay, lastDay, type PlainDate, type PlainMonth } from '../../domain/calendar/plainDate.ts';
+import type { PlannedDay } from '../../domain/calendar/plannedDay.ts';
 import { plannedByDate, type PlannedMonth } from '../../domain/calendar/plannedMonth.ts';
 import { holidaysBetween } from '../../domain/calendar/publicHolidays.ts';
 import { plannedBy } from '../../domain/calendar/weekPattern.ts';
@@ -19,17 +20,8 @@ import { planningOn } from '../../tables/vouchers/readPlannings.ts';
 import { establishmentNamed } from '../../tables/vouchers/readEstablishments.ts';
 import type { BookRow } from '../book.ts';
 import type { VoucherMirror } from '../readVoucherFacts.ts';
+import { byPerson } from './byPerson.ts';
 import { textOf, type VoucherBook } from './voucherBook.ts';
-
-function grouped<T extends { readonly employeeId: string }>(rows: readonly T[]): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const row of rows) {
-    const group = groups.get(row.employeeId);
-    if (group) group.push(row);
-    else groups.set(row.employeeId, [row]);
-  }
-  return groups;
-}
 
 /** Where regulations hold. A regulation whose month before was ordered elsewhere held there before its first row. */
 function coveragesOf({ regulations }: VoucherBook): Coverage[] {
@@ -111,7 +103,7 @@ function establishmentSpans(row: BookRow, contracts: readonly ContractSpan[], bo
   });
 }
 
-/** Days of `months` that Lucca does not give, as « Plannings » says them. */
+/** Days of `months` that Lucca does not give, as « Plannings » says them, and the meals of those it gives. */
 function typedDays({ plannings, establishments }: VoucherBook, months: readonly PlainMonth[]) {
   const dates = months.flatMap((month) => datesOf({ from: firstDay(month), to: lastDay(month) }));
   const [from, to] = [dates[0], dates.at(-1)];
@@ -124,12 +116,22 @@ function typedDays({ plannings, establishments }: VoucherBook, months: readonly 
     for (const date of dates) {
       const contract = contracts.find((each) => isWithin(each, date));
       const row = contract && planningOn(plannings, employeeId, contract.establishmentId, date);
-      if (!contract || !row || planned.has(date)) continue;
+      if (!contract || !row) continue;
       const isHoliday = calendars.get(contract.establishmentId)?.has(date) === true;
-      planned.set(date, plannedBy(row.pattern, date, isHoliday));
+      const day = plannedBy(row.pattern, date, isHoliday);
+      planned.set(date, withMeals(planned.get(date), day));
     }
     return planned;
   };
+}
+
+/** Lucca does not say whether a half includes its meal: of a day with the same half, « Plannings » does. */
+function withMeals(given: PlannedDay | undefined, typed: PlannedDay): PlannedDay {
+  if (!given) return typed;
+  const [am, pm] = [given.am, given.pm];
+  if (am && !pm && typed.am && !typed.pm) return { ...given, am: { ...am, includesMeal: typed.am.includesMeal } };
+  if (pm && !am && typed.pm && !typed.am) return { ...given, pm: { ...pm, includesMeal: typed.pm.includesMeal } };
+  return given;
 }
 
 function isWithin({ from, to }: Period, date: PlainDate): boolean {
@@ -150,10 +152,10 @@ export function factsOf(
 ): (row: BookRow) => PersonFacts {
   const typed = typedDays(book, months);
   const coverages = coveragesOf(book);
-  const contracts = grouped(mirror.contracts);
-  const planning = grouped<PlannedMonth>(mirror.planning);
-  const halfDays = grouped(mirror.halfDays);
-  const meals = grouped(mirror.meals);
+  const contracts = byPerson(mirror.contracts);
+  const planning = byPerson<PlannedMonth>(mirror.planning);
+  const halfDays = byPerson(mirror.halfDays);
+  const meals = byPerson(mirror.meals);
   return (row) => {
     const employeeId = canonical('identifier', row.cells['luccaId'] ?? textCell(row.key));
     const own = establishmentSpans(row, contracts.get(employeeId) ?? [], book);

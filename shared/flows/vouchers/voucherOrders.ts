@@ -101,6 +101,8 @@ function lineCells(
     ordered: numberCell(count.ordered),
     carriedIn: numberCell(count.carriedIn),
     carriedOut: numberCell(count.carriedOut),
+    manual: numberCell(count.manual),
+    returned: numberCell(count.returned),
     settlement: numberCell(count.settlement),
   };
 }

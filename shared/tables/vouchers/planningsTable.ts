@@ -25,7 +25,7 @@ export const planningsTable: TableDeclaration = {
   name: 'Passerelle_Plannings',
   title: 'Plannings',
   description:
-    'Une ligne par semaine type, pour les jours que Lucca ne donne pas. Celle de la personne passe avant celle de son établissement, qui passe avant celle de tous.',
+    'Une ligne par semaine type, pour les jours que Lucca ne donne pas, et pour dire si une demi-journée comprend son repas. Celle de la personne passe avant celle de son établissement, qui passe avant celle de tous.',
   visibility: 'visible',
   key: 'from',
   alsoKey: ['luccaId', 'employeeNumber', 'establishment'],

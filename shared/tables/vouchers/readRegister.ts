@@ -21,6 +21,11 @@ export interface RecordedOrder {
   readonly lines: number;
 }
 
+export interface Adjusted {
+  readonly manual: number;
+  readonly returned: number;
+}
+
 export interface VoucherRegister {
   readonly orders: readonly RecordedOrder[];
   /** Orders that count: those that were not cancelled and whose settings could be read. */
@@ -29,6 +34,8 @@ export interface VoucherRegister {
   readonly entries: ReadonlyMap<string, readonly LedgerEntry[]>;
   /** By person: what closed orders left to take back, zero or negative. */
   readonly carried: ReadonlyMap<string, number>;
+  /** By person: adjustments that closed orders counted, and vouchers given back that they refunded. */
+  readonly adjusted: ReadonlyMap<string, Adjusted>;
   /** Number and check value of the last line, from which the next ones go on. */
   readonly last: { readonly line: number; readonly check: string };
   readonly findings: readonly Finding[];
@@ -156,6 +163,7 @@ export function readRegister(snapshot: BookSnapshot): VoucherRegister {
   findings.push(...lostLines(orders, rows, settings.keys()));
   const entries = new Map<string, LedgerEntry[]>();
   const carried = new Map<string, number>();
+  const adjusted = new Map<string, Adjusted>();
   for (const row of rows) {
     const order = counting.get(orderOf(row));
     if (!order) continue;
@@ -163,7 +171,12 @@ export function readRegister(snapshot: BookSnapshot): VoucherRegister {
     const own = entriesIn(row, order);
     if (!own) findings.push(finding('voucherRegisterUnreadable', registerTable.name, row.key, { line: row.key }));
     entries.set(person, [...(entries.get(person) ?? []), ...(own ?? [])]);
+    const { manual, returned } = adjusted.get(person) ?? { manual: 0, returned: 0 };
+    adjusted.set(person, {
+      manual: manual + numberIn(row, 'manual'),
+      returned: returned + numberIn(row, 'returned'),
+    });
     carried.set(person, (carried.get(person) ?? 0) + numberIn(row, 'carriedOut') - numberIn(row, 'carriedIn'));
   }
-  return { orders, closed, entries, carried, last, findings };
+  return { orders, closed, entries, carried, adjusted, last, findings };
 }

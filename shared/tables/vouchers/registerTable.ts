@@ -29,6 +29,8 @@ export const registerTable: TableDeclaration = {
     number('ordered', 'Commandés', 'Titres commandés.'),
     number('carriedIn', 'Report reçu', 'Titres repris de la commande précédente.'),
     number('carriedOut', 'Report laissé', 'Titres à reprendre sur la suivante.'),
+    number('manual', 'Ajustements', 'Somme des « Ajustements TR » comptés.'),
+    number('returned', 'Titres rendus', 'Titres rendus, remboursés.'),
     number('settlement', 'Solde de tout compte', 'Titres à rendre ou à récupérer sur la paie de sortie.'),
     column('check', 'Contrôle', 'identifier', 18, 'Valeur de contrôle de la ligne et de la précédente.', {
       required: true,

@@ -145,6 +145,18 @@ describe('without a planning in Lucca', () => {
     expect(ordered(november)).toEqual({ 1: 20, 2: 8, 3: 20 });
   });
 
+  test('of a half that Lucca gives, it says whether the meal is included', async () => {
+    const company = await VoucherCompany.begun();
+    company.account.mornings.add('1').add('2');
+    company.fill(planningsTable, {
+      luccaId: '2',
+      monday: 'matin avec repas',
+      tuesday: 'journée',
+      friday: 'après-midi avec repas',
+    });
+    expect(ordered(await company.computed('2026-09'))).toEqual({ 1: 0, 2: 4, 3: 22 });
+  });
+
   test('what Lucca gives passes before it', async () => {
     const company = await VoucherCompany.begun();
     company.fill(planningsTable, { monday: 'journée' });
@@ -354,6 +366,28 @@ describe('the life of an order', () => {
     expect(october.people[0]?.outcome.count).toMatchObject({ total: -3, ordered: 0, carriedOut: -3 });
     const { people } = await company.computed('2026-11');
     expect(people[0]?.outcome.count).toMatchObject({ carriedIn: -3, ordered: 18 });
+  });
+
+  test('an adjustment typed, or taken away, after its order is caught up once by the next', async () => {
+    const company = await VoucherCompany.begun();
+    const line = (month: string, number: number) => ({ month, luccaId: '1', kind: 'autre', number, comment: '' });
+    company.fill(adjustmentsTable, line('2026-08-01', 5), line('2026-09-01', -2));
+    expect(ordered(await company.close('2026-09'))).toMatchObject({ 1: 20 });
+    company.fill(adjustmentsTable, line('2026-09-01', -2), line('2026-09-15', -1), line('2026-10-01', 3));
+    expect(ordered(await company.close('2026-10'))).toMatchObject({ 1: 24 });
+    company.fill(adjustmentsTable, line('2026-10-01', 3));
+    expect(ordered(await company.close('2026-11'))).toMatchObject({ 1: 24 });
+    expect(ordered(await company.computed('2026-12'))).toMatchObject({ 1: 23 });
+  });
+
+  test('an adjustment of somebody whose planning was not known is not lost', async () => {
+    const company = await VoucherCompany.begun();
+    company.account.unplanned.add('2');
+    company.fill(adjustmentsTable, { month: '2026-09-01', luccaId: '2', kind: 'autre', number: -2, comment: '' });
+    await company.close('2026-09');
+    company.account.unplanned.clear();
+    const { people } = await company.computed('2026-10');
+    expect(people[1]?.outcome.count).toMatchObject({ days: 22, corrections: 22, manual: -2, ordered: 42 });
   });
 
   test('a fault while it is validated leaves a way on, and a way back', async () => {

@@ -40,6 +40,8 @@ export class VoucherAccount extends FakeAccount {
   planned: PlainMonth[] = [];
   /** People whose days Lucca does not give. */
   readonly unplanned = new Set<string>();
+  /** People who work mornings only. */
+  readonly mornings = new Set<string>();
 
   override connection(): Connection {
     const connection = super.connection();
@@ -54,11 +56,11 @@ export class VoucherAccount extends FakeAccount {
     };
   }
 
-  #days(month: PlainMonth): PlannedDay[] {
+  #days(month: PlainMonth, isMorning: boolean): PlannedDay[] {
     const days: PlannedDay[] = [];
     for (let date = firstDay(month); date <= lastDay(month); date = addDays(date, 1)) {
       const half = isoWeekday(date) <= 5 ? { minutes: 210, includesMeal: false } : null;
-      days.push({ date, am: half, pm: half, holiday: 'none' });
+      days.push({ date, am: half, pm: isMorning ? null : half, holiday: 'none' });
     }
     return days;
   }
@@ -80,7 +82,7 @@ export class VoucherAccount extends FakeAccount {
         page(
           this.employees
             .filter(({ id }) => !this.unplanned.has(id))
-            .map(({ id }) => plannedMonthOf(id, month, this.#days(month))),
+            .map(({ id }) => plannedMonthOf(id, month, this.#days(month, this.mornings.has(id)))),
           slice,
         ),
       meals: (_, month, slice) =>

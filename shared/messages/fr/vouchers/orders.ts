@@ -17,6 +17,8 @@ function days(facts: Facts): string {
 export const orderSentences: Readonly<Record<string, (facts: Facts) => string>> = {
   voucherPlanningMissing: (facts) =>
     `Lucca ne dit pas si la personne travaille (${days(facts)}). Rien n'est commandé pour elle : complétez son planning dans Lucca, puis actualisez. Une commande suivante rattrapera ce qui manque.`,
+  voucherPastPlanningMissing: (facts) =>
+    `Lucca ne dit plus si la personne travaillait (${days(facts)}) : ses jours, absences et repas de ces dates attendent, le reste est compté. Complétez son planning dans Lucca, puis actualisez.`,
   voucherAbsenceWithoutHours: (facts) =>
     `Absence en heures sur une demi-journée dont l'horaire n'est pas connu (${days(facts)}) : aucun titre n'est retiré. Complétez l'horaire dans Lucca, ou ajoutez une ligne dans « Ajustements TR ».`,
   voucherBeyondLookBack: (facts) =>
