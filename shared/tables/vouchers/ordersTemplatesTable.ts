@@ -1,4 +1,3 @@
-import { orderFields } from '../../domain/vouchers/files/orderFields.ts';
 import type { TableDeclaration } from '../declaration.ts';
 import { sheetColumn as column } from './sheetColumn.ts';
 
@@ -29,10 +28,14 @@ export const ordersTemplatesTable: TableDeclaration = {
       required: true,
     }),
     column('heading', 'Colonne', 'text', 26, "Titre de la colonne, tel que dans le modèle de l'émetteur."),
-    column('field', 'Champ', 'choice', 24, 'Ce que la colonne contient. Vide : la colonne est gardée, sans valeur.', {
-      choices: orderFields.map(({ label }) => label),
-      required: true,
-    }),
+    column(
+      'field',
+      'Champ',
+      'text',
+      24,
+      'Ce que la colonne contient : Matricule, Nom, Nombre de titres… Vide : la colonne est gardée, sans valeur.',
+      { required: true },
+    ),
     column('constant', 'Valeur fixe', 'text', 16, 'La même valeur sur toutes les lignes, à la place d’un champ.'),
     column('mandatory', 'Obligatoire', 'boolean', 11, 'oui : une cellule vide est une erreur.', yesNo),
     column('accents', 'Accents', 'choice', 10, 'gardés (par défaut) ou retirés.', list(accentLabels)),

@@ -1,6 +1,7 @@
 import { canonical, textCell } from '../../domain/review/cell.ts';
 import { isDatePattern } from '../../domain/vouchers/files/figures.ts';
-import { orderFields } from '../../domain/vouchers/files/orderFields.ts';
+import { fieldOfHeading } from '../../domain/vouchers/files/headings.ts';
+import { orderFields, type OrderFieldKey } from '../../domain/vouchers/files/orderFields.ts';
 import { looksSecret } from '../../domain/vouchers/files/secrets.ts';
 import {
   defaultFormat,
@@ -26,13 +27,30 @@ import { typedRows, type Reading, type TypedRow } from './typedRow.ts';
 const LAST_POSITION = 100;
 const WIDEST = 250;
 
+/** By the name of the field, else by any heading that certainly speaks of one. */
+function fieldNamed(text: string): OrderFieldKey | undefined {
+  const wanted = canonical('text', textCell(text));
+  const own = orderFields.find(({ label }) => canonical('text', textCell(label)) === wanted);
+  return own?.key ?? fieldOfHeading(text);
+}
+
+function fieldBinding(row: TypedRow): Binding {
+  const field = fieldNamed(row.text('field'));
+  if (field === undefined) {
+    const names = orderFields.map(({ label }) => label).join(', ');
+    row.say('field', 'voucherTemplateField', { names });
+  }
+  if (row.text('constant') !== '') row.say('constant', 'voucherTemplateConstant');
+  return field === undefined ? { kind: 'empty' } : { kind: 'field', field };
+}
+
 function bindingOf(row: TypedRow): Binding {
-  const [field, constant] = [row.text('field'), row.text('constant')];
-  if (looksSecret(constant)) row.say('constant', 'voucherTemplateSecret');
-  else if (field !== '' && constant !== '') row.say('constant', 'voucherTemplateConstant');
-  const found = orderFields.find(({ label }) => label === field);
-  if (found) return { kind: 'field', field: found.key };
-  return constant === '' || looksSecret(constant) ? { kind: 'empty' } : { kind: 'constant', text: constant };
+  const constant = row.text('constant');
+  if (row.text('field') !== '') return fieldBinding(row);
+  if (constant === '') return { kind: 'empty' };
+  const isSecret = looksSecret(constant);
+  if (isSecret) row.say('constant', 'voucherTemplateSecret');
+  return isSecret ? { kind: 'empty' } : { kind: 'constant', text: constant };
 }
 
 function width(row: TypedRow, key: string): number | null {

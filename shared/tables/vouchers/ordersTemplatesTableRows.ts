@@ -24,7 +24,7 @@ function boundCells({ binding }: TemplateColumn): RowCells {
 
 /** A rule at its default is left blank: what stands in the sheet is what somebody chose. */
 function formatCells({ format, required }: TemplateColumn): RowCells {
-  const chosen = <K extends 'accents' | 'letters' | 'unit'>(key: K, labels: Readonly<Record<string, string>>) =>
+  const chosen = (key: 'accents' | 'letters' | 'unit', labels: Readonly<Record<string, string>>) =>
     textCell(format[key] === defaultFormat[key] ? '' : (labels[format[key]] ?? ''));
   return {
     mandatory: required ? yesNo(true) : blank,

@@ -5,6 +5,7 @@ import { establishmentsTable } from './establishmentsTable.ts';
 import { absenceImpactsTable, expenseImpactsTable } from './impactsTables.ts';
 import { mealsTable } from './mealsTable.ts';
 import { ordersTable } from './ordersTable.ts';
+import { ordersTemplatesTable } from './ordersTemplatesTable.ts';
 import { orderSettingsTable, registerTable } from './registerTable.ts';
 import { planningsTable } from './planningsTable.ts';
 import { regulationsTable } from './regulationsTable.ts';
@@ -29,4 +30,5 @@ export const voucherTables: readonly TableDeclaration[] = [
   ordersTable,
   registerTable,
   orderSettingsTable,
+  ordersTemplatesTable,
 ];

@@ -34,17 +34,19 @@ export function delimitedText(rows: readonly (readonly string[])[], separator: S
 
 /** The first row of a text, quotes opened: line ends inside them belong to the cell. */
 export function firstRow(text: string, separator: Separator): readonly string[] {
-  const cells = [''];
+  const cells: string[] = [];
+  let cell = '';
   let isQuoted = false;
   for (let index = 0; index < text.length; index += 1) {
     const character = text.charAt(index);
-    const last = cells.length - 1;
     const isDoubled = isQuoted && character === '"' && text.charAt(index + 1) === '"';
     if (isDoubled) index += 1;
-    if (character === '"' && !isDoubled && (isQuoted || cells[last] === '')) isQuoted = !isQuoted;
-    else if (!isQuoted && (character === '\n' || character === '\r')) return cells;
-    else if (!isQuoted && character === separator) cells.push('');
-    else cells[last] += character;
+    if (character === '"' && !isDoubled && (isQuoted || cell === '')) isQuoted = !isQuoted;
+    else if (!isQuoted && /[\r\n]/.test(character)) break;
+    else if (!isQuoted && character === separator) {
+      cells.push(cell);
+      cell = '';
+    } else cell += character;
   }
-  return cells;
+  return [...cells, cell];
 }

@@ -82,7 +82,7 @@ const known: Readonly<Record<OrderFieldKey, readonly string[]>> = {
     'prenom du beneficiaire',
     'first name',
   ],
-  birthDate: ['date de naissance', 'date naissance', 'naissance', 'ne e le', 'date of birth', 'birth date', 'ddn'],
+  birthDate: ['date de naissance', 'date naissance', 'naissance', 'ne le', 'date of birth', 'birth date', 'ddn'],
   email: [
     'email',
     'e mail',

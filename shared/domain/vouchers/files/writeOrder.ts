@@ -4,7 +4,7 @@ import { cellText, delimitedText, isFormulaLike } from './delimited.ts';
 import { encoded, unencodable } from './encoding.ts';
 import { fileFinding, personFinding } from './fileFindings.ts';
 import { constantCell, formatCell, spelledText, type FormattedCell } from './formatCell.ts';
-import { fieldValue, type FieldValue, type OrderFieldKey } from './orderFields.ts';
+import { fieldValue, orderField, type FieldValue, type OrderFieldKey } from './orderFields.ts';
 import type { OrderFileInput, OrderLine } from './orderInput.ts';
 import { wrapped } from './plainLetters.ts';
 import type { OrderTemplate, TemplateColumn, TemplateLayout } from './template.ts';
@@ -14,6 +14,12 @@ const addressKeys: readonly OrderFieldKey[] = ['address1', 'address2', 'address3
 
 function boundTo({ binding }: TemplateColumn): OrderFieldKey | undefined {
   return binding.kind === 'field' ? binding.field : undefined;
+}
+
+/** How findings name a column: by its heading, else by its field. */
+function shownHeading(column: TemplateColumn): string {
+  const field = boundTo(column);
+  return column.heading || (field ? orderField(field).label : '…');
 }
 
 /** One column for each line of the address, in the order of the lines, whatever their places. */
@@ -51,7 +57,10 @@ function cellOf(
 ): FormattedCell {
   const { binding } = column;
   if (binding.kind === 'empty') return { cell: { text: '' }, problems: [] };
-  if (binding.kind === 'constant') return constantCell(binding.text, column, template.layout);
+  if (binding.kind === 'constant') {
+    // The same for everybody: its problems are told once, with the model.
+    return { cell: constantCell(binding.text, column, template.layout).cell, problems: [] };
+  }
   const { field } = binding;
   const isAddress = addressKeys.includes(field);
   const value = isAddress ? addressValue(field, template, line) : fieldValue(field, line, input);
@@ -61,11 +70,11 @@ function cellOf(
 function writtenLine(template: OrderTemplate, input: OrderFileInput, line: OrderLine): WrittenLine {
   const [address] = addressColumns(template);
   const isOverflow = address !== undefined && addressLines(template, line) === undefined;
-  const findings: Finding[] = isOverflow ? [personFinding('voucherFileAddress', line, address.heading)] : [];
+  const findings: Finding[] = isOverflow ? [personFinding('voucherFileAddress', line, shownHeading(address))] : [];
   const cells = template.columns.map((column) => {
     const { cell, problems } = cellOf(column, template, input, line);
     for (const { code, severity, facts } of problems)
-      findings.push(personFinding(code, line, column.heading, facts, severity));
+      findings.push(personFinding(code, line, shownHeading(column), facts, severity));
     return cellText(cell);
   });
   return { cells, findings };
@@ -81,11 +90,23 @@ function headingFindings({ heading }: TemplateColumn, { encoding }: TemplateLayo
   ];
 }
 
+/** A constant that the file cannot hold as it is typed, or must not. */
+function constantFindings(column: TemplateColumn, layout: TemplateLayout): Finding[] {
+  if (column.binding.kind !== 'constant') return [];
+  const { problems } = constantCell(column.binding.text, column, layout);
+  return problems.map(({ severity }) =>
+    severity === 'error'
+      ? fileFinding('voucherTemplateText', { heading: shownHeading(column) })
+      : fileFinding('voucherTemplateFormula', { heading: shownHeading(column) }, severity),
+  );
+}
+
 /** What is wrong with the model whoever is in the order. */
 function templateFindings({ name, columns, layout }: OrderTemplate): Finding[] {
   const orders = columns.some((column) => ['number', 'total'].includes(boundTo(column) ?? ''));
   const headings = layout.header ? columns.flatMap((column) => headingFindings(column, layout)) : [];
-  return [...(orders ? [] : [fileFinding('voucherTemplateNoNumber', { template: name })]), ...headings];
+  const constants = columns.flatMap((column) => constantFindings(column, layout));
+  return [...(orders ? [] : [fileFinding('voucherTemplateNoNumber', { template: name })]), ...headings, ...constants];
 }
 
 /**

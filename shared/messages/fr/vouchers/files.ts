@@ -67,10 +67,14 @@ const models: Readonly<Record<string, (facts: Facts) => string>> = {
   voucherTemplateHeading: (facts) =>
     `Le titre « ${fact(facts, 'heading')} » contient ${fact(facts, 'characters')}, que l'encodage du modèle n'a pas. Choisissez UTF-8.`,
   voucherTemplateFormula: (facts) =>
-    `Le titre « ${fact(facts, 'heading')} » commence comme une formule. Une apostrophe est écrite devant.`,
+    `Colonne « ${fact(facts, 'heading')} » : son titre ou sa valeur fixe commence comme une formule. Une apostrophe est écrite devant.`,
+  voucherTemplateText: (facts) =>
+    `Colonne « ${fact(facts, 'heading')} » : sa valeur fixe est trop longue, contient un caractère que l'encodage n'a pas, ou ressemble à un numéro de sécurité sociale ou à un IBAN. Corrigez-la.`,
   voucherTemplateName: () => "Donnez un nom au modèle. La ligne n'est pas prise.",
   voucherTemplatePosition: () =>
     'La position va de 1 à 100, et chaque colonne du modèle a la sienne. La ligne n’est pas prise.',
+  voucherTemplateField: (facts) =>
+    `Ce champ n'existe pas dans une commande : la colonne resterait vide. Prenez l'un de ceux-ci : ${fact(facts, 'names')}.`,
   voucherTemplateConstant: () => 'Une valeur fixe ne va pas avec un champ. Videz l’une des deux cellules.',
   voucherTemplateDate: () => 'Écrivez le jour JJ, le mois MM et l’année AAAA ou AA, une fois chacun : JJ/MM/AAAA.',
   voucherTemplateWords: () => 'Écrivez deux mots séparés par un point-virgule : MR;MME.',

@@ -37,7 +37,7 @@ describe('Windows-1252', () => {
 describe('UTF-8', () => {
   test('is that of the platform, whatever the text', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (text) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 40 }), (text) => {
         expect([...encoded(text, 'utf8')]).toEqual([...new TextEncoder().encode(text)]);
       }),
     );
@@ -117,9 +117,9 @@ describe('secrets', () => {
 
   test('a social security number is known with or without key, spaces, words around', () => {
     const whole = nir + key(nir);
-    expect(
-      [nir, whole, spaced(whole), `NIR : ${spaced(whole)} (prov.)`, `18505${'2A'}006084`].map(looksSecret),
-    ).toEqual(Array.from({ length: 5 }, () => true));
+    expect([nir, whole, spaced(whole), `NIR : ${spaced(whole)} (prov.)`, '185052A006084'].map(looksSecret)).toEqual(
+      Array.from({ length: 5 }, () => true),
+    );
   });
 
   test('an IBAN is known, French inside a text, foreign alone', () => {

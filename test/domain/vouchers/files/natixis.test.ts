@@ -18,7 +18,11 @@ test('one line of 98 characters per size of pack, whoever the packs are for', ()
     `LIV00011234567002170003408.4504.23${' '.repeat(64)}`,
     '',
   ]);
-  expect(textOf(file).split('\n').map(({ length }) => length)).toEqual([98, 98, 0]);
+  expect(
+    textOf(file)
+      .split('\n')
+      .map(({ length }) => length),
+  ).toEqual([98, 98, 0]);
   expect(textOf(file)).not.toMatch(/LEF|Chlo|00042/i);
 });
 

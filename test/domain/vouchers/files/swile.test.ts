@@ -220,6 +220,14 @@ describe('what Swile would refuse is told before there is a file', () => {
     ]);
   });
 
+  test('a code that a spreadsheet would compute, or that has no plain spelling, is told too', () => {
+    const odd = line({}, {}, { deliveryPoint: '=1', attachmentCode: 'Ю' });
+    expect(told(swileOrder(order(odd), settings({ ...home, attachment: true })))).toEqual([
+      `voucherFileNeutralised | ${who} | Point de livraison`,
+      `voucherFileCharacter | ${who} | Code du point de rattachement`,
+    ]);
+  });
+
   test('an establishment is told once, whatever the number of its people', () => {
     const lines = ['a', 'b', 'c'].map((each) => line({}, { email: `${each}@c.fr` }, { deliveryPoint: '' }));
     expect(told(swileOrder(order(...lines), settings(home)))).toHaveLength(1);

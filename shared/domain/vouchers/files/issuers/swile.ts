@@ -8,7 +8,14 @@ import { orderField, type OrderFieldKey } from '../orderFields.ts';
 import type { OrderFileInput, OrderLine } from '../orderInput.ts';
 import { oneLine } from '../plainLetters.ts';
 import { byRecipient, controlTotal, fileName, filesOf, orderedLines, type VoucherFiles } from '../voucherFile.ts';
-import { SWILE_ADDRESS_LENGTH, goesHome, swileAddress, swileCell, swileTextFindings } from './swileCells.ts';
+import {
+  establishmentFields,
+  SWILE_ADDRESS_LENGTH,
+  goesHome,
+  swileAddress,
+  swileCell,
+  swileTextFindings,
+} from './swileCells.ts';
 import type { SwileColumn } from './swileColumns.ts';
 
 export interface SwileSettings {
@@ -18,9 +25,6 @@ export interface SwileSettings {
   readonly encoding: Extract<Encoding, 'utf8' | 'utf8Bom'>;
   readonly decimal: DecimalMark;
 }
-
-/** Codes of an establishment: one that lacks is said once, not for each of its people. */
-const establishmentFields = ['companyCode', 'deliveryPoint', 'attachmentCode'] as const;
 
 function boundFields({ columns }: SwileSettings): readonly OrderFieldKey[] {
   return columns.flatMap(({ field }) => field ?? []);
@@ -82,8 +86,7 @@ function writtenLine(
   const cells = columns.map(({ field }) => {
     if (field === null) return '';
     const cell = swileCell(field, line, input, decimal);
-    const isChecked = 'text' in cell && !(establishmentFields as readonly string[]).includes(field);
-    if (isChecked) findings.push(...swileTextFindings(field, line, cell.text));
+    if ('text' in cell) findings.push(...swileTextFindings(field, line, cell.text));
     return cellText(cell);
   });
   return { cells, findings };

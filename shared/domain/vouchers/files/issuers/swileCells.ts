@@ -69,8 +69,11 @@ export function swileCell(
   return { text: textOf(field, line, input) };
 }
 
-/** Blank by nature, or only for some: everything else must be filled. */
-const mayBeBlank: readonly OrderFieldKey[] = ['employeeNumber', 'worksOnDaysOff', 'address2'];
+/** Codes of an establishment: one that lacks is said once, not for each of its people. */
+export const establishmentFields = ['companyCode', 'deliveryPoint', 'attachmentCode'] as const;
+
+/** Blank by nature, or told elsewhere: everything else must be filled. */
+const mayBeBlank: readonly OrderFieldKey[] = ['employeeNumber', 'worksOnDaysOff', 'address2', ...establishmentFields];
 
 function isNeeded(field: OrderFieldKey, line: OrderLine): boolean {
   return !mayBeBlank.includes(field) && (!homeFields.includes(field) || goesHome(line));
@@ -82,7 +85,7 @@ function refusedCharacters(field: OrderFieldKey, text: string): readonly string[
   return isName ? [...new Set(text.replace(/[A-Z0-9 -]/g, ''))] : foreignTo(text);
 }
 
-/** What is wrong with the text of a field, the person and the field named. Codes of the establishment are checked apart. */
+/** What is wrong with the text of a field, the person and the field named. */
 export function swileTextFindings(field: OrderFieldKey, line: OrderLine, text: string): readonly Finding[] {
   const { label } = orderField(field);
   const characters = refusedCharacters(field, text);
