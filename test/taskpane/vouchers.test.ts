@@ -1,0 +1,232 @@
+import { describe, expect, test } from '@jest/globals';
+import { instant, plainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import { fail, ok } from '../../shared/domain/result.ts';
+import type { Run, RunRequest } from '../../shared/contracts/schemas.ts';
+import type { Service } from '../../shared/contracts/service.ts';
+import type { PanePorts } from '../../addin/taskpane/model/desk.ts';
+import { Pane } from '../../addin/taskpane/model/pane.ts';
+import type { Screen } from '../../addin/taskpane/model/state.ts';
+import { regulationsTable } from '../../shared/tables/vouchers/regulationsTable.ts';
+import { resultTable } from '../../shared/tables/vouchers/resultTable.ts';
+import { typedVoucherTables } from '../../shared/tables/vouchers/voucherTables.ts';
+import { regulationRow, SIEGE, VoucherCompany } from '../flows/vouchers/voucherCompany.ts';
+
+const SEPTEMBER = plainMonth('2026-09');
+
+/** A pane over a small company, whose service reads Lucca at once. */
+class Clerk {
+  readonly requests: RunRequest[] = [];
+  readonly pane: Pane;
+  readOnly = false;
+  /** How a run ends, and what it brings. */
+  ends: Run['state'] = 'done';
+  brings: () => void = () => undefined;
+
+  constructor(readonly company: VoucherCompany) {
+    this.pane = new Pane({
+      service: this.service(),
+      book: company.book,
+      clock: company.clock,
+      token: { get: () => 'token', set: () => undefined, clear: () => undefined },
+      offeredCode: null,
+      readOnly: () => this.readOnly,
+      download: () => undefined,
+    } satisfies PanePorts);
+  }
+
+  static async begun(month = SEPTEMBER): Promise<Clerk> {
+    const clerk = new Clerk(await VoucherCompany.begun());
+    await clerk.pane.start();
+    clerk.pane.chooseMonth(month);
+    return clerk;
+  }
+
+  private service(): Service {
+    const { account } = this.company;
+    const health = { status: 'ok' as const, version: '1', demo: null, month: SEPTEMBER };
+    const run = (request: RunRequest): Run => ({
+      ...{ id: 'r1', connectionId: 'c1', state: this.ends, months: request.months, startedBy: request.startedBy },
+      ...{ startedAt: instant('2026-10-26T19:00:00.000Z'), endedAt: null, step: 'ended', done: 0, total: 0 },
+      ...{ waitingSeconds: 0, counts: { employees: 0, halfDays: 0, requests: 0, changes: 0 }, problem: null },
+    });
+    return {
+      ...account.service(),
+      health: () => Promise.resolve(ok(health)),
+      startRun: (_, request) => {
+        this.requests.push(request);
+        this.brings();
+        return Promise.resolve(ok(run(request)));
+      },
+      run: () => {
+        const request = this.requests.at(-1);
+        return Promise.resolve(request ? ok(run(request)) : fail({ code: 'unreachable' as const }));
+      },
+    };
+  }
+
+  async vouchers() {
+    return this.pane.vouchers();
+  }
+
+  screen<N extends Screen['name']>(name: N): Extract<Screen, { name: N }> {
+    const { screen, notice } = this.pane.store.get();
+    if (screen.name !== name) throw new Error(`${screen.name}: ${notice?.text ?? ''}`);
+    return screen as Extract<Screen, { name: N }>;
+  }
+
+  get notice(): string {
+    return this.pane.store.get().notice?.text ?? '';
+  }
+
+  get results(): number {
+    return this.company.book.tables.get(resultTable.name)?.length ?? 0;
+  }
+}
+
+describe('titres-restaurant in the pane', () => {
+  test('home says which regulation is valid, and which sheets are missing', async () => {
+    const clerk = await Clerk.begun();
+    clerk.company.book.tables.delete('Passerelle_TR_Reglementaires');
+    await clerk.pane.openVouchers();
+    const { board } = clerk.screen('vouchers');
+    expect(board.missing).toContain(regulationsTable.title);
+    expect(board.states).toEqual([]);
+  });
+
+  test('« Préparer les feuilles » makes those that are missing', async () => {
+    const clerk = await Clerk.begun();
+    await (await clerk.vouchers()).prepare();
+    expect(clerk.screen('vouchers').board).toMatchObject({ missing: [], states: [{ name: SIEGE, state: 'valid' }] });
+    for (const { name } of typedVoucherTables) expect(clerk.company.book.tables.has(name)).toBe(true);
+    expect(clerk.notice).toMatch(/^Les feuilles sont prêtes/);
+  });
+
+  test('« Calculer » computes, writes, and shows the result', async () => {
+    const clerk = await Clerk.begun();
+    await (await clerk.vouchers()).calculate();
+    expect(clerk.screen('voucherResult').computation.people).toHaveLength(3);
+    expect(clerk.notice).toMatch(/^C’est calculé et écrit/);
+    expect(clerk.results).toBe(3);
+    expect(clerk.requests).toEqual([]);
+  });
+
+  test('months never read are read in Lucca first, worked days and meals included', async () => {
+    const clerk = await Clerk.begun();
+    const { account } = clerk.company;
+    const planned = account.planned;
+    account.planned = [];
+    clerk.brings = () => (account.planned = planned);
+    await clerk.pane.home();
+    await (await clerk.vouchers()).calculate();
+    expect(clerk.requests).toMatchObject([{ months: ['2026-08', '2026-09'], topics: ['planning', 'meals'] }]);
+    clerk.screen('voucherResult');
+  });
+
+  test('a run that brings nothing is told, and not tried for ever', async () => {
+    const clerk = await Clerk.begun();
+    clerk.company.account.planned = [];
+    await clerk.pane.home();
+    await (await clerk.vouchers()).calculate();
+    clerk.screen('vouchers');
+    expect(clerk.requests).toHaveLength(1);
+    expect(clerk.notice).toMatch(/n’a pas donné les jours travaillés/);
+  });
+
+  test('a run that was stopped says so and leaves the sheets alone', async () => {
+    const clerk = await Clerk.begun();
+    clerk.company.account.planned = [];
+    clerk.ends = 'cancelled';
+    await clerk.pane.home();
+    await (await clerk.vouchers()).calculate();
+    clerk.screen('vouchers');
+    expect(clerk.notice).toMatch(/arrêtée à votre demande/);
+    expect(clerk.results).toBe(0);
+  });
+
+  test('« Annuler » in the middle of the computation writes nothing', async () => {
+    const clerk = await Clerk.begun();
+    const stop = clerk.pane.store.subscribe(() => {
+      const { screen } = clerk.pane.store.get();
+      if (screen.name === 'working' && screen.progress.step === 'compute' && !screen.cancelling) clerk.pane.cancel();
+    });
+    await (await clerk.vouchers()).calculate();
+    stop();
+    clerk.screen('vouchers');
+    expect(clerk.notice).toMatch(/^Le calcul a été arrêté/);
+    expect(clerk.results).toBe(0);
+  });
+
+  test('a regulation that lacks something stops the computation, with what it lacks', async () => {
+    const clerk = await Clerk.begun();
+    clerk.company.fill(regulationsTable, regulationRow({ face: '' }));
+    await (await clerk.vouchers()).calculate();
+    const { board } = clerk.screen('vouchers');
+    expect(board.states).toMatchObject([{ name: SIEGE, state: 'invalid' }]);
+    expect(board.states[0]?.findings.map(({ code }) => code)).toContain('voucherFaceMissing');
+    expect(clerk.notice).toMatch(/^Aucun réglementaire/);
+  });
+
+  test('a read-only workbook shows the result and says that nothing was written', async () => {
+    const clerk = await Clerk.begun();
+    clerk.readOnly = true;
+    await (await clerk.vouchers()).calculate();
+    clerk.screen('voucherResult');
+    expect(clerk.notice).toMatch(/lecture seule/);
+    expect(clerk.results).toBe(0);
+  });
+
+  test('a computation is taken back', async () => {
+    const clerk = await Clerk.begun();
+    const tasks = await clerk.vouchers();
+    await tasks.calculate();
+    await tasks.back();
+    expect(clerk.screen('vouchers').board.canUndo).toBe(true);
+    await tasks.undo();
+    expect(clerk.screen('vouchers').board.canUndo).toBe(false);
+    expect(clerk.results).toBe(0);
+  });
+
+  test('an order is validated, marked ordered, cancelled; the month can then be computed again', async () => {
+    const clerk = await Clerk.begun();
+    const tasks = await clerk.vouchers();
+    await tasks.calculate();
+    await tasks.validate(clerk.screen('voucherResult').computation, SIEGE);
+    expect(clerk.screen('voucherOrders').board.orders).toMatchObject([
+      { number: 'TR1', state: 'validated', people: 3 },
+    ]);
+    await tasks.calculate();
+    expect(clerk.notice).toMatch(/déjà commandés/);
+    await tasks.markOrdered('TR1');
+    expect(clerk.screen('voucherOrders').board.orders).toMatchObject([{ state: 'ordered' }]);
+    await tasks.cancelOrder('TR1');
+    expect(clerk.screen('voucherOrders').board.orders).toMatchObject([{ state: 'cancelled' }]);
+    await tasks.calculate();
+    clerk.screen('voucherResult');
+  });
+
+  test('a computation that is not the last word is refused with what to do', async () => {
+    const clerk = await Clerk.begun();
+    const tasks = await clerk.vouchers();
+    await tasks.calculate();
+    const { computation } = clerk.screen('voucherResult');
+    await tasks.validate(computation, SIEGE);
+    await tasks.validate(computation, SIEGE);
+    expect(clerk.screen('voucherResult').computation).toBe(computation);
+    expect(clerk.notice).toMatch(/commandé entre-temps/);
+  });
+
+  test('« Retour » goes one step up at a time', async () => {
+    const clerk = await Clerk.begun();
+    const tasks = await clerk.vouchers();
+    await tasks.calculate();
+    const { computation } = clerk.screen('voucherResult');
+    const who = { employeeId: '1', regulation: SIEGE };
+    tasks.person(computation, who);
+    await clerk.pane.back();
+    expect(clerk.screen('voucherResult').from).toEqual(who);
+    await clerk.pane.back();
+    clerk.screen('vouchers');
+    await clerk.pane.back();
+    clerk.screen('home');
+  });
+});
