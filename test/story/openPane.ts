@@ -1,5 +1,6 @@
 import { browserClock } from '../../addin/taskpane/browserPorts.ts';
-import { Pane, type PanePorts } from '../../addin/taskpane/model/pane.ts';
+import type { PanePorts } from '../../addin/taskpane/model/desk.ts';
+import { Pane } from '../../addin/taskpane/model/pane.ts';
 import { officeBook } from '../../addin/workbook/officeBook.ts';
 import type { TestService } from '../http/testService.ts';
 
