@@ -71,12 +71,14 @@ async function neededMonths(work: Work, connection: Connection): Promise<PlainMo
   const { month } = work;
   const usual = [addMonths(month, -1), month];
   if (!connection.mirror) return usual;
-  // Told that no planning was read, the computation names every month that it needs.
-  const unread = { ...connection, mirror: { ...connection.mirror, planningMonths: [] } };
+  // Told that no month was read, the computation names every one that it needs.
+  const unread = { ...connection, mirror: { ...connection.mirror, months: [] } };
   const asked = await computeVouchers(portsOf(work), { connection: unread, month }, flowOptions(work.terminal));
-  if (!asked.ok && (asked.error.code === 'pending' || asked.error.code === 'book'))
-    throw stopAt(computeOutcome(asked.error, connection));
-  const needed = !asked.ok && asked.error.code === 'notRead' ? asked.error.months : [];
+  const error = asked.ok ? undefined : asked.error;
+  // Said before the long reading rather than after it.
+  if (error?.code === 'pending' || error?.code === 'book' || error?.code === 'unsound')
+    throw stopAt(computeOutcome(error, connection));
+  const needed = error?.code === 'notRead' ? error.months : [];
   return [...new Set([...usual, ...needed])].sort();
 }
 
@@ -139,13 +141,13 @@ function regulationToValidate({ regulations, book, month, findings }: VoucherCom
   throw stopAt(outcome('attention', lines, { code: 'cannotValidate' }));
 }
 
-/** Validates, and answers the sentence that says it. */
-async function validated(work: Work, computation: VoucherComputation, name: string): Promise<string> {
+/** Validates, and answers how it ended; refused, what was computed stays. */
+async function validated(work: Work, computation: VoucherComputation, name: string): Promise<Outcome> {
   const report = await validateOrder(portsOf(work), computation, name, flowOptions(work.terminal));
-  if (!report.ok) throw stopAt(orderOutcome(report.error, ''));
+  if (!report.ok) return orderOutcome(report.error, name);
   work.reports.push(report.value);
-  const order = (await ordersOf(work)).find(({ regulation }) => regulation === name);
-  return say.validated(order?.number ?? '', name);
+  const number = (await ordersOf(work)).find(({ regulation }) => regulation === name)?.number ?? '';
+  return outcome('done', [say.validated(number, name)], { code: 'validated', order: number });
 }
 
 async function written(work: Work, before: readonly string[], computation: VoucherComputation): Promise<Outcome> {
@@ -154,13 +156,15 @@ async function written(work: Work, before: readonly string[], computation: Vouch
   const report = await writeVouchers(portsOf(work), computation, flowOptions(work.terminal));
   if (!report.ok) return applyOutcome(report.error);
   work.reports.push(report.value);
-  const order = name === undefined ? [] : [await validated(work, computation, name)];
+  const order =
+    name === undefined ? outcome('done', [], { code: 'computed' }) : await validated(work, computation, name);
+  if (order.exit !== 'done' && order.exit !== 'attention') return order;
   const findings = allFindings(computation);
   const nobody = computation.book.people.length === 0 ? [say.noEmployees] : [];
   const isWell = nobody.length === 0 && findings.every(({ severity }) => severity === 'info');
-  const lines = [...before, ...computationLines(computation, findings), ...nobody, ...order];
-  const facts = { code: name === undefined ? 'computed' : 'validated', report: reportOf(computation, findings) };
-  return saved(work, outcome(isWell ? 'done' : 'attention', lines, facts));
+  const lines = [...before, ...computationLines(computation, findings), ...nobody, ...order.lines];
+  const facts = { ...order.facts, report: reportOf(computation, findings) };
+  return saved(work, outcome(isWell ? order.exit : 'attention', lines, facts));
 }
 
 async function withLucca(work: Work, connection: Connection): Promise<Outcome> {

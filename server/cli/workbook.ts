@@ -4,7 +4,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import { abandonPlan, resumePlan, undoLastPlan, type ApplyError, type ApplyReport } from '../../shared/flows/apply.ts';
 import type { Book } from '../../shared/flows/book.ts';
-import { bookState } from '../../shared/flows/bookState.ts';
+import { bookState, tableFindings } from '../../shared/flows/bookState.ts';
 import type { Clock, FlowOptions } from '../../shared/flows/ports.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
 import { leftPlaces } from '../../shared/messages/fr/failures.ts';
@@ -12,7 +12,7 @@ import { findingText } from '../../shared/messages/fr/findings.ts';
 import * as pane from '../../shared/messages/fr/pane.ts';
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
 import { parseTable } from '../../shared/tables/parse.ts';
-import { tables } from '../../shared/tables/tables.ts';
+import { everyTable, tables } from '../../shared/tables/tables.ts';
 import { tableCsv } from '../reports/csv.ts';
 import { templateXlsx } from '../xlsx/templateXlsx.ts';
 import { newXlsxBook, openXlsxBook, type XlsxBook } from '../xlsx/xlsxFile.ts';
@@ -22,8 +22,10 @@ import { required, type Values } from './options.ts';
 import { applyOutcome, bookOutcome, stopAt } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
 
-const visibleTables = tables.filter(({ visibility }) => visibility === 'visible');
-const blankXlsx = () => templateXlsx(visibleTables);
+const visible = (each: TableDeclaration) => each.visibility === 'visible';
+const visibleTables = everyTable.filter(visible);
+/** Those of titres-restaurant come when they are prepared. */
+const blankXlsx = () => templateXlsx(tables.filter(visible));
 
 /** The workbook of the command, opened; `Stop` when it cannot be. */
 export async function openWorkbook(values: Values): Promise<XlsxBook> {
@@ -115,17 +117,18 @@ export function findingLine(finding: Finding): string {
 
 /** Reads every visible table as people typed it, and says what is to be corrected, cell by cell. */
 export async function check(_terminal: Terminal, values: Values): Promise<Outcome> {
-  const snapshot = await (await openWorkbook(values)).read(tables);
+  const snapshot = await (await openWorkbook(values)).read(everyTable);
   if (!snapshot.ok) return bookOutcome(snapshot.error);
   const { findings: ofBook, pending } = bookState(snapshot.value);
+  const others = everyTable.filter((table) => !tables.includes(table));
   const counts: string[] = [];
-  const findings: Finding[] = [...ofBook];
+  const findings: Finding[] = [...ofBook, ...tableFindings(snapshot.value, others)];
   for (const table of visibleTables) {
     const state = snapshot.value[table.name];
     if (state?.state === 'found') {
       counts.push(say.rowsOf(table.title, state.rows.length));
       findings.push(...parseTable(table, state).findings);
-    } else if (state?.state === 'absent') counts.push(say.notYet(table.title));
+    } else if (state?.state === 'absent' && tables.includes(table)) counts.push(say.notYet(table.title));
   }
   const open = pending ? [`${pane.pendingTitle}. ${say.resumeFirst}`] : [];
   const said = findings.length === 0 ? [say.allWell] : [say.toCorrect(findings.length), ...findings.map(findingLine)];

@@ -3,6 +3,7 @@
  * The same results as « Titres-restaurant », with the dates that make them. No name of a person; amounts in whole cents.
  */
 import { z } from 'zod';
+import { dayReasons } from '../domain/vouchers/outcome.ts';
 import { plainDateSchema, plainMonthSchema } from './scalars.ts';
 
 const amountsSchema = z.strictObject({
@@ -58,7 +59,7 @@ const lineSchema = z.strictObject({
   date: plainDateSchema,
   fact: z.enum(['given', 'absence', 'meal']),
   change: z.int(),
-  reason: z.string(),
+  reason: z.enum([...dayReasons, 'taken', 'alreadyTaken', 'notEntitled', 'noLonger']),
   taking: takingSchema.nullable(),
   correction: plainMonthSchema.nullable(),
 });

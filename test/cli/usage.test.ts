@@ -8,7 +8,18 @@ import { json, passerelle } from './commandLine.ts';
 test.each([[['--help']], [['help']], [[]], [['pull', '--help']]])('%j shows the help', async (words) => {
   const { code, printed } = await passerelle(words);
   expect(code).toBe(0);
-  for (const command of ['template', 'pull', 'undo', 'resume', 'abandon', 'check', 'export', 'serve', 'demo']) {
+  for (const command of [
+    'template',
+    'pull',
+    'vouchers',
+    'undo',
+    'resume',
+    'abandon',
+    'check',
+    'export',
+    'serve',
+    'demo',
+  ]) {
     expect(printed).toMatch(new RegExp(`^  ${command} `, 'm'));
   }
 });

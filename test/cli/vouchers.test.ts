@@ -4,21 +4,14 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { voucherReportSchema, type VoucherReport } from '../../shared/contracts/voucherReport.ts';
-import { plainDate } from '../../shared/domain/calendar/plainDate.ts';
-import { blank, displayed, numberCell, textCell, type Cell } from '../../shared/domain/review/cell.ts';
-import type { PlanLine } from '../../shared/domain/review/plan.ts';
-import type { FoundTable } from '../../shared/flows/book.ts';
-import { rowKey, type TableDeclaration } from '../../shared/tables/declaration.ts';
+import { blank, displayed, type Cell } from '../../shared/domain/review/cell.ts';
 import { absenceImpactsTable, expenseImpactsTable } from '../../shared/tables/vouchers/impactsTables.ts';
 import { regulationsTable } from '../../shared/tables/vouchers/regulationsTable.ts';
 import { resultTable } from '../../shared/tables/vouchers/resultTable.ts';
-import { openXlsxBook } from '../../server/xlsx/xlsxFile.ts';
-import { valueOf } from '../book/reading.ts';
 import { startDemo, type Demo } from '../../server/demo/index.ts';
 import { makeFolder, startTestService, type TestService } from '../http/testService.ts';
 import { json, passerelle } from './commandLine.ts';
-
-const SIEGE = 'TR Siège';
+import { decide, regulation, SIEGE, tableIn, typed } from './voucherClerk.ts';
 
 let folder: string;
 let demo: Demo;
@@ -53,61 +46,13 @@ async function moved(...words: string[]) {
   return [code, `${printed}${noted}`];
 }
 
-async function table(declaration: TableDeclaration): Promise<FoundTable> {
-  const state = valueOf(await valueOf(await openXlsxBook(path)).read([declaration]))[declaration.name];
-  if (state?.state !== 'found') throw new Error(`${declaration.title} is not there`);
-  return state;
-}
-
-/** Edits the file as a person would, through the Book. */
-async function typed(declaration: TableDeclaration, lines: readonly PlanLine[]): Promise<void> {
-  const book = valueOf(await openXlsxBook(path));
-  expect(valueOf(await book.write([{ table: declaration, lines }])).refused).toEqual([]);
-  valueOf(await book.save());
-}
-
-async function decide(declaration: TableDeclaration, impact: (name: string) => string): Promise<void> {
-  const { rows } = await table(declaration);
-  const lines = rows.map(({ key, cells }): PlanLine => ({
-    operation: 'set',
-    table: declaration.name,
-    key,
-    column: 'impact',
-    reason: 'change',
-    before: blank,
-    after: textCell(impact(displayed(cells['name'] ?? blank))),
-  }));
-  await typed(declaration, lines);
-}
-
-function regulation(more: Readonly<Record<string, Cell>> = {}): PlanLine {
-  const after = {
-    name: textCell(SIEGE),
-    from: { date: plainDate('2026-01-01') },
-    establishments: textCell('11; 12; 13'),
-    issuer: textCell('Swile'),
-    face: numberCell(9),
-    sharePercent: numberCell(60),
-    firstMonth: { date: plainDate('2026-10-01') },
-    before: textCell('commandé ailleurs'),
-    ...more,
-  };
-  return {
-    operation: 'add',
-    table: regulationsTable.name,
-    key: rowKey(regulationsTable, after),
-    after,
-    reason: 'change',
-  };
-}
-
 function reportOf(said: Awaited<ReturnType<typeof vouchers>>): VoucherReport {
   return voucherReportSchema.parse(json(said)['report']);
 }
 
 /** Cells of the rows of « Titres-restaurant » of a month, by person. */
 async function results(month: string, ...keys: string[]): Promise<Map<string, unknown[]>> {
-  const { rows } = await table(resultTable);
+  const { rows } = await tableIn(path, resultTable);
   const own = rows.filter(({ cells }) => displayed(cells['month'] ?? blank) === month);
   const valueIn = (cell: Cell = blank) => ('number' in cell ? cell.number : displayed(cell));
   return new Map(
@@ -134,14 +79,14 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
       /^Feuilles créées : Établissements, Réglementaires TR[\s\S]*Remplissez « Réglementaires TR »/,
     ),
   ]);
-  await typed(regulationsTable, [regulation()]);
+  await typed(path, regulationsTable, [regulation()]);
   const undecided = await vouchers('2026-10');
   expect([undecided.code, undecided.printed]).toEqual([
     5,
     expect.stringMatching(/Impacts absences TR!B4 : Définissez l'impact des absences[\s\S]*Impacts frais TR!B4/),
   ]);
-  await decide(absenceImpactsTable, (name) => (/formation|télétravail/i.test(name) ? 'ne déduit pas' : 'déduit'));
-  await decide(expenseImpactsTable, (name) => (name === 'Dîner' ? 'ne déduit pas' : 'déduit'));
+  await decide(path, absenceImpactsTable, (name) => (/formation|télétravail/i.test(name) ? 'ne déduit pas' : 'déduit'));
+  await decide(path, expenseImpactsTable, (name) => (name === 'Dîner' ? 'ne déduit pas' : 'déduit'));
 
   const october = await vouchers('2026-10', '--json');
   expect(json(october)).toMatchObject({ exitCode: 0, code: 'computed', written: { added: 9, refused: 0 } });
@@ -155,6 +100,12 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
   expect(await results('2026-10', 'ordered', 'sum', 'totalFace')).toEqual(
     new Map(report.people.map(({ employeeId, count, sum }) => [employeeId, [count.ordered, sum, count.ordered * 9]])),
   );
+
+  const checked = await passerelle(['check', '--workbook', path]);
+  expect([checked.code, checked.printed]).toEqual([0, expect.stringContaining('Réglementaires TR : 1 ligne')]);
+  const out = join(folder, 'titres.csv');
+  expect((await passerelle(['export', '--workbook', path, '--table', resultTable.title, '--out', out])).code).toBe(0);
+  expect((await readFile(out, 'utf8')).trimEnd().split('\r\n')).toHaveLength(10);
 
   const before = await readFile(path);
   const again = await vouchers('2026-10');

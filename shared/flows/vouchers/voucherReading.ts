@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { PersonFacts } from '../../domain/vouchers/facts.ts';
 import { orderContext, type OrderContext } from '../../domain/vouchers/orderContext.ts';
 import type { VoucherRegulation } from '../../domain/vouchers/regulation.ts';
+import { luccaRightNames } from '../../messages/fr/lucca.ts';
 import { everyTable } from '../../tables/tables.ts';
 import type { Book, BookError, BookRow, BookSnapshot } from '../book.ts';
 import { bookState, tableFindings } from '../bookState.ts';
@@ -81,9 +82,15 @@ function refusal(snapshot: BookSnapshot, connection: Connection): VoucherError |
   return { code: 'unsound', findings: [{ code: 'voucherOtherAccount', severity: 'error', facts }] };
 }
 
-/** A month counts as read when its absences, its planned days and its meals were asked for, whatever the key may read of them. */
+/**
+ * A month counts as read when its absences were, and its planned days and meals as far as the key may read them: a right that is missing
+ * stays missing, and what it hides is typed in « Plannings » and « Frais de repas ».
+ */
 function isRead({ mirror }: Connection, month: PlainMonth): boolean {
-  return [mirror?.months, mirror?.planningMonths, mirror?.mealMonths].every((months) => months?.includes(month));
+  if (!mirror?.months.includes(month)) return false;
+  const { planningMonths, mealMonths, missingRights } = mirror;
+  const hasPlanning = planningMonths.includes(month) || missingRights.includes(luccaRightNames.planning());
+  return hasPlanning && (mealMonths.includes(month) || missingRights.includes(luccaRightNames.expenses()));
 }
 
 /** Reads everything. Refuses what nothing sound can be computed on. */
