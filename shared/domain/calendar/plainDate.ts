@@ -4,7 +4,7 @@
  */
 import { TZDate } from '@date-fns/tz';
 import { UTCDate } from '@date-fns/utc';
-import { addMonths as addMonthsTo, getISODay, lightFormat } from 'date-fns';
+import { addMonths as addMonthsTo, lightFormat } from 'date-fns';
 
 /** A civil date, `'2026-10-05'`. */
 export type PlainDate = string & { readonly plainDate: unique symbol };
@@ -76,9 +76,12 @@ export function daysBetween(from: PlainDate, to: PlainDate): number {
   return dayNumber(to) - dayNumber(from);
 }
 
+/** 1970-01-01 was a Thursday: days from the Monday of that week. */
+const SINCE_MONDAY = 3;
+
 /** 1 for Monday … 7 for Sunday. */
 export function isoWeekday(date: PlainDate): number {
-  return getISODay(toUtc(date));
+  return ((((dayNumber(date) + SINCE_MONDAY) % 7) + 7) % 7) + 1;
 }
 
 /** `monthOf('2026-10-05')` → `'2026-10'`. */

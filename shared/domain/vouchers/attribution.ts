@@ -113,8 +113,9 @@ export function attribute(context: OrderContext, input: AttributionInput): Vouch
   if (!place) return [];
   const decided = decide(context, input, place, dates);
   const isBare = input.carriedIn === 0 && input.manual.length === 0 && decided.findings.length === 0;
+  // Of somebody who has left, dates that change nothing are nobody's news.
   const keys = [...decided.sheets.keys()].filter(
-    (key) => place.active.has(key) || !isBare || decided.sheets.get(key)?.length !== 0,
+    (key) => place.active.has(key) || !isBare || decided.sheets.get(key)?.some(({ change }) => change !== 0),
   );
   return keys.map((key) => outcomeOf(context, input, place, decided, key));
 }

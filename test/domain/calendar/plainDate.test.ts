@@ -48,6 +48,9 @@ describe('civil dates', () => {
     expect(addDays(plainDate('2026-10-25'), 1)).toBe('2026-10-26');
     expect(addMonths(plainMonth('2026-01'), -1)).toBe('2025-12');
     expect(isoWeekday(plainDate('2026-10-25'))).toBe(7);
+    expect(['1900-03-01', '1969-12-31', '1970-01-01', '2000-02-29'].map((date) => isoWeekday(plainDate(date)))).toEqual(
+      [4, 3, 4, 2],
+    );
   });
 
   test('a day added and taken away is the same day; serial numbers go there and back', () => {
