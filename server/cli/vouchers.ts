@@ -107,18 +107,20 @@ async function ordersOf({ book, month }: Work): Promise<RecordedOrder[]> {
   return readRegister(snapshot.value).orders.filter((each) => each.month === month && each.state !== 'cancelled');
 }
 
-/** Nothing can be computed: everything is ordered, or the sheets wait for a person. */
+/** Nothing can be computed: everything valid is ordered, or the sheets wait for a person. */
 async function nothingToOrder(work: Work, before: readonly string[], findings: readonly Finding[]): Promise<Outcome> {
   const orders = await ordersOf(work);
-  if (orders.length > 0) {
-    const names = orders.map(({ number, regulation }) => say.orderName(number, regulation));
-    const exit = work.values.validate === undefined ? 'done' : 'attention';
-    return saved(work, outcome(exit, [...before, say.alreadyOrdered(work.month, names)], { code: 'ordered' }));
-  }
   // Everybody waits: what the regulations lack says why.
   const told = findings.filter(({ code }) => code !== 'voucherPersonWaits');
-  const lines = [...before, say.noValidRegulation(work.month), ...findingLines(told), say.fillFirst];
-  return saved(work, outcome('attention', lines, { code: 'toFill', findings: told.map(reportedFinding) }));
+  const facts = { findings: told.map(reportedFinding) };
+  if (orders.length === 0) {
+    const lines = [...before, say.noValidRegulation(work.month), ...findingLines(told), say.fillFirst];
+    return saved(work, outcome('attention', lines, { code: 'toFill', ...facts }));
+  }
+  const names = orders.map(({ number, regulation }) => say.orderName(number, regulation));
+  const isWell = work.values.validate === undefined && told.every(({ severity }) => severity === 'info');
+  const lines = [...before, say.alreadyOrdered(work.month, names), ...findingLines(told)];
+  return saved(work, outcome(isWell ? 'done' : 'attention', lines, { code: 'ordered', ...facts }));
 }
 
 /** The name of the regulation as the sheet writes it; `Stop` when it cannot be validated. */

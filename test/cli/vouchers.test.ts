@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
 import { voucherReportSchema, type VoucherReport } from '../../shared/contracts/voucherReport.ts';
-import { blank, displayed, type Cell } from '../../shared/domain/review/cell.ts';
+import { blank, displayed, textCell, type Cell } from '../../shared/domain/review/cell.ts';
 import { absenceImpactsTable, expenseImpactsTable } from '../../shared/tables/vouchers/impactsTables.ts';
 import { regulationsTable } from '../../shared/tables/vouchers/regulationsTable.ts';
 import { resultTable } from '../../shared/tables/vouchers/resultTable.ts';
@@ -116,10 +116,13 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
   expect(before.equals(await readFile(path))).toBe(true);
   const validated = await vouchers('2026-10', '--validate', 'tr siège');
   expect([validated.code, validated.printed]).toEqual([0, expect.stringContaining('Commande TR1 validée : TR Siège.')]);
+  await typed(path, regulationsTable, [regulation({ name: textCell('TR Lille'), establishments: textCell('Lille') })]);
   const twice = await vouchers('2026-10', '--validate', SIEGE);
   expect([twice.code, twice.printed]).toEqual([
     5,
-    'Déjà commandé pour octobre 2026 : TR1 (TR Siège). « --cancel » annule une commande.',
+    expect.stringMatching(
+      /^Déjà commandé pour octobre 2026 : TR1 \(TR Siège\)[\s\S]*Réglementaires TR!E5 : L'établissement « Lille » n'est pas/,
+    ),
   ]);
 
   demo.changes.make({ kind: 'addLeave', personId: 101, from: '2026-09-08' });
