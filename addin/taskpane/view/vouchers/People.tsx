@@ -41,6 +41,7 @@ export function People({ lines, from, onOpen, onBack }: PeopleProps): ReactEleme
       <PeopleList
         lines={shown}
         active={active}
+        isAlone={new Set(lines.map(({ id }) => id.regulation)).size < 2}
         isReturning={from !== null}
         onActive={setActiveId}
         onOpen={onOpen}

@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 
 const severe: ReadonlySet<Attention> = new Set(['incomplete', 'settlement'] as const);
 
-function PersonRow({ line }: { readonly line: PersonLine }): ReactElement {
+function PersonRow({ line, isAlone }: { readonly line: PersonLine; readonly isAlone: boolean }): ReactElement {
   const styles = useStyles();
   const look = useLook();
   const { name, employeeNumber, establishment, id, attention, outcome } = line;
@@ -47,7 +47,7 @@ function PersonRow({ line }: { readonly line: PersonLine }): ReactElement {
       <div className={styles.words}>
         <Text weight="semibold">{name}</Text>
         <Text size={200} className={look.quiet}>
-          {[employeeNumber, establishment, id.regulation].filter((part) => part !== '').join(' · ')}
+          {[employeeNumber, establishment, isAlone ? '' : id.regulation].filter((part) => part !== '').join(' · ')}
         </Text>
         {attention.length === 0 ? null : (
           <span className={styles.badges}>
@@ -69,6 +69,8 @@ function PersonRow({ line }: { readonly line: PersonLine }): ReactElement {
 interface PeopleListProps {
   readonly lines: readonly PersonLine[];
   readonly active: PersonLine | null;
+  /** There is one regulation only: it goes without saying. */
+  readonly isAlone: boolean;
   /** Somebody comes back from a person: the list takes the focus where it was left. */
   readonly isReturning: boolean;
   readonly onActive: (person: PersonId) => void;
@@ -77,7 +79,15 @@ interface PeopleListProps {
 }
 
 /** One focus stop, moved with the arrows; a screen reader hears each person as one sentence. */
-export function PeopleList({ lines, active, isReturning, onActive, onOpen, onBack }: PeopleListProps): ReactElement {
+export function PeopleList({
+  lines,
+  active,
+  isAlone,
+  isReturning,
+  onActive,
+  onOpen,
+  onBack,
+}: PeopleListProps): ReactElement {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const position = active ? lines.indexOf(active) : -1;
@@ -158,7 +168,7 @@ export function PeopleList({ lines, active, isReturning, onActive, onOpen, onBac
                 onClick={() => onOpen(line.id)}
                 onKeyDown={onKeyDown}
               >
-                <PersonRow line={line} />
+                <PersonRow line={line} isAlone={isAlone} />
               </div>
             );
           })}

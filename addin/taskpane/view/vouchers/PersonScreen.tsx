@@ -25,7 +25,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     borderRadius: tokens.borderRadiusMedium,
   },
-  marked: { display: 'flex', columnGap: '8px', alignItems: 'flex-start' },
+  marked: { display: 'flex', columnGap: '8px', alignItems: 'baseline' },
   legend: { display: 'flex', flexWrap: 'wrap', gap: '6px 12px', margin: 0, padding: 0, listStyleType: 'none' },
   list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
 });

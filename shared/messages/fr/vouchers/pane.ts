@@ -254,7 +254,7 @@ export function validateQuestion(regulation: string, month: PlainMonth): string 
   return `Valider la commande ${ofMonth(month)} ${month.slice(0, 4)} de « ${regulation} » ?`;
 }
 export function freezes(people: number, vouchers: number, amount: number): string {
-  return `Sont figés : ${vouchersOf(vouchers)} pour ${peopleOf(people)}, ${euros(amount)}, avec les réglages d’aujourd’hui. Ce qui changera ensuite donnera une régularisation sur une commande suivante.`;
+  return `Sont figés : ${vouchersOf(vouchers)}, ${euros(amount)}, et le calcul de ${peopleOf(people)}, avec les réglages d’aujourd’hui. Ce qui changera ensuite donnera une régularisation sur une commande suivante.`;
 }
 export function leftOut(people: number): string {
   return people === 0
