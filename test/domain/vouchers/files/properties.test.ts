@@ -292,9 +292,8 @@ test('no field of an order is a social security number or a bank account', () =>
 test('no cell of a file begins like a formula', () => {
   fc.assert(
     fc.property(orders, (input) => {
-      for (const row of people(writeOrder(everyField, input)))
-        for (const [heading, cell] of Object.entries(row))
-          if (heading !== 'Mobile') expect(cell).not.toMatch(/^[=+\-@\t\r]/);
+      const cells = people(writeOrder(everyField, input)).flatMap(({ Mobile: _, ...row }) => Object.values(row));
+      expect(cells.filter((cell) => /^[=+\-@\t\r]/.test(cell))).toEqual([]);
     }),
     runs,
   );
