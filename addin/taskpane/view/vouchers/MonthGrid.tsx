@@ -12,6 +12,7 @@ const useStyles = makeStyles({
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: '2px', flexShrink: 0 },
   caption: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, padding: '0 2px 4px' },
   weekday: {
+    textAlign: 'center',
     fontSize: '12px',
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,

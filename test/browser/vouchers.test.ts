@@ -1,0 +1,247 @@
+/** Titres-restaurant as an accountant lives them: sheets prepared and filled, a month computed, explained, validated and cancelled. */
+import { mkdir, rm } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { Browser, FrameLocator, Page } from 'playwright-core';
+import { makeFolder, OCTOBER, startTestService, type TestService } from '../http/testService.ts';
+import type {} from '../../addin/workbench/page/testDoor.ts';
+import { launchBrowser } from '../support/browser.ts';
+import { repositoryRoot } from '../support/repository.ts';
+
+const AXE = readFileSync(join(repositoryRoot, 'node_modules/axe-core/axe.min.js'), 'utf8');
+/** Where pictures of the pane go, for whoever wants to look at them; none are made without it. */
+const pictures = process.env['PASSERELLE_PICTURES'];
+
+/** Dates as a sheet holds them: 1 January and 1 October 2026. */
+const [JANUARY, FIRST_OF_OCTOBER] = [46_023, 46_296];
+
+let browser: Browser;
+let page: Page;
+let pane: FrameLocator;
+let service: TestService;
+let folder: string;
+const complaints: string[] = [];
+
+beforeAll(async () => {
+  folder = await makeFolder();
+  if (pictures !== undefined) await mkdir(pictures, { recursive: true });
+  const officeClient = join(repositoryRoot, 'node_modules/@microsoft/office-js/dist/excel-web-16.00.js');
+  service = await startTestService(folder, {
+    demo: { employees: 60, month: OCTOBER, seed: 1 },
+    pages: { dist: join(repositoryRoot, 'dist'), ready: () => true, officeClient },
+  });
+  browser = await launchBrowser();
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' });
+  page.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text());
+  });
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await page.goto(service.origin);
+  pane = page.frameLocator('iframe');
+}, 120_000);
+
+afterAll(async () => {
+  await picture('99-end');
+  await browser.close();
+  await service.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function button(name: string | RegExp) {
+  return pane.getByRole('button', { name, exact: true });
+}
+
+async function says(text: string | RegExp): Promise<void> {
+  await pane.getByText(text).first().waitFor({ timeout: 60_000 });
+}
+
+async function picture(name: string): Promise<void> {
+  if (pictures === undefined) return;
+  await page.waitForTimeout(300);
+  await page.locator('iframe').screenshot({ path: join(pictures, `${name}.png`) });
+}
+
+function paneFrame() {
+  const frame = page.frames().find((each) => each.url().endsWith('/workbench/taskpane.html'));
+  if (!frame) throw new Error('no pane');
+  return frame;
+}
+
+/** No rule broken, nothing smaller than 12 px, nothing wider than the pane. */
+async function sound(name: string): Promise<void> {
+  await picture(name);
+  const frame = paneFrame();
+  await frame.evaluate(AXE);
+  const violations = await frame.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    const { violations: found } = await axe.run({ exclude: [['[data-tabster-dummy]']] });
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ; ')}`);
+  });
+  expect(violations).toEqual([]);
+  const looks = await frame.evaluate(() => {
+    const main = document.querySelector('main');
+    const small = [...document.querySelectorAll<HTMLElement>('main *')].filter((each) => {
+      const ownText = [...each.childNodes].some(
+        (node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '',
+      );
+      return ownText && Number.parseFloat(getComputedStyle(each).fontSize) < 12;
+    });
+    return {
+      small: small.map(({ outerHTML }) => outerHTML.slice(0, 100)),
+      over: main ? main.scrollWidth - main.clientWidth : 0,
+    };
+  });
+  expect(looks).toEqual({ small: [], over: 0 });
+}
+
+/** Types the same in every row of a column of a table. */
+async function fill(table: string, heading: string, typed: string | number): Promise<void> {
+  await page.evaluate(
+    ([name, title, value]) => {
+      const host = window.passerelleWorkbench?.host();
+      const found = host?.workbook.table(name);
+      if (!host || !found) throw new Error(`no table ${name}`);
+      const column = found.columnArea(found.columnIndex(title), found.bodyArea);
+      for (let row = 0; row < column.height; row++) {
+        host.person.enter(found.sheet, { ...column, top: column.top + row, height: 1 }, value);
+      }
+    },
+    [table, heading, typed] as const,
+  );
+}
+
+/** The texts of a column, blanks left out. */
+function column(table: string, heading: string): Promise<string[]> {
+  return page.evaluate(
+    ([name, title]) => {
+      const door = window.passerelleWorkbench;
+      const found = door?.host().workbook.table(name);
+      if (!door || !found) return [];
+      const area = found.columnArea(found.columnIndex(title), found.bodyArea);
+      const rows = door.takeSnapshot().sheets.find((sheet) => sheet.name === found.sheet.name)?.rows ?? [];
+      return rows
+        .filter(({ row }) => row >= area.top && row < area.top + area.height)
+        .map(({ values }) => String(values[area.left] ?? ''))
+        .filter((text) => text !== '');
+    },
+    [table, heading] as const,
+  );
+}
+
+describe('titres-restaurant, in a browser', () => {
+  test('the sheets are prepared with what Lucca knows', async () => {
+    await button('Connecter').click({ timeout: 60_000 });
+    await button('Actualiser').click();
+    await button(/^Appliquer/).click({ timeout: 60_000 });
+    await says(/^C'est écrit/);
+    await picture('00-home');
+    await button('Titres-restaurant').click();
+    await button('Préparer les feuilles').waitFor({ timeout: 60_000 });
+    await sound('01-absent');
+    await button('Préparer les feuilles').click();
+    await says(/^Les feuilles sont prêtes/);
+    await sound('02-prepared');
+    expect(await column('Passerelle_Etablissements', 'Nom')).toContain('Atelier Lumière Lyon');
+  }, 180_000);
+
+  test('an unfinished regulation says what it lacks, at its cell', async () => {
+    const establishments = await column('Passerelle_Etablissements', 'Nom');
+    const table = 'Passerelle_TR_Reglementaires';
+    await fill(table, 'Réglementaire', 'TR Siège');
+    await fill(table, 'À partir du', JANUARY);
+    await fill(table, 'Établissements', establishments.join('; '));
+    await fill(table, 'Émetteur', 'Swile');
+    await fill(table, 'Part patronale (%)', 60);
+    await fill(table, 'Premier mois géré ici', FIRST_OF_OCTOBER);
+    await fill(table, 'Mois précédent', 'commandé ailleurs');
+    await button('Vérifier les feuilles').click();
+    await says('non valide');
+    await sound('03-invalid');
+    await button('Calculer').click();
+    await says(/^Aucun réglementaire ne peut être calculé/);
+    await pane.getByRole('button', { name: 'Voir dans la feuille' }).first().click();
+    await fill(table, 'Valeur faciale', 9);
+    await fill('Passerelle_TR_Impacts_Absences', 'Impact', 'déduit');
+    await fill('Passerelle_TR_Impacts_Frais', 'Impact', 'déduit');
+    await button('Vérifier les feuilles').click();
+    await pane.getByText('valide', { exact: true }).waitFor({ timeout: 60_000 });
+    await sound('04-valid');
+  }, 180_000);
+
+  test('the month is computed, written, and told in totals', async () => {
+    await button('Calculer').click();
+    await says(/^C’est calculé et écrit/);
+    await sound('05-totals');
+    await button('Valider la commande').waitFor();
+    expect((await column('Passerelle_TR', 'Nom')).length).toBeGreaterThan(40);
+    await pane.getByRole('tab', { name: /^Remarques/ }).click();
+    await sound('06-findings');
+  }, 180_000);
+
+  test('somebody is found with the keyboard and explained day by day', async () => {
+    await pane.getByRole('tab', { name: /^Personnes/ }).click();
+    await sound('07-people');
+    await pane.getByLabel('Afficher').selectOption('attention');
+    await picture('08-attention');
+    await pane.getByLabel('Afficher').selectOption('all');
+    const [lastNames, firstNames, absences] = await Promise.all([
+      column('Passerelle_TR', 'Nom'),
+      column('Passerelle_TR', 'Prénom'),
+      column('Passerelle_TR', 'Absences'),
+    ]);
+    const most = Math.max(...absences.map(Number));
+    expect(most).toBeGreaterThan(0);
+    const row = absences.indexOf(String(most));
+    await pane.getByLabel('Chercher un nom ou un matricule').fill(`${lastNames[row] ?? ''} ${firstNames[row] ?? ''}`);
+    await pane.getByRole('listbox').focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('Enter');
+    await pane.getByRole('table').first().waitFor();
+    await sound('09-person');
+    const months = await pane.getByRole('table').allInnerTexts();
+    expect(months.join()).toMatch(/\d septembre : .+, titre retiré/);
+    expect(months.join()).toContain('octobre : jour travaillé, un titre');
+    await says(/ jours − \d+ absences?.* = \d+/);
+    await pane.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
+    await picture('09-person-end');
+    await button('Voir dans la feuille').last().click();
+    await button('Retour').click();
+    await pane.getByRole('listbox').waitFor();
+  }, 120_000);
+
+  test('the order is validated, marked ordered, and cancelled with its consequences said', async () => {
+    await pane.getByRole('tab', { name: 'Totaux' }).click();
+    await button('Valider la commande').click();
+    await says(/^Sont figés/);
+    await sound('10-validate');
+    await button('Valider').click();
+    await says(/est validée et inscrite/);
+    await sound('11-orders');
+    await button('Marquer commandée').click();
+    await says(/est marquée commandée/);
+    await button('Annuler la commande').click();
+    await says(/ne comptera plus/);
+    await sound('12-cancel');
+    await pane.getByRole('group').getByRole('button', { name: 'Annuler la commande' }).click();
+    await says(/est annulée/);
+    expect(await column('Passerelle_TR_Commandes', 'État')).toEqual(['annulée']);
+    await picture('13-cancelled');
+  }, 180_000);
+
+  test('a cancelled month is computed again; « Retour » leads home', async () => {
+    await button('Retour').click();
+    await button('Calculer').click();
+    await says(/^C’est calculé/);
+    await button('Retour').click();
+    await button('Retour').click();
+    await button('Actualiser').waitFor();
+  }, 120_000);
+
+  test('no page complained', () => {
+    expect(complaints).toEqual([]);
+  });
+});
