@@ -41,7 +41,7 @@ function formatOf(heading: string): ColumnFormat {
 /** A field is proposed once: of two columns that speak of it, the second is left to the person. */
 function bindingOf(heading: string, taken: Set<OrderFieldKey>): Binding {
   const field = fieldOfHeading(heading);
-  if (field === undefined || taken.has(field) || isSecretHeading(heading)) return { kind: 'empty' };
+  if (field === undefined || taken.has(field)) return { kind: 'empty' };
   taken.add(field);
   return { kind: 'field', field };
 }

@@ -44,6 +44,14 @@ describe('UTF-8', () => {
     expect([...encoded('a\ud800b', 'utf8')]).toEqual([...new TextEncoder().encode('a\ud800b')]);
   });
 
+  test('is that of the platform at each change of length', () => {
+    const edges = [0x7f, 0x80, 0x7ff, 0x800, 0xd7ff, 0xe000, 0xffff, 0x10000, 0x10ffff];
+    const text = String.fromCodePoint(
+      ...edges.flatMap((edge) => [edge, edge - 1]).filter((edge) => edge < 0xd800 || edge > 0xdfff),
+    );
+    expect([...encoded(text, 'utf8')]).toEqual([...new TextEncoder().encode(text)]);
+  });
+
   test('its mark stands first when it is asked for, and only then', () => {
     expect([...encoded('é', 'utf8Bom')]).toEqual([0xef, 0xbb, 0xbf, 0xc3, 0xa9]);
     expect([...encoded('é', 'utf8')]).toEqual([0xc3, 0xa9]);
