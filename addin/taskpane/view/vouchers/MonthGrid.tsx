@@ -33,7 +33,7 @@ const useStyles = makeStyles({
 });
 
 /** One colour and one pattern for each mark; the letter says the same to whoever sees neither. */
-export const useMarkStyles = makeStyles({
+const useMarkStyles = makeStyles({
   given: {
     backgroundColor: tokens.colorStatusSuccessBackground1,
     color: tokens.colorStatusSuccessForeground1,

@@ -199,7 +199,7 @@ function halvesText(halves: readonly Half[]): string {
 }
 
 /** « congés payés le matin », « repas (déjeuner) », « repas offert par Marc Petit ». */
-export function takingText(taking: Taking, names: LuccaNames): string {
+function takingText(taking: Taking, names: LuccaNames): string {
   if (taking.by === 'absence') {
     const accounts = taking.accounts.map((id) => uncapitalised(names.accounts.get(id) ?? `compte ${id}`));
     return `${accounts.join(' et ')}${halvesText(taking.halves)}`;
@@ -273,7 +273,7 @@ export function cancelQuestion(number: string): string {
   return `Annuler la commande ${number} ?`;
 }
 export const cancelMeans =
-  'Ce qu’elle a donné et retiré ne comptera plus ; ses lignes restent dans le registre, avec la date d’annulation. Le mois pourra être calculé et validé de nouveau. Rien n’est envoyé à l’émetteur : prévenez-le si la commande lui est parvenue.';
+  'Ce qu’elle a donné et retiré ne comptera plus ; ses lignes restent dans le registre, avec la date d’annulation. Le mois pourra être calculé et validé de nouveau. Rien n’est envoyé à l’émetteur. Prévenez-le si la commande lui est parvenue.';
 export function cancelled(number: string): string {
   return `La commande ${number} est annulée. Recalculez le mois pour la refaire.`;
 }
