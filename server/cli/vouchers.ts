@@ -25,6 +25,7 @@ import { applyOutcome, bookOutcome, stopAt } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
 import { computeOutcome, orderOutcome, sheetsOutcome } from './voucherOutcome.ts';
 import { reportedFinding, reportOf } from './voucherReport.ts';
+import { writeOrderFiles } from './voucherFiles.ts';
 import { allFindings, computationLines, findingLines } from './voucherText.ts';
 import { flowOptions, openWorkbook, requireWritable } from './workbook.ts';
 
@@ -206,9 +207,12 @@ async function ofMonth(terminal: Terminal, values: Values): Promise<Outcome> {
   }
 }
 
-/** A step of an order asks Lucca nothing: what says how to read it would be dropped without a word. */
-function refuseReading(values: Values, action: 'order' | 'cancel'): void {
-  const other = Object.keys(values).find((name) => ![action, 'workbook', 'json'].includes(name));
+/** Options that go with what asks Lucca nothing; those that say how to read it would be dropped without a word. */
+const beside = { order: [], cancel: [], files: ['kind', 'out'] } as const;
+
+function refuseReading(values: Values, action: keyof typeof beside): void {
+  const taken = new Set<string>([action, 'workbook', 'json', ...beside[action]]);
+  const other = Object.keys(values).find((name) => !taken.has(name));
   if (other !== undefined) throw new Stop('usage', words.optionsApart(`--${action}`, `--${other}`), { code: 'usage' });
 }
 
@@ -226,10 +230,17 @@ async function step(terminal: Terminal, values: Values, action: 'order' | 'cance
   return saved({ book, values, reports: [report.value] }, done);
 }
 
-const actions = ['prepare', 'validate', 'order', 'cancel'] as const;
+const actions = ['prepare', 'validate', 'order', 'cancel', 'files'] as const;
 
 export async function vouchers(terminal: Terminal, values: Values): Promise<Outcome> {
   const [first, second] = actions.filter((name) => values[name] !== undefined);
   if (first && second) throw new Stop('usage', words.optionsApart(`--${first}`, `--${second}`), { code: 'usage' });
+  if (first === 'files') {
+    refuseReading(values, first);
+    return writeOrderFiles(values);
+  }
+  for (const name of beside.files)
+    if (values[name] !== undefined)
+      throw new Stop('usage', words.optionNeeds(`--${name}`, '--files'), { code: 'usage' });
   return first === 'order' || first === 'cancel' ? step(terminal, values, first) : ofMonth(terminal, values);
 }

@@ -132,6 +132,19 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
   ]);
   expect(november.people.find(({ employeeId }) => employeeId === '101')?.count.corrections).toBe(-1);
 
+  const files = await moved('--files', 'tr1', '--out', folder);
+  expect(files).toEqual([expect.any(Number), expect.stringContaining('Fichier écrit : paie-tr-')]);
+  const [name = ''] = /paie-tr-[\w-]+\.csv/.exec(files[1] as string) ?? [];
+  const [, ...rows] = (await readFile(join(folder, name), 'utf8')).trim().split('\r\n');
+  const inFile = rows.reduce((sum, row) => sum + Number(row.split(';')[6]), 0);
+  const inSheet = [...(await results('2026-10', 'ordered')).values()].reduce((sum, [each]) => sum + Number(each), 0);
+  expect(inFile).toBe(inSheet);
+  expect(await moved('--files', 'TR1', '--out', folder)).toEqual([3, expect.stringContaining(name)]);
+  expect(await moved('--files', 'TR1', '--out', folder, '--kind', 'papier')).toEqual([
+    2,
+    expect.stringContaining('--kind'),
+  ]);
+  expect(await moved('--files', 'TR7', '--out', folder)).toEqual([2, expect.stringContaining('TR7')]);
   expect(await moved('--order', 'tr1')).toEqual([0, expect.stringContaining('Commande TR1 marquée « commandée ».')]);
   expect(await moved('--order', 'TR1')).toEqual([2, expect.stringContaining('pas de commande TR1 dans cet état')]);
   expect(await moved('--cancel', 'TR1')).toEqual([0, expect.stringContaining('Commande TR1 annulée')]);

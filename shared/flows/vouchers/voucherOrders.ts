@@ -10,6 +10,7 @@ import { ledgerTexts } from '../../domain/vouchers/ledgerText.ts';
 import type { VoucherOutcome } from '../../domain/vouchers/outcome.ts';
 import { takingWindow, windowsOf } from '../../domain/vouchers/windows.ts';
 import { ordersTable, orderStates, type OrderState } from '../../tables/vouchers/ordersTable.ts';
+import { supportLabels, type VoucherSupport } from '../../tables/vouchers/issuers.ts';
 import { versionOn } from '../../tables/vouchers/readRegulations.ts';
 import { checkedTexts, readRegister, type VoucherRegister } from '../../tables/vouchers/readRegister.ts';
 import { orderSettingsTable, registerTable } from '../../tables/vouchers/registerTable.ts';
@@ -20,6 +21,7 @@ import { rowsOf } from '../bookState.ts';
 import type { FlowOptions } from '../ports.ts';
 import { nextMonth, type OrderedRegulation, type PersonVouchers, type VoucherComputation } from './computeVouchers.ts';
 import { textOf } from './voucherBook.ts';
+import { supportOf } from './writeVouchers.ts';
 
 /**
  * `ordered`: the month was ordered meanwhile. `moved`: the register is not the one that was computed on. `notLast`: a later order stands on
@@ -81,6 +83,7 @@ function lineCells(
   { regulation }: OrderedRegulation,
   number: string,
   line: number,
+  support: VoucherSupport,
 ): RowCells {
   const windows = windowsOf(regulation.rules, outcome.month);
   const texts = ledgerTexts(outcome.entries, windows.days, takingWindow(windows));
@@ -99,15 +102,18 @@ function lineCells(
     taken: textCell(texts.taken.letters),
     others: textCell(texts.others),
     ordered: numberCell(count.ordered),
+    corrections: numberCell(count.corrections),
     carriedIn: numberCell(count.carriedIn),
     carriedOut: numberCell(count.carriedOut),
     manual: numberCell(count.manual),
     returned: numberCell(count.returned),
+    support: textCell(supportLabels[support]),
     settlement: numberCell(count.settlement),
   };
 }
 
 function registerLines(
+  computation: VoucherComputation,
   people: readonly PersonVouchers[],
   ordered: OrderedRegulation,
   number: string,
@@ -115,7 +121,7 @@ function registerLines(
 ): PlanLine[] {
   let previous = check;
   return people.map((person, index) => {
-    const cells = lineCells(person, ordered, number, line + index + 1);
+    const cells = lineCells(person, ordered, number, line + index + 1, supportOf(computation, person));
     previous = ledgerCheck(
       previous,
       checkedTexts((key) => displayed(cells[key] ?? blank)),
@@ -164,7 +170,7 @@ export async function validateOrder(
   const cells = orderCells(computation, { ...ordered, unit: ordered.unit }, outcomes, number, at);
   const lines = [
     added(ordersTable.name, number, cells),
-    ...registerLines(own, ordered, number, last),
+    ...registerLines(computation, own, ordered, number, last),
     ...settingLines(number, ordered),
   ];
   return applyPlan(ports, lines, options, 'voucherOrder');

@@ -41,7 +41,9 @@ Options de vouchers, avec celles de pull qui disent quel compte lire
   --prepare            prépare les feuilles et y apporte ce que Lucca connaît, sans calculer
   --validate nom       calcule, puis valide la commande du mois de ce réglementaire
   --order TR1          marque la commande « commandée »
-  --cancel TR1         annule la commande ; --order et --cancel ne lisent pas Lucca
+  --cancel TR1         annule la commande
+  --files TR1          écrit les fichiers de la commande dans le dossier de --out ; --kind dit lesquels :
+                       paie (à défaut), variables ou swile. --order, --cancel et --files ne lisent pas Lucca
 
 Partout
   --json               une seule ligne JSON sur la sortie standard, sans progression

@@ -1,4 +1,5 @@
 import { hiddenColumn, type TableDeclaration } from '../declaration.ts';
+import { supportLabels } from './issuers.ts';
 import { sheetColumn as column } from './sheetColumn.ts';
 
 const days = (key: string, heading: string, note: string) => column(key, heading, 'text', 36, note, { required: true });
@@ -27,10 +28,12 @@ export const registerTable: TableDeclaration = {
     days('taken', 'Pris', 'Une lettre par jour : A absence, R repas.'),
     days('others', 'Corrections', 'Jours de commandes antérieures, avec + ou -.'),
     number('ordered', 'Commandés', 'Titres commandés.'),
+    number('corrections', 'Régularisations', 'Dont corrections de commandes antérieures.'),
     number('carriedIn', 'Report reçu', 'Titres repris de la commande précédente.'),
     number('carriedOut', 'Report laissé', 'Titres à reprendre sur la suivante.'),
     number('manual', 'Ajustements', 'Somme des « Ajustements TR » comptés.'),
     number('returned', 'Titres rendus', 'Titres rendus, remboursés.'),
+    column('support', 'Support', 'choice', 9, 'carte ou papier.', { choices: Object.values(supportLabels) }),
     number('settlement', 'Solde de tout compte', 'Titres à rendre ou à récupérer sur la paie de sortie.'),
     column('check', 'Contrôle', 'identifier', 18, 'Valeur de contrôle de la ligne et de la précédente.', {
       required: true,

@@ -52,3 +52,12 @@ export const unknownOrder = (number: string) =>
 export const planningNotRead = (months: readonly PlainMonth[], rights: readonly string[]) =>
   `Les jours travaillés n'ont pas pu être lus dans Lucca (${months.map(monthName).join(', ')})${rights.length === 0 ? '.' : `. Il manque à la clé : ${rights.join(', ')}.`}`;
 export const missingRights = (rights: readonly string[]) => `Il manque à la clé : ${rights.join(', ')}.`;
+
+/** What `--kind` takes. */
+export const fileKinds = { payroll: 'paie', variables: 'variables', swile: 'swile' } as const;
+export const aFileKind = '« paie », « variables » ou « swile »';
+export const noFile = 'Aucun fichier n’est écrit : corrigez d’abord ce qui suit.';
+export const fileWritten = (name: string, people: number, vouchers: number) =>
+  `Fichier écrit : ${name} (${counted(people, 'ligne', 'lignes')}, ${counted(vouchers, 'titre', 'titres')}).`;
+export const otherIssuer = (issuer: string) =>
+  `Cette commande est chez ${issuer} : le fichier de Swile n’est pas pour elle.`;

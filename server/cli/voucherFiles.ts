@@ -1,0 +1,55 @@
+/** `vouchers --files`: the files of a validated order, written beside each other in a folder. Lucca is not asked. */
+import { stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { canonical, textCell } from '../../shared/domain/review/cell.ts';
+import { orderFileKinds, orderFiles, type OrderFileKind } from '../../shared/flows/vouchers/orderFiles.ts';
+import * as words from '../../shared/messages/fr/cli.ts';
+import * as say from '../../shared/messages/fr/vouchers/cli.ts';
+import { writeNew } from './newFile.ts';
+import { required, type Values } from './options.ts';
+import { outcome, Stop, type Outcome } from './outcome.ts';
+import { bookOutcome } from './sentences.ts';
+import { reportedFinding } from './voucherReport.ts';
+import { findingLines } from './voucherText.ts';
+import { openWorkbook } from './workbook.ts';
+
+function kindOf(asked: string | undefined): OrderFileKind {
+  const kind = orderFileKinds.find((each) => say.fileKinds[each] === (asked ?? say.fileKinds.payroll));
+  if (kind) return kind;
+  throw new Stop('usage', words.wrongOption('--kind', say.aFileKind), { code: 'usage' });
+}
+
+async function requireFolder(folder: string): Promise<void> {
+  const found = await stat(folder).catch(() => undefined);
+  if (!found?.isDirectory()) throw new Stop('workbook', words.noFolder(folder), { code: 'noFolder' });
+}
+
+/** Writes them all, or none where one finding is an error: an order is given whole. */
+export async function writeOrderFiles(values: Values): Promise<Outcome> {
+  const asked = values.files ?? '';
+  const folder = required(values, 'out');
+  const kind = kindOf(values.kind);
+  await requireFolder(folder);
+  const book = await openWorkbook(values);
+  const made = await orderFiles(book, canonical('identifier', textCell(asked)), kind);
+  if (!made.ok) {
+    const { error } = made;
+    if (error.code === 'book') return bookOutcome(error.error);
+    if (error.code === 'unknown') return outcome('usage', [say.unknownOrder(asked)], { code: 'unknownOrder' });
+    if (error.code === 'issuer') return outcome('usage', [say.otherIssuer(error.issuer)], { code: 'otherIssuer' });
+    return outcome('workbook', findingLines(error.findings), { code: 'unsound' });
+  }
+  const { files, findings } = made.value;
+  const facts = { findings: findings.map(reportedFinding) };
+  const written: string[] = [];
+  for (const { name, bytes } of files) {
+    if (!bytes) return outcome('attention', [say.noFile, ...findingLines(findings)], { code: 'refused', ...facts });
+    await writeNew(join(folder, name), bytes);
+    written.push(name);
+  }
+  const lines = [
+    ...files.map(({ name, control }) => say.fileWritten(name, control.people, control.vouchers)),
+    ...findingLines(findings),
+  ];
+  return outcome(findings.length > 0 ? 'attention' : 'done', lines, { code: 'written', files: written, ...facts });
+}
