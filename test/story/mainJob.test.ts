@@ -86,6 +86,7 @@ describe('from a Lucca account to reviewed sheets', () => {
     await pane.apply();
     expect([screen(), notice()]).toEqual(['home', expect.stringMatching(/^C'est écrit : \d+ lignes ajoutées\.$/)]);
     expect((await table(employeesTable.name)).rows).toHaveLength(60);
+    expect(host.workbook.activeSheet.name).toBe(employeesTable.title);
 
     await pane.refresh();
     expect([screen(), notice()]).toEqual(['home', expect.stringMatching(/^Rien n'a changé/)]);

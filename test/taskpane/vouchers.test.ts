@@ -99,6 +99,15 @@ describe('titres-restaurant in the pane', () => {
     expect(clerk.screen('vouchers').board).toMatchObject({ missing: [], states: [{ name: SIEGE, state: 'valid' }] });
     for (const { name } of typedVoucherTables) expect(clerk.company.book.tables.has(name)).toBe(true);
     expect(clerk.notice).toMatch(/^Les feuilles sont prêtes/);
+    // The regulation was there: the sheet that the clerk looks at stays.
+    expect(clerk.company.book.shown).toEqual([]);
+  });
+
+  test('« Préparer les feuilles » shows the sheet where the first regulation is to be typed', async () => {
+    const clerk = await Clerk.begun();
+    clerk.company.book.tables.delete(regulationsTable.name);
+    await (await clerk.vouchers()).prepare();
+    expect(clerk.company.book.shown).toEqual([{ table: regulationsTable.name, address: 'A4' }]);
   });
 
   test('« Calculer » computes, writes, and shows the result', async () => {

@@ -12,7 +12,9 @@ import { refresh, watchRun, type WatchOptions } from '../../../shared/flows/refr
 import { countOf, freshEntries, noDecisions } from '../../../shared/flows/reviewEntries.ts';
 import { bookErrorText } from '../../../shared/messages/fr/book.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
+import { employeesTable } from '../../../shared/tables/employeesTable.ts';
 import type { PaneDesk, PanePorts } from './desk.ts';
+import { firstRow } from './firstRow.ts';
 import { runNotice, serviceNotice } from './notices.ts';
 import { initialState, type Notice, type PaneState, type Screen } from './state.ts';
 import { createStore, type Store } from './store.ts';
@@ -250,10 +252,13 @@ export class Pane implements PaneDesk {
     if (screen.name !== 'review') return;
     const undecided = countOf(screen.review, screen.decisions, 'undecided');
     const left = undecided === 0 ? '' : ` ${text.undecidedLeft(undecided)}`;
-    return this.write(
+    const isFirst = !this.store.get().book?.origin;
+    await this.write(
       ({ applyPlan, planLines }, options) => applyPlan(this.ports, planLines(screen.review, screen.decisions), options),
       (report) => text.applied(report) + left,
     );
+    // A person who sees an empty sheet after a first update looks for what was written.
+    if (isFirst && this.store.get().book?.origin) await this.ports.book.show(firstRow(employeesTable));
   }
 
   async undo(): Promise<void> {

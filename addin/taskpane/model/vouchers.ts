@@ -23,7 +23,9 @@ import { writeVouchers } from '../../../shared/flows/vouchers/writeVouchers.ts';
 import { bookErrorText } from '../../../shared/messages/fr/book.ts';
 import { otherAccountBody, paneActor, tablesTitle } from '../../../shared/messages/fr/pane.ts';
 import * as text from '../../../shared/messages/fr/vouchers/pane.ts';
+import { regulationsTable } from '../../../shared/tables/vouchers/regulationsTable.ts';
 import type { PaneDesk } from './desk.ts';
+import { firstRow } from './firstRow.ts';
 import { runNotice, serviceNotice } from './notices.ts';
 import type { Notice, Screen } from './state.ts';
 import { appliedNotice, applyNotice } from './updateFlows.ts';
@@ -90,7 +92,9 @@ export class VoucherTasks {
     if (!isRead && !(await this.readLucca([addMonths(month, -1), month]))) return;
     this.starting('read');
     const prepared = await prepareVoucherSheets(this.desk.ports, this.subject ?? subject, this.desk.working());
-    return prepared.ok ? this.open(preparedNotice(prepared.value)) : this.notPrepared(prepared.error);
+    if (!prepared.ok) return this.notPrepared(prepared.error);
+    await this.open(preparedNotice(prepared.value));
+    if (prepared.value.created.includes(regulationsTable)) await this.desk.ports.book.show(firstRow(regulationsTable));
   }
 
   private async notPrepared(error: SheetsError): Promise<void> {
