@@ -3,7 +3,9 @@ import { basename } from 'node:path';
 import { applyPlan, planLines } from '../../shared/flows/apply.ts';
 import { prepareReview, type Review } from '../../shared/flows/prepareReview.ts';
 import { countOf, noDecisions } from '../../shared/flows/reviewEntries.ts';
+import type { Connection } from '../../shared/contracts/schemas.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
+import { findingText } from '../../shared/messages/fr/findings.ts';
 import * as pane from '../../shared/messages/fr/pane.ts';
 import { serviceFor } from './access.ts';
 import { accountOf, connectionTo, pulled } from './account.ts';
@@ -54,6 +56,15 @@ async function decided(terminal: Terminal, values: Values, filled: FilledBook, r
   return outcome('attention', [...done.lines, ...left], { ...done.facts, ...facts });
 }
 
+/** What the key does not read, and what the comparison found, are said whatever came of it: nothing tells them from data up to date. */
+function toldBeside({ lines, facts }: Outcome, { unreadFields }: Connection, { findings }: Review): Partial<Outcome> {
+  const unread = unreadFields.length === 0 ? [] : [pane.unread(unreadFields)];
+  return {
+    lines: [...lines, ...findings.map(findingText), ...unread],
+    facts: { ...facts, unreadFields },
+  };
+}
+
 async function reviewed(terminal: Terminal, values: Values, filled: FilledBook): Promise<Outcome> {
   const months = monthsOf(values);
   const { book } = filled;
@@ -69,7 +80,9 @@ async function reviewed(terminal: Terminal, values: Values, filled: FilledBook):
       { connection: fresh, months: chosen },
       flowOptions(terminal),
     );
-    return review.ok ? await decided(terminal, values, filled, review.value) : reviewOutcome(review.error);
+    if (!review.ok) return reviewOutcome(review.error);
+    const done = await decided(terminal, values, filled, review.value);
+    return { ...done, ...toldBeside(done, fresh, review.value) };
   } finally {
     await access.close();
   }

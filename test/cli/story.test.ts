@@ -75,6 +75,21 @@ describe('from a Lucca account to an .xlsx', () => {
     expect((await seen()).rows).toEqual(before.rows);
   });
 
+  test('what the key does not read is said', async () => {
+    await pull();
+    const { keys, apiKey } = service.demo;
+    try {
+      keys.deny(apiKey, ['extendedData', 'birthDate']);
+      const partial = await pull(['--accept', 'none']);
+      expect(partial.printed).toMatch(/Non lus dans Lucca .*Date de naissance.*IBAN/);
+      expect(json(await pull(['--json']))['unreadFields']).toEqual(
+        expect.arrayContaining(['Date de naissance', 'IBAN']),
+      );
+    } finally {
+      keys.deny(apiKey, []);
+    }
+  });
+
   test('the columns, formulas and order of the person follow their rows', async () => {
     await pull();
     const person = hucrePerson(path);
@@ -184,7 +199,7 @@ describe('a workbook that is not there', () => {
 
     const made = await pull(['--accept', 'all', '--json']);
     expect(json(made)).toMatchObject({ exitCode: 0, code: 'written', created: true });
-    expect(json(made).message).toMatch(/^C'est écrit : \d+ lignes ajoutées\.\nClasseur créé : classeur\.xlsx$/);
+    expect(json(made).message).toMatch(/^C'est écrit : \d+ lignes ajoutées\.\nClasseur créé : classeur\.xlsx\n/);
     expect((await readdir(folder)).filter((name) => !files.includes(name))).toEqual(['classeur.xlsx']);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect((await seen()).rows).toHaveLength(PEOPLE);
