@@ -6,6 +6,8 @@ import type { Finding } from '../domain/finding.ts';
 import type { PlanKind, PlanLine } from '../domain/review/plan.ts';
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
+import { absencesTable } from '../tables/absencesTable.ts';
+import { employeesTable } from '../tables/employeesTable.ts';
 import { journalTable, planTable, stateTable } from '../tables/memoryTables.ts';
 import type { TableDeclaration } from '../tables/declaration.ts';
 import { tables } from '../tables/tables.ts';
@@ -116,6 +118,23 @@ export function tableFindings(snapshot: BookSnapshot, asked: readonly TableDecla
   });
 }
 
+/**
+ * Columns of the tables that come from Lucca which the sheet does not have: deleted on purpose or renamed by mistake, nobody can tell, and
+ * what Lucca says there goes nowhere.
+ */
+function columnFindings(snapshot: BookSnapshot): Finding[] {
+  return [employeesTable, absencesTable].flatMap((table): Finding[] => {
+    const state = snapshot[table.name];
+    if (state?.state !== 'found') return [];
+    const gone = table.columns.filter(({ key }) => !(key in state.letters)).map(({ heading }) => heading);
+    if (gone.length === 0) return [];
+    const place = { table: table.name, sheet: state.sheet };
+    return [
+      { code: 'columnsMissing', severity: 'warning', place, facts: { sheet: state.sheet, headings: gone.join(', ') } },
+    ];
+  });
+}
+
 /** Cells of a row of « Journal » that its check value covers. */
 export function journalCells(row: BookRow): string[] {
   return journalTable.columns
@@ -160,7 +179,12 @@ export function bookState(snapshot: BookSnapshot): BookState {
     origin: originOf(stateValues(snapshot)),
     pending: plan?.header.state === 'open' ? plan : null,
     undoable: plan?.header.state === 'done' && isUndone(plan.header.kind) ? plan : null,
-    findings: [...tableFindings(snapshot, tables), ...journalFindings(snapshot), ...damaged(recorded)],
+    findings: [
+      ...tableFindings(snapshot, tables),
+      ...columnFindings(snapshot),
+      ...journalFindings(snapshot),
+      ...damaged(recorded),
+    ],
   };
 }
 

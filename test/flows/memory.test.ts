@@ -1,6 +1,7 @@
 /** What the workbook remembers of what was accepted and ignored, and what happens when a person deletes some of it. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { textCell } from '../../shared/domain/review/cell.ts';
+import { findingText } from '../../shared/messages/fr/findings.ts';
 import { prepareReview } from '../../shared/flows/prepareReview.ts';
 import { employeesBaseTable, employeesTable } from '../../shared/tables/employeesTable.ts';
 import { decisionsTable, stateTable } from '../../shared/tables/memoryTables.ts';
@@ -34,6 +35,16 @@ describe('columns and memory', () => {
     await company.apply();
     expect(company.cell('3', 'city')).toBe('Lyon');
     expect(await company.proposals()).toEqual([]);
+  });
+
+  test('a column that is gone, deleted or renamed, is named: what Lucca says there goes nowhere', async () => {
+    company.book.removedColumns.set(employeesTable.name, ['iban', 'city']);
+    const { findings } = await company.review();
+    expect(findings.map(findingText)).toEqual([
+      expect.stringMatching(/« Salariés » : il manque Ville, IBAN\. .*rétablissez-le/),
+    ]);
+    company.book.removedColumns.clear();
+    expect((await company.review()).findings).toEqual([]);
   });
 
   test('who arrives while a column is deleted has it filled too, once it is put back', async () => {

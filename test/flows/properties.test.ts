@@ -41,7 +41,8 @@ const life = async (check: (life: Life, event: Event) => Promise<void>) =>
       for (const each of news) company.do(each);
       await check(company, { deed: 'apply', a: seed, b: seed, c: seed });
       const { findings } = sound(await readBookState(company.book));
-      expect(findings).toEqual([]);
+      // A life may delete a column: it is told, and nothing else is.
+      expect(findings.filter(({ code }) => code !== 'columnsMissing')).toEqual([]);
     }),
     runs,
   );

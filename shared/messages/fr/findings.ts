@@ -20,6 +20,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
     `L'identifiant « ${facts['key'] ?? ''} » est sur deux lignes. Gardez-en une seule : en attendant, aucune des deux n'est mise à jour.`,
   tableBroken: (facts) =>
     `Feuille « ${facts['sheet'] ?? ''} » : le tableau « ${facts['table'] ?? ''} » a perdu la colonne ${facts['headings'] ?? ''}. Rétablissez son titre.`,
+  columnsMissing: (facts) =>
+    `Feuille « ${facts['sheet'] ?? ''} » : il manque ${facts['headings'] ?? ''}. Ce que Lucca en dit n'y est ni comparé ni écrit. Si un titre a été modifié, rétablissez-le, puis actualisez.`,
   tableAmbiguous: (facts) =>
     `Deux tableaux ressemblent à « ${facts['table'] ?? ''} » (feuilles ${facts['sheets'] ?? ''}). Supprimez ou renommez celui qui n'est pas le bon.`,
   journalEdited: (facts) =>
