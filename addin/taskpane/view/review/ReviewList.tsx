@@ -1,31 +1,15 @@
-import { useEffect, useRef, type KeyboardEvent, type ReactElement } from 'react';
-import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useVirtualizer } from '@tanstack/react-virtual';
+import type { ReactElement } from 'react';
+import { makeStyles } from '@fluentui/react-components';
 import type { Decision } from '../../../../shared/domain/review/review.ts';
 import { decisionOf, needsLook, type Decisions } from '../../../../shared/flows/reviewEntries.ts';
 import * as text from '../../../../shared/messages/fr/pane.ts';
 import type { ReviewRow } from '../../model/reviewRows.ts';
+import { ArrowList } from '../ArrowList.tsx';
 import { run, usePane } from '../paneContext.ts';
 import { EntryLine, PersonLine } from './lines.tsx';
 import { placeOf } from './place.ts';
 
-const useStyles = makeStyles({
-  list: {
-    flexGrow: 1,
-    minHeight: '160px',
-    overflowY: 'auto',
-    border: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: tokens.borderRadiusMedium,
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
-  },
-  all: { position: 'relative', width: '100%' },
-  row: { position: 'absolute', top: 0, left: 0, width: '100%', boxSizing: 'border-box', cursor: 'pointer' },
-  active: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
-    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
-  },
-  empty: { padding: '12px' },
-});
+const useStyles = makeStyles({ list: { minHeight: '160px' } });
 
 export interface ReviewListProps {
   readonly rows: readonly ReviewRow[];
@@ -47,27 +31,10 @@ function toggled(row: ReviewRow, decisions: Decisions): { readonly ids: string[]
   return { ids: entries.map(({ item }) => item.id), decision: accepted ? 'ignore' : 'accept' };
 }
 
-/** The differences: one focus stop, moved with the arrows, a screen reader hears each line as one sentence. */
+/** The differences, person by person. */
 export function ReviewList({ rows, decisions, active, onActive, revealed, onReveal }: ReviewListProps): ReactElement {
   const styles = useStyles();
   const pane = usePane();
-  const scroller = useRef<HTMLDivElement>(null);
-  const virtual = useVirtualizer({
-    count: rows.length,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => 44,
-    overscan: 12,
-    getItemKey: (index) => rows[index]?.id ?? index,
-  });
-  const position = active ? rows.indexOf(active) : -1;
-  useEffect(() => scroller.current?.focus(), []);
-
-  const moveTo = (index: number) => {
-    const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
-    if (!row) return;
-    onActive(row.id);
-    virtual.scrollToIndex(rows.indexOf(row));
-  };
   const toggle = (row: ReviewRow) => {
     const gated = row.type === 'entry' && row.entry.item.gated;
     if (gated && !revealed.has(row.id)) {
@@ -81,77 +48,38 @@ export function ReviewList({ rows, decisions, active, onActive, revealed, onReve
     const place = row.type === 'entry' ? placeOf(row.entry) : undefined;
     if (place) run(pane.showPlace(place));
   };
-  const keys: Readonly<Record<string, () => void>> = {
-    ArrowDown: () => moveTo(position + 1),
-    ArrowUp: () => moveTo(position - 1),
-    PageDown: () => moveTo(position + 10),
-    PageUp: () => moveTo(position - 10),
-    Home: () => moveTo(0),
-    End: () => moveTo(rows.length - 1),
-    ' ': () => active && toggle(active),
-    Enter: () => active && show(active),
-    Escape: () => run(pane.home()),
-  };
-  const onKeyDown = (event: KeyboardEvent) => {
-    const act = keys[event.key];
-    if (!act) return;
-    event.preventDefault();
-    act();
-  };
-
   return (
-    <>
-      <Text size={200} id="review-keys">
-        {text.keysHint}
-      </Text>
-      <div
-        ref={scroller}
-        className={styles.list}
-        role="listbox"
-        aria-multiselectable="true"
-        aria-label={text.listLabel}
-        aria-describedby="review-keys"
-        aria-activedescendant={active ? `row-${position}` : undefined}
-        tabIndex={0}
-        onKeyDown={onKeyDown}
-      >
-        {rows.length === 0 ? <Text className={styles.empty}>{text.emptyFilter}</Text> : null}
-        <div className={styles.all} role="presentation" style={{ height: virtual.getTotalSize() }}>
-          {virtual.getVirtualItems().map((line) => {
-            const row = rows[line.index];
-            if (!row) return null;
-            const accepted = entriesOf(row).every((entry) => decisionOf(entry, decisions) === 'accept');
-            return (
-              // The list holds the focus and the keys; the mouse gets the same actions here.
-              <div
-                key={row.id}
-                id={`row-${line.index}`}
-                ref={virtual.measureElement}
-                data-index={line.index}
-                role="option"
-                tabIndex={-1}
-                aria-selected={accepted}
-                aria-setsize={rows.length}
-                aria-posinset={line.index + 1}
-                className={mergeClasses(styles.row, row === active && styles.active)}
-                style={{ transform: `translateY(${line.start}px)` }}
-                onClick={() => {
-                  onActive(row.id);
-                  scroller.current?.focus();
-                  show(row);
-                }}
-                onKeyDown={onKeyDown}
-              >
-                {row.type === 'person' ? (
-                  <PersonLine row={row} decisions={decisions} onToggle={() => toggle(row)} />
-                ) : (
-                  <EntryLine entry={row.entry} decisions={decisions} onToggle={() => toggle(row)} />
-                )}
-              </div>
-            );
-          })}
-        </div>
-      </div>
-    </>
+    <ArrowList
+      name="review"
+      className={styles.list}
+      lines={rows}
+      active={active}
+      keyOf={(row) => row.id}
+      height={44}
+      label={text.listLabel}
+      hint={text.keysHint}
+      whenEmpty={text.emptyFilter}
+      multiple
+      isSelected={(row) => entriesOf(row).every((entry) => decisionOf(entry, decisions) === 'accept')}
+      focus="start"
+      onActive={(row) => onActive(row.id)}
+      onClick={(row) => {
+        onActive(row.id);
+        show(row);
+      }}
+      keys={{
+        ' ': () => active && toggle(active),
+        Enter: () => active && show(active),
+        Escape: () => run(pane.home()),
+      }}
+    >
+      {(row) =>
+        row.type === 'person' ? (
+          <PersonLine row={row} decisions={decisions} onToggle={() => toggle(row)} />
+        ) : (
+          <EntryLine entry={row.entry} decisions={decisions} onToggle={() => toggle(row)} />
+        )
+      }
+    </ArrowList>
   );
 }
