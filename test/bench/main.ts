@@ -1,16 +1,19 @@
 /**
- * `npm run bench [-- --people 1000,3000,10000] [--vouchers 1000,10000,100000] [--json FILE]`: the main job and the vouchers of one month at
- * several sizes, each step beside its plainest form. Ends with 1 when Lucca is asked too much, a step is quadratic, or the vouchers cost too
+ * `npm run bench [-- --people 1000,3000,10000] [--vouchers 1000,10000,100000] [--page 1000,10000] [--json FILE]`: the main job, the vouchers
+ * of one month, and the main job in a real page, at several sizes, each step beside its plainest form. Ends with 1 when Lucca is asked too much, a step is quadratic, or the vouchers cost too
  * many times a plain count; times alone never fail it.
  */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { measure, measureVouchers, serveMeasure, type Measure } from './measure.ts';
+import { measure, measureInPage, measureVouchers, serveMeasure, type Measure } from './measure.ts';
+import { pageFailures, pageLines } from './pageReport.ts';
+import type { PageMeasure } from './pageSteps.ts';
 import { computationFailures, failures, growthLines, growths, sizeLines, stepLines, type Sized } from './report.ts';
 
 const SIZES = '1000,3000,10000';
 const VOUCHER_SIZES = '1000,10000,100000';
+const PAGE_SIZES = '1000,10000';
 
 function sizesIn(text: string): number[] {
   const sizes = text.split(',').map(Number);
@@ -27,6 +30,7 @@ async function bench(): Promise<void> {
     options: {
       people: { type: 'string', default: SIZES },
       vouchers: { type: 'string', default: VOUCHER_SIZES },
+      page: { type: 'string', default: PAGE_SIZES },
       json: { type: 'string' },
     },
   });
@@ -45,12 +49,18 @@ async function bench(): Promise<void> {
     say(stepLines(measured));
   }
   say(growthLines(vouchers));
-  const failed = [...failures(measures), ...computationFailures(vouchers)];
+  const pages: PageMeasure[] = [];
+  for (const people of sizesIn(values.page)) {
+    const measured = await measureInPage(people);
+    pages.push(measured);
+    say(pageLines(measured));
+  }
+  const failed = [...failures(measures), ...computationFailures(vouchers), ...pageFailures(pages)];
   say(failed.length === 0 ? ['bench: OK'] : failed.map((each) => `bench: ${each}`));
   if (values.json !== undefined)
     await writeFile(
       values.json,
-      JSON.stringify({ measures, vouchers, growth: growths(measures), failures: failed }, null, 2),
+      JSON.stringify({ measures, vouchers, pages, growth: growths(measures), failures: failed }, null, 2),
     );
   if (failed.length > 0) process.exitCode = 1;
 }

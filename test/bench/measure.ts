@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startAccount, type AccountDoor } from './account.ts';
 import { commitStep, pullStep, readStep } from './mirrorSteps.ts';
+import { measurePage, type PageMeasure } from './pageSteps.ts';
 import { recorder } from './recorder.ts';
 import type { Step } from './stopwatch.ts';
 import { voucherSteps } from './voucherSteps.ts';
@@ -39,6 +40,16 @@ export async function measure(program: string, people: number): Promise<Measure>
 export async function measureVouchers(program: string, people: number): Promise<Pick<Measure, 'people' | 'steps'>> {
   const { steps } = await inChild(program, { people });
   return { people, steps };
+}
+
+/** Measures the main job of `people` in a browser. */
+export async function measureInPage(people: number): Promise<PageMeasure> {
+  const account = await startAccount(people);
+  try {
+    return await measurePage(people, account.door);
+  } finally {
+    await account.close();
+  }
 }
 
 function inChild(program: string, task: Task): Promise<Inside> {

@@ -73,8 +73,14 @@ interface Growth {
 /** The steps of one size. */
 export type Sized = Pick<Measure, 'people' | 'steps'>;
 
+/** What growth is computed on. */
+interface Costed {
+  readonly people: number;
+  readonly steps: readonly Pick<Step, 'name' | 'cpuSeconds'>[];
+}
+
 /** How each step grows over the sizes, which are in ascending order. */
-export function growths(measures: readonly Sized[]): Growth[] {
+export function growths(measures: readonly Costed[]): Growth[] {
   const [first, last] = [measures[0], measures.at(-1)];
   if (!first || !last || first === last) return [];
   const limit = (last.people / first.people) * GROWTH_SLACK;
@@ -120,10 +126,15 @@ export function computationFailures(measures: readonly Sized[]): string[] {
   if (!first || !last) return slow;
   const limit = last.people / first.people;
   const large = last.steps.filter(({ heapMb }, index) => heapMb > (first.steps[index]?.heapMb ?? heapMb) * limit);
-  return [...slow, ...quadratic(measures), ...large.map(({ name }) => `« ${name} »: memory grows faster than people`)];
+  return [
+    ...slow,
+    ...quadraticSteps(measures),
+    ...large.map(({ name }) => `« ${name} »: memory grows faster than people`),
+  ];
 }
 
-function quadratic(measures: readonly Sized[]): string[] {
+/** Steps that grow much faster than people, a sentence each. */
+export function quadraticSteps(measures: readonly Costed[]): string[] {
   return growths(measures)
     .filter(({ isWorse }) => isWorse)
     .map(({ step, whole }) => `« ${step} » grows ×${whole.toFixed(1)}: a step is quadratic`);
@@ -136,6 +147,6 @@ export function failures(measures: readonly Measure[]): string[] {
     ...over.map(
       ({ people, requests, minimum }) => `${people} people: ${requests} requests for a minimum of ${minimum}`,
     ),
-    ...quadratic(measures),
+    ...quadraticSteps(measures),
   ];
 }
