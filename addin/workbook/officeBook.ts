@@ -9,6 +9,7 @@ import { converse, type Conversation } from './conversation.ts';
 import { isReadOnly } from './environment.ts';
 import { readFilters } from './filters.ts';
 import { readRows } from './readTables.ts';
+import { selectedCell } from './selectedCell.ts';
 import { showPlace } from './showPlace.ts';
 import { live, survey, type Standing } from './survey.ts';
 import type { Patience } from './watchdog.ts';
@@ -35,6 +36,7 @@ export function officeBook(patience: Patience = usualPatience): Book {
       if (!declaration) return fail({ code: 'tableGone', facts: { table: place.table } });
       return converse(patience, (talk) => showPlace(talk, declaration, place));
     },
+    selected: async (tables) => converse(patience, (talk) => selectedCell(talk, tables)),
   };
 }
 

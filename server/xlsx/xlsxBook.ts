@@ -186,4 +186,9 @@ export class PartsBook implements Book {
       : tablesOf(this.#parts).some(({ name }) => name.toLowerCase() === table.toLowerCase());
     return isThere ? ok(undefined) : fail({ code: 'tableGone', facts: { table } });
   }
+
+  /** Nobody is at work in a file. */
+  selected(): Promise<Result<undefined, BookError>> {
+    return Promise.resolve(ok(undefined));
+  }
 }

@@ -55,6 +55,15 @@ export type TableState =
 /** One state per table asked for, by Excel name. */
 export type BookSnapshot = Readonly<Record<string, TableState>>;
 
+/** The cell that the person is on, in the body of a table. */
+export interface SelectedCell {
+  readonly table: string;
+  /** The whole row, read as `read` does. */
+  readonly row: BookRow;
+  /** Key of its column; absent in a column of the person's own. */
+  readonly column?: string;
+}
+
 /** Lines for one table; the table is created when it is absent. */
 export interface TableChange {
   readonly table: TableDeclaration;
@@ -109,4 +118,6 @@ export interface Book {
   write(changes: readonly TableChange[], options?: WriteOptions): Promise<Result<WriteReport, BookError>>;
   /** Selects the cell, or the row, or the table, of `place`. */
   show(place: Place): Promise<Result<void, BookError>>;
+  /** Where the person is, among `tables`; undefined elsewhere: on headings, totals or a blank row, and where nobody selects. Reads only. */
+  selected(tables: readonly TableDeclaration[]): Promise<Result<SelectedCell | undefined, BookError>>;
 }

@@ -13,6 +13,11 @@ export function findingCases(makeBook: MakeBook): void {
     return both;
   }
 
+  test('away from our tables, nobody is on a row of ours', async () => {
+    const { book } = await makeBook();
+    expect(valueOf(await book.selected([trial]))).toBeUndefined();
+  });
+
   test('a renamed sheet changes nothing', async () => {
     const { book, person } = await startedBook();
     await person.renameSheet('Essai', "L'équipe & co");

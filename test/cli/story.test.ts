@@ -277,6 +277,7 @@ describe('when something goes wrong', () => {
     const failing: Book = {
       read: (tables) => book.read(tables),
       show: (place) => book.show(place),
+      selected: () => book.selected(),
       write: (changes, options) =>
         changes.some(({ table }) => table === planTable)
           ? book.write(changes, options)

@@ -23,6 +23,8 @@ export class MemoryBook implements Book {
   /** Number of lines written before the host refuses: a fault at a chosen place. */
   linesBeforeFault = Number.POSITIVE_INFINITY;
   shown: unknown[] = [];
+  /** Table and row, from 0, on which the person is. */
+  selection: { readonly table: TableDeclaration; readonly row: number; readonly column?: string } | undefined;
 
   rows(table: TableDeclaration): StoredRow[] {
     return this.tables.get(table.name) ?? [];
@@ -119,5 +121,13 @@ export class MemoryBook implements Book {
   show(place: unknown) {
     this.shown.push(place);
     return Promise.resolve(ok(undefined));
+  }
+
+  selected(tables: readonly TableDeclaration[]) {
+    const { selection } = this;
+    const stored = selection && tables.includes(selection.table) && this.rows(selection.table)[selection.row];
+    if (!selection || !stored) return Promise.resolve(ok(undefined));
+    const { table, row, ...rest } = selection;
+    return Promise.resolve(ok({ table: table.name, row: this.bookRow(table, stored, row), ...rest }));
   }
 }

@@ -47,6 +47,7 @@ async function doEverything({ host, book, person }: Trial): Promise<void> {
   await written(book, [{ ...change(...lines), caption: `${caption}, à 9 h` }]);
   for (const place of [{}, { key: '7', column: 'name' }, { sheet: 'Essai', address: 'A1' }]) {
     valueOf(await book.show({ table: trial.name, ...place }));
+    valueOf(await book.selected([trial]));
   }
 }
 

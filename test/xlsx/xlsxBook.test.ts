@@ -18,6 +18,7 @@ function fileBook(path: string): Book {
   return {
     read: async (tables) => (await opened()).read(tables),
     show: async (place) => (await opened()).show(place),
+    selected: async () => (await opened()).selected(),
     write: async (changes, options) => {
       const book = await opened();
       const report = await book.write(changes, options);

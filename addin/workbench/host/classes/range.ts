@@ -60,6 +60,7 @@ export const range: ClassSpec<RangeRef> = {
     },
   },
   navs: {
+    Worksheet: ({ sheet }) => new HostNode('Worksheet', sheet),
     Format: (ref) => new HostNode('RangeFormat', ref),
     DataValidation: (ref) => new HostNode('DataValidation', ref),
     ConditionalFormats: (ref) => new HostNode('ConditionalFormatCollection', ref),

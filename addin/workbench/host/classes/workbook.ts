@@ -12,5 +12,10 @@ export const workbook: ClassSpec<Workbook> = {
     Application: (book) => new HostNode('Application', book),
     _Runtime: (book) => new HostNode('Runtime', book),
   },
+  getters: {
+    GetActiveCell: reads([], ({ activeSheet }, _, session) =>
+      session.range(activeSheet, { ...activeSheet.selection, height: 1, width: 1 }),
+    ),
+  },
   actions: { _RemoveReference: reads([text], (_, [id], session) => session.release(id)) },
 };
