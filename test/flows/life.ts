@@ -13,6 +13,7 @@ const deeds = [
   'arrive',
   'change',
   'change',
+  'bank',
   'hide',
   'leave',
   'absence',
@@ -63,11 +64,16 @@ const values: readonly (readonly [EmployeeFieldKey, readonly (string | number | 
   ['student', [true, false, null]],
   ['birthDate', ['1990-05-06', '1899-12-31', null]],
 ];
+const accounts = [
+  [IBAN, 'AGRIFRPP'],
+  [OTHER_IBAN, 'PSSTFRPPLIL'],
+  ['DE89370400440532013000', 'COBADEFF'],
+] as const;
 const PEOPLE = 7;
 const LEAVES = 6;
 /** Never what Lucca says: a cell that holds one was typed. */
 const typings = ['Paie 1', 'Paie 2', 'paie = 3'];
-const typedColumns = ['lastName', 'city', 'iban', 'situation', 'contractEnd', 'student', 'nir'] as const;
+const typedColumns = ['lastName', 'city', 'iban', 'situation', 'contractEnd', 'student', 'nir', 'bic'] as const;
 const droppable = ['city', 'situation', 'missing', 'iban', 'student'];
 const order = ['lastName', 'city', 'luccaId'];
 
@@ -101,6 +107,10 @@ export class Life extends SmallCompany {
     change: (a, b, c) => {
       const [field, pool] = pick(values, b) ?? ['city', []];
       this.#employee(a, (held) => ({ ...held, [field]: pick(pool, c) ?? null }));
+    },
+    bank: (a, b, c) => {
+      const [iban, bic] = pick(accounts, b + c) ?? [];
+      this.#employee(a, (held) => ({ ...held, iban, bic }));
     },
     hide: (a, b) => {
       const [field] = pick(values, b) ?? ['city'];

@@ -104,6 +104,22 @@ describe('in any life of a company', () => {
       }
     }));
 
+  test('a bank account that changed is one question for a person, and never proposed by itself', () =>
+    life(async (company) => {
+      const isBank = (column: string) => column === 'iban' || column === 'bic';
+      const review = await company.review();
+      const changed = review.entries.filter(
+        ({ item }) => item.kind === 'changed' && item.changes.some((each) => isBank(each.column)),
+      );
+      expect(new Set(changed.map(({ item }) => item.key)).size).toBe(changed.length);
+      for (const { item } of changed) {
+        expect([item.gated, item.changes.every(({ column }) => isBank(column))]).toEqual([true, true]);
+        expect(item.decision).toBe(item.remembered ? 'ignore' : 'undecided');
+      }
+      const written = company.chosen(review, () => undefined).filter((line) => line.table === employeesTable.name);
+      expect(written.filter((line) => line.operation === 'set' && isBank(line.column))).toEqual([]);
+    }));
+
   test('the order of rows, people and half-days changes nothing', () =>
     life(async (company, { b }) => {
       const before = comparable(await company.review());

@@ -3,6 +3,7 @@ import { canonical, LONGEST_TEXT, textCell, type Cell, type ValueKind } from './
 import { checksum } from './checksum.ts';
 import type { DeleteLine, PlanLine, RowCells } from './plan.ts';
 import {
+  itemId,
   itemPlace,
   type Decision,
   type ItemChange,
@@ -53,6 +54,11 @@ export function forgetting(table: string, id: string, known: string): DeleteLine
   };
 }
 
+/** Under which ids an item is remembered: the cells that changed one by one, anything else by itself. */
+function rememberedIds({ id, table, key, kind, changes }: ReviewItem): string[] {
+  return kind === 'changed' ? [id, ...changes.map(({ column }) => itemId(table, key, column))] : [id];
+}
+
 /**
  * What forgets the decisions about `table` that `isOver`: Lucca and the workbook were compared there and agree again. Were they kept, the
  * same change coming back months later would be ignored without a word.
@@ -65,7 +71,7 @@ export function forgottenLines(
   isOver: (place: ItemPlace) => boolean,
 ): PlanLine[] {
   if (remembered.size === 0) return [];
-  const open = new Set(items.map(({ id }) => id));
+  const open = new Set(items.flatMap(rememberedIds));
   return [...remembered].flatMap(([id, known]): PlanLine[] => {
     const place = itemPlace(id);
     const isKept = place?.table !== table || open.has(id) || !isOver(place);

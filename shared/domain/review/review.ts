@@ -43,7 +43,7 @@ export interface ItemChange {
 }
 
 export interface ReviewItem {
-  /** Stable from one review to the next: table, key and column. */
+  /** Stable from one review to the next: table, key and column, the first one where several are one question. */
   readonly id: string;
   readonly table: string;
   readonly key: string;

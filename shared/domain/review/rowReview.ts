@@ -1,6 +1,7 @@
 /** One row of the three-way comparison: what is proposed for it, what is kept, what is only remembered. */
 import { blank, canonical, textCell, type Cell } from './cell.ts';
-import { decisionLines, fingerprint, forgetting, memoryText, proposed } from './memory.ts';
+import { itemMemory, settled } from './itemMemory.ts';
+import { memoryText, proposed } from './memory.ts';
 import type { PlanLine, PlanReason, RowCells } from './plan.ts';
 import {
   itemId,
@@ -33,6 +34,12 @@ export interface Collected {
   unchanged: number;
 }
 
+/** A cell that Lucca alone changed. */
+interface CellNews {
+  readonly change: ItemChange;
+  readonly accept: readonly PlanLine[];
+}
+
 interface Proposal {
   readonly kind: ItemKind;
   readonly column: string | null;
@@ -59,6 +66,8 @@ function baseText(base: MineRow | undefined, column: string): string {
 
 /** A row that one, two or all three of the sides hold, under `key`. */
 export class RowReview {
+  private readonly toConfirm: CellNews[] = [];
+
   constructor(
     private readonly input: ThreeWayInput,
     private readonly out: Collected,
@@ -79,31 +88,18 @@ export class RowReview {
   }
 
   private push({ kind, column, changes, accept, keep = [], gated = false, mustLook = false }: Proposal): void {
-    const { columns, remembered, decisionsTable, table } = this.input;
-    const id = itemId(table, this.key, column);
-    // A person who was ignored stays so, whatever becomes of their address.
-    const mark = fingerprint(kind, columns, kind === 'added' ? [] : changes);
-    const known = remembered.get(id) === mark;
-    const isOnce = kind === 'conflict' || kind === 'deletedHere';
-    const memory = isOnce ? this.answeredOnce(id) : decisionLines(decisionsTable, id, mark, remembered);
+    const memory = itemMemory(this.input, this.key, { kind, column, changes });
     this.out.items.push({
-      id,
-      table,
+      id: itemId(this.input.table, this.key, column),
+      table: this.input.table,
       key: this.key,
       kind,
       changes,
       gated,
-      remembered: known || kind === 'deletedHere',
-      decision: proposed(kind, gated || mustLook, known),
+      remembered: memory.isKnown || kind === 'deletedHere',
+      decision: proposed(kind, gated || mustLook, memory.isKnown),
       lines: { accept: [...accept, ...memory.accept], ignore: [...keep, ...memory.ignore] },
     });
-  }
-
-  /** What needs no memory of its answer puts an end to the one that an earlier question left. */
-  private answeredOnce(id: string) {
-    const known = this.input.remembered.get(id);
-    const lines = known === undefined ? [] : [forgetting(this.input.decisionsTable, id, known)];
-    return { accept: lines, ignore: lines };
   }
 
   /** Cells of Lucca, with the flag taken off where Lucca does not say what stands there. */
@@ -136,7 +132,7 @@ export class RowReview {
   private settledChoices(): PlanLine[] {
     const { columns, remembered, table } = this.input;
     if (remembered.size === 0) return [];
-    return columns.flatMap(({ key }) => this.answeredOnce(itemId(table, this.key, key)).accept);
+    return columns.flatMap(({ key }) => settled(this.input, itemId(table, this.key, key)));
   }
 
   /** What Lucca says otherwise than the base, and what makes the base say it. */
@@ -158,10 +154,20 @@ export class RowReview {
       const theirsCell = cells[column.key];
       const mineCell = mine.cells[column.key];
       if (!theirsCell) continue;
-      if (mineCell) this.cell(column, mineCell, mine.formulas.includes(column.key), base, theirsCell);
-      else this.forgetCell(column.key, base);
+      if (!mineCell) this.forgetCell(column.key, base);
+      else this.cell(column, mineCell, mine.formulas.includes(column.key), base, theirsCell);
     }
+    this.pushToConfirm();
     if (this.out.items.length === before) this.out.unchanged += 1;
+  }
+
+  /** Cells to confirm are one question: an IBAN and its BIC are one bank account. */
+  private pushToConfirm(): void {
+    const [first] = this.toConfirm;
+    if (!first) return;
+    const changes = this.toConfirm.map(({ change }) => change);
+    const accept = this.toConfirm.flatMap((each) => each.accept);
+    this.push({ kind: 'changed', column: first.change.column, changes, accept, gated: true });
   }
 
   /** A column that the person deleted holds nothing that was accepted: were it remembered, the column put back would stay empty. */
@@ -203,7 +209,8 @@ export class RowReview {
     const accept = [write, ...remember];
     const gated = this.input.gatedColumns.includes(key);
     if (this.input.echoColumns.includes(key)) this.out.silent.push({ ...write, reason: 'echo' }, ...remember);
-    else if (m === b) this.push({ kind: 'changed', column: key, changes: [change], accept, gated });
+    else if (m === b && gated) this.toConfirm.push({ change, accept });
+    else if (m === b) this.push({ kind: 'changed', column: key, changes: [change], accept });
     else {
       const changes = [{ ...change, base: textCell(b) }];
       this.push({ kind: 'conflict', column: key, changes, accept, keep: remember, gated });

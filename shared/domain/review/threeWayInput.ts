@@ -10,7 +10,7 @@ export interface ThreeWayInput {
   readonly columns: readonly ReviewColumn[];
   /** Columns that the sheet has: a person may have deleted others. */
   readonly shownColumns: ReadonlySet<string>;
-  /** Columns whose change on a row that payroll has must be confirmed one by one. */
+  /** Columns whose change on a row that payroll has must be confirmed by itself: one question for each row. */
   readonly gatedColumns: readonly string[];
   /** Columns that only follow others: written with any plan, never asked about. */
   readonly echoColumns: readonly string[];
