@@ -3,6 +3,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonical, textCell } from '../../shared/domain/review/cell.ts';
 import { orderFileKinds, orderFiles, type OrderFileKind } from '../../shared/flows/vouchers/orderFiles.ts';
+import { readOrder } from '../../shared/flows/vouchers/orderReading.ts';
 import * as words from '../../shared/messages/fr/cli.ts';
 import * as say from '../../shared/messages/fr/vouchers/cli.ts';
 import { writeNew } from './newFile.ts';
@@ -31,24 +32,26 @@ export async function writeOrderFiles(values: Values): Promise<Outcome> {
   const kind = kindOf(values.kind);
   await requireFolder(folder);
   const book = await openWorkbook(values);
-  const made = await orderFiles(book, canonical('identifier', textCell(asked)), kind);
-  if (!made.ok) {
-    const { error } = made;
+  const order = await readOrder(book, canonical('identifier', textCell(asked)));
+  if (!order.ok) {
+    const { error } = order;
     if (error.code === 'book') return bookOutcome(error.error);
     if (error.code === 'unknown') return outcome('usage', [say.unknownOrder(asked)], { code: 'unknownOrder' });
-    if (error.code === 'issuer') return outcome('usage', [say.otherIssuer(error.issuer)], { code: 'otherIssuer' });
     return outcome('workbook', findingLines(error.findings), { code: 'unsound' });
   }
-  const { files, findings } = made.value;
+  const { template } = values;
+  const { files, findings } = orderFiles(order.value, template === undefined ? { kind } : { kind, template });
   const facts = { findings: findings.map(reportedFinding) };
+  if (findings.some(({ severity }) => severity === 'error'))
+    return outcome('attention', [say.noFile, ...findingLines(findings)], { code: 'refused', ...facts });
   const written: string[] = [];
   for (const { name, bytes } of files) {
-    if (!bytes) return outcome('attention', [say.noFile, ...findingLines(findings)], { code: 'refused', ...facts });
+    if (!bytes) continue;
     await writeNew(join(folder, name), bytes);
     written.push(name);
   }
   const lines = [
-    ...files.map(({ name, control }) => say.fileWritten(name, control.people, control.vouchers)),
+    ...files.map(({ name, control }) => say.fileWritten(name, control.lines, control.vouchers)),
     ...findingLines(findings),
   ];
   return outcome(findings.length > 0 ? 'attention' : 'done', lines, { code: 'written', files: written, ...facts });

@@ -208,7 +208,7 @@ async function ofMonth(terminal: Terminal, values: Values): Promise<Outcome> {
 }
 
 /** Options that go with what asks Lucca nothing; those that say how to read it would be dropped without a word. */
-const beside = { order: [], cancel: [], files: ['kind', 'out'] } as const;
+const beside = { order: [], cancel: [], files: ['kind', 'template', 'out'] } as const;
 
 function refuseReading(values: Values, action: keyof typeof beside): void {
   const taken = new Set<string>([action, 'workbook', 'json', ...beside[action]]);

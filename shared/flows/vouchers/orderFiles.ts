@@ -1,48 +1,34 @@
-/** The files of a validated order: what the register froze says how many, « Salariés » says who. Nothing is computed again. */
-import type { Finding } from '../../domain/finding.ts';
-import { fail, ok, type Result } from '../../domain/result.ts';
+/** The files that can be made of a validated order. */
 import { blank, canonical, displayed, textCell } from '../../domain/review/cell.ts';
-import { valueOfOrder, voucherAmounts } from '../../domain/vouchers/amounts.ts';
+import { fileFinding } from '../../domain/vouchers/files/fileFindings.ts';
+import { heldTo, type OrderTotals } from '../../domain/vouchers/files/heldTotals.ts';
+import { natixisOrder } from '../../domain/vouchers/files/issuers/natixis.ts';
 import { swileOrder, type SwileSettings } from '../../domain/vouchers/files/issuers/swile.ts';
 import { swileColumns } from '../../domain/vouchers/files/issuers/swileColumns.ts';
-import type {
-  OrderEstablishment,
-  OrderFileInput,
-  OrderLine,
-  OrderPerson,
-} from '../../domain/vouchers/files/orderInput.ts';
-import { payVariablesCsv, type PayBasis } from '../../domain/vouchers/files/payroll/payVariables.ts';
+import type { OrderFileInput } from '../../domain/vouchers/files/orderInput.ts';
+import { payVariablesCsv } from '../../domain/vouchers/files/payroll/payVariables.ts';
 import { frenchPayrollLayout } from '../../domain/vouchers/files/payroll/payrollText.ts';
 import { voucherCsv } from '../../domain/vouchers/files/payroll/voucherCsv.ts';
-import type { VoucherFiles } from '../../domain/vouchers/files/voucherFile.ts';
-import { employeesTable } from '../../tables/employeesTable.ts';
-import { establishmentsTable } from '../../tables/vouchers/establishmentsTable.ts';
-import { supportLabels } from '../../tables/vouchers/issuers.ts';
-import { ordersTable } from '../../tables/vouchers/ordersTable.ts';
-import {
-  establishmentNamed,
-  readEstablishments,
-  type Establishment,
-} from '../../tables/vouchers/readEstablishments.ts';
-import { readRegister, type RecordedOrder, type VoucherRegister } from '../../tables/vouchers/readRegister.ts';
-import { orderSettingsTable, registerTable } from '../../tables/vouchers/registerTable.ts';
-import type { Book, BookError, BookRow, BookSnapshot } from '../book.ts';
-import { rowsOf } from '../bookState.ts';
-import { textOf } from './voucherBook.ts';
+import type { OrderTemplate } from '../../domain/vouchers/files/template.ts';
+import { controlTotal, filesOf, type VoucherFiles } from '../../domain/vouchers/files/voucherFile.ts';
+import { writeOrder } from '../../domain/vouchers/files/writeOrder.ts';
+import { keyCells } from '../../tables/declaration.ts';
+import { ordersTemplatesTable } from '../../tables/vouchers/ordersTemplatesTable.ts';
+import type { OrderToFile } from './orderReading.ts';
 
-/** `payroll`: the generic file. `variables`: one variable per person. `swile`: the order itself. */
-export const orderFileKinds = ['payroll', 'variables', 'swile'] as const;
+/** `order`: what the issuer takes. `packs`: paper packs, fixed width. `payroll`: the generic file. `variables`: one variable per person. */
+export const orderFileKinds = ['order', 'packs', 'payroll', 'variables'] as const;
 export type OrderFileKind = (typeof orderFileKinds)[number];
 
-/** `unknown`: no order of that number, or a cancelled one. `unsound`: the register cannot be trusted. `issuer`: the file is not this issuer's. */
-export type OrderFilesError =
-  | { readonly code: 'book'; readonly error: BookError }
-  | { readonly code: 'unknown' }
-  | { readonly code: 'issuer'; readonly issuer: string }
-  | { readonly code: 'unsound'; readonly findings: readonly Finding[] };
+export interface OrderFileRequest {
+  readonly kind: OrderFileKind;
+  /** Name of a model of « Modèles de commande TR »; without it, the only one, or the rules that the issuer publishes. */
+  readonly template?: string;
+}
 
-const CODE = 'TR';
-const LABEL = 'Titres-restaurant';
+const SWILE = 'Swile';
+/** The brand whose packs were ordered by the layout of Natixis Intertitres. */
+const PACKS_ISSUER = 'Bimpli';
 
 /** Separator, encoding and decimal mark are those of a French spreadsheet: Swile publishes none. */
 const swileSettings: SwileSettings = {
@@ -58,108 +44,90 @@ const swileSettings: SwileSettings = {
   decimal: ',',
 };
 
-function personOf(line: BookRow, row: BookRow | undefined): OrderPerson {
-  const text = (key: string) => (row ? textOf(row, key) : '');
-  const birth = row?.cells['birthDate'];
-  return {
-    luccaId: textOf(line, 'luccaId'),
-    employeeNumber: textOf(line, 'employeeNumber'),
-    civilTitle: text('civilTitle'),
-    lastName: row ? text('lastName') : textOf(line, 'name'),
-    firstName: text('firstName'),
-    birthDate: birth && 'date' in birth ? birth.date : null,
-    email: text('workEmail') || text('personalEmail'),
-    mobile: text('personalPhone'),
-    address: text('address'),
-    addressComplement: text('addressComplement'),
-    postalCode: text('postalCode'),
-    city: text('city'),
-    countryCode: text('countryCode'),
-  };
+function folded(name: string): string {
+  return canonical('text', textCell(name));
 }
 
-function placeOf(establishments: readonly Establishment[], row: BookRow | undefined): OrderEstablishment {
-  const typed = row ? textOf(row, 'establishment') : '';
-  const found = establishmentNamed(establishments, typed);
-  return {
-    code: found?.code ?? '',
-    name: found?.name ?? typed,
-    attachmentCode: found?.deliveryPoint ?? '',
-    companyCode: '',
-    customerCode: '',
-    deliveryPoint: '',
-    levelCode: '',
-    payrollDossier: '',
-  };
+/** True when some voucher of the order is on paper. */
+export function hasPaper({ input }: OrderToFile): boolean {
+  return input.lines.some(({ number, support }) => number > 0 && support === 'paper');
 }
 
-function numberOf(line: BookRow, key: string): number {
-  const cell = line.cells[key] ?? blank;
-  return 'number' in cell ? cell.number : Number(displayed(cell)) || 0;
+/** The kinds that mean something for the order and its issuer, the order itself first. */
+export function kindsOf(order: OrderToFile): readonly OrderFileKind[] {
+  const isPacks = order.input.issuer === PACKS_ISSUER && hasPaper(order);
+  return orderFileKinds.filter((kind) => kind !== 'packs' || isPacks);
 }
 
-function linesOf(snapshot: BookSnapshot, { number }: RecordedOrder): OrderLine[] {
-  const people = new Map(rowsOf(snapshot, employeesTable.name).map((row) => [row.key, row]));
-  const establishments = readEstablishments(snapshot[establishmentsTable.name]).value;
-  const own = rowsOf(snapshot, registerTable.name).filter(
-    (line) => canonical('identifier', textCell(textOf(line, 'order'))) === number,
-  );
-  return own.map((line): OrderLine => {
-    const row = people.get(canonical('identifier', textCell(textOf(line, 'luccaId'))));
-    return {
-      person: personOf(line, row),
-      establishment: placeOf(establishments, row),
-      number: numberOf(line, 'ordered'),
-      support: textOf(line, 'support') === supportLabels.paper ? 'paper' : 'card',
-      worksOnDaysOff: false,
-      regularised: numberOf(line, 'corrections'),
-      returned: numberOf(line, 'returned'),
-      settlement: numberOf(line, 'settlement'),
-      statistics: [],
-      free: [],
-    };
+/** The model of that name, whatever its capitals; without a name, the only one there is. */
+export function templateFor({ templates, input }: OrderToFile, name: string | undefined): OrderTemplate | undefined {
+  const { value } = templates;
+  if (name !== undefined) return value.find((each) => folded(each.name) === folded(name));
+  return value.length === 1 && input.issuer !== SWILE ? value[0] : undefined;
+}
+
+/** What is wrong at the cells of one model: the others may be half written. */
+function findingsOf({ templates }: OrderToFile, { name }: OrderTemplate) {
+  return templates.findings.filter(({ place }) => {
+    if (place?.key === undefined) return false;
+    return displayed(keyCells(ordersTemplatesTable, place.key)[ordersTemplatesTable.key] ?? blank) === folded(name);
   });
 }
 
-/** What the files of an order are made of; undefined when no amount can be given. */
-function inputOf(
-  snapshot: BookSnapshot,
-  order: RecordedOrder,
-  { closed }: VoucherRegister,
-): OrderFileInput | undefined {
-  const { month, regulation: name, issuer } = order;
-  const regulation = closed.find((each) => each.month === month && each.regulation.key === name)?.regulation;
-  const value = regulation && valueOfOrder(regulation.values, month);
-  const amounts = value && voucherAmounts(value, { month, reintegration: regulation.reintegration, cap: 'then' });
-  if (amounts?.kind !== 'computed') return undefined;
-  return { month, regulation: name, issuer, unit: amounts.unit, lines: linesOf(snapshot, order) };
+function byTemplate(order: OrderToFile, template: OrderTemplate): VoucherFiles {
+  const made = writeOrder(template, order.input);
+  const findings = [...findingsOf(order, template), ...made.findings];
+  const isRefused = findings.some(({ severity }) => severity === 'error');
+  return { files: made.files.map((file) => (isRefused ? { ...file, bytes: null } : file)), findings };
 }
 
-function filesOf(input: OrderFileInput, kind: OrderFileKind, basis: PayBasis): VoucherFiles {
+function orderOf(order: OrderToFile, name: string | undefined): VoucherFiles {
+  const { input, templates } = order;
+  const template = templateFor(order, name);
+  if (template) return byTemplate(order, template);
+  if (name === undefined && input.issuer === SWILE) return swileOrder(input, swileSettings);
+  const names = templates.value.map((each) => each.name).join(', ');
+  const finding =
+    names === ''
+      ? fileFinding('voucherTemplateNone', { issuer: input.issuer })
+      : fileFinding('voucherTemplateChoice', { names });
+  return filesOf([], [finding]);
+}
+
+function variablesOf({ input, payVariable }: OrderToFile): VoucherFiles {
+  if (payVariable) return payVariablesCsv(input, payVariable, frenchPayrollLayout);
+  return filesOf([], [fileFinding('voucherFileRegulation', { regulation: input.regulation })]);
+}
+
+/** The lines on paper alone. */
+function paperOf({ input }: OrderToFile): OrderFileInput {
+  return { ...input, lines: input.lines.filter(({ support }) => support === 'paper') };
+}
+
+/** What the sheets say of what the file holds: packs are on paper, all other files hold the whole line of « Commandes TR ». */
+export function totalsFor(order: OrderToFile, kind: OrderFileKind): OrderTotals {
+  if (kind !== 'packs') return order.totals;
+  const { lines, unit } = paperOf(order);
+  const { people, vouchers, amounts } = controlTotal(lines, unit);
+  return { people, vouchers, amount: amounts.face };
+}
+
+function made(order: OrderToFile, { kind, template }: OrderFileRequest): VoucherFiles {
   switch (kind) {
+    case 'order':
+      return orderOf(order, template);
+    case 'packs':
+      return natixisOrder(paperOf(order), order.validatedOn);
     case 'payroll':
-      return voucherCsv(input, frenchPayrollLayout);
+      return voucherCsv(order.input, frenchPayrollLayout);
     case 'variables':
-      return payVariablesCsv(input, { basis, code: CODE, label: LABEL, sign: 1 }, frenchPayrollLayout);
-    case 'swile':
-      return swileOrder(input, swileSettings);
+      return variablesOf(order);
   }
 }
 
-/** The files of order `number`. `basis`: what a pay variable carries. Without bytes as long as a finding is an error. */
-export async function orderFiles(
-  book: Book,
-  number: string,
-  kind: OrderFileKind,
-  basis: PayBasis = 'quantity',
-): Promise<Result<VoucherFiles, OrderFilesError>> {
-  const read = await book.read([employeesTable, establishmentsTable, ordersTable, registerTable, orderSettingsTable]);
-  if (!read.ok) return fail({ code: 'book', error: read.error });
-  const register = readRegister(read.value);
-  if (register.findings.length > 0) return fail({ code: 'unsound', findings: register.findings });
-  const order = register.orders.find((each) => each.number === number && each.state !== 'cancelled');
-  const input = order && inputOf(read.value, order, register);
-  if (!input) return fail({ code: 'unknown' });
-  if (kind === 'swile' && input.issuer !== 'Swile') return fail({ code: 'issuer', issuer: input.issuer });
-  return ok(filesOf(input, kind, basis));
+/** The files of the order, whose sum is that of the sheet. Without bytes as long as a finding is an error. */
+export function orderFiles(order: OrderToFile, request: OrderFileRequest): VoucherFiles {
+  const files = made(order, request);
+  const isUnmade = files.files.length === 0 && files.findings.some(({ severity }) => severity === 'error');
+  return isUnmade ? files : heldTo(files, totalsFor(order, request.kind));
 }

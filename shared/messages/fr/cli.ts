@@ -43,7 +43,9 @@ Options de vouchers, avec celles de pull qui disent quel compte lire
   --order TR1          marque la commande « commandée »
   --cancel TR1         annule la commande
   --files TR1          écrit les fichiers de la commande dans le dossier de --out ; --kind dit lesquels :
-                       paie (à défaut), variables ou swile. --order, --cancel et --files ne lisent pas Lucca
+                       paie (à défaut), variables, commande ou carnets
+  --template nom       modèle de la commande, quand « Modèles de commande TR » en a plusieurs.
+                       --order, --cancel et --files ne lisent pas Lucca
 
 Partout
   --json               une seule ligne JSON sur la sortie standard, sans progression

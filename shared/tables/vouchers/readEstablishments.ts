@@ -1,5 +1,6 @@
 import { holidayZones, type HolidayCalendar } from '../../domain/calendar/publicHolidays.ts';
 import { canonical, textCell } from '../../domain/review/cell.ts';
+import type { OrderEstablishment } from '../../domain/vouchers/files/orderInput.ts';
 import type { TableState } from '../../flows/book.ts';
 import { establishmentsTable, zoneLabels } from './establishmentsTable.ts';
 import { typedRows, type Reading, type TypedRow } from './typedRow.ts';
@@ -13,9 +14,12 @@ export interface Establishment {
   /** `EUR`… */
   readonly currency: string;
   readonly holidays: HolidayCalendar;
-  /** Swile's code du point de rattachement, '' when nobody typed it. */
-  readonly deliveryPoint: string;
+  /** What issuers and payroll call it; '' for what nobody typed. */
+  readonly codes: EstablishmentCodes;
 }
+
+/** Codes of an establishment by the key of their column. */
+type EstablishmentCodes = Omit<OrderEstablishment, 'code' | 'name'>;
 
 function folded(text: string): string {
   return canonical('text', textCell(text));
@@ -44,7 +48,14 @@ function establishmentOf(row: TypedRow): Establishment {
     country: countryCode(row.text('country')),
     currency: currencyCode(row.text('currency')),
     holidays: { zone, goodFriday },
-    deliveryPoint: row.text('deliveryPoint'),
+    codes: {
+      companyCode: row.text('companyCode'),
+      customerCode: row.text('customerCode'),
+      deliveryPoint: row.text('deliveryPoint'),
+      attachmentCode: row.text('attachmentCode'),
+      levelCode: row.text('levelCode'),
+      payrollDossier: row.text('payrollDossier'),
+    },
   };
 }
 

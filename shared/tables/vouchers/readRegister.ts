@@ -10,6 +10,8 @@ import type { BookRow, BookSnapshot, TableState } from '../../flows/book.ts';
 import { ordersTable, orderStates, type OrderState } from './ordersTable.ts';
 import { orderSettingsTable, registerTable } from './registerTable.ts';
 
+const CENTS = 100;
+
 /** One order of « Commandes TR ». */
 export interface RecordedOrder {
   readonly number: string;
@@ -19,6 +21,10 @@ export interface RecordedOrder {
   readonly issuer: string;
   /** Lines it has in the register. */
   readonly lines: number;
+  /** What the sheet says of it. `amount` in cents. */
+  readonly totals: { readonly people: number; readonly vouchers: number; readonly amount: number };
+  /** As the sheet tells it: `26/10/2026 21:03`. */
+  readonly validatedAt: string;
 }
 
 export interface Adjusted {
@@ -80,7 +86,13 @@ function ordersIn(snapshot: BookSnapshot, findings: Finding[]): RecordedOrder[] 
       return [];
     }
     const [regulation, issuer] = [cellText(row, 'regulation'), cellText(row, 'issuer')];
-    return [{ number: row.key, month, regulation, state, issuer, lines: numberIn(row, 'lines') }];
+    const totals = {
+      people: numberIn(row, 'people'),
+      vouchers: numberIn(row, 'vouchers'),
+      amount: Math.round(numberIn(row, 'amount') * CENTS),
+    };
+    const [lines, validatedAt] = [numberIn(row, 'lines'), cellText(row, 'validatedAt')];
+    return [{ number: row.key, month, regulation, state, issuer, lines, totals, validatedAt }];
   });
 }
 

@@ -34,6 +34,9 @@ export interface OrderSettings {
   readonly support: VoucherSupport;
   /** What goes to payroll. */
   readonly payroll: keyof typeof payrollLabels;
+  /** Rubrique of the pay variable; '' when nobody typed it. */
+  readonly payCode: string;
+  readonly payLabel: string;
   /** « Règles complémentaires », printed on the sheet of each person. */
   readonly complement: string;
 }
@@ -122,6 +125,8 @@ function versionOf(version: HeldVersion, name: string, around: RegulationSurroun
     issuer,
     support,
     payroll: version.choice('payroll', payrollLabels, 'quantity'),
+    payCode: version.text('payCode'),
+    payLabel: version.text('payLabel'),
     complement: version.text('complement'),
   };
   const { from, until } = version;

@@ -164,6 +164,14 @@ export const regulationsTable: TableDeclaration = {
       list(payrollLabels),
     ),
     column(
+      'payCode',
+      'Code de rubrique',
+      'identifier',
+      12,
+      'Rubrique de la paie qui reçoit les titres. Sans lui, pas de fichier de variables.',
+    ),
+    column('payLabel', 'Libellé de rubrique', 'text', 20, 'Libellé de cette rubrique dans le fichier de variables.'),
+    column(
       'firstMonth',
       'Premier mois géré ici',
       'date',

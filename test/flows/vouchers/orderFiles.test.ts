@@ -1,17 +1,27 @@
 /** The files of an order: its numbers are those of the register, to the cent. */
 import { describe, expect, test } from '@jest/globals';
-import { textCell } from '../../../shared/domain/review/cell.ts';
-import { orderFiles, type OrderFileKind } from '../../../shared/flows/vouchers/orderFiles.ts';
+import { numberCell, textCell } from '../../../shared/domain/review/cell.ts';
+import { readModel } from '../../../shared/domain/vouchers/files/readModel.ts';
+import { orderFiles, kindsOf, type OrderFileRequest } from '../../../shared/flows/vouchers/orderFiles.ts';
+import { readOrder } from '../../../shared/flows/vouchers/orderReading.ts';
 import { cancelOrder } from '../../../shared/flows/vouchers/voucherOrders.ts';
 import { adjustmentsTable } from '../../../shared/tables/vouchers/adjustmentsTable.ts';
 import { establishmentsTable } from '../../../shared/tables/vouchers/establishmentsTable.ts';
+import { ordersTable } from '../../../shared/tables/vouchers/ordersTable.ts';
+import { ordersTemplatesTable } from '../../../shared/tables/vouchers/ordersTemplatesTable.ts';
+import { ordersTemplateRows } from '../../../shared/tables/vouchers/ordersTemplatesTableRows.ts';
 import { registerTable } from '../../../shared/tables/vouchers/registerTable.ts';
+import { regulationsTable } from '../../../shared/tables/vouchers/regulationsTable.ts';
 import { sound } from '../../support/smallCompany.ts';
-import { VoucherCompany } from './voucherCompany.ts';
+import { regulationRow, VoucherCompany } from './voucherCompany.ts';
 
-async function closed(): Promise<VoucherCompany> {
+const lyon = { id: '13', name: 'Lyon', code: 'LYO', attachmentCode: 'PR1' };
+const pays = { payCode: '4210', payLabel: 'Titres-restaurant' };
+
+async function closed(rules: Readonly<Record<string, string | number>> = pays): Promise<VoucherCompany> {
   const company = await VoucherCompany.begun();
-  company.fill(establishmentsTable, { id: '13', name: 'Lyon', code: 'LYO', deliveryPoint: 'PR1' });
+  company.fill(establishmentsTable, lyon);
+  company.fill(regulationsTable, regulationRow(rules));
   company.fill(adjustmentsTable, { month: '2026-10-01', luccaId: '2', kind: 'titres rendus', number: 4, comment: '' });
   company.dayOff('2026-09-08');
   await company.close('2026-09');
@@ -24,9 +34,25 @@ async function closed(): Promise<VoucherCompany> {
   return company;
 }
 
-async function made(company: VoucherCompany, kind: OrderFileKind, number = 'TR2') {
-  const { files, findings } = sound(await orderFiles(company.book, number, kind));
+async function made(company: VoucherCompany, request: OrderFileRequest | OrderFileRequest['kind'], number = 'TR2') {
+  const order = sound(await readOrder(company.book, number));
+  const { files, findings } = orderFiles(order, typeof request === 'string' ? { kind: request } : request);
   return { rows: files.flatMap(({ preview }) => preview), files, findings };
+}
+
+/** Two establishments, one person in the second. */
+async function twoPlaces(lyonCodes: object, lilleCodes: object): Promise<VoucherCompany> {
+  const company = await closed();
+  company.fill(establishmentsTable, { ...lyon, ...lyonCodes }, { id: '14', name: 'Lille', code: 'LIL', ...lilleCodes });
+  company.type('3', 'establishment', 'Lille');
+  return company;
+}
+
+function saveModel(company: VoucherCompany, headings: string, name = 'Edenred Lyon'): void {
+  const { template } = readModel(headings, name);
+  const held = company.book.rows(ordersTemplatesTable);
+  const rows = template ? ordersTemplateRows(template).map((cells) => ({ cells: { ...cells }, others: [] })) : [];
+  company.book.tables.set(ordersTemplatesTable.name, [...held, ...rows]);
 }
 
 describe('the files of an order', () => {
@@ -39,20 +65,13 @@ describe('the files of an order', () => {
       'LYO;0002;Nom2;P2;2026-10;TR Siège;22;0;4;0;9,00;5,40;0,00;3,60',
       'LYO;0003;Nom3;P3;2026-10;TR Siège;22;0;0;0;9,00;5,40;0,00;3,60',
     ]);
-    expect(files.map(({ control }) => [control.vouchers, control.amounts.face])).toEqual([[65, 58_500]]);
-  });
-
-  test('one variable per person, by quantity', async () => {
-    const { rows } = await made(await closed(), 'variables');
-    expect(rows.slice(1).map((row) => [row[1], row[4], row[6]])).toEqual([
-      ['0001', 'TR', '21'],
-      ['0002', 'TR', '22'],
-      ['0003', 'TR', '22'],
+    expect(files.map(({ control }) => [control.people, control.vouchers, control.amounts.face])).toEqual([
+      [3, 65, 58_500],
     ]);
   });
 
   test('the order of Swile, with the code du point de rattachement of each establishment', async () => {
-    const { rows, findings } = await made(await closed(), 'swile');
+    const { rows, findings } = await made(await closed(), 'order');
     expect(findings).toEqual([]);
     expect(rows[1]).toEqual(['MME', 'P1', 'NOM1', 'p1@exemple.fr', '06/05/1990', '9,00', '21', 'PR1', '0001']);
   });
@@ -60,18 +79,163 @@ describe('the files of an order', () => {
   test('what Swile needs and nobody typed is said, and there is no file', async () => {
     const company = await closed();
     company.row('3').cells['workEmail'] = textCell('p1@exemple.fr');
-    const { files, findings } = await made(company, 'swile');
+    const { files, findings } = await made(company, 'order');
     expect(findings.some(({ severity }) => severity === 'error')).toBe(true);
     expect(files.map(({ bytes }) => bytes)).toEqual([null]);
   });
 
   test('an order that is cancelled, or unknown, has none; nor has a register that was edited', async () => {
     const company = await closed();
-    expect(await orderFiles(company.book, 'TR9', 'payroll')).toMatchObject({ error: { code: 'unknown' } });
+    expect(await readOrder(company.book, 'TR9')).toMatchObject({ error: { code: 'unknown' } });
     sound(await cancelOrder(company.ports, 'TR2'));
-    expect(await orderFiles(company.book, 'TR2', 'payroll')).toMatchObject({ error: { code: 'unknown' } });
+    expect(await readOrder(company.book, 'TR2')).toMatchObject({ error: { code: 'unknown' } });
     const [line] = company.book.rows(registerTable);
     if (line) line.cells['ordered'] = { number: 99 };
-    expect(await orderFiles(company.book, 'TR1', 'payroll')).toMatchObject({ error: { code: 'unsound' } });
+    expect(await readOrder(company.book, 'TR1')).toMatchObject({ error: { code: 'unsound' } });
+  });
+
+  test('a file whose total is not that of « Commandes TR » is not given, and both are said', async () => {
+    const company = await closed();
+    const order = company.book.rows(ordersTable).at(-1);
+    if (order) order.cells['amount'] = numberCell(585.01);
+    for (const kind of ['payroll', 'variables', 'order'] as const) {
+      const { files, findings } = await made(company, kind);
+      expect(files.map(({ bytes }) => bytes)).toEqual([null]);
+      expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
+        { code: 'voucherFileTotals', facts: { vouchers: 65, amount: 58_500, sheetVouchers: 65, sheetAmount: 58_501 } },
+      ]);
+    }
+  });
+});
+
+describe('pay variables', () => {
+  test('the rubrique, its label and what it carries come from the regulation', async () => {
+    const quantity = await made(await closed(), 'variables');
+    expect(quantity.findings.map(({ code }) => code)).toEqual(['voucherPayBeside']);
+    expect(quantity.rows.slice(1).map((row) => [row[1], row[4], row[5], row[6], row[8]])).toEqual([
+      ['0001', '4210', 'Titres-restaurant', '21', ''],
+      ['0002', '4210', 'Titres-restaurant', '22', ''],
+      ['0003', '4210', 'Titres-restaurant', '22', ''],
+    ]);
+    const shares = { employee: ['part salariale', '75,60'], employer: ['part patronale', '113,40'] };
+    for (const [payroll = '', amount] of Object.values(shares)) {
+      const { rows } = await made(await closed({ ...pays, payroll }), 'variables');
+      expect([rows[1]?.[6], rows[1]?.[8]]).toEqual(['', amount]);
+    }
+  });
+
+  test('without a rubrique, or without the regulation, there is no file and the sheet to fill is named', async () => {
+    const company = await closed({});
+    const { files, findings } = await made(company, 'variables');
+    expect(files.map(({ bytes }) => bytes)).toEqual([null]);
+    expect(findings).toMatchObject([{ code: 'voucherPayCodeMissing', facts: { regulation: 'TR Siège' } }, {}]);
+    company.fill(regulationsTable, regulationRow({ name: 'TR Lille' }));
+    expect(await made(company, 'variables')).toMatchObject({
+      files: [],
+      findings: [{ code: 'voucherFileRegulation', facts: { regulation: 'TR Siège' } }],
+    });
+  });
+});
+
+describe('codes of establishments', () => {
+  test('one payroll file per dossier, each with its own total; together they are the order', async () => {
+    const { files, findings } = await made(
+      await twoPlaces({ payrollDossier: 'D1' }, { payrollDossier: 'D2' }),
+      'payroll',
+    );
+    expect(findings).toEqual([]);
+    expect(files.map(({ name, recipient, control }) => [name, recipient, control.people, control.vouchers])).toEqual([
+      ['paie-tr-tr-siege-2026-10-d1.csv', 'D1', 2, 43],
+      ['paie-tr-tr-siege-2026-10-d2.csv', 'D2', 1, 22],
+    ]);
+  });
+
+  test('one order per customer code, with every code of the establishment', async () => {
+    const company = await twoPlaces(
+      { customerCode: '0012', deliveryPoint: '7', levelCode: 'N1', companyCode: 'ACM' },
+      { customerCode: '0034' },
+    );
+    saveModel(
+      company,
+      'Code société;Code client;Point de livraison;Code niveau;Point de rattachement;Nom;Nombre de titres',
+    );
+    const { files, rows } = await made(company, { kind: 'order', template: 'edenred lyon' });
+    expect(files.map(({ recipient, control }) => [recipient, control.vouchers])).toEqual([
+      ['0012', 43],
+      ['0034', 22],
+    ]);
+    expect(rows[1]).toEqual(['ACM', '0012', '7', 'N1', 'PR1', 'Nom1', '21']);
+  });
+
+  test('an establishment without a code among others that have one would have a file of its own: it is named instead', async () => {
+    const { files, findings } = await made(await twoPlaces({ payrollDossier: 'D1' }, {}), 'payroll');
+    expect(files.every(({ bytes }) => bytes === null)).toBe(true);
+    expect(findings).toMatchObject([
+      { code: 'voucherFileEstablishmentBlank', facts: { establishment: 'Lille', field: 'Dossier de paie' } },
+    ]);
+  });
+
+  test('somebody of no establishment is named', async () => {
+    const company = await twoPlaces({ payrollDossier: 'D1' }, { payrollDossier: 'D2' });
+    company.type('3', 'establishment', '');
+    const { findings } = await made(company, 'payroll');
+    expect(findings).toMatchObject([{ code: 'voucherFileNoEstablishment', subject: '3' }]);
+  });
+
+  test('a workbook from before these columns makes its files; what they would say is blank', async () => {
+    const company = await closed();
+    const { book } = company;
+    const codes = ['companyCode', 'customerCode', 'deliveryPoint', 'levelCode', 'payrollDossier'];
+    book.removedColumns.set(establishmentsTable.name, codes);
+    book.removedColumns.set(regulationsTable.name, ['payCode', 'payLabel']);
+    const { files, findings } = await made(company, 'payroll');
+    expect([findings, files.map(({ recipient }) => recipient)]).toEqual([[], ['']]);
+    expect((await made(company, 'order')).findings).toEqual([]);
+    expect((await made(company, 'variables')).findings).toMatchObject([{ code: 'voucherPayCodeMissing' }, {}]);
+  });
+});
+
+describe('models', () => {
+  test('an issuer that publishes nothing needs one; the only one is taken, of several one is named', async () => {
+    const company = await closed({ ...pays, issuer: 'Edenred' });
+    const none = await made(company, 'order');
+    expect([none.files, none.findings]).toMatchObject([
+      [],
+      [{ code: 'voucherTemplateNone', facts: { issuer: 'Edenred' } }],
+    ]);
+    saveModel(company, 'Matricule;Nombre de titres');
+    expect((await made(company, 'order')).rows[1]).toEqual(['0001', '21']);
+    saveModel(company, 'Nom;Nombre de titres', 'Edenred Paris');
+    expect((await made(company, 'order')).findings).toMatchObject([
+      { code: 'voucherTemplateChoice', facts: { names: 'Edenred Lyon, Edenred Paris' } },
+    ]);
+    expect((await made(company, { kind: 'order', template: 'Edenred Paris' })).rows[1]).toEqual(['Nom1', '21']);
+    expect((await made(company, { kind: 'order', template: 'Pluxee' })).findings).toHaveLength(1);
+  });
+
+  test('what is wrong at a cell of the model stops its own file alone', async () => {
+    const company = await closed({ ...pays, issuer: 'Edenred' });
+    saveModel(company, 'Matricule;Nombre de titres');
+    saveModel(company, 'Nom;Nombre de titres', 'Edenred Paris');
+    const [first] = company.book.rows(ordersTemplatesTable);
+    if (first) first.cells['field'] = textCell('Pointure');
+    const broken = await made(company, { kind: 'order', template: 'Edenred Lyon' });
+    expect(broken.files.map(({ bytes }) => bytes)).toEqual([null]);
+    expect(broken.findings).toMatchObject([{ code: 'voucherTemplateField' }]);
+    expect((await made(company, { kind: 'order', template: 'Edenred Paris' })).findings).toEqual([]);
+  });
+});
+
+describe('paper', () => {
+  test('packs are for the brand that took them, and add up to what is on paper', async () => {
+    const company = await closed({ ...pays, issuer: 'Bimpli', support: 'papier' });
+    company.fill(establishmentsTable, { ...lyon, customerCode: '1234567', deliveryPoint: 'ABC1234' });
+    expect(kindsOf(sound(await readOrder(company.book, 'TR2')))).toEqual(['order', 'packs', 'payroll', 'variables']);
+    const { files, findings } = await made(company, 'packs');
+    expect(findings).toEqual([]);
+    expect(files.map(({ name, control }) => [name, control.people, control.vouchers])).toEqual([
+      ['E1234567_26102026.txt', 3, 65],
+    ]);
+    expect(kindsOf(sound(await readOrder((await closed()).book, 'TR2')))).toEqual(['order', 'payroll', 'variables']);
   });
 });

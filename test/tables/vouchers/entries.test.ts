@@ -149,7 +149,14 @@ describe('« Établissements »', () => {
       country: 'FR',
       currency: 'EUR',
       holidays: { zone: 'FR', goodFriday: false },
-      deliveryPoint: '',
+      codes: {
+        companyCode: '',
+        customerCode: '',
+        deliveryPoint: '',
+        attachmentCode: '',
+        levelCode: '',
+        payrollDossier: '',
+      },
     });
     expect(establishments[3]?.holidays).toEqual({ zone: 'ALS', goodFriday: true });
   });

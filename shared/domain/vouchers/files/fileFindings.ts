@@ -30,6 +30,26 @@ export function fileFinding(code: string, facts: Facts = {}, severity: Severity 
   return { code, severity, facts };
 }
 
+/**
+ * Files are given to several recipients, and some lines say none: they would make a file for nobody. Each establishment is named once, a
+ * person of no known establishment by name. Nobody having one is fine: there is one file.
+ */
+export function missingRecipients(
+  lines: readonly OrderLine[],
+  recipientOf: (line: OrderLine) => string,
+  field: string,
+): readonly Finding[] {
+  const lost = lines.filter((line) => recipientOf(line) === '');
+  if (lost.length === lines.length) return [];
+  const [placed, homeless] = [true, false].map((isPlaced) =>
+    lost.filter(({ establishment }) => (establishmentName(establishment) !== '') === isPlaced),
+  );
+  return [
+    ...establishmentsOf(placed ?? []).map((each) => establishmentFinding('voucherFileEstablishmentBlank', each, field)),
+    ...(homeless ?? []).map((line) => personFinding('voucherFileNoEstablishment', line, field)),
+  ];
+}
+
 /** The establishments of the lines, each once. */
 export function establishmentsOf(lines: readonly OrderLine[]): readonly OrderEstablishment[] {
   return [...new Map(lines.map(({ establishment }) => [JSON.stringify(establishment), establishment])).values()];

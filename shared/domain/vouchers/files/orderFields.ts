@@ -21,7 +21,7 @@ export const orderFields = [
   field('companyCode', 'Code société', 'code'),
   field('customerCode', 'Code client', 'code'),
   field('deliveryPoint', 'Point de livraison', 'code'),
-  field('levelCode', 'Code de distribution ou de niveau', 'code'),
+  field('levelCode', 'Code de niveau', 'code'),
   field('attachmentCode', 'Code du point de rattachement', 'code'),
   field('employeeNumber', 'Matricule', 'code'),
   field('civility', 'Civilité', 'pair'),

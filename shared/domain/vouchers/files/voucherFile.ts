@@ -5,7 +5,10 @@ import type { OrderFileInput, OrderLine } from './orderInput.ts';
 
 /** Added up from the lines of one file, independently of its text. Amounts in cents. */
 export interface ControlTotal {
+  /** Those for whom something is ordered. */
   readonly people: number;
+  /** With those of whom payroll is told although nothing is ordered for them. */
+  readonly lines: number;
   readonly vouchers: number;
   readonly amounts: VoucherAmounts;
 }
@@ -32,7 +35,8 @@ export function controlTotal(lines: readonly OrderLine[], unit: VoucherAmounts):
   const wrong = lines.some(({ number }) => !Number.isSafeInteger(number) || number < 0);
   if (wrong) throw new RangeError('a number of vouchers ordered is whole and not negative');
   const vouchers = lines.reduce((sum, { number }) => sum + number, 0);
-  return { people: lines.length, vouchers, amounts: amountsOf(unit, vouchers) };
+  const people = lines.filter(({ number }) => number > 0).length;
+  return { people, lines: lines.length, vouchers, amounts: amountsOf(unit, vouchers) };
 }
 
 /** The lines that order something: an issuer is told of no other. */

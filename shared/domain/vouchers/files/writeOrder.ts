@@ -2,7 +2,7 @@
 import type { Finding } from '../../finding.ts';
 import { cellText, delimitedText, isFormulaLike } from './delimited.ts';
 import { encoded, unencodable } from './encoding.ts';
-import { fileFinding, personFinding } from './fileFindings.ts';
+import { fileFinding, missingRecipients, personFinding } from './fileFindings.ts';
 import { constantCell, formatCell, spelledText, type FormattedCell } from './formatCell.ts';
 import { fieldValue, orderField, type FieldValue, type OrderFieldKey } from './orderFields.ts';
 import type { OrderFileInput, OrderLine } from './orderInput.ts';
@@ -115,19 +115,24 @@ function templateFindings({ name, columns, layout }: OrderTemplate): Finding[] {
  */
 export function writeOrder(template: OrderTemplate, input: OrderFileInput): VoucherFiles {
   const { layout, columns } = template;
-  const findings = templateFindings(template);
+  const lines = orderedLines(input);
+  const customerOf = ({ establishment }: OrderLine) => establishment.customerCode;
+  const findings = [
+    ...templateFindings(template),
+    ...missingRecipients(lines, customerOf, orderField('customerCode').label),
+  ];
   const headings = columns.map(({ heading }) => cellText({ text: heading }));
-  const customers = byRecipient(orderedLines(input), ({ establishment }) => establishment.customerCode);
+  const customers = byRecipient(lines, customerOf);
   if (customers.length === 0) findings.push(fileFinding('voucherFileNothing', {}, 'warning'));
-  const drafts = customers.map(([recipient, lines]) => {
-    const written = lines.map((line) => writtenLine(template, input, line));
+  const drafts = customers.map(([recipient, own]) => {
+    const written = own.map((line) => writtenLine(template, input, line));
     findings.push(...written.flatMap((each) => each.findings));
     const preview = [...(layout.header ? [headings] : []), ...written.map(({ cells }) => cells)];
     return {
       name: fileName(['commande', input.issuer, input.month, recipient], layout.separator === '\t' ? 'txt' : 'csv'),
       recipient,
       preview,
-      control: controlTotal(lines, input.unit),
+      control: controlTotal(own, input.unit),
       encode: () => encoded(delimitedText(preview, layout.separator, layout.lineEnd), layout.encoding),
     };
   });

@@ -54,10 +54,8 @@ export const planningNotRead = (months: readonly PlainMonth[], rights: readonly 
 export const missingRights = (rights: readonly string[]) => `Il manque à la clé : ${rights.join(', ')}.`;
 
 /** What `--kind` takes. */
-export const fileKinds = { payroll: 'paie', variables: 'variables', swile: 'swile' } as const;
-export const aFileKind = '« paie », « variables » ou « swile »';
+export const fileKinds = { order: 'commande', packs: 'carnets', payroll: 'paie', variables: 'variables' } as const;
+export const aFileKind = '« paie », « variables », « commande » ou « carnets »';
 export const noFile = 'Aucun fichier n’est écrit : corrigez d’abord ce qui suit.';
 export const fileWritten = (name: string, people: number, vouchers: number) =>
   `Fichier écrit : ${name} (${counted(people, 'ligne', 'lignes')}, ${counted(vouchers, 'titre', 'titres')}).`;
-export const otherIssuer = (issuer: string) =>
-  `Cette commande est chez ${issuer} : le fichier de Swile n’est pas pour elle.`;

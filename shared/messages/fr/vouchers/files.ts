@@ -27,6 +27,8 @@ const people: Readonly<Record<string, (facts: Facts) => string>> = {
     `${cell(facts)} la valeur ressemble à un numéro de sécurité sociale ou à un IBAN. Elle ne part dans aucun fichier : corrigez-la.`,
   voucherFileTwice: (facts) =>
     `${cell(facts)} la même valeur que ${fact(facts, 'other')}. Chaque personne doit avoir la sienne : corrigez l'une des deux.`,
+  voucherFileNoEstablishment: (facts) =>
+    `${cell(facts)} son établissement n'est pas dans « Établissements ». Ajoutez-le, ou corrigez celui de « Salariés », puis refaites le fichier.`,
   voucherFileEmail: (facts) => `${cell(facts)} ce n'est pas une adresse e-mail. Corrigez-la.`,
   voucherFileSupport: (facts) =>
     `${cell(facts)} ${fact(facts, 'issuer')} ne fournit pas ce support. Changez-le dans « Bénéficiaires TR ».`,
@@ -38,7 +40,7 @@ const people: Readonly<Record<string, (facts: Facts) => string>> = {
 
 const establishments: Readonly<Record<string, (facts: Facts) => string>> = {
   voucherFileEstablishmentBlank: (facts) =>
-    `Établissement ${fact(facts, 'establishment')}, « ${fact(facts, 'field')} » : la valeur manque. Complétez « Établissements », puis refaites le fichier.`,
+    `Établissement ${fact(facts, 'establishment')}, « ${fact(facts, 'field')} » : la valeur manque. Complétez cette colonne de « Établissements » (ajoutez-la si elle n'y est pas), puis refaites le fichier.`,
   voucherFileCodeLength: (facts) =>
     `Établissement ${fact(facts, 'establishment')}, « ${fact(facts, 'field')} » : ${fact(facts, 'length')} chiffres ou lettres capitales sont attendus. Corrigez « Établissements ».`,
 };
@@ -51,8 +53,16 @@ const wholeFiles: Readonly<Record<string, (facts: Facts) => string>> = {
     `La valeur faciale dépasse ${euros(number(facts, 'most'))}, la plus haute que ce fichier puisse contenir.`,
   voucherFilePacks: (facts) =>
     `Plus de ${fact(facts, 'most')} carnets de même taille pour un point de livraison. Partagez la commande.`,
-  voucherPayCodeMissing: () =>
-    "Donnez le code de la rubrique de paie : sans lui, la paie ne sait pas quoi faire de l'élément variable.",
+  voucherPayCodeMissing: (facts) =>
+    `Remplissez « Code de rubrique » (ajoutez la colonne si elle n'y est pas) pour « ${fact(facts, 'regulation')} » dans « Réglementaires TR » : sans lui, la paie ne sait pas quoi faire de l'élément variable.`,
+  voucherFileRegulation: (facts) =>
+    `« Réglementaires TR » ne dit plus ce que « ${fact(facts, 'regulation')} » envoie en paie : remettez ou corrigez sa ligne, puis refaites le fichier.`,
+  voucherTemplateNone: (facts) =>
+    `${fact(facts, 'issuer')} ne publie pas la forme de son fichier. Ajoutez un modèle à partir d'un fichier de l'émetteur, puis refaites la commande.`,
+  voucherTemplateChoice: (facts) =>
+    `Choisissez l'un des modèles de « Modèles de commande TR » : ${fact(facts, 'names')}.`,
+  voucherFileTotals: (facts) =>
+    `Le fichier compte ${vouchers(facts, 'vouchers')} pour ${counted(number(facts, 'people'), 'personne', 'personnes')} (${euros(number(facts, 'amount'))}), et la feuille ${vouchers(facts, 'sheetVouchers')} pour ${counted(number(facts, 'sheetPeople'), 'personne', 'personnes')} (${euros(number(facts, 'sheetAmount'))}). Rétablissez « Commandes TR », puis refaites le fichier.`,
 };
 
 const models: Readonly<Record<string, (facts: Facts) => string>> = {

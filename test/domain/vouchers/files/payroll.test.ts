@@ -60,9 +60,9 @@ describe('the generic file of vouchers', () => {
     ['a correction', { regularised: -1 }, 1],
     ['vouchers given back', { returned: 2 }, 1],
     ['the account of a leaver', { settlement: -3 }, 1],
-  ])('a person without vouchers but with %s', (_, more, people) => {
+  ])('a person without vouchers but with %s', (_, more, others) => {
     const files = voucherCsv(order(line(), line({ number: 0, ...more }, { employeeNumber: '7' })), layout());
-    expect(only(files).control).toMatchObject({ people: 1 + people, vouchers: 17 });
+    expect(only(files).control).toMatchObject({ people: 1, lines: 1 + others, vouchers: 17 });
   });
 
   test('a negative figure keeps its sign, a name that begins like a formula does not', () => {

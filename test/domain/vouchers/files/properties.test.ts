@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { addDays, plainDate } from '../../../../shared/domain/calendar/plainDate.ts';
 import { cents } from '../../../../shared/domain/money/money.ts';
 import type { VoucherAmounts } from '../../../../shared/domain/vouchers/amounts.ts';
+import { heldTo } from '../../../../shared/domain/vouchers/files/heldTotals.ts';
 import { swileOrder } from '../../../../shared/domain/vouchers/files/issuers/swile.ts';
 import { swileColumns } from '../../../../shared/domain/vouchers/files/issuers/swileColumns.ts';
 import { orderFields } from '../../../../shared/domain/vouchers/files/orderFields.ts';
@@ -193,9 +194,32 @@ test('control totals are those of the order, by file and in all', () => {
         expect(files.files.reduce((sum, { control }) => sum + control.vouchers, 0)).toBe(numberOf(input));
         for (const file of files.files) {
           const [, ...rows] = file.preview;
-          expect(rows).toHaveLength(file.control.people);
+          expect(rows).toHaveLength(file.control.lines);
           expect(file.control.amounts.face).toBe(file.control.vouchers * input.unit.face);
         }
+      }
+    }),
+    runs,
+  );
+});
+
+test('files of an order are given when they add up to the sheet to the cent, and only then', () => {
+  const offs = fc.constantFrom('people', 'vouchers', 'amount', 'nothing');
+  fc.assert(
+    fc.property(latinOrders, offs, (input, off) => {
+      const ordered = input.lines.filter(({ number }) => number > 0);
+      const own = { people: ordered.length, vouchers: numberOf(input), amount: numberOf(input) * input.unit.face };
+      const sheet = { ...own, [off]: own[off === 'nothing' ? 'people' : off] + (off === 'nothing' ? 0 : 1) };
+      const made = [
+        writeOrder(everyField, input),
+        swileOrder(input, swileSettings),
+        voucherCsv(input, plain),
+        payVariablesCsv(input, withheld, plain),
+      ];
+      for (const files of made) {
+        const held = heldTo(files, { ...sheet, amount: cents(sheet.amount) });
+        expect(held.files.every(({ bytes }) => (bytes === null) === (off !== 'nothing'))).toBe(true);
+        expect(held.findings.some(({ code }) => code === 'voucherFileTotals')).toBe(off !== 'nothing');
       }
     }),
     runs,

@@ -3,7 +3,14 @@ import type { Finding } from '../../../finding.ts';
 import { cellText, delimitedText, type Separator } from '../delimited.ts';
 import { encoded, type Encoding } from '../encoding.ts';
 import type { DecimalMark } from '../figures.ts';
-import { establishmentFinding, establishmentsOf, fileFinding, personFinding, sharedValues } from '../fileFindings.ts';
+import {
+  establishmentFinding,
+  establishmentsOf,
+  fileFinding,
+  missingRecipients,
+  personFinding,
+  sharedValues,
+} from '../fileFindings.ts';
 import { orderField, type OrderFieldKey } from '../orderFields.ts';
 import type { OrderFileInput, OrderLine } from '../orderInput.ts';
 import { oneLine } from '../plainLetters.ts';
@@ -99,14 +106,16 @@ function writtenLine(
 export function swileOrder(input: OrderFileInput, settings: SwileSettings): VoucherFiles {
   const lines = orderedLines(input);
   const bound = boundFields(settings);
+  const isOneFile = bound.includes('companyCode');
+  const companyOf = ({ establishment }: OrderLine) => (isOneFile ? '' : establishment.companyCode);
   const findings = [
     ...missingColumns(bound),
     ...(lines.length === 0 ? [fileFinding('voucherFileNothing', {}, 'warning')] : []),
     ...codeFindings(lines, bound),
+    ...missingRecipients(lines, companyOf, orderField('companyCode').label),
     ...twins(lines, bound),
   ];
-  const isOneFile = bound.includes('companyCode');
-  const companies = byRecipient(lines, ({ establishment }) => (isOneFile ? '' : establishment.companyCode));
+  const companies = byRecipient(lines, companyOf);
   const headings = settings.columns.map(({ heading }) => cellText({ text: heading }));
   const drafts = companies.map(([recipient, own]) => {
     const written = own.map((line) => writtenLine(line, input, settings));

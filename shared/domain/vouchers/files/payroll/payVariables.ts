@@ -88,7 +88,7 @@ export function payVariablesCsv(
   const lines = orderedLines(input);
   const findings = [
     ...(lines.length === 0 ? [fileFinding('voucherFileNothing', {}, 'warning')] : []),
-    ...(oneLine(settings.code) === '' ? [fileFinding('voucherPayCodeMissing')] : []),
+    ...(oneLine(settings.code) === '' ? [fileFinding('voucherPayCodeMissing', { regulation: input.regulation })] : []),
     ...matriculeFindings(lines),
     ...besideFindings(input),
   ];

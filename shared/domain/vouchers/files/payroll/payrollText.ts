@@ -3,7 +3,7 @@ import type { Finding } from '../../../finding.ts';
 import { cellText, delimitedText, isFormulaLike, type FileCell, type LineEnd, type Separator } from '../delimited.ts';
 import { encoded, unencodable, type Encoding } from '../encoding.ts';
 import type { DecimalMark } from '../figures.ts';
-import { personFinding } from '../fileFindings.ts';
+import { missingRecipients, personFinding } from '../fileFindings.ts';
 import type { OrderFileInput, OrderLine } from '../orderInput.ts';
 import { oneLine, unaccented } from '../plainLetters.ts';
 import { byRecipient, controlTotal, fileName, filesOf, type VoucherFiles } from '../voucherFile.ts';
@@ -59,8 +59,9 @@ export function payrollFiles(
   layout: PayrollLayout,
   already: readonly Finding[],
 ): VoucherFiles {
-  const findings = [...already];
-  const dossiers = byRecipient(lines, ({ establishment }) => establishment.payrollDossier);
+  const dossierOf = ({ establishment }: OrderLine) => establishment.payrollDossier;
+  const findings = [...already, ...missingRecipients(lines, dossierOf, 'Dossier de paie')];
+  const dossiers = byRecipient(lines, dossierOf);
   const drafts = dossiers.map(([recipient, own]) => {
     const rows = own.map((line) =>
       columns.map(({ heading, cell }) => {

@@ -1,0 +1,33 @@
+/** Files held against the sheet that they come from: a file that says another sum is not given. */
+import { cents, type Cents } from '../../money/money.ts';
+import { fileFinding } from './fileFindings.ts';
+import type { VoucherFile, VoucherFiles } from './voucherFile.ts';
+
+/** What the files of one order add up to, or what the sheet says of it. */
+export interface OrderTotals {
+  readonly people: number;
+  readonly vouchers: number;
+  readonly amount: Cents;
+}
+
+/** The sum of the control totals. */
+export function totalOfFiles(files: readonly Pick<VoucherFile, 'control'>[]): OrderTotals {
+  const sum = (of: (file: Pick<VoucherFile, 'control'>) => number) =>
+    files.reduce((total, each) => total + of(each), 0);
+  return {
+    people: sum(({ control }) => control.people),
+    vouchers: sum(({ control }) => control.vouchers),
+    amount: cents(sum(({ control }) => control.amounts.face)),
+  };
+}
+
+/** `made`, without bytes and with an error when its total is not `sheet`, to the cent. */
+export function heldTo(made: VoucherFiles, sheet: OrderTotals): VoucherFiles {
+  const { people, vouchers, amount } = totalOfFiles(made.files);
+  if (people === sheet.people && vouchers === sheet.vouchers && amount === sheet.amount) return made;
+  const facts = { sheetPeople: sheet.people, sheetVouchers: sheet.vouchers, sheetAmount: sheet.amount };
+  return {
+    files: made.files.map((file) => ({ ...file, bytes: null })),
+    findings: [...made.findings, fileFinding('voucherFileTotals', { people, vouchers, amount, ...facts })],
+  };
+}

@@ -1,0 +1,174 @@
+/** A validated order as its files take it: what the register froze says how many, « Salariés » says who. Nothing is computed again. */
+import { firstDay, parseFrenchDate, type PlainDate } from '../../domain/calendar/plainDate.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { cents } from '../../domain/money/money.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { blank, canonical, displayed, textCell } from '../../domain/review/cell.ts';
+import { valueOfOrder, voucherAmounts } from '../../domain/vouchers/amounts.ts';
+import type { OrderTotals } from '../../domain/vouchers/files/heldTotals.ts';
+import type {
+  OrderEstablishment,
+  OrderFileInput,
+  OrderLine,
+  OrderPerson,
+} from '../../domain/vouchers/files/orderInput.ts';
+import type { PayVariableSettings } from '../../domain/vouchers/files/payroll/payVariables.ts';
+import type { OrderTemplate } from '../../domain/vouchers/files/template.ts';
+import { employeesTable } from '../../tables/employeesTable.ts';
+import { establishmentsTable } from '../../tables/vouchers/establishmentsTable.ts';
+import { supportLabels } from '../../tables/vouchers/issuers.ts';
+import { ordersTable } from '../../tables/vouchers/ordersTable.ts';
+import { ordersTemplatesTable } from '../../tables/vouchers/ordersTemplatesTable.ts';
+import { readOrdersTemplates } from '../../tables/vouchers/ordersTemplatesTableRead.ts';
+import {
+  establishmentNamed,
+  readEstablishments,
+  type Establishment,
+} from '../../tables/vouchers/readEstablishments.ts';
+import { readRegister, type RecordedOrder, type VoucherRegister } from '../../tables/vouchers/readRegister.ts';
+import { readRegulations, versionOn } from '../../tables/vouchers/readRegulations.ts';
+import { orderSettingsTable, registerTable } from '../../tables/vouchers/registerTable.ts';
+import { regulationsTable } from '../../tables/vouchers/regulationsTable.ts';
+import type { Book, BookError, BookRow, BookSnapshot } from '../book.ts';
+import { rowsOf } from '../bookState.ts';
+import { textOf } from './voucherBook.ts';
+
+export interface OrderToFile {
+  readonly number: string;
+  readonly input: OrderFileInput;
+  /** What « Commandes TR » says of it: every file must add up to it. */
+  readonly totals: OrderTotals;
+  /** Day on which it was frozen, Paris time. */
+  readonly validatedOn: PlainDate;
+  /** Undefined when « Réglementaires TR » cannot be read for that month any more. */
+  readonly payVariable: PayVariableSettings | undefined;
+  /** Of « Modèles de commande TR », with what is wrong at their cells. */
+  readonly templates: { readonly value: readonly OrderTemplate[]; readonly findings: readonly Finding[] };
+}
+
+/** `unknown`: no order of that number, or a cancelled one. `unsound`: the register cannot be trusted. */
+export type OrderReadingError =
+  | { readonly code: 'book'; readonly error: BookError }
+  | { readonly code: 'unknown' }
+  | { readonly code: 'unsound'; readonly findings: readonly Finding[] };
+
+const read = [
+  employeesTable,
+  establishmentsTable,
+  regulationsTable,
+  ordersTable,
+  registerTable,
+  orderSettingsTable,
+  ordersTemplatesTable,
+];
+
+function personOf(line: BookRow, row: BookRow | undefined): OrderPerson {
+  const text = (key: string) => (row ? textOf(row, key) : '');
+  const birth = row?.cells['birthDate'];
+  return {
+    luccaId: textOf(line, 'luccaId'),
+    employeeNumber: textOf(line, 'employeeNumber'),
+    civilTitle: text('civilTitle'),
+    lastName: row ? text('lastName') : textOf(line, 'name'),
+    firstName: text('firstName'),
+    birthDate: birth && 'date' in birth ? birth.date : null,
+    email: text('workEmail') || text('personalEmail'),
+    mobile: text('personalPhone'),
+    address: text('address'),
+    addressComplement: text('addressComplement'),
+    postalCode: text('postalCode'),
+    city: text('city'),
+    countryCode: text('countryCode'),
+  };
+}
+
+const noCodes: Establishment['codes'] = {
+  companyCode: '',
+  customerCode: '',
+  deliveryPoint: '',
+  attachmentCode: '',
+  levelCode: '',
+  payrollDossier: '',
+};
+
+function placeOf(establishments: readonly Establishment[], row: BookRow | undefined): OrderEstablishment {
+  const typed = row ? textOf(row, 'establishment') : '';
+  const found = establishmentNamed(establishments, typed);
+  return { code: found?.code ?? '', name: found?.name ?? typed, ...(found?.codes ?? noCodes) };
+}
+
+function numberOf(line: BookRow, key: string): number {
+  const cell = line.cells[key] ?? blank;
+  return 'number' in cell ? cell.number : Number(displayed(cell)) || 0;
+}
+
+function linesOf(
+  snapshot: BookSnapshot,
+  { number }: RecordedOrder,
+  establishments: readonly Establishment[],
+): OrderLine[] {
+  const people = new Map(rowsOf(snapshot, employeesTable.name).map((row) => [row.key, row]));
+  const own = rowsOf(snapshot, registerTable.name).filter(
+    (line) => canonical('identifier', textCell(textOf(line, 'order'))) === number,
+  );
+  return own.map((line): OrderLine => {
+    const row = people.get(canonical('identifier', textCell(textOf(line, 'luccaId'))));
+    return {
+      person: personOf(line, row),
+      establishment: placeOf(establishments, row),
+      number: numberOf(line, 'ordered'),
+      support: textOf(line, 'support') === supportLabels.paper ? 'paper' : 'card',
+      worksOnDaysOff: false,
+      regularised: numberOf(line, 'corrections'),
+      returned: numberOf(line, 'returned'),
+      settlement: numberOf(line, 'settlement'),
+      statistics: [],
+      free: [],
+    };
+  });
+}
+
+/** The amounts of one voucher of the order; undefined when none can be given. */
+function unitOf({ month, regulation: name }: RecordedOrder, { closed }: VoucherRegister) {
+  const regulation = closed.find((each) => each.month === month && each.regulation.key === name)?.regulation;
+  const value = regulation && valueOfOrder(regulation.values, month);
+  const amounts = value && voucherAmounts(value, { month, reintegration: regulation.reintegration, cap: 'then' });
+  return amounts?.kind === 'computed' ? amounts.unit : undefined;
+}
+
+/** What the regulation says of payroll in the month of the order: it may be corrected after the order, a rubrique changes no voucher. */
+function payVariableOf(
+  snapshot: BookSnapshot,
+  { month, regulation }: RecordedOrder,
+  establishments: readonly Establishment[],
+): PayVariableSettings | undefined {
+  const on = firstDay(month);
+  const state = snapshot[regulationsTable.name];
+  const { value } = readRegulations(state, { establishments, ordered: new Map(), on });
+  const version = value.filter(({ name }) => name === regulation).flatMap((typed) => versionOn(typed, on) ?? [])[0];
+  return (
+    version && { basis: version.order.payroll, code: version.order.payCode, label: version.order.payLabel, sign: 1 }
+  );
+}
+
+/** Order `number` with everything that its files need. */
+export async function readOrder(book: Book, number: string): Promise<Result<OrderToFile, OrderReadingError>> {
+  const snapshot = await book.read(read);
+  if (!snapshot.ok) return fail({ code: 'book', error: snapshot.error });
+  const register = readRegister(snapshot.value);
+  if (register.findings.length > 0) return fail({ code: 'unsound', findings: register.findings });
+  const order = register.orders.find((each) => each.number === number && each.state !== 'cancelled');
+  const unit = order && unitOf(order, register);
+  if (!order || !unit) return fail({ code: 'unknown' });
+  const establishments = readEstablishments(snapshot.value[establishmentsTable.name]).value;
+  const { month, regulation, issuer, totals, validatedAt } = order;
+  const lines = linesOf(snapshot.value, order, establishments);
+  return ok({
+    number,
+    input: { month, regulation, issuer, unit, lines },
+    totals: { ...totals, amount: cents(totals.amount) },
+    validatedOn: parseFrenchDate(validatedAt.slice(0, 10)) ?? firstDay(month),
+    payVariable: payVariableOf(snapshot.value, order, establishments),
+    templates: readOrdersTemplates(snapshot.value[ordersTemplatesTable.name]),
+  });
+}
