@@ -32,6 +32,7 @@ import { appliedNotice, applyNotice } from './updateFlows.ts';
 import { readBoard, type ReadBoard } from './vouchersBoard.ts';
 import { orderNotice, preparedNotice } from './vouchersNotices.ts';
 import type { PersonId } from './vouchersState.ts';
+import { why } from './vouchersWhy.ts';
 
 type Ordering = (options: FlowOptions) => Promise<Result<ApplyReport, OrderError>>;
 type Computed = Result<VoucherComputation, VoucherError>;
@@ -227,7 +228,28 @@ export class VoucherTasks {
   }
 
   person(computation: VoucherComputation, person: PersonId): void {
-    this.desk.show({ name: 'voucherPerson', computation, person });
+    this.desk.show({ name: 'voucherPerson', computation, person, isWritten: true });
+  }
+
+  /** « Pourquoi ? »: the month of the person whose row is selected in the workbook. */
+  async why(): Promise<void> {
+    const { desk, subject } = this;
+    if (!subject) return;
+    const { screen } = desk.store.get();
+    const held = 'computation' in screen ? screen.computation : null;
+    const compute = (month: PlainMonth): Promise<Computed> => {
+      this.starting('read');
+      return this.compute({ ...subject, month });
+    };
+    const answer = await why({ book: desk.ports.book, month: subject.month, held, compute });
+    if (answer.is === 'failed') return this.failed(answer.error);
+    if (answer.is === 'told') {
+      desk.show(screen, answer.notice);
+      return;
+    }
+    const { computation, person, notice } = answer;
+    const isWritten = computation === held && !(screen.name === 'voucherPerson' && !screen.isWritten);
+    desk.show({ name: 'voucherPerson', computation, person, isWritten }, notice);
   }
 
   /** « Valider la commande » */
@@ -278,7 +300,7 @@ export class VoucherTasks {
   /** « Retour »: one step up. */
   async back(): Promise<void> {
     const { screen } = this.desk.store.get();
-    if (screen.name === 'voucherPerson') return this.result(screen.computation, screen.person);
+    if (screen.name === 'voucherPerson' && screen.isWritten) return this.result(screen.computation, screen.person);
     return screen.name === 'vouchers' ? this.desk.home() : this.open();
   }
 }

@@ -40,5 +40,11 @@ export interface PersonId {
 export type VoucherScreen =
   | { readonly name: 'vouchers'; readonly board: VoucherBoard; readonly findings: readonly Finding[] }
   | { readonly name: 'voucherResult'; readonly computation: VoucherComputation; readonly from: PersonId | null }
-  | { readonly name: 'voucherPerson'; readonly computation: VoucherComputation; readonly person: PersonId }
+  | {
+      readonly name: 'voucherPerson';
+      readonly computation: VoucherComputation;
+      readonly person: PersonId;
+      /** What was computed to explain a row of the sheet was not written: one goes back to where nothing is validated. */
+      readonly isWritten: boolean;
+    }
   | { readonly name: 'voucherOrders'; readonly board: VoucherBoard };

@@ -17,6 +17,7 @@ import { run, usePane } from '../paneContext.ts';
 import { ScreenTitle } from '../ScreenTitle.tsx';
 import { useLook } from './look.ts';
 import { MarkKey, MonthGrid } from './MonthGrid.tsx';
+import { WhyButton } from './WhyButton.tsx';
 
 const useStyles = makeStyles({
   top: { ':focus': { outline: 'none' }, display: 'flex', flexDirection: 'column', rowGap: '2px' },
@@ -27,6 +28,7 @@ const useStyles = makeStyles({
   },
   marked: { display: 'flex', columnGap: '8px', alignItems: 'baseline' },
   legend: { display: 'flex', flexWrap: 'wrap', gap: '6px 12px', margin: 0, padding: 0, listStyleType: 'none' },
+  foot: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
 });
 
@@ -135,10 +137,11 @@ export function PersonScreen({
       <FindingList findings={outcome.findings} />
       <Corrections outcome={outcome} names={names} />
       <Days outcome={outcome} names={names} />
-      <div>
+      <div className={styles.foot}>
         <Button size="small" onClick={() => run(pane.showPlace({ table: resultTable.name, key }))}>
           {showCell}
         </Button>
+        <WhyButton size="small" />
       </div>
     </>
   );

@@ -8,8 +8,10 @@ import { ScreenTitle } from '../ScreenTitle.tsx';
 import { People } from './People.tsx';
 import { RegulationTotals } from './RegulationTotals.tsx';
 import { useVouchers } from './useVouchers.ts';
+import { WhyButton } from './WhyButton.tsx';
 
 const useStyles = makeStyles({
+  head: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center', gap: '8px' },
   tabs: { flexShrink: 0, marginLeft: '-10px' },
   panel: { flexGrow: 1, display: 'flex', flexDirection: 'column', rowGap: '12px' },
 });
@@ -35,7 +37,10 @@ export function ResultScreen({
   };
   return (
     <>
-      <ScreenTitle>{text.resultTitle(month)}</ScreenTitle>
+      <div className={styles.head}>
+        <ScreenTitle>{text.resultTitle(month)}</ScreenTitle>
+        <WhyButton size="small" />
+      </div>
       <TabList
         className={styles.tabs}
         size="small"

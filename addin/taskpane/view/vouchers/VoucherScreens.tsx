@@ -13,7 +13,7 @@ export default function VoucherScreens({ screen }: { readonly screen: VoucherScr
     case 'voucherResult':
       return <ResultScreen key={screen.computation.month} screen={screen} />;
     case 'voucherPerson':
-      return <PersonScreen screen={screen} />;
+      return <PersonScreen key={JSON.stringify([screen.computation.month, screen.person])} screen={screen} />;
     case 'voucherOrders':
       return <OrdersScreen board={screen.board} />;
   }

@@ -17,6 +17,7 @@ import { MonthField } from '../MonthField.tsx';
 import { ScreenTitle } from '../ScreenTitle.tsx';
 import { useLook } from './look.ts';
 import { useVouchers } from './useVouchers.ts';
+import { WhyButton } from './WhyButton.tsx';
 
 /** A regulation, whether it can be ordered with, and everything that it lacks. */
 function RegulationCard({ state: { name, state, findings } }: { readonly state: RegulationState }): ReactElement {
@@ -85,6 +86,7 @@ export function VouchersHome({
             {text.readAgainAction}
           </Button>
         ) : null}
+        {isPrepared && board.states.length > 0 ? <WhyButton /> : null}
         {board.orders.length > 0 ? (
           <Button icon={<DocumentTextRegular />} onClick={() => start((tasks) => tasks.orders())}>
             {text.ordersAction}
