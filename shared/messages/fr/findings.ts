@@ -6,6 +6,7 @@ import { voucherSentences } from './voucherFindings.ts';
 import { amountSentences } from './vouchers/amounts.ts';
 import { fileSentences } from './vouchers/files.ts';
 import { orderSentences } from './vouchers/orders.ts';
+import { wizardSentences } from './vouchers/wizardFindings.ts';
 import { monthName } from './words.ts';
 
 type Facts = Finding['facts'];
@@ -16,6 +17,7 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   ...amountSentences,
   ...fileSentences,
   ...orderSentences,
+  ...wizardSentences,
   duplicateKey: (facts) =>
     `L'identifiant « ${facts['key'] ?? ''} » est sur deux lignes. Gardez-en une seule : en attendant, aucune des deux n'est mise à jour.`,
   tableBroken: (facts) =>

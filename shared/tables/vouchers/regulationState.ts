@@ -5,7 +5,7 @@ import { deductsOn, type Impacts, type VoucherRegulation } from '../../domain/vo
 import { windowsOf } from '../../domain/vouchers/windows.ts';
 import { absenceImpactsTable, expenseImpactsTable } from './impactsTables.ts';
 import { impactsFor, type ImpactRow, type Known } from './readImpacts.ts';
-import { regulationFor, versionOn, type RegulationVersion, type TypedRegulation } from './readRegulations.ts';
+import { regulationFor, versionOn, type TypedRegulation } from './readRegulations.ts';
 
 /** Months back, from the order, for which the use of an account makes it count. */
 const USED_WITHIN = 14;
@@ -49,7 +49,12 @@ interface Undecided {
   readonly apart: readonly Known[];
 }
 
-function isOf(account: UsedAccount, { establishments }: RegulationVersion, month: PlainMonth): boolean {
+/** Whether an account is attached to one of the establishments, or was used there of late: it must then be decided for `month`. */
+export function countsFor(
+  account: UsedAccount,
+  establishments: readonly { readonly id: string }[],
+  month: PlainMonth,
+): boolean {
   const since = firstDay(addMonths(month, -USED_WITHIN));
   return establishments.some(
     ({ id }) =>
@@ -113,7 +118,7 @@ export function regulationState(
   };
   if (!version || !regulation) return nothing;
   const windows = windowsOf(version.rules, month);
-  const counts = (account: UsedAccount) => isOf(account, version, month);
+  const counts = (account: UsedAccount) => countsFor(account, version.establishments, month);
   const leave = undecided(accounts.known, impacts.accounts, firstNeeded(windows.absences.from, typed), counts);
   const meals = undecided(natures.known, impacts.natures, firstNeeded(windows.meals.from, typed), counts);
   const all = [
