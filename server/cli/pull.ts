@@ -7,6 +7,7 @@ import type { Connection } from '../../shared/contracts/schemas.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
 import { findingText } from '../../shared/messages/fr/findings.ts';
 import * as pane from '../../shared/messages/fr/pane.ts';
+import { undecidedLeft } from '../../shared/messages/fr/review.ts';
 import { serviceFor } from './access.ts';
 import { accountOf, connectionTo, pulled } from './account.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';
@@ -32,7 +33,7 @@ async function answerTo(
 function unwritten(review: Review): Outcome {
   const undecided = countOf(review, noDecisions, 'undecided');
   const facts = { code: 'nothing', review: reviewFacts(review) };
-  if (undecided > 0) return outcome('attention', [...reviewLines(review), pane.undecidedLeft(undecided)], facts);
+  if (undecided > 0) return outcome('attention', [...reviewLines(review), undecidedLeft(undecided)], facts);
   return outcome('done', [pane.nothingChanged(review.unchanged)], facts);
 }
 
@@ -52,7 +53,7 @@ async function decided(terminal: Terminal, values: Values, filled: FilledBook, r
   const done = await savedOutcome(filled, values, pane.applied(report.value), report.value);
   const waiting = countOf(review, noDecisions, 'undecided');
   if (done.exit !== 'done' || waiting === 0) return { ...done, facts: { ...done.facts, ...facts } };
-  const left = [pane.undecidedLeft(waiting), ...decisionLines(review)];
+  const left = [undecidedLeft(waiting), ...decisionLines(review)];
   return outcome('attention', [...done.lines, ...left], { ...done.facts, ...facts });
 }
 

@@ -3,7 +3,8 @@ import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createHost, type Host } from '../../addin/workbench/host/index.ts';
 import type { Pane } from '../../addin/taskpane/model/pane.ts';
-import { entryText, reviewRows } from '../../addin/taskpane/model/reviewRows.ts';
+import { reviewRows } from '../../addin/taskpane/model/reviewRows.ts';
+import { entryText } from '../../shared/flows/entryText.ts';
 import type { Review } from '../../shared/flows/prepareReview.ts';
 import { absencesTable } from '../../shared/tables/absencesTable.ts';
 import { employeesTable } from '../../shared/tables/employeesTable.ts';
@@ -58,7 +59,7 @@ function review(): Review {
 /** Lines of the review as a person reads them. */
 function lines(): string[] {
   return reviewRows(review().entries).flatMap((row) =>
-    row.type === 'entry' ? [`${row.entry.person.name} : ${entryText(row.entry)}`] : [],
+    row.type === 'entry' ? [`${row.entry.person.name} : ${entryText(row.entry, 'personal')}`] : [],
   );
 }
 

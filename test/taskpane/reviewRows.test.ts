@@ -1,17 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { plainDate } from '../../shared/domain/calendar/plainDate.ts';
-import { blank, textCell } from '../../shared/domain/review/cell.ts';
 import type { Decision } from '../../shared/domain/review/review.ts';
 import { countOf } from '../../shared/flows/reviewEntries.ts';
 import { absencesTable } from '../../shared/tables/absencesTable.ts';
-import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import {
   bulkEntries,
-  entryText,
   hasSomethingToWrite,
+  nextToDecide,
   reviewRows,
   shownEntries,
-  shownValue,
 } from '../../addin/taskpane/model/reviewRows.ts';
 import { entry, reviewOf } from '../support/reviewEntries.ts';
 
@@ -63,36 +59,27 @@ describe('lines of the review', () => {
     expect(bulkEntries(entries, 'undecided').map(({ item }) => item.key)).toEqual(['A', 'B']);
   });
 
-  test('a secret is masked in the list, whatever the side, and shown on demand', () => {
-    const iban = entry('A', {
-      changes: [
-        {
-          column: 'iban',
-          before: textCell('FR7630006000011234567890189'),
-          after: textCell('FR1420041010050500013M02606'),
-        },
-      ],
-    });
-    expect(entryText(iban)).toBe('IBAN : •••••• → ••••••');
-    expect(shownValue(employeesTable.name, 'iban', textCell('FR76'), true)).toBe('FR76');
-    expect(shownValue(employeesTable.name, 'iban', blank, false)).toBe('(vide)');
-    expect(shownValue(employeesTable.name, 'city', textCell('Lyon'), false)).toBe('Lyon');
-  });
-
-  test.each([
-    ['2026-10-05', 'matin', '2026-10-05', 'après-midi', 'RTT, 05/10/2026'],
-    ['2026-10-05', 'matin', '2026-10-05', 'matin', 'RTT, 05/10/2026 matin'],
-    ['2026-10-05', 'après-midi', '2026-10-07', 'matin', 'RTT, du 05/10/2026 après-midi au 07/10/2026 matin'],
-    ['2026-10-05', 'matin', '2026-10-07', 'après-midi', 'RTT, du 05/10/2026 au 07/10/2026'],
-  ])('an absence from %s %s to %s %s', (from, fromHalf, to, toHalf, sentence) => {
-    const about = {
-      account: textCell('RTT'),
-      from: { date: plainDate(from) },
-      fromHalf: textCell(fromHalf),
-      to: { date: plainDate(to) },
-      toHalf: textCell(toHalf),
+  test('after an answer comes the next line to decide, below first, then from the top', () => {
+    const waiting = { decision: 'undecided' } as const;
+    const rows = reviewRows([
+      entry('A', waiting),
+      entry('B', { kind: 'conflict', ...waiting }),
+      entry('C', waiting),
+      entry('D', {}),
+    ]);
+    const idOf = (name: string) => rows.find((row) => row.type === 'entry' && row.entry.item.key === name)?.id ?? '';
+    const after = (name: string, ...answered: string[]) => {
+      const decisions = new Map(answered.map((each): [string, Decision] => [idOf(each), 'accept']));
+      const next = nextToDecide(rows, decisions, idOf(name));
+      return next?.type === 'entry' ? next.entry.item.key : undefined;
     };
-    expect(entryText({ ...entry('A', { table: absencesTable.name, kind: 'added' }), about })).toBe(sentence);
+    expect([after('A', 'A'), after('C', 'C'), after('C', 'A', 'C'), after('B', 'A', 'B', 'C')]).toEqual([
+      'B',
+      'A',
+      'B',
+      undefined,
+    ]);
+    expect(after('D', 'A')).toBe('B');
   });
 
   test('« Appliquer » counts what is accepted, and waits for something to write', () => {

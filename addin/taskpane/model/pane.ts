@@ -12,6 +12,7 @@ import { refresh, watchRun, type WatchOptions } from '../../../shared/flows/refr
 import { countOf, freshEntries, noDecisions } from '../../../shared/flows/reviewEntries.ts';
 import { bookErrorText } from '../../../shared/messages/fr/book.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
+import { undecidedLeft } from '../../../shared/messages/fr/review.ts';
 import { employeesTable } from '../../../shared/tables/employeesTable.ts';
 import type { PaneDesk, PanePorts } from './desk.ts';
 import { firstRow } from './firstRow.ts';
@@ -251,7 +252,7 @@ export class Pane implements PaneDesk {
     const { screen } = this.store.get();
     if (screen.name !== 'review') return;
     const undecided = countOf(screen.review, screen.decisions, 'undecided');
-    const left = undecided === 0 ? '' : ` ${text.undecidedLeft(undecided)}`;
+    const left = undecided === 0 ? '' : ` ${undecidedLeft(undecided)}`;
     const isFirst = !this.store.get().book?.origin;
     await this.write(
       ({ applyPlan, planLines }, options) => applyPlan(this.ports, planLines(screen.review, screen.decisions), options),

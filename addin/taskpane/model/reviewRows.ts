@@ -1,12 +1,8 @@
 /** The review as a flat list of lines, in the order in which a person reads it. */
-import { displayed, type Cell } from '../../../shared/domain/review/cell.ts';
 import type { PersonLabel, Review, ReviewEntry } from '../../../shared/flows/prepareReview.ts';
 import { byPerson, decisionOf, needsLook, oneByOne, type Decisions } from '../../../shared/flows/reviewEntries.ts';
 import { absencesTable } from '../../../shared/tables/absencesTable.ts';
-import { column } from '../../../shared/tables/declaration.ts';
 import { employeesTable } from '../../../shared/tables/employeesTable.ts';
-import { tableNamed } from '../../../shared/tables/tables.ts';
-import * as text from '../../../shared/messages/fr/pane.ts';
 
 export const filters = ['all', 'undecided', 'people', 'absences', 'ignored'] as const;
 export type Filter = (typeof filters)[number];
@@ -53,40 +49,11 @@ export function reviewRows(entries: readonly ReviewEntry[]): ReviewRow[] {
   });
 }
 
-/** A value as the list shows it: secrets masked, an empty cell named. */
-export function shownValue(table: string, key: string, cell: Cell, revealed: boolean): string {
-  const value = displayed(cell);
-  if (value === '') return text.emptyValue;
-  const { sensitivity } = column(tableNamed(table), key);
-  return sensitivity === 'secret' && !revealed ? text.masked : value;
-}
-
-function absenceText(entry: ReviewEntry): string {
-  const of = (key: string) => displayed(entry.about[key] ?? { blank: true });
-  return text.absenceSpan(of('account'), of('from'), of('fromHalf'), of('to'), of('toHalf'));
-}
-
-/** One line that says what an entry is about. */
-export function entryText(entry: ReviewEntry): string {
-  const { item, about } = entry;
-  const isAbsence = item.table === absencesTable.name;
-  if (item.kind === 'added' || item.kind === 'removed' || item.kind === 'deletedHere') {
-    return isAbsence
-      ? absenceText(entry)
-      : text.arrival(
-          displayed(about['establishment'] ?? { blank: true }),
-          displayed(about['contractStart'] ?? { blank: true }),
-        );
-  }
-  if (item.kind === 'gone') return text.goneHint;
-  const changes = item.changes.map(({ column: key, before, after }) =>
-    text.valueChange(
-      column(tableNamed(item.table), key).heading,
-      shownValue(item.table, key, before, false),
-      shownValue(item.table, key, after, false),
-    ),
-  );
-  return isAbsence ? `${absenceText(entry)}. ${changes.join(', ')}` : changes.join(', ');
+/** The line still to decide that comes after the one of `id`, else the first one. `decisions`: as they are once this one is answered. */
+export function nextToDecide(rows: readonly ReviewRow[], decisions: Decisions, id: string): ReviewRow | undefined {
+  const at = rows.findIndex((row) => row.id === id);
+  const waits = (row: ReviewRow) => row.type === 'entry' && decisionOf(row.entry, decisions) === 'undecided';
+  return [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))].find(waits);
 }
 
 /** Something to write: an accepted line, or a choice the person made to ignore. */

@@ -67,26 +67,29 @@ export function ArrowList<T>(props: ArrowListProps<T>): ReactElement {
     focusAt.current = -1;
   }, [virtual]);
 
+  // A line reached otherwise than with the arrows is brought into sight too.
+  useEffect(() => {
+    if (position >= 0) virtual.scrollToIndex(position);
+  }, [virtual, position]);
+
   const moveTo = (index: number) => {
-    const at = Math.max(0, Math.min(lines.length - 1, index));
-    const line = lines[at];
-    if (line === undefined) return;
-    onActive(line);
-    virtual.scrollToIndex(at);
+    const line = lines[Math.max(0, Math.min(lines.length - 1, index))];
+    if (line !== undefined) onActive(line);
   };
-  const keys: Readonly<Record<string, () => void>> = {
+  const moves: Readonly<Record<string, () => void>> = {
     ArrowDown: () => moveTo(position + 1),
     ArrowUp: () => moveTo(position - 1),
     PageDown: () => moveTo(position + 10),
     PageUp: () => moveTo(position - 10),
     Home: () => moveTo(0),
     End: () => moveTo(lines.length - 1),
-    ...props.keys,
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    const act = keys[event.key];
+    const { [event.key]: act = moves[event.key] } = props.keys;
     if (!act) return;
     event.preventDefault();
+    // A key held down walks through the list; it answers nothing twice.
+    if (event.repeat && !moves[event.key]) return;
     act();
   };
   return (

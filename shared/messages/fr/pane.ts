@@ -2,7 +2,6 @@
 import type { ApplyReport } from '../../flows/apply.ts';
 import type { Step } from '../../flows/ports.ts';
 import type { Run } from '../../contracts/schemas.ts';
-import type { Decision, ItemKind } from '../../domain/review/review.ts';
 import { counted, grouped } from './words.ts';
 
 export const appName = 'Passerelle';
@@ -90,9 +89,6 @@ export function onlyIgnored(ignored: number): string {
 export function unread(headings: readonly string[]): string {
   return `Non lus dans Lucca (droit absent ou champ non relié) : ${headings.join(', ')}.`;
 }
-export function keptByPayroll(cells: number): string {
-  return `${counted(cells, 'cellule modifiée dans la paie est conservée', 'cellules modifiées dans la paie sont conservées')}.`;
-}
 export function runElsewhere(who: string, date: string, time: string): string {
   return `Une lecture de Lucca lancée par ${who} le ${date} à ${time} est en cours.`;
 }
@@ -174,73 +170,9 @@ export const otherAccountMeanwhile =
   "Ce classeur a reçu entre-temps les données d'un autre compte Lucca : rien n'a été écrit. Actualisez pour revoir.";
 export const tablesTitle = 'Un tableau ne peut pas être lu';
 
-/* Review */
-export function reviewTitle(lines: number): string {
-  return counted(lines, 'différence à revoir', 'différences à revoir');
-}
-export const kindNames: Readonly<Record<ItemKind, string>> = {
-  conflict: 'Conflit',
-  added: 'Ajout',
-  changed: 'Modification',
-  gone: 'Absent de Lucca',
-  removed: 'Suppression',
-  deletedHere: 'Retiré du classeur',
-};
-export const toConfirm = 'À confirmer';
-export const decisionNames: Readonly<Record<Decision, string>> = {
-  accept: 'accepté',
-  ignore: 'ignoré',
-  undecided: 'à décider',
-};
-export const filterLabel = 'Afficher';
-export function filterAll(count: number): string {
-  return `Tout (${grouped(count)})`;
-}
-export function filterUndecided(count: number): string {
-  return `À décider (${grouped(count)})`;
-}
-export function filterPeople(count: number): string {
-  return `Salariés (${grouped(count)})`;
-}
-export function filterAbsences(count: number): string {
-  return `Absences (${grouped(count)})`;
-}
-export function filterIgnored(count: number): string {
-  return `Ignorés (${grouped(count)})`;
-}
-export const acceptAll = 'Tout accepter';
-export const ignoreAll = 'Tout ignorer';
-export const listLabel = 'Différences entre Lucca et le classeur';
-export const keysHint =
-  '↑ ↓ pour parcourir, Espace pour accepter ou ignorer, Entrée pour voir la cellule, Échap pour revenir.';
-export const emptyFilter = 'Aucune différence dans cette vue.';
-export function applyAction(lines: number): string {
-  return lines === 0 ? 'Appliquer' : `Appliquer (${grouped(lines)})`;
-}
-export const accept = 'Accepter';
-export const ignore = 'Ignorer';
-export const takeLucca = 'Prendre la valeur de Lucca';
-export const keepMine = 'Garder la valeur de la paie';
-export const reveal = 'Afficher la valeur entière';
-export const hide = 'Masquer';
 export const showCell = 'Voir dans la feuille';
 export function moreFindings(count: number): string {
   return `et ${counted(count, 'autre point', 'autres points')}.`;
-}
-export const beforeLabel = 'Dans le classeur';
-export const afterLabel = 'Dans Lucca';
-export const baseLabel = 'Dernière valeur acceptée';
-export const emptyValue = '(vide)';
-export const gateHint =
-  "Affichez la valeur entière et vérifiez-la auprès du salarié avant d'accepter : des coordonnées bancaires ne s'acceptent jamais en lot.";
-export function bankCountries(before: string, after: string): string {
-  return before === after ? `Pays de la banque : ${after}` : `Pays de la banque : ${before || '—'} → ${after || '—'}`;
-}
-export const deletedHereHint = 'Vous avez retiré cette personne du tableau. Acceptez pour la faire revenir.';
-export const goneHint =
-  "Cette personne n'est plus dans Lucca. Elle reste dans le tableau, signalée ; mettez fin à son contrat dans la paie.";
-export function undecidedLeft(count: number): string {
-  return `${counted(count, 'différence attend votre décision et restera proposée', 'différences attendent votre décision et resteront proposées')}.`;
 }
 
 /* Settings */
@@ -260,22 +192,6 @@ export const paneActor = 'le volet Excel';
 export function linePlace(table: string, key: string, heading: string | undefined): string {
   return heading === undefined ? `${table}, ligne ${key}` : `${table}, ligne ${key}, colonne ${heading}`;
 }
-
-/* What a line of the review is about */
-export function arrival(establishment: string, start: string): string {
-  return ['Nouvelle personne', establishment, start === '' ? '' : `contrat du ${start}`]
-    .filter((part) => part !== '')
-    .join(', ');
-}
-export function absenceSpan(account: string, from: string, fromHalf: string, to: string, toHalf: string): string {
-  const whole = fromHalf === 'matin' && toHalf === 'après-midi';
-  if (from === to) return `${account}, ${from}${whole ? '' : ` ${fromHalf === toHalf ? fromHalf : ''}`.trimEnd()}`;
-  return `${account}, du ${from}${fromHalf === 'matin' ? '' : ` ${fromHalf}`} au ${to}${toHalf === 'après-midi' ? '' : ` ${toHalf}`}`;
-}
-export function valueChange(heading: string, before: string, after: string): string {
-  return `${heading} : ${before} → ${after}`;
-}
-export const masked = '••••••';
 
 /* Where the pane cannot run */
 export const notExcel = 'Cette page est le volet de Passerelle : ouvrez-la depuis Excel.';

@@ -1,13 +1,13 @@
 import { Fragment, type ReactElement } from 'react';
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { displayed } from '../../../../shared/domain/review/cell.ts';
 import type { ItemChange } from '../../../../shared/domain/review/review.ts';
+import { bankCountries, shownValue } from '../../../../shared/flows/entryText.ts';
 import type { ReviewEntry } from '../../../../shared/flows/prepareReview.ts';
 import { decisionOf, type Decisions } from '../../../../shared/flows/reviewEntries.ts';
-import * as text from '../../../../shared/messages/fr/pane.ts';
+import { showCell } from '../../../../shared/messages/fr/pane.ts';
+import * as text from '../../../../shared/messages/fr/review.ts';
 import { column } from '../../../../shared/tables/declaration.ts';
 import { tableNamed } from '../../../../shared/tables/tables.ts';
-import { shownValue } from '../../model/reviewRows.ts';
 import { run, usePane } from '../paneContext.ts';
 import { placeOf } from './place.ts';
 
@@ -53,7 +53,7 @@ function WholeRow({ entry, revealed }: Shown): ReactElement {
   const { table, kind, changes } = entry.item;
   const lines = changes.map(({ column: key, before, after }): [string, string] => [
     column(tableNamed(table), key).heading,
-    shownValue(table, key, kind === 'removed' ? before : after, revealed),
+    shownValue(table, key, kind === 'removed' ? before : after, revealed ? 'secret' : 'personal'),
   ]);
   return <Values lines={lines} />;
 }
@@ -61,7 +61,8 @@ function WholeRow({ entry, revealed }: Shown): ReactElement {
 /** A cell that changes: what the workbook holds, what was accepted last when it matters, what Lucca holds. */
 function Change({ entry, revealed, change }: Shown & { readonly change: ItemChange }): ReactElement {
   const { table } = entry.item;
-  const value = (cell: ItemChange['before']) => shownValue(table, change.column, cell, revealed);
+  const value = (cell: ItemChange['before']) =>
+    shownValue(table, change.column, cell, revealed ? 'secret' : 'personal');
   const base: [string, string][] = change.base ? [[text.baseLabel, value(change.base)]] : [];
   return (
     <>
@@ -82,13 +83,13 @@ function hasSecret({ item }: ReviewEntry): boolean {
 function Hints({ entry, revealed }: { readonly entry: ReviewEntry; readonly revealed: boolean }): ReactElement | null {
   const { item } = entry;
   if (item.kind === 'deletedHere') return <Text size={200}>{text.deletedHereHint}</Text>;
-  const [change] = item.changes;
-  if (!item.gated || !change) return null;
-  const country = (cell: ItemChange['before']) => displayed(cell).slice(0, 2).toUpperCase();
+  if (!item.gated) return null;
+  const countries = bankCountries(item);
   return (
     <>
+      {revealed && countries ? <Text size={200}>{text.bankCountries(...countries)}</Text> : null}
       <Text size={200}>{text.gateHint}</Text>
-      {revealed ? <Text size={200}>{text.bankCountries(country(change.before), country(change.after))}</Text> : null}
+      <Text size={200}>{revealed ? text.acceptByKey : text.revealByKey}</Text>
     </>
   );
 }
@@ -124,7 +125,7 @@ export function EntryDetail({ entry, decisions, revealed, onReveal }: EntryDetai
         ) : null}
         {place ? (
           <Button size="small" onClick={() => run(pane.showPlace(place))}>
-            {text.showCell}
+            {showCell}
           </Button>
         ) : null}
         <Button

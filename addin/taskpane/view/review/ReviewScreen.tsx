@@ -1,7 +1,7 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { Button, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { countOf, freshEntries } from '../../../../shared/flows/reviewEntries.ts';
-import * as text from '../../../../shared/messages/fr/pane.ts';
+import * as text from '../../../../shared/messages/fr/review.ts';
 import type { Screen } from '../../model/state.ts';
 import {
   bulkEntries,
@@ -10,11 +10,14 @@ import {
   reviewRows,
   shownEntries,
   type Filter,
+  type ReviewRow,
 } from '../../model/reviewRows.ts';
 import { FindingList } from '../FindingList.tsx';
 import { run, usePane } from '../paneContext.ts';
 import { EntryDetail } from './EntryDetail.tsx';
 import { ReviewList } from './ReviewList.tsx';
+import { useHeard } from './heard.ts';
+import { useAnswers } from './useAnswers.ts';
 import { ScreenTitle } from '../ScreenTitle.tsx';
 
 const useStyles = makeStyles({
@@ -44,6 +47,7 @@ export default function ReviewScreen({
   readonly screen: Extract<Screen, { name: 'review' }>;
 }): ReactElement {
   const styles = useStyles();
+  const heard = useHeard();
   const pane = usePane();
   const { review, decisions } = screen;
   const fresh = useMemo(() => freshEntries(review).length, [review]);
@@ -52,7 +56,8 @@ export default function ReviewScreen({
   const rows = useMemo(() => reviewRows(shown), [shown]);
   const [activeId, setActiveId] = useState<string | null>(null);
   const active = rows.find(({ id }) => id === activeId) ?? rows[0] ?? null;
-  const [revealed, setRevealed] = useState<ReadonlySet<string>>(new Set());
+  const goTo = (row: ReviewRow) => setActiveId(row.id);
+  const answers = useAnswers(rows, decisions, goTo);
   const [accepted, undecided] = [countOf(review, decisions, 'accept'), countOf(review, decisions, 'undecided')];
 
   const bulk = (decision: 'accept' | 'ignore') =>
@@ -89,29 +94,18 @@ export default function ReviewScreen({
           {text.ignoreAll}
         </Button>
       </div>
-      <ReviewList
-        rows={rows}
-        decisions={decisions}
-        active={active}
-        onActive={setActiveId}
-        revealed={revealed}
-        onReveal={(id) => setRevealed((before) => new Set(before).add(id))}
-      />
+      <ReviewList rows={rows} decisions={decisions} active={active} onActive={goTo} answers={answers} />
       {active?.type === 'entry' ? (
         <EntryDetail
           entry={active.entry}
           decisions={decisions}
-          revealed={revealed.has(active.id)}
-          onReveal={(on) =>
-            setRevealed((before) => {
-              const after = new Set(before);
-              if (on) after.add(active.id);
-              else after.delete(active.id);
-              return after;
-            })
-          }
+          revealed={answers.revealed.has(active.id)}
+          onReveal={(on) => answers.reveal(active.id, on)}
         />
       ) : null}
+      <span className={heard} role="status">
+        {answers.said}
+      </span>
       <div className={styles.footer}>
         {undecided > 0 ? <Text size={200}>{text.undecidedLeft(undecided)}</Text> : null}
         <Button

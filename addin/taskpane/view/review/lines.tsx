@@ -13,9 +13,11 @@ import {
 } from '@fluentui/react-icons';
 import type { Decision, ItemKind } from '../../../../shared/domain/review/review.ts';
 import type { ReviewEntry } from '../../../../shared/flows/prepareReview.ts';
+import { entryText } from '../../../../shared/flows/entryText.ts';
 import { decisionOf, type Decisions } from '../../../../shared/flows/reviewEntries.ts';
-import * as text from '../../../../shared/messages/fr/pane.ts';
-import { entryText, type ReviewRow } from '../../model/reviewRows.ts';
+import * as text from '../../../../shared/messages/fr/review.ts';
+import type { ReviewRow } from '../../model/reviewRows.ts';
+import { useHeard } from './heard.ts';
 
 const useStyles = makeStyles({
   line: { display: 'flex', alignItems: 'flex-start', columnGap: '8px', padding: '6px 8px' },
@@ -31,15 +33,6 @@ const useStyles = makeStyles({
     alignItems: 'flex-start',
   },
   quiet: { color: tokens.colorNeutralForeground2 },
-  // Heard, not seen: what the box says by its shape.
-  heard: {
-    position: 'absolute',
-    width: '1px',
-    height: '1px',
-    overflow: 'hidden',
-    clipPath: 'inset(50%)',
-    whiteSpace: 'nowrap',
-  },
 });
 
 type Ticked = Decision | 'mixed';
@@ -88,6 +81,7 @@ interface PersonLineProps {
 
 export function PersonLine({ row, decisions, onToggle }: PersonLineProps): ReactElement {
   const styles = useStyles();
+  const heard = useHeard();
   const all = new Set(row.entries.map((entry) => decisionOf(entry, decisions)));
   const [only] = all;
   const { name, employeeNumber, establishment } = row.person;
@@ -99,7 +93,7 @@ export function PersonLine({ row, decisions, onToggle }: PersonLineProps): React
         <Text size={200} className={styles.quiet}>
           {[employeeNumber, establishment].filter((part) => part !== '').join(' · ')}
         </Text>
-        <span className={styles.heard}>{text.reviewTitle(row.entries.length)}</span>
+        <span className={heard}>{text.reviewTitle(row.entries.length)}</span>
       </div>
     </div>
   );
@@ -113,6 +107,7 @@ interface EntryLineProps {
 
 export function EntryLine({ entry, decisions, onToggle }: EntryLineProps): ReactElement {
   const styles = useStyles();
+  const heard = useHeard();
   const { color, icon } = looks[entry.item.kind];
   return (
     <div className={mergeClasses(styles.line, styles.entry)}>
@@ -121,8 +116,8 @@ export function EntryLine({ entry, decisions, onToggle }: EntryLineProps): React
         <Badge appearance="tint" color={color} icon={icon}>
           {kindName(entry)}
         </Badge>
-        <Text size={200}>{entryText(entry)}</Text>
-        <span className={styles.heard}>{text.decisionNames[decisionOf(entry, decisions)]}</span>
+        <Text size={200}>{entryText(entry, 'personal')}</Text>
+        <span className={heard}>{text.decisionNames[decisionOf(entry, decisions)]}</span>
       </div>
     </div>
   );

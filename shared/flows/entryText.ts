@@ -1,0 +1,71 @@
+/** What an entry of a review says in words, for whoever shows it: the pane, the command line. */
+import type { Sensitivity } from '../domain/people/employeeFields.ts';
+import { canonical, displayed, type Cell } from '../domain/review/cell.ts';
+import type { ItemChange, ReviewItem } from '../domain/review/review.ts';
+import * as text from '../messages/fr/review.ts';
+import { absencesTable } from '../tables/absencesTable.ts';
+import { column } from '../tables/declaration.ts';
+import { tableNamed } from '../tables/tables.ts';
+import type { ReviewEntry } from './prepareReview.ts';
+
+const levels: readonly Sensitivity[] = ['open', 'personal', 'secret'];
+
+/** A value as it may be shown to somebody who sees values up to `upTo`: the others are masked, an empty cell is named. */
+export function shownValue(table: string, key: string, cell: Cell, upTo: Sensitivity): string {
+  const value = displayed(cell);
+  if (value === '') return text.emptyValue;
+  const { sensitivity } = column(tableNamed(table), key);
+  return levels.indexOf(sensitivity) > levels.indexOf(upTo) ? text.masked : value;
+}
+
+/** The heading, what the workbook holds, what Lucca holds. */
+export function changeText(table: string, { column: key, before, after }: ItemChange, upTo: Sensitivity): string {
+  const { heading } = column(tableNamed(table), key);
+  return text.valueChange(heading, shownValue(table, key, before, upTo), shownValue(table, key, after, upTo));
+}
+
+/** Columns that the question is about; none for a row that comes or goes. */
+export function headingsOf({ table, kind, changes }: ReviewItem): string[] {
+  const isCells = kind === 'changed' || kind === 'conflict';
+  return isCells ? changes.map((change) => column(tableNamed(table), change.column).heading) : [];
+}
+
+function absenceText({ about }: ReviewEntry): string {
+  const of = (key: string) => displayed(about[key] ?? { blank: true });
+  return text.absenceSpan(of('account'), of('from'), of('fromHalf'), of('to'), of('toHalf'));
+}
+
+/** One line that says what an entry is about. */
+export function entryText(entry: ReviewEntry, upTo: Sensitivity): string {
+  const { item, about } = entry;
+  const isAbsence = item.table === absencesTable.name;
+  if (item.kind === 'added' || item.kind === 'removed' || item.kind === 'deletedHere') {
+    return isAbsence
+      ? absenceText(entry)
+      : text.arrival(
+          displayed(about['establishment'] ?? { blank: true }),
+          displayed(about['contractStart'] ?? { blank: true }),
+        );
+  }
+  if (item.kind === 'gone') return text.goneHint;
+  const changes = item.changes.map((change) => changeText(item.table, change, upTo)).join(', ');
+  return isAbsence ? `${absenceText(entry)}. ${changes}` : changes;
+}
+
+/** Where the letters of the country stand in what names a bank. */
+const countryAt: Readonly<Record<string, number>> = { iban: 0, bic: 4 };
+
+/** Country of the old and of the new bank, as their IBAN says it, their BIC when it alone changes. `FR`, `DE`; empty when unknown. */
+export function bankCountries({ changes }: ReviewItem): readonly [before: string, after: string] | undefined {
+  const change = bankChange(changes);
+  const at = change && countryAt[change.column];
+  if (!change || at === undefined) return undefined;
+  const country = (cell: Cell) => canonical('identifier', cell).slice(at, at + 2);
+  return [country(change.before), country(change.after)];
+}
+
+/** What names the bank account among changes: the IBAN, else the BIC. */
+export function bankChange(changes: readonly ItemChange[]): ItemChange | undefined {
+  const of = (key: string) => changes.find((change) => change.column === key);
+  return of('iban') ?? of('bic');
+}

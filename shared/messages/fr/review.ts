@@ -1,0 +1,98 @@
+/** Sentences of a review: each difference, the answers to it. The pane and the command line say them. */
+import type { Decision, ItemKind } from '../../domain/review/review.ts';
+import { counted, grouped } from './words.ts';
+
+export function reviewTitle(lines: number): string {
+  return counted(lines, 'différence à revoir', 'différences à revoir');
+}
+export const kindNames: Readonly<Record<ItemKind, string>> = {
+  conflict: 'Conflit',
+  added: 'Ajout',
+  changed: 'Modification',
+  gone: 'Absent de Lucca',
+  removed: 'Suppression',
+  deletedHere: 'Retiré du classeur',
+};
+export const toConfirm = 'À confirmer';
+export const decisionNames: Readonly<Record<Decision, string>> = {
+  accept: 'accepté',
+  ignore: 'ignoré',
+  undecided: 'à décider',
+};
+export const filterLabel = 'Afficher';
+export function filterAll(count: number): string {
+  return `Tout (${grouped(count)})`;
+}
+export function filterUndecided(count: number): string {
+  return `À décider (${grouped(count)})`;
+}
+export function filterPeople(count: number): string {
+  return `Salariés (${grouped(count)})`;
+}
+export function filterAbsences(count: number): string {
+  return `Absences (${grouped(count)})`;
+}
+export function filterIgnored(count: number): string {
+  return `Ignorés (${grouped(count)})`;
+}
+export const acceptAll = 'Tout accepter';
+export const ignoreAll = 'Tout ignorer';
+export const listLabel = 'Différences entre Lucca et le classeur';
+export const keysHint =
+  '↑ ↓ pour parcourir, Espace pour accepter ou ignorer, Suppr pour ignorer, Entrée pour voir la cellule, Échap pour revenir.';
+export const emptyFilter = 'Aucune différence dans cette vue.';
+export function applyAction(lines: number): string {
+  return lines === 0 ? 'Appliquer' : `Appliquer (${grouped(lines)})`;
+}
+export const accept = 'Accepter';
+export const ignore = 'Ignorer';
+export const takeLucca = 'Prendre la valeur de Lucca';
+export const keepMine = 'Garder la valeur de la paie';
+export const reveal = 'Afficher la valeur entière';
+export const hide = 'Masquer';
+export const beforeLabel = 'Dans le classeur';
+export const afterLabel = 'Dans Lucca';
+export const baseLabel = 'Dernière valeur acceptée';
+export const emptyValue = '(vide)';
+export const gateHint =
+  "Affichez la valeur entière et vérifiez-la auprès du salarié avant d'accepter : des coordonnées bancaires ne s'acceptent jamais en lot.";
+export function bankCountries(before: string, after: string): string {
+  return before === after ? `Pays de la banque : ${after}` : `Pays de la banque : ${before || '—'} → ${after || '—'}`;
+}
+export const revealByKey = 'Espace affiche la valeur entière ; Espace encore l’accepte, et passe à la suivante.';
+export const acceptByKey = 'Espace accepte, Suppr ignore ; la suivante à décider vient aussitôt.';
+/** Heard once the full values are shown. */
+export function revealed(change: string, countries: string): string {
+  return [change, countries, acceptByKey].filter((part) => part !== '').join('. ');
+}
+/** Heard once a line that waited is answered. */
+export function answered(decision: Decision, left: number): string {
+  const rest =
+    left === 0 ? 'Tout est décidé' : counted(left, 'différence reste à décider', 'différences restent à décider');
+  return `${decisionNames[decision]}. ${rest}.`;
+}
+export const deletedHereHint = 'Vous avez retiré cette personne du tableau. Acceptez pour la faire revenir.';
+export const goneHint =
+  "Cette personne n'est plus dans Lucca. Elle reste dans le tableau, signalée ; mettez fin à son contrat dans la paie.";
+export function undecidedLeft(count: number): string {
+  return `${counted(count, 'différence attend votre décision et restera proposée', 'différences attendent votre décision et resteront proposées')}.`;
+}
+export function keptByPayroll(cells: number): string {
+  return `${counted(cells, 'cellule modifiée dans la paie est conservée', 'cellules modifiées dans la paie sont conservées')}.`;
+}
+
+/* What a line of the review is about */
+export function arrival(establishment: string, start: string): string {
+  return ['Nouvelle personne', establishment, start === '' ? '' : `contrat du ${start}`]
+    .filter((part) => part !== '')
+    .join(', ');
+}
+export function absenceSpan(account: string, from: string, fromHalf: string, to: string, toHalf: string): string {
+  const whole = fromHalf === 'matin' && toHalf === 'après-midi';
+  if (from === to) return `${account}, ${from}${whole ? '' : ` ${fromHalf === toHalf ? fromHalf : ''}`.trimEnd()}`;
+  return `${account}, du ${from}${fromHalf === 'matin' ? '' : ` ${fromHalf}`} au ${to}${toHalf === 'après-midi' ? '' : ` ${toHalf}`}`;
+}
+export function valueChange(heading: string, before: string, after: string): string {
+  return `${heading} : ${before} → ${after}`;
+}
+export const masked = '••••••';
