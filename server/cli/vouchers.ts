@@ -9,7 +9,7 @@ import type { ApplyReport } from '../../shared/flows/apply.ts';
 import { computeVouchers, type VoucherComputation } from '../../shared/flows/vouchers/computeVouchers.ts';
 import { cancelOrder, markOrdered, validateOrder } from '../../shared/flows/vouchers/voucherOrders.ts';
 import { prepareVoucherSheets, type SheetsReport } from '../../shared/flows/vouchers/voucherSheets.ts';
-import { writeVouchers } from '../../shared/flows/vouchers/writeVouchers.ts';
+import { writeStates, writeVouchers } from '../../shared/flows/vouchers/writeVouchers.ts';
 import * as words from '../../shared/messages/fr/cli.ts';
 import { leftPlaces } from '../../shared/messages/fr/failures.ts';
 import * as pane from '../../shared/messages/fr/pane.ts';
@@ -186,7 +186,12 @@ async function withLucca(work: Work, connection: Connection): Promise<Outcome> {
   const { computation, connection: last } = await computed(work, fresh);
   if (computation.ok) return written(work, before, computation.value);
   const { error } = computation;
-  if (error.code === 'noRegulation') return nothingToOrder(work, before, error.findings);
+  if (error.code === 'noRegulation') {
+    const states = await writeStates(portsOf(work), error.book, options);
+    if (!states.ok) return applyOutcome(states.error);
+    work.reports.push(states.value);
+    return nothingToOrder(work, before, error.findings);
+  }
   return computeOutcome(error, last);
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { textCell } from '../../shared/domain/review/cell.ts';
 import { regulationsTable } from '../../shared/tables/vouchers/regulationsTable.ts';
 import { typedVoucherTables } from '../../shared/tables/vouchers/voucherTables.ts';
 import { regulationRow, SIEGE } from '../flows/vouchers/voucherCompany.ts';
@@ -94,6 +95,7 @@ describe('titres-restaurant in the pane', () => {
     expect(board.states).toMatchObject([{ name: SIEGE, state: 'invalid' }]);
     expect(board.states[0]?.findings.map(({ code }) => code)).toContain('voucherFaceMissing');
     expect(clerk.notice).toMatch(/^Aucun réglementaire/);
+    expect(clerk.company.book.rows(regulationsTable)[0]?.cells['state']).toEqual(textCell('non valide'));
   });
 
   test('a read-only workbook shows the result and says that nothing was written', async () => {

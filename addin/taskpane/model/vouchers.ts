@@ -19,7 +19,7 @@ import {
   type OrderError,
 } from '../../../shared/flows/vouchers/voucherOrders.ts';
 import { prepareVoucherSheets, type SheetsError } from '../../../shared/flows/vouchers/voucherSheets.ts';
-import { writeVouchers } from '../../../shared/flows/vouchers/writeVouchers.ts';
+import { writeStates, writeVouchers } from '../../../shared/flows/vouchers/writeVouchers.ts';
 import { bookErrorText } from '../../../shared/messages/fr/book.ts';
 import { otherAccountBody, paneActor, tablesTitle } from '../../../shared/messages/fr/pane.ts';
 import * as text from '../../../shared/messages/fr/vouchers/pane.ts';
@@ -33,15 +33,18 @@ import { readBoard, type ReadBoard } from './vouchersBoard.ts';
 import { orderNotice, preparedNotice } from './vouchersNotices.ts';
 import type { PersonId } from './vouchersState.ts';
 import { why } from './vouchersWhy.ts';
+import { WizardTasks, type VoucherWays } from './wizardTasks.ts';
 
 type Ordering = (options: FlowOptions) => Promise<Result<ApplyReport, OrderError>>;
 type Computed = Result<VoucherComputation, VoucherError>;
 
-export class VoucherTasks {
+export class VoucherTasks implements VoucherWays {
+  readonly wizard: WizardTasks;
   private readonly desk: PaneDesk;
 
   constructor(desk: PaneDesk) {
     this.desk = desk;
+    this.wizard = new WizardTasks(desk, this);
   }
 
   private starting(step: 'read' | 'compute' | 'journal'): void {
@@ -64,14 +67,18 @@ export class VoucherTasks {
     if (read) this.desk.show({ name: 'voucherOrders', board: read.board }, notice);
   }
 
+  /** The account and the month, once « Salariés » came from Lucca; undefined before, which is told at home. */
+  async begun(): Promise<{ connection: Connection; month: PlainMonth } | undefined> {
+    const { subject } = this;
+    if (subject?.connection.mirror && this.desk.store.get().book?.origin) return subject;
+    await this.desk.home({ intent: 'info', text: text.firstRefresh });
+    return undefined;
+  }
+
   /** The sheets as they stand; undefined when they cannot be read, which is then told at home. */
   private async read(): Promise<ReadBoard | undefined> {
-    const { subject } = this;
-    const { book } = this.desk.store.get();
-    if (!subject?.connection.mirror || !book?.origin) {
-      await this.desk.home({ intent: 'info', text: text.firstRefresh });
-      return undefined;
-    }
+    const subject = await this.begun();
+    if (!subject) return undefined;
     this.starting('read');
     const read = await readBoard(this.desk.ports, subject.connection, subject.month, this.desk.working());
     if (read.ok) return read.value;
@@ -98,7 +105,7 @@ export class VoucherTasks {
     if (prepared.value.created.includes(regulationsTable)) await this.desk.ports.book.show(firstRow(regulationsTable));
   }
 
-  private async notPrepared(error: SheetsError): Promise<void> {
+  async notPrepared(error: SheetsError): Promise<void> {
     switch (error.code) {
       case 'apply':
         return error.error.open ? this.desk.home(applyNotice(error.error)) : this.open(applyNotice(error.error));
@@ -142,7 +149,7 @@ export class VoucherTasks {
   }
 
   /** Has Lucca read for worked days and meals. False when it was not, which is then told. */
-  private async readLucca(months: readonly PlainMonth[]): Promise<boolean> {
+  async readLucca(months: readonly PlainMonth[]): Promise<boolean> {
     const { subject, desk } = this;
     if (!subject) return false;
     desk.show({ name: 'pulling', run: null, cancelling: false });
@@ -180,7 +187,7 @@ export class VoucherTasks {
           ? this.open({ intent: 'info', text: text.computationStopped })
           : this.lost(error);
       case 'noRegulation':
-        return this.withoutRegulation(error.findings);
+        return this.withoutRegulation(error);
       case 'unsound':
         return this.open({ intent: 'error', text: text.unsound }, error.findings);
       case 'notRead': {
@@ -192,7 +199,9 @@ export class VoucherTasks {
     }
   }
 
-  private async withoutRegulation(findings: readonly Finding[]): Promise<void> {
+  private async withoutRegulation({ book, findings }: Extract<VoucherError, { code: 'noRegulation' }>): Promise<void> {
+    const states = this.desk.ports.readOnly() ? null : await writeStates(this.desk.ports, book, this.desk.working());
+    if (states && !states.ok) return this.desk.home(applyNotice(states.error));
     const read = await this.read();
     if (!read) return;
     const { board } = read;

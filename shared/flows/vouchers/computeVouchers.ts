@@ -152,6 +152,7 @@ export async function computeVouchers(
   const all = validRegulations(reading.value.book);
   const computation = await computeReading(ports, reading.value, request.month, all, options);
   if (!computation) return fail({ code: 'service', error: { code: 'cancelled' } });
-  if (computation.regulations.size === 0) return fail({ code: 'noRegulation', findings: computation.findings });
+  const { regulations, findings, book } = computation;
+  if (regulations.size === 0) return fail({ code: 'noRegulation', findings, book });
   return ok(computation);
 }

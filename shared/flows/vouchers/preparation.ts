@@ -13,7 +13,7 @@ import { stateLines } from '../../tables/vouchers/stateLines.ts';
 import type { BookRow, BookSnapshot, FoundTable, TableState } from '../book.ts';
 import type { VoucherMirror } from '../readVoucherFacts.ts';
 import { establishmentLines, impactLines } from './luccaRows.ts';
-import { voucherBook } from './voucherBook.ts';
+import { voucherBook, type VoucherBook } from './voucherBook.ts';
 
 /** The last date of each identifier. */
 function lastOf<T extends { readonly date: PlainDate }>(rows: readonly T[], id: (row: T) => string) {
@@ -111,10 +111,18 @@ export function writable(snapshot: BookSnapshot, lines: readonly PlanLine[]): Pl
   return lines.filter((line) => (counts.get(placeOf(line)) ?? 0) < 2);
 }
 
-/** « État » and « À corriger » of every regulation, as the order of `month` needs them. */
+/** « État » and « À corriger » of every regulation, as `book` was read. */
+export function bookStateLines(
+  snapshot: BookSnapshot,
+  { regulations, states }: Pick<VoucherBook, 'regulations' | 'states'>,
+): PlanLine[] {
+  const table = snapshot[regulationsTable.name];
+  return table?.state === 'found' ? stateLines(table, regulations, states, findingText) : [];
+}
+
+/** The same, as the order of `month` needs them. */
 export function regulationLines(snapshot: BookSnapshot, mirror: VoucherMirror, month: PlainMonth): PlanLine[] {
   const table = snapshot[regulationsTable.name];
   if (table?.state !== 'found' || table.rows.length === 0) return [];
-  const { regulations, states } = voucherBook(snapshot, mirror, month);
-  return stateLines(table, regulations, states, findingText);
+  return bookStateLines(snapshot, voucherBook(snapshot, mirror, month));
 }

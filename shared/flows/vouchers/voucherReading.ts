@@ -34,7 +34,7 @@ export type VoucherError =
   | { readonly code: 'book'; readonly error: BookError }
   | { readonly code: 'service'; readonly error: MirrorError }
   | { readonly code: 'pending' }
-  | { readonly code: 'noRegulation'; readonly findings: readonly Finding[] }
+  | { readonly code: 'noRegulation'; readonly findings: readonly Finding[]; readonly book: VoucherBook }
   | { readonly code: 'unsound'; readonly findings: readonly Finding[] }
   | { readonly code: 'notRead'; readonly months: readonly PlainMonth[] };
 

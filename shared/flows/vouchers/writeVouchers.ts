@@ -6,6 +6,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import type { VoucherOutcome } from '../../domain/vouchers/outcome.ts';
 import { voucherSum } from '../../messages/fr/vouchers/sum.ts';
 import { rowKey, type TableDeclaration } from '../../tables/declaration.ts';
+import { regulationsTable } from '../../tables/vouchers/regulationsTable.ts';
 import { resultRow, takenBy } from '../../tables/vouchers/resultRow.ts';
 import { resultTable } from '../../tables/vouchers/resultTable.ts';
 import { versionOn } from '../../tables/vouchers/readRegulations.ts';
@@ -15,7 +16,8 @@ import type { BookRow } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
 import type { FlowOptions } from '../ports.ts';
 import type { PersonVouchers, VoucherComputation } from './computeVouchers.ts';
-import { textOf } from './voucherBook.ts';
+import { bookStateLines, writable } from './preparation.ts';
+import { textOf, type VoucherBook } from './voucherBook.ts';
 
 function reasoned(table: TableDeclaration, key: string) {
   return { table: table.name, key, reason: 'result' as const };
@@ -85,17 +87,33 @@ function isComputed({ regulations }: VoucherComputation, month: PlainMonth): (ro
   return (row) => textOf(row, 'month') === month && regulations.has(textOf(row, 'regulation'));
 }
 
-/** Writes the computation. Nothing to change → an empty report. */
+const nothing: ApplyReport = { added: 0, changed: 0, deleted: 0, refused: [] };
+
+/** Writes « État » and « À corriger » of the regulations as they were read: also when nothing could be computed with them. */
+export async function writeStates(
+  ports: ApplyPorts,
+  book: VoucherBook,
+  options: FlowOptions = {},
+): Promise<Result<ApplyReport, ApplyError>> {
+  const snapshot = await ports.book.read([regulationsTable]);
+  if (!snapshot.ok) return fail({ code: 'book', open: false, error: snapshot.error });
+  const lines = writable(snapshot.value, bookStateLines(snapshot.value, book));
+  return lines.length === 0 ? ok(nothing) : applyPlan(ports, lines, options, 'vouchers');
+}
+
+/** Writes the computation, and the states of its regulations. Nothing to change → an empty report. */
 export async function writeVouchers(
   ports: ApplyPorts,
   computation: VoucherComputation,
   options: FlowOptions = {},
 ): Promise<Result<ApplyReport, ApplyError>> {
-  const snapshot = await ports.book.read([resultTable]);
+  const snapshot = await ports.book.read([regulationsTable, resultTable]);
   if (!snapshot.ok) return fail({ code: 'book', open: false, error: snapshot.error });
   const rows = rowsOf(snapshot.value, resultTable.name);
   const inScope = isComputed(computation, computation.month);
-  const lines = replacing(resultTable, rows, resultRows(computation), inScope);
-  if (lines.length === 0) return ok({ added: 0, changed: 0, deleted: 0, refused: [] });
-  return applyPlan(ports, lines, options, 'vouchers');
+  const lines = [
+    ...writable(snapshot.value, bookStateLines(snapshot.value, computation.book)),
+    ...replacing(resultTable, rows, resultRows(computation), inScope),
+  ];
+  return lines.length === 0 ? ok(nothing) : applyPlan(ports, lines, options, 'vouchers');
 }
