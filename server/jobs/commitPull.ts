@@ -37,7 +37,7 @@ export async function commitPull(
     accounts: await reader.leaveAccounts(),
   }));
   const changes = before?.changes ?? [];
-  const { planning, meals, expenseNatures, missingRights } = pull;
+  const { planning, meals, expenseNatures, missingRights, sources } = pull;
   await store.commit(run.connectionId, {
     asOf: at,
     employees: pull.employees,
@@ -48,6 +48,7 @@ export async function commitPull(
     ...(meals && { meals }),
     ...(expenseNatures && { expenseNatures }),
     unreadFields: pull.unreadFields,
+    sources,
     ...(missingRights && { missingRights }),
     changes: changes.map((change) => ({ ...change, runId: run.id, at })),
   });

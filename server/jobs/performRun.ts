@@ -5,7 +5,7 @@ import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import * as say from '../../shared/messages/fr/service.ts';
 import type { LuccaConnector, LuccaCredentials, PageMemory, Pull, PullOptions } from '../lucca/connector.ts';
-import type { ConnectionRecord, Store } from '../store/store.ts';
+import type { ConnectionRecord, MirrorHead, Store } from '../store/store.ts';
 import { StoreError } from '../sealed/storeError.ts';
 import { commitPull } from './commitPull.ts';
 import { endedRun, progressed, type LiveRun, type StopReason } from './liveRun.ts';
@@ -47,20 +47,30 @@ async function attempt(ports: RunPorts, connection: ConnectionRecord, entry: Liv
   const connector = ports.connectorOf(connection);
   if (!connector.ok) return failed(connector.error);
 
+  const before = await ports.store.mirror(connection.id);
+  const early = stopOf(entry);
+  if (early) return stoppedRun(entry, early, ports.now());
   const pages = ports.pages.take(connection.id, entry.run.months);
-  const pulled = await connector.value.pull(credentials, pullOptions(entry, pages));
-  if (entry.stopped || !pulled.ok) ports.pages.keep(connection.id, entry.run.months, pages);
-  if (entry.stopped) return stoppedRun(entry, entry.stopped, ports.now());
+  const pulled = await connector.value.pull(credentials, pullOptions(entry, pages, before));
+  const late = stopOf(entry);
+  if (late || !pulled.ok) ports.pages.keep(connection.id, entry.run.months, pages);
+  if (late) return stoppedRun(entry, late, ports.now());
   if (!pulled.ok) return failed(luccaProblem(pulled.error, connection.host));
   return save(ports, entry, pulled.value);
 }
 
-function pullOptions(entry: LiveRun, pages: PageMemory): PullOptions {
+/** Asked anew: somebody may stop the run while we wait. */
+function stopOf({ stopped }: LiveRun): StopReason | null {
+  return stopped;
+}
+
+function pullOptions(entry: LiveRun, pages: PageMemory, before: MirrorHead | null): PullOptions {
   const onProgress: PullOptions['onProgress'] = (progress) => {
     entry.run = progressed(entry.run, progress);
   };
   const { run, topics, abort } = entry;
-  return { months: run.months, topics, signal: abort.signal, onProgress, pages };
+  const options = { months: run.months, topics, signal: abort.signal, onProgress, pages };
+  return before ? { ...options, sources: before.sources } : options;
 }
 
 function stoppedRun(entry: LiveRun, reason: StopReason, at: Instant): Run {

@@ -4,6 +4,7 @@ import type { PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { PlannedMonth } from '../../shared/domain/calendar/plannedMonth.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Employee } from '../../shared/domain/people/employee.ts';
+import type { FieldSources } from '../../shared/domain/people/fieldSources.ts';
 import type { Run, Topic } from '../../shared/contracts/schemas.ts';
 import type {
   ContractSpan,
@@ -63,6 +64,8 @@ export interface PullOptions {
   readonly months: readonly PlainMonth[];
   /** What is read besides people, contracts and absences. None when absent. */
   readonly topics?: readonly Topic[];
+  /** Which source gave which field at the last reading, so that a source that falls silent is not replaced by another. */
+  readonly sources?: FieldSources;
   readonly signal: AbortSignal;
   readonly onProgress: (progress: PullProgress) => void;
   readonly pages: PageMemory;
@@ -84,6 +87,8 @@ export interface Pull {
   readonly missingRights: readonly string[] | undefined;
   /** French headings of the fields that Lucca did not give: no right, or no customer field of that name. */
   readonly unreadFields: readonly string[];
+  /** For the next reading, what {@link PullOptions.sources} is to be. */
+  readonly sources: FieldSources;
   readonly requests: number;
 }
 

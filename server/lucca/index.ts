@@ -49,9 +49,9 @@ export function createConnector(account: LuccaAccount, options: ConnectorOptions
       const pages = { get: () => undefined, set: () => undefined };
       return asResult(probeAccount(openSession(probeLine, { credentials, signal, progress, pages })));
     },
-    pull(credentials, { months, topics = [], signal, onProgress, pages }) {
+    pull(credentials, { months, signal, onProgress, pages, ...options }) {
       const progress = createProgress(onProgress);
-      return asResult(pullAccount(openSession(line, { credentials, signal, progress, pages }), months, topics));
+      return asResult(pullAccount(openSession(line, { credentials, signal, progress, pages }), months, options));
     },
   };
 }

@@ -3,7 +3,7 @@ import { compareHalfDates, type HalfDayAbsence } from '../../shared/domain/absen
 import { monthOf, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { Topic } from '../../shared/contracts/schemas.ts';
 import { luccaRightNames } from '../../shared/messages/fr/lucca.ts';
-import type { Pull } from './connector.ts';
+import type { Pull, PullOptions } from './connector.ts';
 import { readWindow, windowsFor } from './leaveWindows.ts';
 import { readList } from './list.ts';
 import { stands, toAbsences } from './mapping/absences.ts';
@@ -128,7 +128,7 @@ async function readTopics(
 export async function pullAccount(
   session: Session,
   months: readonly PlainMonth[],
-  topics: readonly Topic[],
+  { topics = [], sources: before }: Pick<PullOptions, 'topics' | 'sources'> = {},
 ): Promise<Pull> {
   const people = await readPeople(session);
   const contracts = toContractSpans(people);
@@ -137,7 +137,7 @@ export async function pullAccount(
   const names = await readAccountNames(session, leaves, topics.length > 0);
   const absences = toAbsences(leaves, names);
   const read = await readTopics(session, wanted, topics, people, contracts);
-  const employees = toEmployees(people);
+  const { employees, sources } = toEmployees(people, before);
   return {
     employees,
     absences: byMonth(wanted, absences),
@@ -145,6 +145,7 @@ export async function pullAccount(
     leaveAccounts: toLeaveAccounts(names, absences, contracts),
     ...read,
     unreadFields: unreadFields(employees),
+    sources,
     requests: session.progress.requests,
   };
 }

@@ -7,6 +7,7 @@ import { toMeals, toNatures } from './mapping/meals.ts';
 import { CLAIMS_LIMIT, listOfClaims } from './resources/expenseClaims.ts';
 import { listOfItems, type ExpenseItem } from './resources/expenseItems.ts';
 import { listOfNatures } from './resources/expenseNatures.ts';
+import { whenRead } from './resources/loose.ts';
 import type { User } from './resources/users.ts';
 import type { Session } from './session.ts';
 
@@ -46,7 +47,7 @@ async function readStatuses(session: Session, items: Iterable<ExpenseItem>): Pro
 }
 
 function nameOf({ id, firstName, lastName }: User): readonly [string, string] {
-  return [id, [firstName, lastName].filter((part) => part != null).join(' ') || id];
+  return [id, [whenRead(firstName), whenRead(lastName)].filter((part) => part != null).join(' ') || id];
 }
 
 /** Undefined when the key sees no nature of expense: an account that has reports has some. Throws a `LuccaFailure`. */

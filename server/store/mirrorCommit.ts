@@ -1,6 +1,7 @@
 /** Writes the parts that a run brings, beside those in use, and answers the index that will name them. */
 import type { Change } from '../../shared/contracts/schemas.ts';
 import { plainMonth, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import { noSources } from '../../shared/domain/people/fieldSources.ts';
 import { listParts, type LogFile, type MirrorIndex, type MonthFile, type MonthPart } from './mirrorIndex.ts';
 import type { Parts } from './parts.ts';
 import type { MirrorCommit, MirrorHead } from './store.ts';
@@ -42,6 +43,7 @@ function headOf(
     lastChange: log.at(-1)?.lastSequence ?? 0,
     unreadFields: [...commit.unreadFields],
     missingRights: [...(commit.missingRights ?? before?.missingRights ?? [])],
+    sources: commit.sources ?? before?.sources ?? noSources,
   };
 }
 

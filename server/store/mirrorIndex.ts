@@ -1,5 +1,6 @@
 /** Which files make up the mirror of a connection now. Whoever reads one index never meets a file of another. */
 import type { PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import { noSources } from '../../shared/domain/people/fieldSources.ts';
 import type { ConnectionRecord, MirrorHead } from './store.ts';
 
 /** The small document of a connection; rewriting it is what commits. */
@@ -40,13 +41,13 @@ export function filesOf(index: MirrorIndex): readonly string[] {
 }
 
 type Added = 'planning' | 'meals' | 'lists';
-type AddedToHead = 'planningMonths' | 'mealMonths' | 'missingRights';
+type AddedToHead = 'planningMonths' | 'mealMonths' | 'missingRights' | 'sources';
 type OlderHead = Omit<MirrorHead, AddedToHead> & Partial<Pick<MirrorHead, AddedToHead>>;
-/** An index written before planned days, meals and lists were kept has none of them. */
+/** An index written before planned days, meals, lists and sources were kept has none of them. */
 type OlderIndex = Omit<MirrorIndex, 'head' | Added> & Partial<Pick<MirrorIndex, Added>> & { readonly head: OlderHead };
 
-function completedHead({ planningMonths = [], mealMonths = [], missingRights = [], ...head }: OlderHead): MirrorHead {
-  return { ...head, planningMonths, mealMonths, missingRights };
+function completedHead(head: OlderHead): MirrorHead {
+  return { planningMonths: [], mealMonths: [], missingRights: [], sources: noSources, ...head };
 }
 
 function completedIndex({ head, planning = [], meals = [], lists = {}, ...index }: OlderIndex): MirrorIndex {

@@ -13,6 +13,7 @@ import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
 import type { Instant, PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { PlannedMonth } from '../../shared/domain/calendar/plannedMonth.ts';
 import type { Employee } from '../../shared/domain/people/employee.ts';
+import type { FieldSources } from '../../shared/domain/people/fieldSources.ts';
 
 /** A connection without its secrets, which live in the vault under the same id. */
 export interface ConnectionRecord {
@@ -36,11 +37,13 @@ export interface MirrorHead {
   readonly lastChange: number;
   readonly unreadFields: readonly string[];
   readonly missingRights: readonly string[];
+  /** Which source gave which field. */
+  readonly sources: FieldSources;
 }
 
 /**
  * What one run brings. Months not in `absences`, `planning` and `meals` keep what they held; so do the lists that are left out,
- * and the missing rights.
+ * the missing rights and the sources.
  */
 export interface MirrorCommit {
   readonly asOf: Instant;
@@ -53,6 +56,7 @@ export interface MirrorCommit {
   readonly expenseNatures?: readonly ExpenseNature[];
   readonly unreadFields: readonly string[];
   readonly missingRights?: readonly string[];
+  readonly sources?: FieldSources;
   /** Numbered by the store, after `lastChange`. */
   readonly changes: readonly Omit<Change, 'sequence'>[];
 }

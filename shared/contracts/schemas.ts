@@ -131,6 +131,8 @@ const employeeValueSchema = z.union([z.string(), z.number(), z.boolean(), z.null
 export const employeeSchema = z.strictObject({
   id: z.string(),
   values: z.partialRecord(z.enum(fieldKeys), employeeValueSchema),
+  /** Fields that Lucca holds in a form that cannot be read: they are not in `values`. */
+  unreadable: z.array(z.enum(fieldKeys)).optional(),
 });
 
 export const halfDayAbsenceSchema = z.strictObject({
@@ -180,6 +182,3 @@ export const changeSchema = z.strictObject({
 export type Change = z.infer<typeof changeSchema>;
 export const changePageSchema = pageOf(changeSchema);
 export type ChangePage = z.infer<typeof changePageSchema>;
-
-export const fileRequestSchema = z.strictObject({ kind: z.enum(['template']) });
-export const fileTicketSchema = z.strictObject({ path: z.string(), expiresInSeconds: z.int() });

@@ -39,6 +39,7 @@ function pulled(count: number, mark: string): Pull {
     expenseNatures: undefined,
     missingRights: undefined,
     unreadFields: ['IBAN'],
+    sources: { record: ['nir'], custom: [], native: [] },
     requests: 4,
   };
 }

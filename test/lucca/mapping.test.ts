@@ -10,6 +10,7 @@ import { dateAtHead } from '../../server/lucca/resources/loose.ts';
 import { listOfRecords } from '../../server/lucca/resources/personalRecords.ts';
 import { listOfUsers } from '../../server/lucca/resources/users.ts';
 import { plainDate } from '../../shared/domain/calendar/plainDate.ts';
+import type { FieldSources } from '../../shared/domain/people/fieldSources.ts';
 
 const month = { from: plainDate('2026-10-01'), to: plainDate('2026-10-31') };
 const leaveRow = listOfLeaves({ ...month, by: 'leavePeriod.ownerId', ids: ['1'] }).row;
@@ -20,14 +21,19 @@ function read<T>(row: z.ZodType<T>, raw: unknown): T {
   return row.parse(raw);
 }
 
-const definition = (id: string, name: string, entries: readonly { id: number; name: string }[] = []) =>
+const definition = (id: string, name: string, entries: readonly { id: number; name: string | null }[] = []) =>
   read(listOfDefinitions.row, { id, name, formatKey: 'text', extensionUserPropertyListEntries: entries });
 
 function employee(user: Record<string, unknown>, sources: Partial<Omit<PeopleSources, 'users'>> = {}) {
-  const none = { contracts: [], establishments: [], definitions: [], records: [] };
-  const [first] = toEmployees({ ...none, ...sources, users: [read(userRow, { id: 416, ...user })] });
-  return first!.values;
+  return person(user, { ...nothingBeside, ...sources }).values;
 }
+
+function person(user: Record<string, unknown>, sources: Omit<PeopleSources, 'users'>, before?: FieldSources) {
+  const { employees } = toEmployees({ ...sources, users: [read(userRow, { id: 416, ...user })] }, before);
+  return employees[0]!;
+}
+
+const nothingBeside = { contracts: [], establishments: [], definitions: [], records: [] };
 
 describe('dates', () => {
   test.each([
@@ -48,6 +54,20 @@ describe('dates', () => {
     expect(employee({ birthDate: '1989-12-22T00:00:00' }).birthDate).toBe('1989-12-22');
   });
 
+  test.each([
+    ['31/12/1980', '1980-12-31'],
+    ['31-12-1980', '1980-12-31'],
+    ['04/04/1980', '1980-04-04'],
+    // Nobody knows which is the month.
+    ['03/04/1980', undefined],
+    ['12/31/1980', undefined],
+    ['31/12/80', undefined],
+  ])('a date of Lucca’s own fields written %s is %s', (birthDate, expected) => {
+    const { values, unreadable } = person({ birthDate }, nothingBeside);
+    expect(values.birthDate).toBe(expected);
+    expect(unreadable).toEqual(expected === undefined ? ['birthDate'] : undefined);
+  });
+
   test('the far end of time is no end', () => {
     expect(employee({ dtContractEnd: '9999-12-31T00:00:00' }).contractEnd).toBeNull();
   });
@@ -59,8 +79,21 @@ describe('null, absent, odd', () => {
     expect(values).toEqual({ luccaId: '416', birthDate: null, civilTitle: null, firstName: 'Zoé' });
   });
 
-  test('a form we do not know is as if it was not returned', () => {
-    expect(employee({ address: { line: 1 }, birthDate: 'n/a', mail: true })).toEqual({ luccaId: '416' });
+  test('a form we do not know gives no value, and says so', () => {
+    const odd = { address: { line: 1 }, birthDate: 'n/a', mail: true, nationality: [], firstName: false };
+    expect(person(odd, nothingBeside)).toEqual({
+      id: '416',
+      values: { luccaId: '416' },
+      unreadable: ['firstName', 'birthDate', 'nationality', 'address', 'workEmail'],
+    });
+  });
+
+  test('an end of contract that cannot be read is not an open end', () => {
+    const contracts = [
+      read(listOfContracts(undefined).row, { id: 5, ownerId: 416, startsOn: '2021-01-01', endsOn: 'bientôt' }),
+    ];
+    const { values, unreadable } = person({}, { ...nothingBeside, contracts });
+    expect(['contractEnd' in values, unreadable]).toEqual([false, ['contractEnd']]);
   });
 
   test('keys are read in any case, and unknown ones ignored', () => {
@@ -124,8 +157,9 @@ describe('customer fields', () => {
     ).toEqual([]);
   });
 
-  const held = (name: string, value: unknown, entries: readonly { id: number; name: string }[] = []) =>
-    employee({ extendedData: { e_x: value } }, { definitions: [definition('e_x', name, entries)] });
+  type Entries = readonly { readonly id: number; readonly name: string | null }[];
+  const held = (name: string, value: unknown, entries: Entries = []) =>
+    person({ extendedData: { e_x: value } }, { ...nothingBeside, definitions: [definition('e_x', name, entries)] });
 
   test.each<[string, unknown, unknown]>([
     ['Enfants à charge', { id: 1, value: 2 }, 2],
@@ -158,19 +192,31 @@ describe('customer fields', () => {
     ['IBAN', { id: 1, value: 'FR76 3000 6000 0112 3456 7890 189' }, 'FR7630006000011234567890189'],
   ])('%s held as %j is %j', (name, value, expected) => {
     const [binding] = bindingsOf([definition('e_x', name)]);
-    const values = held(name, value);
+    const { values, unreadable } = held(name, value);
     expect(values[binding!.key]).toBe(expected);
     expect(binding!.key in values).toBe(expected !== undefined);
+    expect(unreadable).toEqual(expected === undefined ? [binding!.key] : undefined);
   });
 
-  test('a list holds the id of an entry: its name is the value, an unknown id is none', () => {
+  test('what cannot be read in the field of the customer is not read elsewhere', () => {
+    const definitions = [definition('e_a', 'Adresse')];
+    const file = { address: '12 rue des Lilas', extendedData: { e_a: { id: 1, value: { rue: 'x' } } } };
+    expect(person(file, { ...nothingBeside, definitions })).toMatchObject({ unreadable: ['address'] });
+    expect('address' in employee(file, { definitions })).toBe(false);
+  });
+
+  test('a list holds the id of an entry: its name is the value, an unknown id or one without a name cannot be read', () => {
     const entries = [
       { id: 21, name: 'Virement' },
       { id: 22, name: 'Chèque' },
+      { id: 23, name: null },
     ];
-    expect(held('Mode de paiement', { id: 1, value: 22 }, entries).paymentMethod).toBe('Chèque');
-    expect('paymentMethod' in held('Mode de paiement', { id: 1, value: 99 }, entries)).toBe(false);
-    expect(held('Étudiant', { id: 1, value: 7 }, [{ id: 7, name: 'Oui' }]).student).toBe(true);
+    expect(held('Mode de paiement', { id: 1, value: 22 }, entries).values.paymentMethod).toBe('Chèque');
+    for (const value of [99, 23]) {
+      const { values, unreadable } = held('Mode de paiement', { id: 1, value }, entries);
+      expect(['paymentMethod' in values, unreadable]).toEqual([false, ['paymentMethod']]);
+    }
+    expect(held('Étudiant', { id: 1, value: 7 }, [{ id: 7, name: 'Oui' }]).values.student).toBe(true);
   });
 
   test('a field that others fill and this person does not is empty; without the file nothing is said', () => {
@@ -180,7 +226,7 @@ describe('customer fields', () => {
       { id: 3 },
     ].map((raw) => read(userRow, raw));
     const definitions = [definition('e_x', 'Ville'), definition('e_y', 'Code pays')];
-    const found = toEmployees({ users, definitions, contracts: [], establishments: [], records: [] });
+    const { employees: found } = toEmployees({ ...nothingBeside, users, definitions });
     expect(found.map(({ values }) => values)).toEqual([
       { luccaId: '1', city: 'Lyon' },
       { luccaId: '2', city: null },
@@ -240,12 +286,74 @@ describe('which source wins', () => {
 
   test('a foreign insurance number is no NIR, an account that is not an IBAN no IBAN', () => {
     const foreign = record({
-      title: 'unknown',
+      title: 'captain',
       insuranceNumber: { format: 'swissSSN', value: '756.1234.5678.97' },
       bankAccount: { format: 'other', accountIdentifier: '12345' },
     });
-    const values = employee({}, { records: [foreign] });
+    const { values, unreadable } = person({}, { ...nothingBeside, records: [foreign] });
     expect('nir' in values || 'iban' in values || 'civilTitle' in values).toBe(false);
+    expect(unreadable).toEqual(['civilTitle', 'nir', 'iban']);
+    expect(employee(user, { definitions, records: [foreign] })).toMatchObject({
+      nir: '185057800608436',
+      iban: 'FR7630006000011234567890189',
+    });
+    expect(person({}, { ...nothingBeside, records: [record({ title: 'unknown' })] }).unreadable).toBeUndefined();
+  });
+
+  describe('when a source is not read any more', () => {
+    const records = [record({ insuranceNumber: { format: 'frenchSSN', value: '289126938200161' }, title: 'miss' })];
+    const whole = { ...nothingBeside, definitions, records };
+    const raw = (people: Record<string, unknown>[]) => people.map((each) => read(userRow, each));
+    const { sources } = toEmployees({ ...whole, users: raw([{ id: 416, ...user }]) });
+    const { extendedData: _file, ...bare } = user;
+
+    test('the customer’s fields: Lucca’s own form of the address is not taken, at this reading nor at the next', () => {
+      const first = toEmployees({ ...whole, definitions: [], users: raw([{ id: 416, ...bare }]) }, sources);
+      expect(first.employees[0]!.values).toEqual({ luccaId: '416', civilTitle: 'Mme', nir: '289126938200161' });
+      const next = toEmployees({ ...whole, definitions: [], users: raw([{ id: 416, ...bare }]) }, first.sources);
+      expect('address' in next.employees[0]!.values).toBe(false);
+      // Read again, it is what it was.
+      expect(person(user, whole, next.sources).values.address).toBe('12 rue des Lilas');
+    });
+
+    test('the files alone, their definitions still listed', () => {
+      expect('address' in person(bare, whole, sources).values).toBe(false);
+    });
+
+    test('a field that the customer deleted leaves its place; one that has a namesake does not', () => {
+      const dropped = { ...whole, definitions: [definition('e_t', 'Taille')] };
+      const { employees, sources: known } = toEmployees({ ...dropped, users: raw([{ id: 416, ...bare }]) }, sources);
+      expect(employees[0]!.values.address).toBe('12 rue des Lilas, 69003 Lyon');
+      expect(known.custom).toEqual([]);
+      const twice = { ...whole, definitions: [...definitions, definition('e_b', 'adresse')] };
+      expect('address' in person(user, twice, sources).values).toBe(false);
+    });
+
+    test('the personal records: NIR and bank are not taken from the customer’s fields', () => {
+      const values = person(user, { ...whole, records: [] }, sources).values;
+      expect('nir' in values).toBe(false);
+      expect(values.address).toBe('12 rue des Lilas');
+    });
+
+    test('an empty personal record is a source that speaks', () => {
+      const silent = toEmployees({
+        ...whole,
+        records: [record({ insuranceNumber: null })],
+        users: raw([{ id: 416, ...user }]),
+      });
+      expect(silent.employees[0]!.values.nir).toBe('185057800608436');
+      expect(silent.sources.record).toContain('nir');
+    });
+
+    test('Lucca’s own fields: a nationality is not taken from the records, whose form is another', () => {
+      const inRecord = [record({ nationalitiesCountryCodes: ['FRA'] })];
+      const known = toEmployees({
+        ...whole,
+        records: inRecord,
+        users: raw([{ id: 416, nationality: 'French' }]),
+      }).sources;
+      expect('nationality' in person({}, { ...whole, records: inRecord }, known).values).toBe(false);
+    });
   });
 });
 

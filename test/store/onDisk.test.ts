@@ -118,7 +118,7 @@ describe('a store of before', () => {
     const files = sealedFiles(folder, subkey(key, 'store'));
     const { record, mirror } = JSON.parse((await files.read(path))!.toString('utf8')) as Older;
     const { planning: _planning, meals: _meals, lists: _lists, head, ...older } = mirror;
-    const { planningMonths: _p, mealMonths: _m, missingRights: _r, ...olderHead } = head;
+    const { planningMonths: _p, mealMonths: _m, missingRights: _r, sources: _s, ...olderHead } = head;
     await files.write(path, [JSON.stringify({ record, mirror: { ...older, head: olderHead } })]);
     store = await opened(folder);
     expect(await store.mirror('a')).toMatchObject({
@@ -126,6 +126,7 @@ describe('a store of before', () => {
       planningMonths: [],
       mealMonths: [],
       missingRights: [],
+      sources: { record: [], custom: [], native: [] },
     });
     await store.withMirror('a', async (reader) => {
       expect(await reader.employees()).toEqual(people(3, 'un'));

@@ -90,6 +90,7 @@ export function fullCommitOf(mark: string, rows = 3): MirrorCommit {
     planning: new Map([[OCTOBER, planning(rows, mark)]]),
     meals: new Map([[OCTOBER, meals(rows, mark)]]),
     missingRights: [mark],
+    sources: { record: ['nir'], custom: ['city'], native: [] },
   };
 }
 

@@ -128,6 +128,7 @@ export function storeContract(title: string, prepare: () => Promise<StoreUnderTe
           lastChange: 1,
           unreadFields: ['IBAN'],
           missingRights: [],
+          sources: { record: [], custom: [], native: [] },
         });
         for (const open of [() => store, reopened]) {
           const each = await open();
@@ -153,7 +154,8 @@ export function storeContract(title: string, prepare: () => Promise<StoreUnderTe
             expect(await mirror.contracts()).toEqual(lists('7').contracts);
             expect(await mirror.leaveAccounts()).toEqual(lists('7').leaveAccounts);
             expect(await mirror.expenseNatures()).toEqual(lists('7').expenseNatures);
-            const { planningMonths, mealMonths, missingRights } = mirror.head;
+            const { planningMonths, mealMonths, missingRights, sources } = mirror.head;
+            expect(sources).toEqual({ record: ['nir'], custom: ['city'], native: [] });
             expect([planningMonths, mealMonths, missingRights]).toEqual([[OCTOBER], [OCTOBER, NOVEMBER], []]);
           });
         }

@@ -1,5 +1,6 @@
 /** Which customer field of the HR file holds which payroll field: by name, and nothing is guessed beyond that. */
 import {
+  employeeField,
   employeeFields,
   type EmployeeField,
   type EmployeeFieldKey,
@@ -33,6 +34,12 @@ function folded(name: string): string {
 
 function entriesOf({ extensionUserPropertyListEntries }: FieldDefinition): Binding['entries'] {
   return new Map((extensionUserPropertyListEntries ?? []).map(({ id, name }) => [id, name ?? null]));
+}
+
+/** True where a customer field, whether it can be bound or not, bears the heading of the payroll field. */
+export function isNamed(definitions: readonly FieldDefinition[], key: EmployeeFieldKey): boolean {
+  const heading = folded(employeeField(key).heading);
+  return definitions.some(({ name }) => folded(name ?? '') === heading);
 }
 
 /**

@@ -2,10 +2,10 @@
 import { parseFrenchDate } from '../../../shared/domain/calendar/plainDate.ts';
 import type { EmployeeValue } from '../../../shared/domain/people/employee.ts';
 import { isRecord, valueAt } from '../caseless.ts';
-import { dateAtHead, tidy } from '../resources/loose.ts';
+import { dateAtHead, tidy, unreadable } from '../resources/loose.ts';
 import type { User } from '../resources/users.ts';
 import type { Binding } from './bindings.ts';
-import type { Given } from './given.ts';
+import type { Answer, Given } from './given.ts';
 
 const YES = new Set(['true', 'oui', '1']);
 const NO = new Set(['false', 'non', '0']);
@@ -26,18 +26,19 @@ function converted(kind: Binding['kind'], text: string): EmployeeValue | undefin
   return kind === 'boolean' ? booleanOf(text) : text;
 }
 
-function scalarOf(binding: Binding, value: unknown): EmployeeValue | undefined {
+/** Half a number, a word where a date is expected, several values for one cell: {@link unreadable}. */
+function scalarOf(binding: Binding, value: unknown): Answer {
   if (value === null) return null;
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return undefined;
+  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return unreadable;
   const text = tidy(String(value));
   if (text === null) return null;
   // A list holds ids: the number of an entry we cannot name must not pass for a value.
   if (binding.entries.size > 0) {
     const name = binding.entries.get(text);
-    return name == null ? name : converted(binding.kind, name);
+    return name == null ? unreadable : (converted(binding.kind, name) ?? unreadable);
   }
-  if (typeof value === 'boolean' && binding.kind !== 'boolean') return undefined;
-  return converted(binding.kind, text);
+  if (typeof value === 'boolean' && binding.kind !== 'boolean') return unreadable;
+  return converted(binding.kind, text) ?? unreadable;
 }
 
 /** `{id, value}`, or an array of them for a field of several values: one is a value, several have no place in one cell. */

@@ -1,6 +1,7 @@
 /** From contracts to spans of dates with an establishment. */
 import type { ContractSpan } from '../../../shared/contracts/voucherSchemas.ts';
 import type { Contract } from '../resources/contracts.ts';
+import { whenRead } from '../resources/loose.ts';
 import { establishmentOf, type User } from '../resources/users.ts';
 import type { PeopleSources } from './employees.ts';
 
@@ -13,7 +14,7 @@ function ofContract(contract: Contract, names: Names): ContractSpan {
     id: contract.id,
     employeeId: contract.ownerId,
     from: contract.startsOn,
-    to: contract.endsOn ?? null,
+    to: whenRead(contract.endsOn) ?? null,
     establishmentId,
     establishment: listed ?? contract.establishment?.name ?? null,
   };
@@ -21,15 +22,16 @@ function ofContract(contract: Contract, names: Names): ContractSpan {
 
 /** Where no contract is given, what the person's own dates say. Without a first day nothing is known. */
 function ofUser(user: User, names: Names): ContractSpan[] {
-  if (user.dtContractStart == null) return [];
+  const from = whenRead(user.dtContractStart);
+  if (from == null) return [];
   const establishmentId = establishmentOf(user) ?? null;
   const listed = establishmentId === null ? undefined : names.get(establishmentId);
   return [
     {
       id: `user-${user.id}`,
       employeeId: user.id,
-      from: user.dtContractStart,
-      to: user.dtContractEnd ?? null,
+      from,
+      to: whenRead(user.dtContractEnd) ?? null,
       establishmentId,
       establishment: listed ?? user.legalEntity?.name ?? null,
     },

@@ -1,14 +1,17 @@
 /** From what Lucca says of people to `Employee`. */
 import type { Employee } from '../../../shared/domain/people/employee.ts';
 import { employeeFields, type EmployeeFieldKey } from '../../../shared/domain/people/employeeFields.ts';
+import { noSources, type FieldSource, type FieldSources } from '../../../shared/domain/people/fieldSources.ts';
 import type { Contract } from '../resources/contracts.ts';
 import type { Establishment } from '../resources/establishments.ts';
 import type { FieldDefinition } from '../resources/fieldDefinitions.ts';
 import type { PersonalRecord } from '../resources/personalRecords.ts';
+import { unreadable } from '../resources/loose.ts';
 import type { User } from '../resources/users.ts';
 import { bindingsOf } from './bindings.ts';
 import { boundValues, codesHeld } from './boundValues.ts';
-import { firstGiven, valuesOf, type Given } from './given.ts';
+import { sourcesNow, type Answers } from './fieldSources.ts';
+import { firstGiven, valuesOf, type Answer, type Given } from './given.ts';
 import { nativeValues } from './nativeValues.ts';
 import { recordValues } from './recordValues.ts';
 
@@ -25,10 +28,16 @@ const RECORD_FIRST: ReadonlySet<EmployeeFieldKey> = new Set<EmployeeFieldKey>(['
 /** Numbers written with blanks by some sources and without by others. */
 const WITHOUT_BLANKS: ReadonlySet<EmployeeFieldKey> = RECORD_FIRST;
 
-function merged(record: Given, bound: Given, native: Given): Given {
+/** A number of another country, or an account without an IBAN, leaves the other sources their say. */
+function inOrder(key: EmployeeFieldKey, record: Answer, others: readonly Answer[]): readonly Answer[] {
+  return RECORD_FIRST.has(key) && record !== unreadable ? [record, ...others] : [...others, record];
+}
+
+/** `waited`: the answer of a source that used to give a field and gives it to nobody now. */
+function merged(said: Answers, waited: Answers): Given {
   const entries = employeeFields.map(({ key }) => {
-    const others = [bound[key], native[key]];
-    const value = firstGiven(RECORD_FIRST.has(key) ? [record[key], ...others] : [...others, record[key]]);
+    const of = (source: FieldSource): Answer => (key in waited[source] ? waited[source][key] : said[source][key]);
+    const value = firstGiven(inOrder(key, of('record'), [of('custom'), of('native')]));
     const compact = typeof value === 'string' && WITHOUT_BLANKS.has(key) ? value.replace(/\s/gu, '') : value;
     return [key, compact] as const;
   });
@@ -43,25 +52,42 @@ function namesOf(establishments: readonly Establishment[]): ReadonlyMap<string, 
   return new Map(establishments.flatMap(({ id, name }) => (name == null ? [] : [[id, name] as const])));
 }
 
+export interface People {
+  readonly employees: readonly Employee[];
+  /** Which source gives which field, for the next reading. */
+  readonly sources: FieldSources;
+}
+
 /**
  * One employee per user, in the order given. For each field: personal record, customer field, Lucca's own field, in the order
- * that docs/lucca-api.md gives. A field that no source gave is left out.
+ * that docs/lucca-api.md gives. A field that no source gave is left out, and so is one whose source is not read any more: `before` is
+ * what the last reading said of that.
  */
-export function toEmployees(sources: PeopleSources): Employee[] {
+export function toEmployees(sources: PeopleSources, before: FieldSources = noSources): People {
   const bindings = bindingsOf(sources.definitions);
   const readable = codesHeld(sources.users);
   const contracts = applicable(sources.contracts);
   const establishments = namesOf(sources.establishments);
   const records = new Map(sources.records.map((each) => [each.employee.id, each]));
-  return sources.users.map((user) => {
+  const answers = sources.users.map((user): Answers => {
     const record = records.get(user.id);
-    const bound = boundValues(user, bindings, readable);
-    const native = nativeValues(user, contracts.get(user.id), establishments);
-    return { id: user.id, values: valuesOf(merged(record ? recordValues(record) : {}, bound, native)) };
+    return {
+      record: record ? recordValues(record) : {},
+      custom: boundValues(user, bindings, readable),
+      native: nativeValues(user, contracts.get(user.id), establishments),
+    };
   });
+  const { known, waited } = sourcesNow(answers, before, sources.definitions);
+  const employees = sources.users.map(({ id }, index) => {
+    const said = answers[index];
+    return { id, ...valuesOf(said ? merged(said, waited) : {}) };
+  });
+  return { employees, sources: known };
 }
 
 /** French headings of the fields that nobody was given: no right to read them, or no customer field of that name. */
 export function unreadFields(employees: readonly Employee[]): string[] {
-  return employeeFields.filter(({ key }) => !employees.some(({ values }) => key in values)).map((each) => each.heading);
+  const isRead = (key: EmployeeFieldKey) =>
+    employees.some(({ values, unreadable: odd }) => key in values || odd?.includes(key));
+  return employeeFields.filter(({ key }) => !isRead(key)).map((each) => each.heading);
 }

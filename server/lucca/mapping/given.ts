@@ -1,16 +1,26 @@
 import type { Employee, EmployeeValue } from '../../../shared/domain/people/employee.ts';
 import type { EmployeeFieldKey } from '../../../shared/domain/people/employeeFields.ts';
+import { unreadable, type Unreadable } from '../resources/loose.ts';
 
-/** What one source says of a person. A key that is missing, or undefined, was not given; null was given and is empty. */
-export type Given = { readonly [K in EmployeeFieldKey]?: EmployeeValue | undefined };
+/** The source that used to say it cannot be read now: what another one says must not take its place. */
+export const withheld: unique symbol = Symbol('withheld');
 
-/** The first of `answers` that holds a value; null when the only ones given are empty; undefined when none was given. */
-export function firstGiven(answers: readonly (EmployeeValue | undefined)[]): EmployeeValue | undefined {
+/** What a source answers: a value; null, given and empty; undefined, not given; or why there is no value. */
+export type Answer = EmployeeValue | undefined | Unreadable | typeof withheld;
+
+/** What one source says of a person. A key that is missing was not given. */
+export type Given = { readonly [K in EmployeeFieldKey]?: Answer };
+
+/** The first of `answers` that holds something; null when the only ones given are empty; undefined when none was given. */
+export function firstGiven(answers: readonly Answer[]): Answer {
   const given = answers.filter((each) => each !== undefined);
   return given.find((each) => each !== null) ?? given[0];
 }
 
-/** `given` without what was not given. */
-export function valuesOf(given: Given): Employee['values'] {
-  return Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+/** `given` without what was not given, and the keys of what cannot be read. */
+export function valuesOf(given: Given): Omit<Employee, 'id'> {
+  const entries = Object.entries(given) as [EmployeeFieldKey, Answer][];
+  const values = Object.fromEntries(entries.filter(([, each]) => each !== undefined && typeof each !== 'symbol'));
+  const keys = entries.flatMap(([key, each]) => (each === unreadable ? [key] : []));
+  return { values, ...(keys.length > 0 ? { unreadable: keys } : {}) };
 }

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { caseless } from '../caseless.ts';
 import type { ListOf } from '../list.ts';
 import { pathTo } from '../query.ts';
-import { dateSchema, idSchema, looseDate, looseId, looseText } from './loose.ts';
+import { dateSchema, idSchema, looseId, looseText, toldDate } from './loose.ts';
 
 const CONTRACTS_LIMIT = 1_000;
 
@@ -11,7 +11,7 @@ const contractSchema = caseless({
   id: idSchema,
   ownerId: idSchema,
   startsOn: dateSchema,
-  endsOn: looseDate,
+  endsOn: toldDate,
   isApplicable: z.boolean().nullish(),
   establishmentId: looseId,
   establishment: caseless({ id: looseId, name: looseText }).nullish().catch(undefined),

@@ -1,9 +1,10 @@
 /**
- * The scalars of Lucca's rows, read without trust. An optional field of a form we do not know is as if it was not given:
- * undefined (not given) proves nothing, null (given, and empty) does. Nothing here ever makes a `Date`.
+ * The scalars of Lucca's rows, read without trust: undefined (not given) proves nothing, null (given, and empty) does. A form we do not
+ * know is as if it was not given, save in what a person's row of the workbook comes from: there it is {@link unreadable}, and told.
+ * Nothing here ever makes a `Date`.
  */
 import { z } from 'zod';
-import { parsePlainDate, type PlainDate } from '../../../shared/domain/calendar/plainDate.ts';
+import { parseFrenchDate, parsePlainDate, type PlainDate } from '../../../shared/domain/calendar/plainDate.ts';
 import { isRecord, valueAt } from '../caseless.ts';
 
 /** Lucca's way of writing « no end ». */
@@ -20,6 +21,18 @@ export function dateAtHead(text: string): PlainDate | undefined {
   return /^\d{4}-\d{2}-\d{2}(T|$)/.test(text) ? parsePlainDate(text.slice(0, 10)) : undefined;
 }
 
+/** A date as a French person writes it, where nobody can take its day for its month: `31/12/1980`, not `03/04/1980`. */
+function plainFrenchDate(text: string): PlainDate | undefined {
+  const date = parseFrenchDate(text);
+  const [month, day] = [Number(date?.slice(5, 7)), Number(date?.slice(8, 10))];
+  return day > 12 || day === month ? date : undefined;
+}
+
+/** A civil date as one of Lucca's own fields may write it. */
+function nativeDate(text: string): PlainDate | undefined {
+  return dateAtHead(text) ?? plainFrenchDate(text);
+}
+
 /** An id, number or text, as text. */
 export const idSchema = z.union([z.int(), z.string().min(1)]).transform(String);
 
@@ -31,23 +44,47 @@ export const looseText = z
   .nullish()
   .catch(undefined);
 
-/** A text, or an object with a `name`. */
-export const looseName = z
-  .preprocess((raw) => (isRecord(raw) ? valueAt(raw, 'name') : raw), z.string().transform(tidy).nullable())
-  .optional()
-  .catch(undefined);
+function isNoDate(text: string): boolean {
+  return text.trim() === '' || text.startsWith(NO_END);
+}
 
 /** A civil date; an empty text and the far end of time are null. */
 export const looseDate = z
   .string()
-  .transform((text) => (text.trim() === '' || text.startsWith(NO_END) ? null : dateAtHead(text)))
+  .transform((text) => (isNoDate(text) ? null : nativeDate(text)))
   .nullish()
   .catch(undefined);
 
 /** A civil date that must be there. */
 export const dateSchema = z.string().transform((text, context) => {
-  const date = dateAtHead(text);
+  const date = nativeDate(text);
   if (date !== undefined) return date;
   context.addIssue({ code: 'custom', message: 'not a date' });
   return z.NEVER;
 });
+
+/** Something stands there that cannot be read as what the field holds. */
+export const unreadable: unique symbol = Symbol('unreadable');
+export type Unreadable = typeof unreadable;
+
+/** What was read of a field; undefined when nothing was given or nothing can be read. */
+export function whenRead<T>(answer: T | Unreadable): T | undefined {
+  return answer === unreadable ? undefined : answer;
+}
+
+/** `schema`, null or not given; {@link unreadable} for anything else. */
+export function told<T extends z.ZodType>(schema: T) {
+  return schema.nullish().or(z.unknown().transform((): Unreadable => unreadable));
+}
+
+export const toldText = told(z.union([z.string(), z.number()]).transform((value) => tidy(String(value))));
+
+/** A text, or an object with a `name`. */
+export const toldName = told(
+  z.preprocess((raw) => (isRecord(raw) ? (valueAt(raw, 'name') ?? null) : raw), z.string().transform(tidy).nullable()),
+);
+
+/** A civil date; an empty text and the far end of time are null. */
+export const toldDate = told(
+  z.string().transform((text) => (isNoDate(text) ? null : (nativeDate(text) ?? unreadable))),
+);

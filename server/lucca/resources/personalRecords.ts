@@ -3,29 +3,29 @@ import { z } from 'zod';
 import { caseless } from '../caseless.ts';
 import type { ListOf } from '../list.ts';
 import { pathTo } from '../query.ts';
-import { idSchema, looseDate, looseText } from './loose.ts';
+import { idSchema, looseText, told, toldDate, toldText } from './loose.ts';
 
 const RECORDS_LIMIT = 100;
 
 const bankAccountSchema = caseless({
   format: looseText,
-  accountIdentifier: looseText,
-  bankIdentifier: looseText,
+  accountIdentifier: toldText,
+  bankIdentifier: toldText,
   // An older form of the same page.
-  iban: looseText,
-  bic: looseText,
+  iban: toldText,
+  bic: toldText,
 });
 
 const recordSchema = caseless({
   id: idSchema,
   employee: caseless({ id: idSchema }),
-  title: looseText,
-  birthDate: looseDate,
-  insuranceNumber: caseless({ format: looseText, value: looseText }).nullish().catch(undefined),
-  nationalitiesCountryCodes: z.array(z.string()).nullish().catch(undefined),
-  bankAccount: bankAccountSchema.nullish().catch(undefined),
-  phoneNumber: looseText,
-  email: looseText,
+  title: toldText,
+  birthDate: toldDate,
+  insuranceNumber: told(caseless({ format: looseText, value: toldText })),
+  nationalitiesCountryCodes: told(z.array(z.string())),
+  bankAccount: told(bankAccountSchema),
+  phoneNumber: toldText,
+  email: toldText,
 });
 export type PersonalRecord = z.infer<typeof recordSchema>;
 

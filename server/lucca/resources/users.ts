@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { caseless, isRecord } from '../caseless.ts';
 import type { ListOf } from '../list.ts';
 import { pathTo } from '../query.ts';
-import { idSchema, looseDate, looseId, looseName, looseText } from './loose.ts';
+import { idSchema, looseId, looseText, toldDate, toldName, toldText } from './loose.ts';
 
 /** What payroll needs and nothing else: without a list Lucca gives ids and names only. */
 const USER_FIELDS = [
@@ -33,20 +33,20 @@ const USERS_LIMIT = 1_000;
 
 const userSchema = caseless({
   id: idSchema,
-  firstName: looseText,
-  lastName: looseText,
-  employeeNumber: looseText,
-  civilTitle: looseName,
-  birthDate: looseDate,
-  nationality: looseName,
-  mail: looseText,
-  personalEmail: looseText,
-  directLine: looseText,
-  professionalMobile: looseText,
-  personalMobile: looseText,
-  address: looseText,
-  dtContractStart: looseDate,
-  dtContractEnd: looseDate,
+  firstName: toldText,
+  lastName: toldText,
+  employeeNumber: toldText,
+  civilTitle: toldName,
+  birthDate: toldDate,
+  nationality: toldName,
+  mail: toldText,
+  personalEmail: toldText,
+  directLine: toldText,
+  professionalMobile: toldText,
+  personalMobile: toldText,
+  address: toldText,
+  dtContractStart: toldDate,
+  dtContractEnd: toldDate,
   /** Lucca's « legal entity » of v3 is the establishment. */
   legalEntityId: looseId,
   legalEntity: caseless({ id: looseId, name: looseText }).nullish().catch(undefined),

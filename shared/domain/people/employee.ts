@@ -11,6 +11,8 @@ export type EmployeeValue = string | number | boolean | null;
 export interface Employee {
   readonly id: string;
   readonly values: Readonly<Partial<Record<EmployeeFieldKey, EmployeeValue>>>;
+  /** Fields that hold something there which is no value of their kind: none of them is in `values`. */
+  readonly unreadable?: readonly EmployeeFieldKey[] | undefined;
 }
 
 export type Situation = 'present' | 'future' | 'former' | 'unknown';
