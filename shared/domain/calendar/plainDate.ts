@@ -2,7 +2,7 @@
  * Civil dates as text, the same everywhere on Earth. The one file of `shared` that may say `Date`:
  * always in UTC (date-fns on UTCDate, or whole days), so that the zone of the machine never enters a result.
  */
-import { TZDate } from '@date-fns/tz';
+import { TZDate, tzOffset } from '@date-fns/tz';
 import { UTCDate } from '@date-fns/utc';
 import { addMonths as addMonthsTo, lightFormat } from 'date-fns';
 
@@ -60,6 +60,7 @@ function fromUtc(date: Date): PlainDate {
 }
 
 const DAY = 86_400_000;
+const MINUTES_A_DAY = 1_440;
 
 /** Days since 1970-01-01. No hour changes in UTC: plain arithmetic, where a large workbook asks a million times. */
 function dayNumber(date: PlainDate): number {
@@ -124,6 +125,16 @@ export function fromExcelSerial(serial: number): PlainDate | undefined {
 export function wallClock(moment: Instant, zone: string): { readonly date: PlainDate; readonly time: string } {
   const local = new TZDate(moment, zone);
   return { date: lightFormat(local, 'yyyy-MM-dd') as PlainDate, time: lightFormat(local, 'HH:mm') };
+}
+
+/** Minutes from 1970-01-01T00:00 to the start of `date`, as if every day had 1,440. */
+export function minutesTo(date: PlainDate): number {
+  return dayNumber(date) * MINUTES_A_DAY;
+}
+
+/** Minutes that the clocks of `zone` are ahead of UTC, at a moment counted in minutes of UTC since 1970. */
+export function minutesAhead(zone: string, utcMinute: number): number {
+  return tzOffset(zone, new Date(utcMinute * 60_000));
 }
 
 /** `'05/10/2026'`: how a date is written in French. */

@@ -1,0 +1,59 @@
+/** « Règle des plages horaires »: presence between two times of the clock. */
+import { addDays, type PlainDate } from '../../calendar/plainDate.ts';
+import { momentOf, wallTime, type Clock } from '../../calendar/wallTime.ts';
+import type { DayTime } from '../dayTime.ts';
+import { intersection, minutesIn, type Interval } from '../intervals.ts';
+import { timedParts, type Movement } from '../movement.ts';
+import type { TimeRangeRule } from '../ruleSet.ts';
+import type { RuleContext, RuleKind } from './ruleKind.ts';
+
+/** The range that begins on a date; it ends the next day when its end is not later than its start. */
+function rangeOf({ from, to }: TimeRangeRule, date: PlainDate, clock: Clock): Interval {
+  const last = to > from ? date : addDays(date, 1);
+  return { from: momentOf(wallTime(`${date}T${from}`), clock), to: momentOf(wallTime(`${last}T${to}`), clock) };
+}
+
+/** What a day holds of the range of its own date and of the one that began the evening before. */
+function inRange(rule: TimeRangeRule, { date, presence }: DayTime, clock: Clock) {
+  const ranges = [addDays(date, -1), date].map((each) => rangeOf(rule, each, clock));
+  return presence.map((piece) => ({ shift: piece.shift, intervals: intersection([piece], ranges) }));
+}
+
+/** Minutes of the range in each shift, over the dates it touches. */
+function byShift(rule: TimeRangeRule, days: Iterable<DayTime>, clock: Clock): ReadonlyMap<string, number> {
+  const minutes = new Map<string, number>();
+  for (const day of days) {
+    for (const { shift, intervals } of inRange(rule, day, clock)) {
+      minutes.set(shift, (minutes.get(shift) ?? 0) + minutesIn(intervals));
+    }
+  }
+  return minutes;
+}
+
+function postedOn(rule: TimeRangeRule, day: DayTime, counts: ReadonlySet<string>, { clock }: RuleContext): Movement[] {
+  const { code, account, from, to } = rule;
+  const kept = inRange(rule, day, clock).filter(({ shift }) => counts.has(shift));
+  const parts = kept.flatMap(({ intervals }) => timedParts(day.date, intervals));
+  const minutes = parts.reduce((total, part) => total + part.minutes, 0);
+  return minutes === 0
+    ? []
+    : [{ date: day.date, account, minutes, rule: code, cause: { kind: 'range', from, to }, parts }];
+}
+
+export const timeRangeKind: RuleKind<TimeRangeRule> = {
+  post(rule, context) {
+    const { days, payDays, clock } = context;
+    const minutes = byShift(rule, days.values(), clock);
+    const counts = new Set([...minutes].filter(([, held]) => held >= rule.leastMinutes).map(([shift]) => shift));
+    const unclocked = payDays.filter(({ untimed }) => untimed > 0);
+    return {
+      movements: payDays.flatMap((day) => postedOn(rule, day, counts, context)),
+      unknown: unclocked.map(({ date }) => ({
+        rule: rule.code,
+        account: rule.account,
+        period: { from: date, to: date },
+        why: 'clock',
+      })),
+    };
+  },
+};
