@@ -15,6 +15,7 @@ import type { Book, BookError, BookSnapshot } from './book.ts';
 import { bookState, originLines, rowsOf, type BookOrigin, type BookState } from './bookState.ts';
 import { absenceRows, compareAbsences, compareEmployees, employeeRows, inMonths } from './comparisons.ts';
 import type { Clock, FlowOptions } from './ports.ts';
+import { luccaFindings, withoutSilentMonths } from './luccaFindings.ts';
 import type { MirrorError } from './mirrorPages.ts';
 import { readMirror } from './readMirror.ts';
 
@@ -179,7 +180,8 @@ export async function prepareReview(
     rowsOf(snapshot.value, employeesTable.name).length,
   );
   const inScope = rowsOf(snapshot.value, absencesTable.name).filter(inMonths(months));
-  const absences = guarded(comparedAbsences, absencesTable.name, 'removed', inScope.length);
+  const said = luccaFindings(snapshot.value, mirror.value, employees, months);
+  const absences = withoutSilentMonths(guarded(comparedAbsences, absencesTable.name, 'removed', inScope.length), said);
 
   const lastChange = connection.mirror?.lastChange ?? 0;
   const origin: BookOrigin = {
@@ -197,7 +199,7 @@ export async function prepareReview(
     silent: [...people.silent, ...absences.silent, ...originLines(snapshot.value, origin)],
     kept: people.kept,
     unchanged: people.unchanged + absences.unchanged,
-    findings: [...state.findings, ...unreadFindings(unread), ...people.findings, ...absences.findings],
+    findings: [...state.findings, ...unreadFindings(unread), ...said, ...people.findings, ...absences.findings],
   };
   return ok(guardedOrigin(review, snapshot.value, state));
 }

@@ -1,6 +1,7 @@
 /** What a finding says to a person: what happened, where, what to do. */
 import type { Finding } from '../../domain/finding.ts';
 import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
+import { luccaSentences } from './luccaFindings.ts';
 import { cellSentences } from './tables.ts';
 import { voucherSentences } from './voucherFindings.ts';
 import { amountSentences } from './vouchers/amounts.ts';
@@ -13,6 +14,7 @@ type Facts = Finding['facts'];
 
 const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   ...cellSentences,
+  ...luccaSentences,
   ...voucherSentences,
   ...amountSentences,
   ...fileSentences,

@@ -1,0 +1,152 @@
+/** What Lucca does not say, or says in a form that cannot be read, never passes for « up to date ». */
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { plainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import type { Employee } from '../../shared/domain/people/employee.ts';
+import { isLuccaSilence } from '../../shared/flows/luccaFindings.ts';
+import { findingText } from '../../shared/messages/fr/findings.ts';
+import { employeesTable } from '../../shared/tables/employeesTable.ts';
+import { person, SmallCompany, wholeDays } from '../support/smallCompany.ts';
+
+let company: SmallCompany;
+
+beforeEach(async () => {
+  company = new SmallCompany();
+  company.account.employees = ['1', '2', '3', '4', '5'].map((id) => person(id, { dependentChildren: 1 }));
+  company.account.halfDays = wholeDays('50', '2026-10-05', '2026-10-06');
+  await company.apply();
+});
+
+/** Findings about what Lucca does not say, as they are read. */
+async function said(): Promise<string[]> {
+  const { findings } = await company.review();
+  return findings.filter(isLuccaSilence).map(findingText);
+}
+
+function without(key: keyof Employee['values'], { id, values }: Employee): Employee {
+  return { id, values: Object.fromEntries(Object.entries(values).filter(([each]) => each !== key)) };
+}
+
+describe('a value that cannot be read', () => {
+  const spoil = (...ids: string[]) => {
+    company.account.employees = company.account.employees.map((each) =>
+      ids.includes(each.id) ? { ...without('dependentChildren', each), unreadable: ['dependentChildren'] } : each,
+    );
+  };
+
+  test('is told with who holds it, and the cell keeps what it had', async () => {
+    spoil('2');
+    expect(await company.proposals()).toEqual([]);
+    expect(await said()).toEqual([
+      "« Enfants à charge » : dans Lucca, ce n'est pas un nombre entier pour 1 personne : Nom2 P2 (0002). La cellule garde ce qu'elle avait : corrigez dans Lucca, puis actualisez.",
+    ]);
+    expect(company.cell('2', 'dependentChildren')).toBe('1');
+  });
+
+  test('of many, the first are named and the others counted; the place says the column', async () => {
+    spoil('1', '2', '3', '4', '5');
+    const { findings } = await company.review();
+    expect(findings).toMatchObject([
+      {
+        code: 'fieldUnreadable',
+        severity: 'warning',
+        place: { table: employeesTable.name, column: 'dependentChildren' },
+      },
+    ]);
+    expect((await said())[0]).toMatch(/pour 5 personnes : Nom1 P1 \(0001\), .*Nom3 P3 \(0003\) et 2 autres\./);
+  });
+
+  test('of somebody without a name, the identifier stands for it', async () => {
+    company.account.employees[0] = { id: '1', values: {}, unreadable: ['lastName', 'firstName'] };
+    expect((await said())[0]).toMatch(/^« Nom » : dans Lucca, ce n'est pas un texte simple pour 1 personne : 1\./);
+  });
+
+  test.each([
+    ['birthDate', 'une date'],
+    ['student', '« oui » ou « non »'],
+    ['iban', 'un IBAN'],
+    ['nir', 'un numéro français'],
+  ] as const)('%s was to be %s', async (key, words) => {
+    company.account.employees[0] = { ...person('1'), unreadable: [key] };
+    expect((await said())[0]).toContain(`ce n'est pas ${words} pour`);
+  });
+});
+
+describe('a field that nobody is given any more', () => {
+  const hide = (key: keyof Employee['values']) => {
+    company.account.employees = company.account.employees.map((each) => without(key, each));
+  };
+
+  test('is told when the workbook shows what was given of it', async () => {
+    hide('city');
+    hide('iban');
+    expect(await company.proposals()).toEqual([]);
+    expect(await said()).toEqual([
+      "Lucca ne donne plus Ville, IBAN : la clé a peut-être perdu un droit, ou plus personne n'a rien dans ces champs. Ces colonnes gardent ce qu'elles avaient.",
+    ]);
+  });
+
+  test('is not when nobody ever had it, when one person still has it, or when payroll emptied the cells', async () => {
+    hide('nir');
+    expect(await said()).toEqual([]);
+    company.account.employees = company.account.employees.map((each) =>
+      each.id === '3' ? each : without('dependentChildren', each),
+    );
+    expect(await said()).toEqual([]);
+    hide('dependentChildren');
+    for (const id of ['1', '2', '3', '4', '5']) company.type(id, 'dependentChildren', '');
+    expect(await said()).toEqual([]);
+  });
+
+  test('is not when only those who left had it', async () => {
+    company.account.employees = [...company.account.employees, person('6', { bic: 'AGRIFRPP' })];
+    await company.apply();
+    company.account.employees.pop();
+    expect(await said()).toEqual([]);
+  });
+
+  test('a field that somebody holds in a form that cannot be read is said so, and not twice', async () => {
+    hide('dependentChildren');
+    company.account.employees[0] = { ...company.account.employees[0]!, unreadable: ['dependentChildren'] };
+    expect(await said()).toEqual([expect.stringMatching(/^« Enfants à charge » :/)]);
+  });
+});
+
+describe('a month without one absence', () => {
+  test('among several people under contract is told, and nothing of it is proposed to be removed', async () => {
+    company.account.halfDays = [];
+    expect(await company.proposals()).toEqual(['removed 50-9-2026-10-05-AM: undecided']);
+    expect(await said()).toEqual([
+      "Lucca n'a rendu aucune absence pour octobre 2026 (5 personnes) : vérifiez que la clé a le droit « Timmi Absences : consulter les absences de tous les établissements ». Rien n'en est retiré du classeur sans votre accord.",
+    ]);
+  });
+
+  test('what was ignored before stays ignored', async () => {
+    company.account.halfDays = [];
+    await company.apply(() => 'ignore');
+    expect(await company.proposals()).toEqual(['removed 50-9-2026-10-05-AM: ignore']);
+  });
+
+  test('only the month that is silent is left to decide', async () => {
+    company.months = [plainMonth('2026-09'), plainMonth('2026-10')];
+    company.account.months = company.months;
+    company.account.halfDays.push(...wholeDays('49', '2026-09-07'), ...wholeDays('51', '2026-10-12'));
+    await company.apply();
+    company.account.halfDays = wholeDays('50', '2026-10-05', '2026-10-06');
+    expect(await company.proposals()).toEqual([
+      'removed 49-9-2026-09-07-AM: undecided',
+      'removed 51-9-2026-10-12-AM: accept',
+    ]);
+    expect(await said()).toEqual([expect.stringContaining('pour septembre 2026 (5 personnes)')]);
+  });
+
+  test('among few people it happens: those who came later or left before do not count', async () => {
+    company.account.halfDays = [];
+    company.account.employees[0] = person('1', { contractStart: '2026-11-01' });
+    expect(await said()).toEqual([]);
+    expect(await company.proposals()).toContain('removed 50-9-2026-10-05-AM: accept');
+    company.account.employees[0] = person('1', { contractEnd: '2026-09-30' });
+    expect(await said()).toEqual([]);
+    company.account.employees[0] = person('1', { contractEnd: '2026-10-01' });
+    expect(await said()).toHaveLength(1);
+  });
+});
