@@ -39,7 +39,7 @@ export const acceptAll = 'Tout accepter';
 export const ignoreAll = 'Tout ignorer';
 export const listLabel = 'Différences entre Lucca et le classeur';
 export const keysHint =
-  '↑ ↓ pour parcourir, Espace pour accepter ou ignorer, Suppr pour ignorer, Entrée pour voir la cellule, Échap pour revenir.';
+  '↑ ↓ parcourir · Espace accepter ou ignorer · Suppr ignorer · Entrée voir la cellule · Échap revenir';
 export const emptyFilter = 'Aucune différence dans cette vue.';
 export function applyAction(lines: number): string {
   return lines === 0 ? 'Appliquer' : `Appliquer (${grouped(lines)})`;
@@ -54,22 +54,20 @@ export const beforeLabel = 'Dans le classeur';
 export const afterLabel = 'Dans Lucca';
 export const baseLabel = 'Dernière valeur acceptée';
 export const emptyValue = '(vide)';
-export const gateHint =
-  "Affichez la valeur entière et vérifiez-la auprès du salarié avant d'accepter : des coordonnées bancaires ne s'acceptent jamais en lot.";
 export function bankCountries(before: string, after: string): string {
   return before === after ? `Pays de la banque : ${after}` : `Pays de la banque : ${before || '—'} → ${after || '—'}`;
 }
-export const revealByKey = 'Espace affiche la valeur entière ; Espace encore l’accepte, et passe à la suivante.';
-export const acceptByKey = 'Espace accepte, Suppr ignore ; la suivante à décider vient aussitôt.';
+export const revealFirst =
+  'Jamais accepté en lot : affichez la valeur entière (Espace) et vérifiez-la auprès du salarié.';
+export const confirmNow = 'Vérifié ? Espace accepte, Suppr ignore, et la suivante à décider vient.';
 /** Heard once the full values are shown. */
 export function revealed(change: string, countries: string): string {
-  return [change, countries, acceptByKey].filter((part) => part !== '').join('. ');
+  return [change, countries, confirmNow].filter((part) => part !== '').join('. ');
 }
-/** Heard once a line that waited is answered. */
-export function answered(decision: Decision, left: number): string {
-  const rest =
-    left === 0 ? 'Tout est décidé' : counted(left, 'différence reste à décider', 'différences restent à décider');
-  return `${decisionNames[decision]}. ${rest}.`;
+/** Heard once a line that waited is answered. `next`: the person whose line comes then, '' when nothing is left. */
+export function answered(decision: Decision, left: number, next: string): string {
+  const rest = counted(left, 'différence reste à décider', 'différences restent à décider');
+  return `${decisionNames[decision]}. ${left === 0 ? 'Tout est décidé' : `${rest}. ${next}`}.`;
 }
 export const deletedHereHint = 'Vous avez retiré cette personne du tableau. Acceptez pour la faire revenir.';
 export const goneHint =

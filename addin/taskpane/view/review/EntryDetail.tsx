@@ -18,12 +18,19 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     display: 'flex',
     flexDirection: 'column',
-    rowGap: '6px',
+    rowGap: '4px',
     padding: '8px',
     backgroundColor: tokens.colorNeutralBackground2,
     borderRadius: tokens.borderRadiusMedium,
   },
-  values: { display: 'grid', gridTemplateColumns: 'auto 1fr', columnGap: '8px', rowGap: '2px', margin: 0 },
+  values: {
+    display: 'grid',
+    gridTemplateColumns: 'auto 1fr',
+    columnGap: '8px',
+    rowGap: '2px',
+    margin: 0,
+    fontSize: tokens.fontSizeBase200,
+  },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: 'anywhere' },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
@@ -88,8 +95,7 @@ function Hints({ entry, revealed }: { readonly entry: ReviewEntry; readonly reve
   return (
     <>
       {revealed && countries ? <Text size={200}>{text.bankCountries(...countries)}</Text> : null}
-      <Text size={200}>{text.gateHint}</Text>
-      <Text size={200}>{revealed ? text.acceptByKey : text.revealByKey}</Text>
+      <Text size={200}>{revealed ? text.confirmNow : text.revealFirst}</Text>
     </>
   );
 }

@@ -62,8 +62,8 @@ export function useAnswers(rows: readonly ReviewRow[], decisions: Decisions, goT
     if (!waited) return;
     const after = new Map(decisions).set(row.id, decision);
     const left = rows.filter((each) => each.type === 'entry' && decisionOf(each.entry, after) === 'undecided').length;
-    setSaid(text.answered(decision, left));
     const next = nextToDecide(rows, after, row.id);
+    setSaid(text.answered(decision, left, next?.type === 'entry' ? next.entry.person.name : ''));
     if (next) goTo(next);
   };
   const isHidden = (row: ReviewRow) => row.type === 'entry' && row.entry.item.gated && !revealed.has(row.id);
