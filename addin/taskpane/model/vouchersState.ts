@@ -2,6 +2,8 @@
 import type { PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { VoucherComputation } from '../../../shared/flows/vouchers/computeVouchers.ts';
+import type { RegulationAnswers, WizardStep } from '../../../shared/flows/vouchers/wizard/answers.ts';
+import type { WizardBase } from '../../../shared/flows/vouchers/wizard/wizardBase.ts';
 import type { OrderState } from '../../../shared/tables/vouchers/ordersTable.ts';
 import type { RegulationState } from '../../../shared/tables/vouchers/regulationState.ts';
 
@@ -47,4 +49,11 @@ export type VoucherScreen =
       /** What was computed to explain a row of the sheet was not written: one goes back to where nothing is validated. */
       readonly isWritten: boolean;
     }
-  | { readonly name: 'voucherOrders'; readonly board: VoucherBoard };
+  | { readonly name: 'voucherOrders'; readonly board: VoucherBoard }
+  | {
+      readonly name: 'voucherWizard';
+      readonly base: WizardBase;
+      /** As they stand when the screen opens: blank, or given back after a refusal. */
+      readonly answers: RegulationAnswers;
+      readonly step: WizardStep;
+    };

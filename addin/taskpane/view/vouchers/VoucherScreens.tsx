@@ -4,6 +4,7 @@ import { OrdersScreen } from './OrdersScreen.tsx';
 import { PersonScreen } from './PersonScreen.tsx';
 import { ResultScreen } from './ResultScreen.tsx';
 import { VouchersHome } from './VouchersHome.tsx';
+import { WizardScreen } from './wizard/WizardScreen.tsx';
 
 /** Everything of titres-restaurant that is seen: loaded when it is first asked for. */
 export default function VoucherScreens({ screen }: { readonly screen: VoucherScreen }): ReactElement {
@@ -16,5 +17,7 @@ export default function VoucherScreens({ screen }: { readonly screen: VoucherScr
       return <PersonScreen key={JSON.stringify([screen.computation.month, screen.person])} screen={screen} />;
     case 'voucherOrders':
       return <OrdersScreen board={screen.board} />;
+    case 'voucherWizard':
+      return <WizardScreen screen={screen} />;
   }
 }

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Badge, Button, Text } from '@fluentui/react-components';
 import {
+  AddRegular,
   ArrowSyncRegular,
   ArrowUndoRegular,
   CalculatorRegular,
@@ -10,6 +11,7 @@ import {
   WarningRegular,
 } from '@fluentui/react-icons';
 import * as text from '../../../../shared/messages/fr/vouchers/pane.ts';
+import { addAction, firstAction } from '../../../../shared/messages/fr/vouchers/wizard.ts';
 import type { RegulationState } from '../../../../shared/tables/vouchers/regulationState.ts';
 import type { VoucherScreen } from '../../model/vouchersState.ts';
 import { FindingList } from '../FindingList.tsx';
@@ -53,6 +55,20 @@ function Regulations({ states }: { readonly states: readonly RegulationState[] }
   );
 }
 
+/** The wizard: the first thing to do where there is no regulation yet. */
+function NewRegulation({ isFirst }: { readonly isFirst: boolean }): ReactElement {
+  const start = useVouchers();
+  return (
+    <Button
+      appearance={isFirst ? 'primary' : 'secondary'}
+      icon={<AddRegular />}
+      onClick={() => start((tasks) => tasks.wizard.begin())}
+    >
+      {isFirst ? firstAction : addAction}
+    </Button>
+  );
+}
+
 export function VouchersHome({
   screen: { board, findings },
 }: {
@@ -61,6 +77,7 @@ export function VouchersHome({
   const look = useLook();
   const start = useVouchers();
   const isPrepared = board.missing.length === 0;
+  const isFirst = board.states.length === 0;
   return (
     <>
       <ScreenTitle>{text.vouchersTitle}</ScreenTitle>
@@ -69,13 +86,18 @@ export function VouchersHome({
       <FindingList findings={[...findings, ...board.findings]} />
       {isPrepared || board.states.length > 0 ? <Regulations states={board.states} /> : null}
       <div className={look.actions}>
+        {isFirst ? <NewRegulation isFirst /> : null}
         {isPrepared ? (
-          <Button appearance="primary" icon={<CalculatorRegular />} onClick={() => start((tasks) => tasks.calculate())}>
+          <Button
+            appearance={isFirst ? 'secondary' : 'primary'}
+            icon={<CalculatorRegular />}
+            onClick={() => start((tasks) => tasks.calculate())}
+          >
             {text.calculateAction}
           </Button>
         ) : null}
         <Button
-          appearance={isPrepared ? 'secondary' : 'primary'}
+          appearance={isPrepared || isFirst ? 'secondary' : 'primary'}
           icon={<TableCheckerRegular />}
           onClick={() => start((tasks) => tasks.prepare())}
         >
@@ -87,6 +109,7 @@ export function VouchersHome({
           </Button>
         ) : null}
         {isPrepared && board.states.length > 0 ? <WhyButton /> : null}
+        {isFirst ? null : <NewRegulation isFirst={false} />}
         {board.orders.length > 0 ? (
           <Button icon={<DocumentTextRegular />} onClick={() => start((tasks) => tasks.orders())}>
             {text.ordersAction}

@@ -19,6 +19,7 @@ export const useLook = makeStyles({
     overflowWrap: 'anywhere',
   },
   actions: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: '8px', flexShrink: 0 },
+  boxes: { display: 'flex', flexDirection: 'column', rowGap: '8px', minWidth: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
   quiet: { color: tokens.colorNeutralForeground2 },
   plain: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '8px' },

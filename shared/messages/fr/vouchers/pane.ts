@@ -11,7 +11,7 @@ export const monthLabel = 'Mois de la commande';
 export const firstRefresh =
   'Les titres-restaurant se calculent pour les personnes de « Salariés » : cliquez d’abord sur Actualiser, puis Appliquer.';
 export const noRegulation =
-  'Aucun réglementaire n’est saisi dans « Réglementaires TR ». Saisissez le premier, puis revenez ici.';
+  'Aucun réglementaire n’est saisi dans « Réglementaires TR ». Créez le premier ici, pas à pas, ou saisissez-le dans la feuille.';
 export function missingSheets(titles: readonly string[]): string {
   return titles.length === 1
     ? `La feuille « ${titles[0] ?? ''} » n’est pas dans le classeur.`

@@ -1,0 +1,35 @@
+import type { ReactElement } from 'react';
+import { Text, makeStyles, tokens, type FieldProps } from '@fluentui/react-components';
+import type { FieldFinding } from '../../../../../shared/flows/vouchers/wizard/draft.ts';
+import { besideField } from '../../../../../shared/messages/fr/vouchers/wizard.ts';
+
+const useStyles = makeStyles({
+  source: { display: 'block', color: tokens.colorNeutralForeground2 },
+  note: { display: 'block' },
+});
+
+/** What is said of an answer, one finding under the other. */
+export function Notes({ notes }: { readonly notes: readonly FieldFinding[] }): ReactElement {
+  const styles = useStyles();
+  return (
+    <>
+      {notes.map(({ finding }) => (
+        <span key={finding.code} className={styles.note}>
+          {besideField(finding)}
+          {finding.source ? (
+            <Text size={200} className={styles.source}>
+              {finding.source.title}
+            </Text>
+          ) : null}
+        </span>
+      ))}
+    </>
+  );
+}
+
+/** What a field of Fluent says of its answer: every finding, the article beside what the law says. */
+export function noteProps(notes: readonly FieldFinding[]): Pick<FieldProps, 'validationMessage' | 'validationState'> {
+  if (notes.length === 0) return {};
+  const isWrong = notes.some(({ finding }) => finding.severity === 'error');
+  return { validationState: isWrong ? 'error' : 'warning', validationMessage: <Notes notes={notes} /> };
+}
