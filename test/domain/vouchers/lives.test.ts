@@ -16,6 +16,7 @@ import type { ClosedOrder, LedgerEntry } from '../../../shared/domain/vouchers/l
 import { orderContext } from '../../../shared/domain/vouchers/orderContext.ts';
 import type { VoucherRegulation } from '../../../shared/domain/vouchers/regulation.ts';
 import { holds, windowsOf } from '../../../shared/domain/vouchers/windows.ts';
+import { recounted } from '../../support/voucherDetail.ts';
 import { absence, half, meal, person, planning, regulation, type Week } from './builders.ts';
 
 const SEEDS = Number(process.env['SEEDS'] ?? 30);
@@ -166,7 +167,9 @@ test('under two regulations, with edits as late as the orders that may be correc
           const context = orderContext(month, regulations, closed, lookBack);
           const facts = factsOf(life);
           const outcomes = attribute(context, { person: facts, ledger, manual: [], carriedIn });
-          for (const { count, lines, entries, findings } of outcomes) {
+          for (const outcome of outcomes) {
+            const { count, lines, entries, findings } = outcome;
+            expect(recounted(outcome)).toBe(count.total);
             expect(findings).toEqual([]);
             expect(lines.reduce((sum, { change }) => sum + change, count.carriedIn)).toBe(count.total);
             expect(count.ordered + count.settlement + count.carriedOut).toBe(count.total);

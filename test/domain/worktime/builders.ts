@@ -194,7 +194,7 @@ export const fullTime = (weeklyMinutes: number): Partial<PersonTime> => ({
 });
 
 /** What each account holds at the end. */
-export function totals({ movements }: WorktimeOutcome): Record<string, number> {
+export function totals({ movements }: Pick<WorktimeOutcome, 'movements'>): Record<string, number> {
   const codes = [...new Set(movements.map(({ account: code }) => code))].sort();
   return Object.fromEntries(codes.map((code) => [code, total(movements, code)]));
 }
