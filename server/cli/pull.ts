@@ -1,6 +1,7 @@
 /** `pull`: reads Lucca, compares, writes what is accepted, and saves the workbook, which it makes when there is none. */
 import { basename } from 'node:path';
 import { applyPlan, planLines } from '../../shared/flows/apply.ts';
+import { headingsTold, isLuccaSilence } from '../../shared/flows/luccaFindings.ts';
 import { prepareReview, type Review } from '../../shared/flows/prepareReview.ts';
 import { countOf, noDecisions } from '../../shared/flows/reviewEntries.ts';
 import type { Connection } from '../../shared/contracts/schemas.ts';
@@ -34,7 +35,8 @@ function unwritten(review: Review): Outcome {
   const undecided = countOf(review, noDecisions, 'undecided');
   const facts = { code: 'nothing', review: reviewFacts(review) };
   if (undecided > 0) return outcome('attention', [...reviewLines(review), undecidedLeft(undecided)], facts);
-  return outcome('done', [pane.nothingChanged(review.unchanged)], facts);
+  const nothing = review.findings.some(isLuccaSilence) ? pane.nothingElse : pane.nothingChanged;
+  return outcome('done', [nothing(review.unchanged)], facts);
 }
 
 /** Writes what is proposed; conflicts, changed IBANs and what was ignored before wait for a person. */
@@ -57,10 +59,17 @@ async function decided(terminal: Terminal, values: Values, filled: FilledBook, r
   return outcome('attention', [...done.lines, ...left], { ...done.facts, ...facts });
 }
 
-/** What the key does not read, and what the comparison found, are said whatever came of it: nothing tells them from data up to date. */
-function toldBeside({ lines, facts }: Outcome, { unreadFields }: Connection, { findings }: Review): Partial<Outcome> {
-  const unread = unreadFields.length === 0 ? [] : [pane.unread(unreadFields)];
+/**
+ * What the key does not read, and what the comparison found, are said whatever came of it: nothing tells them from data up to date. What
+ * Lucca does not say leaves something to correct, even when there was nothing to write.
+ */
+function toldBeside({ exit, lines, facts }: Outcome, connection: Connection, { findings }: Review): Outcome {
+  const { unreadFields } = connection;
+  const told = headingsTold(findings);
+  const others = unreadFields.filter((heading) => !told.has(heading));
+  const unread = others.length === 0 ? [] : [pane.unread(others)];
   return {
+    exit: exit === 'done' && findings.some(isLuccaSilence) ? 'attention' : exit,
     lines: [...lines, ...findings.map(findingText), ...unread],
     facts: { ...facts, unreadFields },
   };
@@ -83,7 +92,7 @@ async function reviewed(terminal: Terminal, values: Values, filled: FilledBook):
     );
     if (!review.ok) return reviewOutcome(review.error);
     const done = await decided(terminal, values, filled, review.value);
-    return { ...done, ...toldBeside(done, fresh, review.value) };
+    return toldBeside(done, fresh, review.value);
   } finally {
     await access.close();
   }

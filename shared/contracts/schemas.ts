@@ -132,7 +132,7 @@ export const employeeSchema = z.strictObject({
   id: z.string(),
   values: z.partialRecord(z.enum(fieldKeys), employeeValueSchema),
   /** Fields that Lucca holds in a form that cannot be read: they are not in `values`. */
-  unreadable: z.array(z.enum(fieldKeys)).optional(),
+  unreadable: z.array(z.enum(fieldKeys)).readonly().optional(),
 });
 
 export const halfDayAbsenceSchema = z.strictObject({

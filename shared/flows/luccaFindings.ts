@@ -27,6 +27,14 @@ export function isLuccaSilence({ code }: Finding): boolean {
   return (codes as readonly string[]).includes(code);
 }
 
+const HEADINGS_APART = ', ';
+
+/** Headings that a finding names as no longer read: another list of unread fields need not repeat them. */
+export function headingsTold(findings: readonly Finding[]): ReadonlySet<string> {
+  const lost = findings.filter(({ code }) => code === 'fieldsNoLongerRead');
+  return new Set(lost.flatMap(({ facts }) => String(facts['headings']).split(HEADINGS_APART)));
+}
+
 function nameOf({ id, values }: Employee): string {
   const { lastName, firstName, employeeNumber } = values;
   const name = [lastName, firstName].filter((part) => part != null).join(' ');
@@ -69,7 +77,7 @@ function lostFields(
 
 function lostFinding(fields: ReturnType<typeof lostFields>): Finding[] {
   if (fields.length === 0) return [];
-  const facts = { headings: fields.map(({ heading }) => heading).join(', '), fields: fields.length };
+  const facts = { headings: fields.map(({ heading }) => heading).join(HEADINGS_APART), fields: fields.length };
   return [{ code: 'fieldsNoLongerRead', severity: 'warning', place: { table: employeesTable.name }, facts }];
 }
 

@@ -12,6 +12,8 @@ export interface Notice {
   readonly intent: 'success' | 'info' | 'warning' | 'error';
   readonly text: string;
   readonly details?: readonly string[];
+  /** Fields that `details` name as no longer read. */
+  readonly unread?: ReadonlySet<string>;
 }
 
 export type Screen =

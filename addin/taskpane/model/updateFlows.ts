@@ -1,6 +1,9 @@
 /** Reviewing and writing: loaded when they are first asked for, with what the pane says of their outcome. */
 import type { ApplyError, ApplyReport } from '../../../shared/flows/apply.ts';
-import type { ReviewError } from '../../../shared/flows/prepareReview.ts';
+import type { Finding } from '../../../shared/domain/finding.ts';
+import { headingsTold, isLuccaSilence } from '../../../shared/flows/luccaFindings.ts';
+import type { Review, ReviewError } from '../../../shared/flows/prepareReview.ts';
+import { freshEntries } from '../../../shared/flows/reviewEntries.ts';
 import { bookErrorText } from '../../../shared/messages/fr/book.ts';
 import { applyErrorText, leftPlaces } from '../../../shared/messages/fr/failures.ts';
 import { findingText } from '../../../shared/messages/fr/findings.ts';
@@ -22,9 +25,28 @@ export function reviewNotice(failure: ReviewError): Notice {
   return { intent: 'error', text: text.tablesTitle, details: failure.state.findings.map(findingText) };
 }
 
-export function appliedNotice(sentence: string, { refused }: ApplyReport): Notice {
-  if (refused.length === 0) return { intent: 'success', text: sentence };
-  return { intent: 'warning', text: `${sentence} ${text.leftAlone(refused.length)}`, details: leftPlaces(refused) };
+/** What Lucca does not say stays true once the plan is written, or when there was none to write. */
+function withSilence(notice: Notice, findings: readonly Finding[]): Notice {
+  const silent = findings.filter(isLuccaSilence);
+  if (silent.length === 0) return notice;
+  const details = [...(notice.details ?? []), ...silent.map(findingText)];
+  return { ...notice, intent: 'warning', details, unread: headingsTold(silent) };
+}
+
+export function appliedNotice(sentence: string, { refused }: ApplyReport, findings: readonly Finding[] = []): Notice {
+  const notice: Notice =
+    refused.length === 0
+      ? { intent: 'success', text: sentence }
+      : { intent: 'warning', text: `${sentence} ${text.leftAlone(refused.length)}`, details: leftPlaces(refused) };
+  return withSilence(notice, findings);
+}
+
+/** A review with nothing new to look at. « À jour » is not said of data that Lucca did not give. */
+export function nothingNotice(review: Review): Notice {
+  const { entries, unchanged, findings } = review;
+  const ignored = entries.length - freshEntries(review).length;
+  const nothing = findings.some(isLuccaSilence) ? text.nothingElse(unchanged) : text.nothingChanged(unchanged);
+  return withSilence({ intent: 'success', text: ignored === 0 ? nothing : text.onlyIgnored(ignored) }, findings);
 }
 
 export function applyNotice(failure: ApplyError): Notice {

@@ -58,10 +58,10 @@ export function HomeScreen(): ReactElement {
   const styles = useStyles();
   const pane = usePane();
   const state = usePaneState();
-  const { connection, book } = state;
+  const { connection, book, notice } = state;
   const toReview = connection?.mirror != null && (book?.origin == null || newChanges(state) > 0);
   const findings = book?.findings ?? [];
-  const unread = connection?.unreadFields ?? [];
+  const unread = (connection?.unreadFields ?? []).filter((heading) => !notice?.unread?.has(heading));
   return (
     <>
       <Status state={state} />

@@ -71,7 +71,7 @@ export function answered(decision: Decision, left: number, next: string): string
 }
 export const deletedHereHint = 'Vous avez retiré cette personne du tableau. Acceptez pour la faire revenir.';
 export const goneHint =
-  "Cette personne n'est plus dans Lucca. Elle reste dans le tableau, signalée ; mettez fin à son contrat dans la paie.";
+  "Cette personne n'est plus dans Lucca, ou la clé ne la voit plus (droit ou établissement retiré). Elle reste dans le tableau, signalée ; si elle est partie, mettez fin à son contrat dans la paie.";
 export function undecidedLeft(count: number): string {
   return `${counted(count, 'différence attend votre décision et restera proposée', 'différences attendent votre décision et resteront proposées')}.`;
 }
