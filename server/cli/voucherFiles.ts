@@ -2,10 +2,16 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { canonical, textCell } from '../../shared/domain/review/cell.ts';
-import { orderFileKinds, orderFiles, type OrderFileKind } from '../../shared/flows/vouchers/orderFiles.ts';
+import {
+  orderFileKinds,
+  orderFiles,
+  type OrderFileContent,
+  type OrderFileKind,
+} from '../../shared/flows/vouchers/orderFiles.ts';
 import { readOrder } from '../../shared/flows/vouchers/orderReading.ts';
 import * as words from '../../shared/messages/fr/cli.ts';
 import * as say from '../../shared/messages/fr/vouchers/cli.ts';
+import { attendancePdf } from '../reports/attendancePdf.ts';
 import { writeNew } from './newFile.ts';
 import { required, type Values } from './options.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';
@@ -23,6 +29,10 @@ function kindOf(asked: string | undefined): OrderFileKind {
 async function requireFolder(folder: string): Promise<void> {
   const found = await stat(folder).catch(() => undefined);
   if (!found?.isDirectory()) throw new Stop('workbook', words.noFolder(folder), { code: 'noFolder' });
+}
+
+function bytesOf(content: OrderFileContent): Uint8Array | Promise<Uint8Array> {
+  return content.kind === 'bytes' ? content.bytes : attendancePdf(content.sheet);
 }
 
 /** Writes them all, or none where one finding is an error: an order is given whole. */
@@ -45,9 +55,9 @@ export async function writeOrderFiles(values: Values): Promise<Outcome> {
   if (findings.some(({ severity }) => severity === 'error'))
     return outcome('attention', [say.noFile, ...findingLines(findings)], { code: 'refused', ...facts });
   const written: string[] = [];
-  for (const { name, bytes } of files) {
-    if (!bytes) continue;
-    await writeNew(join(folder, name), bytes);
+  for (const { name, content } of files) {
+    if (!content) continue;
+    await writeNew(join(folder, name), await bytesOf(content));
     written.push(name);
   }
   const lines = [

@@ -1,5 +1,6 @@
 /** The OpenAPI 3.1 document, made from the declared operations and the schemas of the contracts. */
 import { z } from 'zod';
+import * as files from '../../shared/contracts/fileSchemas.ts';
 import * as contracts from '../../shared/contracts/schemas.ts';
 import * as vouchers from '../../shared/contracts/voucherSchemas.ts';
 import type { Operation } from './operation.ts';
@@ -32,8 +33,8 @@ const schemaNames: readonly (readonly [z.ZodType, string])[] = [
   [contracts.expenseNaturePageSchema, 'ExpenseNaturePage'],
   [contracts.changeSchema, 'Change'],
   [contracts.changePageSchema, 'ChangePage'],
-  [contracts.fileRequestSchema, 'FileRequest'],
-  [contracts.fileTicketSchema, 'FileTicket'],
+  [files.fileRequestSchema, 'FileRequest'],
+  [files.fileTicketSchema, 'FileTicket'],
 ];
 
 const PROBLEM = { content: { 'application/problem+json': { schema: reference('Problem') } } };
@@ -84,7 +85,7 @@ function parameters({ path, query }: Operation): Json[] {
 function success({ status, answer, file }: Operation): Json {
   const content =
     file !== undefined
-      ? { [file]: { schema: { type: 'string', format: 'binary' } } }
+      ? Object.fromEntries(file.map((type) => [type, { schema: { type: 'string', format: 'binary' } }]))
       : answer && { 'application/json': { schema: schemaOf(answer) } };
   return { [status]: { description: 'Done', ...(content ? { content } : {}) } };
 }

@@ -12,6 +12,8 @@ export type ParamsOf<P extends string> = P extends `${string}{${infer Name}}${in
 export interface Download {
   readonly bytes: Uint8Array;
   readonly filename: string;
+  /** Media type. */
+  readonly type: string;
 }
 
 interface Spec<P extends string, Q extends z.ZodType, B extends z.ZodType, S> {
@@ -26,8 +28,10 @@ interface Spec<P extends string, Q extends z.ZodType, B extends z.ZodType, S> {
   readonly status: 200 | 201 | 202 | 204;
   /** JSON answered; absent with 204 and for files. */
   readonly answer?: z.ZodType<S>;
-  /** Media type of the file answered instead of JSON. */
-  readonly file?: string;
+  /** Bytes that its body may have, when that is more than a form needs. */
+  readonly bodyBytes?: number;
+  /** Media types of the file answered instead of JSON. */
+  readonly file?: readonly string[];
   /** Statuses of the problems it may answer, besides those that any may. */
   readonly problems: readonly number[];
   /** `Location` of what was made. */
@@ -59,7 +63,8 @@ export interface Operation {
   readonly body: z.ZodType | undefined;
   readonly status: number;
   readonly answer: z.ZodType | undefined;
-  readonly file: string | undefined;
+  readonly bodyBytes: number | undefined;
+  readonly file: readonly string[] | undefined;
   readonly problems: readonly number[];
   /** Checks the input, does the work; throws `ProblemError` when it refuses. */
   run(input: RawInput): Promise<{ readonly answer: unknown; readonly location: string | undefined }>;
@@ -86,9 +91,9 @@ export function operation<
   Q extends z.ZodType = z.ZodUndefined,
   B extends z.ZodType = z.ZodUndefined,
 >(spec: Spec<P, Q, B, S>): Operation {
-  const { id, method, path, summary, open, query, body, status, answer, file, problems } = spec;
+  const { id, method, path, summary, open, query, body, status, answer, bodyBytes, file, problems } = spec;
   return {
-    ...{ id, method, path, summary, open: open ?? false, query, body, status, answer, file, problems },
+    ...{ id, method, path, summary, open: open ?? false, query, body, status, answer, bodyBytes, file, problems },
     async run(input) {
       if (!Object.values(input.params).every((each) => ID.test(each))) refuse(404, 'routeUnknown', say.routeUnknown());
       const made = await spec.handle({

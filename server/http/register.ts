@@ -7,8 +7,12 @@ import type { Download, Operation } from './operation.ts';
 import { refuse } from './problemAnswer.ts';
 import { nameRoute } from './requestLog.ts';
 
-const BODY_LIMIT = '100kb';
-const readJson = express.json({ limit: BODY_LIMIT, strict: true, type: 'application/json' });
+/** What forms need. */
+const BODY_BYTES = 100 * 1024;
+
+function readJson({ bodyBytes = BODY_BYTES }: Operation): RequestHandler {
+  return express.json({ limit: bodyBytes, strict: true, type: 'application/json' });
+}
 
 /** The bearer token of a request; empty when there is none. */
 function tokenOf(request: Request): string {
@@ -28,7 +32,7 @@ const jsonOnly: RequestHandler = (request, _response, next) => {
   next();
 };
 
-function sendDownload(response: Response, type: string, { bytes, filename }: Download): void {
+function sendDownload(response: Response, { bytes, filename, type }: Download): void {
   response.attachment(filename).type(type).send(Buffer.from(bytes));
 }
 
@@ -44,7 +48,7 @@ function answering(operation: Operation): RequestHandler {
     const { answer, location } = await operation.run({ params, query, body, token: tokenOf(request) });
     response.status(operation.status);
     if (location !== undefined) response.location(location);
-    if (operation.file !== undefined) sendDownload(response, operation.file, answer as Download);
+    if (operation.file !== undefined) sendDownload(response, answer as Download);
     else if (operation.answer) response.json(answer);
     else response.end();
   };
@@ -66,7 +70,7 @@ export function register(
       operation.file === undefined ? ownPagesOnly : downloadOnly,
       ...(limiter ? [limiter] : []),
       ...(operation.open ? [] : [tokenOnly(access)]),
-      ...(operation.body ? [jsonOnly, readJson] : []),
+      ...(operation.body ? [jsonOnly, readJson(operation)] : []),
       answering(operation),
     );
   }

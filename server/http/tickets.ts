@@ -10,14 +10,18 @@ export interface Tickets<T> {
   take(ticket: string): T | undefined;
 }
 
-/** `now` in milliseconds that only go forward. */
-export function createTickets<T>(now: () => number): Tickets<T> {
+/**
+ * `now` in milliseconds that only go forward. `most`: tickets open at once. What nobody fetched in time is let go, so that the bytes
+ * behind a ticket stay in memory no longer than it serves.
+ */
+export function createTickets<T>(now: () => number, most = MOST_TICKETS): Tickets<T> {
   const open = new Map<string, { readonly what: T; readonly until: number }>();
   return {
     issue(what) {
       const ticket = randomBytes(32).toString('base64url');
       open.set(ticket, { what, until: now() + TICKET_SECONDS * 1000 });
-      for (const oldest of open.keys()) if (open.size > MOST_TICKETS) open.delete(oldest);
+      for (const oldest of open.keys()) if (open.size > most) open.delete(oldest);
+      setTimeout(() => open.delete(ticket), TICKET_SECONDS * 1000).unref();
       return ticket;
     },
     take(ticket) {

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { PlainMonth } from '../domain/calendar/plainDate.ts';
+import { fileTicketSchema, type FileRequest, type FileTicket } from './fileSchemas.ts';
 import {
   absencePageSchema,
   changePageSchema,
@@ -10,7 +11,6 @@ import {
   contractPageSchema,
   employeePageSchema,
   expenseNaturePageSchema,
-  fileTicketSchema,
   healthSchema,
   leaveAccountPageSchema,
   mealPageSchema,
@@ -89,7 +89,7 @@ export interface Service {
   expenseNatures(connectionId: string): ServiceResult<ExpenseNaturePage>;
   changes(connectionId: string, since: number, slice: Slice): ServiceResult<ChangePage>;
   /** A path valid once and for a short time, that downloads the file. */
-  file(kind: 'template'): ServiceResult<{ path: string; expiresInSeconds: number }>;
+  file(request: FileRequest): ServiceResult<FileTicket>;
 }
 
 /** The service at the other end of `send`. Replies are checked against the contracts; what does not fit is `unexpected`. */
@@ -135,6 +135,6 @@ export function serviceOver(send: Send): Service {
     expenseNatures: (connection) => get(`/api/connections/${id(connection)}/expense-natures`, expenseNaturePageSchema),
     changes: (connection, since, part) =>
       get(`/api/connections/${id(connection)}/changes?since=${since}&${slice(part)}`, changePageSchema),
-    file: (kind) => post('/api/files', { kind }, fileTicketSchema),
+    file: (request) => post('/api/files', request, fileTicketSchema),
   };
 }

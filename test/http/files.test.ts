@@ -1,6 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { createTickets, TICKET_SECONDS } from '../../server/http/tickets.ts';
-import { raw, TEMPLATE, value, withService } from './testService.ts';
+import { LARGEST_FILE_BYTES } from '../../shared/contracts/fileSchemas.ts';
+import { plainDate } from '../../shared/domain/calendar/plainDate.ts';
+import { attendancePdf } from '../../server/reports/attendancePdf.ts';
+import { pdfPages } from '../support/pdfText.ts';
+import { OCTOBER, raw, sendTo, TEMPLATE, value, withService } from './testService.ts';
 
 describe('tickets', () => {
   test('serve once, and not after their time', () => {
@@ -23,7 +27,7 @@ describe('tickets', () => {
 describe('over HTTP', () => {
   test('a file is asked for with the token and downloaded without it, once', async () => {
     await withService(async ({ origin, api, logged }) => {
-      const { path, expiresInSeconds } = value(await api.file('template'));
+      const { path, expiresInSeconds } = value(await api.file({ kind: 'template' }));
       expect([path, expiresInSeconds]).toEqual([expect.stringMatching(/^\/files\/[\w-]{43}$/), 60]);
       const reply = await fetch(`${origin}${path}`, { headers: { 'sec-fetch-site': 'cross-site' } });
       expect(new Uint8Array(await reply.arrayBuffer())).toEqual(TEMPLATE);
@@ -37,7 +41,7 @@ describe('over HTTP', () => {
 
   test('looking without downloading does not use the ticket up', async () => {
     await withService(async ({ origin, api }) => {
-      const { path } = value(await api.file('template'));
+      const { path } = value(await api.file({ kind: 'template' }));
       expect((await raw(origin, path, { method: 'HEAD' })).status).toBe(404);
       expect((await fetch(`${origin}${path}`)).status).toBe(200);
     });
@@ -46,7 +50,7 @@ describe('over HTTP', () => {
   test('a template that cannot be made is an internal error that says nothing of it', async () => {
     await withService(
       async ({ origin, api, logged }) => {
-        const { path } = value(await api.file('template'));
+        const { path } = value(await api.file({ kind: 'template' }));
         const reply = await fetch(`${origin}${path}`);
         expect(reply.status).toBe(500);
         expect((await reply.text()) + logged()).not.toContain('cell of Awa');
@@ -54,5 +58,106 @@ describe('over HTTP', () => {
       },
       { template: () => Promise.reject(new TypeError('cell of Awa')) },
     );
+  });
+
+  const made = (bytes: Uint8Array, name = 'paie-tr-siege.csv') => ({
+    kind: 'made' as const,
+    name,
+    base64: Buffer.from(bytes).toString('base64'),
+  });
+
+  test('a file that the pane made comes back byte for byte, once, under its name; nothing of it is logged', async () => {
+    await withService(async ({ origin, api, logged }) => {
+      const bytes = new Uint8Array([0xef, 0xbb, 0xbf, 0xe9, 0x00, 0xff, ...Buffer.from('DURAND;17')]);
+      const { path } = value(await api.file(made(bytes)));
+      const reply = await fetch(`${origin}${path}`);
+      expect(new Uint8Array(await reply.arrayBuffer())).toEqual(bytes);
+      expect(reply.headers.get('content-disposition')).toBe('attachment; filename=paie-tr-siege.csv');
+      expect(reply.headers.get('content-type')).toBe('application/octet-stream');
+      expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
+      expect((await fetch(`${origin}${path}`)).status).toBe(404);
+      expect(logged()).not.toMatch(/DURAND|paie-tr|RFVSQU5E/);
+    });
+  });
+
+  test('a large order passes; a larger one is refused with the size that is allowed', async () => {
+    await withService(async ({ origin, api, token }) => {
+      const { path } = value(await api.file(made(new Uint8Array(LARGEST_FILE_BYTES))));
+      expect((await (await fetch(`${origin}${path}`)).arrayBuffer()).byteLength).toBe(LARGEST_FILE_BYTES);
+      expect(await api.file(made(new Uint8Array(LARGEST_FILE_BYTES + 3)))).toMatchObject({
+        error: { code: 'refused' },
+      });
+      const huge = await sendTo(
+        origin,
+        token,
+      )({
+        method: 'POST',
+        path: '/api/files',
+        body: made(new Uint8Array(LARGEST_FILE_BYTES + 30_000)),
+      });
+      expect(huge).toMatchObject({ status: 413, body: { detail: expect.stringContaining('6 Mo') } });
+    });
+  });
+
+  test.each([
+    '../etc/passwd.csv',
+    'commande.html',
+    'commande.csv\r\nX-A: b',
+    'commande".csv',
+    '.csv',
+    'commande.pdf',
+    `${'a'.repeat(200)}.csv`,
+  ])('a name that is no name of an order is refused: %j', async (name) => {
+    await withService(async ({ api }) => {
+      expect(await api.file(made(new Uint8Array([1]), name))).toMatchObject({
+        error: { code: 'refused', problem: { status: 400 } },
+      });
+    });
+  });
+
+  test('only a paired caller may leave a file', async () => {
+    await withService(async ({ origin }) => {
+      const reply = await sendTo(origin)({ method: 'POST', path: '/api/files', body: made(new Uint8Array([1])) });
+      expect(reply?.status).toBe(401);
+    });
+  });
+
+  test('few files wait at once: the oldest goes', async () => {
+    await withService(async ({ origin, api }) => {
+      const paths: string[] = [];
+      for (let file = 0; file < 13; file += 1) paths.push(value(await api.file(made(new Uint8Array([file])))).path);
+      const statuses = await Promise.all(paths.map(async (path) => (await fetch(`${origin}${path}`)).status));
+      expect(statuses).toEqual([404, ...Array.from({ length: 12 }, () => 200)]);
+    });
+  });
+
+  test('lines to sign come back as a PDF; what is no such line is refused', async () => {
+    await withService(async ({ origin, api, logged }) => {
+      const people = [{ name: 'DURAND Ève', employeeNumber: '0042', number: 3 }];
+      const sheet = {
+        ...{ order: 'TR1', month: OCTOBER, regulation: 'TR', issuer: 'Up', face: 900, on: plainDate('2026-10-26') },
+        establishments: [{ name: 'Lyon', people }],
+      };
+      const request = { kind: 'attendance' as const, name: 'emargement-tr.pdf', sheet };
+      const { path } = value(await api.file(request));
+      const reply = await fetch(`${origin}${path}`);
+      expect(reply.headers.get('content-type')).toBe('application/pdf');
+      expect(reply.headers.get('content-disposition')).toBe('attachment; filename=emargement-tr.pdf');
+      const bytes = new Uint8Array(await reply.arrayBuffer());
+      expect(pdfPages(bytes).join()).toContain('DURAND Ève');
+      // The command line prints the same bytes.
+      expect(Buffer.compare(bytes, await attendancePdf(sheet))).toBe(0);
+      expect(logged()).not.toContain('DURAND');
+      const wrong = [
+        { ...sheet, absences: 'maladie' },
+        { ...sheet, establishments: [{ name: 'Lyon', people: [{ ...people[0], number: 0 }] }] },
+        { ...sheet, establishments: [{ name: 'Lyon', people: Array.from({ length: 5_001 }, () => people[0]) }] },
+        { ...sheet, establishments: [] },
+      ];
+      for (const each of wrong) {
+        const answer = await api.file({ ...request, sheet: each as typeof sheet });
+        expect(answer).toMatchObject({ error: { code: 'refused', problem: { status: 400 } } });
+      }
+    });
   });
 });

@@ -1,14 +1,39 @@
-import { fileRequestSchema, fileTicketSchema } from '../../../shared/contracts/schemas.ts';
+import {
+  fileRequestSchema,
+  fileTicketSchema,
+  LARGEST_FILE_BYTES,
+  type FileRequest,
+} from '../../../shared/contracts/fileSchemas.ts';
 import * as say from '../../../shared/messages/fr/service.ts';
-import { operation, type Operation } from '../operation.ts';
+import { attendancePdf } from '../../reports/attendancePdf.ts';
+import { operation, type Download, type Operation } from '../operation.ts';
 import type { AppPorts } from '../ports.ts';
 import { refuse } from '../problemAnswer.ts';
 import { createTickets, TICKET_SECONDS } from '../tickets.ts';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const PDF = 'application/pdf';
+/** Bytes whose encoding the issuer chose: nothing may convert them on the way. */
+const BYTES = 'application/octet-stream';
+/** Files of people wait in memory: few of them. */
+const MOST_WAITING = 12;
+/** A file as base64 in JSON, and what stands around it. */
+const BODY_BYTES = Math.ceil((LARGEST_FILE_BYTES / 3) * 4) + 10_000;
+
+type Made = Exclude<FileRequest, { readonly kind: 'template' }>;
+
+/** The file that the caller made, or the lines it sent, printed. */
+async function bytesOf(request: Made): Promise<Download> {
+  const { name: filename } = request;
+  if (request.kind === 'made') return { bytes: Buffer.from(request.base64, 'base64'), filename, type: BYTES };
+  return { bytes: await attendancePdf(request.sheet), filename, type: PDF };
+}
 
 export function fileOperations({ template, ticks }: AppPorts): Operation[] {
-  const tickets = createTickets<'template'>(ticks);
+  const templates = createTickets<'template'>(ticks);
+  const waiting = createTickets<Download>(ticks, MOST_WAITING);
+  const ticketFor = async (request: FileRequest) =>
+    request.kind === 'template' ? templates.issue('template') : waiting.issue(await bytesOf(request));
   return [
     operation({
       id: 'requestFile',
@@ -16,11 +41,11 @@ export function fileOperations({ template, ticks }: AppPorts): Operation[] {
       path: '/api/files',
       summary: 'A path that downloads a file once, for a minute',
       body: fileRequestSchema,
+      bodyBytes: BODY_BYTES,
       status: 201,
       answer: fileTicketSchema,
       problems: [400],
-      handle: ({ body }) =>
-        Promise.resolve({ path: `/files/${tickets.issue(body.kind)}`, expiresInSeconds: TICKET_SECONDS }),
+      handle: async ({ body }) => ({ path: `/files/${await ticketFor(body)}`, expiresInSeconds: TICKET_SECONDS }),
     }),
     operation({
       id: 'downloadFile',
@@ -29,11 +54,13 @@ export function fileOperations({ template, ticks }: AppPorts): Operation[] {
       summary: 'The file of a ticket; the ticket is the only permission and serves once',
       open: true,
       status: 200,
-      file: XLSX,
+      file: [XLSX, BYTES, PDF],
       problems: [404],
       async handle({ params }) {
-        if (tickets.take(params.ticket) === undefined) return refuse(404, 'ticketUnknown', say.ticketUnknown());
-        return { bytes: await template(), filename: 'Passerelle.xlsx' };
+        const made = waiting.take(params.ticket);
+        if (made) return made;
+        if (templates.take(params.ticket) === undefined) return refuse(404, 'ticketUnknown', say.ticketUnknown());
+        return { bytes: await template(), filename: 'Passerelle.xlsx', type: XLSX };
       },
     }),
   ];

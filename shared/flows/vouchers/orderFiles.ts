@@ -1,7 +1,9 @@
 /** The files that can be made of a validated order. */
+import type { Finding } from '../../domain/finding.ts';
 import { blank, canonical, displayed, textCell } from '../../domain/review/cell.ts';
+import { attendanceSheet, type AttendanceSheet } from '../../domain/vouchers/files/attendance.ts';
 import { fileFinding } from '../../domain/vouchers/files/fileFindings.ts';
-import { heldTo, type OrderTotals } from '../../domain/vouchers/files/heldTotals.ts';
+import { totalFindings, type OrderTotals } from '../../domain/vouchers/files/heldTotals.ts';
 import { natixisOrder } from '../../domain/vouchers/files/issuers/natixis.ts';
 import { swileOrder, type SwileSettings } from '../../domain/vouchers/files/issuers/swile.ts';
 import { swileColumns } from '../../domain/vouchers/files/issuers/swileColumns.ts';
@@ -10,20 +12,38 @@ import { payVariablesCsv } from '../../domain/vouchers/files/payroll/payVariable
 import { frenchPayrollLayout } from '../../domain/vouchers/files/payroll/payrollText.ts';
 import { voucherCsv } from '../../domain/vouchers/files/payroll/voucherCsv.ts';
 import type { OrderTemplate } from '../../domain/vouchers/files/template.ts';
-import { controlTotal, filesOf, type VoucherFiles } from '../../domain/vouchers/files/voucherFile.ts';
+import { controlTotal, filesOf, type VoucherFile, type VoucherFiles } from '../../domain/vouchers/files/voucherFile.ts';
 import { writeOrder } from '../../domain/vouchers/files/writeOrder.ts';
 import { keyCells } from '../../tables/declaration.ts';
 import { ordersTemplatesTable } from '../../tables/vouchers/ordersTemplatesTable.ts';
 import type { OrderToFile } from './orderReading.ts';
 
-/** `order`: what the issuer takes. `packs`: paper packs, fixed width. `payroll`: the generic file. `variables`: one variable per person. */
-export const orderFileKinds = ['order', 'packs', 'payroll', 'variables'] as const;
+/**
+ * `order`: what the issuer takes. `packs`: paper packs, fixed width. `payroll`: the generic file. `variables`: one variable per person.
+ * `attendance`: the sheet that people sign.
+ */
+export const orderFileKinds = ['order', 'packs', 'payroll', 'variables', 'attendance'] as const;
 export type OrderFileKind = (typeof orderFileKinds)[number];
 
 export interface OrderFileRequest {
   readonly kind: OrderFileKind;
   /** Name of a model of « Modèles de commande TR »; without it, the only one, or the rules that the issuer publishes. */
   readonly template?: string;
+}
+
+/** `attendance`: what is to be printed, by whoever has a printer of PDF. */
+export type OrderFileContent =
+  | { readonly kind: 'bytes'; readonly bytes: Uint8Array }
+  | { readonly kind: 'attendance'; readonly sheet: AttendanceSheet };
+
+export interface OrderFile extends Omit<VoucherFile, 'bytes'> {
+  /** Null as long as a finding is an error. */
+  readonly content: OrderFileContent | null;
+}
+
+export interface OrderFiles {
+  readonly files: readonly OrderFile[];
+  readonly findings: readonly Finding[];
 }
 
 const SWILE = 'Swile';
@@ -48,15 +68,20 @@ function folded(name: string): string {
   return canonical('text', textCell(name));
 }
 
+function hasError(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity }) => severity === 'error');
+}
+
 /** True when some voucher of the order is on paper. */
-export function hasPaper({ input }: OrderToFile): boolean {
+function hasPaper({ input }: OrderToFile): boolean {
   return input.lines.some(({ number, support }) => number > 0 && support === 'paper');
 }
 
 /** The kinds that mean something for the order and its issuer, the order itself first. */
 export function kindsOf(order: OrderToFile): readonly OrderFileKind[] {
-  const isPacks = order.input.issuer === PACKS_ISSUER && hasPaper(order);
-  return orderFileKinds.filter((kind) => kind !== 'packs' || isPacks);
+  const isPaper = hasPaper(order);
+  const isPacks = isPaper && order.input.issuer === PACKS_ISSUER;
+  return orderFileKinds.filter((kind) => (kind === 'packs' ? isPacks : kind !== 'attendance' || isPaper));
 }
 
 /** The model of that name, whatever its capitals; without a name, the only one there is. */
@@ -75,10 +100,8 @@ function findingsOf({ templates }: OrderToFile, { name }: OrderTemplate) {
 }
 
 function byTemplate(order: OrderToFile, template: OrderTemplate): VoucherFiles {
-  const made = writeOrder(template, order.input);
-  const findings = [...findingsOf(order, template), ...made.findings];
-  const isRefused = findings.some(({ severity }) => severity === 'error');
-  return { files: made.files.map((file) => (isRefused ? { ...file, bytes: null } : file)), findings };
+  const { files, findings } = writeOrder(template, order.input);
+  return { files, findings: [...findingsOf(order, template), ...findings] };
 }
 
 function orderOf(order: OrderToFile, name: string | undefined): VoucherFiles {
@@ -104,30 +127,44 @@ function paperOf({ input }: OrderToFile): OrderFileInput {
   return { ...input, lines: input.lines.filter(({ support }) => support === 'paper') };
 }
 
-/** What the sheets say of what the file holds: packs are on paper, all other files hold the whole line of « Commandes TR ». */
+/** What the sheets say of what the file holds: packs and signatures are on paper, other files hold the whole line of « Commandes TR ». */
 export function totalsFor(order: OrderToFile, kind: OrderFileKind): OrderTotals {
-  if (kind !== 'packs') return order.totals;
+  if (kind !== 'packs' && kind !== 'attendance') return order.totals;
   const { lines, unit } = paperOf(order);
   const { people, vouchers, amounts } = controlTotal(lines, unit);
   return { people, vouchers, amount: amounts.face };
 }
 
-function made(order: OrderToFile, { kind, template }: OrderFileRequest): VoucherFiles {
+function attendanceOf({ input, number, validatedOn }: OrderToFile): OrderFiles {
+  const { name, preview, control, findings, sheet } = attendanceSheet(input, number, validatedOn);
+  if (control.vouchers === 0) return { files: [], findings };
+  return { files: [{ name, recipient: '', preview, control, content: { kind: 'attendance', sheet } }], findings };
+}
+
+function withContent({ files, findings }: VoucherFiles): OrderFiles {
+  const held = files.map(({ bytes, ...file }) => ({ ...file, content: bytes && { kind: 'bytes' as const, bytes } }));
+  return { files: held, findings };
+}
+
+function made(order: OrderToFile, { kind, template }: OrderFileRequest): OrderFiles {
   switch (kind) {
     case 'order':
-      return orderOf(order, template);
+      return withContent(orderOf(order, template));
     case 'packs':
-      return natixisOrder(paperOf(order), order.validatedOn);
+      return withContent(natixisOrder(paperOf(order), order.validatedOn));
     case 'payroll':
-      return voucherCsv(order.input, frenchPayrollLayout);
+      return withContent(voucherCsv(order.input, frenchPayrollLayout));
     case 'variables':
-      return variablesOf(order);
+      return withContent(variablesOf(order));
+    case 'attendance':
+      return attendanceOf(order);
   }
 }
 
-/** The files of the order, whose sum is that of the sheet. Without bytes as long as a finding is an error. */
-export function orderFiles(order: OrderToFile, request: OrderFileRequest): VoucherFiles {
-  const files = made(order, request);
-  const isUnmade = files.files.length === 0 && files.findings.some(({ severity }) => severity === 'error');
-  return isUnmade ? files : heldTo(files, totalsFor(order, request.kind));
+/** The files of the order, whose sum is that of the sheet. Without content as long as a finding is an error. */
+export function orderFiles(order: OrderToFile, request: OrderFileRequest): OrderFiles {
+  const { files, findings } = made(order, request);
+  const isUnmade = files.length === 0 && hasError(findings);
+  const told = isUnmade ? findings : [...findings, ...totalFindings(files, totalsFor(order, request.kind))];
+  return { files: hasError(told) ? files.map((file) => ({ ...file, content: null })) : files, findings: told };
 }

@@ -43,7 +43,7 @@ Options de vouchers, avec celles de pull qui disent quel compte lire
   --order TR1          marque la commande « commandée »
   --cancel TR1         annule la commande
   --files TR1          écrit les fichiers de la commande dans le dossier de --out ; --kind dit lesquels :
-                       paie (à défaut), variables, commande ou carnets
+                       paie (à défaut), variables, commande, carnets ou emargement
   --template nom       modèle de la commande, quand « Modèles de commande TR » en a plusieurs.
                        --order, --cancel et --files ne lisent pas Lucca
 

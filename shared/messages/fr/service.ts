@@ -39,7 +39,7 @@ export function typedSize(f: { field: string; size: 'short' | 'long' }): string 
 
 export const bodyNotJson = () => 'Demande incorrecte : le contenu doit être du JSON lisible.';
 
-export const bodyTooLarge = () => 'Demande trop volumineuse : 100 ko au plus.';
+export const bodyTooLarge = () => 'Demande trop volumineuse : 100 ko au plus, 6 Mo pour un fichier.';
 
 export const bodyType = () => 'Le contenu doit être annoncé comme application/json, en UTF-8.';
 

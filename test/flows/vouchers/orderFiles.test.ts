@@ -81,7 +81,7 @@ describe('the files of an order', () => {
     company.row('3').cells['workEmail'] = textCell('p1@exemple.fr');
     const { files, findings } = await made(company, 'order');
     expect(findings.some(({ severity }) => severity === 'error')).toBe(true);
-    expect(files.map(({ bytes }) => bytes)).toEqual([null]);
+    expect(files.map(({ content }) => content)).toEqual([null]);
   });
 
   test('an order that is cancelled, or unknown, has none; nor has a register that was edited', async () => {
@@ -100,7 +100,7 @@ describe('the files of an order', () => {
     if (order) order.cells['amount'] = numberCell(585.01);
     for (const kind of ['payroll', 'variables', 'order'] as const) {
       const { files, findings } = await made(company, kind);
-      expect(files.map(({ bytes }) => bytes)).toEqual([null]);
+      expect(files.map(({ content }) => content)).toEqual([null]);
       expect(findings.filter(({ severity }) => severity === 'error')).toMatchObject([
         { code: 'voucherFileTotals', facts: { vouchers: 65, amount: 58_500, sheetVouchers: 65, sheetAmount: 58_501 } },
       ]);
@@ -127,7 +127,7 @@ describe('pay variables', () => {
   test('without a rubrique, or without the regulation, there is no file and the sheet to fill is named', async () => {
     const company = await closed({});
     const { files, findings } = await made(company, 'variables');
-    expect(files.map(({ bytes }) => bytes)).toEqual([null]);
+    expect(files.map(({ content }) => content)).toEqual([null]);
     expect(findings).toMatchObject([{ code: 'voucherPayCodeMissing', facts: { regulation: 'TR Siège' } }, {}]);
     company.fill(regulationsTable, regulationRow({ name: 'TR Lille' }));
     expect(await made(company, 'variables')).toMatchObject({
@@ -169,7 +169,7 @@ describe('codes of establishments', () => {
 
   test('an establishment without a code among others that have one would have a file of its own: it is named instead', async () => {
     const { files, findings } = await made(await twoPlaces({ payrollDossier: 'D1' }, {}), 'payroll');
-    expect(files.every(({ bytes }) => bytes === null)).toBe(true);
+    expect(files.every(({ content }) => content === null)).toBe(true);
     expect(findings).toMatchObject([
       { code: 'voucherFileEstablishmentBlank', facts: { establishment: 'Lille', field: 'Dossier de paie' } },
     ]);
@@ -220,7 +220,7 @@ describe('models', () => {
     const [first] = company.book.rows(ordersTemplatesTable);
     if (first) first.cells['field'] = textCell('Pointure');
     const broken = await made(company, { kind: 'order', template: 'Edenred Lyon' });
-    expect(broken.files.map(({ bytes }) => bytes)).toEqual([null]);
+    expect(broken.files.map(({ content }) => content)).toEqual([null]);
     expect(broken.findings).toMatchObject([{ code: 'voucherTemplateField' }]);
     expect((await made(company, { kind: 'order', template: 'Edenred Paris' })).findings).toEqual([]);
   });
@@ -230,12 +230,52 @@ describe('paper', () => {
   test('packs are for the brand that took them, and add up to what is on paper', async () => {
     const company = await closed({ ...pays, issuer: 'Bimpli', support: 'papier' });
     company.fill(establishmentsTable, { ...lyon, customerCode: '1234567', deliveryPoint: 'ABC1234' });
-    expect(kindsOf(sound(await readOrder(company.book, 'TR2')))).toEqual(['order', 'packs', 'payroll', 'variables']);
+    expect(kindsOf(sound(await readOrder(company.book, 'TR2')))).toEqual([
+      'order',
+      'packs',
+      'payroll',
+      'variables',
+      'attendance',
+    ]);
     const { files, findings } = await made(company, 'packs');
     expect(findings).toEqual([]);
     expect(files.map(({ name, control }) => [name, control.people, control.vouchers])).toEqual([
       ['E1234567_26102026.txt', 3, 65],
     ]);
     expect(kindsOf(sound(await readOrder((await closed()).book, 'TR2')))).toEqual(['order', 'payroll', 'variables']);
+  });
+
+  test('the sheet to sign: people by establishment and by name, their vouchers, nothing else of them', async () => {
+    const company = await closed({ ...pays, issuer: 'Edenred', support: 'papier' });
+    company.type('3', 'establishment', 'Lille');
+    company.type('1', 'lastName', 'Zoé');
+    company.type('2', 'lastName', 'Élan');
+    const order = sound(await readOrder(company.book, 'TR2'));
+    const { files, findings } = orderFiles(order, { kind: 'attendance' });
+    expect([findings, files.map(({ name }) => name)]).toEqual([[], ['emargement-tr-siege-2026-10.pdf']]);
+    expect(files[0]?.content).toEqual({
+      kind: 'attendance',
+      sheet: {
+        ...{ order: 'TR2', month: '2026-10', regulation: 'TR Siège', issuer: 'Edenred', face: 900, on: '2026-10-26' },
+        establishments: [
+          { name: 'Lille', people: [{ name: 'NOM3 P3', employeeNumber: '0003', number: 22 }] },
+          {
+            name: 'Lyon',
+            people: [
+              { name: 'ÉLAN P2', employeeNumber: '0002', number: 22 },
+              { name: 'ZOÉ P1', employeeNumber: '0001', number: 21 },
+            ],
+          },
+        ],
+      },
+    });
+  });
+
+  test('cards have no sheet to sign', async () => {
+    const order = sound(await readOrder((await closed()).book, 'TR2'));
+    expect(orderFiles(order, { kind: 'attendance' })).toMatchObject({
+      files: [],
+      findings: [{ code: 'voucherAttendanceNothing' }],
+    });
   });
 });

@@ -1,7 +1,8 @@
 /** Files held against the sheet that they come from: a file that says another sum is not given. */
+import type { Finding } from '../../finding.ts';
 import { cents, type Cents } from '../../money/money.ts';
 import { fileFinding } from './fileFindings.ts';
-import type { VoucherFile, VoucherFiles } from './voucherFile.ts';
+import type { VoucherFile } from './voucherFile.ts';
 
 /** What the files of one order add up to, or what the sheet says of it. */
 export interface OrderTotals {
@@ -21,13 +22,10 @@ export function totalOfFiles(files: readonly Pick<VoucherFile, 'control'>[]): Or
   };
 }
 
-/** `made`, without bytes and with an error when its total is not `sheet`, to the cent. */
-export function heldTo(made: VoucherFiles, sheet: OrderTotals): VoucherFiles {
-  const { people, vouchers, amount } = totalOfFiles(made.files);
-  if (people === sheet.people && vouchers === sheet.vouchers && amount === sheet.amount) return made;
+/** An error when the files do not add up to `sheet`, to the cent. */
+export function totalFindings(files: readonly Pick<VoucherFile, 'control'>[], sheet: OrderTotals): readonly Finding[] {
+  const { people, vouchers, amount } = totalOfFiles(files);
+  if (people === sheet.people && vouchers === sheet.vouchers && amount === sheet.amount) return [];
   const facts = { sheetPeople: sheet.people, sheetVouchers: sheet.vouchers, sheetAmount: sheet.amount };
-  return {
-    files: made.files.map((file) => ({ ...file, bytes: null })),
-    findings: [...made.findings, fileFinding('voucherFileTotals', { people, vouchers, amount, ...facts })],
-  };
+  return [fileFinding('voucherFileTotals', { people, vouchers, amount, ...facts })];
 }

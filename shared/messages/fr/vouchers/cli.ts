@@ -54,8 +54,14 @@ export const planningNotRead = (months: readonly PlainMonth[], rights: readonly 
 export const missingRights = (rights: readonly string[]) => `Il manque à la clé : ${rights.join(', ')}.`;
 
 /** What `--kind` takes. */
-export const fileKinds = { order: 'commande', packs: 'carnets', payroll: 'paie', variables: 'variables' } as const;
-export const aFileKind = '« paie », « variables », « commande » ou « carnets »';
+export const fileKinds = {
+  order: 'commande',
+  packs: 'carnets',
+  payroll: 'paie',
+  variables: 'variables',
+  attendance: 'emargement',
+} as const;
+export const aFileKind = '« paie », « variables », « commande », « carnets » ou « emargement »';
 export const noFile = 'Aucun fichier n’est écrit : corrigez d’abord ce qui suit.';
 export const fileWritten = (name: string, people: number, vouchers: number) =>
   `Fichier écrit : ${name} (${counted(people, 'ligne', 'lignes')}, ${counted(vouchers, 'titre', 'titres')}).`;

@@ -47,6 +47,8 @@ const establishments: Readonly<Record<string, (facts: Facts) => string>> = {
 
 const wholeFiles: Readonly<Record<string, (facts: Facts) => string>> = {
   voucherFileNothing: () => "Aucun titre n'est commandé : il n'y a pas de fichier à faire.",
+  voucherAttendanceNothing: () =>
+    "Aucun titre de cette commande n'est sur papier : il n'y a pas de feuille à faire signer.",
   voucherFileColumns: (facts) =>
     `${fact(facts, 'issuer')} a besoin de ces colonnes : ${fact(facts, 'fields')}. Ajoutez-les au fichier.`,
   voucherFileFace: (facts) =>

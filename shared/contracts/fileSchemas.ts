@@ -1,0 +1,58 @@
+/** What may be asked to be downloaded: a file of the service, a file that the caller made, or lines to print. */
+import { z } from 'zod';
+import { plainDateSchema, plainMonthSchema } from './scalars.ts';
+
+/** Ten thousand people on a line of 600 characters. */
+export const LARGEST_FILE_BYTES = 6_000_000;
+/** Printed in a dozen seconds. */
+const MOST_PEOPLE = 5_000;
+const MOST_PLACES = 500;
+
+const nameEndingIn = (endings: string) =>
+  z.string().regex(new RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,150}\\.(?:${endings})$`));
+const line = z.string().max(300);
+const count = z.int().min(1).max(1_000);
+
+const attendanceSheetSchema = z.strictObject({
+  order: z.string().min(1).max(20),
+  month: plainMonthSchema,
+  regulation: line,
+  issuer: line,
+  /** Cents. */
+  face: z.int().min(1).max(100_000),
+  on: plainDateSchema,
+  establishments: z
+    .array(
+      z.strictObject({
+        name: line,
+        people: z
+          .array(z.strictObject({ name: line, employeeNumber: line, number: count }).readonly())
+          .min(1)
+          .max(MOST_PEOPLE)
+          .readonly(),
+      }),
+    )
+    .min(1)
+    .max(MOST_PLACES)
+    .refine((places) => places.reduce((sum, { people }) => sum + people.length, 0) <= MOST_PEOPLE)
+    .readonly(),
+});
+export type PrintedAttendance = z.infer<typeof attendanceSheetSchema>;
+
+export const fileRequestSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('template') }),
+  /** Kept in memory as long as its ticket, and nowhere else. */
+  z.strictObject({
+    kind: z.literal('made'),
+    name: nameEndingIn('csv|txt'),
+    base64: z
+      .base64()
+      .min(4)
+      .max(Math.ceil(LARGEST_FILE_BYTES / 3) * 4),
+  }),
+  z.strictObject({ kind: z.literal('attendance'), name: nameEndingIn('pdf'), sheet: attendanceSheetSchema }),
+]);
+export type FileRequest = z.infer<typeof fileRequestSchema>;
+
+export const fileTicketSchema = z.strictObject({ path: z.string(), expiresInSeconds: z.int() });
+export type FileTicket = z.infer<typeof fileTicketSchema>;

@@ -1,0 +1,83 @@
+/** The attendance sheet of paper vouchers: who received how many, to be signed. It says neither days nor absences. */
+import type { PlainDate, PlainMonth } from '../../calendar/plainDate.ts';
+import type { Finding } from '../../finding.ts';
+import type { Cents } from '../../money/money.ts';
+import { fileFinding, personFinding } from './fileFindings.ts';
+import type { OrderFileInput, OrderLine } from './orderInput.ts';
+import { oneLine, unaccented } from './plainLetters.ts';
+import { looksSecret } from './secrets.ts';
+import { controlTotal, fileName, type ControlTotal } from './voucherFile.ts';
+
+export interface AttendanceLine {
+  readonly name: string;
+  readonly employeeNumber: string;
+  /** At least one. */
+  readonly number: number;
+}
+
+export interface AttendanceSheet {
+  readonly order: string;
+  readonly month: PlainMonth;
+  readonly regulation: string;
+  readonly issuer: string;
+  /** Of one voucher, in cents. */
+  readonly face: Cents;
+  /** Day on which the order was frozen. */
+  readonly on: PlainDate;
+  /** In alphabetical order, people too; '' for people of no known establishment. */
+  readonly establishments: readonly { readonly name: string; readonly people: readonly AttendanceLine[] }[];
+}
+
+export interface AttendanceDraft {
+  readonly name: string;
+  readonly preview: readonly (readonly string[])[];
+  readonly control: ControlTotal;
+  readonly findings: readonly Finding[];
+  readonly sheet: AttendanceSheet;
+}
+
+function sorted<T>(items: readonly T[], keyOf: (item: T) => string): T[] {
+  const key = (item: T) => unaccented(keyOf(item)).toUpperCase();
+  return [...items].sort((a, b) => (key(a) < key(b) ? -1 : Number(key(a) > key(b))));
+}
+
+function lineOf({ person, number }: OrderLine): AttendanceLine {
+  const name = oneLine(`${person.lastName.toUpperCase()} ${person.firstName}`);
+  return { name, employeeNumber: oneLine(person.employeeNumber), number };
+}
+
+function secrets(line: OrderLine): Finding[] {
+  const { name, employeeNumber } = lineOf(line);
+  const fields = Object.entries({ Nom: name, Matricule: employeeNumber }).filter(([, text]) => looksSecret(text));
+  return fields.map(([field]) => personFinding('voucherFileSecret', line, field));
+}
+
+/** The sheet of the people of `input` whose vouchers are on paper, establishment by establishment. */
+export function attendanceSheet(input: OrderFileInput, order: string, on: PlainDate): AttendanceDraft {
+  const lines = input.lines.filter(({ number, support }) => number > 0 && support === 'paper');
+  const groups = new Map<string, AttendanceLine[]>();
+  for (const line of lines) {
+    const name = oneLine(line.establishment.name || line.establishment.code);
+    groups.set(name, [...(groups.get(name) ?? []), lineOf(line)]);
+  }
+  const establishments = sorted([...groups], ([name]) => name).map(([name, people]) => ({
+    name,
+    people: sorted(people, (each) => `${each.name} ${each.employeeNumber}`),
+  }));
+  const { month, regulation, issuer, unit } = input;
+  return {
+    name: fileName(['emargement', regulation, month], 'pdf'),
+    preview: [
+      ['Établissement', 'Matricule', 'Salarié', 'Titres'],
+      ...establishments.flatMap(({ name, people }) =>
+        people.map((each) => [name, each.employeeNumber, each.name, String(each.number)]),
+      ),
+    ],
+    control: controlTotal(lines, unit),
+    findings: [
+      ...(lines.length === 0 ? [fileFinding('voucherAttendanceNothing', {}, 'warning')] : []),
+      ...lines.flatMap(secrets),
+    ],
+    sheet: { order, month, regulation, issuer, face: unit.face, on, establishments },
+  };
+}
