@@ -2,7 +2,7 @@
 import type { Connection, ConnectionRequest, Run } from '../../../shared/contracts/schemas.ts';
 import type { ServiceError } from '../../../shared/contracts/service.ts';
 import { addMonths, type PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
-import type { Place } from '../../../shared/domain/finding.ts';
+import type { Finding, Place } from '../../../shared/domain/finding.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import type { Decision } from '../../../shared/domain/review/review.ts';
 import type { ApplyError, ApplyReport } from '../../../shared/flows/apply.ts';
@@ -227,16 +227,13 @@ export class Pane implements PaneDesk {
     const flows = await updateFlows();
     const review = await flows.prepareReview(this.ports, { connection, months: this.months() }, this.working());
     if (!review.ok) return this.home(flows.reviewNotice(review.error));
-    const { entries, unchanged } = review.value;
+    const { entries } = review.value;
     const ignored = entries.length - freshEntries(review.value).length;
     if (ignored < entries.length || (ignoredToo && ignored > 0)) {
       this.show({ name: 'review', review: review.value, decisions: noDecisions });
       return;
     }
-    return this.home({
-      intent: 'success',
-      text: ignored === 0 ? text.nothingChanged(unchanged) : text.onlyIgnored(ignored),
-    });
+    return this.home(flows.nothingNotice(review.value));
   }
 
   decide(ids: readonly string[], decision: Decision): void {
@@ -257,6 +254,7 @@ export class Pane implements PaneDesk {
     await this.write(
       ({ applyPlan, planLines }, options) => applyPlan(this.ports, planLines(screen.review, screen.decisions), options),
       (report) => text.applied(report) + left,
+      screen.review.findings,
     );
     // A person who sees an empty sheet after a first update looks for what was written.
     if (isFirst && this.store.get().book?.origin) await this.ports.book.show(firstRow(employeesTable));
@@ -274,7 +272,12 @@ export class Pane implements PaneDesk {
     return this.write((flows, options) => flows.abandonPlan(this.ports, options), text.abandoned);
   }
 
-  private async write(applying: Applying, sentence: (report: ApplyReport) => string): Promise<void> {
+  /** `findings`: what the review said, which is told again with the outcome where it stays true. */
+  private async write(
+    applying: Applying,
+    sentence: (report: ApplyReport) => string,
+    findings: readonly Finding[] = [],
+  ): Promise<void> {
     if (this.ports.readOnly()) {
       this.store.set({ notice: { intent: 'warning', text: bookErrorText({ code: 'readOnly', facts: {} }) } });
       return;
@@ -283,7 +286,9 @@ export class Pane implements PaneDesk {
     const flows = await updateFlows();
     const written = await applying(flows, this.working());
     return this.home(
-      written.ok ? flows.appliedNotice(sentence(written.value), written.value) : flows.applyNotice(written.error),
+      written.ok
+        ? flows.appliedNotice(sentence(written.value), written.value, findings)
+        : flows.applyNotice(written.error),
     );
   }
 
