@@ -13,6 +13,7 @@ import { writeStates, writeVouchers } from '../../shared/flows/vouchers/writeVou
 import * as words from '../../shared/messages/fr/cli.ts';
 import { leftPlaces } from '../../shared/messages/fr/failures.ts';
 import * as pane from '../../shared/messages/fr/pane.ts';
+import { detailLeftOut } from '../../shared/messages/fr/vouchers/detail.ts';
 import * as say from '../../shared/messages/fr/vouchers/cli.ts';
 import { readRegister, type RecordedOrder } from '../../shared/tables/vouchers/readRegister.ts';
 import { ordersTable } from '../../shared/tables/vouchers/ordersTable.ts';
@@ -165,7 +166,8 @@ async function written(work: Work, before: readonly string[], computation: Vouch
   const findings = allFindings(computation);
   const nobody = computation.book.people.length === 0 ? [say.noEmployees] : [];
   const isWell = nobody.length === 0 && findings.every(({ severity }) => severity === 'info');
-  const lines = [...before, ...computationLines(computation, findings), ...nobody, ...order.lines];
+  const leftOut = detailLeftOut(report.value.leftOut);
+  const lines = [...before, ...computationLines(computation, findings), ...leftOut, ...nobody, ...order.lines];
   const facts = { ...order.facts, report: reportOf(computation, findings) };
   return saved(work, outcome(isWell ? order.exit : 'attention', lines, facts));
 }

@@ -11,7 +11,9 @@
  */
 import { situationLabels } from './employeesTable.ts';
 import type { ColumnDeclaration, TableDeclaration } from './declaration.ts';
+import { orderStates } from './vouchers/ordersTable.ts';
 import { stateLabels } from './vouchers/regulationsTable.ts';
+import { resultStates } from './vouchers/resultTable.ts';
 
 /** 1-based rows of a table newly created, from column A. */
 export interface TableLayout {
@@ -37,7 +39,7 @@ const formats: Readonly<Record<ColumnDeclaration['kind'], string>> = {
 
 /** Number format of the body cells of a column, in en-US codes. Everything is text in a hidden table. */
 export function formatOf(table: TableDeclaration, column: ColumnDeclaration): string {
-  return table.visibility === 'veryHidden' ? '@' : formats[column.kind];
+  return table.visibility === 'veryHidden' ? '@' : (column.format ?? formats[column.kind]);
 }
 
 /** Colours are `RRGGBB`. */
@@ -64,15 +66,28 @@ export interface StateRule {
   readonly look: Look;
 }
 
+/**
+ * What a colour means, in every sheet: green, in order; yellow, to be filled in or decided; red, wrong or gone; blue, still to come; grey,
+ * over. The word in the cell says it too.
+ */
+const good: Look = { fill: 'DFF6DD', font: '0B6A0B' };
 const attention: Look = { fill: 'FFF4CE', font: '7A5C00' };
+const wrong: Look = { fill: 'FDE7E9', font: 'A4262C' };
+const coming: Look = { fill: 'DEECF9', font: '004578' };
+const over: Look = { fill: 'EDEBE9', font: '605E5C' };
 
 const stateLooks: Readonly<Record<string, Look>> = {
-  [situationLabels.gone]: { fill: 'FDE7E9', font: 'A4262C' },
-  [situationLabels.future]: { fill: 'DEECF9', font: '004578' },
-  [situationLabels.former]: { fill: 'EDEBE9', font: '605E5C' },
+  [situationLabels.gone]: wrong,
+  [situationLabels.future]: coming,
+  [situationLabels.former]: over,
   [situationLabels.unknown]: attention,
-  [stateLabels.valid]: { fill: 'DFF6DD', font: '0B6A0B' },
-  [stateLabels.invalid]: { fill: 'FDE7E9', font: 'A4262C' },
+  [stateLabels.valid]: good,
+  [stateLabels.invalid]: wrong,
+  [resultStates.incomplete]: attention,
+  [resultStates.settlement]: over,
+  [orderStates.validated]: coming,
+  [orderStates.ordered]: good,
+  [orderStates.cancelled]: over,
 };
 
 function rulesOf(column: ColumnDeclaration): StateRule[] {

@@ -19,6 +19,8 @@ export interface ColumnDeclaration {
   readonly sensitivity: 'open' | 'personal' | 'secret';
   /** Closed list of values, for `choice`. */
   readonly choices?: readonly string[];
+  /** Number format in en-US codes, where the one of the kind says too little. */
+  readonly format?: string;
   /** Column width in characters. */
   readonly width: number;
   /** Characters a cell may hold, when that is far more than usual: fewer rows are then read at once. */

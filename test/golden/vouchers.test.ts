@@ -5,6 +5,7 @@ import type { ClosedOrder, LedgerEntry } from '../../shared/domain/vouchers/ledg
 import { orderContext } from '../../shared/domain/vouchers/orderContext.ts';
 import type { VoucherOutcome } from '../../shared/domain/vouchers/outcome.ts';
 import { fileText } from '../support/repository.ts';
+import { recounted } from '../support/voucherDetail.ts';
 import { MONTHS, people, planningOf, regulations, spansAt, toldAt, type GoldenPerson } from './voucherCompany.ts';
 
 type Ordered = number | null;
@@ -82,7 +83,9 @@ describe('the golden company', () => {
     (id, person) => {
       const orders = lived(person);
       expect(orders.map(orderedIn)).toEqual(numbers.get(id));
-      for (const { count, lines } of orders.flat()) {
+      for (const outcome of orders.flat()) {
+        const { count, lines } = outcome;
+        expect(recounted(outcome)).toBe(count.total);
         const listed = lines.reduce((sum, { change }) => sum + change, 0);
         expect(listed + count.manual + count.carriedIn).toBe(count.total);
         expect(count.ordered + count.carriedOut + count.settlement).toBe(count.total);

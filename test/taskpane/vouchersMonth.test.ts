@@ -35,7 +35,7 @@ const zero: VoucherCount = {
 function outcome(lines: readonly VoucherLine[], more: Partial<VoucherOutcome> = {}): VoucherOutcome {
   return {
     ...{ employeeId: '1', regulation: 'TR', month: plainMonth('2026-10'), state: 'computed', count: zero },
-    ...{ lines, entries: [], findings: [] },
+    ...{ lines, manual: [], entries: [], findings: [] },
     ...more,
   };
 }

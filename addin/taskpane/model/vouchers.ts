@@ -22,6 +22,7 @@ import { prepareVoucherSheets, type SheetsError } from '../../../shared/flows/vo
 import { writeStates, writeVouchers } from '../../../shared/flows/vouchers/writeVouchers.ts';
 import { bookErrorText } from '../../../shared/messages/fr/book.ts';
 import { otherAccountBody, paneActor, tablesTitle } from '../../../shared/messages/fr/pane.ts';
+import { detailLeftOut } from '../../../shared/messages/fr/vouchers/detail.ts';
 import * as text from '../../../shared/messages/fr/vouchers/pane.ts';
 import { regulationsTable } from '../../../shared/tables/vouchers/regulationsTable.ts';
 import type { PaneDesk } from './desk.ts';
@@ -175,7 +176,8 @@ export class VoucherTasks implements VoucherWays {
     const written = await writeVouchers(desk.ports, computation, desk.working());
     if (!written.ok && written.error.open) return desk.home(applyNotice(written.error));
     const lines = written.ok ? written.value.added + written.value.changed + written.value.deleted : 0;
-    const notice = written.ok ? appliedNotice(text.written(lines), written.value) : applyNotice(written.error);
+    const sentence = [text.written(lines), ...(written.ok ? detailLeftOut(written.value.leftOut) : [])].join(' ');
+    const notice = written.ok ? appliedNotice(sentence, written.value) : applyNotice(written.error);
     this.result(computation, null, notice);
   }
 

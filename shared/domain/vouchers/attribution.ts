@@ -138,6 +138,7 @@ function outcomeOf(
     state: isIncomplete ? 'incomplete' : 'computed',
     count: countOf(lines, decidedByHand, isTarget ? carriedIn : 0, isIncomplete ? 'staying' : standing),
     lines,
+    manual: decidedByHand,
     entries: entriesOf(lines, regulation, month),
     findings: isTarget ? findings : [],
   };

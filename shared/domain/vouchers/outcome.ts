@@ -69,6 +69,8 @@ export interface VoucherOutcome {
   readonly state: 'computed' | 'incomplete';
   readonly count: VoucherCount;
   readonly lines: readonly VoucherLine[];
+  /** Those that the count counts. */
+  readonly manual: readonly ManualAdjustment[];
   /** What validating the order records. */
   readonly entries: readonly LedgerEntry[];
   readonly findings: readonly Finding[];

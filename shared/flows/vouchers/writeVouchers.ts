@@ -1,11 +1,10 @@
-/** Writing a computation in « Titres-restaurant »: the rows of its month are made the same, the others are left. */
-import { blank, isExactly } from '../../domain/review/cell.ts';
+/** Writing a computation: the rows of its month in « Titres-restaurant » and « Détail TR » are made the same, the others are left. */
 import { firstDay, type PlainMonth } from '../../domain/calendar/plainDate.ts';
-import type { PlanLine, RowCells } from '../../domain/review/plan.ts';
+import type { RowCells } from '../../domain/review/plan.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { VoucherOutcome } from '../../domain/vouchers/outcome.ts';
 import { voucherSum } from '../../messages/fr/vouchers/sum.ts';
-import { rowKey, type TableDeclaration } from '../../tables/declaration.ts';
+import { detailTable } from '../../tables/vouchers/detailTable.ts';
 import { regulationsTable } from '../../tables/vouchers/regulationsTable.ts';
 import { resultRow, takenBy } from '../../tables/vouchers/resultRow.ts';
 import { resultTable } from '../../tables/vouchers/resultTable.ts';
@@ -16,46 +15,10 @@ import type { BookRow } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
 import type { FlowOptions } from '../ports.ts';
 import type { PersonVouchers, VoucherComputation } from './computeVouchers.ts';
+import { detailLines } from './detailRows.ts';
 import { bookStateLines, writable } from './preparation.ts';
+import { replacing } from './replacing.ts';
 import { textOf, type VoucherBook } from './voucherBook.ts';
-
-function reasoned(table: TableDeclaration, key: string) {
-  return { table: table.name, key, reason: 'result' as const };
-}
-
-function changes(table: TableDeclaration, row: BookRow, wanted: RowCells): PlanLine[] {
-  return table.columns.flatMap(({ key }): PlanLine[] => {
-    const [before, after] = [row.cells[key], wanted[key] ?? blank];
-    if (before === undefined || isExactly(before, after)) return [];
-    return [{ ...reasoned(table, row.key), operation: 'set', column: key, before, after }];
-  });
-}
-
-/** The lines that make the rows `inScope` those of `wanted`. */
-export function replacing(
-  table: TableDeclaration,
-  rows: readonly BookRow[],
-  wanted: readonly RowCells[],
-  inScope: (row: BookRow) => boolean,
-): PlanLine[] {
-  const held = new Map(rows.map((row) => [row.key, row]));
-  const keys = new Set<string>();
-  const written = wanted.flatMap((cells): PlanLine[] => {
-    const key = rowKey(table, cells);
-    keys.add(key);
-    const row = held.get(key);
-    return row ? changes(table, row, cells) : [{ ...reasoned(table, key), operation: 'add', after: cells }];
-  });
-  const gone = rows.filter((row) => row.key !== '' && inScope(row) && !keys.has(row.key));
-  const deleted = gone.map((row): PlanLine => ({
-    ...reasoned(table, row.key),
-    operation: 'delete',
-    before: row.cells,
-    at: row.index,
-    kept: row.others,
-  }));
-  return [...written, ...deleted];
-}
 
 /** Paper or card: the person's own choice, else the one of the regulation. */
 export function supportOf({ book }: VoucherComputation, { outcome }: PersonVouchers): VoucherSupport {
@@ -101,19 +64,26 @@ export async function writeStates(
   return lines.length === 0 ? ok(nothing) : applyPlan(ports, lines, options, 'vouchers');
 }
 
-/** Writes the computation, and the states of its regulations. Nothing to change → an empty report. */
+export interface WrittenVouchers extends ApplyReport {
+  /** Rows of « Détail TR » that no sheet has room for. */
+  readonly leftOut: number;
+}
+
+/** Writes the computation, its detail, and the states of its regulations. Nothing to change → an empty report. */
 export async function writeVouchers(
   ports: ApplyPorts,
   computation: VoucherComputation,
   options: FlowOptions = {},
-): Promise<Result<ApplyReport, ApplyError>> {
-  const snapshot = await ports.book.read([regulationsTable, resultTable]);
+): Promise<Result<WrittenVouchers, ApplyError>> {
+  const snapshot = await ports.book.read([regulationsTable, resultTable, detailTable]);
   if (!snapshot.ok) return fail({ code: 'book', open: false, error: snapshot.error });
-  const rows = rowsOf(snapshot.value, resultTable.name);
   const inScope = isComputed(computation, computation.month);
+  const detail = detailLines(computation, rowsOf(snapshot.value, detailTable.name), inScope);
   const lines = [
     ...writable(snapshot.value, bookStateLines(snapshot.value, computation.book)),
-    ...replacing(resultTable, rows, resultRows(computation), inScope),
+    ...replacing(resultTable, rowsOf(snapshot.value, resultTable.name), resultRows(computation), inScope),
+    ...detail.lines,
   ];
-  return lines.length === 0 ? ok(nothing) : applyPlan(ports, lines, options, 'vouchers');
+  const report = lines.length === 0 ? ok(nothing) : await applyPlan(ports, lines, options, 'vouchers');
+  return report.ok ? ok({ ...report.value, leftOut: detail.left }) : report;
 }

@@ -1,5 +1,5 @@
 import type { TableDeclaration } from '../declaration.ts';
-import { sheetColumn as column } from './sheetColumn.ts';
+import { eurosFormat, sheetColumn as column, signedFormat } from './sheetColumn.ts';
 
 export const resultStates = {
   computed: 'calculé',
@@ -7,8 +7,11 @@ export const resultStates = {
   settlement: 'solde de tout compte',
 } as const;
 
-const euros = (key: string, heading: string, note: string) => column(key, heading, 'decimal', 12, note);
+const euros = (key: string, heading: string, note: string) =>
+  column(key, heading, 'decimal', 14, note, { format: eurosFormat });
 const number = (key: string, heading: string, note: string) => column(key, heading, 'integer', 10, note);
+const signed = (key: string, heading: string, note: string) =>
+  column(key, heading, 'integer', 10, note, { format: signedFormat });
 
 /** « Titres-restaurant »: what is to be ordered for each person and month, as last computed. Written by Passerelle alone. */
 export const resultTable: TableDeclaration = {
@@ -29,16 +32,16 @@ export const resultTable: TableDeclaration = {
     number('days', 'Jours', 'Jours qui donnent un titre dans la période des jours travaillés.'),
     number('absences', 'Absences', "Titres retirés par des absences dans la période d'absence."),
     number('meals', 'Repas', 'Titres retirés par des repas remboursés ou offerts.'),
-    number('corrections', 'Régularisations', 'Corrections des commandes déjà faites.'),
-    number('manual', 'Ajustements', 'Somme des « Ajustements TR » du mois.'),
-    number('carriedIn', 'Report reçu', "Titres que la commande d'avant n'a pas pu reprendre."),
+    signed('corrections', 'Régularisations', 'Corrections des commandes déjà faites.'),
+    signed('manual', 'Ajustements', 'Somme des « Ajustements TR » du mois.'),
+    signed('carriedIn', 'Report reçu', "Titres que la commande d'avant n'a pas pu reprendre."),
     number(
       'ordered',
       'À commander',
       'Jours − absences − repas + régularisations + ajustements + report, jamais négatif.',
     ),
-    number('carriedOut', 'Report laissé', 'Titres à reprendre sur la commande suivante.'),
-    number(
+    signed('carriedOut', 'Report laissé', 'Titres à reprendre sur la commande suivante.'),
+    signed(
       'settlement',
       'Solde de tout compte',
       'Personne sortie : titres à rendre (positif) ou à récupérer (négatif).',

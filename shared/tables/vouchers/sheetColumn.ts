@@ -12,6 +12,11 @@ export function sheetColumn(
   return { key, heading, kind, width, note, required: false, sensitivity: 'open', ...more };
 }
 
+/** Amounts in euros: thousands apart, cents always. */
+export const eurosFormat = '#,##0.00 "€"';
+/** Numbers that add or take away: the sign is always seen. */
+export const signedFormat = '+0;-0;0';
+
 /** Columns that say who a row is about; the name is there to be read only. */
 export const personColumns: readonly ColumnDeclaration[] = [
   sheetColumn('luccaId', 'Identifiant Lucca', 'identifier', 18, 'Numéro de la personne dans Lucca, ou son matricule.'),

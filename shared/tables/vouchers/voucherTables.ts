@@ -1,6 +1,7 @@
 import type { TableDeclaration } from '../declaration.ts';
 import { adjustmentsTable } from './adjustmentsTable.ts';
 import { beneficiariesTable } from './beneficiariesTable.ts';
+import { detailTable } from './detailTable.ts';
 import { establishmentsTable } from './establishmentsTable.ts';
 import { absenceImpactsTable, expenseImpactsTable } from './impactsTables.ts';
 import { mealsTable } from './mealsTable.ts';
@@ -27,6 +28,7 @@ export const typedVoucherTables: readonly TableDeclaration[] = [
 export const voucherTables: readonly TableDeclaration[] = [
   ...typedVoucherTables,
   resultTable,
+  detailTable,
   ordersTable,
   registerTable,
   orderSettingsTable,

@@ -167,7 +167,8 @@ export function dayName(date: PlainDate): string {
   return `${day === 1 ? '1er' : day} ${monthName(date.slice(0, 7) as PlainMonth).slice(0, -5)}`;
 }
 
-function ofMonth(month: PlainMonth): string {
+/** « d’octobre » */
+export function ofMonth(month: PlainMonth): string {
   const name = monthName(month).slice(0, -5);
   return /^[ao]/.test(name) ? `d’${name}` : `de ${name}`;
 }
@@ -202,7 +203,7 @@ function halvesText(halves: readonly Half[]): string {
 function takingText(taking: Taking, names: LuccaNames): string {
   if (taking.by === 'absence') {
     const accounts = taking.accounts.map((id) => uncapitalised(names.accounts.get(id) ?? `compte ${id}`));
-    return `${accounts.join(' et ')}${halvesText(taking.halves)}`;
+    return `${[...new Set(accounts)].join(' et ')}${halvesText(taking.halves)}`;
   }
   if (taking.host !== null) return `repas offert par ${taking.host}`;
   return `repas remboursé (${uncapitalised(names.natures.get(taking.nature) ?? taking.nature)})`;
@@ -227,7 +228,12 @@ export function lineText(line: VoucherLine, names: LuccaNames): string {
   return line.fact === 'given' ? givenText(line) : takenText(line, names);
 }
 
-function correctionCause({ fact, change, reason, taking }: VoucherLine, names: LuccaNames, order: string): string {
+/** « absence (congés payés) enregistrée après la commande de septembre, titre retiré »; `order`: « la commande de septembre ». */
+export function correctionCause(
+  { fact, change, reason, taking }: VoucherLine,
+  names: LuccaNames,
+  order: string,
+): string {
   if (fact === 'given')
     return change === 1
       ? `${reasons[reason as DayReason]} connu après ${order}, titre ajouté`
