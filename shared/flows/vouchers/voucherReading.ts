@@ -93,25 +93,37 @@ function isRead({ mirror }: Connection, month: PlainMonth): boolean {
   return hasPlanning && (mealMonths.includes(month) || missingRights.includes(luccaRightNames.expenses()));
 }
 
+/** What a simulation looks at instead: the workbook otherwise, and settings whose windows must be read too. */
+export interface ReadingView {
+  readonly snapshot: (held: BookSnapshot) => BookSnapshot;
+  readonly variants: readonly ((regulation: VoucherRegulation) => VoucherRegulation)[];
+}
+
+const asItIs: ReadingView = { snapshot: (held) => held, variants: [] };
+
 /** Reads everything. Refuses what nothing sound can be computed on. */
 export async function readForVouchers(
   ports: VoucherPorts,
   { connection, month }: VoucherRequest,
   options: FlowOptions = {},
+  view: ReadingView = asItIs,
 ): Promise<Result<VoucherReading, VoucherError>> {
-  const snapshot = await ports.book.read(everyTable);
-  if (!snapshot.ok) return fail({ code: 'book', error: snapshot.error });
-  const refused = refusal(snapshot.value, connection);
+  const held = await ports.book.read(everyTable);
+  if (!held.ok) return fail({ code: 'book', error: held.error });
+  const refused = refusal(held.value, connection);
   if (refused) return fail(refused);
+  const snapshot = view.snapshot(held.value);
   const known = await readVoucherFacts(ports.service, connection.id, [], options);
   if (!known.ok) return fail({ code: 'service', error: known.error });
-  const early = voucherBook(snapshot.value, known.value, month);
-  const months = monthsIn(contextOf(early, month, validRegulations(early)).dates);
+  const early = voucherBook(snapshot, known.value, month);
+  const all = validRegulations(early);
+  const sides = [all, ...view.variants.map((variant) => all.map(variant))];
+  const months = monthsIn(sides.flatMap((side) => contextOf(early, month, side).dates));
   const unread = months.filter((each) => !isRead(connection, each));
   if (unread.length > 0) return fail({ code: 'notRead', months: unread });
   const mirror = await readVoucherFacts(ports.service, connection.id, months, options);
   if (!mirror.ok) return fail({ code: 'service', error: mirror.error });
-  const book = voucherBook(snapshot.value, mirror.value, month);
+  const book = voucherBook(snapshot, mirror.value, month);
   const blocking = book.findings.filter(({ code }) => BLOCKING.has(code));
   return blocking.length > 0
     ? fail({ code: 'unsound', findings: blocking })
