@@ -69,7 +69,9 @@ export class WizardTasks {
     const created = await createRegulation(this.desk.ports, request, answers, this.desk.working());
     if (!created.ok) return this.notCreated(base, answers, created.error);
     const { state, ...report } = created.value;
-    return this.ways.open(appliedNotice(text.created(answers.name.trim(), state === 'valid'), report));
+    const isValid = state === 'valid';
+    const notice = appliedNotice(text.created(answers.name.trim(), isValid), report);
+    return this.ways.open(isValid ? notice : { ...notice, intent: 'warning' });
   }
 
   private async notCreated(base: WizardBase, answers: RegulationAnswers, error: CreationError): Promise<void> {

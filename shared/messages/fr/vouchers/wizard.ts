@@ -218,6 +218,7 @@ export const changedMeanwhile =
 /** Sentences that a choice of the pane makes simpler than a cell does. */
 const simpler: Readonly<Record<string, string>> = {
   voucherEstablishmentMissing: 'Cochez au moins un établissement.',
+  voucherCriterionMissing: 'Dites qui est exclu, ou retirez l’exclusion.',
   voucherNameMissing: 'Donnez un nom au réglementaire.',
 };
 

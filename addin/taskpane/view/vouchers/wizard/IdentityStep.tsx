@@ -34,8 +34,8 @@ function Establishments(): ReactElement {
   };
   return (
     <Field
-      label={text.establishmentsLabel}
-      required
+      // The star is for the group: given to the field, every box would bear it.
+      label={{ children: text.establishmentsLabel, required: true }}
       data-field="establishments"
       {...noteProps(toldOf(told, 'establishments'))}
     >

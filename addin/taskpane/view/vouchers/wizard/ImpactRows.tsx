@@ -24,19 +24,22 @@ function impactOf(choices: readonly ImpactChoice[]): Impact {
 interface RowProps {
   readonly name: string;
   readonly choices: readonly ImpactChoice[];
+  /** What is undecided keeps one from going on. */
+  readonly isWrong: boolean;
   readonly selected: ReadonlySet<string>;
   readonly onSelect: (ids: readonly string[], isSelected: boolean) => void;
   readonly onDecide: (ids: readonly string[], deducts: boolean) => void;
 }
 
 /** One account, or those of every year under one name. */
-function ImpactRow({ name, choices, selected, onSelect, onDecide }: RowProps): ReactElement {
+function ImpactRow({ name, choices, isWrong, selected, onSelect, onDecide }: RowProps): ReactElement {
   const styles = useStyles();
   const ids = choices.map(({ id }) => id);
   const impact = impactOf(choices);
+  const isUndecided = choices.some(({ deducts }) => deducts === undefined);
   const chosen = ids.filter((id) => selected.has(id)).length;
   return (
-    <div className={styles.row} data-undecided={impact === 'undecided' || impact === 'mixed'}>
+    <div className={styles.row} data-undecided={isUndecided}>
       <Checkbox
         className={styles.name}
         label={
@@ -56,6 +59,7 @@ function ImpactRow({ name, choices, selected, onSelect, onDecide }: RowProps): R
         size="small"
         className={styles.impact}
         aria-label={text.impactOf(name)}
+        aria-invalid={isWrong && isUndecided}
         value={impact}
         onChange={(_, { value }) => {
           if (value === 'deducts' || value === 'spares') onDecide(ids, value === 'deducts');

@@ -67,9 +67,6 @@ export function ImpactsStep({ subject }: { readonly subject: 'accounts' | 'natur
   return (
     <div className={look.boxes} data-field={subject}>
       <Text>{text.impactIntro[subject]}</Text>
-      <div role="alert" className={styles.wrong}>
-        <Notes notes={notes} />
-      </div>
       {offered.size === 0 ? null : (
         <MessageBar intent="info" layout="multiline">
           <MessageBarBody>{text.proposalSentence(deducted ?? 0, spared ?? 0)}</MessageBarBody>
@@ -96,12 +93,15 @@ export function ImpactsStep({ subject }: { readonly subject: 'accounts' | 'natur
           {text.impactNames.spares}
         </Button>
       </div>
-      <ImpactRows groups={choices.groups} {...rows} />
+      <div role="alert" className={styles.wrong}>
+        <Notes notes={notes} />
+      </div>
+      <ImpactRows groups={choices.groups} isWrong={notes.length > 0} {...rows} />
       {choices.apart.length === 0 ? null : (
         <details>
           <summary>{text.apartTitle(idsOf(choices.apart).length)}</summary>
           <Text size={200}>{text.apartMeans}</Text>
-          <ImpactRows groups={choices.apart} {...rows} />
+          <ImpactRows groups={choices.apart} isWrong={false} {...rows} />
         </details>
       )}
     </div>

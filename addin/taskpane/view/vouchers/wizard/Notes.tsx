@@ -5,7 +5,8 @@ import { besideField } from '../../../../../shared/messages/fr/vouchers/wizard.t
 
 const useStyles = makeStyles({
   source: { display: 'block', color: tokens.colorNeutralForeground2 },
-  note: { display: 'block' },
+  // The first one stands beside the sign of the field.
+  note: { ':not(:first-child)': { display: 'block', marginTop: '4px' } },
 });
 
 /** What is said of an answer, one finding under the other. */
