@@ -30,6 +30,7 @@ import { firstRow } from './firstRow.ts';
 import { runNotice, serviceNotice } from './notices.ts';
 import type { Notice, Screen } from './state.ts';
 import { appliedNotice, applyNotice } from './updateFlows.ts';
+import { OrderFileTasks } from './orderFileTasks.ts';
 import { readBoard, type ReadBoard } from './vouchersBoard.ts';
 import { orderNotice, preparedNotice } from './vouchersNotices.ts';
 import type { PersonId } from './vouchersState.ts';
@@ -41,11 +42,13 @@ type Computed = Result<VoucherComputation, VoucherError>;
 
 export class VoucherTasks implements VoucherWays {
   readonly wizard: WizardTasks;
+  readonly files: OrderFileTasks;
   private readonly desk: PaneDesk;
 
   constructor(desk: PaneDesk) {
     this.desk = desk;
     this.wizard = new WizardTasks(desk, this);
+    this.files = new OrderFileTasks(desk, this);
   }
 
   private starting(step: 'read' | 'compute' | 'journal'): void {
@@ -312,6 +315,7 @@ export class VoucherTasks implements VoucherWays {
   async back(): Promise<void> {
     const { screen } = this.desk.store.get();
     if (screen.name === 'voucherPerson' && screen.isWritten) return this.result(screen.computation, screen.person);
+    if (screen.name === 'voucherFiles') return this.orders();
     return screen.name === 'vouchers' ? this.desk.home() : this.open();
   }
 }

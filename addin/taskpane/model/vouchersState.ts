@@ -2,6 +2,8 @@
 import type { PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { VoucherComputation } from '../../../shared/flows/vouchers/computeVouchers.ts';
+import type { OrderFileRequest, OrderFiles } from '../../../shared/flows/vouchers/orderFiles.ts';
+import type { OrderToFile } from '../../../shared/flows/vouchers/orderReading.ts';
 import type { RegulationAnswers, WizardStep } from '../../../shared/flows/vouchers/wizard/answers.ts';
 import type { WizardBase } from '../../../shared/flows/vouchers/wizard/wizardBase.ts';
 import type { OrderState } from '../../../shared/tables/vouchers/ordersTable.ts';
@@ -50,6 +52,12 @@ export type VoucherScreen =
       readonly isWritten: boolean;
     }
   | { readonly name: 'voucherOrders'; readonly board: VoucherBoard }
+  | {
+      readonly name: 'voucherFiles';
+      readonly order: OrderToFile;
+      readonly request: OrderFileRequest;
+      readonly made: OrderFiles;
+    }
   | {
       readonly name: 'voucherWizard';
       readonly base: WizardBase;

@@ -60,6 +60,7 @@ function body(screen: Screen): ReactElement {
     case 'voucherResult':
     case 'voucherPerson':
     case 'voucherOrders':
+    case 'voucherFiles':
     case 'voucherWizard':
       return <VoucherScreens screen={screen} />;
     case 'pending':

@@ -30,6 +30,7 @@ const wayBack: ReadonlySet<Screen['name']> = new Set([
   'voucherResult',
   'voucherPerson',
   'voucherOrders',
+  'voucherFiles',
 ] as const);
 
 export function Header(): ReactElement {

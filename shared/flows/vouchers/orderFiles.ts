@@ -84,11 +84,16 @@ export function kindsOf(order: OrderToFile): readonly OrderFileKind[] {
   return orderFileKinds.filter((kind) => (kind === 'packs' ? isPacks : kind !== 'attendance' || isPaper));
 }
 
+/** True when the order can be written without a model. */
+export function publishesRules({ input }: OrderToFile): boolean {
+  return input.issuer === SWILE;
+}
+
 /** The model of that name, whatever its capitals; without a name, the only one there is. */
-export function templateFor({ templates, input }: OrderToFile, name: string | undefined): OrderTemplate | undefined {
-  const { value } = templates;
+export function templateFor(order: OrderToFile, name: string | undefined): OrderTemplate | undefined {
+  const { value } = order.templates;
   if (name !== undefined) return value.find((each) => folded(each.name) === folded(name));
-  return value.length === 1 && input.issuer !== SWILE ? value[0] : undefined;
+  return value.length === 1 && !publishesRules(order) ? value[0] : undefined;
 }
 
 /** What is wrong at the cells of one model: the others may be half written. */
@@ -108,7 +113,7 @@ function orderOf(order: OrderToFile, name: string | undefined): VoucherFiles {
   const { input, templates } = order;
   const template = templateFor(order, name);
   if (template) return byTemplate(order, template);
-  if (name === undefined && input.issuer === SWILE) return swileOrder(input, swileSettings);
+  if (name === undefined && publishesRules(order)) return swileOrder(input, swileSettings);
   const names = templates.value.map((each) => each.name).join(', ');
   const finding =
     names === ''

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Badge, Button, Text, type BadgeProps } from '@fluentui/react-components';
 import { CheckmarkRegular, DismissRegular, LockClosedRegular } from '@fluentui/react-icons';
+import { filesAction } from '../../../../shared/messages/fr/vouchers/filesPane.ts';
 import * as text from '../../../../shared/messages/fr/vouchers/pane.ts';
 import { orderStates, type OrderState } from '../../../../shared/tables/vouchers/ordersTable.ts';
 import type { OrderLine, VoucherBoard } from '../../model/vouchersState.ts';
@@ -47,6 +48,11 @@ function OrderCard({ order }: { readonly order: OrderLine }): ReactElement {
               {text.orderAction}
             </Button>
           ) : null}
+          {state === 'cancelled' ? null : (
+            <Button size="small" onClick={() => start((tasks) => tasks.files.open(number))}>
+              {filesAction}
+            </Button>
+          )}
           {state === 'cancelled' ? null : (
             <Button size="small" onClick={() => setAsking(true)}>
               {text.cancelAction}

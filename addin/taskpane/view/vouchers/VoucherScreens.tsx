@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { VoucherScreen } from '../../model/vouchersState.ts';
+import { FilesScreen } from './files/FilesScreen.tsx';
 import { OrdersScreen } from './OrdersScreen.tsx';
 import { PersonScreen } from './PersonScreen.tsx';
 import { ResultScreen } from './ResultScreen.tsx';
@@ -17,6 +18,8 @@ export default function VoucherScreens({ screen }: { readonly screen: VoucherScr
       return <PersonScreen key={JSON.stringify([screen.computation.month, screen.person])} screen={screen} />;
     case 'voucherOrders':
       return <OrdersScreen board={screen.board} />;
+    case 'voucherFiles':
+      return <FilesScreen screen={screen} />;
     case 'voucherWizard':
       return <WizardScreen screen={screen} />;
   }
