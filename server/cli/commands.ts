@@ -77,12 +77,19 @@ export function wantsJson(words: readonly string[]): boolean {
   return words.includes('--json');
 }
 
+/** For a machine: the sentences. The lists under them, set two spaces in, are in the facts. */
+function shortMessage(lines: readonly string[]): string {
+  const all = lines.flatMap((line) => line.split('\n'));
+  return all.filter((line) => !line.startsWith('  ')).join('\n');
+}
+
 /** Runs the command and answers its exit code. Results on standard output, failures on standard error; all in one line of JSON if asked. */
 export async function runCommand(terminal: Terminal, words: readonly string[]): Promise<number> {
   const { command, exit, lines, facts } = await ended(terminal, words);
   const code = exitCodes[exit];
   if (wantsJson(words)) {
-    terminal.print(JSON.stringify({ command, outcome: exit, exitCode: code, message: lines.join('\n'), ...facts }));
+    const message = shortMessage(lines);
+    terminal.print(JSON.stringify({ command, outcome: exit, exitCode: code, message, ...facts }));
     return code;
   }
   const isResult = exit === 'done' || exit === 'attention';

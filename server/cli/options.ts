@@ -8,6 +8,7 @@ const known = {
   account: { type: 'string' },
   accept: { type: 'string' },
   cancel: { type: 'string' },
+  choices: { type: 'string' },
   'client-id': { type: 'string' },
   code: { type: 'string' },
   data: { type: 'string' },
@@ -43,7 +44,7 @@ const serviceOptions = ['token', 'token-file', 'code'] as const;
 /** Options that each command takes, beside `--json` and `--help`. */
 const allowed: Readonly<Record<string, readonly Option[]>> = {
   template: ['out'],
-  pull: [...readOptions, 'accept', 'service', ...serviceOptions],
+  pull: [...readOptions, 'accept', 'choices', 'service', ...serviceOptions],
   vouchers: [
     ...readOptions,
     'prepare',
@@ -122,6 +123,7 @@ export function readWords(words: readonly string[]): { readonly command: string;
   if (stranger !== undefined) throw usage(say.otherCommandOption(`--${stranger}`, command));
   refuseRepeated(tokens);
   refuseMixedServices(values);
+  refuseChoicesAlone(values);
   return { command, values };
 }
 
@@ -130,6 +132,11 @@ export function required(values: Values, option: 'workbook' | 'out' | 'table'): 
   const value = values[option];
   if (value === undefined || value === '') throw usage(say.missingOption(`--${option}`));
   return value;
+}
+
+/** Answers in a file are an answer to what `--accept` asks. */
+function refuseChoicesAlone({ choices, accept }: Values): void {
+  if (choices !== undefined && accept === undefined) throw usage(say.optionNeeds('--choices', '--accept'));
 }
 
 /** The months asked for, each once; none when the option is absent. */

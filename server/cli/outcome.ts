@@ -14,8 +14,9 @@ export type Exit = keyof typeof exitCodes;
 
 export interface Outcome {
   readonly exit: Exit;
+  /** Sentences; a line of a list under one is set two spaces in. */
   readonly lines: readonly string[];
-  /** Counts, codes and places: never the value of a person's cell, never a secret. */
+  /** For `--json`. Counts, codes and places: never the value of a person's cell, never a secret. */
   readonly facts: Readonly<Record<string, unknown>>;
 }
 

@@ -1,13 +1,16 @@
-/** A review in a few lines: how many of each kind, and what a person must look at. No value of a cell is ever printed. */
+/** A review in a few lines, and as facts. What is secret or personal stays masked; facts hold places, never the value of a cell. */
 import type { ItemKind } from '../../shared/domain/review/review.ts';
+import { bankChange, entryText, headingsOf } from '../../shared/flows/entryText.ts';
 import type { Review, ReviewEntry } from '../../shared/flows/prepareReview.ts';
-import { byPerson, countOf, freshEntries, noDecisions } from '../../shared/flows/reviewEntries.ts';
-import * as say from '../../shared/messages/fr/cli.ts';
+import { byPerson, countOf, decisionOf, freshEntries, type Decisions } from '../../shared/flows/reviewEntries.ts';
+import { andMore } from '../../shared/messages/fr/cli.ts';
+import * as say from '../../shared/messages/fr/cliReview.ts';
+import { kindNames } from '../../shared/messages/fr/review.ts';
 import { column } from '../../shared/tables/declaration.ts';
 import { tableNamed } from '../../shared/tables/tables.ts';
 
 const kinds = Object.keys(say.kinds) as ItemKind[];
-const SHOWN = 20;
+const SHOWN = 50;
 
 function byKind(review: Review): [ItemKind, number][] {
   const entries = freshEntries(review);
@@ -17,36 +20,70 @@ function byKind(review: Review): [ItemKind, number][] {
   });
 }
 
-function decisionLine({ item, person }: ReviewEntry): string {
-  const table = tableNamed(item.table);
-  const headings = item.changes.map(({ column: key }) => column(table, key).heading).join(', ');
-  const why = item.gated ? say.bankToConfirm : item.kind === 'conflict' ? say.conflictToDecide : say.leftToDecide;
-  return say.toDecide(why, person.name, headings);
+export function whoOf({ person }: ReviewEntry): string {
+  return say.person(person.name, person.employeeNumber);
 }
 
-/** What waits for a decision, in the order of the pane, first ones only. */
-export function decisionLines(review: Review): string[] {
-  const waiting = byPerson(review.entries.filter(({ item }) => item.decision === 'undecided')).flat();
-  const more = waiting.length - SHOWN;
-  return [...waiting.slice(0, SHOWN).map(decisionLine), ...(more > 0 ? [say.andMore(more)] : [])];
+function entryLine(entry: ReviewEntry, decisions: Decisions): string {
+  const { item } = entry;
+  const isGone = item.kind === 'gone';
+  const what = isGone ? '' : entryText(entry, 'open');
+  if (decisionOf(entry, decisions) !== 'undecided') return say.difference(kindNames[item.kind], whoOf(entry), what);
+  const why = item.gated ? say.bankToConfirm : item.kind === 'conflict' ? say.conflictToDecide : say.leftToDecide;
+  return say.toDecide(
+    whoOf(entry),
+    isGone || item.kind === 'removed' ? [kindNames[item.kind], what].filter(Boolean).join(' : ') : what,
+    why,
+  );
+}
+
+/** One line each, in the order of the pane, first ones only. */
+function entryLines(entries: readonly ReviewEntry[], decisions: Decisions): string[] {
+  const shown = byPerson(entries).flat();
+  const more = shown.length - SHOWN;
+  const lines = shown.slice(0, SHOWN).map((entry) => entryLine(entry, decisions));
+  return [...lines, ...(more > 0 ? [andMore(more)] : [])];
+}
+
+/** What waits for a decision. */
+export function decisionLines(review: Review, decisions: Decisions): string[] {
+  return entryLines(
+    review.entries.filter((entry) => decisionOf(entry, decisions) === 'undecided'),
+    decisions,
+  );
 }
 
 /** What the review holds, for a person. */
-export function reviewLines(review: Review): string[] {
+export function reviewLines(review: Review, decisions: Decisions): string[] {
+  const fresh = freshEntries(review);
   const counts = byKind(review).map(([kind, count]) => say.kindCount(say.kinds[kind], count));
-  return [say.differences(freshEntries(review).length), ...counts, ...decisionLines(review)];
+  return [say.differences(fresh.length), ...counts, ...entryLines(fresh, decisions)];
 }
 
-/** What the review holds, for a machine: places and counts. */
-export function reviewFacts(review: Review): Readonly<Record<string, unknown>> {
+/** The heading whose new value proves that a difference to confirm was seen. */
+function confirmHeading({ item }: ReviewEntry): string | null {
+  const change = item.gated ? bankChange(item.changes) : undefined;
+  return change ? column(tableNamed(item.table), change.column).heading : null;
+}
+
+function entryFacts(entry: ReviewEntry) {
+  const { id, table, key, kind, decision, gated, remembered } = entry.item;
+  const place = { table: tableNamed(table).title, key, headings: headingsOf(entry.item) };
+  const confirm = gated ? { confirm: confirmHeading(entry) } : {};
+  return { id, kind, person: entry.person.luccaId, ...place, decision, remembered, mustConfirm: gated, ...confirm };
+}
+
+/** What the review holds, for a machine: places, counts, and what is decided of each. */
+export function reviewFacts(review: Review, decisions: Decisions): Readonly<Record<string, unknown>> {
   return {
     differences: freshEntries(review).length,
-    proposed: countOf(review, noDecisions, 'accept'),
-    undecided: countOf(review, noDecisions, 'undecided'),
+    proposed: countOf(review, decisions, 'accept'),
+    undecided: countOf(review, decisions, 'undecided'),
     ignored: review.entries.length - freshEntries(review).length,
     unchanged: review.unchanged,
     kept: review.kept.length,
     byKind: Object.fromEntries(byKind(review)),
+    entries: byPerson(review.entries).flat().map(entryFacts),
     findings: review.findings.map(({ code, severity, place }) => ({ code, severity, place })),
   };
 }

@@ -8,6 +8,9 @@ import { column } from '../tables/declaration.ts';
 import { tableNamed } from '../tables/tables.ts';
 import type { ReviewEntry } from './prepareReview.ts';
 
+/** What names a bank, and where the letters of its country stand in it. */
+const countryAt: Readonly<Record<string, number>> = { iban: 0, bic: 4 };
+
 const levels: readonly Sensitivity[] = ['open', 'personal', 'secret'];
 
 /** A value as it may be shown to somebody who sees values up to `upTo`: the others are masked, an empty cell is named. */
@@ -40,20 +43,19 @@ export function entryText(entry: ReviewEntry, upTo: Sensitivity): string {
   const { item, about } = entry;
   const isAbsence = item.table === absencesTable.name;
   if (item.kind === 'added' || item.kind === 'removed' || item.kind === 'deletedHere') {
-    return isAbsence
-      ? absenceText(entry)
-      : text.arrival(
-          displayed(about['establishment'] ?? { blank: true }),
-          displayed(about['contractStart'] ?? { blank: true }),
-        );
+    if (isAbsence) return absenceText(entry);
+    const of = (key: string) => displayed(about[key] ?? { blank: true });
+    const bank = item.gated ? item.changes.filter(({ column: key }) => key in countryAt) : [];
+    const parts = [
+      text.arrival(of('establishment'), of('contractStart')),
+      ...bank.map((each) => changeText(item.table, each, upTo)),
+    ];
+    return parts.join(', ');
   }
   if (item.kind === 'gone') return text.goneHint;
   const changes = item.changes.map((change) => changeText(item.table, change, upTo)).join(', ');
   return isAbsence ? `${absenceText(entry)}. ${changes}` : changes;
 }
-
-/** Where the letters of the country stand in what names a bank. */
-const countryAt: Readonly<Record<string, number>> = { iban: 0, bic: 4 };
 
 /** Country of the old and of the new bank, as their IBAN says it, their BIC when it alone changes. `FR`, `DE`; empty when unknown. */
 export function bankCountries({ changes }: ReviewItem): readonly [before: string, after: string] | undefined {

@@ -18,6 +18,14 @@ export function countOf(review: Review, decisions: Decisions, decision: Decision
   return review.entries.filter((entry) => decisionOf(entry, decisions) === decision).length;
 }
 
+/** Something to write: an accepted line, or a choice the person made to ignore. */
+export function hasSomethingToWrite(review: Review, decisions: Decisions): boolean {
+  return review.entries.some((entry) => {
+    const decision = decisionOf(entry, decisions);
+    return decision === 'accept' || (decision === 'ignore' && entry.item.lines.ignore.length > 0);
+  });
+}
+
 /** Differences that were not ignored in an earlier review. */
 export function freshEntries({ entries }: Review): ReviewEntry[] {
   return entries.filter(({ item }) => !item.remembered);

@@ -124,7 +124,7 @@ describe('from a Lucca account to an .xlsx', () => {
     expect((await pull([], { answers: ['non'] })).code).toBe(5);
     expect(before.equals(await readFile(path))).toBe(true);
     const answered = await pull([], { answers: ['oui'] });
-    expect(answered.questions).toEqual([expect.stringMatching(/^Écrire \d+ différences dans le classeur/)]);
+    expect(answered.questions).toEqual([expect.stringMatching(/^Écrire \d+ différences dans le classeur \? \[o\]ui/)]);
     expect([answered.code, answered.printed]).toEqual([0, expect.stringMatching(/^C'est écrit/)]);
   });
 
@@ -135,12 +135,91 @@ describe('from a Lucca account to an .xlsx', () => {
     const said = await pull();
     expect(said.code).toBe(5);
     expect(said.printed).toMatch(
-      /cellules? modifiées?[\s\S]*À décider : .*IBAN.*\(coordonnées bancaires à confirmer dans Excel\)/,
+      /cellules? modifiées?[\s\S]*À décider : .* IBAN : •+ → •+, BIC : •+ → •+ \(coordonnées bancaires à confirmer\)/,
     );
-    expect(said.printed + said.noted).not.toMatch(/FR\d{2}[\d ]{5,}/);
+    expect(said.printed + said.noted).not.toMatch(/[A-Z]{2}\d{2}[\d ]{5,}/);
     const machine = await pull(['--accept', 'all', '--json']);
-    expect(json(machine)).toMatchObject({ exitCode: 5, review: { undecided: 2, proposed: 0, byKind: { changed: 2 } } });
-    expect(machine.printed).not.toMatch(/FR\d{2}\d{5,}|AUTRE/);
+    expect(json(machine)).toMatchObject({ exitCode: 5, review: { undecided: 1, proposed: 0, byKind: { changed: 1 } } });
+    expect(json(machine).message).toMatch(/^1 différence\n1 différence attend votre décision et restera proposée\.\n/);
+    expect(json(machine).message).not.toContain('IBAN');
+    expect(machine.printed).not.toMatch(/[A-Z]{2}\d{2}\d{5,}|AUTRE/);
+  });
+
+  test('--accept none says each difference in words, what is personal masked, and writes nothing', async () => {
+    await pull();
+    service.demo.changes.make({ kind: 'field', personId: personId(4), field: 'lastName', value: 'AUTRE' });
+    service.demo.changes.make({ kind: 'field', personId: personId(5), field: 'birthDate', value: '1990-02-03' });
+    const before = await readFile(path);
+    const said = await pull(['--accept', 'none']);
+    expect(said.printed).toMatch(/^ {2}Modification : .+ \(\d{5}\), Nom : .+ → AUTRE$/m);
+    expect(said.printed).toMatch(/^ {2}Modification : .+ \(\d{5}\), Date de naissance : •+ → •+$/m);
+    expect(before.equals(await readFile(path))).toBe(true);
+  });
+
+  describe('decided one by one', () => {
+    /** The value of a cell of the person in third place. */
+    async function bank(): Promise<string> {
+      const { headings, rows } = await seen();
+      const row = rows.find(([id]) => String(id?.value) === String(personId(3)));
+      return ['IBAN', 'BIC'].map((heading) => String(row?.[headings.indexOf(heading)]?.value)).join(' ');
+    }
+
+    beforeEach(async () => {
+      await pull();
+      service.demo.changes.make({ kind: 'iban', personId: personId(3) });
+      service.demo.changes.make({ kind: 'field', personId: personId(4), field: 'lastName', value: 'AUTRE' });
+    });
+
+    test('in a terminal: « oui », then the bank account, whole, and confirmed', async () => {
+      const said = await pull([], { answers: ['oui', 'o'] });
+      expect([said.code, said.printed]).toEqual([0, expect.stringMatching(/^C'est écrit : 3 cellules modifiées\./)]);
+      const shown = /IBAN : (\S+) → (\S+)\n {2}BIC : (\S+) → (\S+)\n {2}Pays de la banque : /.exec(said.noted) ?? [];
+      expect(await bank()).toBe(`${shown[2]} ${shown[4]}`);
+      expect(said.printed).not.toContain(shown[2]);
+      expect((await passerelle(['undo', '--workbook', path])).code).toBe(0);
+      expect(await bank()).toBe(`${shown[1]} ${shown[3]}`);
+    });
+
+    test('in a terminal, one by one: what is passed waits, what is ignored is remembered', async () => {
+      const said = await pull([], { answers: ['u', 'p', 'n'] });
+      expect([said.code, said.printed]).toEqual([
+        5,
+        expect.stringMatching(/^Vos choix sont enregistrés\.[\s\S]*À décider/),
+      ]);
+      expect(json(await pull(['--json']))).toMatchObject({ review: { ignored: 1, undecided: 1, proposed: 0 } });
+    });
+
+    test('in a file: ids of --json, the IBAN as proof; what is not followed is said', async () => {
+      const { review } = json(await pull(['--json'])) as unknown as {
+        review: { entries: { id: string; headings: string[]; mustConfirm: boolean; confirm?: string }[] };
+      };
+      expect(review.entries.map(({ headings, mustConfirm }) => [headings, mustConfirm])).toEqual([
+        [['IBAN', 'BIC'], true],
+        [['Nom'], false],
+      ]);
+      const [gated, named] = review.entries;
+      const choices = join(folder, 'choix.json');
+      const withChoices = async (content: object) => {
+        await writeFile(choices, JSON.stringify(content));
+        return pull(['--accept', 'all', '--choices', choices, '--json']);
+      };
+      const before = await bank();
+      const doubted = await withChoices({ [gated!.id]: { accept: before.split(' ')[0] }, [named!.id]: 'ignore' });
+      expect(json(doubted)).toMatchObject({
+        exitCode: 5,
+        code: 'written',
+        choices: { gone: [], unproven: [gated!.id] },
+      });
+      expect(doubted.printed).not.toMatch(/[A-Z]{2}\d{2}\d{5,}/);
+      expect(await bank()).toBe(before);
+
+      const person = service.demo.company.people.get(personId(3));
+      const iban = /"([A-Z]{2}\d{2}[A-Z\d]{10,30})"/.exec(JSON.stringify(person?.extended))?.[1] ?? '';
+      const gone = JSON.stringify(['Passerelle_Salaries', '999999', 'city']);
+      const followed = await withChoices({ [gated!.id]: { accept: iban }, [gone]: 'accept' });
+      expect(json(followed)).toMatchObject({ exitCode: 5, choices: { gone: [gone], unproven: [] } });
+      expect(await bank()).toContain(iban);
+    });
   });
 
   test('the account of the workbook is the one pulled when none is named', async () => {

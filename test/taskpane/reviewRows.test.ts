@@ -1,14 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Decision } from '../../shared/domain/review/review.ts';
-import { countOf } from '../../shared/flows/reviewEntries.ts';
+import { countOf, hasSomethingToWrite } from '../../shared/flows/reviewEntries.ts';
 import { absencesTable } from '../../shared/tables/absencesTable.ts';
-import {
-  bulkEntries,
-  hasSomethingToWrite,
-  nextToDecide,
-  reviewRows,
-  shownEntries,
-} from '../../addin/taskpane/model/reviewRows.ts';
+import { bulkEntries, nextToDecide, reviewRows, shownEntries } from '../../addin/taskpane/model/reviewRows.ts';
 import { entry, reviewOf } from '../support/reviewEntries.ts';
 
 const none = new Map<string, Decision>();

@@ -55,11 +55,3 @@ export function nextToDecide(rows: readonly ReviewRow[], decisions: Decisions, i
   const waits = (row: ReviewRow) => row.type === 'entry' && decisionOf(row.entry, decisions) === 'undecided';
   return [...rows.slice(at + 1), ...rows.slice(0, Math.max(0, at))].find(waits);
 }
-
-/** Something to write: an accepted line, or a choice the person made to ignore. */
-export function hasSomethingToWrite(review: Review, decisions: Decisions): boolean {
-  return review.entries.some((entry) => {
-    const decision = decisionOf(entry, decisions);
-    return decision === 'accept' || (decision === 'ignore' && entry.item.lines.ignore.length > 0);
-  });
-}

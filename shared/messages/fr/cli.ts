@@ -1,5 +1,4 @@
 /** What the command line says. Sentences it shares with the pane are in `pane.ts`, `book.ts` and `findings.ts`. */
-import type { ItemKind } from '../../domain/review/review.ts';
 import { counted } from './words.ts';
 
 export const help = `Passerelle : la paie française depuis Lucca, dans un classeur Excel.
@@ -26,7 +25,12 @@ Options de pull
   --month 2026-10      mois de paie ; répétable ; à défaut, le mois en cours
   --accept all|none    all : écrit ce qui est proposé, sauf les conflits et les coordonnées bancaires
                        modifiées, qui attendent une décision ; none : montre seulement.
-                       À défaut, la question est posée ; sans terminal, rien n'est écrit
+                       À défaut, la question est posée : tout, rien, ou une à une ; sans terminal,
+                       rien n'est écrit
+  --choices fichier    avec --accept : vos réponses, en JSON, passent avant ce qui est proposé.
+                       { "identifiant": "accept" | "ignore" | "undecided" } ; --json donne les
+                       identifiants. Des coordonnées bancaires s'acceptent par leur nouvelle
+                       valeur : { "accept": "FR76…" }, l'IBAN, ou le BIC s'il change seul
   --key-file fichier   fichier qui contient la clé API ; à défaut, PASSERELLE_API_KEY, puis la question.
                        --key est accepté, mais se lit dans la liste des programmes
   --client-id id       application OAuth (données personnelles) ; son secret est dans PASSERELLE_CLIENT_SECRET
@@ -104,25 +108,7 @@ export const howToPull = (address: string, account: string) =>
   `Ce code sert à « passerelle pull --workbook classeur.xlsx --account ${account} --service ${address} --code … ».`;
 export const portByOption = "Avec cette commande, l'option --port le choisit aussi.";
 
-export const differences = (count: number) => counted(count, 'différence', 'différences');
-export const kindCount = (kind: string, count: number) => `  ${kind} : ${String(count)}`;
-export const kinds: Readonly<Record<ItemKind, string>> = {
-  added: 'Ajouts',
-  changed: 'Modifications',
-  gone: 'Absents de Lucca',
-  removed: 'Absences annulées',
-  conflict: 'Conflits',
-  deletedHere: 'Retirés du classeur',
-};
-export const toDecide = (what: string, person: string, heading: string) =>
-  `  À décider : ${[person, heading].filter((part) => part !== '').join(', ')} (${what})`;
-export const bankToConfirm = 'coordonnées bancaires à confirmer dans Excel';
-export const leftToDecide = 'à regarder dans Excel avant d’accepter';
-export const conflictToDecide = 'modifié dans Lucca et dans la paie';
 export const andMore = (count: number) => `  … et ${counted(count, 'autre', 'autres')}`;
-export const nothingWritten = "Rien n'a été écrit. « --accept all » écrit ce qui est proposé.";
-export const askApply = (count: number) =>
-  `Écrire ${counted(count, 'différence', 'différences')} dans le classeur ? [o/N] `;
 export const readNow = (people: number) => `Lucca est lu : ${counted(people, 'personne', 'personnes')}.`;
 export const created = (file: string) => `Classeur créé : ${file}`;
 export const notCreated = (file: string) => `Le classeur ${file} n'a pas été créé.`;

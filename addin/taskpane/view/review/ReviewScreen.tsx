@@ -1,17 +1,9 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { Button, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { countOf, freshEntries } from '../../../../shared/flows/reviewEntries.ts';
+import { countOf, freshEntries, hasSomethingToWrite } from '../../../../shared/flows/reviewEntries.ts';
 import * as text from '../../../../shared/messages/fr/review.ts';
 import type { Screen } from '../../model/state.ts';
-import {
-  bulkEntries,
-  filters,
-  hasSomethingToWrite,
-  reviewRows,
-  shownEntries,
-  type Filter,
-  type ReviewRow,
-} from '../../model/reviewRows.ts';
+import { bulkEntries, filters, reviewRows, shownEntries, type Filter, type ReviewRow } from '../../model/reviewRows.ts';
 import { FindingList } from '../FindingList.tsx';
 import { run, usePane } from '../paneContext.ts';
 import { EntryDetail } from './EntryDetail.tsx';

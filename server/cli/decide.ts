@@ -1,0 +1,83 @@
+/** What becomes of a review on the command line: shown, answered, written. */
+import { applyPlan, planLines } from '../../shared/flows/apply.ts';
+import { isLuccaSilence } from '../../shared/flows/luccaFindings.ts';
+import type { Review } from '../../shared/flows/prepareReview.ts';
+import { countOf, hasSomethingToWrite, type Decisions } from '../../shared/flows/reviewEntries.ts';
+import * as say from '../../shared/messages/fr/cli.ts';
+import { nothingWritten } from '../../shared/messages/fr/cliReview.ts';
+import * as pane from '../../shared/messages/fr/pane.ts';
+import { undecidedLeft } from '../../shared/messages/fr/review.ts';
+import { chosenBy, type Choices, type Chosen } from './choices.ts';
+import { askedDecisions } from './oneByOne.ts';
+import { acceptOf, type Values } from './options.ts';
+import { outcome, type Outcome } from './outcome.ts';
+import { decisionLines, reviewFacts, reviewLines } from './reviewText.ts';
+import { applyOutcome } from './sentences.ts';
+import type { Terminal } from './terminal.ts';
+import { flowOptions, savedOutcome, type FilledBook } from './workbook.ts';
+
+interface Decided {
+  readonly review: Review;
+  /** What a person, or a file, decided otherwise than proposed. */
+  readonly decisions: Decisions;
+  readonly chosen: Chosen;
+}
+
+function factsOf({ review, decisions, chosen }: Decided) {
+  return { review: reviewFacts(review, decisions), choices: chosen.facts };
+}
+
+/** Nothing is to be written, and maybe something to decide. */
+function unwritten(decided: Decided): Outcome {
+  const { review, decisions, chosen } = decided;
+  const facts = { code: 'nothing', ...factsOf(decided) };
+  const undecided = countOf(review, decisions, 'undecided');
+  if (undecided > 0)
+    return outcome('attention', [...reviewLines(review, decisions), undecidedLeft(undecided), ...chosen.lines], facts);
+  const nothing = review.findings.some(isLuccaSilence) ? pane.nothingElse : pane.nothingChanged;
+  const exit = chosen.lines.length > 0 ? 'attention' : 'done';
+  return outcome(exit, [nothing(review.unchanged), ...chosen.lines], facts);
+}
+
+/** Nobody said yes: what there is is shown, unless it was already. */
+function onlyShown(decided: Decided, isShown: boolean): Outcome {
+  const { review, decisions, chosen } = decided;
+  const shown = isShown ? [] : reviewLines(review, decisions);
+  const facts = { code: 'reviewed', ...factsOf(decided) };
+  return outcome('attention', [...shown, nothingWritten, ...chosen.lines], facts);
+}
+
+async function written(terminal: Terminal, values: Values, filled: FilledBook, decided: Decided): Promise<Outcome> {
+  const { review, decisions, chosen } = decided;
+  const ports = { book: filled.book, clock: terminal.clock };
+  const report = await applyPlan(ports, planLines(review, decisions), flowOptions(terminal));
+  if (!report.ok) return applyOutcome(report.error);
+  const done = await savedOutcome(filled, values, pane.applied(report.value), report.value);
+  const facts = { ...done.facts, ...factsOf(decided) };
+  if (done.exit !== 'done' && done.exit !== 'attention') return { ...done, facts };
+  const waiting = countOf(review, decisions, 'undecided');
+  const left = waiting === 0 ? [] : [undecidedLeft(waiting), ...decisionLines(review, decisions)];
+  const lines = [...done.lines, ...left, ...chosen.lines];
+  return outcome(lines.length > done.lines.length ? 'attention' : done.exit, lines, facts);
+}
+
+/** Writes what is proposed, chosen in a file or answered in the terminal; what nobody decided waits. */
+export async function decide(
+  terminal: Terminal,
+  values: Values,
+  filled: FilledBook,
+  review: Review,
+  choices: Choices,
+): Promise<Outcome> {
+  const chosen = chosenBy(choices, review);
+  const given: Decided = { review, chosen, decisions: chosen.decisions };
+  const accept = acceptOf(values);
+  const isAsked = accept === undefined && terminal.isInteractive;
+  const mayAsk = isAsked && countOf(review, given.decisions, 'undecided') > 0;
+  if (!hasSomethingToWrite(review, given.decisions) && !mayAsk) return unwritten(given);
+  if (!isAsked && accept !== 'all') return onlyShown(given, false);
+  const decisions = isAsked ? await askedDecisions(terminal, review) : given.decisions;
+  if (terminal.signal.aborted) return outcome('cancelled', [say.stopped], { code: 'cancelled' });
+  if (!decisions || !hasSomethingToWrite(review, decisions)) return onlyShown(given, true);
+  return written(terminal, values, filled, { ...given, decisions });
+}
