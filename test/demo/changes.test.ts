@@ -162,7 +162,7 @@ describe('the page', () => {
     withDemo({}, async ({ changes }, ask) => {
       const page = (await ask('/demo/', { headers: {} })).text;
       const actions = [...page.matchAll(/action="(\/demo\/actions\/\w+)"/g)].map(([, action]) => action ?? '');
-      expect(actions).toHaveLength(9);
+      expect(actions).toHaveLength(10);
       for (const [index, action] of actions.entries()) {
         const reply = await ask(action, { method: 'POST', headers: {} });
         expect([reply.status, reply.headers.get('location')]).toEqual([303, '/demo/']);

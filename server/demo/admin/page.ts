@@ -13,6 +13,7 @@ export const BUTTONS: readonly Button[] = [
   { action: 'address', label: 'Changer une adresse', hint: 'Une personne déménage.' },
   { action: 'iban', label: 'Changer un IBAN', hint: 'Une personne change de banque.' },
   { action: 'correctNir', label: 'Corriger un NIR', hint: 'Une clé fausse devient juste.' },
+  { action: 'unreadable', label: 'Saisir une valeur illisible', hint: 'Un nombre d’enfants devient « 2,5 ».' },
   { action: 'addLeave', label: 'Ajouter un congé', hint: 'Un jour de congé payé, approuvé, dans le mois.' },
   { action: 'cancelLeave', label: 'Annuler un congé', hint: 'Un congé approuvé du mois est annulé.' },
   {

@@ -14,6 +14,7 @@ import {
   hirePerson,
   removePerson,
   setField,
+  spoilField,
 } from './personChanges.ts';
 
 const day = z.string().refine(isDay);
@@ -37,6 +38,7 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('address'), personId }),
   z.strictObject({ kind: z.literal('iban'), personId }),
   z.strictObject({ kind: z.literal('correctNir'), personId }),
+  z.strictObject({ kind: z.literal('unreadable'), personId }),
   z.strictObject({ kind: z.literal('endContract'), personId, day: day.optional() }),
   z.strictObject({ kind: z.literal('remove'), personId }),
   z.strictObject({
@@ -93,6 +95,8 @@ export function createChanges(company: Company, hire: Hire): Changes {
         return changeIban(journal, change.personId);
       case 'correctNir':
         return correctNir(journal, change.personId);
+      case 'unreadable':
+        return spoilField(journal, change.personId);
       case 'endContract':
         return endContract(journal, change.personId, change.day);
       case 'remove':

@@ -120,6 +120,15 @@ export function correctNir(journal: Journal, personId?: number): Done {
   return setField(journal, person.id, 'e_nir', right);
 }
 
+/** Somebody types a number of children that is no whole number. */
+export function spoilField(journal: Journal, personId?: number): Done {
+  const person = journal.person(personId);
+  setExtended(person, 'e_enfants', '2,5');
+  person.modifiedAt = journal.time();
+  const label = `Nombre d’enfants illisible pour ${fullName(person)} : « 2,5 ».`;
+  return journal.record({ kind: 'unreadable', personId: person.id, label });
+}
+
 /** The running contract ends, at the end of the account's own day unless said otherwise. */
 export function endContract(journal: Journal, personId?: number, day?: string): Done {
   const person = journal.person(personId);

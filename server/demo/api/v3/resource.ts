@@ -43,7 +43,7 @@ export const date = <T>(read: Read<T, string | null>): Property<T> =>
   scalar('date', (row, view) => atMidnight(read(row, view)));
 
 function atMidnight(value: string | null): string | null {
-  return value?.length === 10 ? `${value}T00:00:00` : value;
+  return value !== null && /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00` : value;
 }
 
 /** A ready JSON value; asking names below it keeps only those (`extendedData[e_nir]`). It cannot be filtered on. */
