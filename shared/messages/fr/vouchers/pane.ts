@@ -199,11 +199,11 @@ function halvesText(halves: readonly Half[]): string {
   return halves[0] === 'am' ? ' le matin' : ' l’après-midi';
 }
 
-/** « congés payés le matin », « repas (déjeuner) », « repas offert par Marc Petit ». */
+/** « congés payés le matin », « repas (déjeuner) », « repas offert par Marc Petit »; « absence le matin » where accounts are left out. */
 function takingText(taking: Taking, names: LuccaNames): string {
   if (taking.by === 'absence') {
     const accounts = taking.accounts.map((id) => uncapitalised(names.accounts.get(id) ?? `compte ${id}`));
-    return `${[...new Set(accounts)].join(' et ')}${halvesText(taking.halves)}`;
+    return `${[...new Set(accounts)].join(' et ') || facts.absence}${halvesText(taking.halves)}`;
   }
   if (taking.host !== null) return `repas offert par ${taking.host}`;
   return `repas remboursé (${uncapitalised(names.natures.get(taking.nature) ?? taking.nature)})`;
@@ -238,7 +238,8 @@ export function correctionCause(
     return change === 1
       ? `${reasons[reason as DayReason]} connu après ${order}, titre ajouté`
       : `${reasons[reason as DayReason]}, su après ${order}, titre repris`;
-  const what = taking ? ` (${takingText(taking, names)})` : '';
+  const isNamed = taking && !(taking.by === 'absence' && taking.accounts.length === 0);
+  const what = isNamed ? ` (${takingText(taking, names)})` : '';
   const isAbsence = fact === 'absence';
   if (change === -1)
     return `${facts[fact]}${what} ${isAbsence ? 'enregistrée' : 'enregistré'} après ${order}, titre retiré`;
