@@ -43,6 +43,11 @@ describe('what an entry says', () => {
     );
   });
 
+  test('who is no longer in Lucca may only be hidden from the key', () => {
+    const sentence = entryText(entry('A', { kind: 'gone', changes: [] }), 'open');
+    expect(sentence).toMatch(/n'est plus dans Lucca, ou la clé ne la voit plus \(droit ou établissement retiré\)/);
+  });
+
   test('a row that comes or goes is said by what it is, not by its columns', () => {
     const gone = entry('A', {
       table: absencesTable.name,
