@@ -62,14 +62,30 @@ function fromUtc(date: Date): PlainDate {
 const DAY = 86_400_000;
 const MINUTES_A_DAY = 1_440;
 
-/** Days since 1970-01-01. No hour changes in UTC: plain arithmetic, where a large workbook asks a million times. */
+/** A large workbook asks a million times for the same few hundred dates: each is worked out once. */
+const numbers = new Map<PlainDate, number>();
+const dates = new Map<number, PlainDate>();
+
+/** Days since 1970-01-01. No hour changes in UTC: plain arithmetic. */
 function dayNumber(date: PlainDate): number {
-  return Date.parse(`${date}T00:00:00.000Z`) / DAY;
+  const known = numbers.get(date);
+  if (known !== undefined) return known;
+  const number = Date.parse(`${date}T00:00:00.000Z`) / DAY;
+  numbers.set(date, number);
+  return number;
+}
+
+function dateNumbered(number: number): PlainDate {
+  const known = dates.get(number);
+  if (known !== undefined) return known;
+  const date = fromUtc(new Date(number * DAY));
+  dates.set(number, date);
+  return date;
 }
 
 /** The date `days` later (earlier when negative). */
 export function addDays(date: PlainDate, days: number): PlainDate {
-  return fromUtc(new Date((dayNumber(date) + days) * DAY));
+  return dateNumbered(dayNumber(date) + days);
 }
 
 /** Whole days from `from` to `to`: positive when `to` is later. */

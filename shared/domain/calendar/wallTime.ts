@@ -27,6 +27,11 @@ export function wallTime(text: string): WallTime {
   return time;
 }
 
+/** The time of a date that its clock writes `time`, `'21:00'`: already checked. */
+export function timeOn(date: PlainDate, time: string): WallTime {
+  return `${date}T${time}` as WallTime;
+}
+
 export function dateOf(time: WallTime): PlainDate {
   return time.slice(0, 10) as PlainDate;
 }
@@ -44,8 +49,8 @@ interface DayOfZone {
   readonly change: number;
 }
 
-/** Two days a year change: the others are asked once and cost nothing. */
-const known = new Map<string, DayOfZone>();
+/** By zone and date: each is asked once. */
+const known = new Map<string, Map<PlainDate, DayOfZone>>();
 
 function aheadAt(zone: string, date: PlainDate): number {
   const local = minutesTo(date);
@@ -65,15 +70,15 @@ function changeBetween(zone: string, from: number, to: number, after: number): n
 }
 
 function dayOf(zone: string, date: PlainDate): DayOfZone {
-  const key = `${zone} ${date}`;
-  const found = known.get(key);
+  const ofZone = known.get(zone) ?? new Map<PlainDate, DayOfZone>();
+  const found = ofZone.get(date);
   if (found) return found;
   const next = addDays(date, 1);
   const [before, after] = [aheadAt(zone, date), aheadAt(zone, next)];
   const bounds = [minutesTo(date) - before, minutesTo(next) - after] as const;
   const change = before === after ? Infinity : changeBetween(zone, ...bounds, after);
   const day = { before, after, change };
-  known.set(key, day);
+  known.set(zone, ofZone.set(date, day));
   return day;
 }
 
@@ -99,11 +104,13 @@ export function momentOf(time: WallTime, clock: Clock): number {
 
 /** The moment at which a date begins. A date lasts 1,380 or 1,500 minutes when the clocks change, 1,440 otherwise. */
 export function startOf(date: PlainDate, clock: Clock): number {
-  return momentOf(`${date}T00:00` as WallTime, clock);
+  return momentOf(timeOn(date, '00:00'), clock);
 }
 
 /** The date that a moment belongs to. */
-export function dateAt(moment: number, { zone }: Clock): PlainDate {
-  const local = moment + (zone === null ? 0 : minutesAhead(zone, moment));
-  return addDays('1970-01-01' as PlainDate, Math.floor(local / DAY));
+export function dateAt(moment: number, clock: Clock): PlainDate {
+  // No zone is more than a day from UTC: the date there is one of three.
+  const near = addDays('1970-01-01' as PlainDate, Math.floor(moment / DAY));
+  const candidates = [1, 0, -1].map((days) => addDays(near, days));
+  return candidates.find((date) => startOf(date, clock) <= moment) ?? near;
 }

@@ -1,6 +1,6 @@
 /** From what is known of a person to one {@link DayTime} for each date under contract. */
 import { isoWeekday, type PlainDate } from '../calendar/plainDate.ts';
-import { momentOf, wallTime, type Clock } from '../calendar/wallTime.ts';
+import { momentOf, timeOn, type Clock } from '../calendar/wallTime.ts';
 import type { Finding } from '../finding.ts';
 import { valueOn } from '../legal/datedValue.ts';
 import { legalWeek, solidarityDay } from '../legal/workingTime.ts';
@@ -119,7 +119,7 @@ function coveredFindings(day: DayTime, absences: readonly TimeAbsence[], set: Ru
   const whole = absences.filter(({ minutes }) => minutes === null);
   const counted = whole.filter(({ accountId }) => (set.absences.get(accountId) ?? UNTREATED).isAbsence);
   const halves = new Set(counted.map(({ half }) => half));
-  const [noon, one] = ['12:00', '13:00'].map((time) => momentOf(wallTime(`${date}T${time}`), clock));
+  const [noon, one] = ['12:00', '13:00'].map((time) => momentOf(timeOn(date, time), clock));
   const isMorning = halves.has('am') && presence.some(({ from }) => from < (noon ?? 0));
   const isAfternoon = halves.has('pm') && presence.some(({ to }) => to > (one ?? 0));
   const isWithout = halves.size === 2 && untimed > 0;

@@ -22,7 +22,7 @@ import {
 } from './builders.ts';
 
 const SEEDS = Number(process.env['SEEDS'] ?? 50);
-const runs = { numRuns: SEEDS * 2 };
+const runs = { numRuns: SEEDS };
 jest.setTimeout(20_000 + SEEDS * 200);
 
 const FIRST = plainDate('2026-08-31');

@@ -1,6 +1,6 @@
 /** « Règle des plages horaires »: presence between two times of the clock. */
 import { addDays, type PlainDate } from '../../calendar/plainDate.ts';
-import { momentOf, wallTime, type Clock } from '../../calendar/wallTime.ts';
+import { momentOf, timeOn, type Clock } from '../../calendar/wallTime.ts';
 import type { DayTime } from '../dayTime.ts';
 import { intersection, minutesIn, type Interval } from '../intervals.ts';
 import { timedParts, type Movement } from '../movement.ts';
@@ -10,7 +10,7 @@ import type { RuleContext, RuleKind } from './ruleKind.ts';
 /** The range that begins on a date; it ends the next day when its end is not later than its start. */
 function rangeOf({ from, to }: TimeRangeRule, date: PlainDate, clock: Clock): Interval {
   const last = to > from ? date : addDays(date, 1);
-  return { from: momentOf(wallTime(`${date}T${from}`), clock), to: momentOf(wallTime(`${last}T${to}`), clock) };
+  return { from: momentOf(timeOn(date, from), clock), to: momentOf(timeOn(last, to), clock) };
 }
 
 /** What a day holds of the range of its own date and of the one that began the evening before. */

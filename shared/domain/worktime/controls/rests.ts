@@ -1,0 +1,83 @@
+/** Breaks, the rest between two days, and that of a week: read where clock times are known. */
+import { dateAt, type Clock } from '../../calendar/wallTime.ts';
+import { dailyRest, shortestBreak, weeklyRest, workBeforeBreak } from '../../legal/workingTime.ts';
+import type { DayTime } from '../dayTime.ts';
+import type { Interval } from '../intervals.ts';
+import { isIn } from '../weeks.ts';
+import { limitOn, passed, shiftsOf, weeksOf, type Control, type Shift } from './control.ts';
+
+function allPresence(days: readonly DayTime[]): readonly (Interval & { readonly date: DayTime['date'] })[] {
+  return days
+    .flatMap(({ date, presence, solidarity }) =>
+      [...solidarity.presence, ...presence].map((each) => ({ ...each, date })),
+    )
+    .sort((a, b) => a.from - b.from);
+}
+
+/** Work without a break as long as the law wants, told once for each stretch. */
+export const breakControl: Control = (input) => {
+  const findings = [];
+  let [worked, end, isTold] = [0, -Infinity, false];
+  for (const { from, to, date } of allPresence(input.days)) {
+    const limit = limitOn('breakMissing', workBeforeBreak, date, input);
+    const shortest = limitOn('breakTooShort', shortestBreak, date, input);
+    if (limit === undefined || shortest === undefined) continue;
+    if (from - end >= shortest) [worked, isTold] = [0, false];
+    worked += to - from;
+    end = to;
+    if (worked <= limit || isTold || date < input.from) continue;
+    isTold = true;
+    const span = { from: date, to: date };
+    findings.push(passed({ code: 'breakMissing', span, measured: worked, limit, law: workBeforeBreak }, input));
+  }
+  return findings;
+};
+
+/** The end of each day of work and the start of the next: shifts belong to the date they start on. */
+function dayEnds(shifts: readonly Shift[]): readonly Shift[] {
+  const byDate = new Map<string, Shift>();
+  for (const shift of shifts) {
+    const known = byDate.get(shift.date);
+    byDate.set(shift.date, known ? { ...known, to: Math.max(known.to, shift.to) } : shift);
+  }
+  return [...byDate.values()];
+}
+
+export const dailyRestControl: Control = (input) => {
+  const ends = dayEnds(shiftsOf(input.days));
+  return ends.slice(1).flatMap((day, at) => {
+    const before = ends[at];
+    const limit = limitOn('dailyRestShort', dailyRest, day.date, input);
+    if (!before || limit === undefined || day.date < input.from) return [];
+    const measured = Math.max(0, day.from - before.to);
+    if (measured >= limit) return [];
+    const span = { from: before.date, to: day.date };
+    return [passed({ code: 'dailyRestShort', span, measured, limit, law: dailyRest }, input)];
+  });
+};
+
+/** Rests between two shifts, each on the date of its middle: that says which week it is of. */
+function restsOf(shifts: readonly Shift[], clock: Clock) {
+  return shifts.slice(1).flatMap((shift, at) => {
+    const before = shifts[at];
+    if (!before || shift.from <= before.to) return [];
+    return [{ minutes: shift.from - before.to, date: dateAt((before.to + shift.from) / 2, clock) }];
+  });
+}
+
+/** The longest rest of each week that has shifts before and after it: one that has no end is never short. */
+export function weeklyRestControl(clock: Clock): Control {
+  return (input) => {
+    const shifts = shiftsOf(input.days);
+    const rests = restsOf(shifts, clock);
+    return weeksOf(input.days).flatMap(({ span, days }) => {
+      const limit = limitOn('weeklyRestShort', weeklyRest, span.from, input);
+      const isBounded = shifts.some(({ date }) => date < span.from) && shifts.some(({ date }) => date > span.to);
+      const isWorked = days.some(({ presence }) => presence.length > 0);
+      if (limit === undefined || span.to < input.from || !isWorked || !isBounded) return [];
+      const measured = Math.max(0, ...rests.filter(({ date }) => isIn(date, span)).map(({ minutes }) => minutes));
+      if (measured >= limit) return [];
+      return [passed({ code: 'weeklyRestShort', span, measured, limit, law: weeklyRest }, input)];
+    });
+  };
+}
