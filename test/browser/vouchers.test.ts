@@ -1,9 +1,10 @@
 /** Titres-restaurant as an accountant lives them: sheets prepared and filled, a month computed, explained, validated and cancelled. */
 import { mkdir, rm } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Download, FrameLocator, Page } from 'playwright-core';
+import { passerelle } from '../cli/commandLine.ts';
 import { makeFolder, OCTOBER, startTestService, type TestService } from '../http/testService.ts';
 import type {} from '../../addin/workbench/page/testDoor.ts';
 import { launchBrowser } from '../support/browser.ts';
@@ -131,6 +132,33 @@ function column(table: string, heading: string): Promise<string[]> {
   );
 }
 
+/** What the browser really downloads at a click, in whichever window. */
+async function downloaded(): Promise<[name: string, bytes: Buffer]> {
+  const context = page.context();
+  const download = new Promise<Download>((resolve) => {
+    context.on('page', (opened) => opened.on('download', resolve));
+    page.on('download', resolve);
+  });
+  await pane
+    .getByRole('button', { name: /^Télécharger/ })
+    .first()
+    .click();
+  const file = await download;
+  return [file.suggestedFilename(), readFileSync(await file.path())];
+}
+
+/** The same file, made from the workbook as it stands by the command line. */
+async function fromCommandLine(kind: string, name: string): Promise<Buffer> {
+  const saved = await page.evaluate(() => [...(window.passerelleWorkbench?.save() ?? [])]);
+  const [workbook, out] = [join(folder, `${kind}.xlsx`), join(folder, kind)];
+  await mkdir(out);
+  writeFileSync(workbook, Uint8Array.from(saved));
+  const words = ['vouchers', '--workbook', workbook, '--files', 'TR1', '--kind', kind, '--out', out];
+  const said = await passerelle(words);
+  expect(said.noted + said.printed).toContain(name);
+  return readFileSync(join(out, name));
+}
+
 describe('titres-restaurant, in a browser', () => {
   test('the sheets are prepared with what Lucca knows', async () => {
     await button('Connecter').click({ timeout: 60_000 });
@@ -213,7 +241,7 @@ describe('titres-restaurant, in a browser', () => {
     await pane.getByRole('listbox').waitFor();
   }, 120_000);
 
-  test('the order is validated, marked ordered, and cancelled with its consequences said', async () => {
+  test('the order is validated with what that means said', async () => {
     await pane.getByRole('tab', { name: 'Totaux' }).click();
     await button('Valider la commande').click();
     await says(/^Sont figés/);
@@ -221,6 +249,47 @@ describe('titres-restaurant, in a browser', () => {
     await button('Valider').click();
     await says(/est validée et inscrite/);
     await sound('11-orders');
+  }, 180_000);
+
+  test('its files are seen, held to the sheet, and downloaded: the bytes of the command line', async () => {
+    await button('Fichiers…').click();
+    await pane.getByRole('heading', { name: 'Fichiers de TR1' }).waitFor();
+    await pane.getByLabel('Fichier', { exact: true }).selectOption('order');
+    await says(/« Code du point de rattachement » : la valeur manque/);
+    await pane
+      .getByRole('button', { name: /^Télécharger/ })
+      .first()
+      .waitFor();
+    expect(
+      await pane
+        .getByRole('button', { name: /^Télécharger/ })
+        .first()
+        .isDisabled(),
+    ).toBe(true);
+    await sound('14-refused');
+    await button('Retour').click();
+    await fill('Passerelle_Etablissements', 'Dossier de paie', 'D7');
+    await fill('Passerelle_TR_Reglementaires', 'Code de rubrique', '4210');
+    await button('Fichiers…').click();
+    const kind = pane.getByLabel('Fichier', { exact: true });
+    for (const [chosen, asked] of [
+      ['payroll', 'paie'],
+      ['variables', 'variables'],
+    ] as const) {
+      await kind.selectOption(chosen);
+      await says('Les fichiers et la feuille disent la même chose.');
+      await sound(`15-${chosen}`);
+      const [name, bytes] = await downloaded();
+      expect([name, bytes.equals(await fromCommandLine(asked, name))]).toEqual([
+        expect.stringMatching(/-d7\.csv$/),
+        true,
+      ]);
+      await says(`${name} est téléchargé par votre navigateur.`);
+    }
+    await button('Retour').click();
+  }, 180_000);
+
+  test('it is marked ordered, and cancelled with its consequences said', async () => {
     await button('Marquer commandée').click();
     await says(/est marquée commandée/);
     await button('Annuler la commande').click();

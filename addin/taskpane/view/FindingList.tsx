@@ -5,7 +5,11 @@ import { findingText } from '../../../shared/messages/fr/findings.ts';
 import { moreFindings, showCell } from '../../../shared/messages/fr/pane.ts';
 import { run, usePane } from './paneContext.ts';
 
-const useStyles = makeStyles({ list: { margin: 0, paddingLeft: '18px' } });
+const useStyles = makeStyles({
+  // Squeezed, it would let its sentences run over what follows.
+  bar: { flexShrink: 0 },
+  list: { margin: 0, paddingLeft: '18px' },
+});
 
 /** More than a person reads at once: the first ones are put right first. */
 const SHOWN = 20;
@@ -17,7 +21,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
   if (findings.length === 0) return null;
   const worst = findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
   return (
-    <MessageBar intent={worst} layout="multiline" shape="square">
+    <MessageBar className={styles.bar} intent={worst} layout="multiline" shape="square">
       <MessageBarBody>
         <ul className={styles.list}>
           {findings.slice(0, SHOWN).map((finding, index) => {

@@ -51,18 +51,11 @@ const SWILE = 'Swile';
 const PACKS_ISSUER = 'Bimpli';
 
 /** Separator, encoding and decimal mark are those of a French spreadsheet: Swile publishes none. */
-const swileSettings: SwileSettings = {
-  columns: swileColumns({
-    severalCompanies: false,
-    cardsByEmployer: false,
-    attachment: true,
-    employeeNumber: true,
-    daysOff: false,
-  }),
-  separator: ';',
-  encoding: 'utf8Bom',
-  decimal: ',',
-};
+function swileSettings(employeeNumber: boolean): SwileSettings {
+  const boxes = { severalCompanies: false, cardsByEmployer: false, attachment: true, daysOff: false };
+  const columns = swileColumns({ ...boxes, employeeNumber });
+  return { columns, separator: ';', encoding: 'utf8Bom', decimal: ',' };
+}
 
 function folded(name: string): string {
   return canonical('text', textCell(name));
@@ -109,11 +102,25 @@ function byTemplate(order: OrderToFile, template: OrderTemplate): VoucherFiles {
   return { files, findings: [...findingsOf(order, template), ...findings] };
 }
 
+/** One number for several people is no mistake where establishments number their own: Swile wants one person per number. */
+function areNumbersOfPlaces({ lines }: OrderFileInput): boolean {
+  const distinct = (of: (line: OrderFileInput['lines'][number]) => string) => new Set(lines.map(of)).size;
+  const inAll = distinct(({ person }) => person.employeeNumber);
+  const inPlace = distinct(({ person, establishment }) => JSON.stringify([establishment.name, person.employeeNumber]));
+  return inPlace === lines.length && inAll < inPlace;
+}
+
+function bySwile(input: OrderFileInput): VoucherFiles {
+  const isShared = areNumbersOfPlaces(input);
+  const { files, findings } = swileOrder(input, swileSettings(!isShared));
+  return { files, findings: [...(isShared ? [fileFinding('voucherSwileNumbers', {}, 'warning')] : []), ...findings] };
+}
+
 function orderOf(order: OrderToFile, name: string | undefined): VoucherFiles {
   const { input, templates } = order;
   const template = templateFor(order, name);
   if (template) return byTemplate(order, template);
-  if (name === undefined && publishesRules(order)) return swileOrder(input, swileSettings);
+  if (name === undefined && publishesRules(order)) return bySwile(input);
   const names = templates.value.map((each) => each.name).join(', ');
   const finding =
     names === ''
@@ -132,9 +139,14 @@ function paperOf({ input }: OrderToFile): OrderFileInput {
   return { ...input, lines: input.lines.filter(({ support }) => support === 'paper') };
 }
 
+/** False for the files that hold only what is on paper. */
+export function isWhole(kind: OrderFileKind): boolean {
+  return kind !== 'packs' && kind !== 'attendance';
+}
+
 /** What the sheets say of what the file holds: packs and signatures are on paper, other files hold the whole line of « Commandes TR ». */
 export function totalsFor(order: OrderToFile, kind: OrderFileKind): OrderTotals {
-  if (kind !== 'packs' && kind !== 'attendance') return order.totals;
+  if (isWhole(kind)) return order.totals;
   const { lines, unit } = paperOf(order);
   const { people, vouchers, amounts } = controlTotal(lines, unit);
   return { people, vouchers, amount: amounts.face };

@@ -18,8 +18,12 @@ import { regulationRow, VoucherCompany } from './voucherCompany.ts';
 const lyon = { id: '13', name: 'Lyon', code: 'LYO', attachmentCode: 'PR1' };
 const pays = { payCode: '4210', payLabel: 'Titres-restaurant' };
 
-async function closed(rules: Readonly<Record<string, string | number>> = pays): Promise<VoucherCompany> {
+async function closed(
+  rules: Readonly<Record<string, string | number>> = pays,
+  before: (begun: VoucherCompany) => void = () => undefined,
+): Promise<VoucherCompany> {
   const company = await VoucherCompany.begun();
+  before(company);
   company.fill(establishmentsTable, lyon);
   company.fill(regulationsTable, regulationRow(rules));
   company.fill(adjustmentsTable, { month: '2026-10-01', luccaId: '2', kind: 'titres rendus', number: 4, comment: '' });
@@ -74,6 +78,17 @@ describe('the files of an order', () => {
     const { rows, findings } = await made(await closed(), 'order');
     expect(findings).toEqual([]);
     expect(rows[1]).toEqual(['MME', 'P1', 'NOM1', 'p1@exemple.fr', '06/05/1990', '9,00', '21', 'PR1', '0001']);
+  });
+
+  test('numbers that are only those of an establishment are left out of Swile, and it is said; a true double is an error', async () => {
+    const company = await closed(pays, (begun) => begun.type('3', 'employeeNumber', '0002'));
+    company.fill(establishmentsTable, lyon, { id: '14', name: 'Lille', code: 'LIL', attachmentCode: 'PR2' });
+    company.type('3', 'establishment', 'Lille');
+    const swile = await made(company, 'order');
+    expect(swile.findings).toMatchObject([{ code: 'voucherSwileNumbers', severity: 'warning' }]);
+    expect(swile.rows.map((row) => row.at(-1))).toEqual(['Code du point de rattachement', 'PR1', 'PR1', 'PR2']);
+    company.type('3', 'establishment', 'Lyon');
+    expect((await made(company, 'order')).findings.map(({ code }) => code)).toContain('voucherFileTwice');
   });
 
   test('what Swile needs and nobody typed is said, and there is no file', async () => {

@@ -49,6 +49,8 @@ const wholeFiles: Readonly<Record<string, (facts: Facts) => string>> = {
   voucherFileNothing: () => "Aucun titre n'est commandé : il n'y a pas de fichier à faire.",
   voucherAttendanceNothing: () =>
     "Aucun titre de cette commande n'est sur papier : il n'y a pas de feuille à faire signer.",
+  voucherSwileNumbers: () =>
+    "Chaque établissement a ses propres matricules, et Swile en veut un par personne : le matricule n'est pas écrit. Décochez-le aussi chez Swile, ou faites un modèle.",
   voucherFileColumns: (facts) =>
     `${fact(facts, 'issuer')} a besoin de ces colonnes : ${fact(facts, 'fields')}. Ajoutez-les au fichier.`,
   voucherFileFace: (facts) =>

@@ -3,6 +3,7 @@ import { Button, Field, Select, Text } from '@fluentui/react-components';
 import { ArrowDownloadRegular } from '@fluentui/react-icons';
 import { totalOfFiles } from '../../../../../shared/domain/vouchers/files/heldTotals.ts';
 import {
+  isWhole,
   kindsOf,
   totalsFor,
   type OrderFile,
@@ -74,7 +75,12 @@ export function FilesScreen({ screen }: { readonly screen: FilesScreenState }): 
       <FindingList findings={made.findings} />
       {made.files.length > 0 ? (
         <>
-          <TotalsTable sheet={totalsFor(order, request.kind)} files={totalOfFiles(made.files)} isEqual={!isOff} />
+          <TotalsTable
+            name={isWhole(request.kind) ? text.totalsSheet : text.totalsPaper}
+            sheet={totalsFor(order, request.kind)}
+            files={totalOfFiles(made.files)}
+            isEqual={!isOff}
+          />
           {isRefused ? <Text>{text.refusedFiles}</Text> : null}
           <ul className={look.plain}>
             {made.files.map((file) => (

@@ -14,6 +14,7 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   equal: { display: 'flex', alignItems: 'center', columnGap: '6px', color: tokens.colorStatusSuccessForeground1 },
+  icon: { flexShrink: 0 },
 });
 
 function Row({ name, totals }: { readonly name: string; readonly totals: OrderTotals }): ReactElement {
@@ -31,6 +32,8 @@ function Row({ name, totals }: { readonly name: string; readonly totals: OrderTo
 }
 
 interface TotalsTableProps {
+  /** What the totals of the sheet are called. */
+  readonly name: string;
   readonly sheet: OrderTotals;
   readonly files: OrderTotals;
   /** Totals that differ are said with the findings. */
@@ -38,7 +41,7 @@ interface TotalsTableProps {
 }
 
 /** What the sheet says of the order, and what its files add up to. */
-export function TotalsTable({ sheet, files, isEqual }: TotalsTableProps): ReactElement {
+export function TotalsTable({ name, sheet, files, isEqual }: TotalsTableProps): ReactElement {
   const styles = useStyles();
   return (
     <div>
@@ -58,13 +61,13 @@ export function TotalsTable({ sheet, files, isEqual }: TotalsTableProps): ReactE
           </tr>
         </thead>
         <tbody>
-          <Row name={text.totalsSheet} totals={sheet} />
+          <Row name={name} totals={sheet} />
           <Row name={text.totalsFiles} totals={files} />
         </tbody>
       </table>
       {isEqual ? (
         <Text className={styles.equal}>
-          <CheckmarkCircleRegular />
+          <CheckmarkCircleRegular className={styles.icon} />
           {text.totalsEqual}
         </Text>
       ) : null}
