@@ -44,6 +44,9 @@ interface Work {
   readonly reports: ApplyReport[];
 }
 
+/** « Périodes » says where an order was made. */
+const orderOptions = (terminal: Terminal) => ({ ...flowOptions(terminal), by: words.actor });
+
 const portsOf = ({ terminal: { clock }, book, service }: Work) => ({ clock, book, service });
 
 /** What was written is saved at once, at the end: the file is the old one or the new one. */
@@ -147,7 +150,7 @@ function regulationToValidate({ regulations, book, month, findings }: VoucherCom
 
 /** Validates, and answers how it ended; refused, what was computed stays. */
 async function validated(work: Work, computation: VoucherComputation, name: string): Promise<Outcome> {
-  const report = await validateOrder(portsOf(work), computation, name, flowOptions(work.terminal));
+  const report = await validateOrder(portsOf(work), computation, name, orderOptions(work.terminal));
   if (!report.ok) return orderOutcome(report.error, name);
   work.reports.push(report.value);
   const number = (await ordersOf(work)).find(({ regulation }) => regulation === name)?.number ?? '';
@@ -157,7 +160,7 @@ async function validated(work: Work, computation: VoucherComputation, name: stri
 async function written(work: Work, before: readonly string[], computation: VoucherComputation): Promise<Outcome> {
   const { validate } = work.values;
   const name = validate === undefined ? undefined : regulationToValidate(computation, validate);
-  const report = await writeVouchers(portsOf(work), computation, flowOptions(work.terminal));
+  const report = await writeVouchers(portsOf(work), computation, orderOptions(work.terminal));
   if (!report.ok) return applyOutcome(report.error);
   work.reports.push(report.value);
   const order =
@@ -231,7 +234,7 @@ async function step(terminal: Terminal, values: Values, action: 'order' | 'cance
   const number = canonical('identifier', textCell(asked));
   const book = await openWorkbook(values);
   requireWritable(book);
-  const report = await move({ book, clock: terminal.clock }, number, flowOptions(terminal));
+  const report = await move({ book, clock: terminal.clock }, number, orderOptions(terminal));
   if (!report.ok) return orderOutcome(report.error, asked);
   const done = outcome('done', [sentence(number)], { code: 'moved', order: number });
   return saved({ book, values, reports: [report.value] }, done);

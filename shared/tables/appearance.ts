@@ -11,6 +11,7 @@
  */
 import { situationLabels } from './employeesTable.ts';
 import type { ColumnDeclaration, TableDeclaration } from './declaration.ts';
+import { periodStates } from './periodsTable.ts';
 import { orderStates } from './vouchers/ordersTable.ts';
 import { stateLabels } from './vouchers/regulationsTable.ts';
 import { resultStates } from './vouchers/resultTable.ts';
@@ -88,6 +89,8 @@ const stateLooks: Readonly<Record<string, Look>> = {
   [orderStates.validated]: coming,
   [orderStates.ordered]: good,
   [orderStates.cancelled]: over,
+  [periodStates.prepared]: coming,
+  [periodStates.closed]: good,
 };
 
 function rulesOf(column: ColumnDeclaration): StateRule[] {

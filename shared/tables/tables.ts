@@ -2,6 +2,8 @@ import { absencesTable } from './absencesTable.ts';
 import type { TableDeclaration } from './declaration.ts';
 import { employeesBaseTable, employeesTable } from './employeesTable.ts';
 import { decisionsTable, journalTable, planTable, stateTable } from './memoryTables.ts';
+import { periodsTable } from './periodsTable.ts';
+import { detailTable } from './vouchers/detailTable.ts';
 import { voucherTables } from './vouchers/voucherTables.ts';
 
 /** Tables that an update reads and writes, in the order in which a plan is written: what people see first, what is remembered after. */
@@ -16,7 +18,10 @@ export const tables: readonly TableDeclaration[] = [
 ];
 
 /** Every table that a workbook may hold. */
-export const everyTable: readonly TableDeclaration[] = [...tables, ...voucherTables];
+export const everyTable: readonly TableDeclaration[] = [...tables, periodsTable, ...voucherTables];
+
+/** Those that something is computed from: all but « Détail TR », which may be long and which nothing reads back. */
+export const sourceTables: readonly TableDeclaration[] = everyTable.filter((table) => table !== detailTable);
 
 /** The declaration of the table of that Excel name; an unknown name is a bug and throws. */
 export function tableNamed(name: string): TableDeclaration {

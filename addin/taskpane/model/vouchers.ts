@@ -5,13 +5,13 @@ import { addMonths, type PlainMonth } from '../../../shared/domain/calendar/plai
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import { undoLastPlan, type ApplyReport } from '../../../shared/flows/apply.ts';
-import type { FlowOptions } from '../../../shared/flows/ports.ts';
 import { refresh } from '../../../shared/flows/refresh.ts';
 import {
   computeVouchers,
   type VoucherComputation,
   type VoucherError,
 } from '../../../shared/flows/vouchers/computeVouchers.ts';
+import type { PeriodOptions } from '../../../shared/flows/vouchers/periods.ts';
 import {
   cancelOrder,
   markOrdered,
@@ -37,7 +37,7 @@ import type { PersonId } from './vouchersState.ts';
 import { why } from './vouchersWhy.ts';
 import { WizardTasks, type VoucherWays } from './wizardTasks.ts';
 
-type Ordering = (options: FlowOptions) => Promise<Result<ApplyReport, OrderError>>;
+type Ordering = (options: PeriodOptions) => Promise<Result<ApplyReport, OrderError>>;
 type Computed = Result<VoucherComputation, VoucherError>;
 
 export class VoucherTasks implements VoucherWays {
@@ -176,7 +176,7 @@ export class VoucherTasks implements VoucherWays {
       this.result(computation, null, { intent: 'warning', text: text.notWrittenReadOnly });
       return;
     }
-    const written = await writeVouchers(desk.ports, computation, desk.working());
+    const written = await writeVouchers(desk.ports, computation, { ...desk.working(), by: paneActor });
     if (!written.ok && written.error.open) return desk.home(applyNotice(written.error));
     const lines = written.ok ? written.value.added + written.value.changed + written.value.deleted : 0;
     const sentence = [text.written(lines), ...(written.ok ? detailLeftOut(written.value.leftOut) : [])].join(' ');
@@ -291,7 +291,7 @@ export class VoucherTasks implements VoucherWays {
   ): Promise<void> {
     if (this.isReadOnly()) return;
     this.starting('journal');
-    const done = await ordering(this.desk.working());
+    const done = await ordering({ ...this.desk.working(), by: paneActor });
     if (done.ok) return this.orders(appliedNotice(sentence, done.value));
     return done.error.open ? this.desk.home(orderNotice(done.error)) : otherwise(orderNotice(done.error));
   }

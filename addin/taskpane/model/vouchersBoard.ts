@@ -9,7 +9,7 @@ import type { FlowOptions } from '../../../shared/flows/ports.ts';
 import { readVoucherFacts } from '../../../shared/flows/readVoucherFacts.ts';
 import type { VoucherError, VoucherPorts } from '../../../shared/flows/vouchers/computeVouchers.ts';
 import { textOf, voucherBook } from '../../../shared/flows/vouchers/voucherBook.ts';
-import { everyTable } from '../../../shared/tables/tables.ts';
+import { sourceTables } from '../../../shared/tables/tables.ts';
 import { orderStates, ordersTable, type OrderState } from '../../../shared/tables/vouchers/ordersTable.ts';
 import { typedVoucherTables } from '../../../shared/tables/vouchers/voucherTables.ts';
 import type { OrderLine, VoucherBoard } from './vouchersState.ts';
@@ -68,7 +68,7 @@ export async function readBoard(
   month: PlainMonth,
   options: FlowOptions = {},
 ): Promise<Result<ReadBoard, Unread>> {
-  const snapshot = await book.read(everyTable);
+  const snapshot = await book.read(sourceTables);
   if (!snapshot.ok) return fail({ code: 'book', error: snapshot.error });
   const state = bookState(snapshot.value);
   if (state.pending) return fail({ code: 'pending' });
@@ -83,7 +83,7 @@ export async function readBoard(
     month,
     missing: missing.map(({ title }) => title),
     states,
-    findings: [...tableFindings(snapshot.value, everyTable), ...findings.filter((each) => !own.has(each))],
+    findings: [...tableFindings(snapshot.value, sourceTables), ...findings.filter((each) => !own.has(each))],
     orders: orderLines(snapshot.value),
     canUndo: state.undoable?.header.kind === 'vouchers',
   };

@@ -1,14 +1,16 @@
 /** The life of an order: validated (frozen in the register), ordered, cancelled with a trace. A month is never ordered twice. */
-import { frenchDate, wallClock, type Instant } from '../../domain/calendar/plainDate.ts';
+import type { Instant } from '../../domain/calendar/plainDate.ts';
 import { ledgerCheck } from '../../domain/review/checksum.ts';
 import { blank, displayed, numberCell, textCell, type Cell } from '../../domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../../domain/review/plan.ts';
-import { fail, type Result } from '../../domain/result.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import { amountsOf } from '../../domain/vouchers/amounts.ts';
 import { settingTexts } from '../../domain/vouchers/frozenSettings.ts';
 import { ledgerTexts } from '../../domain/vouchers/ledgerText.ts';
 import type { VoucherOutcome } from '../../domain/vouchers/outcome.ts';
 import { takingWindow, windowsOf } from '../../domain/vouchers/windows.ts';
+import type { TableDeclaration } from '../../tables/declaration.ts';
+import { periodsTable } from '../../tables/periodsTable.ts';
 import { ordersTable, orderStates, type OrderState } from '../../tables/vouchers/ordersTable.ts';
 import { supportLabels, type VoucherSupport } from '../../tables/vouchers/issuers.ts';
 import { versionOn } from '../../tables/vouchers/readRegulations.ts';
@@ -17,9 +19,11 @@ import { orderSettingsTable, registerTable } from '../../tables/vouchers/registe
 import { eurosCell } from '../../tables/vouchers/resultRow.ts';
 import { firstDay } from '../../domain/calendar/plainDate.ts';
 import { applyPlan, type ApplyError, type ApplyPorts, type ApplyReport } from '../apply.ts';
+import type { BookRow } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
-import type { FlowOptions } from '../ports.ts';
 import { nextMonth, type OrderedRegulation, type PersonVouchers, type VoucherComputation } from './computeVouchers.ts';
+import { periodLines, type PeriodOptions } from './periods.ts';
+import { stamp } from './stamp.ts';
 import { textOf } from './voucherBook.ts';
 import { supportOf } from './writeVouchers.ts';
 
@@ -34,11 +38,6 @@ export type OrderError =
 
 const refused = (code: 'ordered' | 'moved' | 'notLast' | 'unknown' | 'incomplete' | 'skipped') =>
   fail<OrderError>({ code, open: false });
-
-function stamp(at: Instant): Cell {
-  const { date, time } = wallClock(at, 'Europe/Paris');
-  return textCell(`${frenchDate(date)} ${time}`);
-}
 
 function added(table: string, key: string, after: RowCells): PlanLine {
   return { operation: 'add', table, key, after, reason: 'result' };
@@ -137,12 +136,17 @@ function settingLines(number: string, { regulation }: OrderedRegulation): PlanLi
   });
 }
 
-const orderTables = [ordersTable, registerTable, orderSettingsTable];
+const orderTables = [ordersTable, registerTable, orderSettingsTable, periodsTable];
 
-async function register(ports: ApplyPorts): Promise<Result<VoucherRegister, OrderError>> {
-  const snapshot = await ports.book.read(orderTables);
+interface Held {
+  readonly register: VoucherRegister;
+  readonly rows: (table: TableDeclaration) => readonly BookRow[];
+}
+
+async function held({ book }: ApplyPorts): Promise<Result<Held, OrderError>> {
+  const snapshot = await book.read(orderTables);
   if (!snapshot.ok) return fail({ code: 'book', open: false, error: snapshot.error });
-  return { ok: true, value: readRegister(snapshot.value) };
+  return ok({ register: readRegister(snapshot.value), rows: ({ name }) => rowsOf(snapshot.value, name) });
 }
 
 /** « Valider »: what was computed for `name` is frozen, with its settings. People whose planning is not known are left to the next order. */
@@ -150,21 +154,22 @@ export async function validateOrder(
   ports: ApplyPorts,
   computation: VoucherComputation,
   name: string,
-  options: FlowOptions = {},
+  options: PeriodOptions = {},
 ): Promise<Result<ApplyReport, OrderError>> {
   const ordered = computation.regulations.get(name);
   const own = computation.people.filter(({ outcome }) => outcome.regulation === name && outcome.state === 'computed');
   if (!ordered?.unit || own.length === 0) return refused('incomplete');
-  const held = await register(ports);
-  if (!held.ok) return held;
-  const { last, orders } = held.value;
+  const read = await held(ports);
+  if (!read.ok) return read;
+  const { register, rows } = read.value;
+  const { last, orders } = register;
   const isTwice = orders.some(
     (each) => each.regulation === name && each.month === computation.month && each.state !== 'cancelled',
   );
   if (isTwice) return refused('ordered');
   if (last.check !== computation.book.register.last.check) return refused('moved');
   if (computation.month > nextMonth(computation.book, ordered.regulation)) return refused('skipped');
-  const number = nextNumber(held.value);
+  const number = nextNumber(register);
   const outcomes = own.map(({ outcome }) => outcome);
   const at = ports.clock.now();
   const cells = orderCells(computation, { ...ordered, unit: ordered.unit }, outcomes, number, at);
@@ -172,23 +177,31 @@ export async function validateOrder(
     added(ordersTable.name, number, cells),
     ...registerLines(computation, own, ordered, number, last),
     ...settingLines(number, ordered),
+    ...periodLines(rows(periodsTable), {
+      regulation: ordered.regulation,
+      month: computation.month,
+      state: 'prepared',
+      by: options.by ?? '',
+      at: stamp(at),
+    }),
   ];
   return applyPlan(ports, lines, options, 'voucherOrder');
 }
 
-/** Changes the state of an order, and dates it. */
+/** Changes the state of an order and of its period, and dates them. */
 async function moveOrder(
   ports: ApplyPorts,
   number: string,
   to: 'ordered' | 'cancelled',
   from: readonly OrderState[],
-  options: FlowOptions,
+  options: PeriodOptions,
 ): Promise<Result<ApplyReport, OrderError>> {
-  const snapshot = await ports.book.read(orderTables);
-  if (!snapshot.ok) return fail({ code: 'book', open: false, error: snapshot.error });
-  const { orders } = readRegister(snapshot.value);
+  const read = await held(ports);
+  if (!read.ok) return read;
+  const { rows } = read.value;
+  const { orders, closed } = read.value.register;
   const order = orders.find((each) => each.number === number && from.includes(each.state));
-  const row = rowsOf(snapshot.value, ordersTable.name).find(({ key }) => key === number);
+  const row = rows(ordersTable).find(({ key }) => key === number);
   if (!order || !row) return refused('unknown');
   const isCovered = orders.some((each) => each.state !== 'cancelled' && each.month > order.month);
   if (to === 'cancelled' && isCovered) return refused('notLast');
@@ -201,17 +214,30 @@ async function moveOrder(
     before: row.cells[column] ?? blank,
     after,
   });
-  const date = to === 'ordered' ? 'orderedAt' : 'cancelledAt';
-  const lines = [set('state', textCell(orderStates[to])), set(date, stamp(ports.clock.now()))];
+  const at = stamp(ports.clock.now());
+  // Settings that are lost leave the order to be moved, its period as it was.
+  const closing = closed.find((each) => each.month === order.month && each.regulation.key === order.regulation);
+  const move = { month: order.month, by: options.by ?? '', at };
+  const lines = [
+    set('state', textCell(orderStates[to])),
+    set(to === 'ordered' ? 'orderedAt' : 'cancelledAt', at),
+    ...(closing
+      ? periodLines(rows(periodsTable), {
+          ...move,
+          regulation: closing.regulation,
+          state: to === 'ordered' ? 'closed' : 'open',
+        })
+      : []),
+  ];
   return applyPlan(ports, lines, options, 'voucherOrder');
 }
 
 /** « Commander »: the file of the order was handed to the issuer. */
-export function markOrdered(ports: ApplyPorts, number: string, options: FlowOptions = {}) {
+export function markOrdered(ports: ApplyPorts, number: string, options: PeriodOptions = {}) {
   return moveOrder(ports, number, 'ordered', ['validated'], options);
 }
 
 /** « Annuler la commande »: what it gave and took counts no more; its lines stay. Refused while an order of a later month stands on it. */
-export function cancelOrder(ports: ApplyPorts, number: string, options: FlowOptions = {}) {
+export function cancelOrder(ports: ApplyPorts, number: string, options: PeriodOptions = {}) {
   return moveOrder(ports, number, 'cancelled', ['validated', 'ordered'], options);
 }

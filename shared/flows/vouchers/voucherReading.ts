@@ -8,7 +8,7 @@ import type { PersonFacts } from '../../domain/vouchers/facts.ts';
 import { orderContext, type OrderContext } from '../../domain/vouchers/orderContext.ts';
 import type { VoucherRegulation } from '../../domain/vouchers/regulation.ts';
 import { luccaRightNames } from '../../messages/fr/lucca.ts';
-import { everyTable } from '../../tables/tables.ts';
+import { sourceTables } from '../../tables/tables.ts';
 import type { Book, BookError, BookRow, BookSnapshot } from '../book.ts';
 import { bookState, tableFindings } from '../bookState.ts';
 import type { MirrorError } from '../mirrorPages.ts';
@@ -75,7 +75,7 @@ export function contextOf(
 function refusal(snapshot: BookSnapshot, connection: Connection): VoucherError | undefined {
   const { pending, origin } = bookState(snapshot);
   if (pending) return { code: 'pending' };
-  const findings = tableFindings(snapshot, everyTable);
+  const findings = tableFindings(snapshot, sourceTables);
   if (findings.length > 0) return { code: 'unsound', findings };
   if (!isOther(origin, connection)) return undefined;
   const facts = { account: origin?.account ?? '' };
@@ -108,7 +108,7 @@ export async function readForVouchers(
   options: FlowOptions = {},
   view: ReadingView = asItIs,
 ): Promise<Result<VoucherReading, VoucherError>> {
-  const held = await ports.book.read(everyTable);
+  const held = await ports.book.read(sourceTables);
   if (!held.ok) return fail({ code: 'book', error: held.error });
   const refused = refusal(held.value, connection);
   if (refused) return fail(refused);

@@ -4,7 +4,7 @@ import { addMonths, type PlainMonth } from '../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { TableDeclaration } from '../../tables/declaration.ts';
-import { everyTable } from '../../tables/tables.ts';
+import { sourceTables } from '../../tables/tables.ts';
 import { typedVoucherTables } from '../../tables/vouchers/voucherTables.ts';
 import { applyPlan, type ApplyError, type ApplyReport } from '../apply.ts';
 import type { BookError, BookSnapshot } from '../book.ts';
@@ -38,7 +38,7 @@ export type SheetsError =
 export function sheetsRefusal(snapshot: BookSnapshot, { connection, month }: VoucherRequest): SheetsError | undefined {
   const { pending, origin } = bookState(snapshot);
   if (pending) return { code: 'pending' };
-  const findings = tableFindings(snapshot, everyTable);
+  const findings = tableFindings(snapshot, sourceTables);
   if (findings.length > 0) return { code: 'tables', findings };
   if (isOther(origin, connection)) return { code: 'otherAccount', account: origin?.account ?? '' };
   return connection.mirror ? undefined : { code: 'notRead', months: monthsBefore(month) };
@@ -60,7 +60,7 @@ export async function withTables(
   request: VoucherRequest,
   options: FlowOptions,
 ): Promise<Result<{ readonly snapshot: BookSnapshot; readonly created: readonly TableDeclaration[] }, SheetsError>> {
-  const before = await book.read(everyTable);
+  const before = await book.read(sourceTables);
   if (!before.ok) return fail({ code: 'book', error: before.error });
   const refused = sheetsRefusal(before.value, request);
   if (refused) return fail(refused);
@@ -70,7 +70,7 @@ export async function withTables(
   const changes = created.map((table) => ({ table, lines: [] }));
   const written = await book.write(changes, signal ? { signal } : {});
   if (!written.ok) return fail({ code: 'book', error: written.error });
-  const after = await book.read(everyTable);
+  const after = await book.read(sourceTables);
   return after.ok ? ok({ snapshot: after.value, created }) : fail({ code: 'book', error: after.error });
 }
 

@@ -1,9 +1,11 @@
 /** Writing a computation: the rows of its month in « Titres-restaurant » and « Détail TR » are made the same, the others are left. */
-import { firstDay, type PlainMonth } from '../../domain/calendar/plainDate.ts';
+import { firstDay, type Instant, type PlainMonth } from '../../domain/calendar/plainDate.ts';
+import { blank, textCell } from '../../domain/review/cell.ts';
 import type { RowCells } from '../../domain/review/plan.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { VoucherOutcome } from '../../domain/vouchers/outcome.ts';
 import { voucherSum } from '../../messages/fr/vouchers/sum.ts';
+import { periodsTable } from '../../tables/periodsTable.ts';
 import { detailTable } from '../../tables/vouchers/detailTable.ts';
 import { regulationsTable } from '../../tables/vouchers/regulationsTable.ts';
 import { resultRow, takenBy } from '../../tables/vouchers/resultRow.ts';
@@ -14,10 +16,12 @@ import { applyPlan, type ApplyError, type ApplyPorts, type ApplyReport } from '.
 import type { BookRow } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
 import type { FlowOptions } from '../ports.ts';
-import type { PersonVouchers, VoucherComputation } from './computeVouchers.ts';
+import { nextMonth, type PersonVouchers, type VoucherComputation } from './computeVouchers.ts';
 import { detailLines } from './detailRows.ts';
 import { bookStateLines, writable } from './preparation.ts';
+import { missingLines, type PeriodMove, type PeriodOptions } from './periods.ts';
 import { replacing } from './replacing.ts';
+import { stamp } from './stamp.ts';
 import { textOf, type VoucherBook } from './voucherBook.ts';
 
 /** Paper or card: the person's own choice, else the one of the regulation. */
@@ -69,13 +73,31 @@ export interface WrittenVouchers extends ApplyReport {
   readonly leftOut: number;
 }
 
-/** Writes the computation, its detail, and the states of its regulations. Nothing to change → an empty report. */
+/** The periods that no row tells yet: those of closed orders, and the one that each regulation is to order next. */
+function periodsOf({ book, regulations, month }: VoucherComputation, by: string, now: Instant): PeriodMove[] {
+  const { orders, closed } = book.register;
+  const done = closed.map((each): PeriodMove => {
+    const order = orders.find(
+      ({ regulation, ...its }) => regulation === each.regulation.key && its.month === each.month,
+    );
+    const isOrdered = order?.state === 'ordered';
+    const at = isOrdered ? blank : textCell(order?.validatedAt ?? '');
+    return { ...each, state: isOrdered ? 'closed' : 'prepared', by: '', at };
+  });
+  const due = [...regulations.values()].filter(({ regulation }) => nextMonth(book, regulation) === month);
+  return [
+    ...done,
+    ...due.map(({ regulation }): PeriodMove => ({ regulation, month, state: 'open', by, at: stamp(now) })),
+  ];
+}
+
+/** Writes the computation, its detail, its period, and the states of its regulations. Nothing to change → an empty report. */
 export async function writeVouchers(
   ports: ApplyPorts,
   computation: VoucherComputation,
-  options: FlowOptions = {},
+  options: PeriodOptions = {},
 ): Promise<Result<WrittenVouchers, ApplyError>> {
-  const snapshot = await ports.book.read([regulationsTable, resultTable, detailTable]);
+  const snapshot = await ports.book.read([regulationsTable, resultTable, detailTable, periodsTable]);
   if (!snapshot.ok) return fail({ code: 'book', open: false, error: snapshot.error });
   const inScope = isComputed(computation, computation.month);
   const detail = detailLines(computation, rowsOf(snapshot.value, detailTable.name), inScope);
@@ -83,6 +105,10 @@ export async function writeVouchers(
     ...writable(snapshot.value, bookStateLines(snapshot.value, computation.book)),
     ...replacing(resultTable, rowsOf(snapshot.value, resultTable.name), resultRows(computation), inScope),
     ...detail.lines,
+    ...missingLines(
+      rowsOf(snapshot.value, periodsTable.name),
+      periodsOf(computation, options.by ?? '', ports.clock.now()),
+    ),
   ];
   const report = lines.length === 0 ? ok(nothing) : await applyPlan(ports, lines, options, 'vouchers');
   return report.ok ? ok({ ...report.value, leftOut: detail.left }) : report;

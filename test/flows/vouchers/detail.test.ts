@@ -141,6 +141,19 @@ describe('« Détail TR »', () => {
   });
 });
 
+test('no computation reads it back: it may be long', async () => {
+  const company = await october();
+  const asked: string[] = [];
+  const read = company.book.read.bind(company.book);
+  company.book.read = (tables) => {
+    asked.push(...tables.map(({ name }) => name));
+    return read(tables);
+  };
+  await company.computed('2026-10');
+  expect(asked).toContain(resultTable.name);
+  expect(asked).not.toContain(detailTable.name);
+});
+
 describe('a sheet has so many rows of detail at most', () => {
   /** As many people as rows: each with one row that counts, and `idle` that do not. */
   async function crowd(people: number, idle: number) {

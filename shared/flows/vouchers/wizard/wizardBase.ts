@@ -2,7 +2,7 @@
 import type { PlainDate, PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { PlanLine } from '../../../domain/review/plan.ts';
-import { everyTable } from '../../../tables/tables.ts';
+import { sourceTables } from '../../../tables/tables.ts';
 import { ESTABLISHMENT_CRITERION, personCriteria } from '../../../tables/vouchers/beneficiariesTable.ts';
 import { employeesTable } from '../../../tables/employeesTable.ts';
 import type { Establishment } from '../../../tables/vouchers/readEstablishments.ts';
@@ -57,7 +57,7 @@ export async function readWizardBase(
   options: FlowOptions = {},
 ): Promise<Result<WizardBase, SheetsError>> {
   const { connection, month } = request;
-  const snapshot = await ports.book.read(everyTable);
+  const snapshot = await ports.book.read(sourceTables);
   if (!snapshot.ok) return fail({ code: 'book', error: snapshot.error });
   const refused = sheetsRefusal(snapshot.value, request);
   if (refused) return fail(refused);
