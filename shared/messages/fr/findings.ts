@@ -8,6 +8,8 @@ import { amountSentences } from './vouchers/amounts.ts';
 import { fileSentences } from './vouchers/files.ts';
 import { orderSentences } from './vouchers/orders.ts';
 import { wizardSentences } from './vouchers/wizardFindings.ts';
+import { controlSentences } from './worktime/controls.ts';
+import { entrySentences, ruleSentences } from './worktime/findings.ts';
 import { monthName } from './words.ts';
 
 type Facts = Finding['facts'];
@@ -19,6 +21,9 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   ...amountSentences,
   ...fileSentences,
   ...orderSentences,
+  ...entrySentences,
+  ...ruleSentences,
+  ...controlSentences,
   ...wizardSentences,
   duplicateKey: (facts) =>
     `L'identifiant « ${facts['key'] ?? ''} » est sur deux lignes. Gardez-en une seule : en attendant, aucune des deux n'est mise à jour.`,

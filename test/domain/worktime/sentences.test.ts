@@ -1,0 +1,51 @@
+/** Every finding that working time may give has a sentence, and no sentence stands for nothing. */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from '@jest/globals';
+import { plainDate } from '../../../shared/domain/calendar/plainDate.ts';
+import { findingText } from '../../../shared/messages/fr/findings.ts';
+import { controlSentences } from '../../../shared/messages/fr/worktime/controls.ts';
+import { entrySentences, ruleSentences } from '../../../shared/messages/fr/worktime/findings.ts';
+import { during, hours } from '../../../shared/messages/fr/worktime/hours.ts';
+import { fileText, repositoryRoot } from '../../support/repository.ts';
+
+const folder = 'shared/domain/worktime';
+const sources = readdirSync(join(repositoryRoot, folder), { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => fileText(join(folder, name)))
+  .join('\n');
+const known = [...Object.keys(entrySentences), ...Object.keys(ruleSentences), ...Object.keys(controlSentences)];
+
+test.each(known)('%s is told by a rule, a control or a check, in a sentence', (code) => {
+  expect(sources).toContain(`'${code}'`);
+  const facts = {
+    rule: 'HS25',
+    account: 'DIM',
+    after: 'HS10',
+    date: '2026-09-07',
+    start: '2026-09-07T08:00',
+    end: '2026-09-07T12:00',
+    minutes: 30,
+    stated: 240,
+    computed: 225,
+    from: '2026-09-07',
+    to: '2026-09-13',
+    measured: 605,
+    limit: 600,
+  };
+  const sentence = findingText({ code, severity: 'warning', facts });
+  expect(sentence).toMatch(/^\S.{25,}\.$/);
+  expect(sentence).not.toMatch(/undefined|NaN|\d{4}-\d{2}/);
+});
+
+test('no code is told without a sentence', () => {
+  const codes = [...sources.matchAll(/code: '(\w+)'|told\('(\w+)'/g)].map((match) => match[1] ?? match[2] ?? '');
+  const notFindings = new Set(['HS25', 'HS50', 'HS10', 'HS20', 'NUIT', 'waits', 'schedule', 'clock']);
+  expect([...new Set(codes)].filter((code) => !known.includes(code) && !notFindings.has(code))).toEqual([]);
+});
+
+test('durations and dates as people write them', () => {
+  expect([450, 480, 20, 0, -60, 605].map(hours)).toEqual(['7 h 30', '8 h', '20 min', '0 min', '−1 h', '10 h 05']);
+  const [monday, sunday] = [plainDate('2026-09-07'), plainDate('2026-09-13')];
+  expect([during(monday, monday), during(monday, sunday)]).toEqual(['le 07/09/2026', 'du 07/09/2026 au 13/09/2026']);
+});
