@@ -1,7 +1,8 @@
 /** What the environment says, checked once at the start. A wrong value is a French sentence that names its variable. */
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
-import { parsePlainMonth, type PlainMonth } from '../shared/domain/calendar/plainDate.ts';
+import { FIRST_PAY_MONTH, LAST_PAY_MONTH, parsePayMonth } from '../shared/domain/calendar/payMonth.ts';
+import type { PlainMonth } from '../shared/domain/calendar/plainDate.ts';
 import { fail, ok, type Result } from '../shared/domain/result.ts';
 import * as say from '../shared/messages/fr/start.ts';
 
@@ -49,8 +50,8 @@ const environmentSchema = z.object({
   PASSERELLE_DEMO_EMPLOYEES: whole('PASSERELLE_DEMO_EMPLOYEES', 1, 50_000),
   PASSERELLE_DEMO_MONTH: z
     .custom<PlainMonth>(
-      (value) => typeof value === 'string' && parsePlainMonth(value) !== undefined,
-      say.month('PASSERELLE_DEMO_MONTH'),
+      (value) => typeof value === 'string' && parsePayMonth(value) !== undefined,
+      say.month('PASSERELLE_DEMO_MONTH', FIRST_PAY_MONTH, LAST_PAY_MONTH),
     )
     .optional(),
   PASSERELLE_DEMO_SEED: whole('PASSERELLE_DEMO_SEED', 0, 2_147_483_647),

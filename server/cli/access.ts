@@ -94,14 +94,30 @@ function unreached(error: ServiceError, origin: string): Stop {
   return new Stop('service', say.nobodyAt(origin), { code: error.code });
 }
 
+/** The token given with the command, or kept. */
+async function tokenOf({ environment }: Terminal, values: Values): Promise<string | undefined> {
+  return values.token || (await keptToken(values['token-file'])) || environment['PASSERELLE_TOKEN'] || undefined;
+}
+
+/** No code is this one: a service that is shown it shows one of its own, to whoever stands before it. */
+const NO_CODE = '----';
+
+/** Has the service show a code, and the person copy it. */
+async function askedCode(terminal: Terminal, origin: string): Promise<string> {
+  const shown = await serviceOver(sendTo(origin, undefined)).pair(NO_CODE);
+  const isShown = !shown.ok && shown.error.code === 'refused' && shown.error.problem.code === 'pairingRefused';
+  if (!shown.ok && !isShown) throw unreached(shown.error, origin);
+  const code = await terminal.ask(say.askCode);
+  if (terminal.signal.aborted) throw new Stop('cancelled', say.stopped, { code: 'cancelled' });
+  if (!code) throw new Stop('usage', say.codeShown, { code: 'usage' });
+  return code;
+}
+
 async function runningService(terminal: Terminal, values: Values, address: string): Promise<Door> {
   const origin = originOf(address);
   const { code, 'token-file': file } = values;
-  const token =
-    code === undefined
-      ? (values.token ?? (await keptToken(file)) ?? terminal.environment['PASSERELLE_TOKEN'])
-      : await pairedToken(origin, code, file);
-  if (token === undefined || token === '') throw new Stop('usage', say.tokenMissing, { code: 'usage' });
+  const kept = code === undefined ? await tokenOf(terminal, values) : undefined;
+  const token = kept ?? (await pairedToken(origin, code ?? (await askedCode(terminal, origin)), file));
   return { origin, token, close: () => Promise.resolve() };
 }
 

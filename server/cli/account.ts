@@ -5,8 +5,10 @@ import type { PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import { bookState } from '../../shared/flows/bookState.ts';
 import { refresh } from '../../shared/flows/refresh.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
+import { luccaAddressMessages } from '../../shared/messages/fr/lucca.ts';
 import * as pane from '../../shared/messages/fr/pane.ts';
 import { tables } from '../../shared/tables/tables.ts';
+import { resolveAccount } from '../lucca/index.ts';
 import type { XlsxBook } from '../xlsx/xlsxFile.ts';
 import { chosenKey, environmentKey } from './access.ts';
 import { Stop } from './outcome.ts';
@@ -44,6 +46,13 @@ function known(connections: readonly Connection[], account: string): Connection 
   );
 }
 
+/** A key is asked for when there is an account to use it for. */
+function refuseWrongAddress(account: string): void {
+  const resolved = resolveAccount(account, new Map());
+  if (resolved.ok) return;
+  throw new Stop('service', luccaAddressMessages[resolved.error](), { code: `address.${resolved.error}` });
+}
+
 /** The connection of the account: made with the key given, else the one there is, else with a key that is asked for. */
 export async function connectionTo(
   terminal: Terminal,
@@ -58,6 +67,7 @@ export async function connectionTo(
     const connection = known(await answered(service.connections()), account);
     if (connection) return connection;
   }
+  if (key === undefined) refuseWrongAddress(account);
   const apiKey = key ?? (await terminal.ask(say.askKey(account), true));
   if (terminal.signal.aborted) throw new Stop('cancelled', say.stopped, { code: 'cancelled' });
   if (!apiKey) throw new Stop('usage', say.keyMissing(account), { code: 'key' });

@@ -1,5 +1,6 @@
 /** The words of a command line, checked: each mistake is a sentence that names the option. */
 import { parseArgs } from 'node:util';
+import { FIRST_PAY_MONTH, LAST_PAY_MONTH, parsePayMonth } from '../../shared/domain/calendar/payMonth.ts';
 import { parsePlainMonth, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
 import { Stop } from './outcome.ts';
@@ -142,9 +143,10 @@ function refuseChoicesAlone({ choices, accept }: Values): void {
 /** The months asked for, each once; none when the option is absent. */
 export function monthsOf({ month }: Values): PlainMonth[] {
   const months = (month ?? []).map((text) => {
-    const parsed = parsePlainMonth(text);
-    if (parsed === undefined) throw usage(say.wrongOption('--month', say.aMonth));
-    return parsed;
+    const month = parsePayMonth(text);
+    if (month !== undefined) return month;
+    const isMonth = parsePlainMonth(text) !== undefined;
+    throw usage(say.wrongOption('--month', isMonth ? say.aPayMonth(FIRST_PAY_MONTH, LAST_PAY_MONTH) : say.aMonth));
   });
   return [...new Set(months)];
 }

@@ -4,7 +4,7 @@ import type { Result } from '../../shared/domain/result.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import { abandonPlan, resumePlan, undoLastPlan, type ApplyError, type ApplyReport } from '../../shared/flows/apply.ts';
 import type { Book } from '../../shared/flows/book.ts';
-import { bookState, tableFindings } from '../../shared/flows/bookState.ts';
+import { bookState, readBookState, tableFindings } from '../../shared/flows/bookState.ts';
 import type { Clock, FlowOptions } from '../../shared/flows/ports.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
 import { leftPlaces } from '../../shared/messages/fr/failures.ts';
@@ -89,6 +89,12 @@ export async function savedOutcome(
   );
 }
 
+/** The account whose data the workbook holds. */
+async function accountIn(book: Book): Promise<string | undefined> {
+  const state = await readBookState(book);
+  return state.ok ? state.value.origin?.account : undefined;
+}
+
 type PlanFlow = (ports: { book: Book; clock: Clock }, options: FlowOptions) => Promise<Result<ApplyReport, ApplyError>>;
 
 /** `nothing`: what is said when the workbook holds no such update. */
@@ -96,8 +102,13 @@ function planCommand(flow: PlanFlow, sentence: (report: ApplyReport) => string, 
   return async (terminal: Terminal, values: Values): Promise<Outcome> => {
     const book = await openWorkbook(values);
     requireWritable(book);
+    const account = await accountIn(book);
     const report = await flow({ book, clock: terminal.clock }, flowOptions(terminal));
-    if (report.ok) return savedOutcome({ book, isNew: false }, values, sentence(report.value), report.value);
+    if (report.ok) {
+      const isForgotten = account !== undefined && (await accountIn(book)) === undefined;
+      const done = await savedOutcome({ book, isNew: false }, values, sentence(report.value), report.value);
+      return isForgotten ? { ...done, lines: [...done.lines, say.accountForgotten(account)] } : done;
+    }
     return report.error.code === 'nothing' && !report.error.error
       ? outcome('done', [nothing], { code: 'nothing' })
       : applyOutcome(report.error);

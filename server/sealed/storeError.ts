@@ -1,3 +1,4 @@
+import { hostname } from 'node:os';
 import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
 import {
   connectionUnknown,
@@ -36,9 +37,17 @@ export class StoreError extends Error {
   }
 }
 
-export function lockedError(holder: { since: Instant; pid: number; host: string }, lockFile: string): StoreError {
-  const { since, pid, host } = holder;
-  return new StoreError('locked', folderInUse(since, pid, host, lockFile), { since });
+interface Holder {
+  readonly since: Instant;
+  readonly pid: number;
+  readonly host: string;
+  readonly mark: string | null;
+}
+
+/** The lock of a process of this machine that is gone goes by itself: its file is named only where nobody can tell. */
+export function lockedError({ since, pid, host, mark }: Holder, lockFile: string): StoreError {
+  const isSure = host === hostname() && mark !== null;
+  return new StoreError('locked', folderInUse(since, pid, host, isSure ? undefined : lockFile), { since });
 }
 
 export function damagedError(file: string): StoreError {

@@ -28,7 +28,18 @@ test('demo --json says where it listens in one line; its code lets a pull in; it
       created: true,
     });
     const busy = await passerelle([...words, '--data', data]);
-    expect([busy.code, busy.noted]).toEqual([4, expect.stringMatching(/utilise déjà ce dossier[\s\S]*--code/)]);
+    expect([busy.code, busy.noted]).toEqual([
+      4,
+      expect.stringMatching(/utilise déjà ce dossier[\s\S]*Ctrl\+C[\s\S]*--service[\s\S]*--data essai/),
+    ]);
+    // Neither a file to delete nor a code that nobody showed.
+    expect(busy.noted).not.toMatch(/supprimez|lock-|code/);
+    const codes = () => [...child.said().matchAll(/Code d'association : (\S+)/g)].map(([, each]) => each ?? '');
+    const letIn = await passerelle([...words, '--service', address]);
+    expect([letIn.code, letIn.noted]).toEqual([2, expect.stringContaining("affiche un code d'association")]);
+    expect(codes()).toHaveLength(2);
+    const typed = await passerelle([...words, '--service', address], { answers: [codes()[1] ?? ''] });
+    expect([typed.code, typed.questions]).toEqual([0, [expect.stringContaining("Code d'association")]]);
     const taken = await passerelle(['serve', '--port', new URL(address).port, '--data', join(folder, 'other')]);
     expect([taken.code, taken.noted]).toEqual([4, expect.stringMatching(/déjà pris[\s\S]*--port/)]);
   } finally {

@@ -176,7 +176,8 @@ describe('from a Lucca account to an .xlsx', () => {
       const shown = /IBAN : (\S+) → (\S+)\n {2}BIC : (\S+) → (\S+)\n {2}Pays de la banque : /.exec(said.noted) ?? [];
       expect(await bank()).toBe(`${shown[2]} ${shown[4]}`);
       expect(said.printed).not.toContain(shown[2]);
-      expect((await passerelle(['undo', '--workbook', path])).code).toBe(0);
+      const undone = await passerelle(['undo', '--workbook', path]);
+      expect([undone.code, undone.printed]).toEqual([0, expect.not.stringContaining('--account')]);
       expect(await bank()).toBe(`${shown[1]} ${shown[3]}`);
     });
 
@@ -284,7 +285,11 @@ describe('a workbook that is not there', () => {
     expect((await seen()).rows).toHaveLength(PEOPLE);
 
     expect(json(await pull(['--json']))).toMatchObject({ exitCode: 0, code: 'nothing', created: false });
-    expect((await passerelle(['undo', '--workbook', path])).code).toBe(0);
+    const undone = await passerelle(['undo', '--workbook', path]);
+    expect([undone.code, undone.printed]).toEqual([
+      0,
+      expect.stringMatching(/compte demo : donnez-le .* avec --account/),
+    ]);
     const checked = await passerelle(['check', '--workbook', path]);
     expect([checked.code, checked.printed]).toEqual([0, expect.stringContaining('Salariés : 0 ligne')]);
   });
@@ -426,9 +431,13 @@ describe('when something goes wrong', () => {
     const other = ['pull', '--workbook', path, '--service', service.origin, '--token', service.token, '--account'];
     const nobody = await passerelle([...other, 'acme']);
     expect([nobody.code, nobody.noted]).toEqual([2, expect.stringContaining('clé API de acme')]);
-    const asked = await passerelle([...other, 'http://acme.ilucca.net'], { answers: ['secrète'] });
-    expect(asked.questions).toEqual([expect.stringContaining('Clé API Lucca de http://acme.ilucca.net')]);
-    expect(asked.code).toBe(4);
+    const asked = await passerelle([...other, 'https://acme.ilucca.net'], { answers: [''] });
+    expect(asked.questions).toEqual([expect.stringContaining('Clé API Lucca de https://acme.ilucca.net')]);
+    expect(asked.code).toBe(2);
+    for (const wrong of ['http://acme.ilucca.net', 'acme.ilucca.net.exemple.fr', '10.0.0.1']) {
+      const refused = await passerelle([...other, wrong], { answers: ['secrète'] });
+      expect([refused.code, refused.questions, refused.noted]).toEqual([4, [], expect.stringContaining('ilucca.net')]);
+    }
   });
 
   test('the service of the command itself: started, used, stopped; a folder in use is said', async () => {

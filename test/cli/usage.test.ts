@@ -34,6 +34,8 @@ test.each<[string[], string]>([
   [['export', '--workbook', 'a.xlsx', '--out', 'a.csv'], "Il manque l'option --table"],
   [['undo', '--workbook', 'a.xlsx', '--month', '2026-10'], "L'option --month ne va pas avec la commande undo"],
   [['pull', '--workbook', 'a.xlsx', '--month', 'octobre'], "L'option --month doit être un mois"],
+  [['pull', '--workbook', 'a.xlsx', '--month', '1800-01'], 'de 2002-01 (premier mois payé en euros) à 2099-12'],
+  [['vouchers', '--workbook', 'a.xlsx', '--month', '9999-12'], 'de 2002-01 (premier mois payé en euros) à 2099-12'],
   [['pull', '--workbook', 'a.xlsx', '--accept', 'tout'], "L'option --accept doit être « all » ou « none »"],
   [['check', '--workbook', 'mon', 'classeur.xlsx'], '« classeur.xlsx » est de trop'],
   [['serve', '--port', '70000'], "L'option --port doit être un numéro de port"],

@@ -1,12 +1,13 @@
 import type { ReactElement } from 'react';
 import { Field, Select } from '@fluentui/react-components';
-import { addMonths, parsePlainMonth, type PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
+import { parsePayMonth } from '../../../shared/domain/calendar/payMonth.ts';
+import { addMonths, type PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import { monthName } from '../../../shared/messages/fr/words.ts';
 import { usePaneState } from './paneContext.ts';
 
-/** Months one may choose: a year back from the proposed one, two ahead. */
+/** Months of pay one may choose: a year back from the proposed one, two ahead. */
 function choices(month: PlainMonth): PlainMonth[] {
-  return Array.from({ length: 15 }, (_, index) => addMonths(month, 2 - index));
+  return Array.from({ length: 15 }, (_, index) => addMonths(month, 2 - index)).filter(parsePayMonth);
 }
 
 interface MonthFieldProps {
@@ -19,7 +20,7 @@ export function MonthField({ label, onChoose }: MonthFieldProps): ReactElement |
   if (!month) return null;
   return (
     <Field label={label}>
-      <Select value={month} onChange={(_, { value }) => onChoose(parsePlainMonth(value) ?? month)}>
+      <Select value={month} onChange={(_, { value }) => onChoose(parsePayMonth(value) ?? month)}>
         {choices(health?.month ?? month).map((each) => (
           <option key={each} value={each}>
             {monthName(each)}

@@ -77,6 +77,8 @@ export const optionsApart = (one: string, other: string) => `Les options ${one} 
 export const missingOption = (option: string) => `Il manque l'option ${option}.`;
 export const wrongOption = (option: string, expected: string) => `L'option ${option} doit être ${expected}.`;
 export const aMonth = 'un mois, par exemple 2026-10';
+export const aPayMonth = (first: string, last: string) =>
+  `un mois de ${first} (premier mois payé en euros) à ${last}, par exemple 2026-10`;
 export const acceptValues = '« all » ou « none »';
 export const aFile = (extension: string) => `un nom de fichier qui finit par ${extension}`;
 export const aPort = 'un numéro de port, de 0 à 65535';
@@ -95,9 +97,12 @@ export const accountMissing =
 
 export const serviceAddress = 'une adresse comme http://localhost:3000 (http sur cet ordinateur, https ailleurs)';
 export const serviceFolderBusy = (why: string) =>
-  `${why}\nVous pouvez aussi passer par ce service avec --service et --code, ou prendre un autre dossier avec --data.`;
-export const tokenMissing =
-  "Avec --service, donnez --code avec le code d'association affiché par le service, ou --token-file.";
+  `${why}
+Vous pouvez aussi passer par elle : ajoutez « --service » et l'adresse qu'elle affiche (« Passerelle : http://localhost:3000/ »).
+Ou essayer à part, avec d'autres données : ajoutez « --data essai ».`;
+export const codeShown =
+  "Le service affiche un code d'association dans la fenêtre où il tourne : relancez avec « --code » suivi de ce code (il sert une fois), ou avec --token-file.";
+export const askCode = "Code d'association, affiché dans la fenêtre où le service tourne : ";
 export const tokenKept = (file: string) =>
   `Le fichier ${file} existe déjà. S'il garde un jeton, donnez-le sans --code ; sinon, choisissez un autre nom.`;
 export const tokenRefused =
@@ -118,6 +123,8 @@ export const noFolder = (folder: string) =>
   `Le dossier « ${folder} » n'existe pas. Créez-le, ou vérifiez le chemin du fichier.`;
 export const saved = (file: string) => `Enregistré : ${file}`;
 
+export const accountForgotten = (account: string) =>
+  `Ce classeur ne contient plus de données de Lucca, et ne retient donc plus le compte ${account} : donnez-le de nouveau à la prochaine lecture, avec --account.`;
 export const nothingPending = "Il n'y a pas de mise à jour inachevée.";
 export const resumed = 'La mise à jour inachevée est écrite.';
 export const resumeFirst = '« passerelle resume » la reprend, « passerelle abandon » l’annule.';

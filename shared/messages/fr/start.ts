@@ -5,7 +5,8 @@ export const wholeNumber = (name: string, min: number, max: number) =>
 
 export const zeroOrOne = (name: string) => `${name} doit être 1 (oui) ou 0 (non).`;
 
-export const month = (name: string) => `${name} doit être un mois, par exemple 2026-10.`;
+export const month = (name: string, first: string, last: string) =>
+  `${name} doit être un mois, de ${first} à ${last}, par exemple 2026-10.`;
 
 export const oneOf = (name: string, values: readonly string[]) => `${name} doit être l'un de : ${values.join(', ')}.`;
 

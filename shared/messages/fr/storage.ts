@@ -29,11 +29,13 @@ export function keyFileUnusable(file: string, reason: string): string {
   return `Le fichier de clé « ${file} » ne peut pas être lu ou créé (${reason}). ${CHECK_RIGHTS}`;
 }
 
-export function folderInUse(since: Instant, pid: number, host: string, lockFile: string): string {
+/** `lockFile`: the file to delete when the process may be gone; undefined when it runs for sure. */
+export function folderInUse(since: Instant, pid: number, host: string, lockFile: string | undefined): string {
   const { date, time } = wallClock(since, 'Europe/Paris');
   return (
     `Passerelle utilise déjà ce dossier depuis le ${frenchDate(date)} à ${time} (${host}, processus ${String(pid)}). ` +
-    `Fermez-le d’abord. S’il ne tourne plus, supprimez « ${lockFile} ».`
+    'Arrêtez-la d’abord : Ctrl+C dans la fenêtre où elle tourne.' +
+    (lockFile === undefined ? '' : ` Si elle n’y tourne plus, supprimez « ${lockFile} ».`)
   );
 }
 

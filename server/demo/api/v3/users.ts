@@ -16,11 +16,12 @@ import {
   workCycleLink,
 } from './resources.ts';
 
+/** Names come in the language of the account, as those of its cultures do. */
 const NATIONALITIES: Readonly<Record<string, string>> = {
-  FRA: 'French',
-  DZA: 'Algerian',
-  PRT: 'Portuguese',
-  DEU: 'German',
+  FRA: 'Française',
+  DZA: 'Algérienne',
+  PRT: 'Portugaise',
+  DEU: 'Allemande',
 };
 
 const nameOf = (person: Person): string => `${person.firstName} ${person.lastName}`;
