@@ -28,6 +28,7 @@ import { regulationsTable } from '../../../shared/tables/vouchers/regulationsTab
 import type { PaneDesk } from './desk.ts';
 import { firstRow } from './firstRow.ts';
 import { runNotice, serviceNotice } from './notices.ts';
+import { SimulationTasks } from './simulationTasks.ts';
 import type { Notice, Screen } from './state.ts';
 import { appliedNotice, applyNotice } from './updateFlows.ts';
 import { OrderFileTasks } from './orderFileTasks.ts';
@@ -42,12 +43,14 @@ type Computed = Result<VoucherComputation, VoucherError>;
 
 export class VoucherTasks implements VoucherWays {
   readonly wizard: WizardTasks;
+  readonly simulation: SimulationTasks;
   readonly files: OrderFileTasks;
   private readonly desk: PaneDesk;
 
   constructor(desk: PaneDesk) {
     this.desk = desk;
     this.wizard = new WizardTasks(desk, this);
+    this.simulation = new SimulationTasks(desk, this);
     this.files = new OrderFileTasks(desk, this);
   }
 
@@ -185,7 +188,7 @@ export class VoucherTasks implements VoucherWays {
   }
 
   /** Why nothing was computed. */
-  private async failed(error: VoucherError): Promise<void> {
+  async failed(error: VoucherError): Promise<void> {
     switch (error.code) {
       case 'service':
         return error.error.code === 'cancelled'
@@ -316,6 +319,7 @@ export class VoucherTasks implements VoucherWays {
     const { screen } = this.desk.store.get();
     if (screen.name === 'voucherPerson' && screen.isWritten) return this.result(screen.computation, screen.person);
     if (screen.name === 'voucherFiles') return this.orders();
+    if (screen.name === 'voucherSimulation') return this.simulation.back();
     return screen.name === 'vouchers' ? this.desk.home() : this.open();
   }
 }

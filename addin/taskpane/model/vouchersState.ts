@@ -8,6 +8,8 @@ import type { RegulationAnswers, WizardStep } from '../../../shared/flows/vouche
 import type { WizardBase } from '../../../shared/flows/vouchers/wizard/wizardBase.ts';
 import type { OrderState } from '../../../shared/tables/vouchers/ordersTable.ts';
 import type { RegulationState } from '../../../shared/tables/vouchers/regulationState.ts';
+import type { SimulationAsked } from './simulationAsked.ts';
+import type { SimulationResult } from './simulationTasks.ts';
 
 /** One line of « Commandes TR ». Amounts in cents. */
 export interface OrderLine {
@@ -64,4 +66,11 @@ export type VoucherScreen =
       /** As they stand when the screen opens: blank, or given back after a refusal. */
       readonly answers: RegulationAnswers;
       readonly step: WizardStep;
+    }
+  | {
+      readonly name: 'voucherSimulation';
+      readonly base: WizardBase;
+      readonly asked: SimulationAsked;
+      /** Null: the question is being asked. */
+      readonly result: SimulationResult | null;
     };

@@ -4,7 +4,8 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import { blankAnswers, type RegulationAnswers } from '../../../shared/flows/vouchers/wizard/answers.ts';
 import { createRegulation, type CreationError } from '../../../shared/flows/vouchers/wizard/createRegulation.ts';
 import { readWizardBase, type WizardBase } from '../../../shared/flows/vouchers/wizard/wizardBase.ts';
-import type { VoucherRequest } from '../../../shared/flows/vouchers/voucherReading.ts';
+import type { VoucherComputation } from '../../../shared/flows/vouchers/computeVouchers.ts';
+import type { VoucherError, VoucherRequest } from '../../../shared/flows/vouchers/voucherReading.ts';
 import type { SheetsError } from '../../../shared/flows/vouchers/voucherSheets.ts';
 import { bookErrorText } from '../../../shared/messages/fr/book.ts';
 import * as text from '../../../shared/messages/fr/vouchers/wizard.ts';
@@ -19,9 +20,13 @@ export interface VoucherWays {
   /** The account and the month one works on; undefined before a first update, which is then told. */
   begun(): Promise<VoucherRequest | undefined>;
   open(notice?: Notice | null, findings?: readonly Finding[]): Promise<void>;
+  /** Shows a computation again. */
+  result(computation: VoucherComputation): void;
   /** Has Lucca read; false when it was not, which is then told. */
   readLucca(months: readonly PlainMonth[]): Promise<boolean>;
   notPrepared(error: SheetsError): Promise<void>;
+  /** Why nothing was computed. */
+  failed(error: VoucherError): Promise<void>;
 }
 
 export class WizardTasks {

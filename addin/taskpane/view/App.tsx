@@ -62,6 +62,7 @@ function body(screen: Screen): ReactElement {
     case 'voucherOrders':
     case 'voucherFiles':
     case 'voucherWizard':
+    case 'voucherSimulation':
       return <VoucherScreens screen={screen} />;
     case 'pending':
       return <PendingScreen />;

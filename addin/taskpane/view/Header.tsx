@@ -30,6 +30,7 @@ const wayBack: ReadonlySet<Screen['name']> = new Set([
   'voucherResult',
   'voucherPerson',
   'voucherOrders',
+  'voucherSimulation',
   'voucherFiles',
 ] as const);
 

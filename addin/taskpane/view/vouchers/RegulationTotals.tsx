@@ -4,6 +4,7 @@ import type { PlainMonth } from '../../../../shared/domain/calendar/plainDate.ts
 import type { VoucherAmounts } from '../../../../shared/domain/vouchers/amounts.ts';
 import { euros } from '../../../../shared/messages/fr/euros.ts';
 import * as text from '../../../../shared/messages/fr/vouchers/pane.ts';
+import { simulateAction } from '../../../../shared/messages/fr/vouchers/simulation.ts';
 import type { RegulationTotal } from '../../model/vouchersResult.ts';
 import { Confirm } from './Confirm.tsx';
 import { EstablishmentBars } from './EstablishmentBars.tsx';
@@ -45,10 +46,11 @@ interface RegulationTotalsProps {
   readonly total: RegulationTotal;
   readonly month: PlainMonth;
   readonly onValidate: () => void;
+  readonly onSimulate: () => void;
 }
 
 /** One regulation of the computation: what it orders, what it costs and to whom, where, and the way to close it. */
-export function RegulationTotals({ total, month, onValidate }: RegulationTotalsProps): ReactElement {
+export function RegulationTotals({ total, month, onValidate, onSimulate }: RegulationTotalsProps): ReactElement {
   const styles = useStyles();
   const look = useLook();
   const [asking, setAsking] = useState(false);
@@ -71,9 +73,12 @@ export function RegulationTotals({ total, month, onValidate }: RegulationTotalsP
           <Text>{text.leftOut(total.incomplete)}</Text>
         </Confirm>
       ) : (
-        <Button disabled={!amounts || total.computed === 0} onClick={() => setAsking(true)}>
-          {text.validateAction}
-        </Button>
+        <div className={look.row}>
+          <Button disabled={!amounts || total.computed === 0} onClick={() => setAsking(true)}>
+            {text.validateAction}
+          </Button>
+          <Button onClick={onSimulate}>{simulateAction}</Button>
+        </div>
       )}
     </section>
   );

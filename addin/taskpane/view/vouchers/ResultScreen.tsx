@@ -61,6 +61,7 @@ export function ResultScreen({
                 total={total}
                 month={month}
                 onValidate={() => start((tasks) => tasks.validate(computation, total.name))}
+                onSimulate={() => start((tasks) => tasks.simulation.begin(total.name, computation))}
               />
             ))
           : null}

@@ -5,6 +5,7 @@ import { OrdersScreen } from './OrdersScreen.tsx';
 import { PersonScreen } from './PersonScreen.tsx';
 import { ResultScreen } from './ResultScreen.tsx';
 import { VouchersHome } from './VouchersHome.tsx';
+import { SimulationScreen } from './simulation/SimulationScreen.tsx';
 import { WizardScreen } from './wizard/WizardScreen.tsx';
 
 /** Everything of titres-restaurant that is seen: loaded when it is first asked for. */
@@ -22,5 +23,7 @@ export default function VoucherScreens({ screen }: { readonly screen: VoucherScr
       return <FilesScreen screen={screen} />;
     case 'voucherWizard':
       return <WizardScreen screen={screen} />;
+    case 'voucherSimulation':
+      return <SimulationScreen screen={screen} />;
   }
 }

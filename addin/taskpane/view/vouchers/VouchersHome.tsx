@@ -3,6 +3,7 @@ import { Badge, Button, Text } from '@fluentui/react-components';
 import {
   AddRegular,
   ArrowSyncRegular,
+  ArrowsBidirectionalRegular,
   ArrowUndoRegular,
   CalculatorRegular,
   CheckmarkRegular,
@@ -11,6 +12,7 @@ import {
   WarningRegular,
 } from '@fluentui/react-icons';
 import * as text from '../../../../shared/messages/fr/vouchers/pane.ts';
+import { simulateAction } from '../../../../shared/messages/fr/vouchers/simulation.ts';
 import { addAction, firstAction } from '../../../../shared/messages/fr/vouchers/wizard.ts';
 import type { RegulationState } from '../../../../shared/tables/vouchers/regulationState.ts';
 import type { VoucherScreen } from '../../model/vouchersState.ts';
@@ -109,6 +111,11 @@ export function VouchersHome({
           </Button>
         ) : null}
         {isPrepared && board.states.length > 0 ? <WhyButton /> : null}
+        {board.states.some(({ state }) => state === 'valid') ? (
+          <Button icon={<ArrowsBidirectionalRegular />} onClick={() => start((tasks) => tasks.simulation.begin())}>
+            {simulateAction}
+          </Button>
+        ) : null}
         {isFirst ? null : <NewRegulation isFirst={false} />}
         {board.orders.length > 0 ? (
           <Button icon={<DocumentTextRegular />} onClick={() => start((tasks) => tasks.orders())}>

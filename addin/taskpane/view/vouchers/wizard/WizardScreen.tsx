@@ -30,7 +30,7 @@ import { PeriodsStep } from './PeriodsStep.tsx';
 import { RecapStep } from './RecapStep.tsx';
 import { RulesStep } from './RulesStep.tsx';
 import { StartStep } from './StartStep.tsx';
-import { useEscape } from './useEscape.ts';
+import { useEscape } from '../useEscape.ts';
 import { ValueStep } from './ValueStep.tsx';
 import { WizardContext } from './wizardContext.ts';
 

@@ -1,0 +1,130 @@
+/** What is asked of « Simuler », and what it makes of the settings. Pure. */
+import { addMonths, type PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
+import { basisPoints, cents } from '../../../shared/domain/money/money.ts';
+import { canonical, textCell } from '../../../shared/domain/review/cell.ts';
+import { valueOfOrder } from '../../../shared/domain/vouchers/amounts.ts';
+import { deductsOn, type MonthShift, type VoucherRegulation } from '../../../shared/domain/vouchers/regulation.ts';
+import { windowsOf } from '../../../shared/domain/vouchers/windows.ts';
+import {
+  changed,
+  onlyFor,
+  settingsLike,
+  type SettingChange,
+  type Variant,
+} from '../../../shared/flows/vouchers/simulation/settings.ts';
+import type { WizardBase } from '../../../shared/flows/vouchers/wizard/wizardBase.ts';
+
+export type SimulationKind = 'change' | 'like' | 'months';
+
+/** Texts stay as they were typed. */
+export interface SimulationAsked {
+  readonly kind: SimulationKind;
+  readonly regulation: string;
+  readonly what: SettingChange['what'];
+  readonly face: string;
+  readonly shareKind: 'rate' | 'amount';
+  readonly share: string;
+  readonly days: MonthShift;
+  readonly absences: MonthShift;
+  readonly expenses: MonthShift;
+  /** The account or nature whose impact is turned round. */
+  readonly account: string;
+  readonly nature: string;
+  readonly model: string;
+  readonly other: PlainMonth;
+}
+
+/** Regulations that the month may be computed with. */
+export function validOnes({ readings }: WizardBase): VoucherRegulation[] {
+  return readings.states.flatMap(({ regulation }) => regulation ?? []);
+}
+
+function textOfHundredths(amount: number): string {
+  return (amount / 100).toFixed(2).replace('.', ',');
+}
+
+/** The question as it opens for a regulation: its own settings, to be changed. */
+export function askedOf(month: PlainMonth, regulations: readonly VoucherRegulation[], name?: string): SimulationAsked {
+  const regulation = regulations.find(({ key }) => key === name) ?? regulations[0];
+  const value = regulation && valueOfOrder(regulation.values, month);
+  const share = value?.employerShare;
+  const { days = 'M', absences = 'M-1', expenses = 'M-1' } = regulation?.rules ?? {};
+  return {
+    kind: 'change',
+    regulation: regulation?.key ?? '',
+    what: 'face',
+    face: value ? textOfHundredths(value.face) : '',
+    shareKind: share?.kind ?? 'rate',
+    share: share ? textOfHundredths(share.kind === 'rate' ? share.rate : share.cents) : '',
+    ...{ days, absences, expenses },
+    account: [...(regulation?.accounts.keys() ?? [])][0] ?? '',
+    nature: [...(regulation?.natures.keys() ?? [])][0] ?? '',
+    model: regulations.find(({ key }) => key !== regulation?.key)?.key ?? '',
+    other: addMonths(month, -1),
+  };
+}
+
+/** Hundredths of what was typed, `9,5` → 950; undefined for what is no amount, or is finer than a hundredth. */
+function hundredths(typed: string): number | undefined {
+  const text = canonical('decimal', textCell(typed.replace(/[€%]\s*$/u, '').trim()));
+  return /^\d+(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : undefined;
+}
+
+/** What the change turns, of the account or the nature, on the first day that the order looks at. */
+export function impactNow(regulation: VoucherRegulation, side: 'account' | 'nature', id: string, month: PlainMonth) {
+  const { absences, meals } = windowsOf(regulation.rules, month);
+  const [impacts, from] = side === 'account' ? [regulation.accounts, absences.to] : [regulation.natures, meals.to];
+  return deductsOn(impacts, id, from) ?? false;
+}
+
+/** The change that is asked for; undefined when what was typed is no amount, or there is nothing to change. */
+export function changeOf(
+  asked: SimulationAsked,
+  regulation: VoucherRegulation,
+  month: PlainMonth,
+): SettingChange | undefined {
+  const { what, days, absences, expenses } = asked;
+  const { partialDaysDeduct, hourAbsence } = regulation.rules;
+  switch (what) {
+    case 'face': {
+      const face = hundredths(asked.face);
+      return face === undefined ? undefined : { what, face: cents(face) };
+    }
+    case 'share': {
+      const share = hundredths(asked.share);
+      if (share === undefined) return undefined;
+      const isRate = asked.shareKind === 'rate';
+      return {
+        what,
+        share: isRate ? { kind: 'rate', rate: basisPoints(share) } : { kind: 'amount', cents: cents(share) },
+      };
+    }
+    case 'windows':
+      return { what, days, absences, expenses };
+    case 'partialDays':
+      return { what, deduct: !partialDaysDeduct };
+    case 'hourAbsence':
+      return { what, takes: hourAbsence === 'full' ? 'any' : 'full' };
+    case 'account':
+    case 'nature': {
+      const id = asked[what];
+      return id === '' ? undefined : { what, id, deducts: !impactNow(regulation, what, id, month) };
+    }
+  }
+}
+
+/** The settings of the second side; undefined while the question is not whole, or asks for two months. */
+export function variantOf(
+  asked: SimulationAsked,
+  regulations: readonly VoucherRegulation[],
+  month: PlainMonth,
+): Variant | undefined {
+  const own = regulations.find(({ key }) => key === asked.regulation);
+  if (!own) return undefined;
+  if (asked.kind === 'like') {
+    const model = regulations.find(({ key }) => key === asked.model && key !== own.key);
+    return model && onlyFor(own.key, settingsLike(model));
+  }
+  const change = asked.kind === 'change' ? changeOf(asked, own, month) : undefined;
+  return change && onlyFor(own.key, (regulation) => changed(regulation, change));
+}
