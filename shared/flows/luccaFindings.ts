@@ -12,8 +12,9 @@ import type { BookSnapshot } from './book.ts';
 import { rowsOf } from './bookState.ts';
 import type { Mirror } from './readMirror.ts';
 
-/** People named in a finding; the others are counted. */
+/** People and fields named in a finding; the others are counted. */
 const NAMED = 3;
+const FIELDS_NAMED = 6;
 /**
  * People under contract from whom a month without one half-day of absence is doubtful. In a given month about half of the people are away
  * at least once: of five, all present is one month in thirty; of ten, one in a thousand.
@@ -29,7 +30,7 @@ export function isLuccaSilence({ code }: Finding): boolean {
 
 const HEADINGS_APART = ', ';
 
-/** Headings that a finding names as no longer read: another list of unread fields need not repeat them. */
+/** Headings that a finding names as no longer read: a list of unread fields beside it need not repeat them. */
 export function headingsTold(findings: readonly Finding[]): ReadonlySet<string> {
   const lost = findings.filter(({ code }) => code === 'fieldsNoLongerRead');
   return new Set(lost.flatMap(({ facts }) => String(facts['headings']).split(HEADINGS_APART)));
@@ -75,9 +76,12 @@ function lostFields(
   return employeeFields.filter(({ key }) => !isGiven(key) && isShown(key));
 }
 
+/** What payroll needs is named first. */
 function lostFinding(fields: ReturnType<typeof lostFields>): Finding[] {
   if (fields.length === 0) return [];
-  const facts = { headings: fields.map(({ heading }) => heading).join(HEADINGS_APART), fields: fields.length };
+  const byNeed = [...fields].sort((a, b) => Number(b.required) - Number(a.required));
+  const named = byNeed.slice(0, FIELDS_NAMED).map(({ heading }) => heading);
+  const facts = { headings: named.join(HEADINGS_APART), fields: fields.length, more: fields.length - named.length };
   return [{ code: 'fieldsNoLongerRead', severity: 'warning', place: { table: employeesTable.name }, facts }];
 }
 
@@ -90,13 +94,16 @@ function underContract(employees: readonly Employee[], month: PlainMonth): numbe
 
 function absenceFindings({ employees, halfDays }: Mirror, months: readonly PlainMonth[]): Finding[] {
   const spoken = new Set(halfDays.map(({ date }) => monthOf(date)));
-  return months.flatMap((month): Finding[] => {
+  const silent = months.flatMap((month) => {
     const people = spoken.has(month) ? 0 : underContract(employees, month);
-    if (people < SEVERAL) return [];
-    return [
-      { code: 'noAbsenceRead', severity: 'warning', place: { table: absencesTable.name }, facts: { month, people } },
-    ];
+    return people < SEVERAL ? [] : [{ month, people }];
   });
+  if (silent.length === 0) return [];
+  const facts = {
+    months: silent.map(({ month }) => month).join(' '),
+    people: silent.map(({ people }) => people).join(' '),
+  };
+  return [{ code: 'noAbsenceRead', severity: 'warning', place: { table: absencesTable.name }, facts }];
 }
 
 /** `months`: those that were read and are compared. `theirs`: the rows of « Salariés » that Lucca would have. */
@@ -113,13 +120,18 @@ export function luccaFindings(
   ];
 }
 
-/** A month of which Lucca says nothing proves that nothing of it was cancelled: what would be removed is left to decide. */
-export function withoutSilentMonths(review: TableReview, findings: readonly Finding[]): TableReview {
-  const silent = new Set(findings.flatMap(({ code, facts }) => (code === 'noAbsenceRead' ? [facts['month']] : [])));
-  if (silent.size === 0) return review;
-  const items = review.items.map((item) => {
-    const isDoubtful = item.kind === 'removed' && !item.remembered && silent.has(monthOfSpan(item.key));
-    return isDoubtful ? { ...item, decision: 'undecided' as const } : item;
-  });
-  return { ...review, items };
+/**
+ * A month of which Lucca says nothing proves nothing cancelled: what would be removed is left to decide. Where that is all that disappears,
+ * the silence says more than the number of rows that `review` warns of.
+ */
+export function withoutSilentMonths(review: TableReview, said: readonly Finding[]): TableReview {
+  const silence = said.find(({ code }) => code === 'noAbsenceRead');
+  if (!silence) return review;
+  const months = new Set<string | undefined>(String(silence.facts['months']).split(' '));
+  const removed = review.items.filter(({ kind, remembered }) => kind === 'removed' && !remembered);
+  const doubtful = new Set(removed.filter(({ key }) => months.has(monthOfSpan(key))));
+  const items = review.items.map((item) => (doubtful.has(item) ? { ...item, decision: 'undecided' as const } : item));
+  const isTold = doubtful.size === removed.length;
+  const findings = review.findings.filter(({ code }) => !(isTold && code === 'massDisappearance'));
+  return { ...review, items, findings };
 }

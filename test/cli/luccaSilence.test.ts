@@ -59,9 +59,12 @@ describe('a right taken from the key', () => {
     service.demo.keys.deny(service.demo.apiKey, ['extendedData']);
     const said = await pull();
     expect([said.code, said.printed]).toEqual([5, expect.stringMatching(NOT_UP_TO_DATE)]);
-    expect(said.printed).toMatch(/Lucca ne donne plus .*Adresse, .*IBAN, BIC : la clé a peut-être perdu un droit/);
+    expect(said.printed).toMatch(
+      /Lucca ne donne plus .*Adresse, .*IBAN, .* et \d+ autres champs : la clé a peut-être perdu un droit/,
+    );
     expect(said.printed).not.toContain("C'est écrit");
     expect(said.printed.match(/IBAN/g)).toHaveLength(1);
+    expect(said.printed).toMatch(/Non lus dans Lucca .*Enfants à charge.*BIC/);
     const machine = await pull(['--json']);
     expect([machine.code, codesOf(machine)]).toEqual([5, ['fieldsNoLongerRead']]);
     expect(json(machine)['unreadFields']).toEqual(expect.arrayContaining(['IBAN']));

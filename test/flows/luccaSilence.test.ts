@@ -2,7 +2,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { plainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { Employee } from '../../shared/domain/people/employee.ts';
-import { isLuccaSilence } from '../../shared/flows/luccaFindings.ts';
+import { headingsTold, isLuccaSilence } from '../../shared/flows/luccaFindings.ts';
 import { findingText } from '../../shared/messages/fr/findings.ts';
 import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import { person, SmallCompany, wholeDays } from '../support/smallCompany.ts';
@@ -78,11 +78,30 @@ describe('a field that nobody is given any more', () => {
 
   test('is told when the workbook shows what was given of it', async () => {
     hide('city');
+    expect(await said()).toEqual([
+      "Lucca ne donne plus Ville : la clé a peut-être perdu un droit, ou plus personne n'a rien dans ce champ. Cette colonne garde ce qu'elle avait.",
+    ]);
     hide('iban');
     expect(await company.proposals()).toEqual([]);
     expect(await said()).toEqual([
       "Lucca ne donne plus Ville, IBAN : la clé a peut-être perdu un droit, ou plus personne n'a rien dans ces champs. Ces colonnes gardent ce qu'elles avaient.",
     ]);
+  });
+
+  test('of many, what payroll needs is named first and the others are counted', async () => {
+    for (const key of [
+      'dependentChildren',
+      'lastName',
+      'firstName',
+      'establishment',
+      'employeeNumber',
+      'city',
+    ] as const)
+      hide(key);
+    hide('iban');
+    const { findings } = await company.review();
+    expect([...headingsTold(findings)]).toEqual(['Matricule', 'Nom', 'Prénom', 'Établissement', 'Ville', 'IBAN']);
+    expect((await said())[0]).toMatch(/^Lucca ne donne plus Matricule, .*, IBAN et 1 autre champ :/);
   });
 
   test('is not when nobody ever had it, when one person still has it, or when payroll emptied the cells', async () => {
@@ -118,6 +137,21 @@ describe('a month without one absence', () => {
     expect(await said()).toEqual([
       "Lucca n'a rendu aucune absence pour octobre 2026 (5 personnes) : vérifiez que la clé a le droit « Timmi Absences : consulter les absences de tous les établissements ». Rien n'en est retiré du classeur sans votre accord.",
     ]);
+  });
+
+  test('months in a row are said together, and not a second time as a mass of rows', async () => {
+    company.months = [plainMonth('2026-09'), plainMonth('2026-10')];
+    company.account.months = company.months;
+    const days = ['01', '02', '03', '04', '07', '08', '09'];
+    for (const [at, day] of days.entries()) company.account.halfDays.push(...wholeDays(`6${at}`, `2026-09-${day}`));
+    await company.apply();
+    company.account.halfDays = [];
+    const { findings } = await company.review();
+    expect(findings.map(({ code }) => code)).toEqual(['noAbsenceRead']);
+    expect((await said())[0]).toContain('pour septembre 2026 (5 personnes), octobre 2026 (5 personnes) :');
+    // Of another month too, the mass is said.
+    company.account.halfDays = wholeDays('52', '2026-10-20');
+    expect((await company.review()).findings.map(({ code }) => code)).toEqual(['noAbsenceRead', 'massDisappearance']);
   });
 
   test('what was ignored before stays ignored', async () => {

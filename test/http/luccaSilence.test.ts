@@ -122,7 +122,9 @@ describe('a right taken from the key', () => {
       const found = await read(connection);
       expect(asked(found)).toEqual([]);
       expect(said(found)).toEqual([
-        expect.stringMatching(/^Lucca ne donne plus .*Numéro de sécurité sociale, Adresse, .*IBAN, BIC : la clé/),
+        expect.stringMatching(
+          /^Lucca ne donne plus Numéro de sécurité sociale, Adresse, .*IBAN, Nom de naissance et \d+ autres champs : la clé/,
+        ),
       ]);
     }
     deny();
@@ -158,7 +160,7 @@ describe('a right taken from the key', () => {
     const found = await read(connection);
     expect(asked(found)).toEqual([]);
     expect(said(found)).toEqual([
-      expect.stringMatching(/^Lucca ne donne plus Titre civil, Date de naissance, Nationalité,/),
+      expect.stringMatching(/^Lucca ne donne plus Date de naissance, Titre civil, Nationalité,/),
     ]);
   });
 

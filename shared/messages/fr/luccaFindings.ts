@@ -24,11 +24,25 @@ function people({ people: count, names, more }: Facts): string {
   return `${counted(Number(count), 'personne', 'personnes')} : ${names ?? ''}${others}`;
 }
 
+/** `septembre 2026 (56 personnes), octobre 2026 (55 personnes)` */
+function silentMonths({ months, people: counts }: Facts): string {
+  const present = String(counts).split(' ');
+  const each = (month: string, index: number) =>
+    `${monthName(month as PlainMonth)} (${counted(Number(present[index]), 'personne', 'personnes')})`;
+  return String(months).split(' ').map(each).join(', ');
+}
+
 export const luccaSentences: Readonly<Record<string, (facts: Facts) => string>> = {
   fieldUnreadable: (facts) =>
     `« ${facts['heading'] ?? ''} » : dans Lucca, ce n'est pas ${expectedIn(facts)} pour ${people(facts)}. La cellule garde ce qu'elle avait : corrigez dans Lucca, puis actualisez.`,
-  fieldsNoLongerRead: (facts) =>
-    `Lucca ne donne plus ${facts['headings'] ?? ''} : la clé a peut-être perdu un droit, ou plus personne n'a rien dans ces champs. Ces colonnes gardent ce qu'elles avaient.`,
+  fieldsNoLongerRead: ({ headings = '', fields, more }) => {
+    const others = Number(more) > 0 ? ` et ${counted(Number(more), 'autre champ', 'autres champs')}` : '';
+    const rest =
+      fields === 1
+        ? "ou plus personne n'a rien dans ce champ. Cette colonne garde ce qu'elle avait."
+        : "ou plus personne n'a rien dans ces champs. Ces colonnes gardent ce qu'elles avaient.";
+    return `Lucca ne donne plus ${headings}${others} : la clé a peut-être perdu un droit, ${rest}`;
+  },
   noAbsenceRead: (facts) =>
-    `Lucca n'a rendu aucune absence pour ${monthName(facts['month'] as PlainMonth)} (${counted(Number(facts['people']), 'personne', 'personnes')}) : vérifiez que la clé a le droit « ${luccaRightNames.leaves()} ». Rien n'en est retiré du classeur sans votre accord.`,
+    `Lucca n'a rendu aucune absence pour ${silentMonths(facts)} : vérifiez que la clé a le droit « ${luccaRightNames.leaves()} ». Rien n'en est retiré du classeur sans votre accord.`,
 };
