@@ -209,6 +209,49 @@ describe('titres-restaurant, in a browser', () => {
     await sound('06-findings');
   }, 180_000);
 
+  test('a click on a row of the sheet, and « Pourquoi ? » explains its person; elsewhere says what to do', async () => {
+    await page.evaluate(() => {
+      const workbook = window.passerelleWorkbench?.host().workbook;
+      const table = workbook?.table('Passerelle_TR');
+      if (!workbook || !table) throw new Error('no result');
+      workbook.select(table.sheet, { ...table.area, height: 1, width: 1 });
+    });
+    await page.waitForTimeout(500);
+    await button('Pourquoi ?').click();
+    await says(/^Choisissez dans une feuille la ligne d’une personne/);
+    await sound('06-why-nobody');
+    const box = await page.locator('.ic-worksheet-sheet-canvas').boundingBox();
+    await page.mouse.click((box?.x ?? 0) + 250, (box?.y ?? 0) + 28 + 12 * 25);
+    const row = await page.evaluate(() => {
+      const workbook = window.passerelleWorkbench?.host().workbook;
+      const table = workbook?.table('Passerelle_TR');
+      return workbook && table ? workbook.activeSheet.selection.top - table.bodyArea.top : -1;
+    });
+    expect(row).toBeGreaterThan(0);
+    await button('Pourquoi ?').click();
+    const [lastNames, firstNames] = [await column('Passerelle_TR', 'Nom'), await column('Passerelle_TR', 'Prénom')];
+    await pane.getByRole('heading', { name: `${lastNames[row] ?? ''} ${firstNames[row] ?? ''}` }).waitFor();
+    await sound('06-why');
+    await button('Retour').click();
+    await pane.getByRole('listbox').waitFor();
+  }, 120_000);
+
+  test('« Détail TR » adds up to what is to be ordered, person by person', async () => {
+    const [people, effects] = [
+      await column('Passerelle_TR_Detail', 'Identifiant Lucca'),
+      await column('Passerelle_TR_Detail', 'Effet'),
+    ];
+    const [ids, ordered, carried, settled] = [
+      await column('Passerelle_TR', 'Identifiant Lucca'),
+      await column('Passerelle_TR', 'À commander'),
+      await column('Passerelle_TR', 'Report laissé'),
+      await column('Passerelle_TR', 'Solde de tout compte'),
+    ];
+    const sums = ids.map((id) => people.reduce((sum, each, at) => sum + (each === id ? Number(effects[at]) : 0), 0));
+    expect(sums).toEqual(ids.map((_, at) => Number(ordered[at]) + Number(carried[at]) + Number(settled[at])));
+    expect(await column('Passerelle_Periodes', 'État')).toEqual(['ouverte']);
+  });
+
   test('somebody is found with the keyboard and explained day by day', async () => {
     await pane.getByRole('tab', { name: /^Personnes/ }).click();
     await sound('07-people');
