@@ -77,6 +77,16 @@ describe('fields', () => {
       expect(Object.keys(only as Row)).toEqual(['e_nir']);
     }),
   );
+  test(
+    'nationalities are named in the language of the account',
+    inAccount(async (ask) => {
+      const rows = itemsOf(await ask('/api/v3/users?fields=nationality&orderBy=id,asc'));
+      const names = rows.map(({ nationality }) => (nationality as { name: string } | null)?.name);
+      expect(names).toContain('Française');
+      for (const name of names)
+        expect([undefined, 'Française', 'Algérienne', 'Portugaise', 'Allemande']).toContain(name);
+    }),
+  );
   test.each(['fields=leaveAmount', 'fields=id,legalEntity[id', 'fields=id,,name', 'fields=id]'])(
     '%s is refused',
     (fields) =>

@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { parsePayMonth } from '../../../shared/domain/calendar/payMonth.ts';
+import { plainMonth } from '../../../shared/domain/calendar/plainDate.ts';
+import { parsePayMonth, payMonthsAround } from '../../../shared/domain/calendar/payMonth.ts';
 
 test.each([
   ['2002-01', true],
@@ -13,4 +14,14 @@ test.each([
   ['octobre', false],
 ])('%s may be a month of pay: %s', (text, isOne) => {
   expect(parsePayMonth(text)).toBe(isOne ? text : undefined);
+});
+
+test('the months to choose from: two ahead, a year back, and none that nobody prepares', () => {
+  const around = (month: string) => payMonthsAround(plainMonth(month));
+  expect([around('2026-10')[0], around('2026-10').at(-1), around('2026-10').length]).toEqual([
+    '2026-12',
+    '2025-10',
+    15,
+  ]);
+  expect([around('2099-12')[0], around('2002-02').at(-1)]).toEqual(['2099-12', '2002-01']);
 });
