@@ -92,7 +92,8 @@ function underContract(employees: readonly Employee[], month: PlainMonth): numbe
   }).length;
 }
 
-function absenceFindings({ employees, halfDays }: Mirror, months: readonly PlainMonth[]): Finding[] {
+/** Months of which Lucca gives no absence of anybody, though several people were there: a right may be missing. */
+export function absenceFindings({ employees, halfDays }: Mirror, months: readonly PlainMonth[]): Finding[] {
   const spoken = new Set(halfDays.map(({ date }) => monthOf(date)));
   const silent = months.flatMap((month) => {
     const people = spoken.has(month) ? 0 : underContract(employees, month);

@@ -123,7 +123,7 @@ export async function computeReading(
   options: FlowOptions = {},
 ): Promise<VoucherComputation | undefined> {
   const { book } = reading;
-  const findings = [...book.findings, ...book.states.flatMap((each) => each.findings)];
+  const findings = [...reading.silence, ...book.findings, ...book.states.flatMap((each) => each.findings)];
   const regulations = toOrder(book, month, all, findings);
   const context = contextOf(book, month, all);
   const manual = adjustmentsOf(book, month);

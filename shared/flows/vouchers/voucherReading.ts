@@ -11,6 +11,7 @@ import { luccaRightNames } from '../../messages/fr/lucca.ts';
 import { sourceTables } from '../../tables/tables.ts';
 import type { Book, BookError, BookRow, BookSnapshot } from '../book.ts';
 import { bookState, tableFindings } from '../bookState.ts';
+import { absenceFindings } from '../luccaFindings.ts';
 import type { MirrorError } from '../mirrorPages.ts';
 import type { Clock, FlowOptions } from '../ports.ts';
 import { isOther } from '../prepareReview.ts';
@@ -41,6 +42,8 @@ export type VoucherError =
 export interface VoucherReading {
   readonly book: VoucherBook;
   readonly facts: (row: BookRow) => PersonFacts;
+  /** What Lucca says nothing of in the months that are looked at. */
+  readonly silence: readonly Finding[];
 }
 
 const BLOCKING = new Set([
@@ -125,7 +128,7 @@ export async function readForVouchers(
   if (!mirror.ok) return fail({ code: 'service', error: mirror.error });
   const book = voucherBook(snapshot, mirror.value, month);
   const blocking = book.findings.filter(({ code }) => BLOCKING.has(code));
-  return blocking.length > 0
-    ? fail({ code: 'unsound', findings: blocking })
-    : ok({ book, facts: factsOf(book, mirror.value, months) });
+  if (blocking.length > 0) return fail({ code: 'unsound', findings: blocking });
+  const silence = absenceFindings(mirror.value, months).map((each) => ({ ...each, code: 'voucherNoAbsence' }));
+  return ok({ book, facts: factsOf(book, mirror.value, months), silence });
 }

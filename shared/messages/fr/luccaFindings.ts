@@ -32,6 +32,10 @@ function silentMonths({ months, people: counts }: Facts): string {
   return String(months).split(' ').map(each).join(', ');
 }
 
+function noAbsence(facts: Facts): string {
+  return `Lucca n'a rendu aucune absence pour ${silentMonths(facts)} : vérifiez que la clé a le droit « ${luccaRightNames.leaves()} ».`;
+}
+
 export const luccaSentences: Readonly<Record<string, (facts: Facts) => string>> = {
   fieldUnreadable: (facts) =>
     `« ${facts['heading'] ?? ''} » : dans Lucca, ce n'est pas ${expectedIn(facts)} pour ${people(facts)}. La cellule garde ce qu'elle avait : corrigez dans Lucca, puis actualisez.`,
@@ -43,6 +47,6 @@ export const luccaSentences: Readonly<Record<string, (facts: Facts) => string>> 
         : "ou plus personne n'a rien dans ces champs. Ces colonnes gardent ce qu'elles avaient.";
     return `Lucca ne donne plus ${headings}${others} : la clé a peut-être perdu un droit, ${rest}`;
   },
-  noAbsenceRead: (facts) =>
-    `Lucca n'a rendu aucune absence pour ${silentMonths(facts)} : vérifiez que la clé a le droit « ${luccaRightNames.leaves()} ». Rien n'en est retiré du classeur sans votre accord.`,
+  noAbsenceRead: (facts) => `${noAbsence(facts)} Rien n'en est retiré du classeur sans votre accord.`,
+  voucherNoAbsence: (facts) => `${noAbsence(facts)} Sans absences, chacun reçoit tous ses titres.`,
 };

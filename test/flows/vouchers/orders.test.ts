@@ -17,7 +17,7 @@ import { planningsTable } from '../../../shared/tables/vouchers/planningsTable.t
 import { registerTable } from '../../../shared/tables/vouchers/registerTable.ts';
 import { regulationsTable } from '../../../shared/tables/vouchers/regulationsTable.ts';
 import { resultTable } from '../../../shared/tables/vouchers/resultTable.ts';
-import { sound } from '../../support/smallCompany.ts';
+import { person, sound } from '../../support/smallCompany.ts';
 import { ordered, regulationRow, SIEGE, VoucherCompany } from './voucherCompany.ts';
 
 const cellsOf = (company: VoucherCompany, table: typeof resultTable, ...keys: string[]) =>
@@ -42,6 +42,24 @@ describe('a computation', () => {
       '2026-10 0002 22 198 118,8 22 jours = 22',
       '2026-10 0003 22 198 118,8 22 jours = 22',
     ]);
+  });
+
+  test('of five people without one absence, doubts that the key may read them', async () => {
+    const company = await VoucherCompany.begun();
+    const { account } = company;
+    account.employees = ['1', '2', '3', '4', '5'].map((id) => person(id));
+    account.contracts = account.employees.map(({ id }) => company.contract(id));
+    await company.apply(() => 'accept');
+    const doubts = async () => {
+      const { findings } = await company.computed('2026-09');
+      return findings.filter(({ code }) => code === 'voucherNoAbsence').map(findingText);
+    };
+    company.dayOff('2026-08-11');
+    expect(await doubts()).toEqual([
+      "Lucca n'a rendu aucune absence pour septembre 2026 (5 personnes) : vérifiez que la clé a le droit « Timmi Absences : consulter les absences de tous les établissements ». Sans absences, chacun reçoit tous ses titres.",
+    ]);
+    company.dayOff('2026-09-08');
+    expect(await doubts()).toEqual([]);
   });
 
   test('computed again writes nothing; a change writes its row; a person who is gone leaves the month', async () => {
