@@ -38,7 +38,7 @@ export const detailTable: TableDeclaration = {
       format: signedFormat,
     }),
     column('reason', 'Motif', 'text', 60, 'Pourquoi ce jour compte ou ne compte pas.'),
-    column('corrected', 'Commande corrigée', 'identifier', 12, 'Mois de la commande que la ligne régularise.', {
+    column('corrected', 'Commande corrigée', 'identifier', 19, 'Mois de la commande que la ligne régularise.', {
       required: true,
     }),
     column('luccaId', 'Identifiant Lucca', 'identifier', 18, 'Numéro de la personne dans Lucca.', { required: true }),

@@ -24,7 +24,7 @@ export const ordersTable: TableDeclaration = {
     column('lines', 'Lignes', 'integer', 9, 'Lignes de la commande dans « Registre TR ».', { required: true }),
     column('people', 'Salariés', 'integer', 10, 'Personnes de la commande.'),
     column('vouchers', 'Titres', 'integer', 10, 'Titres commandés.'),
-    column('face', 'Valeur faciale', 'decimal', 12, "Valeur d'un titre, en euros.", { format: eurosFormat }),
+    column('face', 'Valeur faciale', 'decimal', 15, "Valeur d'un titre, en euros.", { format: eurosFormat }),
     column('amount', 'Montant', 'decimal', 14, 'Titres × valeur faciale, en euros.', { format: eurosFormat }),
     column('validatedAt', 'Validée le', 'text', 18, 'Date et heure de Paris.'),
     column('orderedAt', 'Commandée le', 'text', 18, 'Date et heure de Paris.'),

@@ -7,11 +7,13 @@ export const resultStates = {
   settlement: 'solde de tout compte',
 } as const;
 
+/** Wide enough for its heading: a number whose name is cut says nothing. */
+const wide = (heading: string) => Math.max(10, heading.length + 2);
 const euros = (key: string, heading: string, note: string) =>
-  column(key, heading, 'decimal', 14, note, { format: eurosFormat });
-const number = (key: string, heading: string, note: string) => column(key, heading, 'integer', 10, note);
+  column(key, heading, 'decimal', Math.max(14, wide(heading)), note, { format: eurosFormat });
+const number = (key: string, heading: string, note: string) => column(key, heading, 'integer', wide(heading), note);
 const signed = (key: string, heading: string, note: string) =>
-  column(key, heading, 'integer', 10, note, { format: signedFormat });
+  column(key, heading, 'integer', wide(heading), note, { format: signedFormat });
 
 /** « Titres-restaurant »: what is to be ordered for each person and month, as last computed. Written by Passerelle alone. */
 export const resultTable: TableDeclaration = {
