@@ -9,7 +9,7 @@ import { fileSentences } from './vouchers/files.ts';
 import { orderSentences } from './vouchers/orders.ts';
 import { wizardSentences } from './vouchers/wizardFindings.ts';
 import { controlSentences } from './worktime/controls.ts';
-import { entrySentences, ruleSentences } from './worktime/findings.ts';
+import { entrySentences, rowSentences, ruleSentences } from './worktime/findings.ts';
 import { monthName } from './words.ts';
 
 type Facts = Finding['facts'];
@@ -23,6 +23,7 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   ...orderSentences,
   ...entrySentences,
   ...ruleSentences,
+  ...rowSentences,
   ...controlSentences,
   ...wizardSentences,
   duplicateKey: (facts) =>

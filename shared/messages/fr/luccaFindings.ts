@@ -19,9 +19,13 @@ function expectedIn({ field = '', kind = '' }: Facts): string {
   return expected[field] ?? expected[kind] ?? 'un texte simple';
 }
 
-function people({ people: count, names, more }: Facts): string {
-  const others = Number(more) > 0 ? ` et ${counted(Number(more), 'autre', 'autres')}` : '';
-  return `${counted(Number(count), 'personne', 'personnes')} : ${names ?? ''}${others}`;
+function people({ people: count, names, others }: Facts): string {
+  const rest = Number(others) > 0 ? ` et ${counted(Number(others), 'autre', 'autres')}` : '';
+  return `${counted(Number(count), 'personne', 'personnes')} : ${names ?? ''}${rest}`;
+}
+
+function fields({ headings = '', more }: Facts): string {
+  return `${headings}${Number(more) > 0 ? ` et ${counted(Number(more), 'autre champ', 'autres champs')}` : ''}`;
 }
 
 /** `septembre 2026 (56 personnes), octobre 2026 (55 personnes)` */
@@ -39,14 +43,15 @@ function noAbsence(facts: Facts): string {
 export const luccaSentences: Readonly<Record<string, (facts: Facts) => string>> = {
   fieldUnreadable: (facts) =>
     `« ${facts['heading'] ?? ''} » : dans Lucca, ce n'est pas ${expectedIn(facts)} pour ${people(facts)}. La cellule garde ce qu'elle avait : corrigez dans Lucca, puis actualisez.`,
-  fieldsNoLongerRead: ({ headings = '', fields, more }) => {
-    const others = Number(more) > 0 ? ` et ${counted(Number(more), 'autre champ', 'autres champs')}` : '';
+  fieldsNoLongerRead: (facts) => {
     const rest =
-      fields === 1
+      facts['fields'] === 1
         ? "ou plus personne n'a rien dans ce champ. Cette colonne garde ce qu'elle avait."
         : "ou plus personne n'a rien dans ces champs. Ces colonnes gardent ce qu'elles avaient.";
-    return `Lucca ne donne plus ${headings}${others} : la clé a peut-être perdu un droit, ${rest}`;
+    return `Lucca ne donne plus ${fields(facts)} : la clé a peut-être perdu un droit, ${rest}`;
   },
+  valuesNoLongerRead: (facts) =>
+    `Lucca ne donne plus ${fields(facts)} pour ${people(facts)}. Vérifiez les droits de la clé et ses établissements : les cellules gardent ce qu'elles avaient.`,
   noAbsenceRead: (facts) => `${noAbsence(facts)} Rien n'en est retiré du classeur sans votre accord.`,
   voucherNoAbsence: (facts) => `${noAbsence(facts)} Sans absences, chacun reçoit tous ses titres.`,
 };

@@ -57,6 +57,15 @@ export const ticketUnknown = () => 'Ce lien sert une seule fois, pendant une min
 export const runInProgress = (f: { startedBy: string; since: string }) =>
   `Une actualisation est déjà en cours, lancée par ${f.startedBy} à ${f.since}. Suivez-la, ou attendez qu'elle se termine.`;
 
+export const receiptTaken = (f: {
+  scope: string;
+  month: string;
+  step: 'validated' | 'ordered';
+  by: string;
+  since: string;
+}) =>
+  `La commande ${f.month} de « ${f.scope} » est déjà ${f.step === 'ordered' ? 'passée' : 'validée'} dans une autre copie de ce classeur, depuis ${f.by}, le ${f.since}.`;
+
 export const credentialsMissing = () =>
   "La clé d'API de cette connexion n'est plus enregistrée : connectez de nouveau le compte.";
 

@@ -5,16 +5,18 @@ import { expect, test } from '@jest/globals';
 import { plainDate } from '../../../shared/domain/calendar/plainDate.ts';
 import { findingText } from '../../../shared/messages/fr/findings.ts';
 import { controlSentences } from '../../../shared/messages/fr/worktime/controls.ts';
-import { entrySentences, ruleSentences } from '../../../shared/messages/fr/worktime/findings.ts';
+import { entrySentences, rowSentences, ruleSentences } from '../../../shared/messages/fr/worktime/findings.ts';
 import { during, hours } from '../../../shared/messages/fr/worktime/hours.ts';
 import { fileText, repositoryRoot } from '../../support/repository.ts';
 
-const folder = 'shared/domain/worktime';
-const sources = readdirSync(join(repositoryRoot, folder), { recursive: true, encoding: 'utf8' })
+const sources = ['shared/domain/worktime', 'shared/tables/worktime']
+  .flatMap((folder) =>
+    readdirSync(join(repositoryRoot, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  )
   .filter((name) => name.endsWith('.ts'))
-  .map((name) => fileText(join(folder, name)))
+  .map((name) => fileText(name))
   .join('\n');
-const known = [...Object.keys(entrySentences), ...Object.keys(ruleSentences), ...Object.keys(controlSentences)];
+const known = [entrySentences, ruleSentences, rowSentences, controlSentences].flatMap((each) => Object.keys(each));
 
 test.each(known)('%s is told by a rule, a control or a check, in a sentence', (code) => {
   expect(sources).toContain(`'${code}'`);

@@ -72,6 +72,8 @@ const wholeFiles: Readonly<Record<string, (facts: Facts) => string>> = {
 const models: Readonly<Record<string, (facts: Facts) => string>> = {
   voucherModelUnreadable: () =>
     "Aucune ligne de titres n'est lisible dans ce modèle. Copiez la première ligne du fichier de l'émetteur, avec tous ses titres.",
+  voucherModelNotText: () =>
+    "Ce fichier n'est pas du texte. Ouvrez-le dans Excel et enregistrez-le au format CSV, ou copiez sa ligne de titres et collez-la.",
   voucherModelUnbound: (facts) =>
     `Colonne « ${fact(facts, 'heading')} » : son titre ne dit pas sûrement ce qu'elle contient. Elle reste vide tant que vous ne choisissez pas son champ.`,
   voucherModelSecret: (facts) =>

@@ -109,8 +109,11 @@ export function vouchersText(now: number | null, then: number | null): string {
   if (now === then) return now === null ? incomplete : vouchersOf(now);
   return `${of(now)} → ${then === null ? incomplete : vouchersOf(then)}`;
 }
-export function sharesText(employer: number, employee: number): string {
-  return `part patronale ${signed(employer, true)} · part salariale ${signed(employee, true)}`;
+export function employerGap(amount: number): string {
+  return `part patronale ${signed(amount, true)}`;
+}
+export function employeeGap(amount: number): string {
+  return `part salariale ${signed(amount, true)}`;
 }
 
 /* Une personne */

@@ -67,3 +67,25 @@ export const ruleSentences: Sentences = {
   timeAccountIdle: (facts) =>
     `Compte ${account(facts)} : aucune règle ne l'alimente et aucun transfert n'y est autorisé. Il restera vide.`,
 };
+
+/** Findings on the rows of « Comptes de temps » and « Règles de temps », at their cell. */
+export const rowSentences: Sentences = {
+  timePremiumNegative: () => "Une majoration est positive : 25 pour 25 %. Laissez la cellule vide s'il n'y en a pas.",
+  timeCodeMissing: () => 'Ce compte n’a ni code ni nom : donnez-lui un nom, son code en sera tiré.',
+  ruleSetMissing: () => 'Nommez le jeu de règles : la ligne n’appartient à aucun et ne sert à rien.',
+  ruleKindMissing: () => 'Choisissez le type de la règle : sans lui, la ligne est laissée de côté.',
+  ruleCodeMissing: () => 'Donnez un code à cette règle : les autres la nomment par lui.',
+  gapAnchorMissing: () => 'Plusieurs semaines comptées ensemble : donnez un jour de la semaine où un groupe commence.',
+  gapShareAlone: () => 'Une part sans compteur : choisissez le compteur, ou videz la part.',
+  gapShareUnreadable: () => 'Une part s’écrit comme une fraction : 11/10, 4/3.',
+  dayNatureUnknown: (facts) =>
+    `« ${facts['nature'] ?? ''} » n'est pas une nature de jour. Choisissez parmi : ${facts['natures'] ?? ''}.`,
+  accountingWithoutOperation: () =>
+    'Choisissez l’opération : un plafond du solde, un plafond de la période, ou un transfert.',
+  accountingWithoutLimit: () => 'Donnez le plafond, en heures.',
+  timeAbsenceUnknown: () => "Lucca n'a pas ce compte d'absence : la ligne ne sert pas. Corrigez son numéro ou son nom.",
+  timeAbsenceAmbiguous: () => "Plusieurs comptes d'absence portent ce nom : donnez le numéro du compte.",
+  timeAbsenceTwice: () => 'Deux lignes règlent ce compte depuis le même jour : gardez-en une, ou datez la seconde.',
+  timeAbsenceChanged: () =>
+    '« Décompté comme une absence » ne change pas avec le temps : donnez la même réponse sur toutes les lignes du compte.',
+};

@@ -1,0 +1,72 @@
+/** « Comptes de temps ». */
+import { basisPoints, type BasisPoints } from '../../domain/money/money.ts';
+import type { TimeAccount } from '../../domain/worktime/ruleSet.ts';
+import type { TableState } from '../../flows/book.ts';
+import { typedRows, type Reading, type TypedRow } from '../vouchers/typedRow.ts';
+import { timeAccountsTable, transferLabels } from './timeAccountsTable.ts';
+
+export interface TypedAccount {
+  readonly account: TimeAccount;
+  readonly isVisible: boolean;
+  readonly countsForApproval: boolean;
+  readonly payrollCode: string;
+  readonly transfer: keyof typeof transferLabels | null;
+  readonly row: TypedRow;
+}
+
+const LONGEST = 12;
+
+/** The code of a name: first letters of its words, and its figures: « Heures supp. 25 % » → `HS25`, « Dimanche » → `DIMANCHE`. */
+export function codeOf(name: string): string {
+  const plain = name.normalize('NFD').replace(/\p{M}/gu, '').toUpperCase();
+  const words = plain.match(/[A-Z]+|\d+/g) ?? [];
+  if (words.length <= 1) return (words[0] ?? '').slice(0, LONGEST);
+  return words
+    .map((word) => (/\d/.test(word) ? word : word.charAt(0)))
+    .join('')
+    .slice(0, LONGEST);
+}
+
+/** Percents as typed, in hundredths: 25, or 0.25 of a cell that Excel shows as 25 %. */
+function premiumOf(row: TypedRow): BasisPoints | null {
+  const typed = row.number('premium');
+  if (typed === null) return null;
+  const whole = Math.round((typed > 0 && typed < 1 ? typed * 100 : typed) * 100);
+  if (whole >= 0) return basisPoints(whole);
+  row.say('premium', 'timePremiumNegative');
+  return null;
+}
+
+function accountOf(row: TypedRow): TypedAccount {
+  const name = row.text('name');
+  const transfer = row.choice('transfer', transferLabels) ?? null;
+  return {
+    account: {
+      code: row.text('code') || codeOf(name),
+      name,
+      premium: premiumOf(row),
+      isTransferable: transfer !== null,
+    },
+    isVisible: row.value('visible') !== false,
+    countsForApproval: row.value('approved') !== false,
+    payrollCode: row.text('payrollCode'),
+    transfer,
+    row,
+  };
+}
+
+/** In the order of the sheet. Of two accounts of one code, the second is told at its cell and left out. */
+export function readTimeAccounts(state: TableState | undefined): Reading<readonly TypedAccount[]> {
+  const { rows, findings } = typedRows(timeAccountsTable, state);
+  const seen = new Set<string>();
+  const value = rows
+    .filter((row) => row.text('name') !== '' || row.text('code') !== '')
+    .map(accountOf)
+    .filter(({ account: { code }, row }) => {
+      const isNew = code !== '' && !seen.has(code);
+      if (!isNew) row.say('code', code === '' ? 'timeCodeMissing' : 'timeAccountTwice', { account: code });
+      seen.add(code);
+      return isNew;
+    });
+  return { value, findings };
+}

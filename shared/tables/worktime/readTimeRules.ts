@@ -1,0 +1,71 @@
+/** « Règles de temps »: the rules of every set, and the mistakes of a set at their cells. */
+import type { Finding } from '../../domain/finding.ts';
+import { checkRuleSet } from '../../domain/worktime/checkRuleSet.ts';
+import type { RuleSet, TimeAccount, TimeRule } from '../../domain/worktime/ruleSet.ts';
+import type { TableState } from '../../flows/book.ts';
+import { typedRows, type Reading, type TypedRow } from '../vouchers/typedRow.ts';
+import { timeRulesTable } from './timeRulesTable.ts';
+import { ruleOf } from './typedRule.ts';
+
+export interface TypedRule {
+  readonly set: string;
+  readonly rule: TimeRule;
+  readonly row: TypedRow;
+}
+
+/** The rules of every set, in their order: by « Ordre », then as they stand in the sheet. */
+export function readTimeRules(
+  state: TableState | undefined,
+  accounts: readonly TimeAccount[],
+): Reading<readonly TypedRule[]> {
+  const { rows, findings } = typedRows(timeRulesTable, state);
+  const typed = rows.flatMap((row): (TypedRule & { readonly order: number })[] => {
+    const set = row.text('set');
+    if (set === '' && row.text('kind') === '') return [];
+    if (set === '') row.say('set', 'ruleSetMissing');
+    const rule = ruleOf(row, accounts);
+    return rule && set !== '' ? [{ set, rule, row, order: row.number('order') ?? row.sheetRow }] : [];
+  });
+  return { value: typed.sort((a, b) => a.order - b.order).map(({ set, rule, row }) => ({ set, rule, row })), findings };
+}
+
+/** The cell at which each mistake of configuration is told. */
+const columns: Readonly<Record<string, string>> = {
+  ruleCodeTwice: 'code',
+  ruleBeforeSources: 'order',
+  gapWithoutHours: 'kind',
+  gapWithoutLower: 'fromCounter',
+  gapHourOdd: 'fromHour',
+  gapBoundsCrossed: 'toHour',
+  gapShareOdd: 'toShare',
+  gapWeeksOdd: 'weeks',
+  daysOffWithoutNature: 'natures',
+  timeRangeOdd: 'from',
+  nonCumulativeAlone: 'accounts',
+  accountingToItself: 'target',
+};
+
+function columnOf({ code, facts }: Finding, { rule, row }: TypedRule): string {
+  if (code.startsWith('gapAfter')) return 'after';
+  if (code !== 'ruleAccountUnknown') return columns[code] ?? 'code';
+  const account = String(facts['account']);
+  if (rule.kind === 'nonCumulative') return row.text('kept') === account ? 'kept' : 'accounts';
+  return rule.kind === 'accounting' && rule.account !== account ? 'target' : 'account';
+}
+
+/** Two rules of one code, both typed: the table tells that two rows share a key. */
+function isToldAlready({ code }: Finding, same: readonly TypedRule[]): boolean {
+  return code === 'ruleCodeTwice' && same.every(({ row }) => row.text('code') !== '');
+}
+
+/** Tells the mistakes of a set at their cells; what concerns an account alone is answered, for its own sheet. */
+export function sayRuleFindings(set: RuleSet, typed: readonly TypedRule[]): readonly Finding[] {
+  return checkRuleSet(set).flatMap((finding) => {
+    const same = typed.filter(({ rule }) => rule.code === finding.subject);
+    // Of two rules of one code, the later is the one that is told.
+    const own = same.at(-1);
+    if (!own || finding.code.startsWith('timeAccount')) return [finding];
+    if (!isToldAlready(finding, same)) own.row.tell(columnOf(finding, own), finding);
+    return [];
+  });
+}
