@@ -1,5 +1,6 @@
 /** Whether a set can be computed: every mistake of configuration is told, and nothing is computed while one is an error. */
 import type { Finding, Severity } from '../finding.ts';
+import { feeds } from './feeds.ts';
 import type { GapRule, RuleSet, TimeRule } from './ruleSet.ts';
 
 type Facts = Finding['facts'];
@@ -9,13 +10,6 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 function told(code: string, rule: TimeRule, facts: Facts = {}, severity: Severity = 'error'): Finding {
   return { code, severity, subject: rule.code, facts: { rule: rule.code, ...facts } };
-}
-
-/** Accounts that a rule posts to. */
-function feeds(rule: TimeRule): readonly string[] {
-  if (rule.kind === 'nonCumulative') return rule.explicit === null ? [] : [rule.explicit];
-  if (rule.kind === 'accounting') return rule.to ? [rule.to.account] : [];
-  return [rule.account];
 }
 
 /** Accounts whose movements a rule reads. */

@@ -55,34 +55,58 @@ export function untimedPart(date: PlainDate, minutes: number): Part[] {
   return minutes > 0 ? [{ date, minutes, interval: null }] : [];
 }
 
-/** `parts` without what `removed` takes of them: its intervals, and its minutes where only a date is known. */
-export function without(parts: readonly Part[], removed: readonly Part[]): Part[] {
-  const cuts = removed.flatMap(({ interval }) => interval ?? []);
-  const owed = new Map<PlainDate, number>();
-  for (const { date, minutes, interval } of removed) {
-    if (!interval) owed.set(date, (owed.get(date) ?? 0) + minutes);
-  }
-  return parts.flatMap((part): Part[] => {
-    if (part.interval) return timedParts(part.date, difference([part.interval], cuts));
-    const due = Math.min(part.minutes, owed.get(part.date) ?? 0);
-    owed.set(part.date, (owed.get(part.date) ?? 0) - due);
-    return untimedPart(part.date, part.minutes - due);
-  });
-}
-
-/** A part of an account, and the date of the movement that brought it. */
+/** A part of an account, the date of the movement that brought it and the rule that posted it. */
 export interface Held {
   readonly part: Part;
   readonly dated: PlainDate;
+  readonly rule: string;
 }
 
-/** Minutes of presence that an account still holds, after what was taken off it. */
+/** `held` without what one part takes off it: each minute once, though several rules brought it to the account. */
+function withoutPart(held: readonly Held[], taken: Part, isTaken: (each: Held) => boolean): Held[] {
+  let clock: Intervals = taken.interval ? [taken.interval] : [];
+  let owed = taken.interval ? 0 : taken.minutes;
+  return held.flatMap((each): Held[] => {
+    const { date, minutes, interval } = each.part;
+    if (date !== taken.date || !isTaken(each)) return [each];
+    if (interval) {
+      const left = difference([interval], clock);
+      clock = difference(clock, [interval]);
+      return timedParts(date, left).map((part) => ({ ...each, part }));
+    }
+    const due = Math.min(minutes, owed);
+    owed -= due;
+    return untimedPart(date, minutes - due).map((part) => ({ ...each, part }));
+  });
+}
+
+/**
+ * Minutes of presence that an account still holds, after what was taken off it. A non-cumul takes off the movements of the date of its own
+ * line; a cap or a transfer off any.
+ */
 export function heldOn(movements: readonly Movement[], account: string): Held[] {
-  const own = movements.filter((each) => each.account === account && each.parts.length > 0);
-  const removed = own.filter(({ minutes }) => minutes < 0);
-  return own.flatMap(({ date: dated, minutes, parts }) => {
-    if (minutes < 0) return [];
-    const taken = removed.filter(({ date }) => date === dated).flatMap((each) => each.parts);
-    return without(parts, taken).map((part): Held => ({ part, dated }));
+  let held: Held[] = [];
+  for (const { date: dated, minutes, parts, rule, cause } of movements.filter((each) => each.account === account)) {
+    if (minutes > 0) held.push(...parts.map((part): Held => ({ part, dated, rule })));
+    else for (const part of parts)
+      held = withoutPart(held, part, (each) => cause.kind !== 'nonCumulative' || each.dated === dated);
+  }
+  return held;
+}
+
+/** The last minutes of what is held, in the order in which they were worked: what leaves an account leaves with its presence. */
+export function lastParts(held: readonly Held[], minutes: number): Part[] {
+  const start = ({ interval }: Part) => interval?.from ?? Infinity;
+  const before = (a: Part, b: Part) => (a.date === b.date ? start(a) - start(b) || 0 : a.date < b.date ? -1 : 1);
+  let left = Math.max(0, minutes);
+  const last = held
+    .map(({ part }) => part)
+    .sort(before)
+    .reverse();
+  return last.flatMap(({ date, minutes: size, interval }): Part[] => {
+    const own = Math.min(size, left);
+    left -= own;
+    if (own === 0) return [];
+    return interval ? timedParts(date, [{ from: interval.to - own, to: interval.to }]) : untimedPart(date, own);
   });
 }

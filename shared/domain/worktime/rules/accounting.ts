@@ -1,6 +1,6 @@
 /** « Règle comptable »: what an account holds beyond a limit, or all of it, leaves it once its period is over. */
 import type { PlainDate } from '../../calendar/plainDate.ts';
-import { total, type Cause, type Movement } from '../movement.ts';
+import { heldOn, lastParts, total, type Cause, type Movement, type Part } from '../movement.ts';
 import type { DateSpan } from '../person.ts';
 import type { AccountingRule, GapPeriod } from '../ruleSet.ts';
 import { closingOf, isIn, periodsClosingIn, payMonthOf } from '../weeks.ts';
@@ -20,26 +20,37 @@ function movementsOf(rule: AccountingRule, period: DateSpan, { posted, person, s
   return posted.filter((each) => each.account === rule.account && isOf(each));
 }
 
+interface Leaving {
+  readonly minutes: number;
+  readonly cause: Cause;
+  /** The last presence that the account holds, so that no later rule finds it there. */
+  readonly parts: readonly Part[];
+}
+
 /** What leaves, and why; nothing when the limit is not passed. */
-function leaving(rule: AccountingRule, period: DateSpan, context: RuleContext): { minutes: number; cause: Cause } {
+function leaving(rule: AccountingRule, period: DateSpan, context: RuleContext): Leaving {
   const { account, operation } = rule;
-  const moved = total(movementsOf(rule, period, context), account);
-  if (operation.name === 'transfer') return { minutes: moved, cause: { kind: 'transfer', from: account } };
-  const until = context.posted.filter(({ date }) => date <= period.to);
-  const balance = (context.person.opening.get(account) ?? 0) + total(until, account);
-  const held = operation.on === 'movements' ? moved : balance;
-  const cause: Cause = { kind: 'cap', period, held, limit: operation.limit };
-  return { minutes: Math.max(0, held - operation.limit), cause };
+  const isOnBalance = operation.name === 'cap' && operation.on === 'balance';
+  const read = isOnBalance
+    ? context.posted.filter(({ date }) => date <= period.to)
+    : movementsOf(rule, period, context);
+  const held = total(read, account) + (isOnBalance ? (context.person.opening.get(account) ?? 0) : 0);
+  const isCap = operation.name === 'cap';
+  const minutes = isCap ? Math.max(0, held - operation.limit) : held;
+  const cause: Cause = isCap
+    ? { kind: 'cap', period, held, limit: operation.limit }
+    : { kind: 'transfer', from: account };
+  return { minutes, cause, parts: lastParts(heldOn(read, account), minutes) };
 }
 
 function moved(rule: AccountingRule, period: DateSpan, context: RuleContext): Movement[] {
   const { code, account, to } = rule;
-  const { minutes, cause } = leaving(rule, period, context);
+  const { minutes, cause, parts } = leaving(rule, period, context);
   if (minutes === 0) return [];
-  const line = { date: closingOf(period, context.person.contracts), rule: code, cause, parts: [] };
+  const line = { date: closingOf(period, context.person.contracts), rule: code, cause };
   const gained = to ? Math.round((minutes * to.factor) / WHOLE) : 0;
-  const gain = to && gained !== 0 ? [{ ...line, account: to.account, minutes: gained }] : [];
-  return [{ ...line, account, minutes: -minutes }, ...gain];
+  const gain = to && gained !== 0 ? [{ ...line, account: to.account, minutes: gained, parts: [] }] : [];
+  return [{ ...line, account, minutes: -minutes, parts }, ...gain];
 }
 
 export const accountingKind: RuleKind<AccountingRule> = {

@@ -1,27 +1,38 @@
 /** « Règle de non-cumul »: a minute of presence held by several accounts stays on one of them. */
 import type { PlainDate } from '../../calendar/plainDate.ts';
+import { feeds } from '../feeds.ts';
 import { heldOn, partsMinutes, timedParts, untimedPart, type Held, type Movement, type Part } from '../movement.ts';
 import type { NonCumulativeRule, RuleSet } from '../ruleSet.ts';
 import type { RuleContext, RuleKind } from './ruleKind.ts';
 
-type Holdings = ReadonlyMap<string, readonly Held[]>;
-
-/** Minutes of one account that go, and where they stay. */
-interface Removal {
+/** Movements of one rule and date on an account of the list. */
+interface Holder {
   readonly account: string;
   readonly dated: PlainDate;
-  readonly kept: string;
-  /** The account that keeps them did not hold them: they are posted there. */
-  readonly isGain: boolean;
+  readonly rule: string;
+}
+
+interface Holding extends Holder {
   readonly part: Part;
 }
 
+/** Minutes that several accounts held: who loses them, and where they stay. */
+interface Settled {
+  readonly part: Part;
+  readonly losers: readonly Holder[];
+  readonly kept: string;
+  /** The account that keeps them did not hold them: they are posted there. */
+  readonly isGain: boolean;
+}
+
 /** The listed accounts, the one that keeps first: highest premium, then the one that a rule feeds first. */
-function ranking({ accounts, explicit }: NonCumulativeRule, { rules, accounts: known }: RuleSet): readonly string[] {
+function ranking({ accounts }: NonCumulativeRule, { rules, accounts: known }: RuleSet): readonly string[] {
   const premium = (code: string) => known.find((each) => each.code === code)?.premium ?? -1;
-  const fedBy = (code: string) => rules.findIndex((rule) => 'account' in rule && rule.account === code);
-  const ranked = [...accounts].sort((a, b) => premium(b) - premium(a) || fedBy(a) - fedBy(b));
-  return explicit === null ? ranked : [explicit, ...ranked.filter((each) => each !== explicit)];
+  const fedBy = (code: string) => {
+    const first = rules.findIndex((rule) => feeds(rule).includes(code));
+    return first < 0 ? rules.length : first;
+  };
+  return [...new Set(accounts)].sort((a, b) => premium(b) - premium(a) || fedBy(a) - fedBy(b));
 }
 
 /** Every moment of a date at which something begins or ends, and the stretches between two of them. */
@@ -30,98 +41,112 @@ function stretches(marks: readonly number[]): readonly (readonly [number, number
   return sorted.slice(1).map((to, at) => [sorted[at] ?? to, to] as const);
 }
 
-/** What the accounts that lose hold of a stretch of the clock. */
-function timedRemovals(date: PlainDate, holdings: Holdings, order: readonly string[], explicit: string | null) {
-  const all = [...holdings.values()].flat().flatMap(({ part }) => part.interval ?? []);
-  return stretches(all.flatMap(({ from, to }) => [from, to])).flatMap(([from, to]): Removal[] => {
-    const holding = order.flatMap((account) => {
-      const held = holdings
-        .get(account)
-        ?.find(({ part: { interval } }) => interval && interval.from <= from && to <= interval.to);
-      return held ? [{ account, dated: held.dated }] : [];
-    });
-    return losing(holding, explicit).map((each) => ({ ...each, part: timedParts(date, [{ from, to }])[0] as Part }));
+/** Of those who hold the same minutes, in their ranking: all but the one that keeps. Where one account holds them, nobody loses. */
+function settle(part: Part | undefined, holders: readonly Holder[], explicit: string | null): Settled[] {
+  const [first] = holders;
+  if (!part || !first || holders.every(({ account }) => account === first.account)) return [];
+  const keeper = explicit === null ? first : holders.find(({ account }) => account === explicit);
+  const losers = holders.filter((each) => each !== keeper);
+  return [{ part, losers, kept: explicit ?? first.account, isGain: keeper === undefined }];
+}
+
+/** Stretches of the clock that several accounts hold. */
+function timedOn(date: PlainDate, holdings: readonly Holding[], explicit: string | null): Settled[] {
+  const marks = holdings.flatMap(({ part: { interval } }) => (interval ? [interval.from, interval.to] : []));
+  return stretches(marks).flatMap(([from, to]) => {
+    const holders = holdings.filter(({ part: { interval } }) => interval && interval.from <= from && to <= interval.to);
+    return settle(timedParts(date, [{ from, to }])[0], holders, explicit);
   });
 }
 
-interface Holding {
-  readonly account: string;
-  readonly dated: PlainDate;
-}
-
-/** Of those who hold the same minutes, in their ranking: all but the one that keeps. Alone, nobody loses. */
-function losing(holding: readonly Holding[], explicit: string | null): Omit<Removal, 'part'>[] {
-  if (holding.length < 2) return [];
-  const kept = explicit ?? holding[0]?.account ?? '';
-  const losers = holding.filter(({ account }) => account !== kept);
-  const isGain = losers.length === holding.length;
-  return losers.map((each) => ({ ...each, kept, isGain }));
-}
-
-/** Where a duration is all that is known, the smaller lies inside the larger. */
-function nestedRemovals(date: PlainDate, holdings: Holdings, order: readonly string[], explicit: string | null) {
-  const sizes = order.map((account) => ({ account, held: holdings.get(account) ?? [] }));
-  const minutesOf = (held: readonly Held[]) => partsMinutes(held.map(({ part }) => part));
-  return stretches([0, ...sizes.map(({ held }) => minutesOf(held))]).flatMap(([from, to]): Removal[] => {
-    const holding = sizes
-      .filter(({ held }) => minutesOf(held) >= to)
-      .map(({ account, held }) => ({ account, dated: held[0]?.dated ?? date }));
-    return losing(holding, explicit).map((each) => ({ ...each, part: untimedPart(date, to - from)[0] as Part }));
+/** Where a duration is all that is known, the smaller lies inside the larger: never inside presence whose times are known. */
+function untimedOn(date: PlainDate, holdings: readonly Holding[], explicit: string | null): Settled[] {
+  const sizes = new Map<string, { readonly holder: Holder; readonly minutes: number }>();
+  for (const { account, dated, rule, part } of holdings) {
+    if (part.interval) continue;
+    const key = JSON.stringify([account, dated, rule]);
+    const minutes = part.minutes + (sizes.get(key)?.minutes ?? 0);
+    sizes.set(key, { holder: { account, dated, rule }, minutes });
+  }
+  const all = [...sizes.values()];
+  return stretches([0, ...all.map(({ minutes }) => minutes)]).flatMap(([from, to]) => {
+    const holders = all.filter(({ minutes }) => minutes >= to).map(({ holder }) => holder);
+    return settle(untimedPart(date, to - from)[0], holders, explicit);
   });
+}
+
+function grouped<T>(rows: readonly T[], keyOf: (row: T) => unknown): readonly (readonly [T, ...T[]])[] {
+  const groups = new Map<string, [T, ...T[]]>();
+  for (const row of rows) {
+    const key = JSON.stringify(keyOf(row));
+    const own = groups.get(key);
+    if (own) own.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups.values()];
 }
 
 /** One movement for all that goes from an account, dated like what it reduces; then what the explicit account gets. */
-function movementsOf(rule: NonCumulativeRule, removals: readonly Removal[]): Movement[] {
-  const groups = new Map<string, Removal[]>();
-  for (const removal of removals) {
-    const key = JSON.stringify([removal.account, removal.dated, removal.kept]);
-    groups.set(key, [...(groups.get(key) ?? []), removal]);
-  }
-  const lines = [...groups.values()].flatMap((group): Movement[] => {
-    const [first] = group;
-    if (!first) return [];
-    const parts = group.map(({ part }) => part);
-    const cause = { kind: 'nonCumulative', accounts: rule.accounts, kept: first.kept } as const;
-    return [
-      { date: first.dated, account: first.account, minutes: -partsMinutes(parts), rule: rule.code, cause, parts },
-    ];
-  });
-  return [...lines, ...gains(rule, removals)];
-}
-
-/** The explicit account takes each minute once, however many accounts lost it. */
-function gains({ code, accounts }: NonCumulativeRule, removals: readonly Removal[]): Movement[] {
-  const gained = removals.filter(({ isGain }) => isGain);
-  const once = new Map(gained.map(({ part, kept }) => [JSON.stringify(part), { part, kept }]));
-  const byDate = new Map<PlainDate, Part[]>();
-  for (const { part } of once.values()) byDate.set(part.date, [...(byDate.get(part.date) ?? []), part]);
-  const kept = gained[0]?.kept ?? '';
-  const cause = { kind: 'nonCumulative', accounts, kept } as const;
-  return [...byDate].map(([date, parts]) => ({
+function movementsOf({ code, accounts }: NonCumulativeRule, settled: readonly Settled[]): Movement[] {
+  const line = (account: string, date: PlainDate, kept: string, parts: readonly Part[], sign: 1 | -1): Movement => ({
     date,
-    account: kept,
-    minutes: partsMinutes(parts),
+    account,
+    minutes: sign * partsMinutes(parts),
     rule: code,
-    cause,
+    cause: { kind: 'nonCumulative', accounts, kept },
     parts,
-  }));
+  });
+  const removals = settled.flatMap(({ part, losers, kept }) => losers.map((loser) => ({ ...loser, part, kept })));
+  const lost = grouped(removals, ({ account, dated, kept }) => [account, dated, kept]).map((group) => {
+    const [{ account, dated, kept }] = group;
+    return line(
+      account,
+      dated,
+      kept,
+      group.map(({ part }) => part),
+      -1,
+    );
+  });
+  return [...lost, ...gains(settled, line)];
 }
 
-function onDate(holdings: Holdings, date: PlainDate): Holdings {
-  return new Map([...holdings].map(([account, held]) => [account, held.filter(({ part }) => part.date === date)]));
+/** The explicit account takes each minute once, however many accounts lost it, on the date of the last of them. */
+function gains(
+  settled: readonly Settled[],
+  line: (account: string, date: PlainDate, kept: string, parts: readonly Part[], sign: 1) => Movement,
+): Movement[] {
+  const gained = settled
+    .filter(({ isGain }) => isGain)
+    .map(({ part, losers, kept }) => {
+      const dated = losers.reduce<PlainDate>((last, each) => (each.dated > last ? each.dated : last), part.date);
+      return { part, kept, dated };
+    });
+  return grouped(gained, ({ dated }) => dated).map((group) => {
+    const [{ kept, dated }] = group;
+    return line(
+      kept,
+      dated,
+      kept,
+      group.map(({ part }) => part),
+      1,
+    );
+  });
+}
+
+/** What the listed accounts hold, by date of presence, in their ranking. */
+function holdingsByDate(rule: NonCumulativeRule, { set, posted }: RuleContext) {
+  const all = ranking(rule, set).flatMap((account) =>
+    heldOn(posted, account).map((held: Held): Holding => ({ ...held, account })),
+  );
+  return [...grouped(all, ({ part }) => part.date)].sort(([a], [b]) => (a.part.date < b.part.date ? -1 : 1));
 }
 
 export const nonCumulativeKind: RuleKind<NonCumulativeRule> = {
-  post(rule, { set, posted }: RuleContext) {
-    const holdings: Holdings = new Map(rule.accounts.map((account) => [account, heldOn(posted, account)]));
-    const order = ranking(rule, set).filter((account) => rule.accounts.includes(account));
-    const keeper = rule.explicit;
-    const dates = [...new Set([...holdings.values()].flat().map(({ part }) => part.date))].sort();
-    const removals = dates.flatMap((date) => {
-      const own = onDate(holdings, date);
-      const isTimed = [...own.values()].flat().every(({ part }) => part.interval !== null);
-      return (isTimed ? timedRemovals : nestedRemovals)(date, own, order, keeper);
+  post(rule, context) {
+    const settled = holdingsByDate(rule, context).flatMap((holdings) => {
+      const { date } = holdings[0].part;
+      return [...timedOn(date, holdings, rule.explicit), ...untimedOn(date, holdings, rule.explicit)];
     });
-    return { movements: movementsOf(rule, removals), unknown: [] };
+    return { movements: movementsOf(rule, settled), unknown: [] };
   },
 };
