@@ -48,7 +48,7 @@ describe('the lock of a folder', () => {
     const release = await lockFolder(folder, EVENING);
     const second = lockFolder(folder, instant('2026-11-21T08:00:00.000Z'));
     await expect(second).rejects.toMatchObject({ code: 'locked', since: EVENING });
-    await expect(second).rejects.toThrow('depuis le 20/11/2026 à 20:04');
+    await expect(second).rejects.toThrow(/depuis le 20\/11\/2026 à 20:04 .*Ctrl\+C dans la fenêtre où elle tourne\.$/);
     await release();
     await takeOnce();
     expect(await readdir(folder)).toEqual([]);
@@ -68,6 +68,8 @@ describe('the lock of a folder', () => {
   test('of a process that runs and whose start nobody can tell counts', async () => {
     await leaveLock({ mark: null });
     await expect(takeOnce()).rejects.toMatchObject({ code: 'locked' });
+    // Nobody can tell whether it is the one: only then is its file named.
+    await expect(takeOnce()).rejects.toThrow(/supprimez « .*lock-/);
   });
 
   test('of another machine counts, and the sentence names the machine and the file', async () => {

@@ -67,9 +67,11 @@ export function ArrowList<T>(props: ArrowListProps<T>): ReactElement {
     focusAt.current = -1;
   }, [virtual]);
 
-  // A line reached otherwise than with the arrows is brought into sight too.
+  // However a line is reached, with the arrows or from an answer, it is brought into sight.
+  const reached = useRef(position);
   useEffect(() => {
-    if (position >= 0) virtual.scrollToIndex(position);
+    if (position >= 0 && position !== reached.current) virtual.scrollToIndex(position);
+    reached.current = position;
   }, [virtual, position]);
 
   const moveTo = (index: number) => {

@@ -36,7 +36,8 @@ Options de pull
   --client-id id       application OAuth (données personnelles) ; son secret est dans PASSERELLE_CLIENT_SECRET
   --data dossier       dossier de données du service ; à défaut, PASSERELLE_DATA, puis .passerelle
   --service adresse    service déjà lancé, par exemple http://localhost:3000
-  --code code          avec --service : code d'association que le service affiche ; il sert une fois
+  --code code          avec --service : code d'association, qui sert une fois. Sans lui, le service en
+                       affiche un dans sa fenêtre, et la question est posée
   --token-file fichier avec --code : garde le jeton obtenu ; ensuite, remplace le code.
                        --token et PASSERELLE_TOKEN le donnent aussi
 
