@@ -1,6 +1,7 @@
 /** `pull`: reads Lucca, compares, writes what is accepted, and saves the workbook, which it makes when there is none. */
 import { basename } from 'node:path';
-import { headingsTold, isLuccaSilence } from '../../shared/flows/luccaFindings.ts';
+import { headingsTold } from '../../shared/flows/lostFields.ts';
+import { isLuccaSilence } from '../../shared/flows/luccaFindings.ts';
 import { prepareReview, type Review } from '../../shared/flows/prepareReview.ts';
 import type { Connection } from '../../shared/contracts/schemas.ts';
 import * as say from '../../shared/messages/fr/cli.ts';

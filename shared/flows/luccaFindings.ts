@@ -3,43 +3,26 @@ import { monthOfSpan } from '../domain/absences/spans.ts';
 import { firstDay, lastDay, monthOf, type PlainMonth } from '../domain/calendar/plainDate.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Employee } from '../domain/people/employee.ts';
-import { employeeFields, type EmployeeFieldKey } from '../domain/people/employeeFields.ts';
-import { displayed } from '../domain/review/cell.ts';
-import type { MineRow, TableReview, TheirsRow } from '../domain/review/review.ts';
+import { employeeFields } from '../domain/people/employeeFields.ts';
+import type { TableReview, TheirsRow } from '../domain/review/review.ts';
 import { absencesTable } from '../tables/absencesTable.ts';
-import { employeesBaseTable, employeesTable } from '../tables/employeesTable.ts';
+import { employeesTable } from '../tables/employeesTable.ts';
 import type { BookSnapshot } from './book.ts';
-import { rowsOf } from './bookState.ts';
+import { lostFindings } from './lostFields.ts';
+import { namesOf } from './peopleNamed.ts';
 import type { Mirror } from './readMirror.ts';
 
-/** People and fields named in a finding; the others are counted. */
-const NAMED = 3;
-const FIELDS_NAMED = 6;
 /**
  * People under contract from whom a month without one half-day of absence is doubtful. In a given month about half of the people are away
  * at least once: of five, all present is one month in thirty; of ten, one in a thousand.
  */
 const SEVERAL = 5;
 
-const codes = ['fieldUnreadable', 'fieldsNoLongerRead', 'noAbsenceRead'] as const;
+const codes: readonly string[] = ['fieldUnreadable', 'fieldsNoLongerRead', 'valuesNoLongerRead', 'noAbsenceRead'];
 
 /** True for a finding that keeps the workbook from being up to date whatever the comparison says. */
 export function isLuccaSilence({ code }: Finding): boolean {
-  return (codes as readonly string[]).includes(code);
-}
-
-const HEADINGS_APART = ', ';
-
-/** Headings that a finding names as no longer read: a list of unread fields beside it need not repeat them. */
-export function headingsTold(findings: readonly Finding[]): ReadonlySet<string> {
-  const lost = findings.filter(({ code }) => code === 'fieldsNoLongerRead');
-  return new Set(lost.flatMap(({ facts }) => String(facts['headings']).split(HEADINGS_APART)));
-}
-
-function nameOf({ id, values }: Employee): string {
-  const { lastName, firstName, employeeNumber } = values;
-  const name = [lastName, firstName].filter((part) => part != null).join(' ');
-  return `${name === '' ? id : name}${employeeNumber == null ? '' : ` (${String(employeeNumber)})`}`;
+  return codes.includes(code);
 }
 
 /** One for each field that holds, for somebody, what cannot be read: who, and never what. */
@@ -48,41 +31,11 @@ function unreadableFindings(employees: readonly Employee[]): Finding[] {
   return employeeFields.flatMap(({ key, heading, kind }): Finding[] => {
     const people = odd.filter((each) => each.unreadable?.includes(key));
     if (people.length === 0) return [];
-    const names = people.slice(0, NAMED).map(nameOf).join(', ');
-    const facts = { field: key, heading, kind, people: people.length, names, more: Math.max(0, people.length - NAMED) };
+    const facts = { field: key, heading, kind, ...namesOf(people) };
     return [
       { code: 'fieldUnreadable', severity: 'warning', place: { table: employeesTable.name, column: key }, facts },
     ];
   });
-}
-
-function isFilled(row: MineRow | undefined, column: string): boolean {
-  const cell = row?.cells[column];
-  return cell !== undefined && displayed(cell) !== '';
-}
-
-/** Fields that nobody is given, while the workbook shows what Lucca gave of them to people who are still there. */
-function lostFields(
-  snapshot: BookSnapshot,
-  employees: readonly Employee[],
-  theirs: readonly TheirsRow[],
-): (typeof employeeFields)[number][] {
-  const here = new Set(theirs.map(({ key }) => key));
-  const mine = new Map(rowsOf(snapshot, employeesTable.name).map((row) => [row.key, row]));
-  const base = rowsOf(snapshot, employeesBaseTable.name).filter(({ key }) => here.has(key));
-  const isGiven = (key: EmployeeFieldKey) =>
-    theirs.some(({ cells }) => key in cells) || employees.some(({ unreadable }) => unreadable?.includes(key));
-  const isShown = (key: EmployeeFieldKey) => base.some((row) => isFilled(row, key) && isFilled(mine.get(row.key), key));
-  return employeeFields.filter(({ key }) => !isGiven(key) && isShown(key));
-}
-
-/** What payroll needs is named first. */
-function lostFinding(fields: ReturnType<typeof lostFields>): Finding[] {
-  if (fields.length === 0) return [];
-  const byNeed = [...fields].sort((a, b) => Number(b.required) - Number(a.required));
-  const named = byNeed.slice(0, FIELDS_NAMED).map(({ heading }) => heading);
-  const facts = { headings: named.join(HEADINGS_APART), fields: fields.length, more: fields.length - named.length };
-  return [{ code: 'fieldsNoLongerRead', severity: 'warning', place: { table: employeesTable.name }, facts }];
 }
 
 function underContract(employees: readonly Employee[], month: PlainMonth): number {
@@ -115,7 +68,7 @@ export function luccaFindings(
   months: readonly PlainMonth[],
 ): Finding[] {
   return [
-    ...lostFinding(lostFields(snapshot, mirror.employees, theirs)),
+    ...lostFindings(snapshot, mirror.employees, theirs),
     ...absenceFindings(mirror, months),
     ...unreadableFindings(mirror.employees),
   ];

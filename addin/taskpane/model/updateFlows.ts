@@ -1,7 +1,8 @@
 /** Reviewing and writing: loaded when they are first asked for, with what the pane says of their outcome. */
 import type { ApplyError, ApplyReport } from '../../../shared/flows/apply.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
-import { headingsTold, isLuccaSilence } from '../../../shared/flows/luccaFindings.ts';
+import { headingsTold } from '../../../shared/flows/lostFields.ts';
+import { isLuccaSilence } from '../../../shared/flows/luccaFindings.ts';
 import type { Review, ReviewError } from '../../../shared/flows/prepareReview.ts';
 import { freshEntries } from '../../../shared/flows/reviewEntries.ts';
 import { bookErrorText } from '../../../shared/messages/fr/book.ts';
