@@ -4,19 +4,20 @@ import type { ServiceError } from '../../../shared/contracts/service.ts';
 import { addMonths, type PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Result } from '../../../shared/domain/result.ts';
-import { undoLastPlan, type ApplyReport } from '../../../shared/flows/apply.ts';
+import { undoLastPlan } from '../../../shared/flows/apply.ts';
 import { refresh } from '../../../shared/flows/refresh.ts';
 import {
   computeVouchers,
   type VoucherComputation,
   type VoucherError,
 } from '../../../shared/flows/vouchers/computeVouchers.ts';
-import type { PeriodOptions } from '../../../shared/flows/vouchers/periods.ts';
 import {
   cancelOrder,
   markOrdered,
   validateOrder,
   type OrderError,
+  type OrderOptions,
+  type OrderReport,
 } from '../../../shared/flows/vouchers/voucherOrders.ts';
 import { prepareVoucherSheets, type SheetsError } from '../../../shared/flows/vouchers/voucherSheets.ts';
 import { writeStates, writeVouchers } from '../../../shared/flows/vouchers/writeVouchers.ts';
@@ -27,31 +28,36 @@ import * as text from '../../../shared/messages/fr/vouchers/pane.ts';
 import { regulationsTable } from '../../../shared/tables/vouchers/regulationsTable.ts';
 import type { PaneDesk } from './desk.ts';
 import { firstRow } from './firstRow.ts';
+import { Insistence } from './insistence.ts';
 import { runNotice, serviceNotice } from './notices.ts';
 import { SimulationTasks } from './simulationTasks.ts';
 import type { Notice, Screen } from './state.ts';
 import { appliedNotice, applyNotice } from './updateFlows.ts';
 import { OrderFileTasks } from './orderFileTasks.ts';
+import { TemplateTasks } from './templateTasks.ts';
 import { readBoard, type ReadBoard } from './vouchersBoard.ts';
-import { orderNotice, preparedNotice } from './vouchersNotices.ts';
+import { orderedNotice, orderNotice, preparedNotice } from './vouchersNotices.ts';
 import type { PersonId } from './vouchersState.ts';
 import { why } from './vouchersWhy.ts';
 import { WizardTasks, type VoucherWays } from './wizardTasks.ts';
 
-type Ordering = (options: PeriodOptions) => Promise<Result<ApplyReport, OrderError>>;
+type Ordering = (options: OrderOptions) => Promise<Result<OrderReport, OrderError>>;
 type Computed = Result<VoucherComputation, VoucherError>;
 
 export class VoucherTasks implements VoucherWays {
   readonly wizard: WizardTasks;
   readonly simulation: SimulationTasks;
   readonly files: OrderFileTasks;
+  readonly templates: TemplateTasks;
   private readonly desk: PaneDesk;
+  private readonly insistence = new Insistence();
 
   constructor(desk: PaneDesk) {
     this.desk = desk;
     this.wizard = new WizardTasks(desk, this);
     this.simulation = new SimulationTasks(desk, this);
     this.files = new OrderFileTasks(desk, this);
+    this.templates = new TemplateTasks(desk, this.files);
   }
 
   private starting(step: 'read' | 'compute' | 'journal'): void {
@@ -273,6 +279,7 @@ export class VoucherTasks implements VoucherWays {
   async validate(computation: VoucherComputation, regulation: string): Promise<void> {
     const back: Screen = { name: 'voucherResult', computation, from: null };
     return this.order(
+      `${computation.month} ${regulation}`,
       (options) => validateOrder(this.desk.ports, computation, regulation, options),
       text.validated(regulation),
       (notice) => Promise.resolve(this.desk.show(back, notice)),
@@ -280,22 +287,27 @@ export class VoucherTasks implements VoucherWays {
   }
 
   async markOrdered(number: string): Promise<void> {
-    return this.order((options) => markOrdered(this.desk.ports, number, options), text.markedOrdered(number));
+    return this.order(number, (options) => markOrdered(this.desk.ports, number, options), text.markedOrdered(number));
   }
 
   async cancelOrder(number: string): Promise<void> {
-    return this.order((options) => cancelOrder(this.desk.ports, number, options), text.cancelled(number));
+    return this.order(number, (options) => cancelOrder(this.desk.ports, number, options), text.cancelled(number));
   }
 
   private async order(
+    name: string,
     ordering: Ordering,
     sentence: string,
     otherwise: (notice: Notice) => Promise<void> = (notice) => this.orders(notice),
   ): Promise<void> {
-    if (this.isReadOnly()) return;
+    const { subject, desk, insistence } = this;
+    if (!subject || this.isReadOnly()) return;
     this.starting('journal');
-    const done = await ordering({ ...this.desk.working(), by: paneActor });
-    if (done.ok) return this.orders(appliedNotice(sentence, done.value));
+    const { service } = desk.ports;
+    const receipts = { service, connectionId: subject.connection.id, force: insistence.on(name) };
+    const done = await ordering({ ...desk.working(), by: paneActor, receipts });
+    insistence.note(name, !done.ok && done.error.code === 'taken');
+    if (done.ok) return this.orders(orderedNotice(sentence, done.value));
     return done.error.open ? this.desk.home(orderNotice(done.error)) : otherwise(orderNotice(done.error));
   }
 
@@ -319,6 +331,7 @@ export class VoucherTasks implements VoucherWays {
     const { screen } = this.desk.store.get();
     if (screen.name === 'voucherPerson' && screen.isWritten) return this.result(screen.computation, screen.person);
     if (screen.name === 'voucherFiles') return this.orders();
+    if (screen.name === 'voucherTemplate') return this.files.open(screen.order.number, { kind: 'order' });
     if (screen.name === 'voucherSimulation') return this.simulation.back();
     return screen.name === 'vouchers' ? this.desk.home() : this.open();
   }

@@ -2,6 +2,7 @@
 import type { PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import type { VoucherComputation } from '../../../shared/flows/vouchers/computeVouchers.ts';
+import type { ReadModel } from '../../../shared/domain/vouchers/files/readModel.ts';
 import type { OrderFileRequest, OrderFiles } from '../../../shared/flows/vouchers/orderFiles.ts';
 import type { OrderToFile } from '../../../shared/flows/vouchers/orderReading.ts';
 import type { RegulationAnswers, WizardStep } from '../../../shared/flows/vouchers/wizard/answers.ts';
@@ -60,6 +61,8 @@ export type VoucherScreen =
       readonly request: OrderFileRequest;
       readonly made: OrderFiles;
     }
+  /** A model of order, tried on `order`; its template null as long as no file was read. */
+  | { readonly name: 'voucherTemplate'; readonly order: OrderToFile; readonly read: ReadModel }
   | {
       readonly name: 'voucherWizard';
       readonly base: WizardBase;

@@ -61,6 +61,7 @@ function body(screen: Screen): ReactElement {
     case 'voucherPerson':
     case 'voucherOrders':
     case 'voucherFiles':
+    case 'voucherTemplate':
     case 'voucherWizard':
     case 'voucherSimulation':
       return <VoucherScreens screen={screen} />;

@@ -32,6 +32,7 @@ const wayBack: ReadonlySet<Screen['name']> = new Set([
   'voucherOrders',
   'voucherSimulation',
   'voucherFiles',
+  'voucherTemplate',
 ] as const);
 
 export function Header(): ReactElement {

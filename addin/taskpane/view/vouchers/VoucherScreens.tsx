@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { VoucherScreen } from '../../model/vouchersState.ts';
 import { FilesScreen } from './files/FilesScreen.tsx';
+import { TemplateScreen } from './files/TemplateScreen.tsx';
 import { OrdersScreen } from './OrdersScreen.tsx';
 import { PersonScreen } from './PersonScreen.tsx';
 import { ResultScreen } from './ResultScreen.tsx';
@@ -21,6 +22,8 @@ export default function VoucherScreens({ screen }: { readonly screen: VoucherScr
       return <OrdersScreen board={screen.board} />;
     case 'voucherFiles':
       return <FilesScreen screen={screen} />;
+    case 'voucherTemplate':
+      return <TemplateScreen key={JSON.stringify(screen.read)} screen={screen} />;
     case 'voucherWizard':
       return <WizardScreen screen={screen} />;
     case 'voucherSimulation':

@@ -1,6 +1,8 @@
 /** A model file of an issuer, pasted or dropped: its columns, and what each could be bound to. */
 import type { Finding } from '../../finding.ts';
+import type { Encoding } from './encoding.ts';
 import { firstRow, separators, type LineEnd, type Separator } from './delimited.ts';
+import { decodedText } from './decoding.ts';
 import { isDatePattern } from './figures.ts';
 import { fileFinding } from './fileFindings.ts';
 import { fieldOfHeading, isSecretHeading } from './headings.ts';
@@ -13,9 +15,11 @@ const LONGEST_MODEL = 100;
 /** A mark of UTF-8, the line by which Excel names its separator, lines of blank cells. */
 const BEFORE_HEADINGS = /^\ufeff?(?:sep=.\r?\n)?(?:[\s;,|]*\r?\n)*/i;
 
-interface ReadModel {
-  /** Undefined when the text has no row of headings. */
-  readonly template: OrderTemplate | undefined;
+export interface ReadModel {
+  /** Null when the text has no row of headings. */
+  readonly template: OrderTemplate | null;
+  /** The one that the bytes told; null when nothing did, and the usual one is taken. */
+  readonly encoding: Encoding | null;
   readonly findings: readonly Finding[];
 }
 
@@ -53,14 +57,15 @@ function doubts(heading: string, { kind }: Binding): Finding[] {
 
 /**
  * The model that `text` describes by its first row that is not blank; the rows below, which may be people, are neither read nor kept.
- * Columns whose heading leaves a doubt are kept, empty, and told. `Matricule;Nom` → two bound columns, separator `;`.
+ * Columns whose heading leaves a doubt are kept, empty, and told. `encoding`: the one of the bytes, when they tell it.
+ * `Matricule;Nom` → two bound columns, separator `;`.
  */
-export function readModel(text: string, name: string): ReadModel {
+export function readModel(text: string, name: string, encoding: Encoding | null = null): ReadModel {
   const content = text.replace(BEFORE_HEADINGS, '');
   const separator = separatorOf(content);
   const headings = firstRow(content, separator).map(oneLine);
   if (headings.every((heading) => heading === '') || headings.length > LONGEST_MODEL)
-    return { template: undefined, findings: [fileFinding('voucherModelUnreadable')] };
+    return { template: null, encoding, findings: [fileFinding('voucherModelUnreadable')] };
   const taken = new Set<OrderFieldKey>();
   const columns = headings.map((heading) => ({
     heading,
@@ -70,7 +75,24 @@ export function readModel(text: string, name: string): ReadModel {
   }));
   const findings = columns.flatMap(({ heading, binding }) => doubts(heading, binding));
   return {
-    template: { name, layout: { ...defaultLayout, separator, lineEnd: lineEndOf(content) }, columns },
+    template: {
+      name,
+      layout: {
+        ...defaultLayout,
+        separator,
+        lineEnd: lineEndOf(content),
+        encoding: encoding ?? defaultLayout.encoding,
+      },
+      columns,
+    },
+    encoding,
     findings,
   };
+}
+
+/** The same from the bytes of a file that is given; what is no text is told. */
+export function readModelFile(file: Uint8Array, name: string): ReadModel {
+  const decoded = decodedText(file);
+  if (!decoded) return { template: null, encoding: null, findings: [fileFinding('voucherModelNotText')] };
+  return readModel(decoded.text, name, decoded.encoding);
 }

@@ -18,3 +18,10 @@ export function windows1252Byte(character: string): number | undefined {
   const isItself = point < 0x80 || (point >= 0xa0 && point <= 0xff);
   return isItself ? point : bytes.get(point);
 }
+
+/** The character of one byte, undefined for the five that mean nothing: 0xE9 → `é`, 0x81 → `undefined`. */
+export function windows1252Character(byte: number): string | undefined {
+  const isHigh = byte >= 0x80 && byte < 0xa0;
+  const point = isHigh ? FROM_0X80[byte - 0x80] : byte;
+  return point === undefined || (isHigh && point === 0) ? undefined : String.fromCodePoint(point);
+}
