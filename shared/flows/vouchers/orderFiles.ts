@@ -82,10 +82,15 @@ export function publishesRules({ input }: OrderToFile): boolean {
   return input.issuer === SWILE;
 }
 
-/** The model of that name, whatever its capitals; without a name, the only one there is. */
+/** The model of that name, whatever its capitals. */
+export function templateNamed({ templates }: OrderToFile, name: string): OrderTemplate | undefined {
+  return templates.value.find((each) => folded(each.name) === folded(name));
+}
+
+/** The model of that name; without a name, the only one there is. */
 export function templateFor(order: OrderToFile, name: string | undefined): OrderTemplate | undefined {
+  if (name !== undefined) return templateNamed(order, name);
   const { value } = order.templates;
-  if (name !== undefined) return value.find((each) => folded(each.name) === folded(name));
   return value.length === 1 && !publishesRules(order) ? value[0] : undefined;
 }
 

@@ -59,7 +59,7 @@ describe('the row of headings', () => {
 
   test.each(['', '  \n ;; \n', ';;;'])('is told when there is none: %j', (text) => {
     const read = readModel(text, 'Essai');
-    expect(read.template).toBeUndefined();
+    expect(read.template).toBeNull();
     expect(told(read)).toEqual(['voucherModelUnreadable |  | ']);
   });
 });
