@@ -200,7 +200,9 @@ export function impactCounts(deducted: number, spared: number, undecided: number
 }
 export function periodsSummary(days: string, absences: string, expenses: string, startDay: string): string {
   const begin = startDay.trim() === '1' ? '' : `, à partir du ${startDay.trim()}`;
-  return `jours en ${days}, absences en ${absences}, frais en ${expenses}${begin}`;
+  // « M-1 » is never cut in two.
+  const whole = (shift: string) => shift.replace('-', '\u2011');
+  return `jours en ${whole(days)}, absences en ${whole(absences)}, frais en ${whole(expenses)}${begin}`;
 }
 export function startSummary(month: PlainMonth, before: string): string {
   return `${monthName(month)}, le mois précédent ${before}`;

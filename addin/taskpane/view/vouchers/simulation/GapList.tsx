@@ -25,9 +25,8 @@ function GapRow({ person }: { readonly person: SimulatedPerson }): ReactElement 
         <Text size={200} className={look.quiet}>
           {employeeNumber}
         </Text>
-        {gap.employer === 0 && gap.employee === 0 ? null : (
-          <Text size={200}>{text.sharesText(gap.employer, gap.employee)}</Text>
-        )}
+        {gap.employer === 0 ? null : <Text size={200}>{text.employerGap(gap.employer)}</Text>}
+        {gap.employee === 0 ? null : <Text size={200}>{text.employeeGap(gap.employee)}</Text>}
       </div>
       <div className={styles.numbers}>
         <Text>{text.vouchersText(number(now), number(then))}</Text>
@@ -57,7 +56,7 @@ export function GapList({ people, from, onOpen, onBack }: GapListProps): ReactEl
       lines={people}
       active={active}
       keyOf={({ employeeId }) => employeeId}
-      height={62}
+      height={80}
       label={text.listLabel}
       hint={text.listKeys}
       whenEmpty={text.nobody}

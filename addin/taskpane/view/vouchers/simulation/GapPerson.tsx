@@ -12,7 +12,8 @@ import { GapTotals } from './GapTotals.tsx';
 import type { SideNames } from './words.ts';
 
 const useStyles = makeStyles({
-  page: { display: 'flex', flexDirection: 'column', rowGap: '12px', ':focus': { outlineStyle: 'none' } },
+  page: { display: 'flex', flexDirection: 'column', rowGap: '12px' },
+  top: { display: 'flex', flexDirection: 'column', ':focus': { outlineStyle: 'none' } },
   side: { display: 'flex', flexDirection: 'column' },
   day: {
     display: 'flex',
@@ -70,12 +71,13 @@ export function GapPerson({ names, person, natures, hasDays, onBack }: GapPerson
   const styles = useStyles();
   const look = useLook();
   const page = useRef<HTMLDivElement>(null);
-  useEffect(() => page.current?.focus(), []);
+  const top = useRef<HTMLDivElement>(null);
+  useEffect(() => top.current?.focus(), []);
   useEscape(page, onBack);
   const { name, employeeNumber, now, then } = person;
   return (
-    <div ref={page} tabIndex={-1} className={styles.page}>
-      <div className={styles.side}>
+    <div ref={page} className={styles.page}>
+      <div ref={top} tabIndex={-1} className={styles.top}>
         <ScreenTitle>{name}</ScreenTitle>
         <Text size={200} className={look.quiet}>
           {employeeNumber}

@@ -1,4 +1,4 @@
-import { Fragment, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import { gapOf, type SimulatedOrder } from '../../../../../shared/flows/vouchers/simulation/sides.ts';
 import { euros } from '../../../../../shared/messages/fr/euros.ts';
@@ -8,10 +8,10 @@ import { useLook } from '../look.ts';
 import type { SideNames } from './words.ts';
 
 const useStyles = makeStyles({
-  list: { display: 'grid', gridTemplateColumns: 'auto 1fr auto', columnGap: '8px', rowGap: '4px', margin: 0 },
-  term: { color: tokens.colorNeutralForeground2 },
-  value: { margin: 0, textAlign: 'right', fontVariantNumeric: 'tabular-nums' },
-  gap: { margin: 0, textAlign: 'right', fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: 'tabular-nums' },
+  list: { display: 'flex', flexDirection: 'column', rowGap: '6px', margin: 0, fontVariantNumeric: 'tabular-nums' },
+  line: { display: 'grid', gridTemplateColumns: '1fr auto', columnGap: '8px' },
+  gap: { margin: 0, textAlign: 'right', fontWeight: tokens.fontWeightSemibold },
+  sides: { margin: 0, gridColumnStart: 1, gridColumnEnd: 3, gridRowStart: 2 },
 });
 
 const labels = [
@@ -40,11 +40,11 @@ export function GapTotals({ names, totals }: GapTotalsProps): ReactElement {
         {labels.map(([key, label]) => {
           const shown = (amount: number) => (key === 'ordered' ? grouped(amount) : euros(amount));
           return (
-            <Fragment key={key}>
-              <dt className={styles.term}>{label}</dt>
-              <dd className={styles.value}>{text.becomes(shown(totals.now[key]), shown(totals.then[key]))}</dd>
+            <div key={key} className={styles.line}>
+              <dt className={look.quiet}>{label}</dt>
+              <dd className={styles.sides}>{text.becomes(shown(totals.now[key]), shown(totals.then[key]))}</dd>
               <dd className={styles.gap}>{text.signed(gap[key], key !== 'ordered')}</dd>
-            </Fragment>
+            </div>
           );
         })}
       </dl>

@@ -7,7 +7,14 @@ import { useLook } from '../look.ts';
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },
   name: { flexGrow: 1, flexBasis: '120px', minWidth: 0, overflowWrap: 'anywhere' },
-  impact: { flexShrink: 0, width: '128px', minWidth: 0 },
+  // Brought into sight, it is not under the tools that stick to the top.
+  impact: {
+    flexShrink: 0,
+    width: '116px',
+    minWidth: 0,
+    scrollMarginTop: '88px',
+    '& select': { scrollMarginTop: '88px' },
+  },
   each: { paddingLeft: '20px' },
   summary: { paddingLeft: '36px' },
 });

@@ -5,8 +5,7 @@ import { besideField } from '../../../../../shared/messages/fr/vouchers/wizard.t
 
 const useStyles = makeStyles({
   source: { display: 'block', color: tokens.colorNeutralForeground2 },
-  // The first one stands beside the sign of the field.
-  note: { ':not(:first-child)': { display: 'block', marginTop: '4px' } },
+  next: { display: 'block', marginTop: '4px' },
 });
 
 /** What is said of an answer, one finding under the other. */
@@ -14,8 +13,9 @@ export function Notes({ notes }: { readonly notes: readonly FieldFinding[] }): R
   const styles = useStyles();
   return (
     <>
-      {notes.map(({ finding }) => (
-        <span key={finding.code} className={styles.note}>
+      {notes.map(({ finding }, index) => (
+        // The first one stands beside the sign of the field.
+        <span key={finding.code} {...(index === 0 ? {} : { className: styles.next })}>
           {besideField(finding)}
           {finding.source ? (
             <Text size={200} className={styles.source}>
