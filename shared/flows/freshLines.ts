@@ -66,6 +66,15 @@ function placedOn(line: DeleteLine, row: BookRow): DeleteLine {
   return { ...line, at: row.index, ...(line.kept ? { kept: withFormulas(line.kept, row) } : {}) };
 }
 
+/** `refused`, with the lines confirmed together with one of them: a BIC is not written beside an IBAN of somebody else. */
+function withCompanions(refused: readonly PlanLine[], lines: readonly PlanLine[]): PlanLine[] {
+  const isShared = (line: PlanLine) => line.operation === 'set' && line.together === true;
+  const rows = new Set(refused.filter(isShared).map(({ table, key }) => placeOf(table, key, null)));
+  if (rows.size === 0) return [...refused];
+  const out = new Set(refused);
+  return lines.filter((line) => out.has(line) || (isShared(line) && rows.has(placeOf(line.table, line.key, null))));
+}
+
 export interface FreshLines {
   /** To be written, in the order given: deletions with the place of their row, nothing that is done already. */
   readonly lines: readonly PlanLine[];
@@ -87,7 +96,9 @@ export function freshLines(snapshot: BookSnapshot, lines: readonly PlanLine[]): 
     return settling;
   };
   const isVisible = (line: PlanLine) => tableNamed(line.table).visibility === 'visible';
-  const stale = lines.filter((line) => isVisible(line) && take(line) === 'refused');
+  const refused = lines.filter((line) => isVisible(line) && take(line) === 'refused');
+  const stale = withCompanions(refused, lines);
+  for (const line of stale) fresh.delete(line);
   const left = withMemory(stale, lines);
   for (const line of lines) if (!isVisible(line) && !left.has(line)) take(line);
   return { lines: lines.flatMap((line) => fresh.get(line) ?? []), stale };

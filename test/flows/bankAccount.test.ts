@@ -1,6 +1,6 @@
 /** A changed bank account: one question about IBAN and BIC, and what becomes of its answer. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { undoLastPlan } from '../../shared/flows/apply.ts';
+import { applyPlan, undoLastPlan } from '../../shared/flows/apply.ts';
 import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import { decisionsTable, journalTable } from '../../shared/tables/memoryTables.ts';
 import { IBAN, OTHER_IBAN, person, SmallCompany, sound } from '../support/smallCompany.ts';
@@ -99,6 +99,15 @@ describe('both changed', () => {
     expect(company.cell('2', column)).toBe('TYPED');
     expect(company.cell('2', other)).toBe(other === 'iban' ? OTHER_IBAN : OTHER_BIC);
     expect(await company.proposals()).toEqual([]);
+  });
+
+  test('of an account that payroll corrected meanwhile, nothing is written, and both are asked again', async () => {
+    const lines = company.chosen(await company.review(), () => 'accept');
+    company.type('2', 'iban', 'TYPED');
+    const report = sound(await applyPlan(company.ports, lines));
+    expect(report.refused.map((line) => line.operation === 'set' && line.column)).toEqual(['iban', 'bic']);
+    expect(bank()).toEqual(['TYPED', BIC]);
+    expect((await company.proposals()).sort()).toEqual(['changed 2 bic: undecided', 'conflict 2 iban: undecided']);
   });
 
   test('a column that the sheet lost is not asked about', async () => {

@@ -48,6 +48,8 @@ export interface SetLine extends LineBase {
   readonly column: string;
   readonly before: Cell;
   readonly after: Cell;
+  /** Confirmed with the other cells of its row that say so: none begins to be written without the others. Not journalled. */
+  readonly together?: true;
 }
 
 export interface DeleteLine extends LineBase {

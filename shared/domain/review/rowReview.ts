@@ -1,4 +1,5 @@
 /** One row of the three-way comparison: what is proposed for it, what is kept, what is only remembered. */
+import { baseCells, baseText } from './baseTexts.ts';
 import { blank, canonical, textCell, type Cell } from './cell.ts';
 import { itemMemory, settled } from './itemMemory.ts';
 import { memoryText, proposed } from './memory.ts';
@@ -49,19 +50,6 @@ interface Proposal {
   readonly keep?: readonly PlanLine[];
   readonly gated?: boolean;
   readonly mustLook?: boolean;
-}
-
-/** Canonical texts of a row of Lucca, as the base keeps them. */
-function baseCells(columns: readonly ReviewColumn[], theirs: RowCells): RowCells {
-  const entries = columns.flatMap((column): [string, Cell][] => {
-    const cell = theirs[column.key];
-    return cell ? [[column.key, textCell(memoryText(column.kind, cell))]] : [];
-  });
-  return Object.fromEntries(entries);
-}
-
-function baseText(base: MineRow | undefined, column: string): string {
-  return canonical('text', base?.cells[column] ?? blank);
 }
 
 /** A row that one, two or all three of the sides hold, under `key`. */
@@ -166,7 +154,10 @@ export class RowReview {
     const [first] = this.toConfirm;
     if (!first) return;
     const changes = this.toConfirm.map(({ change }) => change);
-    const accept = this.toConfirm.flatMap((each) => each.accept);
+    const isShared = (line: PlanLine) => changes.length > 1 && line.table === this.input.table;
+    const accept = this.toConfirm
+      .flatMap((each) => each.accept)
+      .map((line): PlanLine => (line.operation === 'set' && isShared(line) ? { ...line, together: true } : line));
     this.push({ kind: 'changed', column: first.change.column, changes, accept, gated: true });
   }
 
