@@ -14,11 +14,13 @@ const known = {
   code: { type: 'string' },
   data: { type: 'string' },
   files: { type: 'string' },
+  force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   json: { type: 'boolean' },
   key: { type: 'string' },
   kind: { type: 'string' },
   'key-file': { type: 'string' },
+  model: { type: 'string' },
   month: { type: 'string', multiple: true },
   order: { type: 'string' },
   out: { type: 'string' },
@@ -50,9 +52,11 @@ const allowed: Readonly<Record<string, readonly Option[]>> = {
     ...readOptions,
     'prepare',
     'validate',
+    'force',
     'order',
     'cancel',
     'files',
+    'model',
     'kind',
     'template',
     'out',
@@ -80,7 +84,7 @@ function explained(error: unknown): Stop {
   const { code, message } = error as { code?: string; message: string };
   const option = /'(-{1,2}[\w-]+)/.exec(message)?.[1] ?? '';
   if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return usage(say.unknownOption(option));
-  const isSwitch = ['-h', '--help', '--json', '--prepare'].includes(option);
+  const isSwitch = ['-h', '--help', '--json', '--prepare', '--force'].includes(option);
   return usage(isSwitch ? say.optionTakesNoValue(option) : say.optionWithoutValue(option));
 }
 

@@ -14,6 +14,7 @@ import * as words from '../../shared/messages/fr/cli.ts';
 import { leftPlaces } from '../../shared/messages/fr/failures.ts';
 import * as pane from '../../shared/messages/fr/pane.ts';
 import { detailLeftOut } from '../../shared/messages/fr/vouchers/detail.ts';
+import { unguarded } from '../../shared/messages/fr/vouchers/receipts.ts';
 import * as say from '../../shared/messages/fr/vouchers/cli.ts';
 import { readRegister, type RecordedOrder } from '../../shared/tables/vouchers/readRegister.ts';
 import { ordersTable } from '../../shared/tables/vouchers/ordersTable.ts';
@@ -27,6 +28,7 @@ import type { Terminal } from './terminal.ts';
 import { computeOutcome, orderOutcome, sheetsOutcome } from './voucherOutcome.ts';
 import { reportedFinding, reportOf } from './voucherReport.ts';
 import { writeOrderFiles } from './voucherFiles.ts';
+import { addModel } from './voucherModel.ts';
 import { allFindings, computationLines, findingLines } from './voucherText.ts';
 import { flowOptions, openWorkbook, requireWritable } from './workbook.ts';
 
@@ -149,22 +151,37 @@ function regulationToValidate({ regulations, book, month, findings }: VoucherCom
 }
 
 /** Validates, and answers how it ended; refused, what was computed stays. */
-async function validated(work: Work, computation: VoucherComputation, name: string): Promise<Outcome> {
-  const report = await validateOrder(portsOf(work), computation, name, orderOptions(work.terminal));
+async function validated(
+  work: Work,
+  connection: Connection,
+  computation: VoucherComputation,
+  name: string,
+): Promise<Outcome> {
+  const receipts = { service: work.service, connectionId: connection.id, force: work.values.force ?? false };
+  const options = { ...orderOptions(work.terminal), receipts };
+  const report = await validateOrder(portsOf(work), computation, name, options);
   if (!report.ok) return orderOutcome(report.error, name);
   work.reports.push(report.value);
   const number = (await ordersOf(work)).find(({ regulation }) => regulation === name)?.number ?? '';
-  return outcome('done', [say.validated(number, name)], { code: 'validated', order: number });
+  const lines = [say.validated(number, name), ...(report.value.isUnguarded ? [unguarded] : [])];
+  return outcome('done', lines, { code: 'validated', order: number });
 }
 
-async function written(work: Work, before: readonly string[], computation: VoucherComputation): Promise<Outcome> {
+async function written(
+  work: Work,
+  connection: Connection,
+  before: readonly string[],
+  computation: VoucherComputation,
+): Promise<Outcome> {
   const { validate } = work.values;
   const name = validate === undefined ? undefined : regulationToValidate(computation, validate);
   const report = await writeVouchers(portsOf(work), computation, orderOptions(work.terminal));
   if (!report.ok) return applyOutcome(report.error);
   work.reports.push(report.value);
   const order =
-    name === undefined ? outcome('done', [], { code: 'computed' }) : await validated(work, computation, name);
+    name === undefined
+      ? outcome('done', [], { code: 'computed' })
+      : await validated(work, connection, computation, name);
   if (order.exit !== 'done' && order.exit !== 'attention') return order;
   const findings = allFindings(computation);
   const nobody = computation.book.people.length === 0 ? [say.noEmployees] : [];
@@ -189,7 +206,7 @@ async function withLucca(work: Work, connection: Connection): Promise<Outcome> {
   if (values.prepare)
     return saved(work, outcome('done', [...before, say.sheetsReady], { code: 'prepared', sheets: created }));
   const { computation, connection: last } = await computed(work, fresh);
-  if (computation.ok) return written(work, before, computation.value);
+  if (computation.ok) return written(work, last, before, computation.value);
   const { error } = computation;
   if (error.code === 'noRegulation') {
     const states = await writeStates(portsOf(work), error.book, options);
@@ -218,7 +235,7 @@ async function ofMonth(terminal: Terminal, values: Values): Promise<Outcome> {
 }
 
 /** Options that go with what asks Lucca nothing; those that say how to read it would be dropped without a word. */
-const beside = { order: [], cancel: [], files: ['kind', 'template', 'out'] } as const;
+const beside = { order: [], cancel: [], files: ['kind', 'template', 'out'], model: ['template'] } as const;
 
 function refuseReading(values: Values, action: keyof typeof beside): void {
   const taken = new Set<string>([action, 'workbook', 'json', ...beside[action]]);
@@ -240,7 +257,7 @@ async function step(terminal: Terminal, values: Values, action: 'order' | 'cance
   return saved({ book, values, reports: [report.value] }, done);
 }
 
-const actions = ['prepare', 'validate', 'order', 'cancel', 'files'] as const;
+const actions = ['prepare', 'validate', 'order', 'cancel', 'files', 'model'] as const;
 
 export async function vouchers(terminal: Terminal, values: Values): Promise<Outcome> {
   const [first, second] = actions.filter((name) => values[name] !== undefined);
@@ -249,8 +266,14 @@ export async function vouchers(terminal: Terminal, values: Values): Promise<Outc
     refuseReading(values, first);
     return writeOrderFiles(values);
   }
+  if (first === 'model') {
+    refuseReading(values, first);
+    return addModel(terminal, values);
+  }
   for (const name of beside.files)
     if (values[name] !== undefined)
       throw new Stop('usage', words.optionNeeds(`--${name}`, '--files'), { code: 'usage' });
+  if (values.force && first !== 'validate')
+    throw new Stop('usage', words.optionNeeds('--force', '--validate'), { code: 'usage' });
   return first === 'order' || first === 'cancel' ? step(terminal, values, first) : ofMonth(terminal, values);
 }

@@ -18,6 +18,7 @@ import { accessOperations, documentOperation } from './routes/access.ts';
 import { connectionOperations } from './routes/connections.ts';
 import { fileOperations } from './routes/files.ts';
 import { mirrorOperations } from './routes/mirror.ts';
+import { receiptOperations } from './routes/receipts.ts';
 import { runOperations } from './routes/runs.ts';
 
 const PAIRING_WINDOW_S = 60;
@@ -32,6 +33,7 @@ export function allOperations(ports: AppPorts): Operation[] {
     ...runOperations(ports, connections),
     ...mirrorOperations(ports, connections),
     ...fileOperations(ports),
+    ...receiptOperations(ports, connections),
   ];
   operations.push(documentOperation(() => openapiDocument(operations, ports.health().version)));
   return operations;

@@ -1,6 +1,7 @@
 /** The OpenAPI 3.1 document, made from the declared operations and the schemas of the contracts. */
 import { z } from 'zod';
 import * as files from '../../shared/contracts/fileSchemas.ts';
+import * as receipts from '../../shared/contracts/receiptSchemas.ts';
 import * as contracts from '../../shared/contracts/schemas.ts';
 import * as vouchers from '../../shared/contracts/voucherSchemas.ts';
 import type { Operation } from './operation.ts';
@@ -35,6 +36,8 @@ const schemaNames: readonly (readonly [z.ZodType, string])[] = [
   [contracts.changePageSchema, 'ChangePage'],
   [files.fileRequestSchema, 'FileRequest'],
   [files.fileTicketSchema, 'FileTicket'],
+  [receipts.receiptRequestSchema, 'ReceiptRequest'],
+  [receipts.receiptSchema, 'Receipt'],
 ];
 
 const PROBLEM = { content: { 'application/problem+json': { schema: reference('Problem') } } };

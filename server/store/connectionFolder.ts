@@ -1,6 +1,7 @@
-/** Everything the store keeps of one connection: `head` (the document that commits), `runs`, and the parts in `mirror/`. */
+/** Everything the store keeps of one connection: `head` (the document that commits), `runs`, `receipts`, and the parts in `mirror/`. */
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { Receipt } from '../../shared/contracts/receiptSchemas.ts';
 import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
 import { syncFolder } from '../sealed/durableFile.ts';
 import type { SealedFolder } from '../sealed/sealedFolder.ts';
@@ -11,7 +12,7 @@ import { completed, filesOf, type ConnectionDocument } from './mirrorIndex.ts';
 import { mirrorReader, readings, type Readings } from './mirrorReader.ts';
 import { openParts, type Parts } from './parts.ts';
 import { openRunHistory, type RunHistory } from './runHistory.ts';
-import type { ConnectionRecord, MirrorCommit, MirrorHead, MirrorReader } from './store.ts';
+import type { ConnectionRecord, MirrorCommit, MirrorHead, MirrorReader, ReceiptChange } from './store.ts';
 
 /** A folder of this ending was removed; what is left of it goes at the next start at the latest. */
 export const REMOVED = '.removed';
@@ -23,6 +24,7 @@ export interface ConnectionFolder {
   head(): MirrorHead | null;
   withMirror<T>(use: (mirror: MirrorReader) => Promise<T>): Promise<T | null>;
   commit(commit: MirrorCommit): Promise<MirrorHead>;
+  changeReceipts<T>(change: ReceiptChange<T>): Promise<T>;
   /** After what is being read and written; nothing may be asked afterwards. */
   remove(): Promise<void>;
   idle(): Promise<void>;
@@ -32,6 +34,7 @@ interface Contents {
   readonly document: SealedDocument<ConnectionDocument>;
   readonly parts: Parts;
   readonly runs: RunHistory;
+  readonly receipts: SealedDocument<readonly Receipt[]>;
   readonly reading: Readings;
   /** Set when the folder is given up: its name may soon serve again. */
   removed: boolean;
@@ -67,12 +70,14 @@ async function contentsOf(
   now: () => Instant,
 ): Promise<Contents> {
   const runs = await openRunHistory(sealed.files, `${path}/runs`, now);
+  const receipts = await openDocument<readonly Receipt[]>(sealed.files, `${path}/receipts`, []);
   const parts = openParts(sealed.folder, sealed.files, `${path}/mirror`);
-  return { document, parts, runs, reading: readings(), removed: false };
+  return { document, parts, runs, receipts, reading: readings(), removed: false };
 }
 
 function connectionFolder(contents: Contents, folder: string): ConnectionFolder {
-  const { document, runs, reading } = contents;
+  const { document, runs, receipts, reading } = contents;
+  const idle = () => Promise.all([reading.idle(), runs.idle(), receipts.queue.idle()]);
   return {
     runs,
     record: () => document.value().record,
@@ -82,15 +87,26 @@ function connectionFolder(contents: Contents, folder: string): ConnectionFolder 
     head: () => document.value().mirror?.head ?? null,
     withMirror: (use) => lend(contents, use),
     commit: (commit) => commitTo(contents, commit),
+    changeReceipts: (change) => changeReceipts(receipts, change),
     async remove() {
-      await Promise.all([reading.idle(), runs.idle()]);
+      await idle();
       await document.queue.run(() => giveUp(contents, folder));
     },
     async idle() {
-      await Promise.all([reading.idle(), runs.idle()]);
+      await idle();
       await document.queue.idle();
     },
   };
+}
+
+async function changeReceipts<T>(document: SealedDocument<readonly Receipt[]>, change: ReceiptChange<T>): Promise<T> {
+  let answer: T | undefined;
+  await document.change((held) => {
+    const changed = change(held);
+    answer = changed.answer;
+    return changed.receipts;
+  });
+  return answer as T;
 }
 
 async function lend<T>(contents: Contents, use: (mirror: MirrorReader) => Promise<T>): Promise<T | null> {

@@ -11,7 +11,7 @@ import { mutationQueue, type MutationQueue } from '../sealed/mutationQueue.ts';
 import { folderNameOf, openSealedFolder, type SealedFolder, type SealedFolderOptions } from '../sealed/sealedFolder.ts';
 import { unknownConnectionError, type StoreError } from '../sealed/storeError.ts';
 import { createConnectionFolder, openConnectionFolder, REMOVED, type ConnectionFolder } from './connectionFolder.ts';
-import type { ConnectionRecord, MirrorCommit, MirrorHead, MirrorReader, Store } from './store.ts';
+import type { ConnectionRecord, MirrorCommit, MirrorHead, MirrorReader, ReceiptChange, Store } from './store.ts';
 
 const CONNECTIONS = 'connections';
 
@@ -125,6 +125,10 @@ class FileStore implements Store {
 
   runs(connectionId: string, limit: number): Promise<readonly Run[]> {
     return Promise.resolve(this.#connections().get(connectionId)?.runs.latest(limit) ?? []);
+  }
+
+  async changeReceipts<T>(connectionId: string, change: ReceiptChange<T>): Promise<T> {
+    return this.#connection(connectionId).changeReceipts(change);
   }
 
   async close(): Promise<void> {

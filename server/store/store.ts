@@ -2,6 +2,7 @@
  * What the service remembers: connections, mirror, change log, runs. One writer. Everything is personal data:
  * the files are sealed, and nothing of their content ever reaches a log or an error.
  */
+import type { Receipt } from '../../shared/contracts/receiptSchemas.ts';
 import type { Change, Run } from '../../shared/contracts/schemas.ts';
 import type {
   ContractSpan,
@@ -77,6 +78,11 @@ export interface MirrorReader {
   changes(since: number): Promise<readonly Change[]>;
 }
 
+export type ReceiptChange<T> = (held: readonly Receipt[]) => {
+  readonly receipts: readonly Receipt[];
+  readonly answer: T;
+};
+
 /** Any method may reject with a `StoreError`: a file damaged, missing or unreadable, a full disk. */
 export interface Store {
   /** Oldest first. */
@@ -107,6 +113,11 @@ export interface Store {
   run(runId: string): Promise<Run | null>;
   /** Latest first, at most `limit`. */
   runs(connectionId: string, limit: number): Promise<readonly Run[]>;
+  /**
+   * Replaces the receipts of a connection by what `change` makes of them, and answers what it answers: one change at a time, each
+   * on the disk before it is answered. Rejects with `unknownConnection`.
+   */
+  changeReceipts<T>(connectionId: string, change: ReceiptChange<T>): Promise<T>;
   /** Waits for what is being written and gives the folder back to another process. */
   close(): Promise<void>;
 }

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { PlainMonth } from '../domain/calendar/plainDate.ts';
 import { fileTicketSchema, type FileRequest, type FileTicket } from './fileSchemas.ts';
+import { receiptSchema, type Receipt, type ReceiptRequest } from './receiptSchemas.ts';
 import {
   absencePageSchema,
   changePageSchema,
@@ -88,6 +89,9 @@ export interface Service {
   /** The whole list; empty before a run has read meals. */
   expenseNatures(connectionId: string): ServiceResult<ExpenseNaturePage>;
   changes(connectionId: string, since: number, slice: Slice): ServiceResult<ChangePage>;
+  /** `refused` with status 409 and code `receiptTaken` when another copy of the workbook has it (facts: `by`, `at`, `step`). */
+  claimReceipt(connectionId: string, request: ReceiptRequest): ServiceResult<Receipt>;
+  releaseReceipt(connectionId: string, receiptId: string): ServiceResult<void>;
   /** A path valid once and for a short time, that downloads the file. */
   file(request: FileRequest): ServiceResult<FileTicket>;
 }
@@ -135,6 +139,9 @@ export function serviceOver(send: Send): Service {
     expenseNatures: (connection) => get(`/api/connections/${id(connection)}/expense-natures`, expenseNaturePageSchema),
     changes: (connection, since, part) =>
       get(`/api/connections/${id(connection)}/changes?since=${since}&${slice(part)}`, changePageSchema),
+    claimReceipt: (connection, request) => post(`/api/connections/${id(connection)}/receipts`, request, receiptSchema),
+    releaseReceipt: (connection, receipt) =>
+      call<void>({ method: 'DELETE', path: `/api/connections/${id(connection)}/receipts/${id(receipt)}` }, undefined),
     file: (request) => post('/api/files', request, fileTicketSchema),
   };
 }

@@ -1,5 +1,5 @@
 /** A month of titres-restaurant by the command line, against the real service and the fictional account, over HTTP. */
-import { readFile, rm } from 'node:fs/promises';
+import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { z } from 'zod';
@@ -34,7 +34,11 @@ afterAll(async () => {
 });
 
 function over(command: string, month: string, ...words: string[]) {
-  const common = ['--workbook', path, '--service', service.origin, '--token', service.token, '--account', 'fictif'];
+  return on(path, command, month, ...words);
+}
+
+function on(workbook: string, command: string, month: string, ...words: string[]) {
+  const common = ['--workbook', workbook, '--service', service.origin, '--token', service.token, '--account', 'fictif'];
   const environment = { PASSERELLE_API_KEY: demo.apiKey };
   return passerelle([command, ...common, '--month', month, ...words], { environment });
 }
@@ -114,8 +118,17 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
     'Titres-restaurant, octobre 2026\n  TR Siège : 8 personnes, 134 titres, 1\u202f206,00\u00a0€',
   ]);
   expect(before.equals(await readFile(path))).toBe(true);
+  const copy = join(folder, 'copie.xlsx');
+  await copyFile(path, copy);
   const validated = await vouchers('2026-10', '--validate', 'tr siège');
   expect([validated.code, validated.printed]).toEqual([0, expect.stringContaining('Commande TR1 validée : TR Siège.')]);
+  const elsewhere = await on(copy, 'vouchers', '2026-10', '--validate', SIEGE);
+  expect([elsewhere.code, elsewhere.printed]).toEqual([
+    5,
+    expect.stringMatching(/déjà validée dans une autre copie[\s\S]*la ligne de commande[\s\S]*--force/),
+  ]);
+  const forced = await on(copy, 'vouchers', '2026-10', '--validate', SIEGE, '--force');
+  expect([forced.code, forced.printed]).toEqual([0, expect.stringContaining('Commande TR1 validée')]);
   await typed(path, regulationsTable, [regulation({ name: textCell('TR Lille'), establishments: textCell('Lille') })]);
   const twice = await vouchers('2026-10', '--validate', SIEGE);
   expect([twice.code, twice.printed]).toEqual([
@@ -144,6 +157,18 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
     2,
     expect.stringContaining('--kind'),
   ]);
+  // Swile gives cards: nobody signs. A model of the workbook takes the place of Swile's rules.
+  expect(await moved('--files', 'TR1', '--out', folder, '--kind', 'emargement')).toEqual([
+    5,
+    expect.stringContaining("n'est sur papier"),
+  ]);
+  const model = join(folder, 'modele.csv');
+  await writeFile(model, 'Matricule;Nombre de titres');
+  expect((await moved('--model', model, '--template', 'Essai'))[0]).toBe(0);
+  const order = await moved('--files', 'TR1', '--out', folder, '--kind', 'commande', '--template', 'essai');
+  expect(order).toEqual([0, expect.stringContaining('Fichier écrit : commande-swile-2026-10.csv')]);
+  const [, ...people] = (await readFile(join(folder, 'commande-swile-2026-10.csv'), 'utf8')).trim().split('\r\n');
+  expect(people.reduce((sum, row) => sum + Number(row.split(';')[1]), 0)).toBe(inSheet);
   expect(await moved('--files', 'TR7', '--out', folder)).toEqual([2, expect.stringContaining('TR7')]);
   expect(await moved('--order', 'tr1')).toEqual([0, expect.stringContaining('Commande TR1 marquée « commandée ».')]);
   expect(await moved('--order', 'TR1')).toEqual([2, expect.stringContaining('pas de commande TR1 dans cet état')]);

@@ -26,6 +26,7 @@ function references(node: unknown): string[] {
 
 const expected = [
   'delete /api/connections/{connectionId}',
+  'delete /api/connections/{connectionId}/receipts/{receiptId}',
   'get /api/connections',
   'get /api/connections/{connectionId}/absences',
   'get /api/connections/{connectionId}/changes',
@@ -41,6 +42,7 @@ const expected = [
   'get /files/{ticket}',
   'post /api/connections',
   'post /api/connections/test',
+  'post /api/connections/{connectionId}/receipts',
   'post /api/connections/{connectionId}/runs',
   'post /api/files',
   'post /api/pairing',

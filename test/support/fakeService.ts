@@ -75,6 +75,8 @@ export class FakeAccount {
       leaveAccounts: none,
       expenseNatures: none,
       changes: none,
+      claimReceipt: none,
+      releaseReceipt: none,
       file: none,
     };
   }

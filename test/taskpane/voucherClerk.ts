@@ -7,6 +7,7 @@ import type { PanePorts } from '../../addin/taskpane/model/desk.ts';
 import { Pane } from '../../addin/taskpane/model/pane.ts';
 import type { Screen } from '../../addin/taskpane/model/state.ts';
 import { resultTable } from '../../shared/tables/vouchers/resultTable.ts';
+import { ReceiptService } from '../support/receiptService.ts';
 import { VoucherCompany } from '../flows/vouchers/voucherCompany.ts';
 
 const SEPTEMBER = plainMonth('2026-09');
@@ -14,6 +15,7 @@ const SEPTEMBER = plainMonth('2026-09');
 /** A pane over a small company, whose service reads Lucca at once. */
 export class Clerk {
   readonly requests: RunRequest[] = [];
+  readonly receipts = new ReceiptService();
   readonly pane: Pane;
   readOnly = false;
   /** How a run ends, and what it brings. */
@@ -49,6 +51,8 @@ export class Clerk {
     });
     return {
       ...account.service(),
+      claimReceipt: this.receipts.claimReceipt,
+      releaseReceipt: this.receipts.releaseReceipt,
       health: () => Promise.resolve(ok(health)),
       startRun: (_, request) => {
         this.requests.push(request);

@@ -147,6 +147,33 @@ describe('titres-restaurant in the pane', () => {
     expect(clerk.notice).toMatch(/commandé entre-temps/);
   });
 
+  test('a month that another copy of the workbook validated is refused once; whoever asks again means it', async () => {
+    const clerk = await Clerk.begun();
+    const tasks = await clerk.vouchers();
+    await tasks.calculate();
+    const { computation } = clerk.screen('voucherResult');
+    const elsewhere = { topic: 'vouchers', scope: SIEGE, month: computation.month, step: 'validated' } as const;
+    await clerk.receipts.claimReceipt('c1', { ...elsewhere, by: 'une copie', holds: null, force: false });
+    await tasks.validate(computation, SIEGE);
+    expect(clerk.screen('voucherResult').computation).toBe(computation);
+    expect(clerk.notice).toMatch(/^Déjà validée ailleurs\. Continuez dans cette copie-là\./);
+    await tasks.validate(computation, SIEGE);
+    expect(clerk.screen('voucherOrders').board.orders).toMatchObject([{ number: 'TR1', state: 'validated' }]);
+    await tasks.markOrdered('TR1');
+    expect(clerk.screen('voucherOrders').board.orders).toMatchObject([{ state: 'ordered' }]);
+  });
+
+  test('a service that does not answer at that moment does not stop the order, which says so', async () => {
+    const clerk = await Clerk.begun();
+    const tasks = await clerk.vouchers();
+    await tasks.calculate();
+    clerk.receipts.isOut = true;
+    await tasks.validate(clerk.screen('voucherResult').computation, SIEGE);
+    expect(clerk.screen('voucherOrders').board.orders).toHaveLength(1);
+    expect(clerk.notice).toMatch(/Le service n’a pas pu vérifier qu’aucune autre copie/);
+    expect(clerk.pane.store.get().notice?.intent).toBe('warning');
+  });
+
   test('« Retour » goes one step up at a time', async () => {
     const clerk = await Clerk.begun();
     const tasks = await clerk.vouchers();

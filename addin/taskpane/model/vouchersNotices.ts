@@ -1,7 +1,8 @@
 /** What the pane says when titres-restaurant cannot be prepared, computed, validated or cancelled. */
 import type { SheetsReport } from '../../../shared/flows/vouchers/voucherSheets.ts';
-import type { OrderError } from '../../../shared/flows/vouchers/voucherOrders.ts';
+import type { OrderError, OrderReport } from '../../../shared/flows/vouchers/voucherOrders.ts';
 import * as text from '../../../shared/messages/fr/vouchers/pane.ts';
+import * as receipts from '../../../shared/messages/fr/vouchers/receipts.ts';
 import type { Notice } from './state.ts';
 import { appliedNotice, applyNotice } from './updateFlows.ts';
 
@@ -14,9 +15,17 @@ export function orderNotice(failure: OrderError): Notice {
     case 'incomplete':
     case 'skipped':
       return { intent: 'warning', text: text.orderErrors[failure.code] };
+    case 'taken':
+      return { intent: 'warning', text: `${failure.detail} ${receipts.takenAdvice}` };
     default:
       return applyNotice(failure);
   }
+}
+
+/** An order that went on; that no other copy made it may be something that nobody could check. */
+export function orderedNotice(sentence: string, report: OrderReport): Notice {
+  if (!report.isUnguarded) return appliedNotice(sentence, report);
+  return { ...appliedNotice(`${sentence} ${receipts.unguarded}`, report), intent: 'warning' };
 }
 
 export function preparedNotice(report: SheetsReport): Notice {

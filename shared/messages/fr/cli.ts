@@ -45,12 +45,14 @@ Options de vouchers, avec celles de pull qui disent quel compte lire
   --month 2026-10      mois de la commande ; à défaut, le mois en cours
   --prepare            prépare les feuilles et y apporte ce que Lucca connaît, sans calculer
   --validate nom       calcule, puis valide la commande du mois de ce réglementaire
+  --force              avec --validate : commande même si une autre copie du classeur l'a fait
   --order TR1          marque la commande « commandée »
   --cancel TR1         annule la commande
   --files TR1          écrit les fichiers de la commande dans le dossier de --out ; --kind dit lesquels :
                        paie (à défaut), variables, commande, carnets ou emargement
-  --template nom       modèle de la commande, quand « Modèles de commande TR » en a plusieurs.
-                       --order, --cancel et --files ne lisent pas Lucca
+  --template nom       modèle de la commande, quand « Modèles de commande TR » en a plusieurs
+  --model fichier      lit les titres d'un fichier de l'émetteur (CSV ou texte) et enregistre le modèle, sous
+                       le nom de --template. --order, --cancel, --files et --model ne lisent pas Lucca
 
 Partout
   --json               une seule ligne JSON sur la sortie standard, sans progression

@@ -107,6 +107,14 @@ function settingsByOrder(snapshot: BookSnapshot): ReadonlyMap<string, Map<string
   return byOrder;
 }
 
+/** Name of the setting under which an order keeps the receipt of the service. */
+export const RECEIPT = 'receipt';
+
+/** The receipt of an order, null when it was made without one. */
+export function receiptOf(snapshot: BookSnapshot, number: string): string | null {
+  return settingsByOrder(snapshot).get(number)?.get(RECEIPT) ?? null;
+}
+
 /** Lines in the order in which they were written, whatever the sort of the sheet. The first whose check value is wrong is told. */
 function checkedLines(snapshot: BookSnapshot, findings: Finding[]): { rows: BookRow[]; last: VoucherRegister['last'] } {
   const rows = rowsOf(snapshot[registerTable.name]).filter(({ key }) => key !== '');

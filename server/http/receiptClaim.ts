@@ -1,0 +1,27 @@
+/** Who may have the receipt of a month. Pure. */
+import type { Receipt, ReceiptRequest } from '../../shared/contracts/receiptSchemas.ts';
+import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
+
+export interface Claim {
+  readonly receipts: readonly Receipt[];
+  readonly answer: { readonly granted: Receipt } | { readonly taken: Receipt };
+}
+
+function isSame(a: Pick<Receipt, 'topic' | 'scope' | 'month'>, b: Pick<Receipt, 'topic' | 'scope' | 'month'>): boolean {
+  return a.topic === b.topic && a.month === b.month && a.scope.toLowerCase() === b.scope.toLowerCase();
+}
+
+/**
+ * The receipt of a month goes to the first that asks. Whoever holds it moves it on, once: two copies made after the validation hold the
+ * same, and only one of them orders. `force` takes it from another copy, and is remembered.
+ */
+export function claimed(held: readonly Receipt[], request: ReceiptRequest, id: string, at: Instant): Claim {
+  const { holds, force, ...about } = request;
+  const current = held.find((each) => isSame(each, about));
+  const isHolder =
+    current !== undefined && current.id === holds && !(current.step === 'ordered' && about.step === 'ordered');
+  if (current && !isHolder && !force) return { receipts: held, answer: { taken: current } };
+  const kept = isHolder || !current ? (holds ?? id) : id;
+  const granted: Receipt = { ...about, id: kept, at, forced: current !== undefined && (!isHolder || current.forced) };
+  return { receipts: [...held.filter((each) => !isSame(each, about)), granted], answer: { granted } };
+}

@@ -1,0 +1,45 @@
+/** The receipt of an order, asked of the service: two copies of one workbook must not order the same month. */
+import type { Service } from '../../contracts/service.ts';
+import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
+
+/** `force`: the person was told of the other copy, and insists. */
+export interface ReceiptDesk {
+  readonly service: Pick<Service, 'claimReceipt' | 'releaseReceipt'>;
+  readonly connectionId: string;
+  readonly force?: boolean;
+}
+
+export interface ReceiptSubject {
+  readonly regulation: string;
+  readonly month: PlainMonth;
+  readonly step: 'validated' | 'ordered';
+  readonly by: string;
+  /** The receipt that the workbook keeps of this month, null without one. */
+  readonly holds: string | null;
+}
+
+/** `taken`: another copy has it, `detail` says where and when. `silent`: the service does not answer; `unasked`: nobody is there to ask. */
+export type ReceiptAnswer =
+  | { readonly is: 'granted'; readonly id: string }
+  | { readonly is: 'taken'; readonly detail: string }
+  | { readonly is: 'silent' | 'unasked' };
+
+const ANONYMOUS = 'Passerelle';
+
+export async function claimReceipt(desk: ReceiptDesk | undefined, subject: ReceiptSubject): Promise<ReceiptAnswer> {
+  if (!desk) return { is: 'unasked' };
+  const { regulation, month, step, by, holds } = subject;
+  const about = { topic: 'vouchers' as const, scope: regulation, month, step, by: by === '' ? ANONYMOUS : by, holds };
+  const answer = await desk.service.claimReceipt(desk.connectionId, { ...about, force: desk.force ?? false });
+  if (answer.ok) return { is: 'granted', id: answer.value.id };
+  const { error } = answer;
+  const isTaken = error.code === 'refused' && error.problem.code === 'receiptTaken';
+  return isTaken ? { is: 'taken', detail: error.problem.detail } : { is: 'silent' };
+}
+
+/** False when the service does not answer: the receipt stays with the workbook, which may claim it again. */
+export async function releaseReceipt(desk: ReceiptDesk | undefined, id: string | null): Promise<boolean> {
+  if (!desk || id === null) return true;
+  const answer = await desk.service.releaseReceipt(desk.connectionId, id);
+  return answer.ok;
+}
