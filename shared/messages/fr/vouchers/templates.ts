@@ -60,3 +60,4 @@ export const saved = (name: string) => `Le modèle « ${name} » est enregistré
 export const boundColumn = (position: number, heading: string, field: string | null) =>
   `  ${columnName(position, heading)} : ${field ?? 'vide'}`;
 export const changeInSheet = 'Changez-le dans cette feuille, ou dans le volet.';
+export const modelUnreadable = (file: string) => `Le fichier ${file} n’existe pas ou ne peut pas être lu.`;
