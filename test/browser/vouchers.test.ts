@@ -148,12 +148,12 @@ async function downloaded(): Promise<[name: string, bytes: Buffer]> {
 }
 
 /** The same file, made from the workbook as it stands by the command line. */
-async function fromCommandLine(kind: string, name: string): Promise<Buffer> {
+async function fromCommandLine(kind: string, name: string, ...more: readonly string[]): Promise<Buffer> {
   const saved = await page.evaluate(() => [...(window.passerelleWorkbench?.save() ?? [])]);
   const [workbook, out] = [join(folder, `${kind}.xlsx`), join(folder, kind)];
   await mkdir(out);
   writeFileSync(workbook, Uint8Array.from(saved));
-  const words = ['vouchers', '--workbook', workbook, '--files', 'TR1', '--kind', kind, '--out', out];
+  const words = ['vouchers', '--workbook', workbook, '--files', 'TR1', '--kind', kind, '--out', out, ...more];
   const said = await passerelle(words);
   expect(said.noted + said.printed).toContain(name);
   return readFileSync(join(out, name));
@@ -329,6 +329,38 @@ describe('titres-restaurant, in a browser', () => {
       ]);
       await says(`${name} est téléchargé par votre navigateur.`);
     }
+    await button('Retour').click();
+  }, 180_000);
+
+  test('a model is dropped, bound column by column, tried on people, saved, and the order is written by it', async () => {
+    await button('Fichiers…').click();
+    await pane.getByLabel('Fichier', { exact: true }).selectOption('order');
+    await button('Ajouter un modèle…').click();
+    await sound('16-source');
+    const headings = 'Code client;N° salarié;Nom;Pr\u00e9nom;Né le (AAAAMMJJ);Nb titres;NIR';
+    const model = { name: 'Émetteur Lyon.csv', mimeType: 'text/csv', buffer: Buffer.from(headings, 'latin1') };
+    await pane.locator('input[type=file]').setInputFiles(model);
+    await says(/^7 colonnes lues\. Séparateur : point-virgule\. Encodage : Windows-1252\.$/);
+    await says(/« N° salarié » : son titre ne dit pas sûrement/);
+    await sound('17-model');
+    await pane.getByLabel('Contenu de 2. N° salarié').selectOption('Matricule');
+    await pane.getByLabel('Contenu de 7. NIR').selectOption('Valeur fixe…');
+    await pane.getByLabel('Valeur fixe', { exact: true }).fill('A1');
+    const nameColumn = pane.getByRole('listitem').filter({ hasText: '3. Nom' });
+    await nameColumn.getByText('Règles').click();
+    await nameColumn.getByLabel('En capitales').check();
+    const preview = pane.getByRole('region', { name: 'Premières lignes de Aperçu du fichier' });
+    await preview.getByText('A1', { exact: true }).first().waitFor();
+    await sound('18-bound');
+    await pane.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
+    await picture('19-preview');
+    await button('Enregistrer le modèle').click();
+    await says('Le modèle « Émetteur Lyon » est enregistré dans « Modèles de commande TR ».');
+    expect(await column('Passerelle_TR_Modeles_Commande', 'Champ')).toContain('Matricule');
+    await sound('20-saved');
+    const [name, bytes] = await downloaded();
+    expect(bytes.equals(await fromCommandLine('commande', name, '--template', 'Émetteur Lyon'))).toBe(true);
+    expect(bytes.toString('latin1').split('\r\n')[0]).toBe(headings);
     await button('Retour').click();
   }, 180_000);
 
