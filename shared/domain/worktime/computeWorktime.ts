@@ -1,14 +1,14 @@
 /** The time of one person and month of pay: every rule in its order, every movement with its cause. */
-import type { PlainMonth } from '../calendar/plainDate.ts';
+import type { PlainDate, PlainMonth } from '../calendar/plainDate.ts';
 import type { Finding } from '../finding.ts';
 import { clockOf, prepareDays } from './days.ts';
-import type { DayTime, Days } from './dayTime.ts';
+import { solidarityOf, type DayTime } from './dayTime.ts';
 import type { GapBounds, Movement } from './movement.ts';
 import type { DateSpan, PersonTime } from './person.ts';
 import { postRule } from './rules/kinds.ts';
 import type { RuleContext, Unknown } from './rules/ruleKind.ts';
-import type { GapRule, RuleSet } from './ruleSet.ts';
-import { closingOf, contractOn, datesOf, payMonthOf, periodsClosingIn, spanOfMonth } from './weeks.ts';
+import type { GapRule, RuleSet, TimeRule } from './ruleSet.ts';
+import { contractOn, datesOf, payMonthOf, periodsClosingIn, spanOfMonth, weekOf } from './weeks.ts';
 
 export interface WorktimeOutcome {
   readonly employeeId: string;
@@ -18,8 +18,16 @@ export interface WorktimeOutcome {
   readonly movements: readonly Movement[];
   /** What was not counted. */
   readonly unknown: readonly Unknown[];
+  /** Weeks of which no rule posted anything: a sheet is missing or not approved. */
+  readonly waiting: readonly WaitingWeek[];
   readonly days: readonly DayTime[];
   readonly findings: readonly Finding[];
+}
+
+/** `minutes`: declared on the days of the week that are of the month of pay. */
+export interface WaitingWeek {
+  readonly period: DateSpan;
+  readonly minutes: number;
 }
 
 const isGap = (rule: { kind: string }): rule is GapRule => rule.kind === 'gap';
@@ -35,52 +43,77 @@ function spanRead(person: PersonTime, set: RuleSet, month: PlainMonth): DateSpan
 }
 
 /** Overtime is of full time, additional hours of part time: a rule on the contract of the other kind counts wrong hours as right ones. */
-function refusals({ contracts, employeeId }: PersonTime, set: RuleSet, span: DateSpan): Finding[] {
-  const own = new Set(datesOf(span).flatMap((date) => contractOn(contracts, date) ?? []));
+function refusals(person: PersonTime, set: RuleSet, month: PlainMonth): Finding[] {
+  const { contracts, employeeId } = person;
   return set.rules.filter(isGap).flatMap((rule): Finding[] => {
-    const isOther = [...own].some(({ isPartTime }) => isPartTime !== (rule.contracts === 'partTime'));
+    const dates = periodsClosingIn(month, rule.period, contracts, set).flatMap(datesOf);
+    const isOther = dates.some((date) => {
+      const contract = contractOn(contracts, date);
+      return contract !== undefined && contract.isPartTime !== (rule.contracts === 'partTime');
+    });
     if (!isOther) return [];
     const code = rule.contracts === 'fullTime' ? 'gapRuleOfFullTime' : 'gapRuleOfPartTime';
     return [{ code, severity: 'error', subject: employeeId, facts: { rule: rule.code } }];
   });
 }
 
-function payDaysOf(days: Days, { contracts }: PersonTime, set: RuleSet, month: PlainMonth): DayTime[] {
-  return [...days.values()].filter(({ date, waits }) => !waits && payMonthOf(date, contracts, set) === month);
+function waitingWeeks(days: readonly DayTime[]): WaitingWeek[] {
+  const weeks = new Map<PlainDate, WaitingWeek>();
+  for (const day of days.filter(({ waits }) => waits)) {
+    const period = weekOf(day.date);
+    const minutes = (day.counters.presence ?? 0) + solidarityOf(day) + (weeks.get(period.from)?.minutes ?? 0);
+    weeks.set(period.from, { period, minutes });
+  }
+  return [...weeks.values()];
 }
 
-/**
- * Computes `month` for one person under one set, whose rules have passed `checkRuleSet`. Reads `person` over the whole weeks of the month, or
- * over the year in December when a rule is yearly. Minutes are whole; the same input gives the same answer, whatever the order of its rows.
- */
-export function computeWorktime(person: PersonTime, set: RuleSet, month: PlainMonth): WorktimeOutcome {
-  const { employeeId } = person;
-  const span = spanRead(person, set, month);
-  const refused = refusals(person, set, { from: span.from, to: closingOf(span, person.contracts) });
-  if (refused.length > 0) {
-    return { employeeId, month, state: 'refused', movements: [], unknown: [], days: [], findings: refused };
-  }
-  const { days, findings } = prepareDays(person, set, span);
-  const payDays = payDaysOf(days, person, set, month);
+type Base = Omit<RuleContext, 'posted' | 'bounds' | 'carried'>;
+
+/** Every rule in its order, each reading what those before it posted. */
+function postAll(rules: readonly TimeRule[], base: Base, carried: readonly Movement[]) {
   const movements: Movement[] = [];
   const unknown: Unknown[] = [];
   const bounds = new Map<string, ReadonlyMap<string, GapBounds>>();
-  for (const rule of set.rules) {
-    const context: RuleContext = {
-      set,
-      person,
-      month,
-      clock: clockOf(person, set),
-      days,
-      payDays,
-      posted: movements,
-      bounds,
-    };
-    const posting = postRule(rule, context);
+  for (const rule of rules) {
+    const posting = postRule(rule, { ...base, carried, posted: movements, bounds });
     movements.push(...posting.movements);
     unknown.push(...posting.unknown);
     if (posting.bounds) bounds.set(rule.code, posting.bounds);
   }
-  const state = unknown.length > 0 ? 'incomplete' : 'computed';
-  return { employeeId, month, state, movements, unknown, days: [...days.values()], findings };
+  return { movements, unknown };
+}
+
+/** Movements of a date that months of pay before have had, in periods that close in this one. */
+function carriedTo({ month, ...base }: Base, monthOfDay: (day: DayTime) => PlainMonth): Movement[] {
+  const { rules } = base.set;
+  if (!rules.some(({ kind }) => kind === 'nonCumulative' || kind === 'accounting')) return [];
+  const ofDates = rules.filter((rule) => rule.kind !== 'accounting' && (!isGap(rule) || rule.period.unit === 'day'));
+  const earlier = new Map<PlainMonth, DayTime[]>();
+  for (const day of base.days.values()) {
+    const own = monthOfDay(day);
+    if (own < month && !day.waits) earlier.set(own, [...(earlier.get(own) ?? []), day]);
+  }
+  return [...earlier].flatMap(([own, payDays]) => postAll(ofDates, { ...base, month: own, payDays }, []).movements);
+}
+
+/**
+ * Computes `month` for one person under one set, whose rules have passed `checkRuleSet`. Reads `person` over the whole weeks of the month, or
+ * over the year when a yearly rule closes. Minutes are whole; the same input gives the same answer, whatever the order of its rows.
+ */
+export function computeWorktime(person: PersonTime, set: RuleSet, month: PlainMonth): WorktimeOutcome {
+  const { employeeId, contracts } = person;
+  const refused = refusals(person, set, month);
+  const outcome = { employeeId, month };
+  if (refused.length > 0) {
+    return { ...outcome, state: 'refused', movements: [], unknown: [], waiting: [], days: [], findings: refused };
+  }
+  const { days, presence, findings } = prepareDays(person, set, spanRead(person, set, month));
+  const monthOfDay = ({ date }: DayTime) => payMonthOf(date, contracts, set);
+  const own = [...days.values()].filter((day) => monthOfDay(day) === month);
+  const payDays = own.filter(({ waits }) => !waits);
+  const base: Base = { set, person, month, clock: clockOf(person, set), days, presence, payDays };
+  const { movements, unknown } = postAll(set.rules, base, carriedTo(base, monthOfDay));
+  const waiting = waitingWeeks(own);
+  const state = unknown.length + waiting.length > 0 ? 'incomplete' : 'computed';
+  return { ...outcome, state, movements, unknown, waiting, days: [...days.values()], findings };
 }

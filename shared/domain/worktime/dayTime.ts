@@ -1,10 +1,10 @@
 /** A date of a person once everything known of it is put together: where presence lies, and what each counter holds. */
 import type { Half } from '../absences/halfDay.ts';
 import type { PlainDate } from '../calendar/plainDate.ts';
-import type { Interval } from './intervals.ts';
+import { minutesIn, type Interval } from './intervals.ts';
 import type { Assimilation, CounterName, DayNature } from './ruleSet.ts';
 
-/** Presence without a hole, in minutes of the clock of the set. `shift`: the entry it comes from. */
+/** Presence without a hole, in minutes of the clock of the set. `shift`: the first of the entries in a row, breaks aside, that it comes from. */
 export interface Presence extends Interval {
   readonly shift: string;
 }
@@ -42,6 +42,19 @@ export interface DayTime {
 
 /** Days of a person, by date. A date that is not there is under no contract. */
 export type Days = ReadonlyMap<PlainDate, DayTime>;
+
+/** All that was worked on a day: presence and the solidarity day, which is work too. */
+export function allWorked({ presence, untimed, solidarity }: DayTime): {
+  readonly presence: readonly Presence[];
+  readonly untimed: number;
+} {
+  return { presence: [...solidarity.presence, ...presence], untimed: solidarity.untimed + untimed };
+}
+
+/** Minutes of the solidarity day. */
+export function solidarityOf({ solidarity }: DayTime): number {
+  return minutesIn(solidarity.presence) + solidarity.untimed;
+}
 
 /** Effective time with the absences that count for the weekly threshold of overtime, and for nothing else. */
 export function weeklyEffective({ counters, absent }: DayTime): number | null {

@@ -1,18 +1,29 @@
 /** From what is known of a person to one {@link DayTime} for each date under contract. */
-import { isoWeekday, type PlainDate } from '../calendar/plainDate.ts';
-import { momentOf, timeOn, type Clock } from '../calendar/wallTime.ts';
+import type { Half } from '../absences/halfDay.ts';
+import { addDays, isoWeekday, type PlainDate } from '../calendar/plainDate.ts';
+import { dateOf, momentOf, timeOn, type Clock } from '../calendar/wallTime.ts';
 import type { Finding } from '../finding.ts';
 import { valueOn } from '../legal/datedValue.ts';
 import { legalWeek, solidarityDay } from '../legal/workingTime.ts';
 import { sum, type Absent, type DayTime, type Days, type Presence } from './dayTime.ts';
 import { minutesIn, split } from './intervals.ts';
-import type { DateSpan, HalfMinutes, PersonTime, PlannedTime, TimeAbsence, TimeContract } from './person.ts';
-import { presenceOf } from './presence.ts';
+import type {
+  DateSpan,
+  HalfMinutes,
+  PersonTime,
+  PlannedTime,
+  TimeAbsence,
+  TimeContract,
+  TimedEntry,
+} from './person.ts';
+import { presenceOf, type PresenceByDate } from './presence.ts';
 import type { AbsenceTreatment, Assimilation, DayNature, RuleSet } from './ruleSet.ts';
 import { contractOn, datesOf, isIn, weekOf } from './weeks.ts';
 
 export interface PreparedDays {
   readonly days: Days;
+  /** Presence of the dates of the span and of those on either side of it, under contract or not: shifts are whole there. */
+  readonly presence: PresenceByDate['byDate'];
   readonly findings: readonly Finding[];
 }
 
@@ -54,16 +65,39 @@ function assimilationOn({ assimilation }: AbsenceTreatment, date: PlainDate): As
 
 const UNTREATED: AbsenceTreatment = { assimilation: [], isAbsence: true };
 
-/** A half-day weighs what was planned on it, once whatever the number of absences; hours weigh what they say. */
-function absentOn(date: PlainDate, absences: readonly TimeAbsence[], planned: PlannedTime | undefined, set: RuleSet) {
-  const whole = new Set<string>();
-  return absences.flatMap(({ accountId, half, minutes }): Absent[] => {
-    const treatment = set.absences.get(accountId) ?? UNTREATED;
-    if (!treatment.isAbsence || (minutes === null && whole.has(half))) return [];
-    if (minutes === null) whole.add(half);
-    const weight = minutes ?? planned?.theoretical?.[half] ?? null;
-    return [{ half, minutes: weight, takenAs: assimilationOn(treatment, date) }];
+const STRENGTH: readonly Assimilation[] = ['none', 'weeklyThreshold', 'effective'];
+
+/** Nothing is planned on a rest or a holiday, even where the schedule says no hours. */
+function plannedOn(half: Half, planned: PlannedTime | undefined): number | null {
+  const isOff = planned?.isWeeklyRest === true || (planned !== undefined && planned.holiday !== 'none');
+  return planned?.theoretical?.[half] ?? (isOff ? 0 : null);
+}
+
+/** A half-day weighs what was planned on it, once: of several accounts, the one that counts least. Hours weigh what they say on a half that no absence takes whole. */
+function absentOn(absences: readonly TimeAbsence[], planned: PlannedTime | undefined, set: RuleSet) {
+  return (['am', 'pm'] as const).flatMap((half): Absent[] => {
+    const own = absences.filter((each) => each.half === half).map((each) => ({ ...each, ...treated(each, set) }));
+    const counted = own.filter(({ isAbsence }) => isAbsence);
+    const whole = counted.filter(({ minutes }) => minutes === null).map(({ takenAs }) => takenAs);
+    const least = STRENGTH.find((each) => whole.includes(each));
+    if (least) return [{ half, minutes: plannedOn(half, planned), takenAs: least }];
+    return counted.map(({ minutes, takenAs }) => ({ half, minutes, takenAs }));
   });
+}
+
+function treated({ accountId, date }: TimeAbsence, set: RuleSet) {
+  const treatment = set.absences.get(accountId) ?? UNTREATED;
+  return { isAbsence: treatment.isAbsence, takenAs: assimilationOn(treatment, date) };
+}
+
+/** Absences on a half that another one takes whole: told, for one of them is wrong. */
+function twiceFindings(date: PlainDate, absences: readonly TimeAbsence[], set: RuleSet): Finding[] {
+  const counted = absences.filter((each) => treated(each, set).isAbsence);
+  const isTwice = (['am', 'pm'] as const).some((half) => {
+    const own = counted.filter((each) => each.half === half);
+    return own.length > 1 && own.some(({ minutes }) => minutes === null);
+  });
+  return isTwice ? [{ code: 'timeAbsenceTwice', severity: 'warning', facts: { date } }] : [];
 }
 
 interface OfDate {
@@ -80,7 +114,7 @@ function dayOf({ date, contract, planned, presence, untimed, absences, waits }: 
   const most = planned?.isSolidarity ? solidarityMinutes(date, contract) : 0;
   const time = withSolidarity(presence, untimed, most);
   const present = minutesIn(time.presence) + time.untimed;
-  const absent = absentOn(date, absences, planned, set);
+  const absent = absentOn(absences, planned, set);
   const minutesAs = (some: readonly Absent[]) => some.map(({ minutes }) => minutes);
   return {
     date,
@@ -117,7 +151,7 @@ export function clockOf({ zone }: PersonTime, { clockChange }: RuleSet): Clock {
 function coveredFindings(day: DayTime, absences: readonly TimeAbsence[], set: RuleSet, clock: Clock): Finding[] {
   const { date, presence, untimed } = day;
   const whole = absences.filter(({ minutes }) => minutes === null);
-  const counted = whole.filter(({ accountId }) => (set.absences.get(accountId) ?? UNTREATED).isAbsence);
+  const counted = whole.filter((each) => treated(each, set).isAbsence);
   const halves = new Set(counted.map(({ half }) => half));
   const [noon, one] = ['12:00', '13:00'].map((time) => momentOf(timeOn(date, time), clock));
   const isMorning = halves.has('am') && presence.some(({ from }) => from < (noon ?? 0));
@@ -127,10 +161,16 @@ function coveredFindings(day: DayTime, absences: readonly TimeAbsence[], set: Ru
   return [{ code: 'timeOnAbsence', severity: 'warning', facts: { date } }];
 }
 
+/** Entries that may touch a span, or a shift of it: none lasts more than a day. */
+function near(entries: readonly TimedEntry[], { from, to }: DateSpan): readonly TimedEntry[] {
+  const wide = { from: addDays(from, -2), to: addDays(to, 1) };
+  return entries.filter(({ start }) => isIn(dateOf(start), wide));
+}
+
 /** The days of `span` that are under contract. Presence on other dates is left out, and told. */
 export function prepareDays(person: PersonTime, set: RuleSet, span: DateSpan): PreparedDays {
   const clock = clockOf(person, set);
-  const { byDate: presence, findings } = presenceOf(person.timed, clock);
+  const { byDate: presence, findings } = presenceOf(near(person.timed, span), clock);
   const [untimed, absences] = [byDate(person.untimed), byDate(person.absences)];
   const told: Finding[] = [...findings];
   const days = new Map<PlainDate, DayTime>();
@@ -164,7 +204,7 @@ export function prepareDays(person: PersonTime, set: RuleSet, span: DateSpan): P
       set,
     );
     days.set(date, day);
-    told.push(...coveredFindings(day, own, set, clock));
+    told.push(...coveredFindings(day, own, set, clock), ...twiceFindings(date, own, set));
   }
-  return { days, findings: told.map((finding) => ({ ...finding, subject: person.employeeId })) };
+  return { days, presence, findings: told.map((finding) => ({ ...finding, subject: person.employeeId })) };
 }

@@ -88,8 +88,9 @@ export function heldOn(movements: readonly Movement[], account: string): Held[] 
   let held: Held[] = [];
   for (const { date: dated, minutes, parts, rule, cause } of movements.filter((each) => each.account === account)) {
     if (minutes > 0) held.push(...parts.map((part): Held => ({ part, dated, rule })));
-    else for (const part of parts)
-      held = withoutPart(held, part, (each) => cause.kind !== 'nonCumulative' || each.dated === dated);
+    else
+      for (const part of parts)
+        held = withoutPart(held, part, (each) => cause.kind !== 'nonCumulative' || each.dated === dated);
   }
   return held;
 }

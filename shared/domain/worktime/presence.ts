@@ -27,14 +27,14 @@ function present({ breaks }: TimedEntry, span: Interval, clock: Clock): readonly
 
 /**
  * The interval of an entry. In the hour that comes twice an end may be read in two ways: the duration that Lucca gives chooses, else the
- * first one counts.
+ * first reading in which time passes.
  */
 function spanOf(entry: TimedEntry, clock: Clock): Interval {
   const readings = momentsOf(entry.start, clock).flatMap((from) =>
     momentsOf(entry.end, clock).map((to): Interval => ({ from, to })),
   );
   const stated = readings.find((span) => minutesIn(present(entry, span, clock)) === entry.statedMinutes);
-  return stated ?? between(entry.start, entry.end, clock);
+  return stated ?? readings.find(({ from, to }) => to > from) ?? between(entry.start, entry.end, clock);
 }
 
 /** A duration that is neither what passed nor what the wall shows. */
@@ -61,18 +61,22 @@ function cutAtMidnight({ from, to }: Interval, clock: Clock): readonly (readonly
   return pieces;
 }
 
-/** Presence of every entry, by date. Minutes that two entries hold count once, and are told. */
+/** Presence of every entry, by date. Minutes that two entries hold count once, and are told. Entries that touch are one shift. */
 export function presenceOf(entries: readonly TimedEntry[], clock: Clock): PresenceByDate {
   const byDate = new Map<PlainDate, Presence[]>();
   const findings: Finding[] = [];
   let taken: readonly Interval[] = [];
-  const inOrder = [...entries].sort((a, b) => (a.start < b.start ? -1 : a.start > b.start ? 1 : a.id < b.id ? -1 : 1));
-  for (const entry of inOrder) {
-    const span = spanOf(entry, clock);
+  let [shift, shiftEnd] = ['', -Infinity];
+  const inOrder = entries
+    .map((entry) => ({ entry, span: spanOf(entry, clock) }))
+    .sort((a, b) => a.span.from - b.span.from || (a.entry.id < b.entry.id ? -1 : 1));
+  for (const { entry, span } of inOrder) {
     if (span.to <= span.from) {
       findings.push(backwards(entry));
       continue;
     }
+    if (span.from > shiftEnd) shift = entry.id;
+    shiftEnd = Math.max(shiftEnd, span.to);
     const whole = present(entry, span, clock);
     const own = difference(whole, taken);
     findings.push(...statedFinding(entry, minutesIn(whole)));
@@ -84,7 +88,7 @@ export function presenceOf(entries: readonly TimedEntry[], clock: Clock): Presen
     // Only what may still overlap is kept: entries come in order of their start.
     taken = union([...taken.filter(({ to }) => to > span.from), ...whole]);
     for (const [date, piece] of own.flatMap((each) => cutAtMidnight(each, clock))) {
-      byDate.set(date, [...(byDate.get(date) ?? []), { ...piece, shift: entry.id }]);
+      byDate.set(date, [...(byDate.get(date) ?? []), { ...piece, shift }]);
     }
   }
   for (const [date, pieces] of byDate)

@@ -7,6 +7,7 @@ import {
   isoWeekday,
   lastDay,
   monthOf,
+  plainMonth,
   type PlainDate,
   type PlainMonth,
 } from '../calendar/plainDate.ts';
@@ -71,6 +72,12 @@ function monthSpan(month: PlainMonth, contracts: readonly TimeContract[], set: P
   return { from: own[0]?.from ?? firstDay(month), to: own.at(-1)?.to ?? lastDay(month) };
 }
 
+/** The twelve months of pay of the year of a month. */
+function yearSpan(month: PlainMonth, contracts: readonly TimeContract[], set: Pick<RuleSet, 'month'>): DateSpan {
+  const january = plainMonth(`${month.slice(0, 4)}-01`);
+  return { from: monthSpan(january, contracts, set).from, to: monthSpan(addMonths(january, 11), contracts, set).to };
+}
+
 function groupOfWeeks(week: DateSpan, { count, anchor }: Extract<GapPeriod, { unit: 'week' }>): DateSpan {
   const nth = Math.floor(daysBetween(mondayOf(anchor), week.from) / 7);
   const first = addDays(week.from, -7 * (((nth % count) + count) % count));
@@ -97,10 +104,7 @@ export function periodsClosingIn(
     }
     case 'month':
       return [monthSpan(month, contracts, set)];
-    case 'year': {
-      if (!month.endsWith('-12')) return [];
-      const months = Array.from({ length: 12 }, (_, at) => monthSpan(addMonths(month, at - 11), contracts, set));
-      return [{ from: months[0]?.from ?? firstDay(month), to: months.at(-1)?.to ?? lastDay(month) }];
-    }
+    case 'year':
+      return [yearSpan(month, contracts, set)].filter(closes);
   }
 }

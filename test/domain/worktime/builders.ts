@@ -10,7 +10,13 @@ import { wallTime } from '../../../shared/domain/calendar/wallTime.ts';
 import { basisPoints } from '../../../shared/domain/money/money.ts';
 import { computeWorktime, type WorktimeOutcome } from '../../../shared/domain/worktime/computeWorktime.ts';
 import { total } from '../../../shared/domain/worktime/movement.ts';
-import type { PersonTime, PlannedTime, TimeAbsence, TimedEntry } from '../../../shared/domain/worktime/person.ts';
+import type {
+  PersonTime,
+  PlannedTime,
+  TimeAbsence,
+  TimeContract,
+  TimedEntry,
+} from '../../../shared/domain/worktime/person.ts';
 import type {
   AbsenceTreatment,
   DaysOffRule,
@@ -133,6 +139,23 @@ export function planned(from: PlainDate, days: number, dayMinutes: number): Read
       return [date, day];
     }),
   );
+}
+
+/** Seven hours from Monday to Friday over nine weeks, with another plan on some dates. */
+export function plannedBut(
+  plans: Readonly<Record<string, Partial<PlannedTime>>>,
+  from = plainDate('2026-08-31'),
+): ReadonlyMap<PlainDate, PlannedTime> {
+  const other = (date: PlainDate, own: PlannedTime): PlannedTime => ({ ...own, ...plans[date] });
+  return new Map([...planned(from, 63, 420)].map(([date, own]) => [date, other(date, own)]));
+}
+
+export const HOLIDAY = { holiday: 'legal', theoretical: { am: 0, pm: 0 } } as const;
+
+/** Full time of 35 h, part time of 28 h. */
+export function contract(from: string, to: string | null, isPartTime = false): TimeContract {
+  const last = to === null ? null : plainDate(to);
+  return { from: plainDate(from), to: last, isPartTime, weeklyMinutes: isPartTime ? 1_680 : 2_100 };
 }
 
 let entries = 0;

@@ -2,14 +2,14 @@
 import type { PlainDate } from '../../calendar/plainDate.ts';
 import { valueOn } from '../../legal/datedValue.ts';
 import { legalWeek, restMonths, restOpens, smallEmployer, yearlyContingent } from '../../legal/workingTime.ts';
-import { thresholdMinutes, weeksOf } from './control.ts';
+import { countedMinutes, weeksOf } from './control.ts';
 import type { DayTime } from '../dayTime.ts';
 
-/** What counts beyond the legal week, week by week, structural hours included; `replaced`: minutes wholly taken as rest (art. L3121-30). */
+/** What counts beyond the legal week in whole weeks, those that close in the year, structural hours included; `replaced`: minutes wholly taken as rest (art. L3121-30). */
 export function contingentMinutes(days: readonly DayTime[], replaced: number): number {
   const beyond = weeksOf(days).reduce((sum, { span, days: own }) => {
     const limit = valueOn(legalWeek, span.from)?.value ?? Infinity;
-    return sum + Math.max(0, thresholdMinutes(own) - limit);
+    return sum + Math.max(0, countedMinutes(own) - limit);
   }, 0);
   return Math.max(0, beyond - replaced);
 }

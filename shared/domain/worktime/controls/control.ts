@@ -2,10 +2,10 @@
 import type { PlainDate } from '../../calendar/plainDate.ts';
 import type { Finding, Severity } from '../../finding.ts';
 import { valueOn, type DatedValue } from '../../legal/datedValue.ts';
-import { weeklyEffective, type DayTime } from '../dayTime.ts';
+import { allWorked, solidarityOf, type DayTime } from '../dayTime.ts';
 import type { Interval } from '../intervals.ts';
 import type { DateSpan, TimeContract } from '../person.ts';
-import { isIn, weeksIn } from '../weeks.ts';
+import { mondayOf, weeksIn } from '../weeks.ts';
 
 export interface ControlInput {
   readonly employeeId: string;
@@ -60,23 +60,30 @@ export interface Week {
 export function weeksOf(days: readonly DayTime[]): Week[] {
   const [first, last] = [days[0], days.at(-1)];
   if (!first || !last) return [];
-  return weeksIn({ from: first.date, to: last.date }).map((span) => ({
-    span,
-    days: days.filter(({ date }) => isIn(date, span)),
-  }));
+  const byMonday = new Map<PlainDate, DayTime[]>();
+  for (const day of days) {
+    const monday = mondayOf(day.date);
+    const own = byMonday.get(monday);
+    if (own) own.push(day);
+    else byMonday.set(monday, [day]);
+  }
+  return weeksIn({ from: first.date, to: last.date }).map((span) => ({ span, days: byMonday.get(span.from) ?? [] }));
 }
 
-/** Presence and what is taken for work, in minutes. Absences without hours add nothing: a control needs no more than what is sure. */
-export function workedMinutes(days: readonly DayTime[]): number {
+/**
+ * Presence and what is taken for work, in minutes, the solidarity day left out: what overtime, additional hours and the contingent count.
+ * Absences without hours add nothing: a control needs no more than what is sure.
+ */
+export function countedMinutes(days: readonly DayTime[]): number {
   return days.reduce((sum, { counters }) => sum + (counters.effective ?? counters.presence ?? 0), 0);
 }
 
-/** As `workedMinutes`, with paid leave as the weekly threshold counts it. */
-export function thresholdMinutes(days: readonly DayTime[]): number {
-  return days.reduce((sum, day) => sum + (weeklyEffective(day) ?? day.counters.presence ?? 0), 0);
+/** As `countedMinutes`, with the solidarity day: it is work, and tires as much. */
+export function workedMinutes(days: readonly DayTime[]): number {
+  return days.reduce((sum, day) => sum + solidarityOf(day), countedMinutes(days));
 }
 
-/** A shift: presence that one entry declared, from its first minute to its last, on the date it starts. */
+/** A shift: presence that entries in a row declared, from its first minute to its last, on the date it starts. */
 export interface Shift extends Interval {
   readonly date: PlainDate;
 }
@@ -84,8 +91,9 @@ export interface Shift extends Interval {
 /** Shifts in order. */
 export function shiftsOf(days: readonly DayTime[]): Shift[] {
   const shifts = new Map<string, { date: PlainDate; from: number; to: number }>();
-  for (const { date, presence, solidarity } of days) {
-    for (const piece of [...solidarity.presence, ...presence]) {
+  for (const day of days) {
+    const { date } = day;
+    for (const piece of allWorked(day).presence) {
       const known = shifts.get(piece.shift);
       if (!known) shifts.set(piece.shift, { date, from: piece.from, to: piece.to });
       else

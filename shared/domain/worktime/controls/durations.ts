@@ -1,5 +1,6 @@
 /** Longest day, week and average, and most days of a week. */
 import { longestAverage, longestDay, longestWeek, mostDays } from '../../legal/workingTime.ts';
+import { allWorked } from '../dayTime.ts';
 import { limitOn, passed, weeksOf, workedMinutes, type Control, type ControlInput, type Week } from './control.ts';
 
 const TWELVE = 12;
@@ -51,9 +52,7 @@ export const daysControl: Control = (input) =>
     .filter((week) => controlled(input, week))
     .flatMap(({ span, days }) => {
       const limit = limitOn('tooManyDays', mostDays, span.from, input);
-      const measured = days.filter(({ presence, untimed, solidarity }) => {
-        return presence.length > 0 || untimed > 0 || solidarity.presence.length > 0 || solidarity.untimed > 0;
-      }).length;
+      const measured = days.map(allWorked).filter(({ presence, untimed }) => presence.length > 0 || untimed > 0).length;
       if (limit === undefined || measured <= limit) return [];
       return [passed({ code: 'tooManyDays', span, measured, limit, law: mostDays }, input)];
     });

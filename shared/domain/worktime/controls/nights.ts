@@ -9,7 +9,7 @@ import {
   nightsOfWorker,
   nightYearOfWorker,
 } from '../../legal/workingTime.ts';
-import type { DayTime } from '../dayTime.ts';
+import { allWorked, type DayTime } from '../dayTime.ts';
 import { intersection, minutesIn } from '../intervals.ts';
 import type { DateSpan } from '../person.ts';
 import { isIn } from '../weeks.ts';
@@ -21,13 +21,14 @@ const HOUR = 60;
 const NIGHT = { from: 21 * HOUR, to: 6 * HOUR };
 
 /** Minutes of night in a day: before six in the morning and from nine in the evening. */
-export function nightMinutes({ date, presence }: DayTime, clock: Clock): number {
+export function nightMinutes(day: DayTime, clock: Clock): number {
+  const { date } = day;
   const [start, end] = [startOf(date, clock), startOf(addDays(date, 1), clock)];
   const ranges = [
     { from: start, to: start + NIGHT.to },
     { from: end - (24 * HOUR - NIGHT.from), to: end },
   ];
-  return minutesIn(intersection(presence, ranges));
+  return minutesIn(intersection(allWorked(day).presence, ranges));
 }
 
 /** At least twice a week, three hours of night (L3122-5), in every week worked of the span; or 270 hours in its twelve months (L3122-23). */
@@ -38,7 +39,7 @@ export function isNightWorker(days: readonly DayTime[], clock: Clock, on: PlainD
   if (least === undefined || times === undefined || year === undefined) return false;
   const nights = days.map((day) => nightMinutes(day, clock));
   if (nights.reduce((sum, each) => sum + each, 0) >= year) return true;
-  const worked = weeksOf(days).filter((week) => week.days.some(({ presence }) => presence.length > 0));
+  const worked = weeksOf(days).filter((week) => week.days.some((day) => allWorked(day).presence.length > 0));
   const isRegular = (week: Week) => week.days.filter((day) => nightMinutes(day, clock) >= least).length >= times;
   return worked.length > 0 && worked.every(isRegular);
 }

@@ -2,7 +2,7 @@
 import { additionalShare, legalWeek, revisedFrom } from '../../legal/workingTime.ts';
 import { sum } from '../dayTime.ts';
 import { contractOn } from '../weeks.ts';
-import { limitOn, passed, thresholdMinutes, weeksOf, type Control, type ControlInput, type Week } from './control.ts';
+import { countedMinutes, limitOn, passed, weeksOf, type Control, type ControlInput, type Week } from './control.ts';
 import { dozens } from './durations.ts';
 
 const WHOLE = 10_000;
@@ -22,7 +22,7 @@ function contractMinutes({ days }: Week): number | null {
 export const reachesLegalWeek: Control = (input) =>
   partTimeWeeks(input).flatMap(({ span, days }) => {
     const limit = limitOn('partTimeFull', legalWeek, span.from, input);
-    const measured = thresholdMinutes(days);
+    const measured = countedMinutes(days);
     if (span.to < input.from || limit === undefined || measured < limit) return [];
     return [passed({ code: 'partTimeFull', span, measured, limit, law: legalWeek, severity: 'error' }, input)];
   });
@@ -34,7 +34,7 @@ export const additionalHours: Control = (input) =>
     const share = limitOn('additionalHours', additionalShare, span.from, input);
     const contract = contractMinutes(week);
     if (span.to < input.from || share === undefined || contract === null) return [];
-    const [measured, limit] = [thresholdMinutes(week.days) - contract, Math.round((contract * share) / WHOLE)];
+    const [measured, limit] = [countedMinutes(week.days) - contract, Math.round((contract * share) / WHOLE)];
     if (measured <= limit) return [];
     return [passed({ code: 'additionalHours', span, measured, limit, law: additionalShare }, input)];
   });
@@ -47,7 +47,7 @@ export const revisedContract: Control = (input) =>
     if (!first || !last || last.span.to < input.from || contract === null) return [];
     const span = { from: first.span.from, to: last.span.to };
     const limit = limitOn('contractToRevise', revisedFrom, span.to, input);
-    const worked = weeks.reduce((total, { days }) => total + thresholdMinutes(days), 0);
+    const worked = weeks.reduce((total, { days }) => total + countedMinutes(days), 0);
     const measured = Math.round((worked - contract) / weeks.length);
     if (limit === undefined || worked - contract < limit * weeks.length) return [];
     return [passed({ code: 'contractToRevise', span, measured, limit, law: revisedFrom }, input)];

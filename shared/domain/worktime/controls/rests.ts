@@ -1,16 +1,14 @@
 /** Breaks, the rest between two days, and that of a week: read where clock times are known. */
 import { dateAt, type Clock } from '../../calendar/wallTime.ts';
 import { dailyRest, shortestBreak, weeklyRest, workBeforeBreak } from '../../legal/workingTime.ts';
-import type { DayTime } from '../dayTime.ts';
+import { allWorked, type DayTime } from '../dayTime.ts';
 import type { Interval } from '../intervals.ts';
 import { isIn } from '../weeks.ts';
 import { limitOn, passed, shiftsOf, weeksOf, type Control, type Shift } from './control.ts';
 
 function allPresence(days: readonly DayTime[]): readonly (Interval & { readonly date: DayTime['date'] })[] {
   return days
-    .flatMap(({ date, presence, solidarity }) =>
-      [...solidarity.presence, ...presence].map((each) => ({ ...each, date })),
-    )
+    .flatMap((day) => allWorked(day).presence.map((each) => ({ ...each, date: day.date })))
     .sort((a, b) => a.from - b.from);
 }
 
@@ -73,7 +71,7 @@ export function weeklyRestControl(clock: Clock): Control {
     return weeksOf(input.days).flatMap(({ span, days }) => {
       const limit = limitOn('weeklyRestShort', weeklyRest, span.from, input);
       const isBounded = shifts.some(({ date }) => date < span.from) && shifts.some(({ date }) => date > span.to);
-      const isWorked = days.some(({ presence }) => presence.length > 0);
+      const isWorked = days.some((day) => allWorked(day).presence.length > 0);
       if (limit === undefined || span.to < input.from || !isWorked || !isBounded) return [];
       const measured = Math.max(0, ...rests.filter(({ date }) => isIn(date, span)).map(({ minutes }) => minutes));
       if (measured >= limit) return [];

@@ -3,7 +3,7 @@ import type { PlainDate } from '../../calendar/plainDate.ts';
 import { heldOn, lastParts, total, type Cause, type Movement, type Part } from '../movement.ts';
 import type { DateSpan } from '../person.ts';
 import type { AccountingRule, GapPeriod } from '../ruleSet.ts';
-import { closingOf, isIn, periodsClosingIn, payMonthOf } from '../weeks.ts';
+import { closingOf, isIn, periodsClosingIn } from '../weeks.ts';
 import type { RuleContext, RuleKind } from './ruleKind.ts';
 
 const WHOLE = 10_000;
@@ -14,10 +14,10 @@ function periodOf({ period }: AccountingRule): GapPeriod {
   return period === 'week' ? { unit: 'week', count: 1, anchor: MONDAY } : { unit: 'month' };
 }
 
-function movementsOf(rule: AccountingRule, period: DateSpan, { posted, person, set, month }: RuleContext): Movement[] {
-  const isOf = ({ date }: Movement) =>
-    rule.period === 'week' ? isIn(date, period) : payMonthOf(date, person.contracts, set) === month;
-  return posted.filter((each) => each.account === rule.account && isOf(each));
+/** What the account got over a period: all that this month posted, or a week that may have begun in the month before. */
+function movementsOf(rule: AccountingRule, period: DateSpan, { carried, posted }: RuleContext): Movement[] {
+  const read = rule.period === 'week' ? [...carried, ...posted].filter(({ date }) => isIn(date, period)) : posted;
+  return read.filter((each) => each.account === rule.account);
 }
 
 interface Leaving {

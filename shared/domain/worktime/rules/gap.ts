@@ -1,5 +1,5 @@
 /** « Règle d'écart »: what a counter holds between two bounds, over a period. */
-import { weeklyEffective, sum, type DayTime } from '../dayTime.ts';
+import { solidarityOf, sum, weeklyEffective, type DayTime } from '../dayTime.ts';
 import { timedParts, untimedPart, type GapBounds, type Movement, type Part } from '../movement.ts';
 import type { DateSpan } from '../person.ts';
 import type { CounterName, GapRule } from '../ruleSet.ts';
@@ -7,11 +7,11 @@ import { closingOf, isIn, periodsClosingIn } from '../weeks.ts';
 import type { RuleContext, RuleKind, Unknown } from './ruleKind.ts';
 
 const HOUR = 60;
-/** The ruling on paid leave is about weeks counted one by one, or two together; a year is net of leave already. */
+/** The ruling on paid leave is about overtime, in weeks counted one by one, or two together; a year is net of leave already. */
 const WEEKS_OF_THE_RULING = 2;
 
-function readsWeekly({ measured, direction, period }: GapRule): boolean {
-  const isOvertime = measured === 'effective' && direction === 'over';
+function readsWeekly({ measured, direction, period, contracts }: GapRule): boolean {
+  const isOvertime = measured === 'effective' && direction === 'over' && contracts === 'fullTime';
   return isOvertime && period.unit === 'week' && period.count <= WEEKS_OF_THE_RULING;
 }
 
@@ -19,7 +19,9 @@ function counter(days: readonly DayTime[], name: CounterName): number | null {
   return sum(days.map(({ counters }) => counters[name]));
 }
 
+/** The solidarity day is no overtime, but whoever worked it does not lack its hours. */
 function measure(rule: GapRule, days: readonly DayTime[]): number | null {
+  if (rule.direction === 'under') return sum([counter(days, rule.measured), ...days.map(solidarityOf)]);
   return readsWeekly(rule) ? sum(days.map(weeklyEffective)) : counter(days, rule.measured);
 }
 

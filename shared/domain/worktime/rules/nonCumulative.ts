@@ -134,9 +134,9 @@ function gains(
 }
 
 /** What the listed accounts hold, by date of presence, in their ranking. */
-function holdingsByDate(rule: NonCumulativeRule, { set, posted }: RuleContext) {
+function holdingsByDate(rule: NonCumulativeRule, { set, carried, posted }: RuleContext) {
   const all = ranking(rule, set).flatMap((account) =>
-    heldOn(posted, account).map((held: Held): Holding => ({ ...held, account })),
+    heldOn([...carried, ...posted], account).map((held: Held): Holding => ({ ...held, account })),
   );
   return [...grouped(all, ({ part }) => part.date)].sort(([a], [b]) => (a.part.date < b.part.date ? -1 : 1));
 }

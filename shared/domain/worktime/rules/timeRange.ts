@@ -14,25 +14,37 @@ function rangeOf({ from, to }: TimeRangeRule, date: PlainDate, clock: Clock): In
 }
 
 /** What a day holds of the range of its own date and of the one that began the evening before. */
-function inRange(rule: TimeRangeRule, { date, presence }: DayTime, clock: Clock) {
+function inRange(rule: TimeRangeRule, { date, presence }: Pick<DayTime, 'date' | 'presence'>, clock: Clock) {
   const ranges = [addDays(date, -1), date].map((each) => rangeOf(rule, each, clock));
   return presence.map((piece) => ({ shift: piece.shift, intervals: intersection([piece], ranges) }));
 }
 
-/** Minutes of the range in each shift, over the dates it touches. */
-function byShift(rule: TimeRangeRule, days: Iterable<DayTime>, clock: Clock): ReadonlyMap<string, number> {
+/** Minutes of the range in each shift, over the dates it touches, be they of another month of pay. */
+function byShift(rule: TimeRangeRule, { presence, clock }: RuleContext): ReadonlyMap<string, number> {
   const minutes = new Map<string, number>();
-  for (const day of days) {
-    for (const { shift, intervals } of inRange(rule, day, clock)) {
+  for (const [date, pieces] of presence) {
+    for (const { shift, intervals } of inRange(rule, { date, presence: pieces }, clock)) {
       minutes.set(shift, (minutes.get(shift) ?? 0) + minutesIn(intervals));
     }
   }
   return minutes;
 }
 
-function postedOn(rule: TimeRangeRule, day: DayTime, counts: ReadonlySet<string>, { clock }: RuleContext): Movement[] {
+/** Whether a shift holds as much of the range as the rule wants. */
+function countsShift(rule: TimeRangeRule, context: RuleContext): (shift: string) => boolean {
+  if (rule.leastMinutes <= 0) return () => true;
+  const minutes = byShift(rule, context);
+  return (shift) => (minutes.get(shift) ?? 0) >= rule.leastMinutes;
+}
+
+function postedOn(
+  rule: TimeRangeRule,
+  day: DayTime,
+  counts: (shift: string) => boolean,
+  { clock }: RuleContext,
+): Movement[] {
   const { code, account, from, to } = rule;
-  const kept = inRange(rule, day, clock).filter(({ shift }) => counts.has(shift));
+  const kept = inRange(rule, day, clock).filter(({ shift }) => counts(shift));
   const parts = kept.flatMap(({ intervals }) => timedParts(day.date, intervals));
   const minutes = parts.reduce((total, part) => total + part.minutes, 0);
   return minutes === 0
@@ -42,9 +54,8 @@ function postedOn(rule: TimeRangeRule, day: DayTime, counts: ReadonlySet<string>
 
 export const timeRangeKind: RuleKind<TimeRangeRule> = {
   post(rule, context) {
-    const { days, payDays, clock } = context;
-    const minutes = byShift(rule, days.values(), clock);
-    const counts = new Set([...minutes].filter(([, held]) => held >= rule.leastMinutes).map(([shift]) => shift));
+    const { payDays } = context;
+    const counts = countsShift(rule, context);
     const unclocked = payDays.filter(({ untimed }) => untimed > 0);
     return {
       movements: payDays.flatMap((day) => postedOn(rule, day, counts, context)),

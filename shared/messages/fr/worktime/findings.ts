@@ -26,6 +26,8 @@ export const entrySentences: Sentences = {
     `${minutes(facts, 'minutes')} déclarées le ${date(facts)}, hors contrat : elles ne sont pas comptées. Vérifiez le contrat ou la feuille de temps.`,
   timeOnAbsence: (facts) =>
     `Du temps est déclaré le ${date(facts)} sur une demi-journée d'absence : les deux sont comptés. Vérifiez lequel est juste.`,
+  timeAbsenceTwice: (facts) =>
+    `Deux absences prennent la même demi-journée du ${date(facts)} : une seule est comptée, celle qui la prend entière et donne le moins d'heures supplémentaires. Supprimez celle qui est fausse.`,
   gapRuleOfFullTime: (facts) =>
     `${rule(facts)} : elle compte des heures supplémentaires, et le contrat est à temps partiel. Rien n'est calculé pour cette personne : rattachez-la à un réglementaire de temps partiel.`,
   gapRuleOfPartTime: (facts) =>
