@@ -7,8 +7,8 @@ export interface Claim {
   readonly answer: { readonly granted: Receipt } | { readonly taken: Receipt };
 }
 
-function isSame(a: Pick<Receipt, 'topic' | 'scope' | 'month'>, b: Pick<Receipt, 'topic' | 'scope' | 'month'>): boolean {
-  return a.topic === b.topic && a.month === b.month && a.scope.toLowerCase() === b.scope.toLowerCase();
+function placeOf({ topic, scope, month }: Pick<Receipt, 'topic' | 'scope' | 'month'>): string {
+  return JSON.stringify([topic, scope.toLowerCase(), month]);
 }
 
 /**
@@ -17,11 +17,11 @@ function isSame(a: Pick<Receipt, 'topic' | 'scope' | 'month'>, b: Pick<Receipt, 
  */
 export function claimed(held: readonly Receipt[], request: ReceiptRequest, id: string, at: Instant): Claim {
   const { holds, force, ...about } = request;
-  const current = held.find((each) => isSame(each, about));
+  const current = held.find((each) => placeOf(each) === placeOf(about));
   const isHolder =
     current !== undefined && current.id === holds && !(current.step === 'ordered' && about.step === 'ordered');
   if (current && !isHolder && !force) return { receipts: held, answer: { taken: current } };
   const kept = isHolder || !current ? (holds ?? id) : id;
   const granted: Receipt = { ...about, id: kept, at, forced: current !== undefined && (!isHolder || current.forced) };
-  return { receipts: [...held.filter((each) => !isSame(each, about)), granted], answer: { granted } };
+  return { receipts: [...held.filter((each) => placeOf(each) !== placeOf(about)), granted], answer: { granted } };
 }
