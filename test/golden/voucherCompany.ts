@@ -10,8 +10,11 @@ import {
 } from '../../shared/domain/calendar/plainDate.ts';
 import { holidaysBetween, type HolidayCalendar } from '../../shared/domain/calendar/publicHolidays.ts';
 import { plannedBy, type DayShape, type WeekPattern } from '../../shared/domain/calendar/weekPattern.ts';
+import { attribute } from '../../shared/domain/vouchers/attribution.ts';
 import type { BenefitSpan, Meal } from '../../shared/domain/vouchers/facts.ts';
-import type { ManualAdjustment } from '../../shared/domain/vouchers/outcome.ts';
+import type { ClosedOrder, LedgerEntry } from '../../shared/domain/vouchers/ledger.ts';
+import { orderContext } from '../../shared/domain/vouchers/orderContext.ts';
+import type { ManualAdjustment, VoucherOutcome } from '../../shared/domain/vouchers/outcome.ts';
 import type { VoucherRegulation } from '../../shared/domain/vouchers/regulation.ts';
 import { absence, allOn, CP, DINNER, meal, regulation, RTT_HOURS, TRAINING } from '../domain/vouchers/builders.ts';
 
@@ -55,7 +58,7 @@ export interface GoldenPerson {
 
 const fullWeek: readonly DayShape[] = ['whole', 'whole', 'whole', 'whole', 'whole', 'off', 'off'];
 
-export function planningOf({ site, week = {}, workedHolidays = [], unplanned = [] }: GoldenPerson, order: PlainMonth) {
+function planningOf({ site, week = {}, workedHolidays = [], unplanned = [] }: GoldenPerson, order: PlainMonth) {
   const [from, to] = [plainDate('2026-02-01'), plainDate('2026-10-31')];
   const holidays = holidaysBetween(calendars[site], from, to);
   const pattern: WeekPattern = { days: fullWeek, halfMinutes: 210, holidays: 'off', ...week };
@@ -70,7 +73,7 @@ export function planningOf({ site, week = {}, workedHolidays = [], unplanned = [
 }
 
 /** What is told when the order of `month` is made. */
-export function toldAt<T>(told: readonly Told<T>[] | undefined, month: PlainMonth): T[] {
+function toldAt<T>(told: readonly Told<T>[] | undefined, month: PlainMonth): T[] {
   return (told ?? [])
     .filter(({ known = '', until = '9999' }) => known <= month && month < until)
     .map(({ fact }) => fact);
@@ -169,7 +172,39 @@ export const people: readonly GoldenPerson[] = [
 ];
 
 /** Contracts told at an order; everybody else has been there for years. */
-export function spansAt({ site, spans }: GoldenPerson, month: PlainMonth): readonly BenefitSpan[] {
+function spansAt({ site, spans }: GoldenPerson, month: PlainMonth): readonly BenefitSpan[] {
   if (spans) return toldAt(spans, month).flat();
   return [span(site === 'saintDenis' ? 'reunion' : 'siege', '2020-01-01', null)];
+}
+
+/** The same for everybody: every order is closed under both regulations. */
+const contexts = MONTHS.map((month, index) => {
+  const before = MONTHS.slice(0, index);
+  const closed = before.flatMap((each) => regulations.map((regulation): ClosedOrder => ({ month: each, regulation })));
+  return { month, context: orderContext(month, regulations, closed) };
+});
+
+/** Six orders, one after the other: what each gives the person, by regulation. */
+export function lived(person: GoldenPerson): VoucherOutcome[][] {
+  const ledger: LedgerEntry[] = [];
+  let carried = 0;
+  return contexts.map(({ month, context }) => {
+    const facts = {
+      employeeId: person.id,
+      spans: spansAt(person, month),
+      planned: planningOf(person, month),
+      halfDays: toldAt(person.absences, month).flat(),
+      meals: person.meals ?? [],
+    };
+    const adjustment = person.manual?.[month];
+    const outcomes = attribute(context, {
+      person: facts,
+      ledger,
+      manual: adjustment ? [adjustment] : [],
+      carriedIn: carried,
+    });
+    for (const { entries } of outcomes) ledger.push(...entries);
+    carried = outcomes.reduce((sum, { count }) => sum + count.carriedOut, 0);
+    return outcomes;
+  });
 }

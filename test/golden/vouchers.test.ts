@@ -1,12 +1,9 @@
 /** The golden company, held to the page on which its numbers were counted by hand. */
 import { describe, expect, test } from '@jest/globals';
-import { attribute } from '../../shared/domain/vouchers/attribution.ts';
-import type { ClosedOrder, LedgerEntry } from '../../shared/domain/vouchers/ledger.ts';
-import { orderContext } from '../../shared/domain/vouchers/orderContext.ts';
 import type { VoucherOutcome } from '../../shared/domain/vouchers/outcome.ts';
 import { fileText } from '../support/repository.ts';
 import { recounted } from '../support/voucherDetail.ts';
-import { MONTHS, people, planningOf, regulations, spansAt, toldAt, type GoldenPerson } from './voucherCompany.ts';
+import { lived, MONTHS, people } from './voucherCompany.ts';
 
 type Ordered = number | null;
 
@@ -32,38 +29,6 @@ function counted(): Map<string, Ordered[]> {
     for (const id of named(who)) numbers.set(id, months);
   }
   return numbers;
-}
-
-/** The same for everybody: every order is closed under both regulations. */
-const contexts = MONTHS.map((month, index) => {
-  const before = MONTHS.slice(0, index);
-  const closed = before.flatMap((each) => regulations.map((regulation): ClosedOrder => ({ month: each, regulation })));
-  return { month, context: orderContext(month, regulations, closed) };
-});
-
-/** Six orders, one after the other. */
-function lived(person: GoldenPerson): VoucherOutcome[][] {
-  const ledger: LedgerEntry[] = [];
-  let carried = 0;
-  return contexts.map(({ month, context }) => {
-    const facts = {
-      employeeId: person.id,
-      spans: spansAt(person, month),
-      planned: planningOf(person, month),
-      halfDays: toldAt(person.absences, month).flat(),
-      meals: person.meals ?? [],
-    };
-    const adjustment = person.manual?.[month];
-    const outcomes = attribute(context, {
-      person: facts,
-      ledger,
-      manual: adjustment ? [adjustment] : [],
-      carriedIn: carried,
-    });
-    for (const { entries } of outcomes) ledger.push(...entries);
-    carried = outcomes.reduce((sum, { count }) => sum + count.carriedOut, 0);
-    return outcomes;
-  });
 }
 
 function orderedIn(outcomes: readonly VoucherOutcome[]): Ordered {
