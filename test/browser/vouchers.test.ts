@@ -349,8 +349,9 @@ describe('titres-restaurant, in a browser', () => {
     const nameColumn = pane.getByRole('listitem').filter({ hasText: '3. Nom' });
     await nameColumn.getByText('Règles').click();
     await nameColumn.getByLabel('En capitales').check();
-    const preview = pane.getByRole('region', { name: 'Premières lignes de Aperçu du fichier' });
+    const preview = pane.getByRole('region', { name: 'Aperçu sur les premières personnes' });
     await preview.getByText('A1', { exact: true }).first().waitFor();
+    expect((await preview.boundingBox())?.height).toBeGreaterThan(100);
     await sound('18-bound');
     await pane.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
     await picture('19-preview');

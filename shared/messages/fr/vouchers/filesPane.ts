@@ -24,7 +24,7 @@ export const changeTemplate = 'Modifier ce modèle…';
 /* Totals */
 export const totalsCaption = 'Totaux';
 export const totalsHeadings = ['', 'Personnes', 'Titres', 'Montant'] as const;
-export const totalsSheet = '« Commandes TR »';
+export const totalsSheet = 'Commandes TR';
 export const totalsPaper = 'Dont sur papier';
 export const totalsFiles = 'Fichiers';
 export const totalsEqual = 'Les fichiers et la feuille disent la même chose.';

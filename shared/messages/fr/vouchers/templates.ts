@@ -51,7 +51,6 @@ export const headerLabel = 'Écrire la ligne de titres';
 export const transliterateLabel = 'Remplacer les caractères absents de l’encodage';
 
 export const previewTitle = 'Aperçu sur les premières personnes';
-export const previewOf = 'Aperçu du fichier';
 export const saveAction = 'Enregistrer le modèle';
 export const anotherAction = 'Lire un autre fichier';
 export const saved = (name: string) => `Le modèle « ${name} » est enregistré dans « Modèles de commande TR ».`;

@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
-import * as text from '../../../../../shared/messages/fr/vouchers/filesPane.ts';
+import { moreLines } from '../../../../../shared/messages/fr/vouchers/filesPane.ts';
 
 const useStyles = makeStyles({
   frame: {
+    flexShrink: 0,
     overflowX: 'auto',
     border: `1px solid ${tokens.colorNeutralStroke2}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -21,19 +22,20 @@ const useStyles = makeStyles({
 const SHOWN = 6;
 
 interface FilePreviewProps {
-  readonly name: string;
+  /** What the lines are of. */
+  readonly label: string;
   readonly rows: readonly (readonly string[])[];
 }
 
 /** The first lines of a file, as they stand in it. Wide files scroll in their own frame. */
-export function FilePreview({ name, rows }: FilePreviewProps): ReactElement {
+export function FilePreview({ label, rows }: FilePreviewProps): ReactElement {
   const styles = useStyles();
   const left = rows.length - SHOWN;
   return (
     <>
       {/* A region that scrolls must be reached by the keyboard. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={styles.frame} role="region" aria-label={text.previewOf(name)} tabIndex={0}>
+      <div className={styles.frame} role="region" aria-label={label} tabIndex={0}>
         <table className={styles.table}>
           <tbody>
             {rows.slice(0, SHOWN).map((row, at) => (
@@ -49,7 +51,7 @@ export function FilePreview({ name, rows }: FilePreviewProps): ReactElement {
           </tbody>
         </table>
       </div>
-      {left > 0 ? <Text size={200}>{text.moreLines(left)}</Text> : null}
+      {left > 0 ? <Text size={200}>{moreLines(left)}</Text> : null}
     </>
   );
 }

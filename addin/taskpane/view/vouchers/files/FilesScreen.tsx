@@ -29,7 +29,7 @@ function FileCard({ file }: { readonly file: OrderFile }): ReactElement {
     <li className={look.card}>
       <h3 className={look.title}>{name}</h3>
       <Text size={200}>{text.fileSize(control.lines, control.vouchers, control.amounts.face)}</Text>
-      <FilePreview name={name} rows={preview} />
+      <FilePreview label={text.previewOf(name)} rows={preview} />
       <Button
         appearance="primary"
         icon={<ArrowDownloadRegular />}

@@ -42,7 +42,7 @@ function Preview({ order, draft }: { readonly order: OrderToFile; readonly draft
   return (
     <>
       <ScreenTitle as="h3">{text.previewTitle}</ScreenTitle>
-      <FilePreview name={text.previewOf} rows={made.files.flatMap(({ preview }) => preview)} />
+      <FilePreview label={text.previewTitle} rows={made.files.flatMap(({ preview }) => preview)} />
       <FindingList findings={made.findings} />
     </>
   );
