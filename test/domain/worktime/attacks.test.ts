@@ -98,15 +98,8 @@ describe('counters', () => {
   });
 
   test('an account that counts from Wednesday: Tuesday no, Thursday yes, 3 × 10 h + 7 h = 37 h, 2 h', () => {
-    const absences = new Map([
-      [
-        'X',
-        {
-          isAbsence: true,
-          assimilation: [{ from: plainDate('2026-09-09'), value: 'effective' as const }],
-        },
-      ],
-    ]);
+    const treatment = { isAbsence: true, assimilation: [{ from: plainDate('2026-09-09'), value: 'effective' as const }] };
+    const absences = new Map([['X', treatment]]);
     const who = {
       absences: [...away('X', '2026-09-08'), ...away('X', '2026-09-10')],
       timed: daily(MONDAY, 600, 0, 600, 0, 600),

@@ -131,6 +131,25 @@ test.each([null, 'MIXTE'])(
   },
 );
 
+test.each([null, 'MIXTE'])(
+  'by the civil month or by whole weeks, the months together hold the same (kept by %s)',
+  (explicit) => {
+    fc.assert(
+      fc.property(people, (who) => {
+        const rules = [...sources, nonCumulative(explicit)];
+        const held = (month: RuleSet['month']) => {
+          const outcomes = ['2026-08', '2026-09', '2026-10'].map((each) =>
+            computeWorktime(who, set(rules, { month }), plainMonth(each)),
+          );
+          return [...listed, 'MIXTE'].map((code) => outcomes.reduce((sum, each) => sum + sumOf(each, [code]), 0));
+        };
+        expect(held('civil')).toEqual(held('completeWeeks'));
+      }),
+      runs,
+    );
+  },
+);
+
 test('no rule posts more on a date than was worked on it', () => {
   fc.assert(
     fc.property(people, (who) => {

@@ -1,9 +1,10 @@
 /** Breaks, the rest between two days, and that of a week: read where clock times are known. */
+import type { PlainDate } from '../../calendar/plainDate.ts';
 import { dateAt, type Clock } from '../../calendar/wallTime.ts';
 import { dailyRest, shortestBreak, weeklyRest, workBeforeBreak } from '../../legal/workingTime.ts';
 import { allWorked, type DayTime } from '../dayTime.ts';
 import type { Interval } from '../intervals.ts';
-import { isIn } from '../weeks.ts';
+import { mondayOf } from '../weeks.ts';
 import { limitOn, passed, shiftsOf, weeksOf, type Control, type Shift } from './control.ts';
 
 function allPresence(days: readonly DayTime[]): readonly (Interval & { readonly date: DayTime['date'] })[] {
@@ -54,26 +55,30 @@ export const dailyRestControl: Control = (input) => {
   });
 };
 
-/** Rests between two shifts, each on the date of its middle: that says which week it is of. */
-function restsOf(shifts: readonly Shift[], clock: Clock) {
-  return shifts.slice(1).flatMap((shift, at) => {
-    const before = shifts[at];
-    if (!before || shift.from <= before.to) return [];
-    return [{ minutes: shift.from - before.to, date: dateAt((before.to + shift.from) / 2, clock) }];
-  });
+/** The longest rest between two shifts by the Monday of its week: its middle says which week it is of. */
+function longestRests(shifts: readonly Shift[], clock: Clock): ReadonlyMap<PlainDate, number> {
+  const longest = new Map<PlainDate, number>();
+  for (const [at, shift] of shifts.entries()) {
+    const before = shifts[at - 1];
+    if (!before || shift.from <= before.to) continue;
+    const monday = mondayOf(dateAt((before.to + shift.from) / 2, clock));
+    longest.set(monday, Math.max(longest.get(monday) ?? 0, shift.from - before.to));
+  }
+  return longest;
 }
 
 /** The longest rest of each week that has shifts before and after it: one that has no end is never short. */
 export function weeklyRestControl(clock: Clock): Control {
   return (input) => {
     const shifts = shiftsOf(input.days);
-    const rests = restsOf(shifts, clock);
+    const longest = longestRests(shifts, clock);
+    const [first, last] = [shifts[0]?.date, shifts.at(-1)?.date];
     return weeksOf(input.days).flatMap(({ span, days }) => {
       const limit = limitOn('weeklyRestShort', weeklyRest, span.from, input);
-      const isBounded = shifts.some(({ date }) => date < span.from) && shifts.some(({ date }) => date > span.to);
+      const isBounded = first !== undefined && last !== undefined && first < span.from && last > span.to;
       const isWorked = days.some((day) => allWorked(day).presence.length > 0);
       if (limit === undefined || span.to < input.from || !isWorked || !isBounded) return [];
-      const measured = Math.max(0, ...rests.filter(({ date }) => isIn(date, span)).map(({ minutes }) => minutes));
+      const measured = longest.get(span.from) ?? 0;
       if (measured >= limit) return [];
       return [passed({ code: 'weeklyRestShort', span, measured, limit, law: weeklyRest }, input)];
     });

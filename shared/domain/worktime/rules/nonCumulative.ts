@@ -133,11 +133,17 @@ function gains(
   });
 }
 
-/** What the listed accounts hold, by date of presence, in their ranking. */
+/**
+ * What the listed accounts hold, by date of presence, in their ranking; and what this rule gave to the explicit account already, in the month
+ * before: its minutes were settled there.
+ */
 function holdingsByDate(rule: NonCumulativeRule, { set, carried, posted }: RuleContext) {
-  const all = ranking(rule, set).flatMap((account) =>
-    heldOn([...carried, ...posted], account).map((held: Held): Holding => ({ ...held, account })),
-  );
+  const read = [...carried, ...posted];
+  const heldBy = (account: string) => heldOn(read, account).map((held: Held): Holding => ({ ...held, account }));
+  const { explicit, code, accounts } = rule;
+  const isApart = explicit !== null && !accounts.includes(explicit);
+  const given = isApart ? heldBy(explicit).filter((each) => each.rule === code) : [];
+  const all = [...given, ...ranking(rule, set).flatMap(heldBy)];
   return [...grouped(all, ({ part }) => part.date)].sort(([a], [b]) => (a.part.date < b.part.date ? -1 : 1));
 }
 
