@@ -1,11 +1,11 @@
 /** The attendance sheet of paper vouchers on A4: an establishment on pages of its own, a row and a place to sign per person. */
-import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, TableCell } from 'pdfmake';
 import type { PrintedAttendance } from '../../shared/contracts/fileSchemas.ts';
 import { frenchDate } from '../../shared/domain/calendar/plainDate.ts';
 import { euros } from '../../shared/messages/fr/euros.ts';
 import * as say from '../../shared/messages/fr/vouchers/attendance.ts';
 import { grouped } from '../../shared/messages/fr/words.ts';
-import { pdfBytes } from './pdf.ts';
+import { pdfBytes, type PdfDocument } from './pdf.ts';
 
 type Place = PrintedAttendance['establishments'][number];
 
@@ -95,7 +95,7 @@ function wholeOrder({ establishments, face }: PrintedAttendance): Content[] {
   return [{ text: printed(text), bold: true, margin: [0, 12, 0, 0] }];
 }
 
-function documentOf(sheet: PrintedAttendance): TDocumentDefinitions {
+function documentOf(sheet: PrintedAttendance): PdfDocument {
   const { month, order, establishments } = sheet;
   return {
     pageSize: 'A4',
