@@ -1,4 +1,6 @@
 /** What the service says to a person, in French: one function per sentence. Never a key, a token or a value of a person. */
+import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
+import { ofMonth } from './words.ts';
 
 export const hostRefused = () =>
   "Cette adresse n'est pas celle de Passerelle : ouvrez l'adresse affichée au démarrage, dans la fenêtre où Passerelle tourne.";
@@ -59,12 +61,12 @@ export const runInProgress = (f: { startedBy: string; since: string }) =>
 
 export const receiptTaken = (f: {
   scope: string;
-  month: string;
+  month: PlainMonth;
   step: 'validated' | 'ordered';
   by: string;
   since: string;
 }) =>
-  `La commande ${f.month} de « ${f.scope} » est déjà ${f.step === 'ordered' ? 'passée' : 'validée'} dans une autre copie de ce classeur, depuis ${f.by}, le ${f.since}.`;
+  `La commande ${ofMonth(f.month)} de « ${f.scope} » est déjà ${f.step === 'ordered' ? 'passée' : 'validée'} dans une autre copie de ce classeur, depuis ${f.by}, le ${f.since}.`;
 
 export const credentialsMissing = () =>
   "La clé d'API de cette connexion n'est plus enregistrée : connectez de nouveau le compte.";

@@ -22,6 +22,12 @@ export function monthName(month: PlainMonth): string {
   return `${MONTHS[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`;
 }
 
+/** `ofMonth('2026-10')` → `d’octobre 2026`. */
+export function ofMonth(month: PlainMonth): string {
+  const name = monthName(month);
+  return /^[ao]/.test(name) ? `d’${name}` : `de ${name}`;
+}
+
 /** `12 345` with the French thin space. */
 export function grouped(number: number): string {
   return String(number).replace(/\B(?=(\d{3})+$)/g, NARROW_SPACE);
