@@ -98,7 +98,10 @@ describe('counters', () => {
   });
 
   test('an account that counts from Wednesday: Tuesday no, Thursday yes, 3 × 10 h + 7 h = 37 h, 2 h', () => {
-    const treatment = { isAbsence: true, assimilation: [{ from: plainDate('2026-09-09'), value: 'effective' as const }] };
+    const treatment = {
+      isAbsence: true,
+      assimilation: [{ from: plainDate('2026-09-09'), value: 'effective' as const }],
+    };
     const absences = new Map([['X', treatment]]);
     const who = {
       absences: [...away('X', '2026-09-08'), ...away('X', '2026-09-10')],
