@@ -99,7 +99,7 @@ describe('the wizard in the pane', () => {
     const clerk = await newcomer();
     const { wizard, base } = await wizardOf(clerk);
     const { book } = clerk.company;
-    const { read } = book;
+    const read = book.read.bind(book);
     book.read = () => Promise.resolve(fail({ code: 'hostTimeout' as const, facts: {} })) as never;
     const answers = answered();
     await wizard.create(base, answers);

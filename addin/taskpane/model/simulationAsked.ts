@@ -77,6 +77,14 @@ export function impactNow(regulation: VoucherRegulation, side: 'account' | 'natu
   return deductsOn(impacts, id, from) ?? false;
 }
 
+/** The two months that are compared, the earlier first. */
+export function monthsOf(
+  { other }: Pick<SimulationAsked, 'other'>,
+  month: PlainMonth,
+): readonly [PlainMonth, PlainMonth] {
+  return other < month ? [other, month] : [month, other];
+}
+
 /** The change that is asked for; undefined when what was typed is no amount, or there is nothing to change. */
 export function changeOf(
   asked: SimulationAsked,

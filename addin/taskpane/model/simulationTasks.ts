@@ -13,7 +13,7 @@ import type { VoucherError, VoucherRequest } from '../../../shared/flows/voucher
 import { readWizardBase, type WizardBase } from '../../../shared/flows/vouchers/wizard/wizardBase.ts';
 import * as text from '../../../shared/messages/fr/vouchers/simulation.ts';
 import type { PaneDesk } from './desk.ts';
-import { askedOf, validOnes, variantOf, type SimulationAsked } from './simulationAsked.ts';
+import { askedOf, monthsOf, validOnes, variantOf, type SimulationAsked } from './simulationAsked.ts';
 import type { Notice } from './state.ts';
 import type { VoucherWays } from './wizardTasks.ts';
 
@@ -76,7 +76,7 @@ export class SimulationTasks {
     this.working();
     const { ports } = this.desk;
     const options = this.desk.working();
-    if (asked.kind === 'months') return simulateMonths(ports, request, [asked.other, request.month], options);
+    if (asked.kind === 'months') return simulateMonths(ports, request, monthsOf(asked, request.month), options);
     const variant = variantOf(asked, validOnes(base), request.month) ?? ((regulation) => regulation);
     return simulateVouchers(ports, request, variant, asked.regulation, options);
   }

@@ -2,7 +2,7 @@
 import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { VoucherLine } from '../../../domain/vouchers/outcome.ts';
 import { euros } from '../euros.ts';
-import { grouped, monthName } from '../words.ts';
+import { grouped } from '../words.ts';
 import { correctionCause, lineText, ofMonth, vouchersOf, type LuccaNames } from './pane.ts';
 
 export const simulateAction = 'Simuler';
@@ -39,9 +39,6 @@ export const otherMonthHint = 'Un mois commandé est montré tel qu’il l’a �
 export const noOther = 'Il n’y a qu’un réglementaire valide : rien à quoi le comparer.';
 export const euroMissing = 'Saisissez un montant en euros, par exemple 9,00.';
 export const rateMissing = 'Saisissez un taux, par exemple 60.';
-export function whole(month: PlainMonth): string {
-  return `La commande ${ofMonth(month)} ${month.slice(0, 4)}, deux fois, avec les mêmes personnes et les mêmes jours.`;
-}
 export function flips(name: string, now: string, then: string): string {
   return `${name} : « ${now} » aujourd’hui, « ${then} » dans la simulation.`;
 }
@@ -65,9 +62,6 @@ export function changeOf(regulation: string, what: string): string {
 export function likeOf(regulation: string, model: string): string {
   return `« ${regulation} », réglé comme « ${model} ».`;
 }
-export function monthsOf(first: PlainMonth, second: PlainMonth): string {
-  return `${monthName(first)}, puis ${monthName(second)}.`;
-}
 export function whatBecomes(what: string, becomes: string): string {
   return `${what} : ${becomes}`;
 }
@@ -76,8 +70,9 @@ const bases = {
   computed: 'calculé aujourd’hui',
   both: 'commandé en partie, calculé pour le reste',
 } as const;
-export function basisOf(month: PlainMonth, basis: keyof typeof bases): string {
-  return `${monthName(month)} : ${bases[basis]}.`;
+/** « Octobre 2026 : tel que commandé. » */
+export function basisOf(month: string, basis: keyof typeof bases): string {
+  return `${month.charAt(0).toUpperCase()}${month.slice(1)} : ${bases[basis]}.`;
 }
 export const alreadyOrdered =
   'Ce mois est déjà commandé : il est simulé comme s’il ne l’était pas. La commande ne change pas.';

@@ -22,16 +22,15 @@ interface ResultsProps {
   readonly result: SimulationResult;
 }
 
-function Told({ base, result: { asked, basis, simulation, isOrdered } }: ResultsProps): ReactElement {
+function Told({ base, result }: ResultsProps): ReactElement {
+  const { simulation, isOrdered } = result;
   const { people, findings } = simulation;
   const isUnpriced = people.some(({ now, then }) => now.isUnpriced || then.isUnpriced);
   return (
     <>
       <MessageBar intent="info" layout="multiline">
         <MessageBarBody>
-          {comparison(base, asked)}{' '}
-          {basis ? `${text.basisOf(asked.other, basis.now)} ${text.basisOf(base.month, basis.then)} ` : null}
-          {isOrdered ? `${text.alreadyOrdered} ` : null}
+          {comparison(base, result)} {isOrdered ? `${text.alreadyOrdered} ` : null}
           {text.nothingWritten}
         </MessageBarBody>
       </MessageBar>

@@ -5,7 +5,8 @@ import type { WizardBase } from '../../../../../shared/flows/vouchers/wizard/wiz
 import * as text from '../../../../../shared/messages/fr/vouchers/simulation.ts';
 import { monthName } from '../../../../../shared/messages/fr/words.ts';
 import { periodsSummary } from '../../../../../shared/messages/fr/vouchers/wizard.ts';
-import { changeOf, impactNow, validOnes, type SimulationAsked } from '../../../model/simulationAsked.ts';
+import { changeOf, impactNow, monthsOf, validOnes, type SimulationAsked } from '../../../model/simulationAsked.ts';
+import type { SimulationResult } from '../../../model/simulationTasks.ts';
 
 const french = new Intl.Collator('fr', { numeric: true });
 
@@ -48,15 +49,17 @@ export interface SideNames {
 }
 
 export function sideNames(base: WizardBase, asked: SimulationAsked): SideNames {
-  const { kind, other } = asked;
-  return kind === 'months'
-    ? { now: monthName(other), then: monthName(base.month) }
-    : { now: text.today, then: text.simulated };
+  if (asked.kind !== 'months') return { now: text.today, then: text.simulated };
+  const [now, then] = monthsOf(asked, base.month).map(monthName);
+  return { now: now ?? '', then: then ?? '' };
 }
 
-/** « TR Siège », part patronale : 50 %. */
-export function comparison(base: WizardBase, asked: SimulationAsked): string {
-  if (asked.kind === 'months') return text.monthsOf(asked.other, base.month);
+/** « TR Siège », part patronale : 50 %. Of two months, how each was come by says it all. */
+export function comparison(base: WizardBase, { asked, basis }: SimulationResult): string {
+  if (basis) {
+    const { now, then } = sideNames(base, asked);
+    return `${text.basisOf(now, basis.now)} ${text.basisOf(then, basis.then)}`;
+  }
   if (asked.kind === 'like') return text.likeOf(asked.regulation, asked.model);
   const regulation = validOnes(base).find(({ key }) => key === asked.regulation);
   const change = regulation && changeOf(asked, regulation, base.month);
