@@ -132,6 +132,19 @@ function column(table: string, heading: string): Promise<string[]> {
   );
 }
 
+/** Lets a file of those bytes fall where a model is awaited. */
+async function dropped(name: string, bytes: Buffer): Promise<void> {
+  const dataTransfer = await paneFrame().evaluateHandle(
+    ([file, content]) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(content)], file));
+      return transfer;
+    },
+    [name, [...bytes]] as const,
+  );
+  await button(/^Déposez ici/).dispatchEvent('drop', { dataTransfer });
+}
+
 /** What the browser really downloads at a click, in whichever window. */
 async function downloaded(): Promise<[name: string, bytes: Buffer]> {
   const context = page.context();
@@ -337,9 +350,8 @@ describe('titres-restaurant, in a browser', () => {
     await pane.getByLabel('Fichier', { exact: true }).selectOption('order');
     await button('Ajouter un modèle…').click();
     await sound('16-source');
-    const headings = 'Code client;N° salarié;Nom;Pr\u00e9nom;Né le (AAAAMMJJ);Nb titres;NIR';
-    const model = { name: 'Émetteur Lyon.csv', mimeType: 'text/csv', buffer: Buffer.from(headings, 'latin1') };
-    await pane.locator('input[type=file]').setInputFiles(model);
+    const headings = 'Code client;N° salarié;Nom;Prénom;Né le (AAAAMMJJ);Nb titres;NIR';
+    await dropped('Émetteur Lyon.csv', Buffer.from(headings, 'latin1'));
     await says(/^7 colonnes lues\. Séparateur : point-virgule\. Encodage : Windows-1252\.$/);
     await says(/« N° salarié » : son titre ne dit pas sûrement/);
     await sound('17-model');
