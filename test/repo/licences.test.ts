@@ -3,8 +3,11 @@ import { fileText } from '../support/repository.ts';
 
 const ACCEPTED = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'BlueOak-1.0.0']);
 
-/** Packages under another licence: why, and where it was read. None today. */
-const EXCEPTIONS: Readonly<Record<string, string>> = {};
+/** Packages under another licence: why, and where it was read. Both come with pdfmake. */
+const EXCEPTIONS: Readonly<Record<string, string>> = {
+  pako: 'MIT for its code, Zlib for what it ports: both let anybody use and pass on (LICENSE, header of lib/zlib)',
+  'png-js': 'MIT, which its package.json does not say (LICENSE)',
+};
 
 interface LockedPackage {
   readonly license?: string;

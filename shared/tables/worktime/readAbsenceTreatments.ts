@@ -40,7 +40,7 @@ export function readAbsenceTreatments(
     const before = treatments.get(id);
     const from = row.date('from');
     const value = row.choice('assimilation', assimilationLabels) ?? 'none';
-    if (before?.assimilation.some((each) => each.from === from)) row.say('from', 'timeAbsenceTwice');
+    if (before?.assimilation.some((each) => each.from === from)) row.say('from', 'timeTreatmentTwice');
     const isAbsence = row.value('counts') !== false;
     if (before && before.isAbsence !== isAbsence) row.say('counts', 'timeAbsenceChanged');
     treatments.set(id, { assimilation: [...(before?.assimilation ?? []), { from, value }], isAbsence });

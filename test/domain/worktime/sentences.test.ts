@@ -51,3 +51,7 @@ test('durations and dates as people write them', () => {
   const [monday, sunday] = [plainDate('2026-09-07'), plainDate('2026-09-13')];
   expect([during(monday, monday), during(monday, sunday)]).toEqual(['le 07/09/2026', 'du 07/09/2026 au 13/09/2026']);
 });
+
+test('no code stands for two findings', () => {
+  expect([...known].sort()).toEqual([...new Set(known)].sort());
+});

@@ -36,7 +36,7 @@ test.each<[string, readonly Typed[], string, string, number]>([
   ['a name that Lucca does not have', [{ name: 'Congés' }], 'timeAbsenceUnknown', 'name', 4],
   ['a number that Lucca does not have', [{ id: '9' }], 'timeAbsenceUnknown', 'id', 4],
   ['a name that two accounts bear', [{ name: 'Formation' }], 'timeAbsenceAmbiguous', 'name', 4],
-  ['two rows from one day', [{ id: '1' }, { name: 'Congés payés 2025-2026' }], 'timeAbsenceTwice', 'from', 5],
+  ['two rows from one day', [{ id: '1' }, { name: 'Congés payés 2025-2026' }], 'timeTreatmentTwice', 'from', 5],
   [
     'an answer that changes',
     [

@@ -87,7 +87,7 @@ export const rowSentences: Sentences = {
   accountingWithoutLimit: () => 'Donnez le plafond, en heures.',
   timeAbsenceUnknown: () => "Lucca n'a pas ce compte d'absence : la ligne ne sert pas. Corrigez son numéro ou son nom.",
   timeAbsenceAmbiguous: () => "Plusieurs comptes d'absence portent ce nom : donnez le numéro du compte.",
-  timeAbsenceTwice: () => 'Deux lignes règlent ce compte depuis le même jour : gardez-en une, ou datez la seconde.',
+  timeTreatmentTwice: () => 'Deux lignes règlent ce compte depuis le même jour : gardez-en une, ou datez la seconde.',
   timeAbsenceChanged: () =>
     '« Décompté comme une absence » ne change pas avec le temps : donnez la même réponse sur toutes les lignes du compte.',
 };
