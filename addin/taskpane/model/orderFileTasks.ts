@@ -13,7 +13,7 @@ import * as text from '../../../shared/messages/fr/vouchers/filesPane.ts';
 import type { PaneDesk } from './desk.ts';
 import { serviceNotice } from './notices.ts';
 import type { Notice } from './state.ts';
-import type { VoucherWays } from './wizardTasks.ts';
+import type { VoucherWays } from './voucherWays.ts';
 
 /** What the list of orders lends. */
 export interface OrderWays extends Pick<VoucherWays, 'open'> {

@@ -12,6 +12,8 @@ import {
   type SettingChange,
   type Variant,
 } from '../../../shared/flows/vouchers/simulation/settings.ts';
+import type { MonthBasis } from '../../../shared/flows/vouchers/simulation/simulateMonths.ts';
+import type { VoucherSimulation } from '../../../shared/flows/vouchers/simulation/sides.ts';
 import type { WizardBase } from '../../../shared/flows/vouchers/wizard/wizardBase.ts';
 
 export type SimulationKind = 'change' | 'like' | 'months';
@@ -32,6 +34,15 @@ export interface SimulationAsked {
   readonly nature: string;
   readonly model: string;
   readonly other: PlainMonth;
+}
+
+/** What was simulated, and, of two months, how each was come by. */
+export interface SimulationResult {
+  readonly asked: SimulationAsked;
+  readonly simulation: VoucherSimulation;
+  readonly basis: { readonly now: MonthBasis; readonly then: MonthBasis } | null;
+  /** The month is ordered under the regulation: it was taken as if it were not. */
+  readonly isOrdered: boolean;
 }
 
 /** Regulations that the month may be computed with. */

@@ -1,10 +1,6 @@
 /** « Simuler »: reads, computes twice, shows. Nothing is written. */
 import type { Result } from '../../../shared/domain/result.ts';
-import {
-  simulateMonths,
-  type MonthBasis,
-  type MonthsSimulation,
-} from '../../../shared/flows/vouchers/simulation/simulateMonths.ts';
+import { simulateMonths, type MonthsSimulation } from '../../../shared/flows/vouchers/simulation/simulateMonths.ts';
 import { isOrdered } from '../../../shared/flows/vouchers/simulation/asBefore.ts';
 import type { VoucherComputation } from '../../../shared/flows/vouchers/computeVouchers.ts';
 import { simulateVouchers } from '../../../shared/flows/vouchers/simulation/simulateVouchers.ts';
@@ -15,16 +11,7 @@ import * as text from '../../../shared/messages/fr/vouchers/simulation.ts';
 import type { PaneDesk } from './desk.ts';
 import { askedOf, monthsOf, validOnes, variantOf, type SimulationAsked } from './simulationAsked.ts';
 import type { Notice } from './state.ts';
-import type { VoucherWays } from './wizardTasks.ts';
-
-/** What was simulated, and, of two months, how each was come by. */
-export interface SimulationResult {
-  readonly asked: SimulationAsked;
-  readonly simulation: VoucherSimulation;
-  readonly basis: { readonly now: MonthBasis; readonly then: MonthBasis } | null;
-  /** The month is ordered under the regulation: it was taken as if it were not. */
-  readonly isOrdered: boolean;
-}
+import type { VoucherWays } from './voucherWays.ts';
 
 type Simulated = Result<VoucherSimulation | MonthsSimulation, VoucherError>;
 

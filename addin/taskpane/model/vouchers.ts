@@ -39,7 +39,8 @@ import { readBoard, type ReadBoard } from './vouchersBoard.ts';
 import { orderedNotice, orderNotice, preparedNotice } from './vouchersNotices.ts';
 import type { PersonId } from './vouchersState.ts';
 import { why } from './vouchersWhy.ts';
-import { WizardTasks, type VoucherWays } from './wizardTasks.ts';
+import type { VoucherWays } from './voucherWays.ts';
+import { WizardTasks } from './wizardTasks.ts';
 
 type Ordering = (options: OrderOptions) => Promise<Result<OrderReport, OrderError>>;
 type Computed = Result<VoucherComputation, VoucherError>;

@@ -9,8 +9,7 @@ import type { RegulationAnswers, WizardStep } from '../../../shared/flows/vouche
 import type { WizardBase } from '../../../shared/flows/vouchers/wizard/wizardBase.ts';
 import type { OrderState } from '../../../shared/tables/vouchers/ordersTable.ts';
 import type { RegulationState } from '../../../shared/tables/vouchers/regulationState.ts';
-import type { SimulationAsked } from './simulationAsked.ts';
-import type { SimulationResult } from './simulationTasks.ts';
+import type { SimulationAsked, SimulationResult } from './simulationAsked.ts';
 
 /** One line of « Commandes TR ». Amounts in cents. */
 export interface OrderLine {

@@ -1,33 +1,16 @@
 /** The wizard of a regulation: what it reads, and the one plan that it writes. */
-import { addMonths, type PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
-import type { Finding } from '../../../shared/domain/finding.ts';
+import { addMonths } from '../../../shared/domain/calendar/plainDate.ts';
 import { blankAnswers, type RegulationAnswers } from '../../../shared/flows/vouchers/wizard/answers.ts';
 import { createRegulation, type CreationError } from '../../../shared/flows/vouchers/wizard/createRegulation.ts';
 import { readWizardBase, type WizardBase } from '../../../shared/flows/vouchers/wizard/wizardBase.ts';
-import type { VoucherComputation } from '../../../shared/flows/vouchers/computeVouchers.ts';
-import type { VoucherError, VoucherRequest } from '../../../shared/flows/vouchers/voucherReading.ts';
-import type { SheetsError } from '../../../shared/flows/vouchers/voucherSheets.ts';
 import { bookErrorText } from '../../../shared/messages/fr/book.ts';
 import * as text from '../../../shared/messages/fr/vouchers/wizard.ts';
 import type { PaneDesk } from './desk.ts';
 import { serviceNotice } from './notices.ts';
 import type { Notice } from './state.ts';
 import { appliedNotice, applyNotice } from './updateFlows.ts';
+import type { VoucherWays } from './voucherWays.ts';
 import { stepOfField } from './wizardState.ts';
-
-/** What the tasks of titres-restaurant lend to those that are apart. */
-export interface VoucherWays {
-  /** The account and the month one works on; undefined before a first update, which is then told. */
-  begun(): Promise<VoucherRequest | undefined>;
-  open(notice?: Notice | null, findings?: readonly Finding[]): Promise<void>;
-  /** Shows a computation again. */
-  result(computation: VoucherComputation): void;
-  /** Has Lucca read; false when it was not, which is then told. */
-  readLucca(months: readonly PlainMonth[]): Promise<boolean>;
-  notPrepared(error: SheetsError): Promise<void>;
-  /** Why nothing was computed. */
-  failed(error: VoucherError): Promise<void>;
-}
 
 export class WizardTasks {
   private readonly desk: PaneDesk;

@@ -3,7 +3,7 @@ import { Button, Checkbox, MessageBar, MessageBarBody, Text, makeStyles } from '
 import { byGap, isGap, type SimulatedPerson } from '../../../../../shared/flows/vouchers/simulation/sides.ts';
 import type { WizardBase } from '../../../../../shared/flows/vouchers/wizard/wizardBase.ts';
 import * as text from '../../../../../shared/messages/fr/vouchers/simulation.ts';
-import type { SimulationResult } from '../../../model/simulationTasks.ts';
+import type { SimulationResult } from '../../../model/simulationAsked.ts';
 import { FindingList } from '../../FindingList.tsx';
 import { ScreenTitle } from '../../ScreenTitle.tsx';
 import { useVouchers } from '../useVouchers.ts';

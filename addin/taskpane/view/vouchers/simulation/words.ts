@@ -5,8 +5,14 @@ import type { WizardBase } from '../../../../../shared/flows/vouchers/wizard/wiz
 import * as text from '../../../../../shared/messages/fr/vouchers/simulation.ts';
 import { monthName } from '../../../../../shared/messages/fr/words.ts';
 import { periodsSummary } from '../../../../../shared/messages/fr/vouchers/wizard.ts';
-import { changeOf, impactNow, monthsOf, validOnes, type SimulationAsked } from '../../../model/simulationAsked.ts';
-import type { SimulationResult } from '../../../model/simulationTasks.ts';
+import {
+  changeOf,
+  impactNow,
+  monthsOf,
+  validOnes,
+  type SimulationAsked,
+  type SimulationResult,
+} from '../../../model/simulationAsked.ts';
 
 const french = new Intl.Collator('fr', { numeric: true });
 
