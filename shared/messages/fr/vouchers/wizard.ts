@@ -191,8 +191,8 @@ export const willBeInvalid =
 export const notYet = 'Le réglementaire ne peut pas encore être créé.';
 export function impactCounts(deducted: number, spared: number, undecided: number, guessed: number): string {
   const parts = [
-    `${counted(deducted, 'déduit', 'déduisent')}`,
-    `${counted(spared, 'ne déduit pas', 'ne déduisent pas')}`,
+    counted(deducted, 'déduit', 'déduisent'),
+    counted(spared, 'ne déduit pas', 'ne déduisent pas'),
     ...(undecided === 0 ? [] : [`${undecided} à décider`]),
   ];
   const look = guessed === 0 ? '' : `, dont ${counted(guessed, 'proposé', 'proposés')} d’après le nom`;
