@@ -68,6 +68,7 @@ describe('a value that cannot be read', () => {
     ['birthDate', 'une date'],
     ['student', '« oui » ou « non »'],
     ['iban', 'un IBAN'],
+    ['bic', "le BIC d'un IBAN"],
     ['nir', 'un numéro français'],
   ] as const)('%s was to be %s', async (key, words) => {
     company.account.employees[0] = { ...person('1', { dependentChildren: 1 }), unreadable: [key] };

@@ -88,6 +88,20 @@ describe('null, absent, odd', () => {
     });
   });
 
+  test('what bears a name is read by it; without one it is not empty', () => {
+    const unnamed = { civilTitle: { id: 1 }, nationality: { id: 'FRA' } };
+    expect(person(unnamed, nothingBeside)).toEqual({
+      id: '416',
+      values: { luccaId: '416' },
+      unreadable: ['civilTitle', 'nationality'],
+    });
+    expect(employee({ civilTitle: { id: 1, Name: 'Mme' }, nationality: { id: 'FRA', name: null } })).toEqual({
+      luccaId: '416',
+      civilTitle: 'Mme',
+      nationality: null,
+    });
+  });
+
   test('an end of contract that cannot be read is not an open end', () => {
     const contracts = [
       read(listOfContracts(undefined).row, { id: 5, ownerId: 416, startsOn: '2021-01-01', endsOn: 'bientôt' }),
@@ -282,6 +296,32 @@ describe('which source wins', () => {
     });
     const older = record({ title: 'miss', bankAccount: { format: 'iban', iban: 'FR76 1', bic: 'AGRIFRPP' } });
     expect(employee({}, { records: [older] })).toMatchObject({ iban: 'FR761', bic: 'AGRIFRPP', civilTitle: 'Mme' });
+  });
+
+  test('a record in a form we do not know is not replaced by the customer’s fields', () => {
+    const odd = record({ insuranceNumber: '289126938200161', bankAccount: { accountIdentifier: { iban: 'FR76' } } });
+    const { values, unreadable } = person(user, { ...nothingBeside, definitions, records: [odd] });
+    expect(['nir' in values, 'iban' in values, unreadable]).toEqual([false, false, ['nir', 'iban']]);
+  });
+
+  test('what a record gives as empty is empty: the BIC of another bank does not stay beside a new IBAN', () => {
+    const bankAccount = { format: 'iban', accountIdentifier: 'DE89370400440532013000', bankIdentifier: null };
+    expect(employee({}, { records: [record({ bankAccount, nationalitiesCountryCodes: [] })] })).toMatchObject({
+      iban: 'DE89370400440532013000',
+      bic: null,
+      nationality: null,
+    });
+  });
+
+  test('of an account without an IBAN, the BIC does not stand beside the IBAN of the customer’s field', () => {
+    const bankAccount = { format: 'other', accountIdentifier: '12345', bankIdentifier: 'CHASUS33' };
+    const records = [record({ bankAccount })];
+    const { values, unreadable } = person(user, { ...nothingBeside, definitions, records });
+    expect([values.iban, 'bic' in values, unreadable]).toEqual(['FR7630006000011234567890189', false, ['bic']]);
+    const withBic = { ...user, extendedData: { ...user.extendedData, e_bic: { id: 4, value: 'AGRIFRPP' } } };
+    expect(employee(withBic, { definitions: [...definitions, definition('e_bic', 'BIC')], records }).bic).toBe(
+      'AGRIFRPP',
+    );
   });
 
   test('a foreign insurance number is no NIR, an account that is not an IBAN no IBAN', () => {

@@ -6,12 +6,11 @@ import type { Contract } from '../resources/contracts.ts';
 import type { Establishment } from '../resources/establishments.ts';
 import type { FieldDefinition } from '../resources/fieldDefinitions.ts';
 import type { PersonalRecord } from '../resources/personalRecords.ts';
-import { unreadable } from '../resources/loose.ts';
 import type { User } from '../resources/users.ts';
 import { bindingsOf } from './bindings.ts';
 import { boundValues, codesHeld } from './boundValues.ts';
 import { sourcesNow, type Answers } from './fieldSources.ts';
-import { firstGiven, valuesOf, type Answer, type Given } from './given.ts';
+import { firstGiven, foreign, valuesOf, type Answer, type Given } from './given.ts';
 import { nativeValues } from './nativeValues.ts';
 import { recordValues } from './recordValues.ts';
 
@@ -28,9 +27,8 @@ const RECORD_FIRST: ReadonlySet<EmployeeFieldKey> = new Set<EmployeeFieldKey>(['
 /** Numbers written with blanks by some sources and without by others. */
 const WITHOUT_BLANKS: ReadonlySet<EmployeeFieldKey> = RECORD_FIRST;
 
-/** A number of another country, or an account without an IBAN, leaves the other sources their say. */
 function inOrder(key: EmployeeFieldKey, record: Answer, others: readonly Answer[]): readonly Answer[] {
-  return RECORD_FIRST.has(key) && record !== unreadable ? [record, ...others] : [...others, record];
+  return RECORD_FIRST.has(key) && record !== foreign ? [record, ...others] : [...others, record];
 }
 
 /** `waited`: the answer of a source that used to give a field and gives it to nobody now. */

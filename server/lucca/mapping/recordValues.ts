@@ -1,6 +1,6 @@
 import { unreadable } from '../resources/loose.ts';
 import type { PersonalRecord } from '../resources/personalRecords.ts';
-import type { Answer, Given } from './given.ts';
+import { firstGiven, foreign, type Answer, type Given } from './given.ts';
 
 const TITLES: ReadonlyMap<string, string> = new Map([
   ['mister', 'M.'],
@@ -20,30 +20,31 @@ function titleOf({ title }: PersonalRecord): Answer {
 function nirOf({ insuranceNumber }: PersonalRecord): Answer {
   if (insuranceNumber == null || insuranceNumber === unreadable) return insuranceNumber;
   const french = insuranceNumber.format == null || /^french/i.test(insuranceNumber.format);
-  return french ? insuranceNumber.value : unreadable;
+  return french ? insuranceNumber.value : foreign;
 }
 
-function ibanOf({ bankAccount }: PersonalRecord): Answer {
-  if (bankAccount == null || bankAccount === unreadable) return bankAccount;
+/** IBAN and BIC are of one account: where it has no IBAN, neither is taken, lest its BIC stand beside the IBAN of another source. */
+function bankOf({ bankAccount }: PersonalRecord): { readonly iban: Answer; readonly bic: Answer } {
+  if (bankAccount == null || bankAccount === unreadable) return { iban: bankAccount, bic: bankAccount };
   const isIban = bankAccount.format == null || bankAccount.format.toLowerCase() === 'iban';
-  return isIban ? (bankAccount.accountIdentifier ?? bankAccount.iban) : unreadable;
+  const account = firstGiven([bankAccount.accountIdentifier, bankAccount.iban]);
+  const bank = firstGiven([bankAccount.bankIdentifier, bankAccount.bic]);
+  return isIban ? { iban: account, bic: bank } : { iban: foreign, bic: bank == null ? bank : foreign };
 }
 
-function bicOf({ bankAccount }: PersonalRecord): Answer {
-  if (bankAccount == null || bankAccount === unreadable) return bankAccount;
-  return bankAccount.bankIdentifier ?? bankAccount.bic;
+/** An empty list is nobody's nationality, given as such. */
+function nationalityOf({ nationalitiesCountryCodes: countries }: PersonalRecord): Answer {
+  return countries == null || countries === unreadable ? countries : (countries[0] ?? null);
 }
 
 /** What the personal record of v5 says of a person. */
 export function recordValues(record: PersonalRecord): Given {
-  const { nationalitiesCountryCodes: countries } = record;
   return {
     civilTitle: titleOf(record),
     birthDate: record.birthDate,
-    nationality: countries === unreadable ? unreadable : countries?.[0],
+    nationality: nationalityOf(record),
     nir: nirOf(record),
-    iban: ibanOf(record),
-    bic: bicOf(record),
+    ...bankOf(record),
     personalPhone: record.phoneNumber,
     personalEmail: record.email,
   };

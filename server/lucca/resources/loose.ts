@@ -5,7 +5,7 @@
  */
 import { z } from 'zod';
 import { parseFrenchDate, parsePlainDate, type PlainDate } from '../../../shared/domain/calendar/plainDate.ts';
-import { isRecord, valueAt } from '../caseless.ts';
+import { valueAt } from '../caseless.ts';
 
 /** Lucca's way of writing « no end ». */
 const NO_END = '9999-12-31';
@@ -79,10 +79,14 @@ export function told<T extends z.ZodType>(schema: T) {
 
 export const toldText = told(z.union([z.string(), z.number()]).transform((value) => tidy(String(value))));
 
+/** The `name` of an object; one without is not an empty name. */
+function nameIn(raw: unknown): unknown {
+  const name = valueAt(raw, 'name');
+  return name === undefined ? raw : name;
+}
+
 /** A text, or an object with a `name`. */
-export const toldName = told(
-  z.preprocess((raw) => (isRecord(raw) ? (valueAt(raw, 'name') ?? null) : raw), z.string().transform(tidy).nullable()),
-);
+export const toldName = told(z.preprocess(nameIn, z.string().transform(tidy).nullable()));
 
 /** A civil date; an empty text and the far end of time are null. */
 export const toldDate = told(

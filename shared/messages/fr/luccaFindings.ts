@@ -10,6 +10,7 @@ type Facts = Finding['facts'];
 const expected: Readonly<Record<string, string>> = {
   nir: 'un numéro français',
   iban: 'un IBAN',
+  bic: "le BIC d'un IBAN",
   integer: 'un nombre entier',
   date: 'une date',
   boolean: '« oui » ou « non »',
