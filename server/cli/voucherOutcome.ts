@@ -6,7 +6,7 @@ import type { SheetsError } from '../../shared/flows/vouchers/voucherSheets.ts';
 import { resumeFirst } from '../../shared/messages/fr/cli.ts';
 import { findingText } from '../../shared/messages/fr/findings.ts';
 import * as pane from '../../shared/messages/fr/pane.ts';
-import { takenOption } from '../../shared/messages/fr/vouchers/receipts.ts';
+import { silent, silentOption, takenOption } from '../../shared/messages/fr/vouchers/receipts.ts';
 import * as say from '../../shared/messages/fr/vouchers/cli.ts';
 import { outcome, type Outcome } from './outcome.ts';
 import { applyOutcome, bookOutcome, serviceOutcome } from './sentences.ts';
@@ -73,6 +73,8 @@ export function orderOutcome(error: OrderError, number: string): Outcome {
       return outcome('attention', [say.orderRefused[error.code]], { code: error.code });
     case 'taken':
       return outcome('attention', [`${error.detail} ${takenOption}`], { code: error.code });
+    case 'silent':
+      return outcome('attention', [`${silent} ${silentOption}`], { code: error.code });
     case 'unknown':
       return outcome('usage', [say.unknownOrder(number)], { code: 'unknownOrder' });
     default:

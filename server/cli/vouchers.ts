@@ -7,6 +7,7 @@ import { canonical, textCell } from '../../shared/domain/review/cell.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { ApplyReport } from '../../shared/flows/apply.ts';
 import { computeVouchers, type VoucherComputation } from '../../shared/flows/vouchers/computeVouchers.ts';
+import { releaseReceipt } from '../../shared/flows/vouchers/receipts.ts';
 import { cancelOrder, markOrdered, validateOrder } from '../../shared/flows/vouchers/voucherOrders.ts';
 import { prepareVoucherSheets, type SheetsReport } from '../../shared/flows/vouchers/voucherSheets.ts';
 import { writeStates, writeVouchers } from '../../shared/flows/vouchers/writeVouchers.ts';
@@ -44,6 +45,8 @@ interface Work {
   readonly service: Service;
   readonly month: PlainMonth;
   readonly reports: ApplyReport[];
+  /** What is to be taken back where the file cannot be saved. */
+  readonly unsaved: (() => Promise<unknown>)[];
 }
 
 /** « Périodes » says where an order was made. */
@@ -53,12 +56,15 @@ const portsOf = ({ terminal: { clock }, book, service }: Work) => ({ clock, book
 
 /** What was written is saved at once, at the end: the file is the old one or the new one. */
 async function saved(
-  { book, values, reports }: Pick<Work, 'book' | 'values' | 'reports'>,
+  { book, values, reports, unsaved }: Pick<Work, 'book' | 'values' | 'reports' | 'unsaved'>,
   { exit, lines, facts }: Outcome,
 ): Promise<Outcome> {
   const isChanged = book.changed;
   const saving = await book.save();
-  if (!saving.ok) return bookOutcome(saving.error);
+  if (!saving.ok) {
+    for (const takeBack of unsaved) await takeBack();
+    return bookOutcome(saving.error);
+  }
   const sum = (of: (report: ApplyReport) => number) => reports.reduce((total, report) => total + of(report), 0);
   const refused = reports.flatMap((report) => report.refused);
   const left = refused.length === 0 ? [] : [pane.leftAlone(refused.length), ...leftPlaces(refused)];
@@ -157,11 +163,14 @@ async function validated(
   computation: VoucherComputation,
   name: string,
 ): Promise<Outcome> {
-  const receipts = { service: work.service, connectionId: connection.id, force: work.values.force ?? false };
+  const { force = false } = work.values;
+  const receipts = { service: work.service, connectionId: connection.id, force, unguarded: force };
   const options = { ...orderOptions(work.terminal), receipts };
   const report = await validateOrder(portsOf(work), computation, name, options);
   if (!report.ok) return orderOutcome(report.error, name);
   work.reports.push(report.value);
+  const { receipt } = report.value;
+  work.unsaved.push(() => releaseReceipt(receipts, receipt));
   const number = (await ordersOf(work)).find(({ regulation }) => regulation === name)?.number ?? '';
   const lines = [say.validated(number, name), ...(report.value.isUnguarded ? [unguarded] : [])];
   return outcome('done', lines, { code: 'validated', order: number });
@@ -227,7 +236,7 @@ async function ofMonth(terminal: Terminal, values: Values): Promise<Outcome> {
   try {
     const { service, health } = access;
     const connection = await connectionTo(terminal, values, service, health, account);
-    const work = { terminal, values, book, service, month: asked ?? health.month, reports: [] };
+    const work = { terminal, values, book, service, month: asked ?? health.month, reports: [], unsaved: [] };
     return await withLucca(work, connection);
   } finally {
     await access.close();
@@ -254,7 +263,7 @@ async function step(terminal: Terminal, values: Values, action: 'order' | 'cance
   const report = await move({ book, clock: terminal.clock }, number, orderOptions(terminal));
   if (!report.ok) return orderOutcome(report.error, asked);
   const done = outcome('done', [sentence(number)], { code: 'moved', order: number });
-  return saved({ book, values, reports: [report.value] }, done);
+  return saved({ book, values, reports: [report.value], unsaved: [] }, done);
 }
 
 const actions = ['prepare', 'validate', 'order', 'cancel', 'files', 'model'] as const;

@@ -12,16 +12,15 @@ function placeOf({ topic, scope, month }: Pick<Receipt, 'topic' | 'scope' | 'mon
 }
 
 /**
- * The receipt of a month goes to the first that asks. Whoever holds it moves it on, once: two copies made after the validation hold the
- * same, and only one of them orders. `force` takes it from another copy, and is remembered.
+ * The receipt of a month goes to the first that asks, and whoever holds it moves it on. Each step makes a new one: of two copies made after
+ * the validation, the first to go on holds the new receipt, and the other one holds nothing any more, be it to order or to cancel. `force`
+ * takes it from another copy, and is remembered.
  */
 export function claimed(held: readonly Receipt[], request: ReceiptRequest, id: string, at: Instant): Claim {
   const { holds, force, ...about } = request;
   const current = held.find((each) => placeOf(each) === placeOf(about));
-  const isHolder =
-    current !== undefined && current.id === holds && !(current.step === 'ordered' && about.step === 'ordered');
+  const isHolder = current?.id === holds;
   if (current && !isHolder && !force) return { receipts: held, answer: { taken: current } };
-  const kept = isHolder || !current ? (holds ?? id) : id;
-  const granted: Receipt = { ...about, id: kept, at, forced: current !== undefined && (!isHolder || current.forced) };
+  const granted: Receipt = { ...about, id, at, forced: current !== undefined && (!isHolder || current.forced) };
   return { receipts: [...held.filter((each) => placeOf(each) !== placeOf(about)), granted], answer: { granted } };
 }

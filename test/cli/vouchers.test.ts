@@ -1,4 +1,5 @@
 /** A month of titres-restaurant by the command line, against the real service and the fictional account, over HTTP. */
+import { utimesSync } from 'node:fs';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -38,9 +39,13 @@ function over(command: string, month: string, ...words: string[]) {
 }
 
 function on(workbook: string, command: string, month: string, ...words: string[]) {
+  return during(() => undefined, workbook, command, month, ...words);
+}
+
+function during(onProgress: () => void, workbook: string, command: string, month: string, ...words: string[]) {
   const common = ['--workbook', workbook, '--service', service.origin, '--token', service.token, '--account', 'fictif'];
   const environment = { PASSERELLE_API_KEY: demo.apiKey };
-  return passerelle([command, ...common, '--month', month, ...words], { environment });
+  return passerelle([command, ...common, '--month', month, ...words], { environment, onProgress });
 }
 
 const vouchers = (month: string, ...words: string[]) => over('vouchers', month, ...words);
@@ -120,6 +125,9 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
   expect(before.equals(await readFile(path))).toBe(true);
   const copy = join(folder, 'copie.xlsx');
   await copyFile(path, copy);
+  // Somebody saves the workbook meanwhile: what was validated is lost, and the month stays to be ordered.
+  const lost = await during(() => utimesSync(path, 0, 0), path, 'vouchers', '2026-10', '--validate', SIEGE);
+  expect([lost.code, lost.noted]).toEqual([3, expect.stringContaining('classeur.xlsx')]);
   const validated = await vouchers('2026-10', '--validate', 'tr siège');
   expect([validated.code, validated.printed]).toEqual([0, expect.stringContaining('Commande TR1 validée : TR Siège.')]);
   const elsewhere = await on(copy, 'vouchers', '2026-10', '--validate', SIEGE);

@@ -39,21 +39,18 @@ describe('the receipt of a month', () => {
     expect(after({}, { scope: 'tr siège' }).answer).toHaveProperty('taken');
   });
 
-  test('moves on with who holds it, and is ordered once: a copy made after the validation holds the same', () => {
+  test('moves on with who holds it, under a new identifier: a copy made after the validation holds the old one', () => {
     const ordering = { step: 'ordered', holds: 'r1' } as const;
-    expect(after({}, ordering).answer).toEqual(granted('r1', { step: 'ordered', at: LATER }));
-    expect(after({}, ordering, ordering).answer).toMatchObject({ taken: { id: 'r1', step: 'ordered' } });
+    expect(after({}, ordering).answer).toEqual(granted('r2', { step: 'ordered', at: LATER, forced: false }));
+    expect(after({}, ordering, ordering).answer).toMatchObject({ taken: { id: 'r2', step: 'ordered' } });
+    expect(after({}, ordering, { holds: 'r1' }).answer).toMatchObject({ taken: { id: 'r2', step: 'ordered' } });
+    expect(after({}, ordering, { holds: 'r2' }).answer).toEqual(granted('r3', { step: 'validated' }));
     expect(after({}, { step: 'ordered' }).answer).toHaveProperty('taken');
-  });
-
-  test('what could not be written is handed back, and may be ordered again', () => {
-    const ordering = { step: 'ordered', holds: 'r1' } as const;
-    expect(after({}, ordering, { holds: 'r1' }, ordering).answer).toEqual(granted('r1', { step: 'ordered' }));
   });
 
   test('an order validated while nobody could be asked gets its receipt when it is handed over', () => {
     expect(after({ step: 'ordered' }).answer).toEqual(granted('r1', { step: 'ordered' }));
-    expect(after({ step: 'ordered', holds: 'old' }).answer).toEqual(granted('old'));
+    expect(after({ step: 'ordered', holds: 'old' }).answer).toEqual(granted('r1', { forced: false }));
   });
 
   test('whoever insists takes it, which is remembered; the other copy is the one refused from then on', () => {
@@ -62,7 +59,7 @@ describe('the receipt of a month', () => {
     expect(forced.held).toHaveLength(1);
     expect(after({}, { force: true }, { step: 'ordered', holds: 'r1' }).answer).toHaveProperty('taken');
     expect(after({}, { force: true }, { step: 'ordered', holds: 'r2' }).answer).toEqual(
-      granted('r2', { forced: true }),
+      granted('r3', { forced: true }),
     );
     expect(after({ force: true }).answer).toEqual(granted('r1', { forced: false }));
   });

@@ -163,15 +163,46 @@ describe('titres-restaurant in the pane', () => {
     expect(clerk.screen('voucherOrders').board.orders).toMatchObject([{ state: 'ordered' }]);
   });
 
-  test('a service that does not answer at that moment does not stop the order, which says so', async () => {
+  test('a service that does not answer at that moment makes the order wait; whoever asks again is told', async () => {
     const clerk = await Clerk.begun();
     const tasks = await clerk.vouchers();
     await tasks.calculate();
+    const { computation } = clerk.screen('voucherResult');
     clerk.receipts.isOut = true;
-    await tasks.validate(clerk.screen('voucherResult').computation, SIEGE);
+    await tasks.validate(computation, SIEGE);
+    expect(clerk.screen('voucherResult').computation).toBe(computation);
+    expect(clerk.notice).toMatch(/^Le service ne répond pas.*Rien n’est écrit\. Relancez le service/);
+    await tasks.validate(computation, SIEGE);
     expect(clerk.screen('voucherOrders').board.orders).toHaveLength(1);
     expect(clerk.notice).toMatch(/Le service n’a pas pu vérifier qu’aucune autre copie/);
     expect(clerk.pane.store.get().notice?.intent).toBe('warning');
+    await tasks.cancelOrder('TR1');
+    expect(clerk.notice).not.toMatch(/reste réservé/);
+  });
+
+  test('insisting before a silent service takes nothing from another copy', async () => {
+    const clerk = await Clerk.begun();
+    const tasks = await clerk.vouchers();
+    await tasks.calculate();
+    const { computation } = clerk.screen('voucherResult');
+    const elsewhere = { topic: 'vouchers', scope: SIEGE, month: computation.month, step: 'validated' } as const;
+    await clerk.receipts.claimReceipt('c1', { ...elsewhere, by: 'une copie', holds: null, force: false });
+    clerk.receipts.isOut = true;
+    await tasks.validate(computation, SIEGE);
+    clerk.receipts.isOut = false;
+    await tasks.validate(computation, SIEGE);
+    expect(clerk.notice).toMatch(/^Déjà validée ailleurs/);
+  });
+
+  test('a month cancelled while the service does not answer stays with this workbook, which is told', async () => {
+    const clerk = await Clerk.begun();
+    const tasks = await clerk.vouchers();
+    await tasks.calculate();
+    await tasks.validate(clerk.screen('voucherResult').computation, SIEGE);
+    clerk.receipts.isOut = true;
+    await tasks.cancelOrder('TR1');
+    expect(clerk.screen('voucherOrders').board.orders).toMatchObject([{ state: 'cancelled' }]);
+    expect(clerk.notice).toMatch(/ce mois reste réservé à ce classeur/);
   });
 
   test('« Retour » goes one step up at a time', async () => {

@@ -28,7 +28,7 @@ import * as text from '../../../shared/messages/fr/vouchers/pane.ts';
 import { regulationsTable } from '../../../shared/tables/vouchers/regulationsTable.ts';
 import type { PaneDesk } from './desk.ts';
 import { firstRow } from './firstRow.ts';
-import { Insistence } from './insistence.ts';
+import { Insistence, type Refusal } from './insistence.ts';
 import { runNotice, serviceNotice } from './notices.ts';
 import { SimulationTasks } from './simulationTasks.ts';
 import type { Notice, Screen } from './state.ts';
@@ -305,9 +305,10 @@ export class VoucherTasks implements VoucherWays {
     if (!subject || this.isReadOnly()) return;
     this.starting('journal');
     const { service } = desk.ports;
-    const receipts = { service, connectionId: subject.connection.id, force: insistence.on(name) };
+    const insists = { force: insistence.on(name, 'taken'), unguarded: insistence.on(name, 'silent') };
+    const receipts = { service, connectionId: subject.connection.id, ...insists };
     const done = await ordering({ ...desk.working(), by: paneActor, receipts });
-    insistence.note(name, !done.ok && done.error.code === 'taken');
+    insistence.note(name, done.ok ? null : refusalOf(done.error));
     if (done.ok) return this.orders(orderedNotice(sentence, done.value));
     return done.error.open ? this.desk.home(orderNotice(done.error)) : otherwise(orderNotice(done.error));
   }
@@ -336,6 +337,10 @@ export class VoucherTasks implements VoucherWays {
     if (screen.name === 'voucherSimulation') return this.simulation.back();
     return screen.name === 'vouchers' ? this.desk.home() : this.open();
   }
+}
+
+function refusalOf({ code }: OrderError): Refusal | null {
+  return code === 'taken' || code === 'silent' ? code : null;
 }
 
 function findingId({ code, subject, place, facts }: Finding): string {

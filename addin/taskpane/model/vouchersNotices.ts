@@ -17,15 +17,21 @@ export function orderNotice(failure: OrderError): Notice {
       return { intent: 'warning', text: text.orderErrors[failure.code] };
     case 'taken':
       return { intent: 'warning', text: `${failure.detail} ${receipts.takenAdvice}` };
+    case 'silent':
+      return { intent: 'warning', text: `${receipts.silent} ${receipts.silentAdvice}` };
     default:
       return applyNotice(failure);
   }
 }
 
-/** An order that went on; that no other copy made it may be something that nobody could check. */
+/** An order that went on, and what the service could not be asked. */
 export function orderedNotice(sentence: string, report: OrderReport): Notice {
-  if (!report.isUnguarded) return appliedNotice(sentence, report);
-  return { ...appliedNotice(`${sentence} ${receipts.unguarded}`, report), intent: 'warning' };
+  const unasked = [
+    ...(report.isUnguarded ? [receipts.unguarded] : []),
+    ...(report.isReceiptKept ? [receipts.kept] : []),
+  ];
+  if (unasked.length === 0) return appliedNotice(sentence, report);
+  return { ...appliedNotice([sentence, ...unasked].join(' '), report), intent: 'warning' };
 }
 
 export function preparedNotice(report: SheetsReport): Notice {

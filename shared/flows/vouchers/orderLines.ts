@@ -113,9 +113,9 @@ export function registerLines(
   });
 }
 
-/** The receipt of an order is kept with its settings, the last one being the one that counts. `held`: the one that it has. */
-export function receiptLines(number: string, answer: ReceiptAnswer, held: string | null): PlanLine[] {
-  if (answer.is !== 'granted' || answer.id === held) return [];
+/** The receipt of an order is kept with its settings, the last one being the one that counts. */
+export function receiptLines(number: string, answer: ReceiptAnswer): PlanLine[] {
+  if (answer.is !== 'granted') return [];
   const cells = { key: textCell(`${number}/${answer.id}`), value: textCell(`${RECEIPT}\n${answer.id}`) };
   return [added(orderSettingsTable.name, rowKey(orderSettingsTable, cells), cells)];
 }

@@ -2,11 +2,12 @@
 import type { Service } from '../../contracts/service.ts';
 import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
 
-/** `force`: the person was told of the other copy, and insists. */
+/** `force`: the person was told of the other copy, and insists. `unguarded`: was told that the service is silent, and insists. */
 export interface ReceiptDesk {
   readonly service: Pick<Service, 'claimReceipt' | 'releaseReceipt'>;
   readonly connectionId: string;
   readonly force?: boolean;
+  readonly unguarded?: boolean;
 }
 
 export interface ReceiptSubject {

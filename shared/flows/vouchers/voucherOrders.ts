@@ -13,21 +13,23 @@ import { rowsOf } from '../bookState.ts';
 import { nextMonth, type VoucherComputation } from './computeVouchers.ts';
 import { added, nextNumber, orderCells, receiptLines, registerLines, settingLines } from './orderLines.ts';
 import { periodLines, type PeriodOptions } from './periods.ts';
-import { claimReceipt, releaseReceipt, type ReceiptAnswer, type ReceiptDesk } from './receipts.ts';
+import { claimReceipt, releaseReceipt, type ReceiptAnswer, type ReceiptDesk, type ReceiptSubject } from './receipts.ts';
 import { stamp } from './stamp.ts';
 
 /**
  * `ordered`: the month was ordered meanwhile. `moved`: the register is not the one that was computed on. `notLast`: a later order stands on
  * this one. `unknown`: no such order in that state. `incomplete`: no amount can be given. `skipped`: the order of an
- * earlier month is still to be made. `taken`: another copy of the workbook did it, `detail` says where and when.
+ * earlier month is still to be made. `taken`: another copy of the workbook did it, `detail` says where and when. `silent`: the service does
+ * not answer, so that nobody knows whether another copy did: the step waits, unless the person insists.
  */
 export type OrderError =
   | ApplyError
   | { readonly code: 'taken'; readonly open: false; readonly detail: string }
-  | { readonly code: 'ordered' | 'moved' | 'notLast' | 'unknown' | 'incomplete' | 'skipped'; readonly open: false };
+  | { readonly code: OrderRefusal; readonly open: false };
 
-const refused = (code: 'ordered' | 'moved' | 'notLast' | 'unknown' | 'incomplete' | 'skipped') =>
-  fail<OrderError>({ code, open: false });
+type OrderRefusal = 'ordered' | 'moved' | 'notLast' | 'unknown' | 'incomplete' | 'skipped' | 'silent';
+
+const refused = (code: OrderRefusal) => fail<OrderError>({ code, open: false });
 
 export interface OrderOptions extends PeriodOptions {
   /** Where the receipt of the order is asked for. */
@@ -35,8 +37,12 @@ export interface OrderOptions extends PeriodOptions {
 }
 
 export interface OrderReport extends ApplyReport {
-  /** The service did not answer: nobody knows whether another copy of the workbook made the same order. */
+  /** The receipt that the step was given: whoever loses the workbook gives it back. */
+  readonly receipt: string | null;
+  /** The service did not answer, and the person went on: nobody knows whether another copy of the workbook made the same order. */
   readonly isUnguarded: boolean;
+  /** The order is cancelled and the service did not answer: no other copy may make it again. */
+  readonly isReceiptKept: boolean;
 }
 
 const orderTables = [ordersTable, registerTable, orderSettingsTable, periodsTable];
@@ -56,6 +62,30 @@ async function held({ book }: ApplyPorts): Promise<Result<Held, OrderError>> {
     receipt: (number) => receiptOf(value, number),
     rows: ({ name }) => rowsOf(value, name),
   });
+}
+
+/** The receipt of a step; an error when the step must wait. */
+async function claim(
+  receipts: ReceiptDesk | undefined,
+  subject: ReceiptSubject,
+): Promise<Result<ReceiptAnswer, OrderError>> {
+  const answer = await claimReceipt(receipts, subject);
+  if (answer.is === 'taken') return fail({ code: 'taken', open: false, detail: answer.detail });
+  return answer.is === 'silent' && !receipts?.unguarded ? refused('silent') : ok(answer);
+}
+
+/** Writes a step. Where nothing of it is written, the month is anybody's again. */
+async function written(
+  ports: ApplyPorts,
+  lines: readonly PlanLine[],
+  answer: ReceiptAnswer,
+  options: OrderOptions,
+): Promise<Result<OrderReport, OrderError>> {
+  const receipt = answer.is === 'granted' ? answer.id : null;
+  const report = await applyPlan(ports, lines, options, 'voucherOrder');
+  if (report.ok) return ok({ ...report.value, receipt, isUnguarded: answer.is === 'silent', isReceiptKept: false });
+  if (!report.error.open) await releaseReceipt(options.receipts, receipt);
+  return report;
 }
 
 /** « Valider »: what was computed for `name` is frozen, with its settings. People whose planning is not known are left to the next order. */
@@ -83,8 +113,8 @@ export async function validateOrder(
   const [holds = null] = same.flatMap((each) => receipt(each.number) ?? []).slice(-1);
   const { by = '' } = options;
   const subject = { regulation: name, month: computation.month, step: 'validated', by, holds } as const;
-  const claim = await claimReceipt(options.receipts, subject);
-  if (claim.is === 'taken') return fail({ code: 'taken', open: false, detail: claim.detail });
+  const claimed = await claim(options.receipts, subject);
+  if (!claimed.ok) return claimed;
   const outcomes = own.map(({ outcome }) => outcome);
   const at = ports.clock.now();
   const cells = orderCells(computation, { ...ordered, unit: ordered.unit }, outcomes, number, at);
@@ -92,7 +122,7 @@ export async function validateOrder(
     added(ordersTable.name, number, cells),
     ...registerLines(computation, own, ordered, number, last),
     ...settingLines(number, ordered),
-    ...receiptLines(number, claim, null),
+    ...receiptLines(number, claimed.value),
     ...periodLines(rows(periodsTable), {
       regulation: ordered.regulation,
       month: computation.month,
@@ -101,11 +131,10 @@ export async function validateOrder(
       at: stamp(at),
     }),
   ];
-  const report = await applyPlan(ports, lines, options, 'voucherOrder');
-  if (report.ok) return ok({ ...report.value, isUnguarded: claim.is === 'silent' });
-  if (!report.error.open && claim.is === 'granted' && holds === null) await releaseReceipt(options.receipts, claim.id);
-  return report;
+  return written(ports, lines, claimed.value, options);
 }
+
+const nobodyAsked = ok<ReceiptAnswer>({ is: 'unasked' });
 
 /** Changes the state of an order and of its period, and dates them. */
 async function moveOrder(
@@ -127,9 +156,8 @@ async function moveOrder(
   const { by = '', receipts } = options;
   const holds = receipt(number);
   const subject = { regulation: order.regulation, month: order.month, by, holds };
-  const claim: ReceiptAnswer =
-    to === 'ordered' ? await claimReceipt(receipts, { ...subject, step: 'ordered' }) : { is: 'unasked' };
-  if (claim.is === 'taken') return fail({ code: 'taken', open: false, detail: claim.detail });
+  const claimed = to === 'ordered' ? await claim(receipts, { ...subject, step: 'ordered' }) : nobodyAsked;
+  if (!claimed.ok) return claimed;
   const set = (column: string, after: Cell): PlanLine => ({
     operation: 'set',
     table: ordersTable.name,
@@ -146,7 +174,7 @@ async function moveOrder(
   const lines = [
     set('state', textCell(orderStates[to])),
     set(to === 'ordered' ? 'orderedAt' : 'cancelledAt', at),
-    ...receiptLines(number, claim, holds),
+    ...receiptLines(number, claimed.value),
     ...(closing
       ? periodLines(rows(periodsTable), {
           ...move,
@@ -155,15 +183,9 @@ async function moveOrder(
         })
       : []),
   ];
-  const report = await applyPlan(ports, lines, options, 'voucherOrder');
-  if (report.ok) {
-    const isReleased = to === 'ordered' || (await releaseReceipt(receipts, holds));
-    return ok({ ...report.value, isUnguarded: claim.is === 'silent' || !isReleased });
-  }
-  // Nothing of it is written: the order may be handed over another time, from here or from another copy.
-  if (!report.error.open && claim.is === 'granted')
-    await claimReceipt(receipts, { ...subject, step: 'validated', holds: claim.id });
-  return report;
+  const report = await written(ports, lines, claimed.value, options);
+  if (!report.ok || to === 'ordered') return report;
+  return ok({ ...report.value, isReceiptKept: !(await releaseReceipt(receipts, holds)) });
 }
 
 /** « Commander »: the file of the order was handed to the issuer. */

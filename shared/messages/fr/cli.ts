@@ -45,7 +45,8 @@ Options de vouchers, avec celles de pull qui disent quel compte lire
   --month 2026-10      mois de la commande ; à défaut, le mois en cours
   --prepare            prépare les feuilles et y apporte ce que Lucca connaît, sans calculer
   --validate nom       calcule, puis valide la commande du mois de ce réglementaire
-  --force              avec --validate : commande même si une autre copie du classeur l'a fait
+  --force              avec --validate : commande même si une autre copie du classeur l'a fait,
+                       ou si le service ne répond pas pour le dire
   --order TR1          marque la commande « commandée »
   --cancel TR1         annule la commande
   --files TR1          écrit les fichiers de la commande dans le dossier de --out ; --kind dit lesquels :
