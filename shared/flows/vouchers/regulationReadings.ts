@@ -14,7 +14,7 @@ import {
   readEstablishments,
   type Establishment,
 } from '../../tables/vouchers/readEstablishments.ts';
-import { readImpacts, type ImpactRow } from '../../tables/vouchers/readImpacts.ts';
+import { readImpacts } from '../../tables/vouchers/readImpacts.ts';
 import type { VoucherRegister } from '../../tables/vouchers/readRegister.ts';
 import { readRegulations, type TypedRegulation } from '../../tables/vouchers/readRegulations.ts';
 import { regulationState, type RegulationState, type UsedAccount } from '../../tables/vouchers/regulationState.ts';
@@ -46,11 +46,9 @@ export interface RegulationFrame {
 /** What the sheets of regulations say, what is wrong with them, and whether each can be ordered with. */
 export interface RegulationReadings {
   readonly regulations: Reading<readonly TypedRegulation[]>;
-  readonly accountRows: Reading<readonly ImpactRow[]>;
-  readonly natureRows: Reading<readonly ImpactRow[]>;
   readonly beneficiaries: Reading<Beneficiaries>;
   readonly states: readonly RegulationState[];
-  /** Those of the four readings. */
+  /** Of the four sheets. */
   readonly findings: readonly Finding[];
 }
 
@@ -152,5 +150,5 @@ export function readTypedRegulations(
     regulationState(typed, { month, findings: regulations.findings, ...decided }),
   );
   const findings = [regulations, accountRows, natureRows, beneficiaries].flatMap((each) => each.findings);
-  return { regulations, accountRows, natureRows, beneficiaries, states, findings };
+  return { regulations, beneficiaries, states, findings };
 }

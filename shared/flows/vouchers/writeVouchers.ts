@@ -78,7 +78,8 @@ function periodsOf({ book, regulations, month }: VoucherComputation, by: string,
   const { orders, closed } = book.register;
   const done = closed.map((each): PeriodMove => {
     const order = orders.find(
-      ({ regulation, ...its }) => regulation === each.regulation.key && its.month === each.month,
+      ({ regulation, state, ...its }) =>
+        regulation === each.regulation.key && its.month === each.month && state !== 'cancelled',
     );
     const isOrdered = order?.state === 'ordered';
     const at = isOrdered ? blank : textCell(order?.validatedAt ?? '');

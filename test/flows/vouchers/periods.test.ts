@@ -92,6 +92,17 @@ describe('« Périodes »', () => {
     expect(states(company)).toEqual(['2026-10 ouverte']);
   });
 
+  test('what is written again is the order that counts, not one that was cancelled before it', async () => {
+    const company = await VoucherCompany.begun();
+    await company.close('2026-09');
+    sound(await cancelOrder(company.ports, 'TR1'));
+    await company.close('2026-09');
+    sound(await markOrdered(company.ports, 'TR2'));
+    company.book.tables.delete(periodsTable.name);
+    await calculated(company, '2026-10');
+    expect(states(company)).toEqual(['2026-09 close', '2026-10 ouverte']);
+  });
+
   test('a state typed over is said again as it is at the next step', async () => {
     const company = await VoucherCompany.begun();
     await validated(company, '2026-09');

@@ -8,6 +8,7 @@ import { windowsOf, type VoucherWindows } from '../../../domain/vouchers/windows
 import type { TableDeclaration } from '../../../tables/declaration.ts';
 import { beneficiariesTable } from '../../../tables/vouchers/beneficiariesTable.ts';
 import { absenceImpactsTable, expenseImpactsTable } from '../../../tables/vouchers/impactsTables.ts';
+import type { Known } from '../../../tables/vouchers/readImpacts.ts';
 import type { RegulationVersion } from '../../../tables/vouchers/readRegulations.ts';
 import type { RegulationState } from '../../../tables/vouchers/regulationState.ts';
 import { regulationsTable } from '../../../tables/vouchers/regulationsTable.ts';
@@ -17,7 +18,7 @@ import { readTypedRegulations } from '../regulationReadings.ts';
 import { fieldsOfStep, type RegulationAnswers, type WizardField, type WizardStep } from './answers.ts';
 import { impactLines } from './impactLines.ts';
 import { exclusionLine, firstDayOf, regulationLine } from './regulationRow.ts';
-import type { WizardBase } from './wizardBase.ts';
+import { impactRowsFor, type WizardBase } from './wizardBase.ts';
 
 /** What is said of an answer; `at`: which one, of several exclusions. */
 export interface FieldFinding {
@@ -72,8 +73,13 @@ function draftLines(base: WizardBase, answers: RegulationAnswers): PlanLine[] {
   const { frame, readings, snapshot } = base;
   const name = answers.name.trim();
   const of = { name, from: firstDayOf(answers), isAlone: readings.regulations.value.length === 0 };
-  const leave = { table: absenceImpactsTable, rows: readings.accountRows.value, known: frame.accounts };
-  const meals = { table: expenseImpactsTable, rows: readings.natureRows.value, known: frame.natures };
+  const sheetOf = (table: TableDeclaration, known: readonly Known[]) => ({
+    table,
+    known,
+    rows: impactRowsFor(base, table, known, name),
+  });
+  const leave = sheetOf(absenceImpactsTable, frame.accounts);
+  const meals = sheetOf(expenseImpactsTable, frame.natures);
   return [
     regulationLine(answers, frame.establishments.value),
     ...answers.exclusions.map(exclusionLine),

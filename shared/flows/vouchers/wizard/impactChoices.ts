@@ -1,13 +1,15 @@
 /** What is to be decided about leave accounts and natures: those that count, grouped by year, and those that do not count yet. */
 import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import { deductsOn, type Impacts } from '../../../domain/vouchers/regulation.ts';
+import type { TableDeclaration } from '../../../tables/declaration.ts';
+import { absenceImpactsTable, expenseImpactsTable } from '../../../tables/vouchers/impactsTables.ts';
 import { impactsFor } from '../../../tables/vouchers/readImpacts.ts';
 import { countsFor, type UsedAccount } from '../../../tables/vouchers/regulationState.ts';
 import { yearlyGroup } from '../../../tables/vouchers/yearlyGroup.ts';
 import type { ImpactAnswer, ImpactAnswers, RegulationAnswers } from './answers.ts';
 import { proposedImpact } from './impactProposals.ts';
 import { firstDayOf } from './regulationRow.ts';
-import type { WizardBase } from './wizardBase.ts';
+import { impactRowsFor, type WizardBase } from './wizardBase.ts';
 
 export interface ImpactChoice {
   readonly id: string;
@@ -66,14 +68,26 @@ function choicesOf(
   return { groups: grouped(counting.map(choice)), apart: grouped(others.map(choice)) };
 }
 
-export function accountChoices({ frame, readings }: WizardBase, answers: RegulationAnswers): ImpactChoices {
-  const held = impactsFor(answers.name.trim(), readings.accountRows.value, frame.accounts);
-  return choicesOf(frame.accounts, answers.accounts, held, answers, answers.firstMonth);
+function heldImpacts(
+  base: WizardBase,
+  table: TableDeclaration,
+  known: readonly UsedAccount[],
+  answers: RegulationAnswers,
+): Impacts {
+  const name = answers.name.trim();
+  return impactsFor(name, impactRowsFor(base, table, known, name), known);
 }
 
-export function natureChoices({ frame, readings }: WizardBase, answers: RegulationAnswers): ImpactChoices {
-  const held = impactsFor(answers.name.trim(), readings.natureRows.value, frame.natures);
-  return choicesOf(frame.natures, answers.natures, held, answers, answers.firstMonth);
+export function accountChoices(base: WizardBase, answers: RegulationAnswers): ImpactChoices {
+  const { accounts } = base.frame;
+  const held = heldImpacts(base, absenceImpactsTable, accounts, answers);
+  return choicesOf(accounts, answers.accounts, held, answers, answers.firstMonth);
+}
+
+export function natureChoices(base: WizardBase, answers: RegulationAnswers): ImpactChoices {
+  const { natures } = base.frame;
+  const held = heldImpacts(base, expenseImpactsTable, natures, answers);
+  return choicesOf(natures, answers.natures, held, answers, answers.firstMonth);
 }
 
 /** `answers` with one decision for each of `ids`. */

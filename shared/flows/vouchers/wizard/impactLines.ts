@@ -1,6 +1,6 @@
 /** The decisions of the wizard about leave accounts and natures, as lines of the two tables of impacts. */
 import type { PlainDate } from '../../../domain/calendar/plainDate.ts';
-import { blank, canonical, isBlank, textCell } from '../../../domain/review/cell.ts';
+import { blank, canonical, isBlank, textCell, type Cell } from '../../../domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../../../domain/review/plan.ts';
 import { deductsOn } from '../../../domain/vouchers/regulation.ts';
 import { rowKey, type TableDeclaration } from '../../../tables/declaration.ts';
@@ -47,6 +47,18 @@ function addedLine({ table }: ImpactSheet, account: Known, deducts: boolean, own
   return { operation: 'add', table: table.name, key: rowKey(table, after), after, reason: 'decision' } as const;
 }
 
+/** The row to be set: its own, which an older regulation of that name may have left; else the one « pour tous » that nobody else reads. */
+function heldRow(
+  { table }: ImpactSheet,
+  id: Cell,
+  own: readonly BookRow[],
+  { name, isAlone }: ImpactsOf,
+): BookRow | undefined {
+  const keyed = (cells: RowCells) => own.filter(({ key }) => key === rowKey(table, { id, ...cells }));
+  const [mine] = keyed({ regulation: textCell(name) });
+  return mine ?? (isAlone && own.length === 1 ? keyed({})[0] : undefined);
+}
+
 /**
  * The lines that make `answers` hold for a regulation. What is decided already in the same sense is left. The row « pour tous » of the only
  * regulation is set; beside others, a row of its own is added, so that nothing changes for them.
@@ -63,11 +75,10 @@ export function impactLines(
   return known.flatMap((account): PlanLine[] => {
     const answer = answers.get(account.id);
     if (!answer || deductsOn(decided, account.id, of.from) === answer.deducts) return [];
-    const own = sheetRows.filter((row) => idOf(row) === canonical('identifier', textCell(account.id)));
-    const forAll = own.filter(({ key }) => key === rowKey(table, { id: textCell(account.id) }));
-    const [row, ...twins] = forAll;
-    if (!row || !of.isAlone || twins.length > 0 || own.length > 1)
-      return [addedLine(sheet, account, answer.deducts, own, of)];
+    const id = textCell(account.id);
+    const own = sheetRows.filter((row) => idOf(row) === canonical('identifier', id));
+    const row = heldRow(sheet, id, own, of);
+    if (!row) return [addedLine(sheet, account, answer.deducts, own, of)];
     const place = { table: table.name, key: row.key, column: 'impact', reason: 'decision' } as const;
     return [{ ...place, operation: 'set', before: row.cells['impact'] ?? blank, after: labelCell(answer.deducts) }];
   });

@@ -2,10 +2,12 @@
 import type { PlainDate, PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { PlanLine } from '../../../domain/review/plan.ts';
+import type { TableDeclaration } from '../../../tables/declaration.ts';
 import { sourceTables } from '../../../tables/tables.ts';
 import { ESTABLISHMENT_CRITERION, personCriteria } from '../../../tables/vouchers/beneficiariesTable.ts';
 import { employeesTable } from '../../../tables/employeesTable.ts';
 import type { Establishment } from '../../../tables/vouchers/readEstablishments.ts';
+import { readImpacts, type ImpactRow, type Known } from '../../../tables/vouchers/readImpacts.ts';
 import { readRegister } from '../../../tables/vouchers/readRegister.ts';
 import { typedVoucherTables } from '../../../tables/vouchers/voucherTables.ts';
 import type { BookSnapshot, TableState } from '../../book.ts';
@@ -65,6 +67,17 @@ export async function readWizardBase(
   return mirror.ok
     ? ok(wizardBase(snapshot.value, mirror.value, month))
     : fail({ code: 'service', error: mirror.error });
+}
+
+/** What one of the tables of impacts says to a regulation called `name`, with the rows that an older one of that name left. */
+export function impactRowsFor(
+  { snapshot, readings }: WizardBase,
+  table: TableDeclaration,
+  known: readonly Known[],
+  name: string,
+): readonly ImpactRow[] {
+  const names = [...readings.regulations.value.map((each) => each.name), name];
+  return readImpacts(table, snapshot[table.name], names, known).value;
 }
 
 /** An establishment to choose; `takenBy`: the regulation it is in on `from` or later, which keeps it. */

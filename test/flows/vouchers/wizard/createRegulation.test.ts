@@ -103,6 +103,20 @@ describe('creating a regulation', () => {
     expect(ordered(await company.computed('2026-09'))).toEqual(before);
   });
 
+  test('of a name that an older one left rows under, its answers hold all the same', async () => {
+    const company = await VoucherCompany.begun();
+    const left = { id: '9', name: 'Congés payés', regulation: 'tr lille', impact: 'déduit' };
+    company.fill(absenceImpactsTable, { id: '9', name: 'Congés payés', impact: 'ne déduit pas' }, left);
+    company.account.accounts = company.account.accounts.map((each) => ({ ...each, establishments: ['Lyon', 'Lille'] }));
+    const accounts = new Map([['9', { deducts: false, isProposed: false }]]);
+    const report = sound(await create(company, answered({ name: 'TR Lille', establishments: ['14'], accounts })));
+    expect(report).toMatchObject({ state: 'valid', refused: [] });
+    expect(shown(company, absenceImpactsTable, 'impact', 'regulation')).toEqual([
+      'ne déduit pas|',
+      'ne déduit pas|tr lille',
+    ]);
+  });
+
   test('what was left undecided is created not valid, with what is missing on its row', async () => {
     const company = await untouched();
     expect(sound(await create(company, answered({ accounts: new Map() }))).state).toBe('invalid');

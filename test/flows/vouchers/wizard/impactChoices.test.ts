@@ -55,6 +55,16 @@ describe('choices of impacts', () => {
     expect(shown(apart)).toEqual([['RTT', [['11', undefined]]]]);
   });
 
+  test('a row that an older regulation of that name left is shown: it will decide', async () => {
+    const made = await company();
+    const left = { id: '10', name: 'Télétravail', regulation: 'TR Lille', impact: 'déduit' };
+    made.fill(absenceImpactsTable, { id: '10', name: 'Télétravail', impact: 'ne déduit pas' }, left);
+    const choice = ({ groups }: ReturnType<typeof accountChoices>) => groups.find(({ name }) => name === 'Télétravail');
+    const base = await baseOf(made);
+    expect(choice(accountChoices(base, answers))?.choices).toMatchObject([{ id: '10', deducts: true }]);
+    expect(choice(accountChoices(base, { ...answers, name: 'TR Nord' }))?.choices).toMatchObject([{ deducts: false }]);
+  });
+
   test('an account used in the establishment of late counts, wherever it is attached', async () => {
     const made = await company();
     made.account.halfDays = made.account.halfDays.map((each) => ({ ...each, accountId: '11' }));
