@@ -1,6 +1,6 @@
 /** What becomes of a review on the command line: shown, answered, written. */
 import { applyPlan, planLines } from '../../shared/flows/apply.ts';
-import { isLuccaSilence } from '../../shared/flows/luccaFindings.ts';
+import { forbidsUpToDate } from '../../shared/flows/luccaFindings.ts';
 import type { Review } from '../../shared/flows/prepareReview.ts';
 import { countOf, hasSomethingToWrite, type Decisions } from '../../shared/flows/reviewEntries.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
@@ -34,7 +34,7 @@ function unwritten(decided: Decided): Outcome {
   const undecided = countOf(review, decisions, 'undecided');
   if (undecided > 0)
     return outcome('attention', [...reviewLines(review, decisions), undecidedLeft(undecided), ...chosen.lines], facts);
-  const nothing = review.findings.some(isLuccaSilence) ? pane.nothingElse : pane.nothingChanged;
+  const nothing = review.findings.some(forbidsUpToDate) ? pane.nothingElse : pane.nothingChanged;
   const exit = chosen.lines.length > 0 ? 'attention' : 'done';
   return outcome(exit, [nothing(review.unchanged), ...chosen.lines], facts);
 }

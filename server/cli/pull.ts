@@ -1,7 +1,7 @@
 /** `pull`: reads Lucca, compares, writes what is accepted, and saves the workbook, which it makes when there is none. */
 import { basename } from 'node:path';
 import { headingsTold } from '../../shared/flows/lostFields.ts';
-import { isLuccaSilence } from '../../shared/flows/luccaFindings.ts';
+import { forbidsUpToDate } from '../../shared/flows/luccaFindings.ts';
 import { prepareReview, type Review } from '../../shared/flows/prepareReview.ts';
 import type { Connection } from '../../shared/contracts/schemas.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
@@ -19,7 +19,7 @@ import { flowOptions, openOrNew, type FilledBook } from './workbook.ts';
 
 /**
  * What the key does not read, and what the comparison found, are said whatever came of it: nothing tells them from data up to date. What
- * Lucca does not say leaves something to correct, even when there was nothing to write.
+ * was not read, or not compared, leaves something to correct, even when there was nothing to write.
  */
 function toldBeside({ exit, lines, facts }: Outcome, connection: Connection, { findings }: Review): Outcome {
   const { unreadFields } = connection;
@@ -27,7 +27,7 @@ function toldBeside({ exit, lines, facts }: Outcome, connection: Connection, { f
   const others = unreadFields.filter((heading) => !told.has(heading));
   const unread = others.length === 0 ? [] : [pane.unread(others)];
   return {
-    exit: exit === 'done' && findings.some(isLuccaSilence) ? 'attention' : exit,
+    exit: exit === 'done' && findings.some(forbidsUpToDate) ? 'attention' : exit,
     lines: [...lines, ...findings.map(findingText), ...unread],
     facts: { ...facts, unreadFields },
   };

@@ -18,11 +18,12 @@ import type { Mirror } from './readMirror.ts';
  */
 const SEVERAL = 5;
 
-const codes: readonly string[] = ['fieldUnreadable', 'fieldsNoLongerRead', 'valuesNoLongerRead', 'noAbsenceRead'];
+const notRead: readonly string[] = ['fieldUnreadable', 'fieldsNoLongerRead', 'valuesNoLongerRead', 'noAbsenceRead'];
+const notCompared: readonly string[] = ['monthNotRead', 'duplicateKey'];
 
 /** True for a finding that keeps the workbook from being up to date whatever the comparison says. */
-export function isLuccaSilence({ code }: Finding): boolean {
-  return codes.includes(code);
+export function forbidsUpToDate({ code }: Finding): boolean {
+  return notRead.includes(code) || notCompared.includes(code);
 }
 
 /** One for each field that holds, for somebody, what cannot be read: who, and never what. */

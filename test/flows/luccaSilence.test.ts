@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import { plainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { Employee } from '../../shared/domain/people/employee.ts';
 import { headingsTold } from '../../shared/flows/lostFields.ts';
-import { isLuccaSilence } from '../../shared/flows/luccaFindings.ts';
+import { forbidsUpToDate } from '../../shared/flows/luccaFindings.ts';
 import { findingText } from '../../shared/messages/fr/findings.ts';
 import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import { person, SmallCompany, wholeDays } from '../support/smallCompany.ts';
@@ -20,7 +20,7 @@ beforeEach(async () => {
 /** Findings about what Lucca does not say, as they are read. */
 async function said(): Promise<string[]> {
   const { findings } = await company.review();
-  return findings.filter(isLuccaSilence).map(findingText);
+  return findings.filter(forbidsUpToDate).map(findingText);
 }
 
 function without(key: keyof Employee['values'], { id, values }: Employee): Employee {

@@ -6,6 +6,7 @@ import { displayed, textCell } from '../../shared/domain/review/cell.ts';
 import type { Decision } from '../../shared/domain/review/review.ts';
 import { abandonPlan, applyPlan, planLines, resumePlan, undoLastPlan } from '../../shared/flows/apply.ts';
 import { readBookState } from '../../shared/flows/bookState.ts';
+import { forbidsUpToDate } from '../../shared/flows/luccaFindings.ts';
 import { prepareReview, type Review } from '../../shared/flows/prepareReview.ts';
 import type { Clock } from '../../shared/flows/ports.ts';
 import { absencesTable } from '../../shared/tables/absencesTable.ts';
@@ -205,6 +206,7 @@ describe('review and apply', () => {
     const { entries, findings } = await review();
     expect(entries).toEqual([]);
     expect(findings.map(({ code, subject }) => [code, subject])).toEqual([['duplicateKey', '1']]);
+    expect(findings.every(forbidsUpToDate)).toBe(true);
   });
 
   test('pages of two snapshots are never mixed', async () => {

@@ -5,7 +5,7 @@ import { plainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { Connection } from '../../shared/contracts/schemas.ts';
 import { blank, displayed } from '../../shared/domain/review/cell.ts';
 import { applyPlan, planLines } from '../../shared/flows/apply.ts';
-import { isLuccaSilence } from '../../shared/flows/luccaFindings.ts';
+import { forbidsUpToDate } from '../../shared/flows/luccaFindings.ts';
 import { prepareReview, type Review } from '../../shared/flows/prepareReview.ts';
 import { noDecisions } from '../../shared/flows/reviewEntries.ts';
 import { findingText } from '../../shared/messages/fr/findings.ts';
@@ -61,7 +61,7 @@ async function update(connection: Connection): Promise<void> {
   value(await applyPlan({ book, clock: new TestClock() }, lines));
 }
 
-const said = ({ findings }: Review) => findings.filter(isLuccaSilence).map(findingText);
+const said = ({ findings }: Review) => findings.filter(forbidsUpToDate).map(findingText);
 const asked = ({ entries }: Review) =>
   entries.map(({ item: { kind, table, changes, decision } }) => [
     table,

@@ -3,6 +3,7 @@ import { rm } from 'node:fs/promises';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { createHost, type Host } from '../../addin/workbench/host/index.ts';
 import type { Pane } from '../../addin/taskpane/model/pane.ts';
+import { plainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import { connect } from '../support/excelClient.ts';
 import { makeFolder, OCTOBER, startTestService, type TestService } from '../http/testService.ts';
 import { openPane } from './openPane.ts';
@@ -51,6 +52,16 @@ test('a value that cannot be read: home says it, and the outcome of the next upd
   await pane.apply();
   expect(seen()).toMatchObject({ screen: 'home', intent: 'warning', text: expect.stringMatching(/^C'est écrit/) });
   expect(seen().details).toEqual([told]);
+});
+
+test('months that were never read are not « à jour »', async () => {
+  pane.chooseMonth(plainMonth('2026-12'));
+  await pane.review(true);
+  expect(seen()).toMatchObject({ screen: 'home', intent: 'warning', text: expect.stringMatching(NOT_UP_TO_DATE) });
+  expect(seen().details).toEqual([
+    expect.stringMatching(/^Les absences de novembre 2026 n'ont pas encore été lues/),
+    expect.stringMatching(/^Les absences de décembre 2026 n'ont pas encore été lues/),
+  ]);
 });
 
 test('a right taken from the key: the fields are named once', async () => {

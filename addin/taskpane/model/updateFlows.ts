@@ -2,7 +2,7 @@
 import type { ApplyError, ApplyReport } from '../../../shared/flows/apply.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { headingsTold } from '../../../shared/flows/lostFields.ts';
-import { isLuccaSilence } from '../../../shared/flows/luccaFindings.ts';
+import { forbidsUpToDate } from '../../../shared/flows/luccaFindings.ts';
 import type { Review, ReviewError } from '../../../shared/flows/prepareReview.ts';
 import { freshEntries } from '../../../shared/flows/reviewEntries.ts';
 import { bookErrorText } from '../../../shared/messages/fr/book.ts';
@@ -26,12 +26,12 @@ export function reviewNotice(failure: ReviewError): Notice {
   return { intent: 'error', text: text.tablesTitle, details: failure.state.findings.map(findingText) };
 }
 
-/** What Lucca does not say stays true once the plan is written, or when there was none to write. */
-function withSilence(notice: Notice, findings: readonly Finding[]): Notice {
-  const silent = findings.filter(isLuccaSilence);
-  if (silent.length === 0) return notice;
-  const details = [...(notice.details ?? []), ...silent.map(findingText)];
-  return { ...notice, intent: 'warning', details, unread: headingsTold(silent) };
+/** What was not read, or not compared, stays so once the plan is written, or when there was none to write. */
+function withDoubts(notice: Notice, findings: readonly Finding[]): Notice {
+  const doubts = findings.filter(forbidsUpToDate);
+  if (doubts.length === 0) return notice;
+  const details = [...(notice.details ?? []), ...doubts.map(findingText)];
+  return { ...notice, intent: 'warning', details, unread: headingsTold(doubts) };
 }
 
 export function appliedNotice(sentence: string, { refused }: ApplyReport, findings: readonly Finding[] = []): Notice {
@@ -39,15 +39,15 @@ export function appliedNotice(sentence: string, { refused }: ApplyReport, findin
     refused.length === 0
       ? { intent: 'success', text: sentence }
       : { intent: 'warning', text: `${sentence} ${text.leftAlone(refused.length)}`, details: leftPlaces(refused) };
-  return withSilence(notice, findings);
+  return withDoubts(notice, findings);
 }
 
-/** A review with nothing new to look at. « À jour » is not said of data that Lucca did not give. */
+/** A review with nothing new to look at. « À jour » is not said of what was not read, or not compared. */
 export function nothingNotice(review: Review): Notice {
   const { entries, unchanged, findings } = review;
   const ignored = entries.length - freshEntries(review).length;
-  const nothing = findings.some(isLuccaSilence) ? text.nothingElse(unchanged) : text.nothingChanged(unchanged);
-  return withSilence({ intent: 'success', text: ignored === 0 ? nothing : text.onlyIgnored(ignored) }, findings);
+  const nothing = findings.some(forbidsUpToDate) ? text.nothingElse(unchanged) : text.nothingChanged(unchanged);
+  return withDoubts({ intent: 'success', text: ignored === 0 ? nothing : text.onlyIgnored(ignored) }, findings);
 }
 
 export function applyNotice(failure: ApplyError): Notice {
