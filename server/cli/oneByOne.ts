@@ -5,20 +5,21 @@ import { bankCountries, changeText, entryText, shownValue } from '../../shared/f
 import type { Review, ReviewEntry } from '../../shared/flows/prepareReview.ts';
 import { byPerson, countOf, freshEntries, noDecisions, type Decisions } from '../../shared/flows/reviewEntries.ts';
 import * as say from '../../shared/messages/fr/cliReview.ts';
+import { findingText } from '../../shared/messages/fr/findings.ts';
 import * as words from '../../shared/messages/fr/review.ts';
 import { reviewLines, whoOf } from './reviewText.ts';
 import type { Terminal } from './terminal.ts';
 
 type Answer = Decision | 'see' | 'quit';
 
-const letters: Readonly<Record<string, Answer>> = {
-  o: 'accept',
-  n: 'ignore',
-  p: 'undecided',
-  '': 'undecided',
-  v: 'see',
-  q: 'quit',
-};
+const letters: ReadonlyMap<string, Answer> = new Map([
+  ['o', 'accept'],
+  ['n', 'ignore'],
+  ['p', 'undecided'],
+  ['', 'undecided'],
+  ['v', 'see'],
+  ['q', 'quit'],
+]);
 
 /** The first letter is enough, the whole word does. */
 function letterOf(answer: string): string {
@@ -52,7 +53,7 @@ async function askedOf(terminal: Terminal, entry: ReviewEntry): Promise<Decision
     for (;;) {
       const given = await terminal.ask(say.askEntry(isConflict, isMasked));
       if (given === undefined) return undefined;
-      const answer = letters[letterOf(given)];
+      const answer = letters.get(letterOf(given));
       if (answer === 'see' && isMasked) break;
       if (answer !== undefined && answer !== 'see') return answer;
       terminal.note(say.notAnAnswer(isMasked ? 'o, n, p, v, q' : 'o, n, p, q'));
@@ -83,11 +84,11 @@ async function eachAsked(
 }
 
 /**
- * Shows the review and asks what to write. « oui » takes what is proposed, then asks one by one about what nobody decides in bulk: conflicts,
+ * Shows the review, with what makes it doubtful, and asks what to write. « oui » takes what is proposed, then asks one by one about what nobody decides in bulk: conflicts,
  * bank details, whatever is in doubt; « une à une » asks about everything. Undefined: nothing is to be written.
  */
 export async function askedDecisions(terminal: Terminal, review: Review): Promise<Decisions | undefined> {
-  for (const line of reviewLines(review, noDecisions)) terminal.note(line);
+  for (const line of [...reviewLines(review, noDecisions), ...review.findings.map(findingText)]) terminal.note(line);
   const fresh = byPerson(freshEntries(review)).flat();
   const waiting = fresh.filter(({ item }) => item.decision === 'undecided');
   const proposed = countOf(review, noDecisions, 'accept');

@@ -18,11 +18,13 @@ export function countOf(review: Review, decisions: Decisions, decision: Decision
   return review.entries.filter((entry) => decisionOf(entry, decisions) === decision).length;
 }
 
-/** Something to write: an accepted line, or a choice the person made to ignore. */
+/** Something to write: an accepted line, or a choice the person made to ignore. One made in an earlier review waits for company. */
 export function hasSomethingToWrite(review: Review, decisions: Decisions): boolean {
   return review.entries.some((entry) => {
     const decision = decisionOf(entry, decisions);
-    return decision === 'accept' || (decision === 'ignore' && entry.item.lines.ignore.length > 0);
+    return (
+      decision === 'accept' || (decision === 'ignore' && !entry.item.remembered && entry.item.lines.ignore.length > 0)
+    );
   });
 }
 

@@ -2,6 +2,7 @@
 import { expect, test } from '@jest/globals';
 import { askedDecisions } from '../../server/cli/oneByOne.ts';
 import { clock, type Terminal } from '../../server/cli/terminal.ts';
+import type { Finding } from '../../shared/domain/finding.ts';
 import { textCell } from '../../shared/domain/review/cell.ts';
 import type { Decisions } from '../../shared/flows/reviewEntries.ts';
 import type { ReviewEntry } from '../../shared/flows/prepareReview.ts';
@@ -29,10 +30,8 @@ const nir = entry('Éric', {
 });
 const ignored = entry('Cléa', { remembered: true, decision: 'ignore' });
 
-/** What was said and asked, in its order; questions come with their answer. */
-async function answered(entries: readonly ReviewEntry[], ...answers: (string | undefined)[]) {
-  const said: string[] = [];
-  const terminal: Terminal = {
+function speaking(said: string[], answers: (string | undefined)[]): Terminal {
+  return {
     environment: {},
     print: (line) => void said.push(`printed: ${line}`),
     note: (line) => void said.push(line),
@@ -45,7 +44,12 @@ async function answered(entries: readonly ReviewEntry[], ...answers: (string | u
     signal: new AbortController().signal,
     clock,
   };
-  const decisions = await askedDecisions(terminal, reviewOf(entries));
+}
+
+/** What was said and asked, in its order; questions come with their answer. */
+async function answered(entries: readonly ReviewEntry[], ...answers: (string | undefined)[]) {
+  const said: string[] = [];
+  const decisions = await askedDecisions(speaking(said, answers), reviewOf(entries));
   return { said, decisions, unused: answers.length };
 }
 
@@ -105,13 +109,27 @@ test('« une à une » asks about everything; passed or not asked, a difference 
     'undecided',
     undefined,
   ]);
-  expect(said.at(-1)).toMatch(/^1 différence laissée sans réponse : rien n'en est écrit/);
+  expect(said.at(-1)).toBe('1 différence laissée sans réponse : rien n’en est écrit, elle sera proposée de nouveau.');
   expect(said.join()).toContain('Ville : Lyon → Paris');
 });
 
 test('with nothing but differences to decide, the question is whether to decide them', async () => {
   const { said, decisions } = await answered([bank], 'o', 'n');
   expect(said).toContain('? 1 différence attend votre décision. Décider maintenant, une à une ? [o/N] ');
+  expect(decisionsOf(decisions, bank)).toEqual(['ignore']);
+});
+
+test('what makes the review doubtful is said before the question', async () => {
+  const said: string[] = [];
+  const finding: Finding = { code: 'massDisappearance', severity: 'warning', facts: { disappeared: 12, rows: 20 } };
+  await askedDecisions(speaking(said, ['non']), { ...reviewOf([town]), findings: [finding] });
+  expect(said.at(-2)).toMatch(/^12 lignes sur 20 ont disparu de Lucca d'un coup/);
+  expect(said.at(-1)).toMatch(/^\? Écrire 1 différence/);
+});
+
+test('a word that is no answer is never taken for one', async () => {
+  const { decisions, said } = await answered([bank], 'o', 'constructor', 'n');
+  expect(said).toContain('  Répondez par une de ces lettres : o, n, p, q.');
   expect(decisionsOf(decisions, bank)).toEqual(['ignore']);
 });
 

@@ -1,6 +1,7 @@
 /** A changed bank account: one question about IBAN and BIC, and what becomes of its answer. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { applyPlan, undoLastPlan } from '../../shared/flows/apply.ts';
+import { hasSomethingToWrite, noDecisions } from '../../shared/flows/reviewEntries.ts';
 import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import { decisionsTable, journalTable } from '../../shared/tables/memoryTables.ts';
 import { IBAN, OTHER_IBAN, person, SmallCompany, sound } from '../support/smallCompany.ts';
@@ -125,4 +126,14 @@ test('what was ignored of the IBAN is asked about again, together with the BIC t
   await company.apply(() => 'ignore');
   expect(company.book.rows(decisionsTable)).toHaveLength(2);
   expect(await company.proposals()).toEqual(['changed 2 iban bic: ignore']);
+});
+
+test('what was ignored, and that payroll typed over since, asks for nothing and has nothing to write by itself', async () => {
+  lucca({ iban: OTHER_IBAN });
+  await company.apply(() => 'ignore');
+  company.type('2', 'iban', 'TYPED');
+  expect(await company.proposals()).toEqual(['conflict 2 iban: ignore']);
+  expect(hasSomethingToWrite(await company.review(), noDecisions)).toBe(false);
+  await company.apply();
+  expect([company.cell('2', 'iban'), await company.proposals()]).toEqual(['TYPED', []]);
 });

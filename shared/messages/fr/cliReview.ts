@@ -46,7 +46,7 @@ export const askEntry = (isConflict: boolean, isMasked: boolean) => {
 };
 export const notAnAnswer = (letters: string) => `  Répondez par une de ces lettres : ${letters}.`;
 export const questionsStopped = (count: number) =>
-  `${counted(count, 'différence laissée', 'différences laissées')} sans réponse : rien n'en est écrit, elles seront proposées de nouveau.`;
+  `${counted(count, 'différence laissée sans réponse : rien n’en est écrit, elle sera proposée', 'différences laissées sans réponse : rien n’en est écrit, elles seront proposées')} de nouveau.`;
 
 /* Answers of a file */
 export const choicesUnreadable = (file: string) => `Le fichier de choix ${file} ne peut pas être lu.`;
