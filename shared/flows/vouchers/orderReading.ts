@@ -26,7 +26,7 @@ import {
   type Establishment,
 } from '../../tables/vouchers/readEstablishments.ts';
 import { readRegister, type RecordedOrder, type VoucherRegister } from '../../tables/vouchers/readRegister.ts';
-import { readRegulations, versionOn } from '../../tables/vouchers/readRegulations.ts';
+import { readRegulations, versionOn, type RegulationVersion } from '../../tables/vouchers/readRegulations.ts';
 import { orderSettingsTable, registerTable } from '../../tables/vouchers/registerTable.ts';
 import { regulationsTable } from '../../tables/vouchers/regulationsTable.ts';
 import type { Book, BookError, BookRow, BookSnapshot } from '../book.ts';
@@ -91,9 +91,16 @@ const noCodes: Establishment['codes'] = {
   payrollDossier: '',
 };
 
-function placeOf(establishments: readonly Establishment[], row: BookRow | undefined): OrderEstablishment {
+interface Places {
+  readonly all: readonly Establishment[];
+  /** Those of the regulation in the month of the order. */
+  readonly own: readonly Establishment[];
+}
+
+/** Where « Salariés » has the person; of a regulation of one establishment, that one: who moved away since was ordered for there. */
+function placeOf({ all, own: [only, ...others] }: Places, row: BookRow | undefined): OrderEstablishment {
   const typed = row ? textOf(row, 'establishment') : '';
-  const found = establishmentNamed(establishments, typed);
+  const found = others.length === 0 && only ? only : establishmentNamed(all, typed);
   return { code: found?.code ?? '', name: found?.name ?? typed, ...(found?.codes ?? noCodes) };
 }
 
@@ -102,11 +109,7 @@ function numberOf(line: BookRow, key: string): number {
   return 'number' in cell ? cell.number : Number(displayed(cell)) || 0;
 }
 
-function linesOf(
-  snapshot: BookSnapshot,
-  { number }: RecordedOrder,
-  establishments: readonly Establishment[],
-): OrderLine[] {
+function linesOf(snapshot: BookSnapshot, { number }: RecordedOrder, places: Places): OrderLine[] {
   const people = new Map(rowsOf(snapshot, employeesTable.name).map((row) => [row.key, row]));
   const own = rowsOf(snapshot, registerTable.name).filter(
     (line) => canonical('identifier', textCell(textOf(line, 'order'))) === number,
@@ -115,7 +118,7 @@ function linesOf(
     const row = people.get(canonical('identifier', textCell(textOf(line, 'luccaId'))));
     return {
       person: personOf(line, row),
-      establishment: placeOf(establishments, row),
+      establishment: placeOf(places, row),
       number: numberOf(line, 'ordered'),
       support: textOf(line, 'support') === supportLabels.paper ? 'paper' : 'card',
       worksOnDaysOff: false,
@@ -136,19 +139,21 @@ function unitOf({ month, regulation: name }: RecordedOrder, { closed }: VoucherR
   return amounts?.kind === 'computed' ? amounts.unit : undefined;
 }
 
-/** What the regulation says of payroll in the month of the order: it may be corrected after the order, a rubrique changes no voucher. */
-function payVariableOf(
+/** The regulation of the order, as the sheet has it for that month: it may be corrected after the order. */
+function versionOf(
   snapshot: BookSnapshot,
   { month, regulation }: RecordedOrder,
   establishments: readonly Establishment[],
-): PayVariableSettings | undefined {
+): RegulationVersion | undefined {
   const on = firstDay(month);
   const state = snapshot[regulationsTable.name];
   const { value } = readRegulations(state, { establishments, ordered: new Map(), on });
-  const version = value.filter(({ name }) => name === regulation).flatMap((typed) => versionOn(typed, on) ?? [])[0];
-  return (
-    version && { basis: version.order.payroll, code: version.order.payCode, label: version.order.payLabel, sign: 1 }
-  );
+  return value.filter(({ name }) => name === regulation).flatMap((typed) => versionOn(typed, on) ?? [])[0];
+}
+
+/** What it says of payroll: a rubrique changes no voucher. */
+function payVariableOf({ order }: RegulationVersion): PayVariableSettings {
+  return { basis: order.payroll, code: order.payCode, label: order.payLabel, sign: 1 };
 }
 
 /** Order `number` with everything that its files need. */
@@ -162,13 +167,14 @@ export async function readOrder(book: Book, number: string): Promise<Result<Orde
   if (!order || !unit) return fail({ code: 'unknown' });
   const establishments = readEstablishments(snapshot.value[establishmentsTable.name]).value;
   const { month, regulation, issuer, totals, validatedAt } = order;
-  const lines = linesOf(snapshot.value, order, establishments);
+  const version = versionOf(snapshot.value, order, establishments);
+  const lines = linesOf(snapshot.value, order, { all: establishments, own: version?.establishments ?? [] });
   return ok({
     number,
     input: { month, regulation, issuer, unit, lines },
     totals: { ...totals, amount: cents(totals.amount) },
     validatedOn: parseFrenchDate(validatedAt.slice(0, 10)) ?? firstDay(month),
-    payVariable: payVariableOf(snapshot.value, order, establishments),
+    payVariable: version && payVariableOf(version),
     templates: readOrdersTemplates(snapshot.value[ordersTemplatesTable.name]),
   });
 }

@@ -48,6 +48,7 @@ async function made(company: VoucherCompany, request: OrderFileRequest | OrderFi
 async function twoPlaces(lyonCodes: object, lilleCodes: object): Promise<VoucherCompany> {
   const company = await closed();
   company.fill(establishmentsTable, { ...lyon, ...lyonCodes }, { id: '14', name: 'Lille', code: 'LIL', ...lilleCodes });
+  company.fill(regulationsTable, regulationRow({ ...pays, establishments: 'Lyon; Lille' }));
   company.type('3', 'establishment', 'Lille');
   return company;
 }
@@ -83,12 +84,30 @@ describe('the files of an order', () => {
   test('numbers that are only those of an establishment are left out of Swile, and it is said; a true double is an error', async () => {
     const company = await closed(pays, (begun) => begun.type('3', 'employeeNumber', '0002'));
     company.fill(establishmentsTable, lyon, { id: '14', name: 'Lille', code: 'LIL', attachmentCode: 'PR2' });
+    company.fill(regulationsTable, regulationRow({ ...pays, establishments: 'Lyon; Lille' }));
     company.type('3', 'establishment', 'Lille');
     const swile = await made(company, 'order');
     expect(swile.findings).toMatchObject([{ code: 'voucherSwileNumbers', severity: 'warning' }]);
     expect(swile.rows.map((row) => row.at(-1))).toEqual(['Code du point de rattachement', 'PR1', 'PR1', 'PR2']);
     company.type('3', 'establishment', 'Lyon');
     expect((await made(company, 'order')).findings.map(({ code }) => code)).toContain('voucherFileTwice');
+  });
+
+  test('who moved since is ordered for, and paid, where the regulation holds', async () => {
+    const company = await closed();
+    company.fill(
+      establishmentsTable,
+      { ...lyon, payrollDossier: 'P1' },
+      { id: '14', name: 'Lille', payrollDossier: 'P2' },
+    );
+    company.type('3', 'establishment', 'Lille');
+    const swile = await made(company, 'order');
+    expect([swile.findings, swile.rows.map((row) => row[7])]).toEqual([
+      [],
+      ['Code du point de rattachement', 'PR1', 'PR1', 'PR1'],
+    ]);
+    const { files } = await made(company, 'payroll');
+    expect(files.map(({ recipient, control }) => [recipient, control.vouchers])).toEqual([['P1', 65]]);
   });
 
   test('what Swile needs and nobody typed is said, and there is no file', async () => {
@@ -261,7 +280,10 @@ describe('paper', () => {
   });
 
   test('the sheet to sign: people by establishment and by name, their vouchers, nothing else of them', async () => {
-    const company = await closed({ ...pays, issuer: 'Edenred', support: 'papier' });
+    const rules = { ...pays, issuer: 'Edenred', support: 'papier' };
+    const company = await closed(rules);
+    company.fill(establishmentsTable, lyon, { id: '14', name: 'Lille' });
+    company.fill(regulationsTable, regulationRow({ ...rules, establishments: 'Lyon; Lille' }));
     company.type('3', 'establishment', 'Lille');
     company.type('1', 'lastName', 'Zoé');
     company.type('2', 'lastName', 'Élan');
