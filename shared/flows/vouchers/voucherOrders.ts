@@ -88,7 +88,10 @@ async function written(
   return report;
 }
 
-/** « Valider »: what was computed for `name` is frozen, with its settings. People whose planning is not known are left to the next order. */
+/**
+ * « Valider »: what was computed for `name` is frozen, with its settings. People whose planning is not known are left to the next order; a
+ * month in which the regulation has nobody is validated empty, for the next one to follow.
+ */
 export async function validateOrder(
   ports: ApplyPorts,
   computation: VoucherComputation,
@@ -96,8 +99,9 @@ export async function validateOrder(
   options: OrderOptions = {},
 ): Promise<Result<OrderReport, OrderError>> {
   const ordered = computation.regulations.get(name);
-  const own = computation.people.filter(({ outcome }) => outcome.regulation === name && outcome.state === 'computed');
-  if (!ordered?.unit || own.length === 0) return refused('incomplete');
+  const everybody = computation.people.filter(({ outcome }) => outcome.regulation === name);
+  const own = everybody.filter(({ outcome }) => outcome.state === 'computed');
+  if (!ordered?.unit || (own.length === 0 && everybody.length > 0)) return refused('incomplete');
   const read = await held(ports);
   if (!read.ok) return read;
   const { register, rows, receipt } = read.value;

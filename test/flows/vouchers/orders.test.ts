@@ -125,6 +125,24 @@ describe('a computation', () => {
     expect(ordered(await company.computed('2026-10'))).toEqual({ 1: 21, 2: 21, 3: 22 });
   });
 
+  test('of a month with nobody is validated empty, and the next month follows; where somebody waits it is not', async () => {
+    const company = await VoucherCompany.begun();
+    await company.close('2026-09');
+    const off = { criterion: 'Établissement', value: 'Lyon', exception: 'exclu', from: '2026-10-01', to: '2026-10-31' };
+    company.fill(beneficiariesTable, off);
+    expect((await company.close('2026-10')).people).toEqual([]);
+    expect(cellsOf(company, ordersTable, 'number', 'month', 'lines', 'people', 'vouchers', 'amount')).toEqual([
+      'TR1 2026-09 3 3 66 594',
+      'TR2 2026-10 0 0 0 0',
+    ]);
+    for (const id of ['1', '2', '3']) company.account.unplanned.add(id);
+    const november = await company.computed('2026-11');
+    const refused = { ok: false, error: { code: 'incomplete' } };
+    expect(await validateOrder(company.ports, november, SIEGE)).toMatchObject(refused);
+    company.account.unplanned.clear();
+    expect(ordered(await company.close('2026-11'))).toEqual({ 1: 21, 2: 21, 3: 21 });
+  });
+
   test('of a person whose planning is not known waits, the others do not', async () => {
     const company = await VoucherCompany.begun();
     company.account.unplanned.add('2');

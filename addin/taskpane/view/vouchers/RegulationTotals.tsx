@@ -74,7 +74,7 @@ export function RegulationTotals({ total, month, onValidate, onSimulate }: Regul
         </Confirm>
       ) : (
         <div className={look.row}>
-          <Button disabled={!amounts || total.computed === 0} onClick={() => setAsking(true)}>
+          <Button disabled={!amounts || (total.computed === 0 && total.incomplete > 0)} onClick={() => setAsking(true)}>
             {text.validateAction}
           </Button>
           <Button onClick={onSimulate}>{simulateAction}</Button>
