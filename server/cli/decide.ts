@@ -2,7 +2,7 @@
 import { applyPlan, planLines } from '../../shared/flows/apply.ts';
 import { forbidsUpToDate } from '../../shared/flows/luccaFindings.ts';
 import type { Review } from '../../shared/flows/prepareReview.ts';
-import { countOf, hasSomethingToWrite, type Decisions } from '../../shared/flows/reviewEntries.ts';
+import { countOf, freshEntries, hasSomethingToWrite, type Decisions } from '../../shared/flows/reviewEntries.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
 import { nothingWritten } from '../../shared/messages/fr/cliReview.ts';
 import * as pane from '../../shared/messages/fr/pane.ts';
@@ -35,8 +35,10 @@ function unwritten(decided: Decided): Outcome {
   if (undecided > 0)
     return outcome('attention', [...reviewLines(review, decisions), undecidedLeft(undecided), ...chosen.lines], facts);
   const nothing = review.findings.some(forbidsUpToDate) ? pane.nothingElse : pane.nothingChanged;
+  const ignored = review.entries.length - freshEntries(review).length;
+  const sentence = ignored === 0 ? nothing(review.unchanged) : pane.onlyIgnored(ignored);
   const exit = chosen.lines.length > 0 ? 'attention' : 'done';
-  return outcome(exit, [nothing(review.unchanged), ...chosen.lines], facts);
+  return outcome(exit, [sentence, ...chosen.lines], facts);
 }
 
 /** Nobody said yes: what there is is shown, unless it was already. */
