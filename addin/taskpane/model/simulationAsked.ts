@@ -81,7 +81,7 @@ function hundredths(typed: string): number | undefined {
   return /^\d+(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : undefined;
 }
 
-/** What the change turns, of the account or the nature, on the first day that the order looks at. */
+/** What the change turns, of the account or the nature, on the last day that the order looks at. */
 export function impactNow(regulation: VoucherRegulation, side: 'account' | 'nature', id: string, month: PlainMonth) {
   const { absences, meals } = windowsOf(regulation.rules, month);
   const [impacts, from] = side === 'account' ? [regulation.accounts, absences.to] : [regulation.natures, meals.to];

@@ -109,10 +109,11 @@ function byTemplate(order: OrderToFile, template: OrderTemplate): VoucherFiles {
 
 /** One number for several people is no mistake where establishments number their own: Swile wants one person per number. */
 function areNumbersOfPlaces({ lines }: OrderFileInput): boolean {
-  const distinct = (of: (line: OrderFileInput['lines'][number]) => string) => new Set(lines.map(of)).size;
+  const numbered = lines.filter(({ person }) => person.employeeNumber !== '');
+  const distinct = (of: (line: OrderFileInput['lines'][number]) => string) => new Set(numbered.map(of)).size;
   const inAll = distinct(({ person }) => person.employeeNumber);
   const inPlace = distinct(({ person, establishment }) => JSON.stringify([establishment.name, person.employeeNumber]));
-  return inPlace === lines.length && inAll < inPlace;
+  return inPlace === numbered.length && inAll < inPlace;
 }
 
 function bySwile(input: OrderFileInput): VoucherFiles {

@@ -49,8 +49,9 @@ function templateLines(held: readonly BookRow[], template: OrderTemplate): PlanL
   const gone = [...before.values()].filter(({ key }) => !kept.has(key));
   return [
     ...written,
-    ...gone.map(({ key, cells }): PlanLine => {
-      return { operation: 'delete', table: table.name, key, before: cells, reason: 'change' };
+    ...gone.map(({ key, cells, index, others }): PlanLine => {
+      const place = { table: table.name, key, at: index };
+      return { operation: 'delete', ...place, before: cells, kept: others, reason: 'change' };
     }),
   ];
 }

@@ -93,6 +93,15 @@ describe('the files of an order', () => {
     expect((await made(company, 'order')).findings.map(({ code }) => code)).toContain('voucherFileTwice');
   });
 
+  test('people without a number share none: the numbers of the others stay in Swile', async () => {
+    const company = await closed(pays, (begun) => ['1', '3'].forEach((id) => begun.type(id, 'employeeNumber', '')));
+    company.fill(establishmentsTable, lyon, { id: '14', name: 'Lille', code: 'LIL', attachmentCode: 'PR2' });
+    company.fill(regulationsTable, regulationRow({ ...pays, establishments: 'Lyon; Lille' }));
+    company.type('3', 'establishment', 'Lille');
+    const { rows, findings } = await made(company, 'order');
+    expect([findings, rows.map((row) => row.at(-1))]).toEqual([[], ['Matricule', '', '0002', '']]);
+  });
+
   test('who moved since is ordered for, and paid, where the regulation holds', async () => {
     const company = await closed();
     company.fill(

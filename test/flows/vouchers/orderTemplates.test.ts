@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { readModel } from '../../../shared/domain/vouchers/files/readModel.ts';
 import type { OrderTemplate } from '../../../shared/domain/vouchers/files/template.ts';
+import { textCell } from '../../../shared/domain/review/cell.ts';
 import { undoLastPlan } from '../../../shared/flows/apply.ts';
 import { saveTemplate } from '../../../shared/flows/vouchers/orderTemplates.ts';
 import { ordersTemplatesTable } from '../../../shared/tables/vouchers/ordersTemplatesTable.ts';
@@ -40,6 +41,19 @@ describe('models of order', () => {
     expect((await held(company)).value).toEqual([{ ...shorter, name: 'Edenred Lyon' }, paris]);
     expect(sound(await saveTemplate(company.ports, lyon))).toMatchObject({ added: 2, refused: [] });
     expect((await held(company)).value).toEqual(expect.arrayContaining([lyon, paris]));
+  });
+
+  test('taken back, what the person noted beside a column that went is there again, in its place', async () => {
+    const company = await VoucherCompany.begun();
+    sound(await saveTemplate(company.ports, lyon));
+    sound(await saveTemplate(company.ports, paris));
+    const row = company.book.rows(ordersTemplatesTable)[2];
+    if (row) row.others = [{ heading: 'Note', cell: textCell('vu avec Edenred') }];
+    const rows = () => company.book.rows(ordersTemplatesTable).map(({ cells, others }) => ({ cells, others }));
+    const before = structuredClone(rows());
+    sound(await saveTemplate(company.ports, { ...paris, name: 'Edenred Lyon' }));
+    sound(await undoLastPlan(company.ports));
+    expect(rows()).toEqual(before);
   });
 
   test('saved twice, nothing is written; taken back, the one before is there again', async () => {
