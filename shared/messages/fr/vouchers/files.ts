@@ -10,6 +10,16 @@ const number = (facts: Facts, name: string) => Number(facts[name]);
 const cell = (facts: Facts) => `${fact(facts, 'person')}, « ${fact(facts, 'field')} » :`;
 const vouchers = (facts: Facts, name: string) => counted(number(facts, name), 'titre', 'titres');
 
+/** What a pay variable leaves aside: vouchers given back, and those of a leaver, whose sign says who owes them. */
+function beside(facts: Facts): string[] {
+  const settlement = number(facts, 'settlement');
+  const owed = counted(Math.abs(settlement), 'titre', 'titres');
+  return [
+    ...(number(facts, 'returned') === 0 ? [] : [`${vouchers(facts, 'returned')} à rembourser`]),
+    ...(settlement === 0 ? [] : [`${owed} à ${settlement > 0 ? 'rendre' : 'récupérer'} avec le solde de tout compte`]),
+  ];
+}
+
 const people: Readonly<Record<string, (facts: Facts) => string>> = {
   voucherFileBlank: (facts) =>
     `${cell(facts)} la valeur manque ou n'est pas reconnue. Complétez-la, puis refaites le fichier.`,
@@ -35,7 +45,7 @@ const people: Readonly<Record<string, (facts: Facts) => string>> = {
   voucherFilePack: (facts) =>
     `${cell(facts)} ${vouchers(facts, 'number')} pour ${fact(facts, 'most')} au plus par carnet. Partagez la commande.`,
   voucherPayBeside: (facts) =>
-    `${fact(facts, 'person')} : ${vouchers(facts, 'returned')} à rembourser et ${vouchers(facts, 'settlement')} en solde de tout compte ne sont pas dans l'élément variable. Saisissez-les dans la paie.`,
+    `${fact(facts, 'person')} : l'élément variable ne compte pas ${beside(facts).join(', ni ')}. À saisir dans la paie.`,
 };
 
 const establishments: Readonly<Record<string, (facts: Facts) => string>> = {

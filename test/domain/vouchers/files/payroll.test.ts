@@ -12,6 +12,7 @@ import {
   type PayrollLayout,
 } from '../../../../shared/domain/vouchers/files/payroll/payrollText.ts';
 import { voucherCsv } from '../../../../shared/domain/vouchers/files/payroll/voucherCsv.ts';
+import { findingText } from '../../../../shared/messages/fr/findings.ts';
 import { vectorsOf } from '../../../cases/vectors.ts';
 import { line, only, order, rowsOf, textOf, told } from './builders.ts';
 
@@ -113,6 +114,15 @@ describe('pay variables', () => {
     );
     expect(told(files)).toEqual(['voucherPayBeside | ROY Chloé (00042) | Nombre de titres']);
     expect(only(files).bytes).not.toBeNull();
+  });
+
+  test.each([
+    [{ returned: 2 }, '2 titres à rembourser'],
+    [{ settlement: -3 }, '3 titres à récupérer avec le solde de tout compte'],
+    [{ returned: 1, settlement: 1 }, '1 titre à rembourser, ni 1 titre à rendre avec le solde de tout compte'],
+  ])('in words: %j', (numbers, words) => {
+    const { findings } = payVariablesCsv(order(line(numbers)), withheld, layout());
+    expect(findings.map(findingText)).toEqual([expect.stringContaining(`ne compte pas ${words}. À saisir`)]);
   });
 
   test('without a code of rubrique there is no file', () => {
