@@ -6,7 +6,8 @@ import type { VoucherCount, VoucherLine, VoucherOutcome } from '../../shared/dom
 import { dayReasons } from '../../shared/domain/vouchers/outcome.ts';
 import type { PersonVouchers, VoucherComputation } from '../../shared/flows/vouchers/computeVouchers.ts';
 import { cents } from '../../shared/domain/money/money.ts';
-import { correctionText, dayMarks, dayName, lineText } from '../../shared/messages/fr/vouchers/pane.ts';
+import { incompletePeople } from '../../shared/messages/fr/vouchers/cli.ts';
+import { correctionText, dayMarks, dayName, leftOut, lineText } from '../../shared/messages/fr/vouchers/pane.ts';
 import { calendarMonths, correctionsOf, marksIn, notableDays } from '../../addin/taskpane/model/vouchersMonth.ts';
 import { foundLines, personLines, regulationTotals } from '../../addin/taskpane/model/vouchersResult.ts';
 
@@ -108,6 +109,25 @@ describe('the month of one person', () => {
       '10 septembre : pas de travail prévu, su après la commande de septembre, titre repris',
       '11 septembre : jour travaillé connu après la commande de septembre, titre ajouté',
       '3 août : repas annulé ou sans effet depuis la commande d’août, titre rendu',
+    ]);
+  });
+
+  test('a late meal is told as it was eaten; one person left out is one', () => {
+    const late = (host: string | null) => {
+      const taking = { by: 'meal', nature: '31', host } as const;
+      const more = { fact: 'meal', change: -1, reason: 'taken', taking } as const;
+      return correctionText({ ...line('2026-09-08', more), correction: plainMonth('2026-09') }, names);
+    };
+    const end = 'enregistré après la commande de septembre, titre retiré';
+    expect(late(null)).toBe(`8 septembre : repas remboursé (déjeuner) ${end}`);
+    expect(late('Marc Petit')).toBe(`8 septembre : repas offert par Marc Petit ${end}`);
+    expect([leftOut(1), leftOut(2)]).toEqual([
+      '1 personne incomplète est laissée de côté : une commande suivante la rattrapera.',
+      '2 personnes incomplètes sont laissées de côté : une commande suivante les rattrapera.',
+    ]);
+    expect([incompletePeople(1), incompletePeople(2)]).toEqual([
+      expect.stringMatching(/pour elle\.$/),
+      expect.stringMatching(/pour elles\.$/),
     ]);
   });
 });

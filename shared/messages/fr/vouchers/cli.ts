@@ -13,7 +13,7 @@ export function regulationLine(name: string, people: number, vouchers: number, a
   return `  ${name} : ${size}, ${amount === null ? 'montant inconnu' : euros(amount)}`;
 }
 export const incompletePeople = (people: number) =>
-  `${counted(people, 'personne incomplète', 'personnes incomplètes')} : rien n'est commandé pour elles.`;
+  `${counted(people, 'personne incomplète', 'personnes incomplètes')} : rien n'est commandé pour ${people === 1 ? 'elle' : 'elles'}.`;
 export const personFinding = (person: string, sentence: string) => `  ${person} : ${sentence}`;
 export const toSee = (count: number) => `${counted(count, 'point', 'points')} à voir :`;
 

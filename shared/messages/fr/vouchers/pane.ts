@@ -228,6 +228,13 @@ export function lineText(line: VoucherLine, names: LuccaNames): string {
   return line.fact === 'given' ? givenText(line) : takenText(line, names);
 }
 
+/** « absence (congés payés) », « repas offert par Marc Petit »; « absence » where accounts are left out. */
+function causeName(fact: 'absence' | 'meal', taking: Taking | null, names: LuccaNames): string {
+  if (!taking || (taking.by === 'absence' && taking.accounts.length === 0)) return facts[fact];
+  const told = takingText(taking, names);
+  return taking.by === 'meal' ? told : `${facts.absence} (${told})`;
+}
+
 /** « absence (congés payés) enregistrée après la commande de septembre, titre retiré »; `order`: « la commande de septembre ». */
 export function correctionCause(
   { fact, change, reason, taking }: VoucherLine,
@@ -238,11 +245,9 @@ export function correctionCause(
     return change === 1
       ? `${reasons[reason as DayReason]} connu après ${order}, titre ajouté`
       : `${reasons[reason as DayReason]}, su après ${order}, titre repris`;
-  const isNamed = taking && !(taking.by === 'absence' && taking.accounts.length === 0);
-  const what = isNamed ? ` (${takingText(taking, names)})` : '';
   const isAbsence = fact === 'absence';
   if (change === -1)
-    return `${facts[fact]}${what} ${isAbsence ? 'enregistrée' : 'enregistré'} après ${order}, titre retiré`;
+    return `${causeName(fact, taking, names)} ${isAbsence ? 'enregistrée' : 'enregistré'} après ${order}, titre retiré`;
   return `${facts[fact]} ${isAbsence ? 'annulée' : 'annulé'} ou sans effet depuis ${order}, titre rendu`;
 }
 
@@ -266,7 +271,7 @@ export function freezes(people: number, vouchers: number, amount: number): strin
 export function leftOut(people: number): string {
   return people === 0
     ? 'Personne n’est laissé de côté.'
-    : `${counted(people, 'personne incomplète est laissée', 'personnes incomplètes sont laissées')} de côté : une commande suivante les rattrapera.`;
+    : `${counted(people, 'personne incomplète est laissée', 'personnes incomplètes sont laissées')} de côté : une commande suivante ${people === 1 ? 'la' : 'les'} rattrapera.`;
 }
 export function validated(regulation: string): string {
   return `La commande de « ${regulation} » est validée et inscrite dans « Registre TR ».`;
