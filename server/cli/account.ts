@@ -53,7 +53,10 @@ function refuseWrongAddress(account: string): void {
   throw new Stop('service', luccaAddressMessages[resolved.error](), { code: `address.${resolved.error}` });
 }
 
-/** The connection of the account: made with the key given, else the one there is, else with a key that is asked for. */
+/**
+ * The connection of the account: made with the key given, else the one there is, else with a key that is asked for. One that has an OAuth
+ * application is not replaced by one without: NIR and bank accounts would not be read any more, by anybody.
+ */
 export async function connectionTo(
   terminal: Terminal,
   values: Values,
@@ -62,11 +65,12 @@ export async function connectionTo(
   account: string,
 ): Promise<Connection> {
   const demoKey = health.demo?.account === account ? health.demo.apiKey : undefined;
-  const key = (await chosenKey(terminal, values)) ?? demoKey ?? environmentKey(terminal);
-  if (key === undefined) {
-    const connection = known(await answered(service.connections()), account);
-    if (connection) return connection;
-  }
+  const own = await chosenKey(terminal, values);
+  const key = own ?? demoKey ?? environmentKey(terminal);
+  const connection = known(await answered(service.connections()), account);
+  const wouldForget = connection?.personalRecords === true && values['client-id'] === undefined;
+  if (wouldForget && own !== undefined) throw new Stop('usage', say.clientForgotten(account), { code: 'clientId' });
+  if (connection && (key === undefined || wouldForget)) return connection;
   if (key === undefined) refuseWrongAddress(account);
   const apiKey = key ?? (await terminal.ask(say.askKey(account), true));
   if (terminal.signal.aborted) throw new Stop('cancelled', say.stopped, { code: 'cancelled' });

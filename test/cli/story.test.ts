@@ -223,6 +223,16 @@ describe('from a Lucca account to an .xlsx', () => {
     });
   });
 
+  test('a key alone does not replace a connection that has an OAuth application', async () => {
+    const { clientId, clientSecret } = service.demo.oauth;
+    const environment = { PASSERELLE_API_KEY: service.demo.apiKey, PASSERELLE_CLIENT_SECRET: clientSecret };
+    expect((await pull(['--accept', 'all', '--client-id', clientId], { environment })).code).toBe(0);
+    const again = await pull();
+    expect([again.code, again.printed]).toEqual([0, expect.stringMatching(/^Rien n'a changé/)]);
+    const own = await pull(['--key', service.demo.apiKey]);
+    expect([own.code, own.noted]).toEqual([2, expect.stringContaining('ajoutez --client-id')]);
+  });
+
   test('the account of the workbook is the one pulled when none is named', async () => {
     await pull();
     const words = [

@@ -96,6 +96,8 @@ export const askKey = (account: string) => `Clé API Lucca de ${account} (la sai
 export const keyMissing = (account: string) =>
   `Il manque la clé API de ${account} : donnez-la par PASSERELLE_API_KEY ou --key-file.`;
 export const clientSecretMissing = 'Avec --client-id, le secret est attendu dans PASSERELLE_CLIENT_SECRET.';
+export const clientForgotten = (account: string) =>
+  `Le compte ${account} est connecté avec une application OAuth, que cette clé seule remplacerait : ajoutez --client-id, ou relancez sans clé pour garder la connexion.`;
 export const accountMissing =
   'Il manque --account : ce classeur ne vient encore d’aucun compte. « --account demo » essaie avec le compte fictif.';
 
