@@ -63,10 +63,16 @@ export function periodLines(held: readonly BookRow[], move: PeriodMove): PlanLin
   return replacing(periodsTable, held, moves.map(cellsOf), (row) => move.state === 'open' && openAfter(row, move));
 }
 
-/** The lines of those of `moves` whose month and regulation have no row yet. */
+/**
+ * The lines of those of `moves` whose month and regulation have no row yet. A regulation has one open month: another one that stands open,
+ * because « Premier mois géré ici » moved since, goes.
+ */
 export function missingLines(held: readonly BookRow[], moves: readonly PeriodMove[]): PlanLine[] {
   const missing = moves.filter(
     ({ regulation, month }) => !held.some((row) => isOf(row, regulation) && textOf(row, 'month') === month),
   );
-  return replacing(periodsTable, held, missing.map(cellsOf), () => false);
+  const isStale = (row: BookRow) =>
+    textOf(row, 'state') === periodStates.open &&
+    moves.some((move) => move.state === 'open' && isOf(row, move.regulation) && textOf(row, 'month') !== move.month);
+  return replacing(periodsTable, held, missing.map(cellsOf), isStale);
 }

@@ -79,6 +79,17 @@ describe('« Périodes »', () => {
     expect(periods(company)).toEqual([]);
   });
 
+  test('a first month typed again moves the open one: a regulation has no other', async () => {
+    const company = await VoucherCompany.begun();
+    await calculated(company, '2026-09');
+    company.fill(regulationsTable, regulationRow({ firstMonth: '2026-10-01' }));
+    await calculated(company, '2026-10');
+    expect(states(company)).toEqual(['2026-10 ouverte']);
+    await validated(company, '2026-10');
+    await calculated(company, '2026-11');
+    expect(states(company)).toEqual(['2026-10 préparée', '2026-11 ouverte']);
+  });
+
   test('a workbook of before, or one whose rows were deleted, gets them back with the next computation', async () => {
     const company = await VoucherCompany.begun();
     await company.close('2026-09');
