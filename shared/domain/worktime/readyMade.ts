@@ -40,21 +40,28 @@ interface Tier {
   readonly toHour?: number;
 }
 
+/** A gap rule of one week, on the account of its code. */
+function weekly(code: string, bounds: Pick<GapRule, 'lower' | 'upper' | 'contracts'>): GapRule {
+  return {
+    kind: 'gap',
+    code,
+    account: code,
+    direction: 'over',
+    measured: 'effective',
+    period: EACH_WEEK,
+    ...bounds,
+  };
+}
+
 /** Weekly tiers of full time, chained: from the contract and never before the 36th hour. */
 function tiers(all: readonly Tier[]): GapRule[] {
   return all.map(({ code, toHour }, nth): GapRule => {
     const before = all[nth - 1];
-    return {
-      kind: 'gap',
-      code,
-      account: code,
-      direction: 'over',
-      measured: 'effective',
-      period: EACH_WEEK,
+    return weekly(code, {
       lower: before ? { after: before.code } : { counter: 'contractual', fromHour: FIRST_HOUR },
       upper: toHour === undefined ? {} : { toHour },
       contracts: 'fullTime',
-    };
+    });
   });
 }
 
@@ -107,19 +114,6 @@ const accountants: ReadyMadeSet = {
   rules: tiers(ACCOUNTANTS),
 };
 
-function additional(code: string, bounds: Pick<GapRule, 'lower' | 'upper'>): GapRule {
-  return {
-    kind: 'gap',
-    code,
-    account: code,
-    direction: 'over',
-    measured: 'effective',
-    period: EACH_WEEK,
-    contracts: 'partTime',
-    ...bounds,
-  };
-}
-
 const partTime: ReadyMadeSet = {
   key: 'partTime',
   name: 'Temps partiel : heures complémentaires 10 % puis 25 %',
@@ -129,11 +123,12 @@ const partTime: ReadyMadeSet = {
     account('C25', 'Heures complémentaires 25 %', percent(25)),
   ],
   rules: [
-    additional('C10', {
+    weekly('C10', {
       lower: { counter: 'contractual' },
       upper: { counter: { name: 'contractual', numerator: 11, denominator: 10, roundTo: 'minute' } },
+      contracts: 'partTime',
     }),
-    additional('C25', { lower: { after: 'C10' }, upper: {} }),
+    weekly('C25', { lower: { after: 'C10' }, upper: {}, contracts: 'partTime' }),
   ],
 };
 
