@@ -4,31 +4,18 @@ import { fail } from '../../shared/domain/result.ts';
 import { plainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import { blankAnswers, type RegulationAnswers } from '../../shared/flows/vouchers/wizard/answers.ts';
 import { regulationsTable } from '../../shared/tables/vouchers/regulationsTable.ts';
-import { typedVoucherTables } from '../../shared/tables/vouchers/voucherTables.ts';
 import { regulationRow } from '../flows/vouchers/voucherCompany.ts';
+import { soundAnswers, withoutVoucherSheets } from '../flows/vouchers/wizard/answers.ts';
 import { Clerk } from './voucherClerk.ts';
 
 const SEPTEMBER = plainMonth('2026-09');
 
-function answered(more: Partial<RegulationAnswers> = {}): RegulationAnswers {
-  return {
-    ...blankAnswers(SEPTEMBER),
-    name: 'TR Siège',
-    establishments: ['13'],
-    issuer: 'Swile',
-    face: '9',
-    share: '60',
-    accounts: new Map([['9', { deducts: true, isProposed: false }]]),
-    natures: new Map([['31', { deducts: true, isProposed: false }]]),
-    before: 'first',
-    ...more,
-  };
-}
+const answered = (more: Partial<RegulationAnswers> = {}) => soundAnswers(SEPTEMBER, more);
 
 /** A clerk whose workbook has nothing of titres-restaurant. */
 async function newcomer(): Promise<Clerk> {
   const clerk = await Clerk.begun();
-  for (const { name } of typedVoucherTables) clerk.company.book.tables.delete(name);
+  withoutVoucherSheets(clerk.company);
   return clerk;
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { plainMonth } from '../../../../shared/domain/calendar/plainDate.ts';
 import { blank, displayed } from '../../../../shared/domain/review/cell.ts';
 import { resumePlan, undoLastPlan } from '../../../../shared/flows/apply.ts';
-import { blankAnswers, type RegulationAnswers } from '../../../../shared/flows/vouchers/wizard/answers.ts';
+import type { RegulationAnswers } from '../../../../shared/flows/vouchers/wizard/answers.ts';
 import { createRegulation } from '../../../../shared/flows/vouchers/wizard/createRegulation.ts';
 import type { TableDeclaration } from '../../../../shared/tables/declaration.ts';
 import { journalTable } from '../../../../shared/tables/memoryTables.ts';
@@ -14,29 +14,14 @@ import { regulationsTable } from '../../../../shared/tables/vouchers/regulations
 import { typedVoucherTables } from '../../../../shared/tables/vouchers/voucherTables.ts';
 import { sound } from '../../../support/smallCompany.ts';
 import { ordered, regulationRow, SIEGE, VoucherCompany } from '../voucherCompany.ts';
+import { soundAnswers, withoutVoucherSheets } from './answers.ts';
 
 const OCTOBER = plainMonth('2026-10');
 
-async function untouched(): Promise<VoucherCompany> {
-  const company = await VoucherCompany.begun();
-  for (const { name } of typedVoucherTables) company.book.tables.delete(name);
-  return company;
-}
+const untouched = () => VoucherCompany.begun().then(withoutVoucherSheets);
 
-function answered(more: Partial<RegulationAnswers> = {}): RegulationAnswers {
-  return {
-    ...blankAnswers(OCTOBER),
-    name: SIEGE,
-    establishments: ['13'],
-    issuer: 'Swile',
-    face: '9',
-    share: '60',
-    accounts: new Map([['9', { deducts: true, isProposed: false }]]),
-    natures: new Map([['31', { deducts: false, isProposed: false }]]),
-    before: 'first',
-    ...more,
-  };
-}
+const answered = (more: Partial<RegulationAnswers> = {}) =>
+  soundAnswers(OCTOBER, { natures: new Map([['31', { deducts: false, isProposed: false }]]), ...more });
 
 function create(company: VoucherCompany, answers: RegulationAnswers) {
   return createRegulation(company.ports, { connection: company.account.connection(), month: OCTOBER }, answers);

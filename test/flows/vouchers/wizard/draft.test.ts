@@ -21,9 +21,9 @@ import { findingText } from '../../../../shared/messages/fr/findings.ts';
 import { absenceImpactsTable, expenseImpactsTable } from '../../../../shared/tables/vouchers/impactsTables.ts';
 import { establishmentsTable } from '../../../../shared/tables/vouchers/establishmentsTable.ts';
 import { regulationsTable } from '../../../../shared/tables/vouchers/regulationsTable.ts';
-import { typedVoucherTables } from '../../../../shared/tables/vouchers/voucherTables.ts';
 import { sound } from '../../../support/smallCompany.ts';
 import { regulationRow, SIEGE, VoucherCompany } from '../voucherCompany.ts';
+import { soundAnswers, withoutVoucherSheets } from './answers.ts';
 
 const OCTOBER = plainMonth('2026-10');
 
@@ -32,28 +32,9 @@ function baseOf(company: VoucherCompany): Promise<WizardBase> {
   return readWizardBase(company.ports, request).then(sound);
 }
 
-/** Nothing of titres-restaurant in the workbook. */
-async function untouched(): Promise<VoucherCompany> {
-  const company = await VoucherCompany.begun();
-  for (const { name } of typedVoucherTables) company.book.tables.delete(name);
-  return company;
-}
+const untouched = () => VoucherCompany.begun().then(withoutVoucherSheets);
 
-/** Everything answered, soundly. */
-function answered(more: Partial<RegulationAnswers> = {}): RegulationAnswers {
-  return {
-    ...blankAnswers(OCTOBER),
-    name: SIEGE,
-    establishments: ['13'],
-    issuer: 'Swile',
-    face: '9',
-    share: '60',
-    accounts: new Map([['9', { deducts: true, isProposed: false }]]),
-    natures: new Map([['31', { deducts: true, isProposed: false }]]),
-    before: 'first',
-    ...more,
-  };
-}
+const answered = (more: Partial<RegulationAnswers> = {}) => soundAnswers(OCTOBER, more);
 
 function codes(base: WizardBase, answers: RegulationAnswers): string[] {
   return draftRegulation(base, answers).findings.map(({ field, finding }) => `${field}: ${finding.code}`);
