@@ -122,15 +122,15 @@ describe('titres-restaurant in the pane', () => {
     const clerk = await Clerk.begun();
     const tasks = await clerk.vouchers();
     await tasks.calculate();
-    await tasks.validate(clerk.screen('voucherResult').computation, SIEGE);
+    await tasks.life.validate(clerk.screen('voucherResult').computation, SIEGE);
     expect(clerk.screen('voucherOrders').board.orders).toMatchObject([
       { number: 'TR1', state: 'validated', people: 3 },
     ]);
     await tasks.calculate();
     expect(clerk.notice).toMatch(/déjà commandés/);
-    await tasks.markOrdered('TR1');
+    await tasks.life.markOrdered('TR1');
     expect(clerk.screen('voucherOrders').board.orders).toMatchObject([{ state: 'ordered' }]);
-    await tasks.cancelOrder('TR1');
+    await tasks.life.cancel('TR1');
     expect(clerk.screen('voucherOrders').board.orders).toMatchObject([{ state: 'cancelled' }]);
     await tasks.calculate();
     clerk.screen('voucherResult');
@@ -141,8 +141,8 @@ describe('titres-restaurant in the pane', () => {
     const tasks = await clerk.vouchers();
     await tasks.calculate();
     const { computation } = clerk.screen('voucherResult');
-    await tasks.validate(computation, SIEGE);
-    await tasks.validate(computation, SIEGE);
+    await tasks.life.validate(computation, SIEGE);
+    await tasks.life.validate(computation, SIEGE);
     expect(clerk.screen('voucherResult').computation).toBe(computation);
     expect(clerk.notice).toMatch(/commandé entre-temps/);
   });
@@ -154,12 +154,12 @@ describe('titres-restaurant in the pane', () => {
     const { computation } = clerk.screen('voucherResult');
     const elsewhere = { topic: 'vouchers', scope: SIEGE, month: computation.month, step: 'validated' } as const;
     await clerk.receipts.claimReceipt('c1', { ...elsewhere, by: 'une copie', holds: null, force: false });
-    await tasks.validate(computation, SIEGE);
+    await tasks.life.validate(computation, SIEGE);
     expect(clerk.screen('voucherResult').computation).toBe(computation);
     expect(clerk.notice).toMatch(/^Déjà validée ailleurs\. Continuez dans cette copie-là\./);
-    await tasks.validate(computation, SIEGE);
+    await tasks.life.validate(computation, SIEGE);
     expect(clerk.screen('voucherOrders').board.orders).toMatchObject([{ number: 'TR1', state: 'validated' }]);
-    await tasks.markOrdered('TR1');
+    await tasks.life.markOrdered('TR1');
     expect(clerk.screen('voucherOrders').board.orders).toMatchObject([{ state: 'ordered' }]);
   });
 
@@ -169,14 +169,14 @@ describe('titres-restaurant in the pane', () => {
     await tasks.calculate();
     const { computation } = clerk.screen('voucherResult');
     clerk.receipts.isOut = true;
-    await tasks.validate(computation, SIEGE);
+    await tasks.life.validate(computation, SIEGE);
     expect(clerk.screen('voucherResult').computation).toBe(computation);
     expect(clerk.notice).toMatch(/^Le service ne répond pas.*Rien n’est écrit\. Relancez le service/);
-    await tasks.validate(computation, SIEGE);
+    await tasks.life.validate(computation, SIEGE);
     expect(clerk.screen('voucherOrders').board.orders).toHaveLength(1);
     expect(clerk.notice).toMatch(/Le service n’a pas pu vérifier qu’aucune autre copie/);
     expect(clerk.pane.store.get().notice?.intent).toBe('warning');
-    await tasks.cancelOrder('TR1');
+    await tasks.life.cancel('TR1');
     expect(clerk.notice).not.toMatch(/reste réservé/);
   });
 
@@ -188,9 +188,9 @@ describe('titres-restaurant in the pane', () => {
     const elsewhere = { topic: 'vouchers', scope: SIEGE, month: computation.month, step: 'validated' } as const;
     await clerk.receipts.claimReceipt('c1', { ...elsewhere, by: 'une copie', holds: null, force: false });
     clerk.receipts.isOut = true;
-    await tasks.validate(computation, SIEGE);
+    await tasks.life.validate(computation, SIEGE);
     clerk.receipts.isOut = false;
-    await tasks.validate(computation, SIEGE);
+    await tasks.life.validate(computation, SIEGE);
     expect(clerk.notice).toMatch(/^Déjà validée ailleurs/);
   });
 
@@ -198,9 +198,9 @@ describe('titres-restaurant in the pane', () => {
     const clerk = await Clerk.begun();
     const tasks = await clerk.vouchers();
     await tasks.calculate();
-    await tasks.validate(clerk.screen('voucherResult').computation, SIEGE);
+    await tasks.life.validate(clerk.screen('voucherResult').computation, SIEGE);
     clerk.receipts.isOut = true;
-    await tasks.cancelOrder('TR1');
+    await tasks.life.cancel('TR1');
     expect(clerk.screen('voucherOrders').board.orders).toMatchObject([{ state: 'cancelled' }]);
     expect(clerk.notice).toMatch(/ce mois reste réservé à ce classeur/);
   });

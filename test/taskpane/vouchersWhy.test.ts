@@ -108,7 +108,7 @@ describe('« Pourquoi ? »', () => {
 
   test('of an order that is validated, the register is what explains', async () => {
     const clerk = await calculated();
-    await (await clerk.vouchers()).validate(clerk.screen('voucherResult').computation, SIEGE);
+    await (await clerk.vouchers()).life.validate(clerk.screen('voucherResult').computation, SIEGE);
     for (const [table, row] of [
       [resultTable, 1],
       [registerTable, 1],

@@ -17,6 +17,7 @@ import { employeesTable } from '../../../shared/tables/employeesTable.ts';
 import type { PaneDesk, PanePorts } from './desk.ts';
 import { firstRow } from './firstRow.ts';
 import { runNotice, serviceNotice } from './notices.ts';
+import { refusesWriting } from './readOnly.ts';
 import { initialState, type Notice, type PaneState, type Screen } from './state.ts';
 import { createStore, type Store } from './store.ts';
 import type { VoucherTasks } from './vouchers.ts';
@@ -278,10 +279,7 @@ export class Pane implements PaneDesk {
     sentence: (report: ApplyReport) => string,
     findings: readonly Finding[] = [],
   ): Promise<void> {
-    if (this.ports.readOnly()) {
-      this.store.set({ notice: { intent: 'warning', text: bookErrorText({ code: 'readOnly', facts: {} }) } });
-      return;
-    }
+    if (refusesWriting(this)) return;
     this.show({ name: 'working', progress: { step: 'journal', done: 0, total: 0 }, cancelling: false });
     const flows = await updateFlows();
     const written = await applying(flows, this.working());

@@ -11,14 +11,6 @@ import {
   type VoucherComputation,
   type VoucherError,
 } from '../../../shared/flows/vouchers/computeVouchers.ts';
-import {
-  cancelOrder,
-  markOrdered,
-  validateOrder,
-  type OrderError,
-  type OrderOptions,
-  type OrderReport,
-} from '../../../shared/flows/vouchers/voucherOrders.ts';
 import { prepareVoucherSheets, type SheetsError } from '../../../shared/flows/vouchers/voucherSheets.ts';
 import { writeStates, writeVouchers } from '../../../shared/flows/vouchers/writeVouchers.ts';
 import { bookErrorText } from '../../../shared/messages/fr/book.ts';
@@ -28,35 +20,36 @@ import * as text from '../../../shared/messages/fr/vouchers/pane.ts';
 import { regulationsTable } from '../../../shared/tables/vouchers/regulationsTable.ts';
 import type { PaneDesk } from './desk.ts';
 import { firstRow } from './firstRow.ts';
-import { Insistence, type Refusal } from './insistence.ts';
 import { runNotice, serviceNotice } from './notices.ts';
 import { SimulationTasks } from './simulationTasks.ts';
-import type { Notice, Screen } from './state.ts';
+import type { Notice } from './state.ts';
 import { appliedNotice, applyNotice } from './updateFlows.ts';
 import { OrderFileTasks } from './orderFileTasks.ts';
+import { OrderTasks } from './orderTasks.ts';
+import { refusesWriting } from './readOnly.ts';
 import { TemplateTasks } from './templateTasks.ts';
 import { readBoard, type ReadBoard } from './vouchersBoard.ts';
-import { orderedNotice, orderNotice, preparedNotice } from './vouchersNotices.ts';
+import { preparedNotice } from './vouchersNotices.ts';
 import type { PersonId } from './vouchersState.ts';
 import { why } from './vouchersWhy.ts';
 import type { VoucherWays } from './voucherWays.ts';
 import { WizardTasks } from './wizardTasks.ts';
 
-type Ordering = (options: OrderOptions) => Promise<Result<OrderReport, OrderError>>;
 type Computed = Result<VoucherComputation, VoucherError>;
 
 export class VoucherTasks implements VoucherWays {
   readonly wizard: WizardTasks;
   readonly simulation: SimulationTasks;
+  readonly life: OrderTasks;
   readonly files: OrderFileTasks;
   readonly templates: TemplateTasks;
   private readonly desk: PaneDesk;
-  private readonly insistence = new Insistence();
 
   constructor(desk: PaneDesk) {
     this.desk = desk;
     this.wizard = new WizardTasks(desk, this);
     this.simulation = new SimulationTasks(desk, this);
+    this.life = new OrderTasks(desk, this);
     this.files = new OrderFileTasks(desk, this);
     this.templates = new TemplateTasks(desk, this.files);
   }
@@ -108,7 +101,7 @@ export class VoucherTasks implements VoucherWays {
   /** « Préparer les feuilles »: the natures of expenses must have been read once. */
   async prepare(): Promise<void> {
     const { subject } = this;
-    if (!subject || this.isReadOnly()) return;
+    if (!subject || refusesWriting(this.desk)) return;
     const { connection, month } = subject;
     const isRead = connection.mirror !== null && connection.mirror.mealMonths.length > 0;
     if (!isRead && !(await this.readLucca([addMonths(month, -1), month]))) return;
@@ -276,52 +269,9 @@ export class VoucherTasks implements VoucherWays {
     desk.show({ name: 'voucherPerson', computation, person, isWritten }, notice);
   }
 
-  /** « Valider la commande » */
-  async validate(computation: VoucherComputation, regulation: string): Promise<void> {
-    const back: Screen = { name: 'voucherResult', computation, from: null };
-    return this.order(
-      `${computation.month} ${regulation}`,
-      (options) => validateOrder(this.desk.ports, computation, regulation, options),
-      text.validated(regulation),
-      (notice) => Promise.resolve(this.desk.show(back, notice)),
-    );
-  }
-
-  async markOrdered(number: string): Promise<void> {
-    return this.order(number, (options) => markOrdered(this.desk.ports, number, options), text.markedOrdered(number));
-  }
-
-  async cancelOrder(number: string): Promise<void> {
-    return this.order(number, (options) => cancelOrder(this.desk.ports, number, options), text.cancelled(number));
-  }
-
-  private async order(
-    name: string,
-    ordering: Ordering,
-    sentence: string,
-    otherwise: (notice: Notice) => Promise<void> = (notice) => this.orders(notice),
-  ): Promise<void> {
-    const { subject, desk, insistence } = this;
-    if (!subject || this.isReadOnly()) return;
-    this.starting('journal');
-    const { service } = desk.ports;
-    const insists = { force: insistence.on(name, 'taken'), unguarded: insistence.on(name, 'silent') };
-    const receipts = { service, connectionId: subject.connection.id, ...insists };
-    const done = await ordering({ ...desk.working(), by: paneActor, receipts });
-    insistence.note(name, done.ok ? null : refusalOf(done.error));
-    if (done.ok) return this.orders(orderedNotice(sentence, done.value));
-    return done.error.open ? this.desk.home(orderNotice(done.error)) : otherwise(orderNotice(done.error));
-  }
-
-  private isReadOnly(): boolean {
-    if (!this.desk.ports.readOnly()) return false;
-    this.desk.store.set({ notice: { intent: 'warning', text: bookErrorText({ code: 'readOnly', facts: {} }) } });
-    return true;
-  }
-
   /** Takes the last computation back. */
   async undo(): Promise<void> {
-    if (this.isReadOnly()) return;
+    if (refusesWriting(this.desk)) return;
     this.starting('journal');
     const undone = await undoLastPlan(this.desk.ports, this.desk.working());
     if (!undone.ok && undone.error.open) return this.desk.home(applyNotice(undone.error));
@@ -337,10 +287,6 @@ export class VoucherTasks implements VoucherWays {
     if (screen.name === 'voucherSimulation') return this.simulation.back();
     return screen.name === 'vouchers' ? this.desk.home() : this.open();
   }
-}
-
-function refusalOf({ code }: OrderError): Refusal | null {
-  return code === 'taken' || code === 'silent' ? code : null;
 }
 
 function findingId({ code, subject, place, facts }: Finding): string {

@@ -7,6 +7,7 @@ import { bookErrorText } from '../../../shared/messages/fr/book.ts';
 import * as text from '../../../shared/messages/fr/vouchers/wizard.ts';
 import type { PaneDesk } from './desk.ts';
 import { serviceNotice } from './notices.ts';
+import { refusesWriting } from './readOnly.ts';
 import type { Notice } from './state.ts';
 import { appliedNotice, applyNotice } from './updateFlows.ts';
 import type { VoucherWays } from './voucherWays.ts';
@@ -28,7 +29,7 @@ export class WizardTasks {
   /** « Créer le premier réglementaire », « Ajouter un réglementaire »: the natures of expenses must have been read once. */
   async begin(): Promise<void> {
     const request = await this.ways.begun();
-    if (!request || this.isReadOnly()) return;
+    if (!request || refusesWriting(this.desk)) return;
     const { connection, month } = request;
     const isRead = connection.mirror !== null && connection.mirror.mealMonths.length > 0;
     if (!isRead && !(await this.ways.readLucca([addMonths(month, -1), month]))) return;
@@ -52,7 +53,7 @@ export class WizardTasks {
   /** « Créer ». What was answered stays, whatever the workbook answers. */
   async create(base: WizardBase, answers: RegulationAnswers): Promise<void> {
     const request = await this.ways.begun();
-    if (!request || this.isReadOnly()) return;
+    if (!request || refusesWriting(this.desk)) return;
     this.working('journal');
     const created = await createRegulation(this.desk.ports, request, answers, this.desk.working());
     if (!created.ok) return this.notCreated(base, answers, created.error);
@@ -88,11 +89,5 @@ export class WizardTasks {
   /** « Abandonner »: nothing was written. */
   leave(): Promise<void> {
     return this.ways.open({ intent: 'info', text: text.abandoned });
-  }
-
-  private isReadOnly(): boolean {
-    if (!this.desk.ports.readOnly()) return false;
-    this.desk.store.set({ notice: { intent: 'warning', text: bookErrorText({ code: 'readOnly', facts: {} }) } });
-    return true;
   }
 }

@@ -36,7 +36,7 @@ function OrderCard({ order }: { readonly order: OrderLine }): ReactElement {
         <Confirm
           question={text.cancelQuestion(number)}
           action={text.cancelAction}
-          onConfirm={() => start((tasks) => tasks.cancelOrder(number))}
+          onConfirm={() => start((tasks) => tasks.life.cancel(number))}
           onGiveUp={() => setAsking(false)}
         >
           <Text>{text.cancelMeans}</Text>
@@ -44,7 +44,7 @@ function OrderCard({ order }: { readonly order: OrderLine }): ReactElement {
       ) : (
         <div className={look.row}>
           {state === 'validated' ? (
-            <Button size="small" onClick={() => start((tasks) => tasks.markOrdered(number))}>
+            <Button size="small" onClick={() => start((tasks) => tasks.life.markOrdered(number))}>
               {text.orderAction}
             </Button>
           ) : null}

@@ -60,7 +60,7 @@ export function ResultScreen({
                 key={total.name}
                 total={total}
                 month={month}
-                onValidate={() => start((tasks) => tasks.validate(computation, total.name))}
+                onValidate={() => start((tasks) => tasks.life.validate(computation, total.name))}
                 onSimulate={() => start((tasks) => tasks.simulation.begin(total.name, computation))}
               />
             ))
