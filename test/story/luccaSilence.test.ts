@@ -20,10 +20,10 @@ beforeEach(async () => {
   connect(host);
   pane = openPane(service);
   await pane.start();
-  await pane.connect({ account: 'demo', apiKey: service.demo.apiKey });
+  await pane.access.connect({ account: 'demo', apiKey: service.demo.apiKey });
   pane.chooseMonth(OCTOBER);
   await pane.refresh();
-  await pane.apply();
+  await pane.updates.apply();
 });
 
 afterEach(async () => {
@@ -49,14 +49,14 @@ test('a value that cannot be read: home says it, and the outcome of the next upd
   service.demo.changes.make({ kind: 'address' });
   await pane.refresh();
   expect(seen().screen).toBe('review');
-  await pane.apply();
+  await pane.updates.apply();
   expect(seen()).toMatchObject({ screen: 'home', intent: 'warning', text: expect.stringMatching(/^C'est écrit/) });
   expect(seen().details).toEqual([told]);
 });
 
 test('months that were never read are not « à jour »', async () => {
   pane.chooseMonth(plainMonth('2026-12'));
-  await pane.review(true);
+  await pane.updates.review(true);
   expect(seen()).toMatchObject({ screen: 'home', intent: 'warning', text: expect.stringMatching(NOT_UP_TO_DATE) });
   expect(seen().details).toEqual([
     expect.stringMatching(/^Les absences de novembre 2026 n'ont pas encore été lues/),

@@ -25,7 +25,7 @@ beforeEach(async () => {
   connect(host);
   pane = openPane(service);
   await pane.start();
-  await pane.connect({ account: 'demo', apiKey: service.demo.apiKey });
+  await pane.access.connect({ account: 'demo', apiKey: service.demo.apiKey });
   pane.chooseMonth(OCTOBER);
 });
 
@@ -65,7 +65,7 @@ function lines(): string[] {
 
 async function update(): Promise<void> {
   await pane.refresh();
-  await pane.apply();
+  await pane.updates.apply();
 }
 
 async function table(name: string) {
@@ -84,7 +84,7 @@ describe('from a Lucca account to reviewed sheets', () => {
     expect(screen()).toBe('home');
     await pane.refresh();
     expect(review().entries.length).toBeGreaterThan(100);
-    await pane.apply();
+    await pane.updates.apply();
     expect([screen(), notice()]).toEqual(['home', expect.stringMatching(/^C'est écrit : \d+ lignes ajoutées\.$/)]);
     expect((await table(employeesTable.name)).rows).toHaveLength(60);
     expect(host.workbook.activeSheet.name).toBe(employeesTable.title);
@@ -96,11 +96,11 @@ describe('from a Lucca account to reviewed sheets', () => {
     service.demo.changes.make({ kind: 'field', personId: personId(0), field: 'lastName', value: 'NOUVEAUNOM' });
     await pane.refresh();
     expect(lines()).toEqual([expect.stringMatching(/NOUVEAUNOM .* : Nom : .+ → NOUVEAUNOM$/)]);
-    await pane.apply();
+    await pane.updates.apply();
     expect(await seen()).not.toBe(before);
     expect(pane.store.get().book?.undoable).not.toBeNull();
 
-    await pane.undo();
+    await pane.updates.undo();
     expect([screen(), notice()]).toEqual(['home', expect.stringMatching(/^La dernière mise à jour est annulée/)]);
     expect(await seen()).toBe(before);
   });
@@ -145,10 +145,10 @@ describe('from a Lucca account to reviewed sheets', () => {
       service.demo.changes.make({ kind: 'address' });
       await pane.refresh();
       host.faults.failAtWrite(2, { code: 'GeneralException' });
-      await pane.apply();
+      await pane.updates.apply();
       expect(screen()).toBe('pending');
       expect(notice()).toMatch(/^Excel a refusé/);
-      await (way === 'resume' ? pane.resume() : pane.abandon());
+      await (way === 'resume' ? pane.updates.resume() : pane.updates.abandon());
       expect(screen()).toBe('home');
       if (way === 'abandon') expect(await seen()).toBe(before);
       await pane.refresh();

@@ -27,9 +27,9 @@ beforeAll(async () => {
   const limits = { ...QUICK.limits, attempts: 50, requestTimeoutMs: 500 };
   service = await startTestService(folder, { demo: { employees: 12, month: OCTOBER, seed: 1 }, connector: { limits } });
   const { host, pane } = await opened(createHost());
-  await pane.connect({ account: 'demo', apiKey: service.demo.apiKey });
+  await pane.access.connect({ account: 'demo', apiKey: service.demo.apiKey });
   await pane.refresh();
-  await pane.apply();
+  await pane.updates.apply();
   const { changes } = service.demo;
   changes.make({ kind: 'hire', startsOn: '2026-10-15' });
   changes.make({ kind: 'address' });
@@ -65,7 +65,7 @@ async function reviewing(): Promise<MortalPane & { readonly host: Host }> {
   connect(host);
   const mortal = mortalPane(service, host);
   await mortal.pane.start();
-  await mortal.pane.review();
+  await mortal.pane.updates.review();
   await host.drain();
   return { host, ...mortal };
 }
@@ -80,7 +80,7 @@ async function seen(host: Host): Promise<string> {
 async function undisturbed() {
   const { host, pane } = await reviewing();
   const [before, first] = [await seen(host), host.exchanges.length];
-  await pane.apply();
+  await pane.updates.apply();
   expect(screen(pane)).toBe('home');
   return { before, after: await seen(host), requests: host.exchanges.length - first };
 }
@@ -89,7 +89,7 @@ async function undisturbed() {
 async function closedAt(n: number, fate: Fate) {
   const { host, pane, closeAt, closed } = await reviewing();
   closeAt(n, fate);
-  void pane.apply();
+  void pane.updates.apply();
   await closed;
   return opened(createHost({ workbook: host.workbook }));
 }
@@ -109,12 +109,12 @@ describe('while the workbook is written', () => {
         const { host, pane } = await closedAt(n, fate);
         found.push(screen(pane));
         const isPending = screen(pane) === 'pending';
-        if (isPending) await pane[way]();
+        if (isPending) await pane.updates[way]();
         expect([n, screen(pane)]).toEqual([n, 'home']);
         const state = await seen(host);
         if (isPending) expect([n, state]).toEqual([n, way === 'resume' ? after : before]);
         else expect([before, after]).toContain(state);
-        await pane.review();
+        await pane.updates.review();
         expect([n, screen(pane)]).toEqual([n, state === after ? 'home' : 'review']);
       }
       expect(found.join(' ')).toMatch(/^(home )+(pending )+(home ?)+$/);
@@ -142,7 +142,7 @@ describe('while Lucca is read', () => {
     faults.clear();
     await watching;
     expect(screen(next.pane)).toBe('review');
-    await next.pane.apply();
+    await next.pane.updates.apply();
     expect(screen(next.pane)).toBe('home');
   }, 60_000);
 });

@@ -148,7 +148,7 @@ describe('a simulation in the pane', () => {
   test('« Retour » goes from the result to the question, then to where one came from', async () => {
     const clerk = await Clerk.begun();
     const tasks = await clerk.vouchers();
-    await tasks.calculate();
+    await tasks.computing.calculate();
     const { computation } = clerk.screen('voucherResult');
     await tasks.simulation.begin(SIEGE, computation);
     const { base, asked } = clerk.screen('voucherSimulation');

@@ -34,7 +34,7 @@ describe('titres-restaurant in the pane', () => {
 
   test('« Calculer » computes, writes, and shows the result', async () => {
     const clerk = await Clerk.begun();
-    await (await clerk.vouchers()).calculate();
+    await (await clerk.vouchers()).computing.calculate();
     expect(clerk.screen('voucherResult').computation.people).toHaveLength(3);
     expect(clerk.notice).toMatch(/^C’est calculé et écrit/);
     expect(clerk.results).toBe(3);
@@ -48,7 +48,7 @@ describe('titres-restaurant in the pane', () => {
     account.planned = [];
     clerk.brings = () => (account.planned = planned);
     await clerk.pane.home();
-    await (await clerk.vouchers()).calculate();
+    await (await clerk.vouchers()).computing.calculate();
     expect(clerk.requests).toMatchObject([{ months: ['2026-08', '2026-09'], topics: ['planning', 'meals'] }]);
     clerk.screen('voucherResult');
   });
@@ -57,7 +57,7 @@ describe('titres-restaurant in the pane', () => {
     const clerk = await Clerk.begun();
     clerk.company.account.planned = [];
     await clerk.pane.home();
-    await (await clerk.vouchers()).calculate();
+    await (await clerk.vouchers()).computing.calculate();
     clerk.screen('vouchers');
     expect(clerk.requests).toHaveLength(1);
     expect(clerk.notice).toMatch(/n’a pas donné les jours travaillés/);
@@ -68,7 +68,7 @@ describe('titres-restaurant in the pane', () => {
     clerk.company.account.planned = [];
     clerk.ends = 'cancelled';
     await clerk.pane.home();
-    await (await clerk.vouchers()).calculate();
+    await (await clerk.vouchers()).computing.calculate();
     clerk.screen('vouchers');
     expect(clerk.notice).toMatch(/arrêtée à votre demande/);
     expect(clerk.results).toBe(0);
@@ -80,7 +80,7 @@ describe('titres-restaurant in the pane', () => {
       const { screen } = clerk.pane.store.get();
       if (screen.name === 'working' && screen.progress.step === 'compute' && !screen.cancelling) clerk.pane.cancel();
     });
-    await (await clerk.vouchers()).calculate();
+    await (await clerk.vouchers()).computing.calculate();
     stop();
     clerk.screen('vouchers');
     expect(clerk.notice).toMatch(/^Le calcul a été arrêté/);
@@ -90,7 +90,7 @@ describe('titres-restaurant in the pane', () => {
   test('a regulation that lacks something stops the computation, with what it lacks', async () => {
     const clerk = await Clerk.begun();
     clerk.company.fill(regulationsTable, regulationRow({ face: '' }));
-    await (await clerk.vouchers()).calculate();
+    await (await clerk.vouchers()).computing.calculate();
     const { board } = clerk.screen('vouchers');
     expect(board.states).toMatchObject([{ name: SIEGE, state: 'invalid' }]);
     expect(board.states[0]?.findings.map(({ code }) => code)).toContain('voucherFaceMissing');
@@ -101,7 +101,7 @@ describe('titres-restaurant in the pane', () => {
   test('a read-only workbook shows the result and says that nothing was written', async () => {
     const clerk = await Clerk.begun();
     clerk.readOnly = true;
-    await (await clerk.vouchers()).calculate();
+    await (await clerk.vouchers()).computing.calculate();
     clerk.screen('voucherResult');
     expect(clerk.notice).toMatch(/lecture seule/);
     expect(clerk.results).toBe(0);
@@ -110,7 +110,7 @@ describe('titres-restaurant in the pane', () => {
   test('a computation is taken back', async () => {
     const clerk = await Clerk.begun();
     const tasks = await clerk.vouchers();
-    await tasks.calculate();
+    await tasks.computing.calculate();
     await tasks.back();
     expect(clerk.screen('vouchers').board.canUndo).toBe(true);
     await tasks.undo();
@@ -121,25 +121,25 @@ describe('titres-restaurant in the pane', () => {
   test('an order is validated, marked ordered, cancelled; the month can then be computed again', async () => {
     const clerk = await Clerk.begun();
     const tasks = await clerk.vouchers();
-    await tasks.calculate();
+    await tasks.computing.calculate();
     await tasks.life.validate(clerk.screen('voucherResult').computation, SIEGE);
     expect(clerk.screen('voucherOrders').board.orders).toMatchObject([
       { number: 'TR1', state: 'validated', people: 3 },
     ]);
-    await tasks.calculate();
+    await tasks.computing.calculate();
     expect(clerk.notice).toMatch(/déjà commandés/);
     await tasks.life.markOrdered('TR1');
     expect(clerk.screen('voucherOrders').board.orders).toMatchObject([{ state: 'ordered' }]);
     await tasks.life.cancel('TR1');
     expect(clerk.screen('voucherOrders').board.orders).toMatchObject([{ state: 'cancelled' }]);
-    await tasks.calculate();
+    await tasks.computing.calculate();
     clerk.screen('voucherResult');
   });
 
   test('a computation that is not the last word is refused with what to do', async () => {
     const clerk = await Clerk.begun();
     const tasks = await clerk.vouchers();
-    await tasks.calculate();
+    await tasks.computing.calculate();
     const { computation } = clerk.screen('voucherResult');
     await tasks.life.validate(computation, SIEGE);
     await tasks.life.validate(computation, SIEGE);
@@ -150,7 +150,7 @@ describe('titres-restaurant in the pane', () => {
   test('a month that another copy of the workbook validated is refused once; whoever asks again means it', async () => {
     const clerk = await Clerk.begun();
     const tasks = await clerk.vouchers();
-    await tasks.calculate();
+    await tasks.computing.calculate();
     const { computation } = clerk.screen('voucherResult');
     const elsewhere = { topic: 'vouchers', scope: SIEGE, month: computation.month, step: 'validated' } as const;
     await clerk.receipts.claimReceipt('c1', { ...elsewhere, by: 'une copie', holds: null, force: false });
@@ -166,7 +166,7 @@ describe('titres-restaurant in the pane', () => {
   test('a service that does not answer at that moment makes the order wait; whoever asks again is told', async () => {
     const clerk = await Clerk.begun();
     const tasks = await clerk.vouchers();
-    await tasks.calculate();
+    await tasks.computing.calculate();
     const { computation } = clerk.screen('voucherResult');
     clerk.receipts.isOut = true;
     await tasks.life.validate(computation, SIEGE);
@@ -183,7 +183,7 @@ describe('titres-restaurant in the pane', () => {
   test('insisting before a silent service takes nothing from another copy', async () => {
     const clerk = await Clerk.begun();
     const tasks = await clerk.vouchers();
-    await tasks.calculate();
+    await tasks.computing.calculate();
     const { computation } = clerk.screen('voucherResult');
     const elsewhere = { topic: 'vouchers', scope: SIEGE, month: computation.month, step: 'validated' } as const;
     await clerk.receipts.claimReceipt('c1', { ...elsewhere, by: 'une copie', holds: null, force: false });
@@ -197,7 +197,7 @@ describe('titres-restaurant in the pane', () => {
   test('a month cancelled while the service does not answer stays with this workbook, which is told', async () => {
     const clerk = await Clerk.begun();
     const tasks = await clerk.vouchers();
-    await tasks.calculate();
+    await tasks.computing.calculate();
     await tasks.life.validate(clerk.screen('voucherResult').computation, SIEGE);
     clerk.receipts.isOut = true;
     await tasks.life.cancel('TR1');
@@ -208,7 +208,7 @@ describe('titres-restaurant in the pane', () => {
   test('« Retour » goes one step up at a time', async () => {
     const clerk = await Clerk.begun();
     const tasks = await clerk.vouchers();
-    await tasks.calculate();
+    await tasks.computing.calculate();
     const { computation } = clerk.screen('voucherResult');
     const who = { employeeId: '1', regulation: SIEGE };
     tasks.person(computation, who);

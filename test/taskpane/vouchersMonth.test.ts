@@ -7,7 +7,8 @@ import { dayReasons } from '../../shared/domain/vouchers/outcome.ts';
 import type { PersonVouchers, VoucherComputation } from '../../shared/flows/vouchers/computeVouchers.ts';
 import { cents } from '../../shared/domain/money/money.ts';
 import { incompletePeople } from '../../shared/messages/fr/vouchers/cli.ts';
-import { correctionText, dayMarks, dayName, leftOut, lineText } from '../../shared/messages/fr/vouchers/pane.ts';
+import { correctionText, dayMarks, dayName, lineText } from '../../shared/messages/fr/vouchers/days.ts';
+import { leftOut } from '../../shared/messages/fr/vouchers/ordersPane.ts';
 import { calendarMonths, correctionsOf, marksIn, notableDays } from '../../addin/taskpane/model/vouchersMonth.ts';
 import { foundLines, personLines, regulationTotals } from '../../addin/taskpane/model/vouchersResult.ts';
 
@@ -143,7 +144,7 @@ function person(
     employeeNumber: textCell(`000${id}`),
   };
   const row = { key: id, index: 0, cells, formulas: [], others: [] };
-  return { row, outcome: outcome([], { employeeId: id, ...more }) };
+  return { row, outcome: outcome([], { employeeId: id, ...more }), place: '' };
 }
 
 const unit = {

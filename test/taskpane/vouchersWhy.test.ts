@@ -19,7 +19,7 @@ async function ask(clerk: Clerk, table: TableDeclaration, row: number): Promise<
 
 async function calculated(): Promise<Clerk> {
   const clerk = await Clerk.begun();
-  await (await clerk.vouchers()).calculate();
+  await (await clerk.vouchers()).computing.calculate();
   return clerk;
 }
 
@@ -44,7 +44,7 @@ describe('« Pourquoi ? »', () => {
     const clerk = await Clerk.begun();
     clerk.company.dayOff('2026-10-05', '2');
     await clerk.company.apply(() => 'accept');
-    await (await clerk.vouchers()).calculate();
+    await (await clerk.vouchers()).computing.calculate();
     const rows = clerk.company.book.rows(table);
     const row = rows.findIndex(({ cells }) => JSON.stringify(cells['luccaId']) === JSON.stringify(textCell('2')));
     await ask(clerk, table, row);
@@ -124,7 +124,7 @@ describe('« Pourquoi ? »', () => {
     const { account } = clerk.company;
     const inLille = clerk.company.contract('3', { establishmentId: '14', establishment: 'Lille' });
     account.contracts = [...account.contracts.slice(0, 2), inLille];
-    await (await clerk.vouchers()).calculate();
+    await (await clerk.vouchers()).computing.calculate();
     await ask(clerk, employeesTable, 2);
     expect(clerk.notice).toMatch(/ne compte rien pour cette personne/);
   });

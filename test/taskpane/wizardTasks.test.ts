@@ -45,7 +45,7 @@ describe('the wizard in the pane', () => {
     await tasks.undo();
     expect(clerk.screen('vouchers').board.states).toEqual([]);
     await wizard.create(base, answered());
-    await tasks.calculate();
+    await tasks.computing.calculate();
     expect(clerk.screen('voucherResult').computation.people).toHaveLength(3);
   });
 

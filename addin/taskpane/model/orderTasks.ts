@@ -10,7 +10,7 @@ import {
   type OrderReport,
 } from '../../../shared/flows/vouchers/voucherOrders.ts';
 import { paneActor } from '../../../shared/messages/fr/pane.ts';
-import * as text from '../../../shared/messages/fr/vouchers/pane.ts';
+import * as text from '../../../shared/messages/fr/vouchers/ordersPane.ts';
 import type { PaneDesk } from './desk.ts';
 import { Insistence, type Refusal } from './insistence.ts';
 import type { OrderWays } from './orderFileTasks.ts';

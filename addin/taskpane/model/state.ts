@@ -1,7 +1,7 @@
 /** Everything the pane shows, as one value. */
 import type { Connection, ConnectionTest, Health, Run } from '../../../shared/contracts/schemas.ts';
 import type { ServiceError } from '../../../shared/contracts/service.ts';
-import type { PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
+import { addMonths, type PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import type { BookState } from '../../../shared/flows/bookState.ts';
 import type { Progress } from '../../../shared/flows/ports.ts';
 import type { Review } from '../../../shared/flows/prepareReview.ts';
@@ -47,3 +47,8 @@ export const initialState: PaneState = {
   month: null,
   notice: null,
 };
+
+/** The month of pay and the one before it, where late absences fall. */
+export function payMonths({ month }: Pick<PaneState, 'month'>): PlainMonth[] {
+  return month ? [addMonths(month, -1), month] : [];
+}

@@ -1,23 +1,17 @@
 /** « Titres-restaurant » in the pane: each method runs a flow, and shows its progress and its outcome. */
-import type { Connection } from '../../../shared/contracts/schemas.ts';
 import type { ServiceError } from '../../../shared/contracts/service.ts';
 import { addMonths, type PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
-import type { Result } from '../../../shared/domain/result.ts';
 import { undoLastPlan } from '../../../shared/flows/apply.ts';
 import { refresh } from '../../../shared/flows/refresh.ts';
-import {
-  computeVouchers,
-  type VoucherComputation,
-  type VoucherError,
-} from '../../../shared/flows/vouchers/computeVouchers.ts';
+import type { VoucherComputation } from '../../../shared/flows/vouchers/computeVouchers.ts';
+import type { VoucherError, VoucherRequest } from '../../../shared/flows/vouchers/voucherReading.ts';
 import { prepareVoucherSheets, type SheetsError } from '../../../shared/flows/vouchers/voucherSheets.ts';
-import { writeStates, writeVouchers } from '../../../shared/flows/vouchers/writeVouchers.ts';
 import { bookErrorText } from '../../../shared/messages/fr/book.ts';
 import { otherAccountBody, paneActor, tablesTitle } from '../../../shared/messages/fr/pane.ts';
-import { detailLeftOut } from '../../../shared/messages/fr/vouchers/detail.ts';
 import * as text from '../../../shared/messages/fr/vouchers/pane.ts';
 import { regulationsTable } from '../../../shared/tables/vouchers/regulationsTable.ts';
+import { ComputeTasks } from './computeTasks.ts';
 import type { PaneDesk } from './desk.ts';
 import { firstRow } from './firstRow.ts';
 import { runNotice, serviceNotice } from './notices.ts';
@@ -32,12 +26,11 @@ import { readBoard, type ReadBoard } from './vouchersBoard.ts';
 import { preparedNotice } from './vouchersNotices.ts';
 import type { PersonId } from './vouchersState.ts';
 import { why } from './vouchersWhy.ts';
-import type { VoucherWays } from './voucherWays.ts';
+import { voucherSubject, type VoucherWays } from './voucherWays.ts';
 import { WizardTasks } from './wizardTasks.ts';
 
-type Computed = Result<VoucherComputation, VoucherError>;
-
 export class VoucherTasks implements VoucherWays {
+  readonly computing: ComputeTasks;
   readonly wizard: WizardTasks;
   readonly simulation: SimulationTasks;
   readonly life: OrderTasks;
@@ -47,6 +40,7 @@ export class VoucherTasks implements VoucherWays {
 
   constructor(desk: PaneDesk) {
     this.desk = desk;
+    this.computing = new ComputeTasks(desk, this);
     this.wizard = new WizardTasks(desk, this);
     this.simulation = new SimulationTasks(desk, this);
     this.life = new OrderTasks(desk, this);
@@ -54,13 +48,12 @@ export class VoucherTasks implements VoucherWays {
     this.templates = new TemplateTasks(desk, this.files);
   }
 
-  private starting(step: 'read' | 'compute' | 'journal'): void {
+  private starting(step: 'read' | 'journal'): void {
     this.desk.show({ name: 'working', progress: { step, done: 0, total: 0 }, cancelling: false });
   }
 
-  private get subject(): { connection: Connection; month: PlainMonth } | undefined {
-    const { connection, month } = this.desk.store.get();
-    return connection && month ? { connection, month } : undefined;
+  private get subject(): VoucherRequest | undefined {
+    return voucherSubject(this.desk);
   }
 
   /** The state of the regulations, and what to do next. `findings`: why a computation stopped. */
@@ -75,7 +68,7 @@ export class VoucherTasks implements VoucherWays {
   }
 
   /** The account and the month, once « Salariés » came from Lucca; undefined before, which is told at home. */
-  async begun(): Promise<{ connection: Connection; month: PlainMonth } | undefined> {
+  async begun(): Promise<VoucherRequest | undefined> {
     const { subject } = this;
     if (subject?.connection.mirror && this.desk.store.get().book?.origin) return subject;
     await this.desk.home({ intent: 'info', text: text.firstRefresh });
@@ -83,7 +76,7 @@ export class VoucherTasks implements VoucherWays {
   }
 
   /** The sheets as they stand; undefined when they cannot be read, which is then told at home. */
-  private async read(): Promise<ReadBoard | undefined> {
+  async read(): Promise<ReadBoard | undefined> {
     const subject = await this.begun();
     if (!subject) return undefined;
     this.starting('read');
@@ -127,34 +120,6 @@ export class VoucherTasks implements VoucherWays {
     }
   }
 
-  /** « Calculer »: has Lucca read first where it never was. */
-  async calculate(): Promise<void> {
-    const { subject } = this;
-    if (!subject) return;
-    this.starting('read');
-    const computed = await this.compute(subject);
-    const isUnread = !computed.ok && computed.error.code === 'notRead';
-    return isUnread ? this.readThenCompute(computed.error.months) : this.finish(computed);
-  }
-
-  /** « Relire Lucca, puis calculer » */
-  async readAgain(): Promise<void> {
-    const read = await this.read();
-    if (read) await (read.months.length === 0 ? this.calculate() : this.readThenCompute(read.months));
-  }
-
-  private compute(subject: { connection: Connection; month: PlainMonth }): Promise<Computed> {
-    return computeVouchers(this.desk.ports, subject, this.desk.working());
-  }
-
-  private async readThenCompute(months: readonly PlainMonth[]): Promise<void> {
-    if (!(await this.readLucca(months))) return;
-    const { subject } = this;
-    if (!subject) return;
-    this.starting('read');
-    return this.finish(await this.compute(subject));
-  }
-
   /** Has Lucca read for worked days and meals. False when it was not, which is then told. */
   async readLucca(months: readonly PlainMonth[]): Promise<boolean> {
     const { subject, desk } = this;
@@ -169,63 +134,13 @@ export class VoucherTasks implements VoucherWays {
     return false;
   }
 
-  private async finish(computed: Computed): Promise<void> {
-    return computed.ok ? this.write(computed.value) : this.failed(computed.error);
-  }
-
-  private async write(computation: VoucherComputation): Promise<void> {
-    const { desk } = this;
-    if (desk.ports.readOnly()) {
-      this.result(computation, null, { intent: 'warning', text: text.notWrittenReadOnly });
-      return;
-    }
-    const written = await writeVouchers(desk.ports, computation, { ...desk.working(), by: paneActor });
-    if (!written.ok && written.error.open) return desk.home(applyNotice(written.error));
-    const lines = written.ok ? written.value.added + written.value.changed + written.value.deleted : 0;
-    const sentence = [text.written(lines), ...(written.ok ? detailLeftOut(written.value.leftOut) : [])].join(' ');
-    const notice = written.ok ? appliedNotice(sentence, written.value) : applyNotice(written.error);
-    this.result(computation, null, notice);
-  }
-
   /** Why nothing was computed. */
-  async failed(error: VoucherError): Promise<void> {
-    switch (error.code) {
-      case 'service':
-        return error.error.code === 'cancelled'
-          ? this.open({ intent: 'info', text: text.computationStopped })
-          : this.lost(error);
-      case 'noRegulation':
-        return this.withoutRegulation(error);
-      case 'unsound':
-        return this.open({ intent: 'error', text: text.unsound }, error.findings);
-      case 'notRead': {
-        const rights = this.subject?.connection.mirror?.missingRights ?? [];
-        return this.open({ intent: 'warning', text: text.stillUnread(error.months, rights) });
-      }
-      default:
-        return this.lost(error);
-    }
-  }
-
-  private async withoutRegulation({ book, findings }: Extract<VoucherError, { code: 'noRegulation' }>): Promise<void> {
-    const states = this.desk.ports.readOnly() ? null : await writeStates(this.desk.ports, book, this.desk.working());
-    if (states && !states.ok) return this.desk.home(applyNotice(states.error));
-    const read = await this.read();
-    if (!read) return;
-    const { board } = read;
-    const isOrdered = board.orders.some(({ month, state }) => month === board.month && state !== 'cancelled');
-    const known = new Set([...board.findings, ...board.states.flatMap((each) => each.findings)].map(findingId));
-    const others = findings.filter((each) => !known.has(findingId(each)));
-    const empty = board.states.length === 0 ? text.noRegulation : text.noneToOrder;
-    const sentence = isOrdered ? text.allOrdered : empty;
-    this.desk.show(
-      { name: 'vouchers', board, findings: others },
-      { intent: isOrdered ? 'info' : 'warning', text: sentence },
-    );
+  failed(error: VoucherError): Promise<void> {
+    return this.computing.failed(error);
   }
 
   /** The workbook or the service do not answer as they should. */
-  private async lost(error: Extract<VoucherError, { code: 'book' | 'service' | 'pending' }>): Promise<void> {
+  async lost(error: Extract<VoucherError, { code: 'book' | 'service' | 'pending' }>): Promise<void> {
     if (error.code === 'service') return this.serviceFailed(error.error);
     return this.desk.home(error.code === 'book' ? { intent: 'error', text: bookErrorText(error.error) } : null);
   }
@@ -254,10 +169,7 @@ export class VoucherTasks implements VoucherWays {
     if (!subject) return;
     const { screen } = desk.store.get();
     const held = 'computation' in screen ? screen.computation : null;
-    const compute = (month: PlainMonth): Promise<Computed> => {
-      this.starting('read');
-      return this.compute({ ...subject, month });
-    };
+    const compute = (month: PlainMonth) => this.computing.compute({ ...subject, month });
     const answer = await why({ book: desk.ports.book, month: subject.month, held, compute });
     if (answer.is === 'failed') return this.failed(answer.error);
     if (answer.is === 'told') {
@@ -287,8 +199,4 @@ export class VoucherTasks implements VoucherWays {
     if (screen.name === 'voucherSimulation') return this.simulation.back();
     return screen.name === 'vouchers' ? this.desk.home() : this.open();
   }
-}
-
-function findingId({ code, subject, place, facts }: Finding): string {
-  return JSON.stringify([code, subject, place, facts]);
 }

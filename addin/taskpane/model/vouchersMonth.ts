@@ -9,7 +9,7 @@ import {
   type PlainMonth,
 } from '../../../shared/domain/calendar/plainDate.ts';
 import type { DayReason, VoucherLine, VoucherOutcome } from '../../../shared/domain/vouchers/outcome.ts';
-import { lineText, type DayMark, type LuccaNames } from '../../../shared/messages/fr/vouchers/pane.ts';
+import { lineText, type DayMark, type LuccaNames } from '../../../shared/messages/fr/vouchers/days.ts';
 
 export interface CalendarDay {
   readonly date: PlainDate;

@@ -113,7 +113,7 @@ export function ConnectScreen({
       noValidate
       onSubmit={(event) => {
         event.preventDefault();
-        attempt((request) => pane.connect(request));
+        attempt((request) => pane.access.connect(request));
       }}
     >
       <ScreenTitle>{text.connectTitle}</ScreenTitle>
@@ -147,7 +147,7 @@ export function ConnectScreen({
         <Button type="submit" appearance="primary" disabled={busy !== null}>
           {text.connectAction}
         </Button>
-        <Button disabled={busy !== null} onClick={() => attempt((request) => pane.testConnection(request))}>
+        <Button disabled={busy !== null} onClick={() => attempt((request) => pane.access.test(request))}>
           {text.testAction}
         </Button>
       </div>

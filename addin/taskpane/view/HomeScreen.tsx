@@ -76,7 +76,7 @@ export function HomeScreen(): ReactElement {
           {text.refreshAction}
         </Button>
         {connection?.mirror ? (
-          <Button appearance={toReview ? 'outline' : 'secondary'} onClick={() => run(pane.review(true))}>
+          <Button appearance={toReview ? 'outline' : 'secondary'} onClick={() => run(pane.updates.review(true))}>
             {text.reviewAction}
           </Button>
         ) : null}
@@ -86,7 +86,7 @@ export function HomeScreen(): ReactElement {
           </Button>
         ) : null}
         {book?.undoable ? (
-          <Button icon={<ArrowUndoRegular />} onClick={() => run(pane.undo())}>
+          <Button icon={<ArrowUndoRegular />} onClick={() => run(pane.updates.undo())}>
             {text.undoAction}
           </Button>
         ) : null}

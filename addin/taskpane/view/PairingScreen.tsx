@@ -15,7 +15,7 @@ export function PairingScreen({ busy }: { readonly busy: boolean }): ReactElemen
       className={styles.form}
       onSubmit={(event) => {
         event.preventDefault();
-        run(pane.pair(code));
+        run(pane.access.pair(code));
       }}
     >
       <ScreenTitle>{text.pairingTitle}</ScreenTitle>

@@ -20,10 +20,10 @@ export function PendingScreen(): ReactElement {
       <ScreenTitle>{text.pendingTitle}</ScreenTitle>
       <Text>{at ? text.pendingBody(frenchDate(at.date), at.time) : null}</Text>
       <div className={styles.actions}>
-        <Button appearance="primary" onClick={() => run(pane.resume())}>
+        <Button appearance="primary" onClick={() => run(pane.updates.resume())}>
           {text.resumeAction}
         </Button>
-        <Button onClick={() => run(pane.abandon())}>{text.abandonAction}</Button>
+        <Button onClick={() => run(pane.updates.abandon())}>{text.abandonAction}</Button>
       </div>
     </>
   );

@@ -14,7 +14,7 @@ export function SettingsScreen(): ReactElement {
       <Text>{connection?.host}</Text>
       <Text>{text.disconnectHint}</Text>
       <div>
-        <Button onClick={() => (sure ? run(pane.disconnect()) : setSure(true))}>
+        <Button onClick={() => (sure ? run(pane.access.disconnect()) : setSure(true))}>
           {sure ? text.disconnectConfirm : text.disconnectAction}
         </Button>
       </div>

@@ -4,7 +4,7 @@ import { blank, numberCell, textCell } from '../../domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../../domain/review/plan.ts';
 import type { ManualAdjustment, VoucherLine, VoucherOutcome } from '../../domain/vouchers/outcome.ts';
 import * as text from '../../messages/fr/vouchers/detail.ts';
-import { weekdays, type LuccaNames } from '../../messages/fr/vouchers/pane.ts';
+import { weekdays, type LuccaNames } from '../../messages/fr/vouchers/days.ts';
 import { detailKinds, detailTable } from '../../tables/vouchers/detailTable.ts';
 import type { BookRow } from '../book.ts';
 import type { PersonVouchers, VoucherComputation } from './computeVouchers.ts';

@@ -138,11 +138,15 @@ export function EntryDetail({ entry, decisions, revealed, onReveal }: EntryDetai
           size="small"
           disabled={item.gated && !revealed}
           aria-pressed={decision === 'accept'}
-          onClick={() => pane.decide([item.id], 'accept')}
+          onClick={() => pane.updates.decide([item.id], 'accept')}
         >
           {conflict ? text.takeLucca : text.accept}
         </Button>
-        <Button size="small" aria-pressed={decision === 'ignore'} onClick={() => pane.decide([item.id], 'ignore')}>
+        <Button
+          size="small"
+          aria-pressed={decision === 'ignore'}
+          onClick={() => pane.updates.decide([item.id], 'ignore')}
+        >
           {conflict ? text.keepMine : text.ignore}
         </Button>
       </div>

@@ -53,7 +53,7 @@ export default function ReviewScreen({
   const [accepted, undecided] = [countOf(review, decisions, 'accept'), countOf(review, decisions, 'undecided')];
 
   const bulk = (decision: 'accept' | 'ignore') =>
-    pane.decide(
+    pane.updates.decide(
       bulkEntries(shown, filter).map(({ item }) => item.id),
       decision,
     );
@@ -103,7 +103,7 @@ export default function ReviewScreen({
         <Button
           appearance="primary"
           disabled={!hasSomethingToWrite(review, decisions)}
-          onClick={() => run(pane.apply())}
+          onClick={() => run(pane.updates.apply())}
         >
           {text.applyAction(accepted)}
         </Button>

@@ -52,7 +52,7 @@ export function useAnswers(rows: readonly ReviewRow[], decisions: Decisions, goT
     setSaid(on && row?.type === 'entry' ? revealedText(row.entry) : '');
   };
   const answer = (row: ReviewRow, decision: Decision) =>
-    pane.decide(
+    pane.updates.decide(
       answerable(row).map(({ item }) => item.id),
       decision,
     );

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { dayMarks, dayName, weekdays, type DayMark } from '../../../../shared/messages/fr/vouchers/pane.ts';
+import { dayMarks, dayName, weekdays, type DayMark } from '../../../../shared/messages/fr/vouchers/days.ts';
 import { monthName } from '../../../../shared/messages/fr/words.ts';
 import type { CalendarDay, CalendarMonth } from '../../model/vouchersMonth.ts';
 import { useLook } from './look.ts';

@@ -2,7 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Badge, Button, Text, type BadgeProps } from '@fluentui/react-components';
 import { CheckmarkRegular, DismissRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { filesAction } from '../../../../shared/messages/fr/vouchers/filesPane.ts';
-import * as text from '../../../../shared/messages/fr/vouchers/pane.ts';
+import * as text from '../../../../shared/messages/fr/vouchers/ordersPane.ts';
 import { orderStates, type OrderState } from '../../../../shared/tables/vouchers/ordersTable.ts';
 import type { OrderLine, VoucherBoard } from '../../model/vouchersState.ts';
 import { ScreenTitle } from '../ScreenTitle.tsx';

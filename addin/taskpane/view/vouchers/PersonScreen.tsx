@@ -3,6 +3,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { textCell } from '../../../../shared/domain/review/cell.ts';
 import type { VoucherOutcome } from '../../../../shared/domain/vouchers/outcome.ts';
 import { showCell } from '../../../../shared/messages/fr/pane.ts';
+import { correctionText, dayMarks, dayName, type LuccaNames } from '../../../../shared/messages/fr/vouchers/days.ts';
 import * as text from '../../../../shared/messages/fr/vouchers/pane.ts';
 import { voucherSum } from '../../../../shared/messages/fr/vouchers/sum.ts';
 import { monthName } from '../../../../shared/messages/fr/words.ts';
@@ -50,7 +51,7 @@ function Sum({ outcome }: { readonly outcome: VoucherOutcome }): ReactElement {
   );
 }
 
-function Days({ outcome, names }: { readonly outcome: VoucherOutcome; readonly names: text.LuccaNames }): ReactElement {
+function Days({ outcome, names }: { readonly outcome: VoucherOutcome; readonly names: LuccaNames }): ReactElement {
   const styles = useStyles();
   const look = useLook();
   const months = useMemo(() => calendarMonths(outcome, names), [outcome, names]);
@@ -64,7 +65,7 @@ function Days({ outcome, names }: { readonly outcome: VoucherOutcome; readonly n
         {marksIn(months).map((mark) => (
           <li key={mark} className={styles.marked}>
             <MarkKey mark={mark} />
-            <Text size={200}>{text.dayMarks[mark].name}</Text>
+            <Text size={200}>{dayMarks[mark].name}</Text>
           </li>
         ))}
       </ul>
@@ -76,7 +77,7 @@ function Days({ outcome, names }: { readonly outcome: VoucherOutcome; readonly n
               <li key={date} className={styles.marked}>
                 {mark ? <MarkKey mark={mark} /> : null}
                 <Text>
-                  {text.dayName(date)} : {sentences.join(' ; ')}
+                  {dayName(date)} : {sentences.join(' ; ')}
                 </Text>
               </li>
             ))}
@@ -87,7 +88,7 @@ function Days({ outcome, names }: { readonly outcome: VoucherOutcome; readonly n
   );
 }
 
-function Corrections({ outcome, names }: { readonly outcome: VoucherOutcome; readonly names: text.LuccaNames }) {
+function Corrections({ outcome, names }: { readonly outcome: VoucherOutcome; readonly names: LuccaNames }) {
   const styles = useStyles();
   const corrections = correctionsOf(outcome);
   if (corrections.length === 0) return null;
@@ -96,7 +97,7 @@ function Corrections({ outcome, names }: { readonly outcome: VoucherOutcome; rea
       <ScreenTitle as="h3">{text.correctionsTitle}</ScreenTitle>
       <ul className={styles.list}>
         {corrections.map((line) => (
-          <li key={`${line.date} ${line.fact}`}>{text.correctionText(line, names)}</li>
+          <li key={`${line.date} ${line.fact}`}>{correctionText(line, names)}</li>
         ))}
       </ul>
     </>

@@ -3,6 +3,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { PlainMonth } from '../../../../shared/domain/calendar/plainDate.ts';
 import type { VoucherAmounts } from '../../../../shared/domain/vouchers/amounts.ts';
 import { euros } from '../../../../shared/messages/fr/euros.ts';
+import * as orders from '../../../../shared/messages/fr/vouchers/ordersPane.ts';
 import * as text from '../../../../shared/messages/fr/vouchers/pane.ts';
 import { simulateAction } from '../../../../shared/messages/fr/vouchers/simulation.ts';
 import type { RegulationTotal } from '../../model/vouchersResult.ts';
@@ -64,18 +65,18 @@ export function RegulationTotals({ total, month, onValidate, onSimulate }: Regul
       <EstablishmentBars totals={total.establishments} />
       {asking && amounts ? (
         <Confirm
-          question={text.validateQuestion(name, month)}
-          action={text.confirmValidate}
+          question={orders.validateQuestion(name, month)}
+          action={orders.confirmValidate}
           onConfirm={onValidate}
           onGiveUp={() => setAsking(false)}
         >
-          <Text>{text.freezes(total.computed, vouchers, amounts.face)}</Text>
-          <Text>{text.leftOut(total.incomplete)}</Text>
+          <Text>{orders.freezes(total.computed, vouchers, amounts.face)}</Text>
+          <Text>{orders.leftOut(total.incomplete)}</Text>
         </Confirm>
       ) : (
         <div className={look.row}>
           <Button disabled={!amounts || (total.computed === 0 && total.incomplete > 0)} onClick={() => setAsking(true)}>
-            {text.validateAction}
+            {orders.validateAction}
           </Button>
           <Button onClick={onSimulate}>{simulateAction}</Button>
         </div>

@@ -93,7 +93,7 @@ export function VouchersHome({
           <Button
             appearance={isFirst ? 'secondary' : 'primary'}
             icon={<CalculatorRegular />}
-            onClick={() => start((tasks) => tasks.calculate())}
+            onClick={() => start((tasks) => tasks.computing.calculate())}
           >
             {text.calculateAction}
           </Button>
@@ -106,7 +106,7 @@ export function VouchersHome({
           {isPrepared ? text.checkAction : text.prepareAction}
         </Button>
         {isPrepared ? (
-          <Button icon={<ArrowSyncRegular />} onClick={() => start((tasks) => tasks.readAgain())}>
+          <Button icon={<ArrowSyncRegular />} onClick={() => start((tasks) => tasks.computing.readAgain())}>
             {text.readAgainAction}
           </Button>
         ) : null}

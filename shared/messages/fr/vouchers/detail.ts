@@ -2,7 +2,7 @@
 import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { ManualAdjustment, VoucherLine } from '../../../domain/vouchers/outcome.ts';
 import { counted } from '../words.ts';
-import { correctionCause, lineText, ofMonth, type LuccaNames } from './pane.ts';
+import { correctionCause, lineText, ofMonth, type LuccaNames } from './days.ts';
 
 export function ordinaryDays(days: number): string {
   return counted(days, 'jour travaillé, un titre', 'jours travaillés, un titre chacun');

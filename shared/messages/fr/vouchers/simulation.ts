@@ -3,7 +3,8 @@ import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { VoucherLine } from '../../../domain/vouchers/outcome.ts';
 import { euros } from '../euros.ts';
 import { grouped } from '../words.ts';
-import { correctionCause, lineText, ofMonth, vouchersOf, type LuccaNames } from './pane.ts';
+import { correctionCause, lineText, ofMonth, type LuccaNames } from './days.ts';
+import { vouchersOf } from './pane.ts';
 
 export const simulateAction = 'Simuler';
 export function simulationTitle(month: PlainMonth): string {

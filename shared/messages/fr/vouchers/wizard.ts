@@ -6,7 +6,7 @@ import type { DateWindow, VoucherWindows } from '../../../domain/vouchers/window
 import { euros, percent } from '../euros.ts';
 import { findingText } from '../findings.ts';
 import { counted, monthName } from '../words.ts';
-import { dayName } from './pane.ts';
+import { dayName } from './days.ts';
 
 export const firstAction = 'Créer le premier réglementaire';
 export const addAction = 'Ajouter un réglementaire';

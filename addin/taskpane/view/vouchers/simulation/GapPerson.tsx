@@ -3,7 +3,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { differingDays } from '../../../../../shared/flows/vouchers/simulation/differingDays.ts';
 import type { SimulatedPerson, SimulatedSide } from '../../../../../shared/flows/vouchers/simulation/sides.ts';
 import { sumOf } from '../../../../../shared/flows/vouchers/writeVouchers.ts';
-import { dayName, type LuccaNames } from '../../../../../shared/messages/fr/vouchers/pane.ts';
+import { dayName, type LuccaNames } from '../../../../../shared/messages/fr/vouchers/days.ts';
 import * as text from '../../../../../shared/messages/fr/vouchers/simulation.ts';
 import { ScreenTitle } from '../../ScreenTitle.tsx';
 import { useLook } from '../look.ts';

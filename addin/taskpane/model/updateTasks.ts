@@ -1,0 +1,102 @@
+/** What Lucca changed: reviewed, decided, written; a plan taken back, finished or given up. */
+import type { Finding } from '../../../shared/domain/finding.ts';
+import type { Result } from '../../../shared/domain/result.ts';
+import type { Decision } from '../../../shared/domain/review/review.ts';
+import type { ApplyError, ApplyReport } from '../../../shared/flows/apply.ts';
+import type { FlowOptions } from '../../../shared/flows/ports.ts';
+import { countOf, freshEntries, noDecisions } from '../../../shared/flows/reviewEntries.ts';
+import * as text from '../../../shared/messages/fr/pane.ts';
+import { undecidedLeft } from '../../../shared/messages/fr/review.ts';
+import { employeesTable } from '../../../shared/tables/employeesTable.ts';
+import type { PaneDesk } from './desk.ts';
+import { firstRow } from './firstRow.ts';
+import { refusesWriting } from './readOnly.ts';
+import { payMonths } from './state.ts';
+
+/** Reviewing and writing: what home shows does without them. */
+const updateFlows = () => import('./updateFlows.ts');
+
+type UpdateFlows = Awaited<ReturnType<typeof updateFlows>>;
+type Applying = (flows: UpdateFlows, options: FlowOptions) => Promise<Result<ApplyReport, ApplyError>>;
+
+export class UpdateTasks {
+  private readonly desk: PaneDesk;
+
+  constructor(desk: PaneDesk) {
+    this.desk = desk;
+  }
+
+  /** « Revoir ». With nothing but differences already ignored, says so; `ignoredToo` shows them all the same. */
+  async review(ignoredToo = false): Promise<void> {
+    const { desk } = this;
+    const { connection, ...rest } = desk.store.get();
+    if (!connection) return;
+    desk.show({ name: 'working', progress: { step: 'read', done: 0, total: 0 }, cancelling: false });
+    const flows = await updateFlows();
+    const review = await flows.prepareReview(desk.ports, { connection, months: payMonths(rest) }, desk.working());
+    if (!review.ok) return desk.home(flows.reviewNotice(review.error));
+    const { entries } = review.value;
+    const ignored = entries.length - freshEntries(review.value).length;
+    if (ignored < entries.length || (ignoredToo && ignored > 0)) {
+      desk.show({ name: 'review', review: review.value, decisions: noDecisions });
+      return;
+    }
+    return desk.home(flows.nothingNotice(review.value));
+  }
+
+  decide(ids: readonly string[], decision: Decision): void {
+    const { store } = this.desk;
+    const { screen } = store.get();
+    if (screen.name !== 'review') return;
+    const decisions = new Map(screen.decisions);
+    for (const id of ids) decisions.set(id, decision);
+    store.set({ screen: { ...screen, decisions } });
+  }
+
+  /** « Appliquer » */
+  async apply(): Promise<void> {
+    const { ports, store } = this.desk;
+    const { screen, book } = store.get();
+    if (screen.name !== 'review') return;
+    const undecided = countOf(screen.review, screen.decisions, 'undecided');
+    const left = undecided === 0 ? '' : ` ${undecidedLeft(undecided)}`;
+    const isFirst = !book?.origin;
+    await this.write(
+      ({ applyPlan, planLines }, options) => applyPlan(ports, planLines(screen.review, screen.decisions), options),
+      (report) => text.applied(report) + left,
+      screen.review.findings,
+    );
+    // A person who sees an empty sheet after a first update looks for what was written.
+    if (isFirst && store.get().book?.origin) await ports.book.show(firstRow(employeesTable));
+  }
+
+  async undo(): Promise<void> {
+    return this.write((flows, options) => flows.undoLastPlan(this.desk.ports, options), text.undone);
+  }
+
+  async resume(): Promise<void> {
+    return this.write((flows, options) => flows.resumePlan(this.desk.ports, options), text.applied);
+  }
+
+  async abandon(): Promise<void> {
+    return this.write((flows, options) => flows.abandonPlan(this.desk.ports, options), text.abandoned);
+  }
+
+  /** `findings`: what the review said, which is told again with the outcome where it stays true. */
+  private async write(
+    applying: Applying,
+    sentence: (report: ApplyReport) => string,
+    findings: readonly Finding[] = [],
+  ): Promise<void> {
+    const { desk } = this;
+    if (refusesWriting(desk)) return;
+    desk.show({ name: 'working', progress: { step: 'journal', done: 0, total: 0 }, cancelling: false });
+    const flows = await updateFlows();
+    const written = await applying(flows, desk.working());
+    return desk.home(
+      written.ok
+        ? flows.appliedNotice(sentence(written.value), written.value, findings)
+        : flows.applyNotice(written.error),
+    );
+  }
+}
