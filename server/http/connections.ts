@@ -29,7 +29,7 @@ function credentialsOf({ apiKey, oauth }: ConnectionRequest): LuccaCredentials {
 
 function mirrorView(head: MirrorHead | null): Connection['mirror'] {
   if (!head) return null;
-  const { snapshot, asOf, employees, months, planningMonths, mealMonths, lastChange, missingRights } = head;
+  const { snapshot, asOf, employees, months, planningMonths, mealMonths, timeMonths, lastChange, missingRights } = head;
   return {
     snapshot,
     asOf,
@@ -37,6 +37,7 @@ function mirrorView(head: MirrorHead | null): Connection['mirror'] {
     months: [...months],
     planningMonths: [...planningMonths],
     mealMonths: [...mealMonths],
+    timeMonths: [...timeMonths],
     lastChange,
     missingRights: [...missingRights],
   };

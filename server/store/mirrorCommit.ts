@@ -19,6 +19,8 @@ export async function writeCommit(
     absences: await writeMonths(parts, 'absences', before, commit, snapshot),
     planning: await writeMonths(parts, 'planning', before, commit, snapshot),
     meals: await writeMonths(parts, 'meals', before, commit, snapshot),
+    timeEntries: await writeMonths(parts, 'timeEntries', before, commit, snapshot),
+    timesheets: await writeMonths(parts, 'timesheets', before, commit, snapshot),
   };
   const lists = await writeLists(parts, before, commit, snapshot);
   const log = await writeLog(parts, before?.log ?? [], commit, snapshot);
@@ -30,7 +32,7 @@ function headOf(
   before: MirrorHead | undefined,
   commit: MirrorCommit,
   snapshot: number,
-  { absences, planning, meals, log }: Omit<MirrorIndex, 'head'>,
+  { absences, planning, meals, timeEntries, log }: Omit<MirrorIndex, 'head'>,
 ): MirrorHead {
   const monthsOf = (files: readonly MonthFile[]) => files.map((each) => each.month);
   return {
@@ -40,6 +42,7 @@ function headOf(
     months: monthsOf(absences),
     planningMonths: monthsOf(planning),
     mealMonths: monthsOf(meals),
+    timeMonths: monthsOf(timeEntries),
     lastChange: log.at(-1)?.lastSequence ?? 0,
     unreadFields: [...commit.unreadFields],
     missingRights: [...(commit.missingRights ?? before?.missingRights ?? [])],

@@ -10,8 +10,8 @@ export interface ConnectionDocument {
 }
 
 /** What is kept by month, and what is one list: a part is one file of either. */
-export const monthParts = ['absences', 'planning', 'meals'] as const;
-export const listParts = ['contracts', 'leaveAccounts', 'expenseNatures'] as const;
+export const monthParts = ['absences', 'planning', 'meals', 'timeEntries', 'timesheets'] as const;
+export const listParts = ['contracts', 'leaveAccounts', 'expenseNatures', 'workingTimes'] as const;
 export type MonthPart = (typeof monthParts)[number];
 export type ListPart = (typeof listParts)[number];
 
@@ -40,18 +40,19 @@ export function filesOf(index: MirrorIndex): readonly string[] {
   return [index.people, ...Object.values(index.lists), ...dated.map((each) => each.file)];
 }
 
-type Added = 'planning' | 'meals' | 'lists';
-type AddedToHead = 'planningMonths' | 'mealMonths' | 'missingRights' | 'sources';
+type Added = Exclude<MonthPart, 'absences'> | 'lists';
+type AddedToHead = 'planningMonths' | 'mealMonths' | 'timeMonths' | 'missingRights' | 'sources';
 type OlderHead = Omit<MirrorHead, AddedToHead> & Partial<Pick<MirrorHead, AddedToHead>>;
-/** An index written before planned days, meals, lists and sources were kept has none of them. */
+/** An index written before these parts, lists and sources were kept has none of them. */
 type OlderIndex = Omit<MirrorIndex, 'head' | Added> & Partial<Pick<MirrorIndex, Added>> & { readonly head: OlderHead };
 
 function completedHead(head: OlderHead): MirrorHead {
-  return { planningMonths: [], mealMonths: [], missingRights: [], sources: noSources, ...head };
+  return { planningMonths: [], mealMonths: [], timeMonths: [], missingRights: [], sources: noSources, ...head };
 }
 
-function completedIndex({ head, planning = [], meals = [], lists = {}, ...index }: OlderIndex): MirrorIndex {
-  return { ...index, head: completedHead(head), planning, meals, lists };
+function completedIndex({ head, ...index }: OlderIndex): MirrorIndex {
+  const none = { planning: [], meals: [], timeEntries: [], timesheets: [], lists: {} };
+  return { ...none, ...index, head: completedHead(head) };
 }
 
 /** The document as this version reads it, whatever version wrote it. */

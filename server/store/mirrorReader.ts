@@ -25,9 +25,12 @@ export function mirrorReader(parts: Parts, index: MirrorIndex): MirrorReader {
     absences: ofMonth('absences'),
     planning: ofMonth('planning'),
     meals: ofMonth('meals'),
+    timeEntries: ofMonth('timeEntries'),
+    timesheets: ofMonth('timesheets'),
     contracts: list('contracts'),
     leaveAccounts: list('leaveAccounts'),
     expenseNatures: list('expenseNatures'),
+    workingTimes: list('workingTimes'),
     async changes(since) {
       const found: Change[] = [];
       for (const { file, lastSequence } of index.log) {

@@ -12,8 +12,8 @@ export interface Parts {
   keepOnly(names: ReadonlySet<string>): Promise<void>;
 }
 
-/** People, a year of absences, a quarter of planned days and meals, the lists and the log: what is asked for again and again. */
-const PARSED_AT_MOST = 24;
+/** People, a year of absences, a quarter of planned days, meals and declared time, the lists and the log: what is asked for again and again. */
+const PARSED_AT_MOST = 32;
 
 /** `path` is the folder of the parts, relative to `root`. Throws `StoreError`: `missing`, `damaged`, `unwritable`. */
 export function openParts(root: string, files: SealedFiles, path: string): Parts {

@@ -10,11 +10,13 @@ import type {
   LeaveAccount,
   MealOfEmployee,
 } from '../../shared/contracts/voucherSchemas.ts';
+import type { Timesheet, WorkingTime } from '../../shared/contracts/worktimeSchemas.ts';
 import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
 import type { Instant, PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { PlannedMonth } from '../../shared/domain/calendar/plannedMonth.ts';
 import type { Employee } from '../../shared/domain/people/employee.ts';
 import type { FieldSources } from '../../shared/domain/people/fieldSources.ts';
+import type { TimeEntryMonth } from '../../shared/domain/worktime/entryMonth.ts';
 
 /** A connection without its secrets, which live in the vault under the same id. */
 export interface ConnectionRecord {
@@ -35,6 +37,7 @@ export interface MirrorHead {
   readonly months: readonly PlainMonth[];
   readonly planningMonths: readonly PlainMonth[];
   readonly mealMonths: readonly PlainMonth[];
+  readonly timeMonths: readonly PlainMonth[];
   readonly lastChange: number;
   readonly unreadFields: readonly string[];
   readonly missingRights: readonly string[];
@@ -43,8 +46,8 @@ export interface MirrorHead {
 }
 
 /**
- * What one run brings. Months not in `absences`, `planning` and `meals` keep what they held; so do the lists that are left out,
- * the missing rights and the sources.
+ * What one run brings. Months that it does not bring keep what they held; so do the lists that are left out, the missing rights and
+ * the sources.
  */
 export interface MirrorCommit {
   readonly asOf: Instant;
@@ -52,9 +55,12 @@ export interface MirrorCommit {
   readonly absences: ReadonlyMap<PlainMonth, readonly HalfDayAbsence[]>;
   readonly planning?: ReadonlyMap<PlainMonth, readonly PlannedMonth[]>;
   readonly meals?: ReadonlyMap<PlainMonth, readonly MealOfEmployee[]>;
+  readonly timeEntries?: ReadonlyMap<PlainMonth, readonly TimeEntryMonth[]>;
+  readonly timesheets?: ReadonlyMap<PlainMonth, readonly Timesheet[]>;
   readonly contracts?: readonly ContractSpan[];
   readonly leaveAccounts?: readonly LeaveAccount[];
   readonly expenseNatures?: readonly ExpenseNature[];
+  readonly workingTimes?: readonly WorkingTime[];
   readonly unreadFields: readonly string[];
   readonly missingRights?: readonly string[];
   readonly sources?: FieldSources;
@@ -70,10 +76,13 @@ export interface MirrorReader {
   absences(month: PlainMonth): Promise<readonly HalfDayAbsence[]>;
   planning(month: PlainMonth): Promise<readonly PlannedMonth[]>;
   meals(month: PlainMonth): Promise<readonly MealOfEmployee[]>;
-  /** Empty before a run that brought them; so are the two lists that follow. */
+  timeEntries(month: PlainMonth): Promise<readonly TimeEntryMonth[]>;
+  timesheets(month: PlainMonth): Promise<readonly Timesheet[]>;
+  /** Empty before a run that brought them; so are the lists that follow. */
   contracts(): Promise<readonly ContractSpan[]>;
   leaveAccounts(): Promise<readonly LeaveAccount[]>;
   expenseNatures(): Promise<readonly ExpenseNature[]>;
+  workingTimes(): Promise<readonly WorkingTime[]>;
   /** Changes whose sequence is greater than `since`, in order. */
   changes(since: number): Promise<readonly Change[]>;
 }

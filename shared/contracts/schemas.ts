@@ -12,6 +12,7 @@ import {
   mealSchema,
   plannedMonthSchema,
 } from './voucherSchemas.ts';
+import { timeEntryMonthSchema, timesheetSchema, workingTimeSchema } from './worktimeSchemas.ts';
 
 /** Any answer that is not a success, `application/problem+json`. `detail` is French and may be shown as it is. */
 export const problemSchema = z.strictObject({
@@ -65,6 +66,7 @@ export const runSchema = z.strictObject({
     'absences',
     'planning',
     'meals',
+    'time',
     'saving',
     'ended',
   ]),
@@ -91,10 +93,11 @@ export const connectionSchema = z.strictObject({
       snapshot: z.int(),
       asOf: instantSchema,
       employees: z.int(),
-      /** Months whose absences, planned days and meals were read. */
+      /** Months whose absences, planned days, meals and declared time were read. */
       months: z.array(plainMonthSchema),
       planningMonths: z.array(plainMonthSchema),
       mealMonths: z.array(plainMonthSchema),
+      timeMonths: z.array(plainMonthSchema),
       lastChange: z.int(),
       /** French names of the rights that a topic asked for needed and did not find. */
       missingRights: z.array(z.string()),
@@ -114,8 +117,8 @@ export const connectionTestSchema = z.strictObject({
 });
 export type ConnectionTest = z.infer<typeof connectionTestSchema>;
 
-/** What a run reads besides people, contracts and absences: worked days and meals, person by person, only when asked for. */
-export const topicSchema = z.enum(['planning', 'meals']);
+/** What a run reads besides people, contracts and absences, only when asked for: worked days, meals, declared time. */
+export const topicSchema = z.enum(['planning', 'meals', 'time']);
 export type Topic = z.infer<typeof topicSchema>;
 
 export const runRequestSchema = z.strictObject({
@@ -167,6 +170,12 @@ export const leaveAccountPageSchema = pageOf(leaveAccountSchema);
 export type LeaveAccountPage = z.infer<typeof leaveAccountPageSchema>;
 export const expenseNaturePageSchema = pageOf(expenseNatureSchema);
 export type ExpenseNaturePage = z.infer<typeof expenseNaturePageSchema>;
+export const timeEntryPageSchema = pageOf(timeEntryMonthSchema);
+export type TimeEntryPage = z.infer<typeof timeEntryPageSchema>;
+export const timesheetPageSchema = pageOf(timesheetSchema);
+export type TimesheetPage = z.infer<typeof timesheetPageSchema>;
+export const workingTimePageSchema = pageOf(workingTimeSchema);
+export type WorkingTimePage = z.infer<typeof workingTimePageSchema>;
 
 /** One change that a run saw in Lucca: `field` null for a person who came or went. */
 export const changeSchema = z.strictObject({

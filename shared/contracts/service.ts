@@ -19,6 +19,9 @@ import {
   planningPageSchema,
   problemSchema,
   runSchema,
+  timeEntryPageSchema,
+  timesheetPageSchema,
+  workingTimePageSchema,
   type AbsencePage,
   type ChangePage,
   type Connection,
@@ -34,6 +37,9 @@ import {
   type Problem,
   type Run,
   type RunRequest,
+  type TimeEntryPage,
+  type TimesheetPage,
+  type WorkingTimePage,
 } from './schemas.ts';
 
 export interface ServiceRequest {
@@ -86,6 +92,12 @@ export interface Service {
   meals(connectionId: string, month: PlainMonth, slice: Slice): ServiceResult<MealPage>;
   /** The whole list: accounts ever seen, so that an old yearly account keeps its name. */
   leaveAccounts(connectionId: string): ServiceResult<LeaveAccountPage>;
+  /** One row per person of whom the weeks of that month were asked, also who declared nothing; none for a month never read. */
+  timeEntries(connectionId: string, month: PlainMonth, slice: Slice): ServiceResult<TimeEntryPage>;
+  /** Sheets that have a date in the weeks of that month. */
+  timesheets(connectionId: string, month: PlainMonth, slice: Slice): ServiceResult<TimesheetPage>;
+  /** The whole list: arrangements that contracts name; empty before a run has read declared time. */
+  workingTimes(connectionId: string): ServiceResult<WorkingTimePage>;
   /** The whole list; empty before a run has read meals. */
   expenseNatures(connectionId: string): ServiceResult<ExpenseNaturePage>;
   changes(connectionId: string, since: number, slice: Slice): ServiceResult<ChangePage>;
@@ -135,6 +147,11 @@ export function serviceOver(send: Send): Service {
       get(`/api/connections/${id(connection)}/planning?month=${month}&${slice(part)}`, planningPageSchema),
     meals: (connection, month, part) =>
       get(`/api/connections/${id(connection)}/meals?month=${month}&${slice(part)}`, mealPageSchema),
+    timeEntries: (connection, month, part) =>
+      get(`/api/connections/${id(connection)}/time-entries?month=${month}&${slice(part)}`, timeEntryPageSchema),
+    timesheets: (connection, month, part) =>
+      get(`/api/connections/${id(connection)}/timesheets?month=${month}&${slice(part)}`, timesheetPageSchema),
+    workingTimes: (connection) => get(`/api/connections/${id(connection)}/working-times`, workingTimePageSchema),
     leaveAccounts: (connection) => get(`/api/connections/${id(connection)}/leave-accounts`, leaveAccountPageSchema),
     expenseNatures: (connection) => get(`/api/connections/${id(connection)}/expense-natures`, expenseNaturePageSchema),
     changes: (connection, since, part) =>

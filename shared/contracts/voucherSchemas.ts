@@ -3,7 +3,10 @@ import { z } from 'zod';
 import { mealStages } from '../domain/vouchers/facts.ts';
 import { plainDateSchema, plainMonthSchema } from './scalars.ts';
 
-/** One contract: dates both included, `to` null without an end; its establishment, by Lucca's identifier and by name where they are known. */
+/**
+ * One contract: dates both included, `to` null without an end; its establishment, by Lucca's identifier and by name where they are known,
+ * and the zone of its clocks; its arrangement of working time. A mirror read before these two were kept has neither.
+ */
 export const contractSpanSchema = z.strictObject({
   id: z.string(),
   employeeId: z.string(),
@@ -11,12 +14,17 @@ export const contractSpanSchema = z.strictObject({
   to: plainDateSchema.nullable(),
   establishmentId: z.string().nullable(),
   establishment: z.string().nullable(),
+  zone: z.string().nullable().optional(),
+  workingTimeId: z.string().nullable().optional(),
 });
 export type ContractSpan = z.infer<typeof contractSpanSchema>;
 
 const minutesSchema = z.array(z.int().min(0).max(1440).nullable()).min(28).max(31).readonly();
 
-/** The form is explained, made and read by `shared/domain/calendar/plannedMonth.ts`. */
+const dayOfMonthSchema = z.int().min(1).max(31);
+const cycleMinutesSchema = z.int().min(0).max(1440).nullable();
+
+/** The form is explained, made and read by `plannedMonth.ts` and `plannedTimes.ts` of `shared/domain/calendar`. */
 export const plannedMonthSchema = z.strictObject({
   employeeId: z.string(),
   month: plainMonthSchema,
@@ -24,6 +32,11 @@ export const plannedMonthSchema = z.strictObject({
   pm: minutesSchema,
   days: z.string().regex(/^[.hw?]{28,31}$/),
   meals: z.string().regex(/^(?:[0-3]{28,31})?$/),
+  cycle: z
+    .array(z.tuple([dayOfMonthSchema, cycleMinutesSchema, cycleMinutesSchema]).readonly())
+    .readonly()
+    .optional(),
+  rests: z.array(dayOfMonthSchema).readonly().optional(),
 });
 
 /** A meal of `employeeId`: on their own report, or as the guest of the colleague named in `host`. */

@@ -4,7 +4,8 @@ import type { Service } from '../contracts/service.ts';
 import type { PlainMonth } from '../domain/calendar/plainDate.ts';
 import type { PlannedMonth } from '../domain/calendar/plannedMonth.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { allPages, untilSteady, type MirrorError } from './mirrorPages.ts';
+import { untilSteady, type MirrorError } from './mirrorPages.ts';
+import { OfSnapshot, PLANNED_MONTHS_A_PAGE, ROWS_A_PAGE } from './ofSnapshot.ts';
 import type { FlowOptions } from './ports.ts';
 import { readMirrorOnce, type Mirror } from './readMirror.ts';
 
@@ -18,42 +19,6 @@ export interface VoucherMirror extends Mirror {
   readonly meals: readonly MealOfEmployee[];
   readonly accounts: readonly LeaveAccount[];
   readonly natures: readonly ExpenseNature[];
-}
-
-const ROWS_A_PAGE = 5000;
-/** A row of planned days is ten times an absence. */
-const PLANNED_MONTHS_A_PAGE = 1000;
-
-/** Lists of one snapshot: the first that fails, or that belongs to another snapshot, ends them all. */
-class OfSnapshot {
-  #error: MirrorError | undefined;
-
-  constructor(
-    private readonly snapshot: number,
-    private readonly options: FlowOptions,
-  ) {}
-
-  get error(): MirrorError | undefined {
-    return this.#error;
-  }
-
-  async whole<T>(read: Parameters<typeof allPages<T>>[0], limit: number): Promise<T[]> {
-    if (this.#error) return [];
-    const pages = await allPages(read, limit, this.options);
-    if (!pages.ok) this.#error = pages.error;
-    else if (pages.value.snapshot !== this.snapshot) this.#error = { code: 'restless' };
-    return pages.ok ? pages.value.items : [];
-  }
-
-  async ofMonths<T>(
-    months: readonly PlainMonth[],
-    read: (month: PlainMonth) => Parameters<typeof allPages<T>>[0],
-    limit: number,
-  ): Promise<T[]> {
-    const rows: T[] = [];
-    for (const month of months) for (const row of await this.whole(read(month), limit)) rows.push(row);
-    return rows;
-  }
 }
 
 async function readOnce(

@@ -4,7 +4,18 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import type { Store } from '../../server/store/store.ts';
 import { filesBelow, makeTestFolder, opened, openIn, removeTestFolder } from './folder.ts';
-import { absences, connection, lists, meals, NOVEMBER, OCTOBER, people, planning } from './sample.ts';
+import {
+  absences,
+  connection,
+  lists,
+  meals,
+  NOVEMBER,
+  OCTOBER,
+  people,
+  planning,
+  timeEntries,
+  timesheets,
+} from './sample.ts';
 
 const KILLS = 15;
 const TYPESCRIPT = fileURLToPath(new URL('../../scripts/typescript.mjs', import.meta.url));
@@ -56,6 +67,8 @@ async function expectWhole(store: Store, number: number): Promise<void> {
   await store.withMirror('a', async (mirror) => {
     expect(await mirror.planning(OCTOBER)).toEqual(planning(600, mark));
     expect(await mirror.meals(OCTOBER)).toEqual(meals(600, mark));
+    expect(await mirror.timeEntries(OCTOBER)).toEqual(timeEntries(600, mark));
+    expect(await mirror.timesheets(OCTOBER)).toEqual(timesheets(600, mark));
     expect(await mirror.contracts()).toEqual(lists(mark).contracts);
     expect(mirror.head.missingRights).toEqual([mark]);
   });
@@ -102,6 +115,9 @@ describe('kill -9 during a commit', () => {
       `mirror/meals-2026-10.${number}`,
       `mirror/people.${number}`,
       `mirror/planning-2026-10.${number}`,
+      `mirror/timeEntries-2026-10.${number}`,
+      `mirror/timesheets-2026-10.${number}`,
+      `mirror/workingTimes.${number}`,
       'runs',
     ]);
   });

@@ -112,29 +112,29 @@ describe('what lies on the disk', () => {
 });
 
 describe('a store of before', () => {
-  test('without planned days, meals and lists: it opens, has none, and takes some', async () => {
+  test('without planned days, meals, declared time and lists: it opens, has none, and takes some', async () => {
     await store.close();
     const path = (await filesBelow(folder)).find((file) => file.endsWith('/head'))!;
     const files = sealedFiles(folder, subkey(key, 'store'));
     const { record, mirror } = JSON.parse((await files.read(path))!.toString('utf8')) as Older;
-    const { planning: _planning, meals: _meals, lists: _lists, head, ...older } = mirror;
-    const { planningMonths: _p, mealMonths: _m, missingRights: _r, sources: _s, ...olderHead } = head;
+    const { absences, people: file, log, head } = mirror;
+    const { planningMonths: _p, mealMonths: _m, timeMonths: _t, missingRights: _r, sources: _s, ...olderHead } = head;
+    const older = { absences, people: file, log };
     await files.write(path, [JSON.stringify({ record, mirror: { ...older, head: olderHead } })]);
     store = await opened(folder);
     expect(await store.mirror('a')).toMatchObject({
       snapshot: 1,
       planningMonths: [],
       mealMonths: [],
+      timeMonths: [],
       missingRights: [],
       sources: { record: [], custom: [], native: [] },
     });
     await store.withMirror('a', async (reader) => {
       expect(await reader.employees()).toEqual(people(3, 'un'));
-      expect([await reader.planning(OCTOBER), await reader.meals(OCTOBER), await reader.contracts()]).toEqual([
-        [],
-        [],
-        [],
-      ]);
+      for (const part of ['planning', 'meals', 'timeEntries', 'timesheets'] as const)
+        expect(await reader[part](OCTOBER)).toEqual([]);
+      expect([await reader.contracts(), await reader.workingTimes()]).toEqual([[], []]);
     });
     await store.commit('a', fullCommitOf('2'));
     await store.withMirror('a', async (reader) => expect(await reader.planning(OCTOBER)).toEqual(planning(3, '2')));

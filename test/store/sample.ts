@@ -1,5 +1,6 @@
 /** Made-up mirrors for the tests of the store. */
 import {
+  addDays,
   instant,
   plainDate,
   plainMonth,
@@ -12,9 +13,11 @@ import type {
   LeaveAccount,
   MealOfEmployee,
 } from '../../shared/contracts/voucherSchemas.ts';
+import type { Timesheet, WorkingTime } from '../../shared/contracts/worktimeSchemas.ts';
 import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
 import { plannedMonthOf, type PlannedMonth } from '../../shared/domain/calendar/plannedMonth.ts';
 import type { Employee } from '../../shared/domain/people/employee.ts';
+import { entryMonthOf, type TimeEntryMonth } from '../../shared/domain/worktime/entryMonth.ts';
 import type { Run } from '../../shared/contracts/schemas.ts';
 import type { ConnectionRecord, MirrorCommit } from '../../server/store/store.ts';
 
@@ -66,10 +69,24 @@ export function meals(count: number, mark: string): MealOfEmployee[] {
   }));
 }
 
+/** Declared time whose ids say `mark`. */
+export function timeEntries(count: number, mark: string): TimeEntryMonth[] {
+  const entry = { kind: 'days', id: mark, date: plainDate('2026-10-06'), half: 'am' } as const;
+  return Array.from({ length: count }, (_, index) => entryMonthOf(String(index + 1), OCTOBER, [entry]));
+}
+
+/** Sheets whose first day says `mark`, a number. */
+export function timesheets(count: number, mark: string): Timesheet[] {
+  const from = addDays(plainDate('2026-10-05'), Number(mark));
+  const to = addDays(from, 6);
+  return Array.from({ length: count }, (_, index) => ({ employeeId: String(index + 1), from, to, status: 'approved' }));
+}
+
 export interface Lists {
   readonly contracts: readonly ContractSpan[];
   readonly leaveAccounts: readonly LeaveAccount[];
   readonly expenseNatures: readonly ExpenseNature[];
+  readonly workingTimes: readonly WorkingTime[];
 }
 
 /** The lists of a commit, all named `mark`. */
@@ -79,16 +96,19 @@ export function lists(mark: string): Lists {
     contracts: [{ ...span, establishment: mark }],
     leaveAccounts: [{ id: '7', name: mark, establishments: ['Lyon'] }],
     expenseNatures: [{ id: '12', name: mark, isRestaurant: true, isEnabled: true }],
+    workingTimes: [{ id: '23', name: mark, isPartTime: false, weeklyMinutes: 2100 }],
   };
 }
 
-/** A commit that also brings planned days and meals of October, the lists, and a missing right, all saying `mark`. */
+/** A commit that also brings planned days, meals and declared time of October, the lists, and a missing right, all saying `mark`. */
 export function fullCommitOf(mark: string, rows = 3): MirrorCommit {
   return {
     ...commitOf(mark, rows),
     ...lists(mark),
     planning: new Map([[OCTOBER, planning(rows, mark)]]),
     meals: new Map([[OCTOBER, meals(rows, mark)]]),
+    timeEntries: new Map([[OCTOBER, timeEntries(rows, mark)]]),
+    timesheets: new Map([[OCTOBER, timesheets(rows, mark)]]),
     missingRights: [mark],
     sources: { record: ['nir'], custom: ['city'], native: [] },
   };

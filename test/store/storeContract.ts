@@ -14,6 +14,8 @@ import {
   people,
   planning,
   runOf,
+  timeEntries,
+  timesheets,
 } from './sample.ts';
 
 export interface StoreUnderTest {
@@ -125,6 +127,7 @@ export function storeContract(title: string, prepare: () => Promise<StoreUnderTe
           months: [OCTOBER, NOVEMBER],
           planningMonths: [],
           mealMonths: [],
+          timeMonths: [],
           lastChange: 1,
           unreadFields: ['IBAN'],
           missingRights: [],
@@ -138,7 +141,7 @@ export function storeContract(title: string, prepare: () => Promise<StoreUnderTe
         }
       });
 
-      test('planned days, meals and lists are kept until a commit brings others', async () => {
+      test('planned days, meals, declared time and lists are kept until a commit brings others', async () => {
         const head = await store.commit('a', fullCommitOf('7'));
         expect([head.planningMonths, head.mealMonths, head.missingRights]).toEqual([[OCTOBER], [OCTOBER], ['7']]);
         await store.commit('a', commitOf('sans'));
@@ -151,9 +154,13 @@ export function storeContract(title: string, prepare: () => Promise<StoreUnderTe
             expect([await mirror.planning(NOVEMBER), await mirror.meals(plainMonth('2026-12'))]).toEqual([[], []]);
             expect(await mirror.meals(OCTOBER)).toEqual(meals(3, '7'));
             expect(await mirror.meals(NOVEMBER)).toEqual(meals(2, '8'));
+            expect(await mirror.timeEntries(OCTOBER)).toEqual(timeEntries(3, '7'));
+            expect(await mirror.timesheets(OCTOBER)).toEqual(timesheets(3, '7'));
+            expect([await mirror.timeEntries(NOVEMBER), mirror.head.timeMonths]).toEqual([[], [OCTOBER]]);
             expect(await mirror.contracts()).toEqual(lists('7').contracts);
             expect(await mirror.leaveAccounts()).toEqual(lists('7').leaveAccounts);
             expect(await mirror.expenseNatures()).toEqual(lists('7').expenseNatures);
+            expect(await mirror.workingTimes()).toEqual(lists('7').workingTimes);
             const { planningMonths, mealMonths, missingRights, sources } = mirror.head;
             expect(sources).toEqual({ record: ['nir'], custom: ['city'], native: [] });
             expect([planningMonths, mealMonths, missingRights]).toEqual([[OCTOBER], [OCTOBER, NOVEMBER], []]);

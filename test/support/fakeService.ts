@@ -24,6 +24,7 @@ export class FakeAccount {
       months: this.months,
       planningMonths: [],
       mealMonths: [],
+      timeMonths: [],
       lastChange: this.snapshot,
       missingRights: [],
     };
@@ -74,6 +75,9 @@ export class FakeAccount {
       meals: none,
       leaveAccounts: none,
       expenseNatures: none,
+      timeEntries: none,
+      timesheets: none,
+      workingTimes: none,
       changes: none,
       claimReceipt: none,
       releaseReceipt: none,

@@ -8,6 +8,9 @@ import {
   leaveAccountPageSchema,
   mealPageSchema,
   planningPageSchema,
+  timeEntryPageSchema,
+  timesheetPageSchema,
+  workingTimePageSchema,
 } from '../../../shared/contracts/schemas.ts';
 import { plainMonthSchema } from '../../../shared/contracts/scalars.ts';
 import * as say from '../../../shared/messages/fr/service.ts';
@@ -102,6 +105,41 @@ export function mirrorOperations({ store }: AppPorts, connections: Connections):
       problems,
       handle: ({ params: { connectionId }, query }) =>
         pageOf(connectionId, query, (mirror) => mirror.meals(query.month)),
+    }),
+    operation({
+      id: 'readTimeEntries',
+      method: 'get',
+      path: '/api/connections/{connectionId}/time-entries',
+      summary:
+        'Declared time of the weeks of one month, a row per person, by pages of one snapshot; none for a month never read',
+      query: monthQuerySchema,
+      status: 200,
+      answer: timeEntryPageSchema,
+      problems,
+      handle: ({ params: { connectionId }, query }) =>
+        pageOf(connectionId, query, (mirror) => mirror.timeEntries(query.month)),
+    }),
+    operation({
+      id: 'readTimesheets',
+      method: 'get',
+      path: '/api/connections/{connectionId}/timesheets',
+      summary: 'Sheets of declared time that touch the weeks of one month, with their state, by pages of one snapshot',
+      query: monthQuerySchema,
+      status: 200,
+      answer: timesheetPageSchema,
+      problems,
+      handle: ({ params: { connectionId }, query }) =>
+        pageOf(connectionId, query, (mirror) => mirror.timesheets(query.month)),
+    }),
+    operation({
+      id: 'readWorkingTimes',
+      method: 'get',
+      path: '/api/connections/{connectionId}/working-times',
+      summary: 'Arrangements of working time that contracts name; none before a run has read declared time',
+      status: 200,
+      answer: workingTimePageSchema,
+      problems: [404, 409],
+      handle: ({ params: { connectionId } }) => pageOf(connectionId, WHOLE, (mirror) => mirror.workingTimes()),
     }),
     operation({
       id: 'readLeaveAccounts',

@@ -6,6 +6,7 @@ import type { PlannedDay, PlannedHalf } from './plannedDay.ts';
  * One place per day of the month in `am`, `pm` and `days`. `am`, `pm`: minutes planned, 0 for a half that is not worked, null for one
  * planned in days. `days`: `.` an ordinary day, `h` a holiday kept, `w` a holiday worked, `?` a day of which nothing is known.
  * `meals`: where a half includes its meal, one digit per day (1 morning, 2 afternoon, 3 both); empty when none does.
+ * `cycle`, `rests`: see `plannedTimes.ts`; a month read before they were kept has neither.
  */
 export interface PlannedMonth {
   readonly employeeId: string;
@@ -14,6 +15,10 @@ export interface PlannedMonth {
   readonly pm: readonly (number | null)[];
   readonly days: string;
   readonly meals: string;
+  /** What the work cycle holds on the days of the month where a holiday or a change of planning hides it: day, morning, afternoon. */
+  readonly cycle?: readonly (readonly [day: number, am: number | null, pm: number | null])[] | undefined;
+  /** Days of the month that are a weekly rest. */
+  readonly rests?: readonly number[] | undefined;
 }
 
 const LETTERS = { none: '.', off: 'h', worked: 'w' } as const;

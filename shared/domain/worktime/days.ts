@@ -1,21 +1,14 @@
 /** From what is known of a person to one {@link DayTime} for each date under contract. */
 import type { Half } from '../absences/halfDay.ts';
 import { addDays, isoWeekday, type PlainDate } from '../calendar/plainDate.ts';
+import type { HalfMinutes } from '../calendar/plannedTimes.ts';
 import { dateOf, momentOf, timeOn, type Clock } from '../calendar/wallTime.ts';
 import type { Finding } from '../finding.ts';
 import { valueOn } from '../legal/datedValue.ts';
 import { legalWeek, solidarityDay } from '../legal/workingTime.ts';
 import { sum, type Absent, type DayTime, type Days, type Presence } from './dayTime.ts';
 import { minutesIn, split } from './intervals.ts';
-import type {
-  DateSpan,
-  HalfMinutes,
-  PersonTime,
-  PlannedTime,
-  TimeAbsence,
-  TimeContract,
-  TimedEntry,
-} from './person.ts';
+import type { DateSpan, PersonTime, PlannedTime, TimeAbsence, TimeContract, TimedEntry } from './person.ts';
 import { presenceOf, type PresenceByDate } from './presence.ts';
 import type { AbsenceTreatment, Assimilation, DayNature, RuleSet } from './ruleSet.ts';
 import { contractOn, datesOf, isIn, weekOf } from './weeks.ts';

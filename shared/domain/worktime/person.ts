@@ -1,6 +1,7 @@
 /** What is known of one person's time, before any rule. */
 import type { Half } from '../absences/halfDay.ts';
 import type { PlainDate } from '../calendar/plainDate.ts';
+import type { HalfMinutes } from '../calendar/plannedTimes.ts';
 import type { WallTime } from '../calendar/wallTime.ts';
 
 /** Presence between two times of a clock; it may go past midnight. */
@@ -18,12 +19,6 @@ export interface UntimedEntry {
   readonly id: string;
   readonly date: PlainDate;
   readonly minutes: number;
-}
-
-/** Minutes of each half of a day. */
-export interface HalfMinutes {
-  readonly am: number;
-  readonly pm: number;
 }
 
 /**

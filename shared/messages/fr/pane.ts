@@ -111,6 +111,7 @@ const runSteps: Readonly<Record<Run['step'], string>> = {
   absences: 'Lecture des absences…',
   planning: 'Lecture des jours travaillés…',
   meals: 'Lecture des repas en note de frais…',
+  time: 'Lecture des temps et des feuilles de temps…',
   saving: 'Enregistrement…',
   ended: 'Lecture terminée',
 };
