@@ -44,6 +44,7 @@ function orderOf(month: PlainMonth, regulation: string): OrderToFile {
     input,
     totals: { people: lines.filter(({ number }) => number > 0).length, vouchers, amount: cents(vouchers * unit.face) },
     validatedOn: plainDate('2026-04-20'),
+    findings: [],
     payVariable: { basis: 'employee', code: '4210', label: 'TR', sign: 1 },
     templates: { value: template ? [template] : [], findings: [] },
   };

@@ -19,6 +19,8 @@ import {
   type VoucherRequest,
 } from './voucherReading.ts';
 import { adjustmentsOf } from './adjustments.ts';
+import { orderedPlace } from './orderedPlace.ts';
+import type { PlacedPerson } from './personFacts.ts';
 import type { VoucherBook } from './voucherBook.ts';
 
 export type { VoucherError, VoucherPorts, VoucherRequest } from './voucherReading.ts';
@@ -27,6 +29,8 @@ export type { VoucherError, VoucherPorts, VoucherRequest } from './voucherReadin
 export interface PersonVouchers {
   readonly row: BookRow;
   readonly outcome: VoucherOutcome;
+  /** Identifier of the establishment where they are ordered for; '' when none is known. */
+  readonly place: string;
 }
 
 /** A regulation as this order is made with it. `unit`: the amounts of one voucher; null when none can be given. */
@@ -93,12 +97,11 @@ function toOrder(
 
 /** One person, or what they wait for: what another regulation gave cannot be judged while that one is not valid. */
 function outcomesOf(
-  { book, facts }: VoucherReading,
+  { book }: VoucherReading,
   context: OrderContext,
   manual: (employeeId: string) => readonly ManualAdjustment[],
-  row: BookRow,
+  person: PlacedPerson,
 ): VoucherOutcome[] | Finding {
-  const person = facts(row);
   const { employeeId } = person;
   const ledger = book.register.entries.get(employeeId) ?? [];
   const unknown = [...person.spans, ...ledger].find((each) => !context.regulations.has(each.regulation));
@@ -134,9 +137,13 @@ export async function computeReading(
       await clock.wait(0);
       if (options.signal?.aborted) return undefined;
     }
-    const outcomes = outcomesOf(reading, context, manual, row);
+    const person = reading.facts(row);
+    const outcomes = outcomesOf(reading, context, manual, person);
     if (!Array.isArray(outcomes)) findings.push(outcomes);
-    else for (const outcome of outcomes) if (regulations.has(outcome.regulation)) people.push({ row, outcome });
+    else
+      for (const outcome of outcomes)
+        if (regulations.has(outcome.regulation))
+          people.push({ row, outcome, place: orderedPlace(book, row, person.places, outcome) });
   }
   return { month, book, context, regulations, people, findings: distinct(findings) };
 }

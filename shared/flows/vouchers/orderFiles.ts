@@ -186,7 +186,8 @@ function made(order: OrderToFile, { kind, template }: OrderFileRequest): OrderFi
 
 /** The files of the order, whose sum is that of the sheet. Without content as long as a finding is an error. */
 export function orderFiles(order: OrderToFile, request: OrderFileRequest): OrderFiles {
-  const { files, findings } = made(order, request);
+  const { files, findings: own } = made(order, request);
+  const findings = [...order.findings, ...own];
   const isUnmade = files.length === 0 && hasError(findings);
   const told = isUnmade ? findings : [...findings, ...totalFindings(files, totalsFor(order, request.kind))];
   return { files: hasError(told) ? files.map((file) => ({ ...file, content: null })) : files, findings: told };

@@ -61,7 +61,7 @@ export function orderCells(
 
 /** One line of the register, its check value left aside. */
 function lineCells(
-  { row, outcome }: PersonVouchers,
+  { row, outcome, place }: PersonVouchers,
   { regulation }: OrderedRegulation,
   number: string,
   line: number,
@@ -78,6 +78,7 @@ function lineCells(
     luccaId: textCell(outcome.employeeId),
     employeeNumber: row.cells['employeeNumber'] ?? blank,
     name: textCell([textOf(row, 'lastName'), textOf(row, 'firstName')].join(' ').trim()),
+    establishment: textCell(place),
     givenFrom: { date: texts.given.from },
     given: textCell(texts.given.letters),
     takenFrom: { date: texts.taken.from },
@@ -100,11 +101,12 @@ export function registerLines(
   people: readonly PersonVouchers[],
   ordered: OrderedRegulation,
   number: string,
-  { line, check }: VoucherRegister['last'],
+  { last: { line, check }, recordsPlaces }: VoucherRegister,
 ): PlanLine[] {
   let previous = check;
   return people.map((person, index) => {
-    const cells = lineCells(person, ordered, number, line + index + 1, supportOf(computation, person));
+    const written = recordsPlaces ? person : { ...person, place: '' };
+    const cells = lineCells(written, ordered, number, line + index + 1, supportOf(computation, person));
     previous = ledgerCheck(
       previous,
       checkedTexts((key) => displayed(cells[key] ?? blank)),

@@ -6,12 +6,7 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { blank, canonical, displayed, textCell } from '../../domain/review/cell.ts';
 import { valueOfOrder, voucherAmounts } from '../../domain/vouchers/amounts.ts';
 import type { OrderTotals } from '../../domain/vouchers/files/heldTotals.ts';
-import type {
-  OrderEstablishment,
-  OrderFileInput,
-  OrderLine,
-  OrderPerson,
-} from '../../domain/vouchers/files/orderInput.ts';
+import type { OrderFileInput, OrderLine, OrderPerson } from '../../domain/vouchers/files/orderInput.ts';
 import type { PayVariableSettings } from '../../domain/vouchers/files/payroll/payVariables.ts';
 import type { OrderTemplate } from '../../domain/vouchers/files/template.ts';
 import { employeesTable } from '../../tables/employeesTable.ts';
@@ -20,17 +15,14 @@ import { supportLabels } from '../../tables/vouchers/issuers.ts';
 import { ordersTable } from '../../tables/vouchers/ordersTable.ts';
 import { ordersTemplatesTable } from '../../tables/vouchers/ordersTemplatesTable.ts';
 import { readOrdersTemplates } from '../../tables/vouchers/ordersTemplatesTableRead.ts';
-import {
-  establishmentNamed,
-  readEstablishments,
-  type Establishment,
-} from '../../tables/vouchers/readEstablishments.ts';
+import { readEstablishments, type Establishment } from '../../tables/vouchers/readEstablishments.ts';
 import { readRegister, type RecordedOrder, type VoucherRegister } from '../../tables/vouchers/readRegister.ts';
 import { readRegulations, versionOn, type RegulationVersion } from '../../tables/vouchers/readRegulations.ts';
 import { orderSettingsTable, registerTable } from '../../tables/vouchers/registerTable.ts';
 import { regulationsTable } from '../../tables/vouchers/regulationsTable.ts';
 import type { Book, BookError, BookRow, BookSnapshot } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
+import { OrderPlaces } from './orderPlaces.ts';
 import { textOf } from './voucherBook.ts';
 
 export interface OrderToFile {
@@ -40,6 +32,8 @@ export interface OrderToFile {
   readonly totals: OrderTotals;
   /** Day on which it was frozen, Paris time. */
   readonly validatedOn: PlainDate;
+  /** What the workbook does not say of it any more, or never did. */
+  readonly findings: readonly Finding[];
   /** Undefined when « Réglementaires TR » cannot be read for that month any more. */
   readonly payVariable: PayVariableSettings | undefined;
   /** Of « Modèles de commande TR », with what is wrong at their cells. */
@@ -82,34 +76,12 @@ function personOf(line: BookRow, row: BookRow | undefined): OrderPerson {
   };
 }
 
-const noCodes: Establishment['codes'] = {
-  companyCode: '',
-  customerCode: '',
-  deliveryPoint: '',
-  attachmentCode: '',
-  levelCode: '',
-  payrollDossier: '',
-};
-
-interface Places {
-  readonly all: readonly Establishment[];
-  /** Those of the regulation in the month of the order. */
-  readonly own: readonly Establishment[];
-}
-
-/** Where « Salariés » has the person; of a regulation of one establishment, that one: who moved away since was ordered for there. */
-function placeOf({ all, own: [only, ...others] }: Places, row: BookRow | undefined): OrderEstablishment {
-  const typed = row ? textOf(row, 'establishment') : '';
-  const found = others.length === 0 && only ? only : establishmentNamed(all, typed);
-  return { code: found?.code ?? '', name: found?.name ?? typed, ...(found?.codes ?? noCodes) };
-}
-
 function numberOf(line: BookRow, key: string): number {
   const cell = line.cells[key] ?? blank;
   return 'number' in cell ? cell.number : Number(displayed(cell)) || 0;
 }
 
-function linesOf(snapshot: BookSnapshot, { number }: RecordedOrder, places: Places): OrderLine[] {
+function linesOf(snapshot: BookSnapshot, { number }: RecordedOrder, places: OrderPlaces): OrderLine[] {
   const people = new Map(rowsOf(snapshot, employeesTable.name).map((row) => [row.key, row]));
   const own = rowsOf(snapshot, registerTable.name).filter(
     (line) => canonical('identifier', textCell(textOf(line, 'order'))) === number,
@@ -118,7 +90,7 @@ function linesOf(snapshot: BookSnapshot, { number }: RecordedOrder, places: Plac
     const row = people.get(canonical('identifier', textCell(textOf(line, 'luccaId'))));
     return {
       person: personOf(line, row),
-      establishment: placeOf(places, row),
+      establishment: places.of(line, row),
       number: numberOf(line, 'ordered'),
       support: textOf(line, 'support') === supportLabels.paper ? 'paper' : 'card',
       worksOnDaysOff: false,
@@ -168,11 +140,13 @@ export async function readOrder(book: Book, number: string): Promise<Result<Orde
   const establishments = readEstablishments(snapshot.value[establishmentsTable.name]).value;
   const { month, regulation, issuer, totals, validatedAt } = order;
   const version = versionOf(snapshot.value, order, establishments);
-  const lines = linesOf(snapshot.value, order, { all: establishments, own: version?.establishments ?? [] });
+  const places = new OrderPlaces(establishments, version?.establishments ?? []);
+  const lines = linesOf(snapshot.value, order, places);
   return ok({
     number,
     input: { month, regulation, issuer, unit, lines },
     totals: { ...totals, amount: cents(totals.amount) },
+    findings: places.findings(register.recordsPlaces),
     validatedOn: parseFrenchDate(validatedAt.slice(0, 10)) ?? firstDay(month),
     payVariable: version && payVariableOf(version),
     templates: readOrdersTemplates(snapshot.value[ordersTemplatesTable.name]),

@@ -23,6 +23,11 @@ import type { VoucherMirror } from '../readVoucherFacts.ts';
 import { byPerson } from './byPerson.ts';
 import { textOf, type VoucherBook } from './voucherBook.ts';
 
+/** A person as the computation takes them, and the establishments that their contracts say, in order of date. */
+export interface PlacedPerson extends PersonFacts {
+  readonly places: readonly EstablishmentSpan[];
+}
+
 /** Where regulations hold. A regulation whose month before was ordered elsewhere held there before its first row. */
 function coveragesOf({ regulations }: VoucherBook): Coverage[] {
   return regulations.flatMap(({ name, start, versions }) =>
@@ -149,7 +154,7 @@ export function factsOf(
   book: VoucherBook,
   mirror: VoucherMirror,
   months: readonly PlainMonth[],
-): (row: BookRow) => PersonFacts {
+): (row: BookRow) => PlacedPerson {
   const typed = typedDays(book, months);
   const coverages = coveragesOf(book);
   const contracts = byPerson(mirror.contracts);
@@ -162,6 +167,7 @@ export function factsOf(
     const exclusions = exclusionsOf(row, employeeId, own, book.beneficiaries);
     return {
       employeeId,
+      places: own,
       spans: benefitSpans(own, coverages, exclusions, book.beneficiaries.starts.get(employeeId) ?? null),
       planned: typed(employeeId, own, plannedByDate(planning.get(employeeId) ?? [])),
       halfDays: halfDays.get(employeeId) ?? [],

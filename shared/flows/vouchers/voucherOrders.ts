@@ -124,7 +124,7 @@ export async function validateOrder(
   const cells = orderCells(computation, { ...ordered, unit: ordered.unit }, outcomes, number, at);
   const lines = [
     added(ordersTable.name, number, cells),
-    ...registerLines(computation, own, ordered, number, last),
+    ...registerLines(computation, own, ordered, number, register),
     ...settingLines(number, ordered),
     ...receiptLines(number, claimed.value),
     ...periodLines(rows(periodsTable), {

@@ -4,7 +4,6 @@ import type { Service } from '../../contracts/service.ts';
 import { monthOf, type PlainDate, type PlainMonth } from '../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import type { PersonFacts } from '../../domain/vouchers/facts.ts';
 import { orderContext, type OrderContext } from '../../domain/vouchers/orderContext.ts';
 import type { VoucherRegulation } from '../../domain/vouchers/regulation.ts';
 import { luccaRightNames } from '../../messages/fr/lucca.ts';
@@ -16,7 +15,7 @@ import type { MirrorError } from '../mirrorPages.ts';
 import type { Clock, FlowOptions } from '../ports.ts';
 import { isOther } from '../prepareReview.ts';
 import { readVoucherFacts } from '../readVoucherFacts.ts';
-import { factsOf } from './personFacts.ts';
+import { factsOf, type PlacedPerson } from './personFacts.ts';
 import { voucherBook, type VoucherBook } from './voucherBook.ts';
 
 export interface VoucherPorts {
@@ -41,7 +40,7 @@ export type VoucherError =
 
 export interface VoucherReading {
   readonly book: VoucherBook;
-  readonly facts: (row: BookRow) => PersonFacts;
+  readonly facts: (row: BookRow) => PlacedPerson;
   /** What Lucca says nothing of in the months that are looked at. */
   readonly silence: readonly Finding[];
 }

@@ -44,6 +44,8 @@ export interface VoucherRegister {
   readonly adjusted: ReadonlyMap<string, Adjusted>;
   /** Number and check value of the last line, from which the next ones go on. */
   readonly last: { readonly line: number; readonly check: string };
+  /** False for a sheet of before « Établissement »: what cannot be written there must not be checked either. */
+  readonly recordsPlaces: boolean;
   readonly findings: readonly Finding[];
 }
 
@@ -66,9 +68,14 @@ function numberIn(row: BookRow, key: string): number {
   return cell && 'number' in cell ? cell.number : Number(cellText(row, key)) || 0;
 }
 
-/** The cells of a line that its check value stands for, in the order of the columns. */
+/** Columns that the first registers did not have: they count once they are filled, so that older lines keep their check value. */
+const laterColumns: readonly string[] = ['establishment'];
+
+/** The cells of a line that its check value stands for, in the order of the columns; those of later columns last. */
 export function checkedTexts(cells: (key: string) => string): string[] {
-  return registerTable.columns.filter(({ key }) => key !== 'check').map(({ key }) => cells(key));
+  const keys = registerTable.columns.map(({ key }) => key);
+  const first = keys.filter((key) => key !== 'check' && !laterColumns.includes(key));
+  return [...first.map(cells), ...laterColumns.map(cells).filter((text) => text !== '')];
 }
 
 function finding(code: string, table: string, key: string, facts: Finding['facts'] = {}): Finding {
@@ -198,5 +205,7 @@ export function readRegister(snapshot: BookSnapshot): VoucherRegister {
     });
     carried.set(person, (carried.get(person) ?? 0) + numberIn(row, 'carriedOut') - numberIn(row, 'carriedIn'));
   }
-  return { orders, closed, entries, carried, adjusted, last, findings };
+  const table = snapshot[registerTable.name];
+  const recordsPlaces = table?.state !== 'found' || 'establishment' in table.letters;
+  return { orders, closed, entries, carried, adjusted, last, recordsPlaces, findings };
 }

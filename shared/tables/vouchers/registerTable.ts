@@ -22,6 +22,13 @@ export const registerTable: TableDeclaration = {
     column('luccaId', 'Identifiant Lucca', 'identifier', 18, 'Numéro de la personne dans Lucca.', { required: true }),
     column('employeeNumber', 'Matricule', 'identifier', 13, 'Matricule au jour de la commande.'),
     column('name', 'Salarié', 'text', 24, 'Nom au jour de la commande.'),
+    column(
+      'establishment',
+      'Établissement de la commande',
+      'identifier',
+      16,
+      'Identifiant, dans « Établissements », de celui où la personne était au jour de la commande : les fichiers le gardent.',
+    ),
     column('givenFrom', 'Jours depuis le', 'date', 12, 'Jour de la première lettre de « Donnés ».', { required: true }),
     days('given', 'Donnés', 'Une lettre par jour : J donne un titre.'),
     column('takenFrom', 'Pris depuis le', 'date', 12, 'Jour de la première lettre de « Pris ».', { required: true }),

@@ -172,6 +172,7 @@ describe('a sheet has so many rows of detail at most', () => {
       people: Array.from({ length: people }, (_, index) => ({
         row: someone.row,
         outcome: { ...outcome, employeeId: String(index) },
+        place: someone.place,
       })),
     };
   }

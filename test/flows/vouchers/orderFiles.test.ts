@@ -12,10 +12,13 @@ import { ordersTemplatesTable } from '../../../shared/tables/vouchers/ordersTemp
 import { ordersTemplateRows } from '../../../shared/tables/vouchers/ordersTemplatesTableRows.ts';
 import { registerTable } from '../../../shared/tables/vouchers/registerTable.ts';
 import { regulationsTable } from '../../../shared/tables/vouchers/regulationsTable.ts';
+import { plainDate } from '../../../shared/domain/calendar/plainDate.ts';
+import { findingText } from '../../../shared/messages/fr/findings.ts';
 import { sound } from '../../support/smallCompany.ts';
 import { regulationRow, VoucherCompany } from './voucherCompany.ts';
 
 const lyon = { id: '13', name: 'Lyon', code: 'LYO', attachmentCode: 'PR1' };
+const lille = { id: '14', name: 'Lille', code: 'LIL', attachmentCode: 'PR2' };
 const pays = { payCode: '4210', payLabel: 'Titres-restaurant' };
 
 async function closed(
@@ -24,7 +27,7 @@ async function closed(
 ): Promise<VoucherCompany> {
   const company = await VoucherCompany.begun();
   before(company);
-  company.fill(establishmentsTable, lyon);
+  company.fill(establishmentsTable, lyon, lille);
   company.fill(regulationsTable, regulationRow(rules));
   company.fill(adjustmentsTable, { month: '2026-10-01', luccaId: '2', kind: 'titres rendus', number: 4, comment: '' });
   company.dayOff('2026-09-08');
@@ -44,12 +47,19 @@ async function made(company: VoucherCompany, request: OrderFileRequest | OrderFi
   return { rows: files.flatMap(({ preview }) => preview), files, findings };
 }
 
-/** Two establishments, one person in the second. */
-async function twoPlaces(lyonCodes: object, lilleCodes: object): Promise<VoucherCompany> {
-  const company = await closed();
-  company.fill(establishmentsTable, { ...lyon, ...lyonCodes }, { id: '14', name: 'Lille', code: 'LIL', ...lilleCodes });
-  company.fill(regulationsTable, regulationRow({ ...pays, establishments: 'Lyon; Lille' }));
-  company.type('3', 'establishment', 'Lille');
+const both = { ...pays, establishments: 'Lyon; Lille' };
+const inLille = (begun: VoucherCompany) => begun.type('3', 'establishment', 'Lille');
+
+/** A register of before its column « Établissement de la commande ». */
+function unrecorded({ book }: VoucherCompany): void {
+  book.tables.set(registerTable.name, []);
+  book.removedColumns.set(registerTable.name, ['establishment']);
+}
+
+/** Two establishments, one person in the second when it was ordered. */
+async function twoPlaces(lyonCodes: object, lilleCodes: object, before = inLille): Promise<VoucherCompany> {
+  const company = await closed(both, before);
+  company.fill(establishmentsTable, { ...lyon, ...lyonCodes }, { ...lille, ...lilleCodes });
   return company;
 }
 
@@ -82,28 +92,29 @@ describe('the files of an order', () => {
   });
 
   test('numbers that are only those of an establishment are left out of Swile, and it is said; a true double is an error', async () => {
-    const company = await closed(pays, (begun) => begun.type('3', 'employeeNumber', '0002'));
-    company.fill(establishmentsTable, lyon, { id: '14', name: 'Lille', code: 'LIL', attachmentCode: 'PR2' });
-    company.fill(regulationsTable, regulationRow({ ...pays, establishments: 'Lyon; Lille' }));
-    company.type('3', 'establishment', 'Lille');
+    const sharing = (begun: VoucherCompany) => begun.type('3', 'employeeNumber', '0002');
+    const company = await closed(both, (begun) => [inLille, sharing].forEach((type) => type(begun)));
     const swile = await made(company, 'order');
     expect(swile.findings).toMatchObject([{ code: 'voucherSwileNumbers', severity: 'warning' }]);
     expect(swile.rows.map((row) => row.at(-1))).toEqual(['Code du point de rattachement', 'PR1', 'PR1', 'PR2']);
-    company.type('3', 'establishment', 'Lyon');
-    expect((await made(company, 'order')).findings.map(({ code }) => code)).toContain('voucherFileTwice');
+    const doubled = await closed(both, sharing);
+    expect((await made(doubled, 'order')).findings.map(({ code }) => code)).toContain('voucherFileTwice');
   });
 
   test('people without a number share none: the numbers of the others stay in Swile', async () => {
-    const company = await closed(pays, (begun) => ['1', '3'].forEach((id) => begun.type(id, 'employeeNumber', '')));
-    company.fill(establishmentsTable, lyon, { id: '14', name: 'Lille', code: 'LIL', attachmentCode: 'PR2' });
-    company.fill(regulationsTable, regulationRow({ ...pays, establishments: 'Lyon; Lille' }));
-    company.type('3', 'establishment', 'Lille');
+    const company = await closed(both, (begun) => {
+      inLille(begun);
+      ['1', '3'].forEach((id) => begun.type(id, 'employeeNumber', ''));
+    });
     const { rows, findings } = await made(company, 'order');
     expect([findings, rows.map((row) => row.at(-1))]).toEqual([[], ['Matricule', '', '0002', '']]);
   });
 
-  test('who moved since is ordered for, and paid, where the regulation holds', async () => {
-    const company = await closed();
+  test.each([
+    ['recorded', () => undefined],
+    ['of before that column', unrecorded],
+  ])('who moved since is ordered for, and paid, where the regulation holds: %s', async (_, before) => {
+    const company = await closed(pays, before);
     company.fill(
       establishmentsTable,
       { ...lyon, payrollDossier: 'P1' },
@@ -180,6 +191,65 @@ describe('pay variables', () => {
   });
 });
 
+describe('who moves between the order and its files', () => {
+  const dossiers = [{ payrollDossier: 'D1' }, { payrollDossier: 'D2' }] as const;
+  const paid = ({ files }: Awaited<ReturnType<typeof made>>) =>
+    files.map(({ recipient, control }) => [recipient, control.people]);
+
+  test('stays where they were ordered for, in every file', async () => {
+    const company = await twoPlaces(...dossiers);
+    company.type('1', 'establishment', 'Lille');
+    company.type('3', 'establishment', 'Lyon');
+    const payroll = await made(company, 'payroll');
+    expect([payroll.findings, paid(payroll)]).toEqual([
+      [],
+      [
+        ['D1', 2],
+        ['D2', 1],
+      ],
+    ]);
+    expect((await made(company, 'order')).rows.map((row) => row[7]).slice(1)).toEqual(['PR1', 'PR1', 'PR2']);
+  });
+
+  test('with another identifier since, is found by the name that was recorded; gone altogether, it is said', async () => {
+    const company = await twoPlaces({ id: '' }, {});
+    company.fill(establishmentsTable, { ...lyon, ...dossiers[0] }, { ...lille, ...dossiers[1] });
+    expect((await made(company, 'payroll')).findings).toEqual([]);
+    company.fill(establishmentsTable, { ...lyon, ...dossiers[0] }, { ...lille, id: '15', ...dossiers[1] });
+    expect((await made(company, 'payroll')).findings).toMatchObject([
+      { code: 'voucherFilePlaces', severity: 'warning', facts: { people: 1, column: '' } },
+    ]);
+  });
+
+  test('of an order of before the column, has the establishment of today, which is said with the column to add', async () => {
+    const company = await twoPlaces(...dossiers, unrecorded);
+    company.type('3', 'establishment', 'Lille');
+    const payroll = await made(company, 'payroll');
+    expect(paid(payroll)).toEqual([
+      ['D1', 2],
+      ['D2', 1],
+    ]);
+    expect(payroll.findings.map(findingText)).toEqual([
+      "« Registre TR » ne dit pas où étaient 3 personnes au jour de la commande : l'établissement d'aujourd'hui est pris. Vérifiez la ligne de qui en a changé depuis. Pour les prochaines commandes, ajoutez à cette feuille une colonne « Établissement de la commande ».",
+    ]);
+    company.book.removedColumns.clear();
+    expect((await made(company, 'payroll')).findings).toMatchObject([{ facts: { column: '' } }]);
+    await company.close('2026-11');
+    expect((await made(company, 'payroll', 'TR3')).findings).toEqual([]);
+  });
+
+  test('of a regulation that does not hold there has the last of their establishments where it does', async () => {
+    const company = await closed(both, (begun) => {
+      const [first, ...others] = begun.account.contracts;
+      const moved = begun.contract('1', { id: 'c9', from: plainDate('2026-09-14'), establishmentId: '15' });
+      begun.account.contracts = [{ ...first!, to: plainDate('2026-09-13') }, moved, ...others];
+      begun.type('1', 'establishment', 'Brest');
+    });
+    const { rows } = await made(company, 'payroll', 'TR1');
+    expect(rows.map(([place, number]) => `${place} ${number}`).slice(1)).toEqual(['LYO 0001', 'LYO 0002', 'LYO 0003']);
+  });
+});
+
 describe('codes of establishments', () => {
   test('one payroll file per dossier, each with its own total; together they are the order', async () => {
     const { files, findings } = await made(
@@ -219,10 +289,13 @@ describe('codes of establishments', () => {
   });
 
   test('somebody of no establishment is named', async () => {
-    const company = await twoPlaces({ payrollDossier: 'D1' }, { payrollDossier: 'D2' });
+    const company = await twoPlaces({ payrollDossier: 'D1' }, { payrollDossier: 'D2' }, unrecorded);
     company.type('3', 'establishment', '');
     const { findings } = await made(company, 'payroll');
-    expect(findings).toMatchObject([{ code: 'voucherFileNoEstablishment', subject: '3' }]);
+    expect(findings).toMatchObject([
+      { code: 'voucherFilePlaces' },
+      { code: 'voucherFileNoEstablishment', subject: '3' },
+    ]);
   });
 
   test('a workbook from before these columns makes its files; what they would say is blank', async () => {
@@ -289,11 +362,7 @@ describe('paper', () => {
   });
 
   test('the sheet to sign: people by establishment and by name, their vouchers, nothing else of them', async () => {
-    const rules = { ...pays, issuer: 'Edenred', support: 'papier' };
-    const company = await closed(rules);
-    company.fill(establishmentsTable, lyon, { id: '14', name: 'Lille' });
-    company.fill(regulationsTable, regulationRow({ ...rules, establishments: 'Lyon; Lille' }));
-    company.type('3', 'establishment', 'Lille');
+    const company = await closed({ ...both, issuer: 'Edenred', support: 'papier' }, inLille);
     company.type('1', 'lastName', 'Zoé');
     company.type('2', 'lastName', 'Élan');
     const order = sound(await readOrder(company.book, 'TR2'));

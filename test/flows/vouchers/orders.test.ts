@@ -1,6 +1,7 @@
 /** Titres-restaurant as a clerk lives them: computed, written, validated, corrected by the next order, cancelled. */
 import { describe, expect, test } from '@jest/globals';
 import { plainDate, plainMonth } from '../../../shared/domain/calendar/plainDate.ts';
+import { ledgerCheck } from '../../../shared/domain/review/checksum.ts';
 import { displayed, blank, textCell } from '../../../shared/domain/review/cell.ts';
 import { undoLastPlan } from '../../../shared/flows/apply.ts';
 import { computeVouchers } from '../../../shared/flows/vouchers/computeVouchers.ts';
@@ -22,6 +23,13 @@ import { ordered, regulationRow, SIEGE, VoucherCompany } from './voucherCompany.
 
 const cellsOf = (company: VoucherCompany, table: typeof resultTable, ...keys: string[]) =>
   company.book.rows(table).map(({ cells }) => keys.map((key) => displayed(cells[key] ?? blank)).join(' '));
+
+/** Those that « Registre TR » was first made with. */
+const firstColumns = [
+  ...['line', 'order', 'month', 'regulation', 'luccaId', 'employeeNumber', 'name', 'givenFrom', 'given', 'takenFrom'],
+  ...['taken', 'others', 'ordered', 'corrections', 'carriedIn', 'carriedOut', 'manual', 'returned', 'support'],
+  'settlement',
+];
 
 describe('a computation', () => {
   test('counts everybody of « Salariés », and writes one row per person with the sum written out', async () => {
@@ -254,6 +262,14 @@ describe('what is refused', () => {
       'a day that was edited',
       (company: VoucherCompany) => ({ ...company.book.rows(registerTable)[1]?.cells, given: textCell('J') }),
     ],
+    [
+      'an establishment that was edited',
+      (company: VoucherCompany) => ({ ...company.book.rows(registerTable)[1]?.cells, establishment: textCell('14') }),
+    ],
+    [
+      'an establishment that was erased',
+      (company: VoucherCompany) => ({ ...company.book.rows(registerTable)[1]?.cells, establishment: blank }),
+    ],
   ])('the register is not computed on with %s', async (_, edit) => {
     const company = await VoucherCompany.begun();
     await company.close('2026-09');
@@ -281,6 +297,35 @@ describe('what is refused', () => {
     expect(result).toMatchObject({ error: { code: 'unsound', findings: [{ code }] } });
     if (!result.ok && 'findings' in result.error)
       result.error.findings.forEach((each) => expect(findingText(each)).toContain('TR1'));
+  });
+
+  test('a register of before its column of establishments stays sound, and goes on with or without it', async () => {
+    const company = await VoucherCompany.begun();
+    company.fill(registerTable);
+    company.book.removedColumns.set(registerTable.name, ['establishment']);
+    await company.close('2026-09');
+    await company.close('2026-10');
+    company.book.removedColumns.clear();
+    await company.close('2026-11');
+    await company.computed('2026-12');
+    const recorded = cellsOf(company, registerTable, 'line', 'order', 'establishment');
+    expect(recorded.slice(5)).toEqual(['6 TR2 ', '7 TR3 13', '8 TR3 13', '9 TR3 13']);
+    const [older] = company.book.rows(registerTable);
+    const shown = (key: string) => displayed(older?.cells[key] ?? blank);
+    expect(shown('check')).toBe(ledgerCheck('', firstColumns.map(shown)));
+    if (older) older.cells['establishment'] = textCell('13');
+    expect(await company.compute('2026-12')).toMatchObject({
+      error: { code: 'unsound', findings: [{ code: 'voucherRegisterEdited', facts: { line: '1' } }] },
+    });
+  });
+
+  test('a register whose column of establishments was deleted is not computed on', async () => {
+    const company = await VoucherCompany.begun();
+    await company.close('2026-09');
+    company.book.removedColumns.set(registerTable.name, ['establishment']);
+    expect(await company.compute('2026-10')).toMatchObject({
+      error: { code: 'unsound', findings: [{ code: 'voucherRegisterEdited', facts: { line: '1' } }] },
+    });
   });
 
   test('a workbook of another account is refused', async () => {

@@ -1,7 +1,7 @@
 /** What files of titres-restaurant ask of a person, by code of finding. */
 import type { Finding } from '../../../domain/finding.ts';
 import { euros } from '../euros.ts';
-import { counted } from '../words.ts';
+import { counted, grouped } from '../words.ts';
 
 type Facts = Finding['facts'];
 
@@ -75,6 +75,8 @@ const wholeFiles: Readonly<Record<string, (facts: Facts) => string>> = {
     `${fact(facts, 'issuer')} ne publie pas la forme de son fichier. Ajoutez un modèle à partir d'un fichier de l'émetteur, puis refaites la commande.`,
   voucherTemplateChoice: (facts) =>
     `Choisissez l'un des modèles de « Modèles de commande TR » : ${fact(facts, 'names')}.`,
+  voucherFilePlaces: (facts) =>
+    `« Registre TR » ne dit pas où ${number(facts, 'people') === 1 ? 'était une personne' : `étaient ${grouped(number(facts, 'people'))} personnes`} au jour de la commande : l'établissement d'aujourd'hui est pris. Vérifiez la ligne de qui en a changé depuis.${fact(facts, 'column') === '' ? '' : ` Pour les prochaines commandes, ajoutez à cette feuille une colonne « ${fact(facts, 'column')} ».`}`,
   voucherFileTotals: (facts) =>
     `Le fichier compte ${vouchers(facts, 'vouchers')} pour ${counted(number(facts, 'people'), 'personne', 'personnes')} (${euros(number(facts, 'amount'))}), et la feuille ${vouchers(facts, 'sheetVouchers')} pour ${counted(number(facts, 'sheetPeople'), 'personne', 'personnes')} (${euros(number(facts, 'sheetAmount'))}). Rétablissez « Commandes TR », puis refaites le fichier.`,
 };
