@@ -83,7 +83,15 @@ function placeContent(sheet: PrintedAttendance, place: Place, index: number): Co
     { text: printed(say.attendanceFace(euros(face))), color: GREY },
     { text: say.attendanceReceipt, margin: [0, 8, 0, 8] },
     placeTable(sheet, place),
+    ...complementContent(sheet),
   ];
+}
+
+/** What people read before they sign: under each establishment, whose pages go their own way. */
+function complementContent({ complement }: PrintedAttendance): Content[] {
+  if (complement === '') return [];
+  const title: Content = { text: say.attendanceComplement, bold: true, margin: [0, 12, 0, 2] };
+  return [{ stack: [title, { text: printed(complement) }], unbreakable: true }];
 }
 
 /** Under the last establishment, when there are several: what the whole order comes to. */

@@ -7,6 +7,8 @@ export const LARGEST_FILE_BYTES = 6_000_000;
 /** Printed in a dozen seconds. */
 const MOST_PEOPLE = 5_000;
 const MOST_PLACES = 500;
+/** Half a page under each establishment. */
+const MOST_COMPLEMENT = 2_000;
 
 const nameEndingIn = (endings: string) =>
   z.string().regex(new RegExp(`^[A-Za-z0-9][A-Za-z0-9_-]{0,150}\\.(?:${endings})$`));
@@ -21,6 +23,7 @@ const attendanceSheetSchema = z.strictObject({
   /** Cents. */
   face: z.int().min(1).max(100_000),
   on: plainDateSchema,
+  complement: z.string().max(MOST_COMPLEMENT),
   establishments: z
     .array(
       z.strictObject({

@@ -46,6 +46,7 @@ function orderOf(month: PlainMonth, regulation: string): OrderToFile {
     validatedOn: plainDate('2026-04-20'),
     findings: [],
     payVariable: { basis: 'employee', code: '4210', label: 'TR', sign: 1 },
+    complement: '',
     templates: { value: template ? [template] : [], findings: [] },
   };
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { createTickets, TICKET_SECONDS } from '../../server/http/tickets.ts';
 import { LARGEST_FILE_BYTES } from '../../shared/contracts/fileSchemas.ts';
 import { plainDate } from '../../shared/domain/calendar/plainDate.ts';
+import { MOST_COMPLEMENT } from '../../shared/domain/vouchers/files/attendance.ts';
 import { attendancePdf } from '../../server/reports/attendancePdf.ts';
 import { pdfPages } from '../support/pdfText.ts';
 import { OCTOBER, raw, sendTo, TEMPLATE, value, withService } from './testService.ts';
@@ -136,6 +137,7 @@ describe('over HTTP', () => {
       const people = [{ name: 'DURAND Ève', employeeNumber: '0042', number: 3 }];
       const sheet = {
         ...{ order: 'TR1', month: OCTOBER, regulation: 'TR', issuer: 'Up', face: 900, on: plainDate('2026-10-26') },
+        complement: 'Un titre par jour.',
         establishments: [{ name: 'Lyon', people }],
       };
       const request = { kind: 'attendance' as const, name: 'emargement-tr.pdf', sheet };
@@ -148,11 +150,14 @@ describe('over HTTP', () => {
       // The command line prints the same bytes.
       expect(Buffer.compare(bytes, await attendancePdf(sheet))).toBe(0);
       expect(logged()).not.toContain('DURAND');
+      const longest = { ...request, sheet: { ...sheet, complement: 'x'.repeat(MOST_COMPLEMENT) } };
+      expect((await api.file(longest)).ok).toBe(true);
       const wrong = [
         { ...sheet, absences: 'maladie' },
         { ...sheet, establishments: [{ name: 'Lyon', people: [{ ...people[0], number: 0 }] }] },
         { ...sheet, establishments: [{ name: 'Lyon', people: Array.from({ length: 5_001 }, () => people[0]) }] },
         { ...sheet, establishments: [] },
+        { ...sheet, complement: 'x'.repeat(MOST_COMPLEMENT + 1) },
       ];
       for (const each of wrong) {
         const answer = await api.file({ ...request, sheet: each as typeof sheet });

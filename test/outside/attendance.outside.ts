@@ -21,6 +21,7 @@ beforeAll(async () => {
   const sheet = {
     ...{ order: 'TR1', month: plainMonth('2026-12'), regulation: 'TR', issuer: 'Up', face: 925 },
     on: plainDate('2026-12-21'),
+    complement: 'Un titre par jour travaillé.',
     establishments: [{ name: 'Lyon', people }],
   };
   writeFileSync(file, await attendancePdf(sheet));

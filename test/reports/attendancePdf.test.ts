@@ -22,6 +22,7 @@ function sheet(...establishments: readonly Place[]): PrintedAttendance {
     issuer: 'Edenred',
     face: 900,
     on: plainDate('2026-08-26'),
+    complement: '',
     establishments,
   };
 }
@@ -66,6 +67,15 @@ describe('the attendance sheet', () => {
     ).toEqual([...[false, false, false], true]);
     const rows = pages.join('\n').match(/NOM\d+ Chloé\n\d+\n/g) ?? [];
     expect(rows).toHaveLength(47);
+  });
+
+  test('« Règles complémentaires » stand under each establishment, line by line, where people sign', async () => {
+    const lille = { name: 'Lille', people: people(2, 10) };
+    const printed = sheet(lille, { name: 'Lyon', people: people(1, 20) });
+    const pages = await pagesOf({ ...printed, complement: 'Un titre par jour.\nRien en télétravail.' });
+    const ending = 'Règles complémentaires\nUn titre par jour.\nRien en télétravail.\n';
+    expect(pages.map((page) => page.includes(ending))).toEqual([true, true]);
+    expect((await pagesOf(printed)).join()).not.toContain('complémentaires');
   });
 
   test('people of no establishment are not lost', async () => {

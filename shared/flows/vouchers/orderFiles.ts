@@ -158,8 +158,9 @@ export function totalsFor(order: OrderToFile, kind: OrderFileKind): OrderTotals 
   return { people, vouchers, amount: amounts.face };
 }
 
-function attendanceOf({ input, number, validatedOn }: OrderToFile): OrderFiles {
-  const { name, preview, control, findings, sheet } = attendanceSheet(input, number, validatedOn);
+function attendanceOf({ input, number, validatedOn, complement }: OrderToFile): OrderFiles {
+  const frame = { order: number, on: validatedOn, complement };
+  const { name, preview, control, findings, sheet } = attendanceSheet(input, frame);
   if (control.vouchers === 0) return { files: [], findings };
   return { files: [{ name, recipient: '', preview, control, content: { kind: 'attendance', sheet } }], findings };
 }

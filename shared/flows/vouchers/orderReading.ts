@@ -36,6 +36,8 @@ export interface OrderToFile {
   readonly findings: readonly Finding[];
   /** Undefined when « Réglementaires TR » cannot be read for that month any more. */
   readonly payVariable: PayVariableSettings | undefined;
+  /** « Règles complémentaires », for people to read with what they receive. */
+  readonly complement: string;
   /** Of « Modèles de commande TR », with what is wrong at their cells. */
   readonly templates: { readonly value: readonly OrderTemplate[]; readonly findings: readonly Finding[] };
 }
@@ -149,6 +151,7 @@ export async function readOrder(book: Book, number: string): Promise<Result<Orde
     findings: places.findings(register.recordsPlaces),
     validatedOn: parseFrenchDate(validatedAt.slice(0, 10)) ?? firstDay(month),
     payVariable: version && payVariableOf(version),
+    complement: version?.order.complement ?? '',
     templates: readOrdersTemplates(snapshot.value[ordersTemplatesTable.name]),
   });
 }

@@ -37,7 +37,7 @@ export interface OrderSettings {
   /** Rubrique of the pay variable; '' when nobody typed it. */
   readonly payCode: string;
   readonly payLabel: string;
-  /** « Règles complémentaires », printed on the sheet of each person. */
+  /** « Règles complémentaires », for people to read beside their month; '' when there are none. */
   readonly complement: string;
 }
 
@@ -160,6 +160,12 @@ export function readRegulations(
 /** The version of a regulation in force on `date`; the first one before it begins. */
 export function versionOn({ versions }: TypedRegulation, date: PlainDate): RegulationVersion | undefined {
   return versions.filter(({ from }) => from <= date).at(-1) ?? versions[0];
+}
+
+/** « Règles complémentaires » of a regulation, as they stand for the order of `month`. */
+export function complementFor(regulations: readonly TypedRegulation[], name: string, month: PlainMonth): string {
+  const typed = regulations.find((each) => each.name === name);
+  return (typed && versionOn(typed, firstDay(month))?.order.complement) ?? '';
 }
 
 /** A regulation as the order of `month` is computed with it: the rules of the first day of the month, every dated value and impact. */

@@ -154,7 +154,13 @@ export const regulationsTable: TableDeclaration = {
       'carte (par défaut) ou papier. Swile : carte seulement.',
       list(supportLabels),
     ),
-    column('complement', 'Règles complémentaires', 'text', 40, 'Texte libre, imprimé sur la fiche de chaque personne.'),
+    column(
+      'complement',
+      'Règles complémentaires',
+      'text',
+      40,
+      'Texte libre, montré avec le mois de chaque personne et imprimé sur la feuille d’émargement.',
+    ),
     column(
       'payroll',
       'Export paie',

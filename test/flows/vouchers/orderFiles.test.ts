@@ -372,6 +372,7 @@ describe('paper', () => {
       kind: 'attendance',
       sheet: {
         ...{ order: 'TR2', month: '2026-10', regulation: 'TR Siège', issuer: 'Edenred', face: 900, on: '2026-10-26' },
+        complement: '',
         establishments: [
           { name: 'Lille', people: [{ name: 'NOM3 P3', employeeNumber: '0003', number: 22 }] },
           {
@@ -384,6 +385,17 @@ describe('paper', () => {
         ],
       },
     });
+  });
+
+  test.each([
+    ['as they were typed', 'Un titre par jour.\nRien en télétravail.', 'Un titre par jour.\nRien en télétravail.', []],
+    ['up to two thousand characters', 'x'.repeat(2_000), 'x'.repeat(2_000), []],
+    ['not beyond, which is told', 'x'.repeat(2_001), '', ['voucherAttendanceRulesLong']],
+  ])('the sheet to sign says the complementary rules: %s', async (_, typed, printed, codes) => {
+    const company = await closed({ ...pays, issuer: 'Edenred', support: 'papier', complement: typed });
+    const { files, findings } = await made(company, 'attendance');
+    expect(findings.map(({ code }) => code)).toEqual(codes);
+    expect(files.map(({ content }) => content)).toMatchObject([{ sheet: { complement: printed } }]);
   });
 
   test('cards have no sheet to sign', async () => {

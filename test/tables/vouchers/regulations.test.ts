@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { plainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import { findingText } from '../../../shared/messages/fr/findings.ts';
 import {
+  complementFor,
   readRegulations,
   regulationFor,
   versionOn,
@@ -96,6 +97,18 @@ test('every choice is read', () => {
     payroll: 'employee',
     complement: 'Un titre par jour.',
   });
+});
+
+test('the complementary rules are those of the month, line by line; none for a name that is not there', () => {
+  const { value } = read([
+    { ...base, complement: 'Un titre par jour.\nRien en télétravail.' },
+    { name: 'TR Siège', from: '01/11/2026', complement: 'Un titre par jour.' },
+  ]);
+  const told = (name: string, month: string) => complementFor(value, name, plainMonth(month));
+  expect(told('TR Siège', '2026-10')).toBe('Un titre par jour.\nRien en télétravail.');
+  expect(told('TR Siège', '2026-11')).toBe('Un titre par jour.');
+  expect(told('TR Lyon', '2026-10')).toBe('');
+  expect(complementFor(read([base]).value, 'TR Siège', plainMonth('2026-10'))).toBe('');
 });
 
 describe('values are dated', () => {

@@ -8,6 +8,7 @@ import * as text from '../../../../shared/messages/fr/vouchers/pane.ts';
 import { voucherSum } from '../../../../shared/messages/fr/vouchers/sum.ts';
 import { monthName } from '../../../../shared/messages/fr/words.ts';
 import { rowKey } from '../../../../shared/tables/declaration.ts';
+import { complementFor } from '../../../../shared/tables/vouchers/readRegulations.ts';
 import { takenBy } from '../../../../shared/tables/vouchers/resultRow.ts';
 import { resultTable } from '../../../../shared/tables/vouchers/resultTable.ts';
 import { calendarMonths, correctionsOf, marksIn, notableDays } from '../../model/vouchersMonth.ts';
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
   marked: { display: 'flex', columnGap: '8px', alignItems: 'baseline' },
   legend: { display: 'flex', flexWrap: 'wrap', gap: '6px 12px', margin: 0, padding: 0, listStyleType: 'none' },
   foot: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  typed: { whiteSpace: 'pre-line', overflowWrap: 'anywhere' },
   list: { margin: 0, paddingLeft: '18px', display: 'flex', flexDirection: 'column', rowGap: '4px' },
 });
 
@@ -104,6 +106,18 @@ function Corrections({ outcome, names }: { readonly outcome: VoucherOutcome; rea
   );
 }
 
+/** What the regulation tells people beside their month, as it was typed. */
+function Complement({ text: complement }: { readonly text: string }): ReactElement | null {
+  const styles = useStyles();
+  if (complement === '') return null;
+  return (
+    <>
+      <ScreenTitle as="h3">{text.complementTitle}</ScreenTitle>
+      <Text className={styles.typed}>{complement}</Text>
+    </>
+  );
+}
+
 /** Why this person has this number: the sum, every day that counts, and what is corrected of earlier orders. */
 export function PersonScreen({
   screen: { computation, person },
@@ -138,6 +152,7 @@ export function PersonScreen({
       <FindingList findings={outcome.findings} />
       <Corrections outcome={outcome} names={names} />
       <Days outcome={outcome} names={names} />
+      <Complement text={complementFor(computation.book.regulations, outcome.regulation, outcome.month)} />
       <div className={styles.foot}>
         <Button size="small" onClick={() => run(pane.showPlace({ table: resultTable.name, key }))}>
           {showCell}

@@ -24,6 +24,8 @@ export interface AttendanceSheet {
   readonly face: Cents;
   /** Day on which the order was frozen. */
   readonly on: PlainDate;
+  /** What people must read beside their number, lines as they were typed; '' for nothing. */
+  readonly complement: string;
   /** In alphabetical order, people too; '' for people of no known establishment. */
   readonly establishments: readonly { readonly name: string; readonly people: readonly AttendanceLine[] }[];
 }
@@ -52,8 +54,14 @@ function secrets(line: OrderLine): Finding[] {
   return fields.map(([field]) => personFinding('voucherFileSecret', line, field));
 }
 
+/** Characters of « Règles complémentaires » that are printed: half a page, under each establishment. */
+export const MOST_COMPLEMENT = 2_000;
+
 /** The sheet of the people of `input` whose vouchers are on paper, establishment by establishment. */
-export function attendanceSheet(input: OrderFileInput, order: string, on: PlainDate): AttendanceDraft {
+export function attendanceSheet(
+  input: OrderFileInput,
+  { order, on, complement }: Pick<AttendanceSheet, 'order' | 'on' | 'complement'>,
+): AttendanceDraft {
   const lines = input.lines.filter(({ number, support }) => number > 0 && support === 'paper');
   const groups = new Map<string, AttendanceLine[]>();
   for (const line of lines) {
@@ -65,6 +73,7 @@ export function attendanceSheet(input: OrderFileInput, order: string, on: PlainD
     people: sorted(people, (each) => `${each.name} ${each.employeeNumber}`),
   }));
   const { month, regulation, issuer, unit } = input;
+  const isTooLong = complement.length > MOST_COMPLEMENT;
   return {
     name: fileName(['emargement', regulation, month], 'pdf'),
     preview: [
@@ -76,8 +85,12 @@ export function attendanceSheet(input: OrderFileInput, order: string, on: PlainD
     control: controlTotal(lines, unit),
     findings: [
       ...(lines.length === 0 ? [fileFinding('voucherAttendanceNothing', {}, 'warning')] : []),
+      ...(isTooLong ? [fileFinding('voucherAttendanceRulesLong', { most: MOST_COMPLEMENT }, 'warning')] : []),
       ...lines.flatMap(secrets),
     ],
-    sheet: { order, month, regulation, issuer, face: unit.face, on, establishments },
+    sheet: {
+      ...{ order, month, regulation, issuer, face: unit.face, on, establishments },
+      complement: isTooLong ? '' : complement,
+    },
   };
 }

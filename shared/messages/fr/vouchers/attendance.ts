@@ -15,5 +15,6 @@ export function attendanceWhole(people: number, vouchers: number, amount: string
   const size = `${counted(people, 'personne', 'personnes')}, ${counted(vouchers, 'titre', 'titres')}`;
   return `Tous les établissements : ${size}, ${amount}`;
 }
+export const attendanceComplement = 'Règles complémentaires';
 export const attendancePage = (page: number, pages: number) => `Page ${page} / ${pages}`;
 export const attendanceReceipt = 'Chacun signe pour le nombre de titres qui lui est remis.';

@@ -59,6 +59,8 @@ const wholeFiles: Readonly<Record<string, (facts: Facts) => string>> = {
   voucherFileNothing: () => "Aucun titre n'est commandé : il n'y a pas de fichier à faire.",
   voucherAttendanceNothing: () =>
     "Aucun titre de cette commande n'est sur papier : il n'y a pas de feuille à faire signer.",
+  voucherAttendanceRulesLong: (facts) =>
+    `« Règles complémentaires » dépasse ${fact(facts, 'most')} caractères et n'est pas imprimé sur la feuille d'émargement. Raccourcissez ce texte dans « Réglementaires TR ».`,
   voucherSwileNumbers: () =>
     "Chaque établissement a ses propres matricules, et Swile en veut un par personne : le matricule n'est pas écrit. Décochez-le aussi chez Swile, ou faites un modèle.",
   voucherFileColumns: (facts) =>

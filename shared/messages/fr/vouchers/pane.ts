@@ -133,4 +133,5 @@ export function returned(number: number): string {
 }
 export const daysTitle = 'Jour par jour';
 export const correctionsTitle = 'Régularisations des commandes précédentes';
+export const complementTitle = 'Règles complémentaires';
 export const legendTitle = 'Légende';
