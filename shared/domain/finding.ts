@@ -2,11 +2,12 @@
 
 export type Severity = 'error' | 'warning' | 'info';
 
-/** Where a value stands in the workbook. `address` is in A1 form without the sheet (`D12`). */
+/** Where a value stands: in the workbook, `address` in A1 form without the sheet (`D12`); in a table of a document, `line` from 1. */
 export interface Place {
   readonly table: string;
   readonly sheet?: string;
   readonly address?: string;
+  readonly line?: number;
   readonly key?: string;
   readonly column?: string;
 }

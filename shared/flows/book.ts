@@ -42,6 +42,8 @@ export interface FoundTable {
   /** 1-based sheet row of the first body row. */
   readonly firstRow: number;
   readonly rows: readonly BookRow[];
+  /** True for a table of a JSON document: rows are lines, numbered from `firstRow`, in no sheet; letters are empty, their keys are its columns. */
+  readonly isDocument?: boolean;
   /** What the filter that hides some of its rows asks for, in the adapter's own words; absent without one. */
   readonly filter?: string;
 }

@@ -1,4 +1,5 @@
 /** What Lucca does not say any more, or says in a form that cannot be read: neither may pass for « up to date ». */
+import type { HalfDayAbsence } from '../domain/absences/halfDay.ts';
 import { monthOfSpan } from '../domain/absences/spans.ts';
 import { firstDay, lastDay, monthOf, type PlainMonth } from '../domain/calendar/plainDate.ts';
 import type { Finding } from '../domain/finding.ts';
@@ -39,7 +40,12 @@ function unreadableFindings(employees: readonly Employee[]): Finding[] {
   });
 }
 
-function underContract(employees: readonly Employee[], month: PlainMonth): number {
+interface Said {
+  readonly employees: readonly Pick<Employee, 'values'>[];
+  readonly halfDays: readonly Pick<HalfDayAbsence, 'date'>[];
+}
+
+function underContract(employees: Said['employees'], month: PlainMonth): number {
   const [first, last] = [firstDay(month), lastDay(month)];
   return employees.filter(({ values: { contractStart: from, contractEnd: to } }) => {
     return typeof from === 'string' && from <= last && !(typeof to === 'string' && to < first);
@@ -47,7 +53,7 @@ function underContract(employees: readonly Employee[], month: PlainMonth): numbe
 }
 
 /** Months of which Lucca gives no absence of anybody, though several people were there: a right may be missing. */
-export function absenceFindings({ employees, halfDays }: Mirror, months: readonly PlainMonth[]): Finding[] {
+export function absenceFindings({ employees, halfDays }: Said, months: readonly PlainMonth[]): Finding[] {
   const spoken = new Set(halfDays.map(({ date }) => monthOf(date)));
   const silent = months.flatMap((month) => {
     const people = spoken.has(month) ? 0 : underContract(employees, month);

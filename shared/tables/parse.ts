@@ -4,6 +4,7 @@ import type { PlainDate } from '../domain/calendar/plainDate.ts';
 import { parseFrenchDate } from '../domain/calendar/plainDate.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { BookRow, FoundTable } from '../flows/book.ts';
+import { cellPlace } from './cellPlace.ts';
 import { column, type ColumnDeclaration, type TableDeclaration } from './declaration.ts';
 
 /** By kind: text, identifier and choice → string; date → PlainDate; integer and decimal → number; boolean → boolean. Blank → null. */
@@ -87,13 +88,7 @@ function findingsAt(declaration: TableDeclaration, table: FoundTable, row: BookR
     code,
     severity,
     ...(row.key === '' ? {} : { subject: row.key }),
-    place: {
-      table: declaration.name,
-      sheet: table.sheet,
-      address: `${table.letters[key] ?? ''}${table.firstRow + row.index}`,
-      ...(row.key === '' ? {} : { key: row.key }),
-      column: key,
-    },
+    place: cellPlace(declaration, table, row, key),
     facts: { heading, ...(choices && code === 'cellNotChoice' ? { choices: choices.join(', ') } : {}) },
   });
 }
@@ -124,8 +119,7 @@ function duplicates(declaration: TableDeclaration, table: FoundTable): Finding[]
   return table.rows.flatMap((row): Finding[] => {
     const again = row.key !== '' && seen.has(row.key);
     seen.add(row.key);
-    const address = `${table.letters[declaration.key] ?? ''}${table.firstRow + row.index}`;
-    const place = { table: declaration.name, sheet: table.sheet, address, key: row.key, column: declaration.key };
+    const place = cellPlace(declaration, table, row, declaration.key);
     return again ? [{ code: 'duplicateKey', severity: 'error', subject: row.key, place, facts: { key: row.key } }] : [];
   });
 }

@@ -26,12 +26,15 @@ export interface Meal {
   readonly moment: 'lunch' | 'dinner' | null;
 }
 
+/** What vouchers take of an absence. */
+export type AbsentHalf = Pick<HalfDayAbsence, 'id' | 'accountId' | 'date' | 'half' | 'minutes'>;
+
 export interface PersonFacts {
   readonly employeeId: string;
   /** Never two on one date. */
   readonly spans: readonly BenefitSpan[];
   readonly planned: ReadonlyMap<PlainDate, PlannedDay>;
   /** Approved absences, those whose cancellation is only asked for included. */
-  readonly halfDays: readonly HalfDayAbsence[];
+  readonly halfDays: readonly AbsentHalf[];
   readonly meals: readonly Meal[];
 }

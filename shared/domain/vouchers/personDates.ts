@@ -1,7 +1,6 @@
 /** What today's facts say of each date of one person. */
-import type { HalfDayAbsence } from '../absences/halfDay.ts';
 import type { PlainDate } from '../calendar/plainDate.ts';
-import type { BenefitSpan, Meal, PersonFacts } from './facts.ts';
+import type { AbsentHalf, BenefitSpan, Meal, PersonFacts } from './facts.ts';
 import type { OrderContext, RegulationContext } from './orderContext.ts';
 import type { DayReason, Taking } from './outcome.ts';
 import { reachOn, reachUntil, settingsOf, type DateReach } from './reach.ts';
@@ -42,7 +41,7 @@ export class PersonDates {
   readonly spans: readonly BenefitSpan[];
   /** The last span, when it ends inside the days of this order: the person leaves then. */
   readonly leaving: BenefitSpan | null;
-  readonly #halfDays: ReadonlyMap<PlainDate, readonly HalfDayAbsence[]>;
+  readonly #halfDays: ReadonlyMap<PlainDate, readonly AbsentHalf[]>;
   readonly #meals: ReadonlyMap<PlainDate, readonly Meal[]>;
 
   constructor(

@@ -1,8 +1,8 @@
 /** One date of one person: is a voucher due, and does something take it? */
-import type { Half, HalfDayAbsence } from '../absences/halfDay.ts';
+import type { Half } from '../absences/halfDay.ts';
 import type { PlainDate } from '../calendar/plainDate.ts';
 import type { PlannedDay, PlannedHalf } from '../calendar/plannedDay.ts';
-import { mealStages, type Meal } from './facts.ts';
+import { mealStages, type AbsentHalf, type Meal } from './facts.ts';
 import type { DayReason, Taking } from './outcome.ts';
 import { deductsOn, type VoucherRegulation, type VoucherRules } from './regulation.ts';
 
@@ -32,24 +32,24 @@ export function entitles(reason: DayReason): boolean {
 }
 
 /** Hours remove a half when they cover its planned minutes, or always (`any`). Of a half without hours, nobody knows: it stays. */
-function coverHalf(hours: readonly HalfDayAbsence[], half: PlannedHalf, { hourAbsence }: VoucherRules): boolean {
+function coverHalf(hours: readonly AbsentHalf[], half: PlannedHalf, { hourAbsence }: VoucherRules): boolean {
   const minutes = hours.reduce((sum, each) => sum + (each.minutes ?? 0), 0);
   if (minutes === 0 || hourAbsence === 'any') return minutes > 0;
   return half.minutes !== null && minutes >= half.minutes;
 }
 
 /** The absences that remove a half, and none when together they do not. */
-function removing(half: PlannedHalf, rows: readonly HalfDayAbsence[], rules: VoucherRules): readonly HalfDayAbsence[] {
+function removing(half: PlannedHalf, rows: readonly AbsentHalf[], rules: VoucherRules): readonly AbsentHalf[] {
   const whole = rows.filter(({ minutes }) => minutes === null);
   if (whole.length > 0) return whole;
   return coverHalf(rows, half, rules) ? rows : [];
 }
 
-function deductingOn(date: PlainDate, rows: readonly HalfDayAbsence[], { accounts }: VoucherRegulation) {
+function deductingOn(date: PlainDate, rows: readonly AbsentHalf[], { accounts }: VoucherRegulation) {
   return rows.filter(({ accountId }) => deductsOn(accounts, accountId, date) === true);
 }
 
-export function hasDeducting(date: PlainDate, rows: readonly HalfDayAbsence[], settings: VoucherRegulation): boolean {
+export function hasDeducting(date: PlainDate, rows: readonly AbsentHalf[], settings: VoucherRegulation): boolean {
   return deductingOn(date, rows, settings).length > 0;
 }
 
@@ -59,7 +59,7 @@ export function hasDeducting(date: PlainDate, rows: readonly HalfDayAbsence[], s
  */
 export function absenceTaking(
   day: PlannedDay,
-  rows: readonly HalfDayAbsence[],
+  rows: readonly AbsentHalf[],
   settings: VoucherRegulation,
 ): Taking | null {
   const { rules } = settings;
@@ -79,7 +79,7 @@ export function absenceTaking(
 }
 
 /** True when hours of absence stand on a half whose planned hours are not known, where that decides. */
-export function lacksHours(day: PlannedDay, rows: readonly HalfDayAbsence[], regulation: VoucherRegulation): boolean {
+export function lacksHours(day: PlannedDay, rows: readonly AbsentHalf[], regulation: VoucherRegulation): boolean {
   if (regulation.rules.hourAbsence === 'any') return false;
   const deducting = deductingOn(day.date, rows, regulation);
   return deducting.some(({ minutes, half }) => minutes !== null && day[half]?.minutes === null);

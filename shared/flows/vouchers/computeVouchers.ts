@@ -9,15 +9,8 @@ import type { OrderContext } from '../../domain/vouchers/orderContext.ts';
 import type { VoucherRegulation } from '../../domain/vouchers/regulation.ts';
 import type { BookRow } from '../book.ts';
 import type { FlowOptions } from '../ports.ts';
-import {
-  contextOf,
-  readForVouchers,
-  validRegulations,
-  type VoucherError,
-  type VoucherPorts,
-  type VoucherReading,
-  type VoucherRequest,
-} from './voucherReading.ts';
+import { contextOf, validRegulations, type OrderSource, type VoucherReading } from './orderSource.ts';
+import { readForVouchers, type VoucherError, type VoucherPorts, type VoucherRequest } from './voucherReading.ts';
 import { adjustmentsOf } from './adjustments.ts';
 import { orderedPlace } from './orderedPlace.ts';
 import type { PlacedPerson } from './personFacts.ts';
@@ -41,6 +34,7 @@ export interface OrderedRegulation {
 
 export interface VoucherComputation {
   readonly month: PlainMonth;
+  readonly source: OrderSource;
   readonly book: VoucherBook;
   readonly context: OrderContext;
   /** By name; those that are valid and whose month is not ordered yet. */
@@ -125,7 +119,7 @@ export async function computeReading(
   all: readonly VoucherRegulation[],
   options: FlowOptions = {},
 ): Promise<VoucherComputation | undefined> {
-  const { book } = reading;
+  const { book, source } = reading;
   const findings = [...reading.silence, ...book.findings, ...book.states.flatMap((each) => each.findings)];
   const regulations = toOrder(book, month, all, findings);
   const context = contextOf(book, month, all);
@@ -145,7 +139,23 @@ export async function computeReading(
         if (regulations.has(outcome.regulation))
           people.push({ row, outcome, place: orderedPlace(book, row, person.places, outcome) });
   }
-  return { month, book, context, regulations, people, findings: distinct(findings) };
+  return { month, source, book, context, regulations, people, findings: distinct(findings) };
+}
+
+type Stopped = Extract<VoucherError, { readonly code: 'service' | 'noRegulation' }>;
+
+/** The order of `month` as the settings of today make it. */
+export async function computeOrder(
+  ports: Pick<VoucherPorts, 'clock'>,
+  reading: VoucherReading,
+  month: PlainMonth,
+  options: FlowOptions,
+): Promise<Result<VoucherComputation, Stopped>> {
+  const computation = await computeReading(ports, reading, month, validRegulations(reading.book), options);
+  if (!computation) return fail({ code: 'service', error: { code: 'cancelled' } });
+  const { regulations, findings, book } = computation;
+  if (regulations.size === 0) return fail({ code: 'noRegulation', findings, book });
+  return ok(computation);
 }
 
 /** Computes the order of `month`; writes nothing. */
@@ -155,11 +165,5 @@ export async function computeVouchers(
   options: FlowOptions = {},
 ): Promise<Result<VoucherComputation, VoucherError>> {
   const reading = await readForVouchers(ports, request, options);
-  if (!reading.ok) return reading;
-  const all = validRegulations(reading.value.book);
-  const computation = await computeReading(ports, reading.value, request.month, all, options);
-  if (!computation) return fail({ code: 'service', error: { code: 'cancelled' } });
-  const { regulations, findings, book } = computation;
-  if (regulations.size === 0) return fail({ code: 'noRegulation', findings, book });
-  return ok(computation);
+  return reading.ok ? computeOrder(ports, reading.value, request.month, options) : reading;
 }

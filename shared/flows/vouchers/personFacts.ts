@@ -12,16 +12,15 @@ import {
   type Period,
 } from '../../domain/vouchers/benefitSpans.ts';
 import type { Meal, PersonFacts } from '../../domain/vouchers/facts.ts';
-import type { ContractSpan } from '../../contracts/voucherSchemas.ts';
 import { datesOf } from '../../domain/vouchers/windows.ts';
 import { employeesTable } from '../../tables/employeesTable.ts';
 import type { Beneficiaries } from '../../tables/vouchers/readBeneficiaries.ts';
 import { planningOn } from '../../tables/vouchers/readPlannings.ts';
 import { establishmentNamed } from '../../tables/vouchers/readEstablishments.ts';
 import type { BookRow } from '../book.ts';
-import type { VoucherMirror } from '../readVoucherFacts.ts';
 import { byPerson } from './byPerson.ts';
 import { textOf, type VoucherBook } from './voucherBook.ts';
+import type { ContractPlace, VoucherFacts } from './voucherFacts.ts';
 
 /** A person as the computation takes them, and the establishments that their contracts say, in order of date. */
 export interface PlacedPerson extends PersonFacts {
@@ -47,7 +46,7 @@ function headingOf(key: string): string {
 }
 
 /** A cell of « Salariés » by the heading of its column, ours or added. */
-function fieldOf(row: BookRow, field: string): Cell {
+export function fieldOf(row: BookRow, field: string): Cell {
   const own = Object.entries(row.cells).find(([key]) => headingOf(key) === field)?.[1];
   return own ?? row.others.find(({ heading }) => heading === field)?.cell ?? textCell('');
 }
@@ -90,7 +89,7 @@ function lastDates(row: BookRow): {
 }
 
 /** Contracts by establishment. Payroll's own dates, in « Salariés », hold for the last one. */
-function establishmentSpans(row: BookRow, contracts: readonly ContractSpan[], book: VoucherBook): EstablishmentSpan[] {
+function establishmentSpans(row: BookRow, contracts: readonly ContractPlace[], book: VoucherBook): EstablishmentSpan[] {
   const inOrder = [...contracts].sort((a, b) => (a.from < b.from ? -1 : 1));
   const today = establishmentNamed(book.establishments, textOf(row, 'establishment'))?.id;
   const { start, end } = lastDates(row);
@@ -152,15 +151,15 @@ function mealsOf(mine: readonly Meal[], theirs: readonly Meal[]): Meal[] {
 /** Answers the facts of a person of « Salariés », the mirror sorted out once for everybody. */
 export function factsOf(
   book: VoucherBook,
-  mirror: VoucherMirror,
+  lucca: VoucherFacts,
   months: readonly PlainMonth[],
 ): (row: BookRow) => PlacedPerson {
   const typed = typedDays(book, months);
   const coverages = coveragesOf(book);
-  const contracts = byPerson(mirror.contracts);
-  const planning = byPerson<PlannedMonth>(mirror.planning);
-  const halfDays = byPerson(mirror.halfDays);
-  const meals = byPerson(mirror.meals);
+  const contracts = byPerson(lucca.contracts);
+  const planning = byPerson<PlannedMonth>(lucca.planning);
+  const halfDays = byPerson(lucca.halfDays);
+  const meals = byPerson(lucca.meals);
   return (row) => {
     const employeeId = canonical('identifier', row.cells['luccaId'] ?? textCell(row.key));
     const own = establishmentSpans(row, contracts.get(employeeId) ?? [], book);

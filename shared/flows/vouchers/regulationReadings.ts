@@ -22,7 +22,7 @@ import { regulationsTable } from '../../tables/vouchers/regulationsTable.ts';
 import type { Reading } from '../../tables/vouchers/typedRow.ts';
 import type { BookRow, BookSnapshot } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
-import type { VoucherMirror } from '../readVoucherFacts.ts';
+import type { VoucherFacts } from './voucherFacts.ts';
 
 /** The text of a cell of a row; '' where there is none. */
 export function textOf(row: BookRow, key: string): string {
@@ -52,7 +52,8 @@ export interface RegulationReadings {
   readonly findings: readonly Finding[];
 }
 
-function fieldsOf(snapshot: BookSnapshot, people: readonly BookRow[]): string[] {
+/** Headings of « Salariés », ours and those that the person added. */
+export function fieldsOf(snapshot: BookSnapshot, people: readonly BookRow[]): string[] {
   const state = snapshot[employeesTable.name];
   const letters = state?.state === 'found' ? state.letters : {};
   const ours = employeesTable.columns.filter(({ key }) => key in letters).map(({ heading }) => heading);
@@ -62,12 +63,12 @@ function fieldsOf(snapshot: BookSnapshot, people: readonly BookRow[]): string[] 
 type Beside = Pick<RegulationFrame, 'people'> & { readonly establishments: readonly Establishment[] };
 
 /** Last day on which each account was used, by establishment of the person. */
-function usesOf(mirror: VoucherMirror, { people, establishments }: Beside) {
+function usesOf(lucca: VoucherFacts, { people, establishments }: Beside) {
   const ownOf = new Map(
     people.map((row) => [row.key, establishmentNamed(establishments, textOf(row, 'establishment'))?.id]),
   );
   const last = new Map<string, Map<string, PlainDate>>();
-  for (const { accountId, employeeId, date } of mirror.halfDays) {
+  for (const { accountId, employeeId, date } of lucca.halfDays) {
     const establishment = ownOf.get(employeeId);
     if (establishment === undefined) continue;
     const uses = last.get(accountId) ?? new Map<string, PlainDate>();
@@ -77,9 +78,9 @@ function usesOf(mirror: VoucherMirror, { people, establishments }: Beside) {
   return (id: string) => [...(last.get(id) ?? [])].map(([establishment, day]) => ({ establishment, last: day }));
 }
 
-function accountsOf(mirror: VoucherMirror, beside: Beside): UsedAccount[] {
-  const uses = usesOf(mirror, beside);
-  return mirror.accounts.map(({ id, name, establishments }) => ({
+function accountsOf(lucca: VoucherFacts, beside: Beside): UsedAccount[] {
+  const uses = usesOf(lucca, beside);
+  return lucca.accounts.map(({ id, name, establishments }) => ({
     id,
     name,
     attachedTo: establishments.flatMap((each) => establishmentNamed(beside.establishments, each)?.id ?? []),
@@ -88,9 +89,9 @@ function accountsOf(mirror: VoucherMirror, beside: Beside): UsedAccount[] {
 }
 
 /** Lucca attaches natures to nobody: every one in use counts everywhere. */
-function naturesOf(mirror: VoucherMirror, establishments: readonly Establishment[]): UsedAccount[] {
+function naturesOf(lucca: VoucherFacts, establishments: readonly Establishment[]): UsedAccount[] {
   const attachedTo = establishments.map(({ id }) => id);
-  return mirror.natures
+  return lucca.natures
     .filter(({ isRestaurant, isEnabled }) => isRestaurant && isEnabled)
     .map(({ id, name }) => ({ id, name, attachedTo, uses: [] }));
 }
@@ -102,7 +103,7 @@ function orderedIssuers({ orders }: VoucherRegister): ReadonlyMap<string, string
 /** Reads what regulations stand beside. */
 export function regulationFrame(
   snapshot: BookSnapshot,
-  mirror: VoucherMirror,
+  lucca: VoucherFacts,
   register: VoucherRegister,
 ): RegulationFrame {
   const people = rowsOf(snapshot, employeesTable.name).filter(({ key }) => key !== '');
@@ -116,8 +117,8 @@ export function regulationFrame(
     })),
     fields: fieldsOf(snapshot, people),
     establishments,
-    accounts: accountsOf(mirror, { people, establishments: establishments.value }),
-    natures: naturesOf(mirror, establishments.value),
+    accounts: accountsOf(lucca, { people, establishments: establishments.value }),
+    natures: naturesOf(lucca, establishments.value),
     ordered: orderedIssuers(register),
   };
 }

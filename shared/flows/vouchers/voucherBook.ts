@@ -14,8 +14,8 @@ import { readRegister, type VoucherRegister } from '../../tables/vouchers/readRe
 import type { TypedRegulation } from '../../tables/vouchers/readRegulations.ts';
 import type { RegulationState } from '../../tables/vouchers/regulationState.ts';
 import type { BookRow, BookSnapshot } from '../book.ts';
-import type { VoucherMirror } from '../readVoucherFacts.ts';
 import { readTypedRegulations, regulationFrame } from './regulationReadings.ts';
+import type { VoucherFacts } from './voucherFacts.ts';
 
 export { textOf } from './regulationReadings.ts';
 
@@ -46,9 +46,9 @@ function goneRegulations(regulations: readonly TypedRegulation[], { closed }: Vo
 }
 
 /** Reads everything for the order of `month`. What is wrong is told, at its cell; the rest is answered all the same. */
-export function voucherBook(snapshot: BookSnapshot, mirror: VoucherMirror, month: PlainMonth): VoucherBook {
+export function voucherBook(snapshot: BookSnapshot, lucca: VoucherFacts, month: PlainMonth): VoucherBook {
   const register = readRegister(snapshot);
-  const frame = regulationFrame(snapshot, mirror, register);
+  const frame = regulationFrame(snapshot, lucca, register);
   const { people, known, establishments, natures } = frame;
   const typed = readTypedRegulations(snapshot, frame, month);
   const meals = readMeals(snapshot[mealsTable.name], known, natures);
@@ -66,7 +66,7 @@ export function voucherBook(snapshot: BookSnapshot, mirror: VoucherMirror, month
     adjustments: adjustments.value,
     plannings: plannings.value,
     register,
-    names: { accounts: namesOf(mirror.accounts), natures: namesOf(mirror.natures) },
+    names: { accounts: namesOf(lucca.accounts), natures: namesOf(lucca.natures) },
     findings: [...readings.flatMap(({ findings }) => findings), ...goneRegulations(regulations, register)],
   };
 }

@@ -3,6 +3,7 @@ import { addMonths, firstDay, type PlainDate, type PlainMonth } from '../../doma
 import type { Finding } from '../../domain/finding.ts';
 import { deductsOn, type Impacts, type VoucherRegulation } from '../../domain/vouchers/regulation.ts';
 import { windowsOf } from '../../domain/vouchers/windows.ts';
+import { placeRow } from '../cellPlace.ts';
 import { absenceImpactsTable, expenseImpactsTable } from './impactsTables.ts';
 import { impactsFor, type ImpactRow, type Known } from './readImpacts.ts';
 import { regulationFor, versionOn, type TypedRegulation } from './readRegulations.ts';
@@ -88,7 +89,7 @@ function unset(
 }
 
 function ownFindings({ sheetRows }: TypedRegulation, findings: readonly Finding[]): Finding[] {
-  return findings.filter(({ place }) => sheetRows.includes(Number(/\d+$/.exec(place?.address ?? '')?.[0])));
+  return findings.filter(({ place }) => place !== undefined && sheetRows.includes(placeRow(place) ?? 0));
 }
 
 /** First date whose decisions matter: of a first distribution, nothing before its first day does. */

@@ -2,12 +2,13 @@ import { isExactly, textCell, type Cell } from '../../domain/review/cell.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { SetLine } from '../../domain/review/plan.ts';
 import type { FoundTable } from '../../flows/book.ts';
+import { placeRow, rowNumber } from '../cellPlace.ts';
 import type { TypedRegulation } from './readRegulations.ts';
 import type { RegulationState } from './regulationState.ts';
 import { regulationsTable, stateLabels } from './regulationsTable.ts';
 
-function addressRow(finding: Finding): number {
-  return finding.place?.table === regulationsTable.name ? Number(/\d+$/.exec(finding.place.address ?? '')?.[0]) : NaN;
+function rowIn({ place }: Finding): number | undefined {
+  return place?.table === regulationsTable.name ? placeRow(place) : undefined;
 }
 
 /**
@@ -21,14 +22,14 @@ export function stateLines(
   sentence: (finding: Finding) => string,
 ): SetLine[] {
   return table.rows.flatMap((row): SetLine[] => {
-    const sheetRow = table.firstRow + row.index;
+    const sheetRow = rowNumber(table, row);
     const regulation = regulations.find(({ sheetRows }) => sheetRows.includes(sheetRow));
     const state = states.find(({ name }) => name === regulation?.name);
     if (!regulation || !state || row.key === '') return [];
     const isLast = sheetRow === Math.max(...regulation.sheetRows);
     const own = state.findings.filter((finding) => {
-      const at = addressRow(finding);
-      return finding.severity === 'error' && (Number.isNaN(at) ? isLast : at === sheetRow);
+      const at = rowIn(finding);
+      return finding.severity === 'error' && (at === undefined ? isLast : at === sheetRow);
     });
     const cells: Record<string, Cell> = {
       state: textCell(stateLabels[state.state]),

@@ -2,6 +2,7 @@
 import type { PlainDate } from '../../domain/calendar/plainDate.ts';
 import type { Finding, Severity } from '../../domain/finding.ts';
 import type { FoundTable, TableState } from '../../flows/book.ts';
+import { cellPlace, rowNumber } from '../cellPlace.ts';
 import { column, type TableDeclaration } from '../declaration.ts';
 import { parseTable, type ParsedRow, type ParsedValue } from '../parse.ts';
 
@@ -35,9 +36,9 @@ export class TypedRow {
     private readonly told: Told,
   ) {}
 
-  /** Row of the sheet, from 1. */
+  /** Row of the sheet, or line of the document, from 1. */
   get sheetRow(): number {
-    return this.table.firstRow + this.parsed.index;
+    return rowNumber(this.table, this.parsed);
   }
 
   value(key: string): ParsedValue {
@@ -72,13 +73,7 @@ export class TypedRow {
 
   /** Where a cell stands. */
   place(key: string): NonNullable<Finding['place']> {
-    return {
-      table: this.declaration.name,
-      sheet: this.table.sheet,
-      address: `${this.table.letters[key] ?? ''}${this.sheetRow}`,
-      ...(this.parsed.key === '' ? {} : { key: this.parsed.key }),
-      column: key,
-    };
+    return cellPlace(this.declaration, this.table, this.parsed, key);
   }
 
   /** Says something of a cell, once. */

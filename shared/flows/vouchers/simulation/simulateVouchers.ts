@@ -2,13 +2,8 @@
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import type { FlowOptions } from '../../ports.ts';
 import { computeReading } from '../computeVouchers.ts';
-import {
-  readForVouchers,
-  validRegulations,
-  type VoucherError,
-  type VoucherPorts,
-  type VoucherRequest,
-} from '../voucherReading.ts';
+import { validRegulations } from '../orderSource.ts';
+import { readForVouchers, type VoucherError, type VoucherPorts, type VoucherRequest } from '../voucherReading.ts';
 import { asBefore } from './asBefore.ts';
 import type { Variant } from './settings.ts';
 import { beside, sidesOf, type VoucherSimulation } from './sides.ts';
