@@ -168,7 +168,7 @@ function damaged(recorded: RecordedState): Finding[] {
 }
 
 function isUndone(kind: PlanKind): boolean {
-  return kind === 'refresh' || kind === 'vouchers';
+  return kind === 'refresh' || kind === 'vouchers' || kind === 'worktime';
 }
 
 /** What a snapshot of every table says. */

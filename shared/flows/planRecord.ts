@@ -5,7 +5,14 @@
  */
 import { checksum } from '../domain/review/checksum.ts';
 import { textCell, type Cell } from '../domain/review/cell.ts';
-import { packLine, unpackLine, type PackedLine, type PlanKind, type PlanLine } from '../domain/review/plan.ts';
+import {
+  packLine,
+  planKinds,
+  unpackLine,
+  type PackedLine,
+  type PlanKind,
+  type PlanLine,
+} from '../domain/review/plan.ts';
 import type { Instant } from '../domain/calendar/plainDate.ts';
 import { PLAN_PART, planTable } from '../tables/memoryTables.ts';
 import type { BookRow } from './book.ts';
@@ -65,7 +72,7 @@ function isStoredHeader(value: unknown): value is StoredHeader {
     typeof header.check === 'string' &&
     typeof header.refused === 'object' &&
     ['open', 'done', 'abandoned'].includes(header.state ?? '') &&
-    ['refresh', 'vouchers', 'voucherOrder', 'undo'].includes(header.kind ?? '')
+    planKinds.some((kind) => kind === header.kind)
   );
 }
 

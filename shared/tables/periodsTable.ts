@@ -2,7 +2,7 @@ import type { TableDeclaration } from './declaration.ts';
 import { sheetColumn as column } from './vouchers/sheetColumn.ts';
 
 /** What is closed apart from the rest. */
-export const periodTopics = { vouchers: 'titres-restaurant' } as const;
+export const periodTopics = { vouchers: 'titres-restaurant', time: 'temps de travail' } as const;
 
 export const periodStates = { open: 'ouverte', prepared: 'préparée', closed: 'close' } as const;
 export type PeriodState = keyof typeof periodStates;
@@ -17,7 +17,7 @@ export const periodsTable: TableDeclaration = {
   key: 'topic',
   alsoKey: ['scope', 'month'],
   columns: [
-    column('topic', 'Sujet', 'choice', 18, 'Ce qui se clôt : les titres-restaurant.', {
+    column('topic', 'Sujet', 'choice', 18, 'Ce qui se clôt : les titres-restaurant, le temps de travail.', {
       required: true,
       choices: Object.values(periodTopics),
     }),

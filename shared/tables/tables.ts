@@ -5,6 +5,7 @@ import { decisionsTable, journalTable, planTable, stateTable } from './memoryTab
 import { periodsTable } from './periodsTable.ts';
 import { detailTable } from './vouchers/detailTable.ts';
 import { voucherTables } from './vouchers/voucherTables.ts';
+import { worktimeResultTables, worktimeTables } from './worktime/worktimeTables.ts';
 
 /** Tables that an update reads and writes, in the order in which a plan is written: what people see first, what is remembered after. */
 export const tables: readonly TableDeclaration[] = [
@@ -18,10 +19,13 @@ export const tables: readonly TableDeclaration[] = [
 ];
 
 /** Every table that a workbook may hold. */
-export const everyTable: readonly TableDeclaration[] = [...tables, periodsTable, ...voucherTables];
+export const everyTable: readonly TableDeclaration[] = [...tables, periodsTable, ...voucherTables, ...worktimeTables];
 
-/** Those that something is computed from: all but « Détail TR », which may be long and which nothing reads back. */
-export const sourceTables: readonly TableDeclaration[] = everyTable.filter((table) => table !== detailTable);
+/** Results that may be long, and that nothing reads back. */
+const longTables: ReadonlySet<TableDeclaration> = new Set([detailTable, ...worktimeResultTables]);
+
+/** Those that something is computed from. */
+export const sourceTables: readonly TableDeclaration[] = everyTable.filter((table) => !longTables.has(table));
 
 /** The declaration of the table of that Excel name; an unknown name is a bug and throws. */
 export function tableNamed(name: string): TableDeclaration {

@@ -61,8 +61,12 @@ export interface DeleteLine extends LineBase {
 
 export type PlanLine = AddLine | SetLine | DeleteLine;
 
-/** `vouchers`: a computation of titres-restaurant. `voucherOrder`: a step in the life of an order, taken back by cancelling it, never undone. */
-export type PlanKind = 'refresh' | 'vouchers' | 'voucherOrder' | 'undo';
+/**
+ * `vouchers`, `worktime`: a computation. `voucherOrder`, `timeExport`: a step in the life of an order or of an export, taken back by cancelling it,
+ * never undone.
+ */
+export const planKinds = ['refresh', 'vouchers', 'voucherOrder', 'worktime', 'timeExport', 'undo'] as const;
+export type PlanKind = (typeof planKinds)[number];
 
 function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };

@@ -8,7 +8,7 @@ import type { DateSpan, PersonTime } from './person.ts';
 import { postRule } from './rules/kinds.ts';
 import type { RuleContext, Unknown } from './rules/ruleKind.ts';
 import type { GapRule, RuleSet, TimeRule } from './ruleSet.ts';
-import { contractOn, datesOf, payMonthOf, periodsClosingIn, spanOfMonth, weekOf } from './weeks.ts';
+import { closingOf, contractOn, datesOf, payMonthOf, periodsClosingIn, spanOfMonth, weekOf } from './weeks.ts';
 
 export interface WorktimeOutcome {
   readonly employeeId: string;
@@ -42,11 +42,21 @@ function spanRead(person: PersonTime, set: RuleSet, month: PlainMonth): DateSpan
   );
 }
 
+/** Says whether a date is of a week that the set rules: a person may change sets within a month. */
+export type Governs = (date: PlainDate) => boolean;
+
+/** The dates whose contract says which rules a period takes: the one it closes on, of a week that a change of contract cuts. */
+function judgedDates(rule: GapRule, period: DateSpan, { contracts }: PersonTime): PlainDate[] {
+  const isWeek = rule.period.unit === 'week' && rule.period.count === 1;
+  return isWeek ? [closingOf(period, contracts)] : datesOf(period);
+}
+
 /** Overtime is of full time, additional hours of part time: a rule on the contract of the other kind counts wrong hours as right ones. */
-function refusals(person: PersonTime, set: RuleSet, month: PlainMonth): Finding[] {
+function refusals(person: PersonTime, set: RuleSet, month: PlainMonth, governs: Governs): Finding[] {
   const { contracts, employeeId } = person;
   return set.rules.filter(isGap).flatMap((rule): Finding[] => {
-    const dates = periodsClosingIn(month, rule.period, contracts, set).flatMap(datesOf);
+    const periods = periodsClosingIn(month, rule.period, contracts, set).filter(({ to }) => governs(to));
+    const dates = periods.flatMap((period) => judgedDates(rule, period, person));
     const isOther = dates.some((date) => {
       const contract = contractOn(contracts, date);
       return contract !== undefined && contract.isPartTime !== (rule.contracts === 'partTime');
@@ -55,6 +65,19 @@ function refusals(person: PersonTime, set: RuleSet, month: PlainMonth): Finding[
     const code = rule.contracts === 'fullTime' ? 'gapRuleOfFullTime' : 'gapRuleOfPartTime';
     return [{ code, severity: 'error', subject: employeeId, facts: { rule: rule.code } }];
   });
+}
+
+/** Weeks of the month in which the contract goes from full to part time, or back: counted as the contract of their last day. */
+function cutWeeks({ contracts, employeeId }: PersonTime, days: readonly DayTime[]): Finding[] {
+  const kinds = new Map<PlainDate, Set<boolean>>();
+  for (const { date } of days) {
+    const { from } = weekOf(date);
+    const contract = contractOn(contracts, date);
+    if (contract) kinds.set(from, (kinds.get(from) ?? new Set()).add(contract.isPartTime));
+  }
+  return [...kinds]
+    .filter(([, own]) => own.size > 1)
+    .map(([date]) => ({ code: 'timeContractsMixed', severity: 'warning', subject: employeeId, facts: { date } }));
 }
 
 function waitingWeeks(days: readonly DayTime[]): WaitingWeek[] {
@@ -67,7 +90,9 @@ function waitingWeeks(days: readonly DayTime[]): WaitingWeek[] {
   return [...weeks.values()];
 }
 
-type Base = Omit<RuleContext, 'posted' | 'bounds' | 'carried'>;
+interface Base extends Omit<RuleContext, 'posted' | 'bounds' | 'carried'> {
+  readonly governs: Governs;
+}
 
 /** Every rule in its order, each reading what those before it posted. */
 function postAll(rules: readonly TimeRule[], base: Base, carried: readonly Movement[]) {
@@ -76,8 +101,8 @@ function postAll(rules: readonly TimeRule[], base: Base, carried: readonly Movem
   const bounds = new Map<string, ReadonlyMap<string, GapBounds>>();
   for (const rule of rules) {
     const posting = postRule(rule, { ...base, carried, posted: movements, bounds });
-    movements.push(...posting.movements);
-    unknown.push(...posting.unknown);
+    movements.push(...posting.movements.filter(({ date }) => base.governs(date)));
+    unknown.push(...posting.unknown.filter(({ period }) => base.governs(period.to)));
     if (posting.bounds) bounds.set(rule.code, posting.bounds);
   }
   return { movements, unknown };
@@ -99,10 +124,16 @@ function carriedTo({ month, ...base }: Base, monthOfDay: (day: DayTime) => Plain
 /**
  * Computes `month` for one person under one set, whose rules have passed `checkRuleSet`. Reads `person` over the whole weeks of the month, or
  * over the year when a yearly rule closes. Minutes are whole; the same input gives the same answer, whatever the order of its rows.
+ * `governs`: weeks that the set does not rule post nothing.
  */
-export function computeWorktime(person: PersonTime, set: RuleSet, month: PlainMonth): WorktimeOutcome {
+export function computeWorktime(
+  person: PersonTime,
+  set: RuleSet,
+  month: PlainMonth,
+  governs: Governs = () => true,
+): WorktimeOutcome {
   const { employeeId, contracts } = person;
-  const refused = refusals(person, set, month);
+  const refused = refusals(person, set, month, governs);
   const outcome = { employeeId, month };
   if (refused.length > 0) {
     return { ...outcome, state: 'refused', movements: [], unknown: [], waiting: [], days: [], findings: refused };
@@ -111,9 +142,17 @@ export function computeWorktime(person: PersonTime, set: RuleSet, month: PlainMo
   const monthOfDay = ({ date }: DayTime) => payMonthOf(date, contracts, set);
   const own = [...days.values()].filter((day) => monthOfDay(day) === month);
   const payDays = own.filter(({ waits }) => !waits);
-  const base: Base = { set, person, month, clock: clockOf(person, set), days, presence, payDays };
+  const base: Base = { set, person, month, clock: clockOf(person, set), days, presence, payDays, governs };
   const { movements, unknown } = postAll(set.rules, base, carriedTo(base, monthOfDay));
-  const waiting = waitingWeeks(own);
+  const waiting = waitingWeeks(own).filter(({ period }) => governs(period.to));
   const state = unknown.length + waiting.length > 0 ? 'incomplete' : 'computed';
-  return { ...outcome, state, movements, unknown, waiting, days: [...days.values()], findings };
+  return {
+    ...outcome,
+    state,
+    movements,
+    unknown,
+    waiting,
+    days: [...days.values()],
+    findings: [...findings, ...cutWeeks(person, own)],
+  };
 }

@@ -8,11 +8,9 @@ import { weekdays, type LuccaNames } from '../../messages/fr/vouchers/days.ts';
 import { detailKinds, detailTable } from '../../tables/vouchers/detailTable.ts';
 import type { BookRow } from '../book.ts';
 import type { PersonVouchers, VoucherComputation } from './computeVouchers.ts';
+import { MOST_ROWS, withRoom } from '../longTable.ts';
 import { replacing } from './replacing.ts';
-import { textOf, type VoucherBook } from './voucherBook.ts';
-
-/** More is no sheet that a person reads, nor a workbook that opens. */
-const MOST_ROWS = 50_000;
+import type { VoucherBook } from './voucherBook.ts';
 
 /** What is needed of a computation. */
 interface Detailed extends Pick<VoucherComputation, 'people'> {
@@ -113,20 +111,6 @@ function fitting(
   return { rows: kept, left: rows.length - kept.length };
 }
 
-/** The months that must go for `room` rows to be free, the oldest first. */
-function monthsToDrop(rows: readonly BookRow[], room: number): ReadonlySet<string> {
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(textOf(row, 'month'), (counts.get(textOf(row, 'month')) ?? 0) + 1);
-  const dropped = new Set<string>();
-  let held = rows.length;
-  for (const [month, count] of [...counts].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    if (held <= room) break;
-    dropped.add(month);
-    held -= count;
-  }
-  return dropped;
-}
-
 /**
  * The lines that make « Détail TR » say a computation: rows `inScope` become those of it, the others stay while there is room.
  * `left`: rows that no sheet has room for.
@@ -138,8 +122,5 @@ export function detailLines(
   most = MOST_ROWS,
 ): { readonly lines: readonly PlanLine[]; readonly left: number } {
   const { rows, left } = fitting(detailRows(computation), most);
-  const others = held.filter((row) => row.key !== '' && !inScope(row));
-  const dropped = monthsToDrop(others, most - rows.length);
-  const isOurs = (row: BookRow) => inScope(row) || dropped.has(textOf(row, 'month'));
-  return { lines: replacing(detailTable, held, rows, isOurs), left };
+  return { lines: replacing(detailTable, held, rows, withRoom(held, inScope, most - rows.length)), left };
 }

@@ -15,6 +15,8 @@ const planNames: Readonly<Record<PlanKind, string>> = {
   refresh: 'Mise à jour depuis Lucca',
   vouchers: 'Calcul des titres-restaurant',
   voucherOrder: 'Commande de titres-restaurant',
+  worktime: 'Calcul du temps de travail',
+  timeExport: 'Export du temps de travail',
   undo: 'Annulation de la dernière mise à jour',
 };
 

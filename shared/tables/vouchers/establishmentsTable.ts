@@ -55,6 +55,21 @@ export const establishmentsTable: TableDeclaration = {
       { choices: ['oui', 'non'] },
     ),
     column(
+      'timeZone',
+      'Fuseau horaire',
+      'text',
+      20,
+      'Par exemple Europe/Paris. Vide : celui de Lucca, à défaut celui du calendrier.',
+    ),
+    column(
+      'solidarity',
+      'Journée de solidarité',
+      'text',
+      22,
+      'Date de chaque année, séparées par un point-virgule : 25/05/2026; 17/05/2027. Vide : aucune.',
+      { format: '@' },
+    ),
+    column(
       'companyCode',
       'Code société',
       'identifier',

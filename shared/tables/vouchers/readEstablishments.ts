@@ -1,4 +1,6 @@
+import { parseFrenchDate, type PlainDate } from '../../domain/calendar/plainDate.ts';
 import { holidayZones, type HolidayCalendar } from '../../domain/calendar/publicHolidays.ts';
+import { isTimeZone } from '../../domain/calendar/zones.ts';
 import { canonical, textCell } from '../../domain/review/cell.ts';
 import type { OrderEstablishment } from '../../domain/vouchers/files/orderInput.ts';
 import type { TableState } from '../../flows/book.ts';
@@ -14,6 +16,10 @@ export interface Establishment {
   /** `EUR`… */
   readonly currency: string;
   readonly holidays: HolidayCalendar;
+  /** Zone of its clocks, `'Europe/Paris'`; null where nobody typed it. */
+  readonly timeZone: string | null;
+  /** Its « journée de solidarité » of each year. */
+  readonly solidarity: ReadonlySet<PlainDate>;
   /** What issuers and payroll call it; '' for what nobody typed. */
   readonly codes: EstablishmentCodes;
 }
@@ -36,6 +42,23 @@ export function currencyCode(text: string): string {
   return folded(text) || 'EUR';
 }
 
+/** Dates as typed, several in a cell; what is none is told. */
+function solidarityOf(row: TypedRow): ReadonlySet<PlainDate> {
+  const typed = row.text('solidarity').split(';');
+  const dates = typed.map((text) => text.trim()).filter((text) => text !== '');
+  const read = dates.flatMap((text) => parseFrenchDate(text) ?? []);
+  if (read.length < dates.length) row.say('solidarity', 'establishmentSolidarity');
+  return new Set(read);
+}
+
+function timeZoneOf(row: TypedRow): string | null {
+  const typed = row.text('timeZone');
+  if (typed === '') return null;
+  if (isTimeZone(typed)) return typed;
+  row.say('timeZone', 'establishmentTimeZone');
+  return null;
+}
+
 function establishmentOf(row: TypedRow): Establishment {
   const label = row.text('zone');
   const zone = holidayZones.find((each) => zoneLabels[each] === label) ?? 'FR';
@@ -48,6 +71,8 @@ function establishmentOf(row: TypedRow): Establishment {
     country: countryCode(row.text('country')),
     currency: currencyCode(row.text('currency')),
     holidays: { zone, goodFriday },
+    timeZone: timeZoneOf(row),
+    solidarity: solidarityOf(row),
     codes: {
       companyCode: row.text('companyCode'),
       customerCode: row.text('customerCode'),

@@ -13,20 +13,31 @@ export interface TypedRule {
   readonly row: TypedRow;
 }
 
+/** `faulty`: names, as typed, of the sets of which a row cannot be read as a rule. */
+export interface TypedRules {
+  readonly rules: readonly TypedRule[];
+  readonly faulty: ReadonlySet<string>;
+}
+
 /** The rules of every set, in their order: by « Ordre », then as they stand in the sheet. */
-export function readTimeRules(
-  state: TableState | undefined,
-  accounts: readonly TimeAccount[],
-): Reading<readonly TypedRule[]> {
+export function readTimeRules(state: TableState | undefined, accounts: readonly TimeAccount[]): Reading<TypedRules> {
   const { rows, findings } = typedRows(timeRulesTable, state);
+  const faulty = new Set<string>();
   const typed = rows.flatMap((row): (TypedRule & { readonly order: number })[] => {
     const set = row.text('set');
     if (set === '' && row.text('kind') === '') return [];
     if (set === '') row.say('set', 'ruleSetMissing');
     const rule = ruleOf(row, accounts);
+    if (!rule) faulty.add(set);
     return rule && set !== '' ? [{ set, rule, row, order: row.number('order') ?? row.sheetRow }] : [];
   });
-  return { value: typed.sort((a, b) => a.order - b.order).map(({ set, rule, row }) => ({ set, rule, row })), findings };
+  const wrong = new Set(
+    findings.flatMap(({ severity, place }) => (severity === 'error' ? (place?.address ?? []) : [])),
+  );
+  for (const { set, row } of typed)
+    if ([...wrong].some((address) => Number(/\d+$/.exec(address)?.[0]) === row.sheetRow)) faulty.add(set);
+  const rules = typed.sort((a, b) => a.order - b.order).map(({ set, rule, row }) => ({ set, rule, row }));
+  return { value: { rules, faulty }, findings };
 }
 
 /** The cell at which each mistake of configuration is told. */
@@ -58,9 +69,13 @@ function isToldAlready({ code }: Finding, same: readonly TypedRule[]): boolean {
   return code === 'ruleCodeTwice' && same.every(({ row }) => row.text('code') !== '');
 }
 
-/** Tells the mistakes of a set at their cells; what concerns an account alone is answered, for its own sheet. */
-export function sayRuleFindings(set: RuleSet, typed: readonly TypedRule[]): readonly Finding[] {
-  return checkRuleSet(set).flatMap((finding) => {
+/** Tells the mistakes of a set at their cells. `left`: what concerns an account alone, for its own sheet; `errors`: how many there are. */
+export function sayRuleFindings(
+  set: RuleSet,
+  typed: readonly TypedRule[],
+): { readonly left: readonly Finding[]; readonly errors: number } {
+  const findings = checkRuleSet(set);
+  const left = findings.flatMap((finding) => {
     const same = typed.filter(({ rule }) => rule.code === finding.subject);
     // Of two rules of one code, the later is the one that is told.
     const own = same.at(-1);
@@ -68,4 +83,5 @@ export function sayRuleFindings(set: RuleSet, typed: readonly TypedRule[]): read
     if (!isToldAlready(finding, same)) own.row.tell(columnOf(finding, own), finding);
     return [];
   });
+  return { left, errors: findings.filter(({ severity }) => severity === 'error').length };
 }

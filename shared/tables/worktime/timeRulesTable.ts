@@ -71,7 +71,7 @@ export const timeRulesTable: TableDeclaration = {
       required: true,
     }),
     column('order', 'Ordre', 'integer', 8, "Les règles s'appliquent de la plus petite à la plus grande."),
-    column('code', 'Code', 'identifier', 12, 'Unique dans le jeu. Vide : celui du compte.'),
+    column('code', 'Code', 'identifier', 12, 'Unique dans le jeu. Vide : celui du compte, et « Lecture » reste vide.'),
     column('kind', 'Type', 'choice', 14, 'Les colonnes à remplir dépendent du type.', {
       ...list(ruleLabels),
       required: true,
@@ -129,7 +129,9 @@ export const timeRulesTable: TableDeclaration = {
       ofGap('Borne haute : ce compteur, fois la part.'),
       list(counterLabels),
     ),
-    column('toShare', 'Part du compteur', 'text', 12, ofGap('11/10, 4/3… Vide : le compteur lui-même.')),
+    column('toShare', 'Part du compteur', 'text', 12, ofGap('11/10, 4/3… Vide : le compteur lui-même.'), {
+      format: '@',
+    }),
     column(
       'rounding',
       'Arrondi de la part',
@@ -146,8 +148,10 @@ export const timeRulesTable: TableDeclaration = {
       24,
       'Jours chômés : férié; 1er mai; repos hebdomadaire; solidarité; lundi … dimanche.',
     ),
-    column('from', 'De', 'text', 8, 'Plage horaire : 21:00.'),
-    column('to', 'À', 'text', 8, 'Plage horaire : 06:00 ; du lendemain quand elle n’est pas plus tard.'),
+    column('from', 'De', 'text', 8, 'Plage horaire : 21:00.', { format: '@' }),
+    column('to', 'À', 'text', 8, 'Plage horaire : 06:00 ; du lendemain quand elle n’est pas plus tard.', {
+      format: '@',
+    }),
     column(
       'least',
       'Minimum (minutes)',

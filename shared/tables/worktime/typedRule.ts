@@ -29,7 +29,7 @@ import {
 const EACH_MONDAY = '2024-01-01' as PlainDate;
 
 /** The code of an account that a cell names by its code or its name; what is typed where there is none: the checks tell it. */
-function accountNamed(typed: string, accounts: readonly TimeAccount[]): string {
+export function accountNamed(typed: string, accounts: readonly TimeAccount[]): string {
   const folded = typed.trim().toLowerCase();
   const found = accounts.find(({ code, name }) => [code, name].some((each) => each.toLowerCase() === folded));
   return found?.code ?? typed.trim();

@@ -79,7 +79,7 @@ describe('rules', () => {
       { order: 1, kind: 'écart', account: 'HS25', fromCounter: 'contractuel', toHour: 43 },
     );
     expect(findings).toEqual([]);
-    expect(value.map(({ rule }) => rule)).toEqual([
+    expect(value.rules.map(({ rule }) => rule)).toEqual([
       gap('HS25', { lower: { counter: 'contractual' }, upper: { toHour: 43 } }),
       gap('HS50', { lower: { after: 'HS25' } }),
     ]);
@@ -100,7 +100,7 @@ describe('rules', () => {
       contracts: 'temps partiel',
     });
     expect(findings).toEqual([]);
-    expect(value[0]?.rule).toMatchObject({
+    expect(value.rules[0]?.rule).toMatchObject({
       period: { unit: 'week', count: 2, anchor: '2026-01-05' },
       upper: { counter: { name: 'contractual', numerator: 11, denominator: 10, roundTo: 'hour' } },
       contracts: 'partTime',
@@ -124,7 +124,7 @@ describe('rules', () => {
       { kind: 'comptable', code: 'TR', account: 'HS25', operation: 'transfert', period: 'semaine' },
     );
     expect(findings).toEqual([]);
-    expect(value.map(({ rule }) => rule)).toEqual([
+    expect(value.rules.map(({ rule }) => rule)).toEqual([
       { kind: 'daysOff', code: 'DIM', account: 'DIM', natures: ['holiday', 7, 'firstOfMay'] },
       { kind: 'timeRange', code: 'NUIT', account: 'HS25', from: '21:00', to: '06:00', leastMinutes: 60 },
       { kind: 'nonCumulative', code: 'NC', accounts: ['HS25', 'DIM'], explicit: null },
@@ -184,7 +184,7 @@ describe('rules', () => {
       sheet(timeRulesTable, { kind: 'écart', account: 'HS25', fromHour: 36 }, {}),
       known,
     );
-    expect(value).toEqual([]);
+    expect(value.rules).toEqual([]);
     expect(said(findings)).toEqual([['ruleSetMissing', 'set', 4]]);
   });
 });
@@ -199,10 +199,11 @@ test('mistakes of a set are told at the cell that holds them', () => {
     { kind: 'jours chômés', account: 'DIM', natures: 'férié' },
   );
   const set = ruleSet(
-    reading.value.map(({ rule }) => rule),
+    reading.value.rules.map(({ rule }) => rule),
     { accounts: known },
   );
-  expect(sayRuleFindings(set, reading.value)).toEqual([]);
+  expect(sayRuleFindings(set, reading.value.rules)).toMatchObject({ left: [], errors: 5 });
+  expect([...reading.value.faulty]).toEqual([]);
   expect(said(reading.findings).sort()).toEqual(
     [
       ['gapWithoutLower', 'fromCounter', 4],
@@ -217,13 +218,14 @@ test('mistakes of a set are told at the cell that holds them', () => {
 test('a code typed twice is told once', () => {
   const row = { kind: 'jours chômés', code: 'X', account: 'DIM', natures: 'dimanche' };
   const reading = rulesOf(row, row);
-  const rules = reading.value.map(({ rule }) => rule);
-  const ofAccounts = sayRuleFindings(ruleSet(rules, { accounts: known }), reading.value);
-  expect(ofAccounts.map(({ code, subject }) => `${code} ${subject ?? ''}`)).toEqual([
+  const rules = reading.value.rules.map(({ rule }) => rule);
+  const ofAccounts = sayRuleFindings(ruleSet(rules, { accounts: known }), reading.value.rules);
+  expect(ofAccounts.left.map(({ code, subject }) => `${code} ${subject ?? ''}`)).toEqual([
     'timeAccountIdle HS25',
     'timeAccountIdle HS50',
   ]);
   expect(reading.findings.map(({ code }) => code)).toEqual(['duplicateKey']);
+  expect([...reading.value.faulty]).toEqual(['Siège']);
 });
 
 describe.each(readyMadeSets.map((each) => [each.key, each] as const))('the ready-made set %s', (_, ready) => {
@@ -243,7 +245,7 @@ describe.each(readyMadeSets.map((each) => [each.key, each] as const))('the ready
   test('written in the sheet and read back, is the same', () => {
     const { value, findings } = readTimeRules(table, ready.accounts);
     expect(findings).toEqual([]);
-    expect(value.map(({ rule }) => rule)).toEqual(ready.rules);
+    expect(value.rules.map(({ rule }) => rule)).toEqual(ready.rules);
     expect(new Set(table.rows.map(({ key }) => key)).size).toBe(ready.rules.length);
   });
 

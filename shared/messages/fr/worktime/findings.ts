@@ -1,7 +1,8 @@
 /** What is said of time entries and of rule sets. */
-import type { PlainDate } from '../../../domain/calendar/plainDate.ts';
+import type { PlainDate, PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import { frenchDate } from '../../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../../domain/finding.ts';
+import { monthName } from '../words.ts';
 import { hours, moment } from './hours.ts';
 
 type Facts = Finding['facts'];
@@ -12,6 +13,8 @@ const account = (facts: Facts) => `« ${facts['account'] ?? ''} »`;
 const named = (facts: Facts) => `« ${facts['after'] ?? ''} »`;
 const date = (facts: Facts) => frenchDate(facts['date'] as PlainDate);
 const minutes = (facts: Facts, name: string) => hours(Number(facts[name]));
+const many = (facts: Facts, one: string, several: string) =>
+  facts['dates'] === 1 ? `1 ${one}` : `${facts['dates'] ?? ''} ${several}`;
 const span = (facts: Facts) => `commencé ${moment(String(facts['start']))}, fini ${moment(String(facts['end']))}`;
 
 /** Findings on what was declared. */
@@ -32,6 +35,26 @@ export const entrySentences: Sentences = {
     `${rule(facts)} : elle compte des heures supplémentaires, et le contrat est à temps partiel. Rien n'est calculé pour cette personne : rattachez-la à un réglementaire de temps partiel.`,
   gapRuleOfPartTime: (facts) =>
     `${rule(facts)} : elle compte des heures complémentaires, et le contrat est à temps plein. Rien n'est calculé pour cette personne : rattachez-la à un réglementaire de temps plein.`,
+  timeEntryUnreadable: (facts) =>
+    `${many(facts, 'jour', 'jours')} dont un temps déclaré dans Lucca ne se lit pas, à partir du ${date(facts)} : la semaine attend. Corrigez la feuille de temps dans Lucca.`,
+  timeEntryUnweighed: (facts) =>
+    `${many(facts, 'jour', 'jours')} déclarés en demi-journées sans horaire connu, à partir du ${date(facts)} : la semaine attend. Donnez l'horaire dans Lucca ou dans « Plannings », ou les heures dans « Temps saisis ».`,
+  timeLateWaits: (facts) =>
+    `${monthName(facts['month'] as PlainMonth)} est clos, et une de ses semaines attend de nouveau : aucune reprise n'est proposée avant son approbation.`,
+  timePersonSkipped: () =>
+    "Le réglementaire de cette personne n'est pas valide : rien n'est calculé pour elle. Voyez « À corriger » dans « Réglementaires de temps ».",
+  timeHistoryShort: (facts) =>
+    `Les moyennes sur douze semaines et le contingent demandent les mois d'avant ${monthName(facts['month'] as PlainMonth)}, qui n'ont pas été lus : ils ne sont pas contrôlés.`,
+  timeHolidayDiffers: (facts) =>
+    `${facts['establishment'] ?? ''} : le ${date(facts)} ${facts['in'] === 'lucca' ? "est férié dans Lucca et ne l'est pas dans le calendrier légal" : "est férié dans le calendrier légal et ne l'est pas dans Lucca"}. Le calendrier de Lucca est suivi.`,
+  contingentPassed: (facts) =>
+    `${minutes(facts, 'measured')} d'heures supplémentaires depuis le début de l'année, pour un contingent de ${minutes(facts, 'limit')} : ${minutes(facts, 'rest')} de repos obligatoire${facts['open'] === 'yes' ? ', à prendre' : ''}.`,
+  timeContractsMixed: (facts) =>
+    `Semaine du ${date(facts)} : le contrat y passe du temps plein au temps partiel, ou l'inverse. Elle est comptée selon le contrat de son dernier jour : vérifiez-la.`,
+  timeRegulationNone: (facts) =>
+    `Aucun réglementaire de temps ne concerne cette personne le ${date(facts)} : rien n'est calculé pour elle. Complétez « Réglementaires de temps ».`,
+  timeRegulationSeveral: (facts) =>
+    `Plusieurs réglementaires de temps concernent cette personne le ${date(facts)} (${facts['regulations'] ?? ''}) : rien n'est calculé pour elle. N'en laissez qu'un.`,
 };
 
 /** Findings on a rule set: nothing is computed while one of them is an error. */
@@ -90,4 +113,37 @@ export const rowSentences: Sentences = {
   timeTreatmentTwice: () => 'Deux lignes règlent ce compte depuis le même jour : gardez-en une, ou datez la seconde.',
   timeAbsenceChanged: () =>
     '« Décompté comme une absence » ne change pas avec le temps : donnez la même réponse sur toutes les lignes du compte.',
+  timePersonUnknown: (facts) =>
+    `« ${facts['name'] ?? ''} » n'est le matricule ou l'identifiant d'aucune personne de « Salariés », ou de plusieurs. Corrigez-le : en attendant, la ligne ne s'applique à personne.`,
+  timeContractKindUnknown: (facts) =>
+    `« ${facts['name'] ?? ''} » n'est pas un contrat : écrivez temps plein, ou temps partiel. En attendant, la ligne ne s'applique à personne.`,
+  timeSetUnknown: (facts) =>
+    `Aucune règle de « Règles de temps » n'est du jeu « ${facts['set'] ?? ''} ». Corrigez son nom, ou copiez un jeu prêt à l'emploi.`,
+  timeSetInvalid: (facts) =>
+    `Le jeu de règles « ${facts['set'] ?? ''} » a des erreurs : corrigez-les dans « Règles de temps ». En attendant, rien n'est calculé avec lui.`,
+  timeBreakOdd: () => 'La pause est plus longue que le temps, ou négative : la ligne n’est pas comptée.',
+  timeEntryEmpty: () => 'Donnez les heures de début et de fin, ou une durée : la ligne n’est pas comptée.',
+  timeHoursOdd: () => 'Une durée va de 0 à 24 heures : la ligne n’est pas comptée.',
+  timeStartMissing: () => 'Donnez l’heure de début, par exemple 08:30 : la ligne n’est pas comptée.',
+  timeEndMissing: () => 'Donnez l’heure de fin, par exemple 17:00 : la ligne n’est pas comptée.',
+  timeUnreadable: () => 'Une heure s’écrit de 00:00 à 23:59, par exemple 08:30 : la ligne n’est pas comptée.',
+  timeDateMissing: () => 'Donnez la date : la ligne n’est pas comptée.',
+  timeHoursMissing: () => 'Donnez le nombre d’heures : la ligne n’est pas comptée.',
+  timeHoursNegative: () => 'Un nombre d’heures prises ou utilisées est positif : la ligne n’est pas comptée.',
+  timeAccountMissing: () => 'Donnez le compte : la ligne n’est pas comptée.',
+  timeAccountUnknown: (facts) =>
+    `Le compte ${account(facts)} n'existe pas dans « Comptes de temps » : la ligne n'est pas comptée. Corrigez-le.`,
+  timeLimitOdd: () => 'Une limite est un nombre d’heures positif. En attendant, celle de la loi est prise.',
+  timeExportUnreadable: (facts) =>
+    `« Exports de temps » : la ligne ${facts['export'] ?? ''} n'a plus de mois ou d'état lisible. Rétablissez-la : rien n'est calculé en attendant.`,
+  timeRegisterEdited: (facts) =>
+    `« Registre de temps » : la ligne ${facts['line'] ?? ''} a été modifiée, supprimée ou déplacée. Rétablissez-la (Annuler, ou une copie du classeur) : rien n'est calculé en attendant.`,
+  timeRegisterCut: (facts) =>
+    `« Registre de temps » : il manque des lignes de l'export ${facts['export'] ?? ''}, ou il y en a trop. Rétablissez-les : rien n'est calculé en attendant.`,
+  timeExportLost: (facts) =>
+    `L'export ${facts['export'] ?? ''} est au registre et n'est plus dans « Exports de temps ». Rétablissez sa ligne : rien n'est calculé en attendant.`,
+  timeSettingsLost: (facts) =>
+    `Les réglages de l'export ${facts['export'] ?? ''} ont disparu de ce classeur : son mois ne peut pas être recalculé. Repartez d'une copie d'avant : rien n'est calculé en attendant.`,
+  timeRegisterUnreadable: (facts) =>
+    `« Registre de temps » : la ligne ${facts['line'] ?? ''} ne se lit pas. Rétablissez-la : rien n'est calculé en attendant.`,
 };

@@ -1,0 +1,104 @@
+/** What passes a limit of the law or of the agreement, for one person and month; the contingent of the year. */
+import {
+  addMonths,
+  firstDay,
+  lastDay,
+  plainDate,
+  type PlainDate,
+  type PlainMonth,
+} from '../../domain/calendar/plainDate.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { valueOn } from '../../domain/legal/datedValue.ts';
+import { yearlyContingent } from '../../domain/legal/workingTime.ts';
+import { computeWorktime } from '../../domain/worktime/computeWorktime.ts';
+import { contingentMinutes, mandatoryRest } from '../../domain/worktime/controls/contingent.ts';
+import { controlled } from '../../domain/worktime/controls/controls.ts';
+import { clockOf, prepareDays } from '../../domain/worktime/days.ts';
+import type { DayTime } from '../../domain/worktime/dayTime.ts';
+import type { PersonTime } from '../../domain/worktime/person.ts';
+import type { RuleSet } from '../../domain/worktime/ruleSet.ts';
+import { mondayOf, spanOfMonth } from '../../domain/worktime/weeks.ts';
+import type { TimeCorrection } from '../../tables/worktime/readTimeCorrections.ts';
+import type { TypedTimeRegulation } from '../../tables/worktime/readTimeRegulations.ts';
+
+export interface ControlledPerson {
+  readonly person: PersonTime;
+  readonly regulation: TypedTimeRegulation;
+  readonly set: RuleSet;
+  readonly month: PlainMonth;
+  /** Months whose time was read, in order, the last one being `month`. */
+  readonly months: readonly PlainMonth[];
+  readonly corrections: readonly TimeCorrection[];
+}
+
+/** Presence before the first of the year is of no contingent, nor what a typed starting point already counts. */
+function contingentStart({ month, corrections }: ControlledPerson): {
+  readonly from: PlainDate;
+  readonly used: number;
+} {
+  const january = plainDate(`${month.slice(0, 4)}-01-01`);
+  const typed = corrections.filter(
+    ({ kind, date }) => kind === 'contingent' && date >= january && date <= lastDay(month),
+  );
+  const [last] = typed
+    .map(({ date }) => date)
+    .sort()
+    .reverse();
+  return { from: last ?? january, used: typed.reduce((sum, { minutes }) => sum + minutes, 0) };
+}
+
+/** Overtime that was wholly replaced by rest (art. L3121-30). */
+function replacedMinutes({ person, set, months }: ControlledPerson, from: PlainDate): number {
+  if (!set.rules.some((rule) => rule.kind === 'accounting' && rule.operation.name === 'transfer')) return 0;
+  const movements = months
+    .filter((month) => lastDay(month) >= from)
+    .flatMap((month) => computeWorktime(person, set, month).movements);
+  const taken = movements.filter(({ cause, minutes }) => cause.kind === 'transfer' && minutes < 0);
+  return -taken.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** The contingent once it is passed; undefined before, and when the year is not known from its start. */
+function contingentFinding(input: ControlledPerson, days: readonly DayTime[]): Finding[] {
+  const { person, regulation, months, month } = input;
+  const { from, used } = contingentStart(input);
+  const first = months[0];
+  if (person.contracts.every(({ isPartTime }) => isPartTime) || first === undefined) return [];
+  if (firstDay(first) > from && person.contracts.some((each) => each.from < firstDay(first))) return [];
+  const own = days.filter(({ date }) => mondayOf(date) >= from || (date >= from && from.endsWith('-01-01')));
+  const measured = used + contingentMinutes(own, replacedMinutes(input, from));
+  const on = lastDay(month);
+  const limit = regulation.contingent ?? valueOn(yearlyContingent, on)?.value;
+  if (limit === undefined || measured <= limit) return [];
+  const { rest, isOpen } = mandatoryRest(measured, {
+    contingent: regulation.contingent,
+    headcount: regulation.headcount ?? 0,
+    on,
+  });
+  const source = valueOn(yearlyContingent, on)?.source;
+  const facts = {
+    from: plainDate(`${month.slice(0, 4)}-01-01`),
+    to: on,
+    measured,
+    limit,
+    rest,
+    open: isOpen ? 'yes' : 'no',
+  };
+  return [
+    { code: 'contingentPassed', severity: 'warning', subject: person.employeeId, facts, ...(source && { source }) },
+  ];
+}
+
+/** Controls of the weeks of the month, read with the months before as far as they are known. */
+export function controlsOf(input: ControlledPerson): Finding[] {
+  const { person, set, month, months, regulation } = input;
+  const span = { from: spanOfMonth(months[0] ?? month).from, to: spanOfMonth(month).to };
+  const days = [...prepareDays(person, set, span).days.values()];
+  const { employeeId, contracts } = person;
+  const asked = { employeeId, days, from: mondayOf(firstDay(month)), contracts, agreement: regulation.agreement };
+  return [...controlled(asked, clockOf(person, set)), ...contingentFinding(input, days)];
+}
+
+/** The months of an average of twelve weeks that were not read. */
+export function isHistoryShort(months: readonly PlainMonth[], month: PlainMonth): boolean {
+  return (months[0] ?? month) > addMonths(month, -3);
+}

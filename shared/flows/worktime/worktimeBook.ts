@@ -1,0 +1,106 @@
+/** What the workbook says of working time, read beside what Lucca has: regulations and their sets, typed time, closed months. */
+import type { Finding } from '../../domain/finding.ts';
+import { canonical, textCell } from '../../domain/review/cell.ts';
+import type { TimeRegulation } from '../../domain/worktime/population.ts';
+import type { RuleSet } from '../../domain/worktime/ruleSet.ts';
+import { employeesTable } from '../../tables/employeesTable.ts';
+import { establishmentsTable } from '../../tables/vouchers/establishmentsTable.ts';
+import type { TypedRow } from '../../tables/vouchers/typedRow.ts';
+import type { KnownPerson } from '../../tables/vouchers/knownPeople.ts';
+import { planningsTable } from '../../tables/vouchers/planningsTable.ts';
+import { readEstablishments, type Establishment } from '../../tables/vouchers/readEstablishments.ts';
+import { readPlannings, type TypedPlanning } from '../../tables/vouchers/readPlannings.ts';
+import { absenceTreatmentsTable } from '../../tables/worktime/absenceTreatmentsTable.ts';
+import { readAbsenceTreatments } from '../../tables/worktime/readAbsenceTreatments.ts';
+import { readTimeAccounts, type TypedAccount } from '../../tables/worktime/readTimeAccounts.ts';
+import { readTimeCorrections, type TimeCorrection } from '../../tables/worktime/readTimeCorrections.ts';
+import { readTimeEntries, type TypedTime } from '../../tables/worktime/readTimeEntries.ts';
+import { readTimeRegister, type TimeRegister } from '../../tables/worktime/readTimeRegister.ts';
+import { readTimeRegulations, type TypedTimeRegulation } from '../../tables/worktime/readTimeRegulations.ts';
+import { readTimeRules, type TypedRules } from '../../tables/worktime/readTimeRules.ts';
+import { ruleSetsOf } from '../../tables/worktime/ruleSets.ts';
+import { timeAccountsTable } from '../../tables/worktime/timeAccountsTable.ts';
+import { timeCorrectionsTable } from '../../tables/worktime/timeCorrectionsTable.ts';
+import { timeEntriesTable } from '../../tables/worktime/timeEntriesTable.ts';
+import { timeRegulationsTable } from '../../tables/worktime/timeRegulationsTable.ts';
+import { timeRulesTable } from '../../tables/worktime/timeRulesTable.ts';
+import type { BookRow, BookSnapshot } from '../book.ts';
+import { rowsOf } from '../bookState.ts';
+import type { WorktimeMirror } from '../readWorktimeFacts.ts';
+import { textOf } from '../vouchers/regulationReadings.ts';
+
+export interface WorktimeBook {
+  /** Rows of « Salariés » that say who they are. */
+  readonly people: readonly BookRow[];
+  readonly establishments: readonly Establishment[];
+  readonly plannings: readonly TypedPlanning[];
+  readonly regulations: readonly TypedTimeRegulation[];
+  /** Rows of « Réglementaires de temps » that can hold for nobody. */
+  readonly left: readonly TypedRow[];
+  /** The checked set of each regulation; null when it cannot be computed with. */
+  readonly sets: ReadonlyMap<TimeRegulation, RuleSet | null>;
+  /** In the order of the sheet. */
+  readonly accounts: readonly TypedAccount[];
+  readonly rules: TypedRules;
+  /** By person. */
+  readonly typed: ReadonlyMap<string, TypedTime>;
+  readonly corrections: readonly TimeCorrection[];
+  readonly register: TimeRegister;
+  /** Leave accounts by identifier, as Lucca calls them. */
+  readonly leaveNames: ReadonlyMap<string, string>;
+  readonly findings: readonly Finding[];
+}
+
+/** Number of Lucca of a row of « Salariés ». */
+export function luccaIdOf(row: BookRow): string {
+  return canonical('identifier', row.cells['luccaId'] ?? textCell(row.key));
+}
+
+function knownPerson(row: BookRow): KnownPerson {
+  return {
+    id: luccaIdOf(row),
+    employeeNumber: textOf(row, 'employeeNumber'),
+    establishment: textOf(row, 'establishment'),
+  };
+}
+
+/** Reads everything. What is wrong is told, at its cell; the rest is answered all the same. */
+export function worktimeBook(
+  snapshot: BookSnapshot,
+  { accounts: leave }: Pick<WorktimeMirror, 'accounts'>,
+): WorktimeBook {
+  const people = rowsOf(snapshot, employeesTable.name).filter(({ key }) => key !== '');
+  const known = people.map(knownPerson);
+  const establishments = readEstablishments(snapshot[establishmentsTable.name]);
+  const plannings = readPlannings(snapshot[planningsTable.name], known, establishments.value);
+  const accounts = readTimeAccounts(snapshot[timeAccountsTable.name]);
+  const domainAccounts = accounts.value.map(({ account }) => account);
+  const rules = readTimeRules(snapshot[timeRulesTable.name], domainAccounts);
+  const treatments = readAbsenceTreatments(snapshot[absenceTreatmentsTable.name], leave);
+  const beside = { people: known, establishments: establishments.value };
+  const regulations = readTimeRegulations(snapshot[timeRegulationsTable.name], beside);
+  const { sets, findings } = ruleSetsOf(regulations.value, {
+    accounts: accounts.value,
+    rules: rules.value,
+    treatments: treatments.value,
+  });
+  const typed = readTimeEntries(snapshot[timeEntriesTable.name], known);
+  const corrections = readTimeCorrections(snapshot[timeCorrectionsTable.name], known, domainAccounts);
+  const register = readTimeRegister(snapshot);
+  const readings = [establishments, plannings, accounts, rules, treatments, regulations, typed, corrections, register];
+  return {
+    people,
+    establishments: establishments.value,
+    plannings: plannings.value,
+    regulations: regulations.value,
+    left: regulations.left,
+    sets,
+    accounts: accounts.value,
+    rules: rules.value,
+    typed: typed.value,
+    corrections: corrections.value,
+    register,
+    leaveNames: new Map(leave.map(({ id, name }) => [id, name])),
+    findings: [...readings.flatMap((each) => each.findings), ...findings],
+  };
+}

@@ -1,0 +1,140 @@
+/** « Exports de temps » and « Registre de temps » as the computation takes them: closed months with their settings, and what they recorded. */
+import { parsePlainMonth, type PlainMonth } from '../../domain/calendar/plainDate.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { ledgerCheck } from '../../domain/review/checksum.ts';
+import { frozenTime, type FrozenTime } from '../../domain/worktime/frozenTime.ts';
+import type { RecordedTime } from '../../domain/worktime/recordedTime.ts';
+import type { BookRow, BookSnapshot, TableState } from '../../flows/book.ts';
+import { cellText } from '../vouchers/readRegister.ts';
+import { destinationLabels, exportStates, timeExportsTable, type ExportState } from './timeExportsTable.ts';
+import { timeRegisterTable, timeSettingsTable } from './timeRegisterTable.ts';
+
+/** One export of « Exports de temps ». `lines`: those it has, in the register once it is confirmed. */
+export interface RecordedExport {
+  readonly number: string;
+  readonly month: PlainMonth;
+  readonly state: ExportState;
+  readonly lines: number;
+}
+
+export interface ClosedTime {
+  readonly month: PlainMonth;
+  readonly number: string;
+  readonly settings: FrozenTime;
+}
+
+export interface TimeRegister {
+  readonly exports: readonly RecordedExport[];
+  /** Confirmed exports whose settings could be read, by month. */
+  readonly closed: readonly ClosedTime[];
+  /** By person. */
+  readonly entries: ReadonlyMap<string, readonly RecordedTime[]>;
+  /** Number and check value of the last line, from which the next ones go on. */
+  readonly last: { readonly line: number; readonly check: string };
+  readonly findings: readonly Finding[];
+}
+
+function rowsOf(state: TableState | undefined): readonly BookRow[] {
+  return state?.state === 'found' ? state.rows.filter(({ key }) => key !== '') : [];
+}
+
+/** NaN for what is no number. */
+function numberIn(row: BookRow, key: string): number {
+  const text = cellText(row, key).replace(',', '.');
+  return text === '' ? NaN : Number(text);
+}
+
+function told(code: string, table: string, key: string, facts: Finding['facts'] = {}): Finding {
+  return { code, severity: 'error', place: { table, key }, facts };
+}
+
+/** The cells of a line that its check value stands for, in the order of the columns. */
+export function checkedTexts(cells: (key: string) => string): string[] {
+  return timeRegisterTable.columns.flatMap(({ key }) => (key === 'check' ? [] : cells(key)));
+}
+
+function exportsIn(snapshot: BookSnapshot, findings: Finding[]): RecordedExport[] {
+  return rowsOf(snapshot[timeExportsTable.name]).flatMap((row): RecordedExport[] => {
+    const month = parsePlainMonth(cellText(row, 'month'));
+    const label = cellText(row, 'state');
+    const state = (Object.keys(exportStates) as ExportState[]).find((each) => exportStates[each] === label);
+    if (month && state) return [{ number: row.key, month, state, lines: numberIn(row, 'lines') || 0 }];
+    findings.push(told('timeExportUnreadable', timeExportsTable.name, row.key, { export: row.key }));
+    return [];
+  });
+}
+
+/** Settings by number of export, their pieces in order. */
+function settingsByExport(snapshot: BookSnapshot): ReadonlyMap<string, readonly string[]> {
+  const pieces = new Map<string, { readonly at: number; readonly text: string }[]>();
+  for (const row of rowsOf(snapshot[timeSettingsTable.name])) {
+    const [number = '', at = ''] = row.key.split('/');
+    pieces.set(number, [...(pieces.get(number) ?? []), { at: Number(at), text: cellText(row, 'value') }]);
+  }
+  const inOrder = ([number, own]: [string, { at: number; text: string }[]]) =>
+    [number, own.sort((a, b) => a.at - b.at).map(({ text }) => text)] as const;
+  return new Map([...pieces].map(inOrder));
+}
+
+/** Lines in the order in which they were written, whatever the sort of the sheet. The first whose check value is wrong is told. */
+function checkedLines(snapshot: BookSnapshot, findings: Finding[]) {
+  const rows = [...rowsOf(snapshot[timeRegisterTable.name])].sort((a, b) => Number(a.key) - Number(b.key));
+  let previous = '';
+  for (const row of rows) {
+    const check = cellText(row, 'check');
+    const texts = checkedTexts((key) => cellText(row, key));
+    if (check !== ledgerCheck(previous, texts)) {
+      findings.push(told('timeRegisterEdited', timeRegisterTable.name, row.key, { line: row.key }));
+      break;
+    }
+    previous = check;
+  }
+  const last = rows.at(-1);
+  return { rows, last: { line: Number(last?.key ?? 0), check: last ? cellText(last, 'check') : '' } };
+}
+
+/** Lines cut off at the end leave no wrong check value; nor does a sheet deleted whole. */
+function lostLines(exports: readonly RecordedExport[], rows: readonly BookRow[], settled: Iterable<string>): Finding[] {
+  const held = new Map<string, number>();
+  for (const row of rows) held.set(cellText(row, 'export'), (held.get(cellText(row, 'export')) ?? 0) + 1);
+  const kept = exports.filter(({ state }) => state === 'confirmed' || state === 'cancelled');
+  const known = new Set(exports.map(({ number }) => number));
+  const lost = [...new Set([...settled, ...held.keys()])].filter((number) => !known.has(number));
+  return [
+    ...kept
+      .filter(({ number, lines }) => (held.get(number) ?? 0) !== lines)
+      .map(({ number }) => told('timeRegisterCut', timeRegisterTable.name, number, { export: number })),
+    ...lost.map((number) => told('timeExportLost', timeExportsTable.name, number, { export: number })),
+  ];
+}
+
+function recordedIn(row: BookRow): RecordedTime | undefined {
+  const origin = parsePlainMonth(cellText(row, 'origin'));
+  const [minutes, hundredths] = [numberIn(row, 'minutes'), numberIn(row, 'hundredths')];
+  if (!origin || !Number.isInteger(minutes) || !Number.isInteger(hundredths)) return undefined;
+  const isSettled = cellText(row, 'destination') !== destinationLabels.none;
+  return { origin, account: cellText(row, 'account'), minutes, hundredths, isSettled };
+}
+
+/** What the workbook holds of closed months. A line that cannot be read, or was edited, is an error: nothing is computed on it. */
+export function readTimeRegister(snapshot: BookSnapshot): TimeRegister {
+  const findings: Finding[] = [];
+  const exports = exportsIn(snapshot, findings);
+  const settings = settingsByExport(snapshot);
+  const confirmed = new Map(exports.flatMap((each) => (each.state === 'confirmed' ? [[each.number, each]] : [])));
+  const closed = [...confirmed.values()].flatMap(({ number, month }): ClosedTime[] => {
+    const own = frozenTime(settings.get(number) ?? []);
+    if (!own) findings.push(told('timeSettingsLost', timeExportsTable.name, number, { export: number }));
+    return own ? [{ month, number, settings: own }] : [];
+  });
+  const { rows, last } = checkedLines(snapshot, findings);
+  findings.push(...lostLines(exports, rows, settings.keys()));
+  const entries = new Map<string, RecordedTime[]>();
+  for (const row of rows.filter((each) => confirmed.has(cellText(each, 'export')))) {
+    const own = recordedIn(row);
+    if (!own) findings.push(told('timeRegisterUnreadable', timeRegisterTable.name, row.key, { line: row.key }));
+    const person = cellText(row, 'luccaId');
+    entries.set(person, [...(entries.get(person) ?? []), ...(own ? [own] : [])]);
+  }
+  return { exports, closed: closed.sort((a, b) => (a.month < b.month ? -1 : 1)), entries, last, findings };
+}
