@@ -47,7 +47,7 @@ export const fileRequestSchema = z.discriminatedUnion('kind', [
   /** Kept in memory as long as its ticket, and nowhere else. */
   z.strictObject({
     kind: z.literal('made'),
-    name: nameEndingIn('csv|txt'),
+    name: nameEndingIn('csv|txt|json'),
     base64: z
       .base64()
       .min(4)

@@ -326,18 +326,20 @@ describe('titres-restaurant, in a browser', () => {
     await button('Retour').click();
     await fill('Passerelle_Etablissements', 'Dossier de paie', 'D7');
     await fill('Passerelle_TR_Reglementaires', 'Code de rubrique', '4210');
+    await fill('Passerelle_TR_Reglementaires', 'Nature Poplee Rémunération', '17');
     await button('Fichiers…').click();
     const kind = pane.getByLabel('Fichier', { exact: true });
     for (const [chosen, asked] of [
       ['payroll', 'paie'],
       ['variables', 'variables'],
+      ['remuneration', 'remuneration'],
     ] as const) {
       await kind.selectOption(chosen);
       await says('Les fichiers et la feuille disent la même chose.');
       await sound(`15-${chosen}`);
       const [name, bytes] = await downloaded();
       expect([name, bytes.equals(await fromCommandLine(asked, name))]).toEqual([
-        expect.stringMatching(/-d7\.csv$/),
+        expect.stringMatching(/-d7\.csv$|^remuneration-.*\.json$/),
         true,
       ]);
       await says(`${name} est téléchargé par votre navigateur.`);

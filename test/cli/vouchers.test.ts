@@ -88,7 +88,7 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
       /^Feuilles créées : Établissements, Réglementaires TR[\s\S]*Remplissez « Réglementaires TR »/,
     ),
   ]);
-  await typed(path, regulationsTable, [regulation()]);
+  await typed(path, regulationsTable, [regulation({ payNature: textCell('17') })]);
   const undecided = await vouchers('2026-10');
   expect([undecided.code, undecided.printed]).toEqual([
     5,
@@ -165,6 +165,12 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
     2,
     expect.stringContaining('--kind'),
   ]);
+  const items = await moved('--files', 'TR1', '--out', folder, '--kind', 'remuneration');
+  const [itemsName = ''] = /remuneration-[\w-]+\.json/.exec(items[1] as string) ?? [];
+  const bodies = JSON.parse(await readFile(join(folder, itemsName), 'utf8')) as { natureId: number; amount: number }[];
+  expect(items).toEqual([5, expect.stringContaining('à récupérer avec le solde de tout compte')]);
+  expect(new Set(bodies.map(({ natureId }) => natureId))).toEqual(new Set([17]));
+  expect(bodies.reduce((sum, { amount }) => sum + amount, 0)).toBe(inSheet);
   // Swile gives cards: nobody signs. A model of the workbook takes the place of Swile's rules.
   expect(await moved('--files', 'TR1', '--out', folder, '--kind', 'emargement')).toEqual([
     5,
@@ -181,7 +187,7 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
   expect(await moved('--order', 'tr1')).toEqual([0, expect.stringContaining('Commande TR1 marquée « commandée ».')]);
   expect(await moved('--order', 'TR1')).toEqual([2, expect.stringContaining('pas de commande TR1 dans cet état')]);
   expect(await moved('--cancel', 'TR1')).toEqual([0, expect.stringContaining('Commande TR1 annulée')]);
-}, 60_000);
+}, 120_000);
 
 test('the schema of the report is published as it is', async () => {
   const published = JSON.parse(await readFile('docs/vouchers-report.schema.json', 'utf8')) as unknown;

@@ -16,7 +16,7 @@ const { template } = readModel('Code client;Matricule;Nombre de titres;Montant t
 /** The order of a month under a regulation. Everybody in Saint-Denis has paper. */
 function orderOf(month: PlainMonth, regulation: string): OrderToFile {
   const at = MONTHS.indexOf(month);
-  const lines = lives.flatMap(({ person: { id, site }, orders }) => {
+  const lines = lives.flatMap(({ person: { id, site }, orders }, rank) => {
     const own = orders[at]?.filter((outcome) => outcome.regulation === regulation) ?? [];
     return own.map(({ count }) =>
       line(
@@ -27,7 +27,7 @@ function orderOf(month: PlainMonth, regulation: string): OrderToFile {
           settlement: count.settlement,
           support: site === 'saintDenis' ? 'paper' : 'card',
         },
-        { luccaId: id, employeeNumber: id, lastName: `Nom ${id}`, email: `${id}@exemple.fr` },
+        { luccaId: String(rank + 1), employeeNumber: id, lastName: `Nom ${id}`, email: `${id}@exemple.fr` },
         {
           name: sites[site],
           customerCode: site.slice(0, 7).toUpperCase().padEnd(7, '0'),
@@ -45,7 +45,7 @@ function orderOf(month: PlainMonth, regulation: string): OrderToFile {
     totals: { people: lines.filter(({ number }) => number > 0).length, vouchers, amount: cents(vouchers * unit.face) },
     validatedOn: plainDate('2026-04-20'),
     findings: [],
-    payVariable: { basis: 'employee', code: '4210', label: 'TR', sign: 1 },
+    payVariable: { basis: 'employee', code: '4210', label: 'TR', nature: '17', sign: 1 },
     complement: '',
     templates: { value: template ? [template] : [], findings: [] },
   };

@@ -1,6 +1,6 @@
 /** The files of an order in the pane: what each button does. */
 import { describe, expect, test } from '@jest/globals';
-import type { FileRequest } from '../../shared/contracts/fileSchemas.ts';
+import { fileRequestSchema, type FileRequest } from '../../shared/contracts/fileSchemas.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import { defaultFormat, type OrderTemplate, type TemplateColumn } from '../../shared/domain/vouchers/files/template.ts';
 import { orderFiles } from '../../shared/flows/vouchers/orderFiles.ts';
@@ -27,7 +27,7 @@ import { Clerk } from './voucherClerk.ts';
 /** A clerk whose first order is validated, and what the service was given. */
 async function ordered(issuer = 'Edenred', support = 'papier') {
   const clerk = await Clerk.begun();
-  clerk.company.fill(regulationsTable, regulationRow({ issuer, support, payCode: '4210' }));
+  clerk.company.fill(regulationsTable, regulationRow({ issuer, support, payCode: '4210', payNature: '17' }));
   await clerk.company.close('2026-09');
   const given: FileRequest[] = [];
   const opened: string[] = [];
@@ -56,17 +56,21 @@ describe('« Fichiers… »', () => {
     expect(clerk.screen('voucherFiles').made.findings).toEqual([]);
   });
 
-  test('gives the service the bytes of the file, and opens the path that it answers', async () => {
-    const { clerk, tasks, given, opened } = await ordered();
-    await tasks.files.open('TR1', { kind: 'payroll' });
-    const [made] = clerk.screen('voucherFiles').made.files;
-    if (!made?.content || made.content.kind !== 'bytes') throw new Error('no file');
-    await tasks.files.download(made);
-    expect(given).toEqual([
-      { kind: 'made', name: made.name, base64: Buffer.from(made.content.bytes).toString('base64') },
-    ]);
-    expect([opened, clerk.notice]).toEqual([['/files/ticket'], expect.stringContaining('est téléchargé')]);
-  });
+  test.each(['payroll', 'remuneration'] as const)(
+    'gives the service the bytes of the file, and opens the path that it answers: %s',
+    async (kind) => {
+      const { clerk, tasks, given, opened } = await ordered();
+      await tasks.files.open('TR1', { kind });
+      const [made] = clerk.screen('voucherFiles').made.files;
+      if (!made?.content || made.content.kind !== 'bytes') throw new Error('no file');
+      await tasks.files.download(made);
+      expect(given).toEqual([
+        { kind: 'made', name: made.name, base64: Buffer.from(made.content.bytes).toString('base64') },
+      ]);
+      expect(given.every((each) => fileRequestSchema.safeParse(each).success)).toBe(true);
+      expect([opened, clerk.notice]).toEqual([['/files/ticket'], expect.stringContaining('est téléchargé')]);
+    },
+  );
 
   test('gives the lines of the attendance sheet to be printed', async () => {
     const { clerk, tasks, given } = await ordered();

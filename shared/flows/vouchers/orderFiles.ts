@@ -8,7 +8,8 @@ import { natixisOrder } from '../../domain/vouchers/files/issuers/natixis.ts';
 import { swileOrder, type SwileSettings } from '../../domain/vouchers/files/issuers/swile.ts';
 import { swileColumns } from '../../domain/vouchers/files/issuers/swileColumns.ts';
 import type { OrderFileInput } from '../../domain/vouchers/files/orderInput.ts';
-import { payVariablesCsv } from '../../domain/vouchers/files/payroll/payVariables.ts';
+import { payVariableItems } from '../../domain/vouchers/files/payroll/payVariableItems.ts';
+import { payVariablesCsv, type PayVariableSettings } from '../../domain/vouchers/files/payroll/payVariables.ts';
 import { frenchPayrollLayout } from '../../domain/vouchers/files/payroll/payrollText.ts';
 import { voucherCsv } from '../../domain/vouchers/files/payroll/voucherCsv.ts';
 import type { OrderTemplate } from '../../domain/vouchers/files/template.ts';
@@ -19,10 +20,10 @@ import { ordersTemplatesTable } from '../../tables/vouchers/ordersTemplatesTable
 import type { OrderToFile } from './orderReading.ts';
 
 /**
- * `order`: what the issuer takes. `packs`: paper packs, fixed width. `payroll`: the generic file. `variables`: one variable per person.
- * `attendance`: the sheet that people sign.
+ * `order`: what the issuer takes. `packs`: paper packs, fixed width. `payroll`: the generic file. `variables`: one variable per person;
+ * `remuneration`: the same for Poplee Rémunération. `attendance`: the sheet that people sign.
  */
-export const orderFileKinds = ['order', 'packs', 'payroll', 'variables', 'attendance'] as const;
+export const orderFileKinds = ['order', 'packs', 'payroll', 'variables', 'remuneration', 'attendance'] as const;
 export type OrderFileKind = (typeof orderFileKinds)[number];
 
 export interface OrderFileRequest {
@@ -135,8 +136,11 @@ function orderOf(order: OrderToFile, name: string | undefined): VoucherFiles {
   return filesOf([], [finding]);
 }
 
-function variablesOf({ input, payVariable }: OrderToFile): VoucherFiles {
-  if (payVariable) return payVariablesCsv(input, payVariable, frenchPayrollLayout);
+function variablesOf(
+  { input, payVariable }: OrderToFile,
+  write: (input: OrderFileInput, settings: PayVariableSettings) => VoucherFiles,
+): VoucherFiles {
+  if (payVariable) return write(input, payVariable);
   return filesOf([], [fileFinding('voucherFileRegulation', { regulation: input.regulation })]);
 }
 
@@ -179,7 +183,11 @@ function made(order: OrderToFile, { kind, template }: OrderFileRequest): OrderFi
     case 'payroll':
       return withContent(voucherCsv(order.input, frenchPayrollLayout));
     case 'variables':
-      return withContent(variablesOf(order));
+      return withContent(
+        variablesOf(order, (input, settings) => payVariablesCsv(input, settings, frenchPayrollLayout)),
+      );
+    case 'remuneration':
+      return withContent(variablesOf(order, payVariableItems));
     case 'attendance':
       return attendanceOf(order);
   }

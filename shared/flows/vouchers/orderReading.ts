@@ -127,7 +127,8 @@ function versionOf(
 
 /** What it says of payroll: a rubrique changes no voucher. */
 function payVariableOf({ order }: RegulationVersion): PayVariableSettings {
-  return { basis: order.payroll, code: order.payCode, label: order.payLabel, sign: 1 };
+  const { payroll: basis, payCode: code, payLabel: label, payNature: nature, payPlaces: places } = order;
+  return { basis, code, label, nature, places, sign: order.paySign === 'negative' ? -1 : 1 };
 }
 
 /** Order `number` with everything that its files need. */

@@ -50,7 +50,7 @@ Options de vouchers, avec celles de pull qui disent quel compte lire
   --order TR1          marque la commande « commandée »
   --cancel TR1         annule la commande
   --files TR1          écrit les fichiers de la commande dans le dossier de --out ; --kind dit lesquels :
-                       paie (à défaut), variables, commande, carnets ou emargement
+                       paie (à défaut), variables, remuneration, commande, carnets ou emargement
   --template nom       modèle de la commande, quand « Modèles de commande TR » en a plusieurs
   --model fichier      lit les titres d'un fichier de l'émetteur (CSV ou texte) et enregistre le modèle, sous
                        le nom de --template. --order, --cancel, --files et --model ne lisent pas Lucca

@@ -8,6 +8,7 @@ import type {
   VoucherStart,
   VoucherValue,
 } from '../../domain/vouchers/regulation.ts';
+import type { Place } from '../../domain/finding.ts';
 import type { TableState } from '../../flows/book.ts';
 import { sayCrossings } from './establishmentCrossings.ts';
 import { issuerNamed, supportLabels, type Issuer, type VoucherSupport } from './issuers.ts';
@@ -17,6 +18,7 @@ import {
   mealStageLabels,
   partialDayLabels,
   payrollLabels,
+  paySignLabels,
   regulationsTable,
   reintegrationLabels,
   startLabels,
@@ -37,6 +39,11 @@ export interface OrderSettings {
   /** Rubrique of the pay variable; '' when nobody typed it. */
   readonly payCode: string;
   readonly payLabel: string;
+  /** Number of the nature in Poplee Rémunération; '' when nobody typed it. */
+  readonly payNature: string;
+  readonly paySign: keyof typeof paySignLabels;
+  /** Where the two that a file may lack are typed. */
+  readonly payPlaces: Readonly<Record<'code' | 'nature', Place>>;
   /** « Règles complémentaires », for people to read beside their month; '' when there are none. */
   readonly complement: string;
 }
@@ -127,6 +134,9 @@ function versionOf(version: HeldVersion, name: string, around: RegulationSurroun
     payroll: version.choice('payroll', payrollLabels, 'quantity'),
     payCode: version.text('payCode'),
     payLabel: version.text('payLabel'),
+    payNature: version.text('payNature'),
+    paySign: version.choice('paySign', paySignLabels, 'positive'),
+    payPlaces: { code: version.place('payCode'), nature: version.place('payNature') },
     complement: version.text('complement'),
   };
   const { from, until } = version;

@@ -1,5 +1,6 @@
 /** The rows of one regulation, in order of date: a later one repeats only what changes. */
 import { addDays, type PlainDate } from '../../domain/calendar/plainDate.ts';
+import type { Place } from '../../domain/finding.ts';
 import { canonical, textCell } from '../../domain/review/cell.ts';
 import type { ParsedValue } from '../parse.ts';
 import type { TypedRow } from './typedRow.ts';
@@ -41,6 +42,10 @@ export class HeldVersion {
   /** True when what should hold stands in a cell that could not be read. */
   isUnreadable(key: string): boolean {
     return this.at(key).value === null && (this.row.isUnreadable(key) || this.at(key).row.isUnreadable(key));
+  }
+
+  place(key: string): Place {
+    return this.at(key).row.place(key);
   }
 
   say(key: string, code: string, facts?: Readonly<Record<string, string | number>>): void {

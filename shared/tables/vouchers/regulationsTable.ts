@@ -14,6 +14,7 @@ export const payrollLabels = {
   employer: 'part patronale',
   total: 'montant total',
 } as const;
+export const paySignLabels = { positive: 'positif', negative: 'négatif' } as const;
 export const stateLabels = { valid: 'valide', invalid: 'non valide' } as const;
 /** Typed alone in « Établissements »: the regulation has none any more. */
 export const NO_ESTABLISHMENT = 'aucun';
@@ -177,6 +178,21 @@ export const regulationsTable: TableDeclaration = {
       'Rubrique de la paie qui reçoit les titres. Sans lui, pas de fichier de variables.',
     ),
     column('payLabel', 'Libellé de rubrique', 'text', 20, 'Libellé de cette rubrique dans le fichier de variables.'),
+    column(
+      'paySign',
+      'Signe en paie',
+      'choice',
+      11,
+      'Signe des variables de paie : positif (par défaut), ou négatif pour une paie qui attend ainsi une retenue.',
+      list(paySignLabels),
+    ),
+    column(
+      'payNature',
+      'Nature Poplee Rémunération',
+      'identifier',
+      16,
+      'Numéro de la nature qui reçoit les titres dans Poplee Rémunération. Seul le fichier de ce nom en a besoin.',
+    ),
     column(
       'firstMonth',
       'Premier mois géré ici',

@@ -178,6 +178,35 @@ describe('pay variables', () => {
     }
   });
 
+  test('the sign, and the nature of Poplee Rémunération, come from the regulation too', async () => {
+    const company = await closed({ ...pays, paySign: 'négatif', payNature: '17' });
+    expect((await made(company, 'variables')).rows.slice(1).map((row) => row[6])).toEqual(['-21', '-22', '-22']);
+    const { rows, files, findings } = await made(company, 'remuneration');
+    expect(findings.map(({ code }) => code)).toEqual(['voucherPayBeside']);
+    expect(rows.slice(1).map((row) => row.join(' '))).toEqual([
+      '1 17 2026-10-01 -21 TR Siège',
+      '2 17 2026-10-01 -22 TR Siège',
+      '3 17 2026-10-01 -22 TR Siège',
+    ]);
+    expect(files.map(({ name, control }) => [name, control.vouchers])).toEqual([
+      ['remuneration-tr-tr-siege-2026-10.json', 65],
+    ]);
+  });
+
+  test.each([
+    ['variables', 'voucherPayCodeMissing', 'payCode'],
+    ['remuneration', 'voucherPayNatureMissing', 'payNature'],
+  ] as const)('%s: what a regulation lacks is said at its cell', async (kind, code, column) => {
+    const { findings } = await made(await closed({}), kind);
+    const place = {
+      table: regulationsTable.name,
+      column,
+      address: expect.stringMatching(/4$/),
+      key: expect.any(String),
+    };
+    expect(findings).toMatchObject([{ code, place }, { code: 'voucherPayBeside' }]);
+  });
+
   test('without a rubrique, or without the regulation, there is no file and the sheet to fill is named', async () => {
     const company = await closed({});
     const { files, findings } = await made(company, 'variables');
@@ -303,11 +332,12 @@ describe('codes of establishments', () => {
     const { book } = company;
     const codes = ['companyCode', 'customerCode', 'deliveryPoint', 'levelCode', 'payrollDossier'];
     book.removedColumns.set(establishmentsTable.name, codes);
-    book.removedColumns.set(regulationsTable.name, ['payCode', 'payLabel']);
+    book.removedColumns.set(regulationsTable.name, ['payCode', 'payLabel', 'paySign', 'payNature']);
     const { files, findings } = await made(company, 'payroll');
     expect([findings, files.map(({ recipient }) => recipient)]).toEqual([[], ['']]);
     expect((await made(company, 'order')).findings).toEqual([]);
     expect((await made(company, 'variables')).findings).toMatchObject([{ code: 'voucherPayCodeMissing' }, {}]);
+    expect((await made(company, 'remuneration')).findings).toMatchObject([{ code: 'voucherPayNatureMissing' }, {}]);
   });
 });
 
@@ -351,6 +381,7 @@ describe('paper', () => {
       'packs',
       'payroll',
       'variables',
+      'remuneration',
       'attendance',
     ]);
     const { files, findings } = await made(company, 'packs');
@@ -358,7 +389,12 @@ describe('paper', () => {
     expect(files.map(({ name, control }) => [name, control.people, control.vouchers])).toEqual([
       ['E1234567_26102026.txt', 3, 65],
     ]);
-    expect(kindsOf(sound(await readOrder((await closed()).book, 'TR2')))).toEqual(['order', 'payroll', 'variables']);
+    expect(kindsOf(sound(await readOrder((await closed()).book, 'TR2')))).toEqual([
+      'order',
+      'payroll',
+      'variables',
+      'remuneration',
+    ]);
   });
 
   test('the sheet to sign: people by establishment and by name, their vouchers, nothing else of them', async () => {

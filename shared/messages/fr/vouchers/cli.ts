@@ -59,9 +59,10 @@ export const fileKinds = {
   packs: 'carnets',
   payroll: 'paie',
   variables: 'variables',
+  remuneration: 'remuneration',
   attendance: 'emargement',
 } as const;
-export const aFileKind = '« paie », « variables », « commande », « carnets » ou « emargement »';
+export const aFileKind = '« paie », « variables », « remuneration », « commande », « carnets » ou « emargement »';
 export const noFile = 'Aucun fichier n’est écrit : corrigez d’abord ce qui suit.';
 export const fileWritten = (name: string, people: number, vouchers: number) =>
   `Fichier écrit : ${name} (${counted(people, 'ligne', 'lignes')}, ${counted(vouchers, 'titre', 'titres')}).`;

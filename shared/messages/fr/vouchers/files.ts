@@ -71,6 +71,8 @@ const wholeFiles: Readonly<Record<string, (facts: Facts) => string>> = {
     `Plus de ${fact(facts, 'most')} carnets de même taille pour un point de livraison. Partagez la commande.`,
   voucherPayCodeMissing: (facts) =>
     `Remplissez « Code de rubrique » (ajoutez la colonne si elle n'y est pas) pour « ${fact(facts, 'regulation')} » dans « Réglementaires TR » : sans lui, la paie ne sait pas quoi faire de l'élément variable.`,
+  voucherPayNatureMissing: (facts) =>
+    `Tapez en chiffres la « Nature Poplee Rémunération » (ajoutez la colonne si elle n'y est pas) de « ${fact(facts, 'regulation')} » dans « Réglementaires TR » : c'est le numéro de la nature qui reçoit les titres.`,
   voucherFileRegulation: (facts) =>
     `« Réglementaires TR » ne dit plus ce que « ${fact(facts, 'regulation')} » envoie en paie : remettez ou corrigez sa ligne, puis refaites le fichier.`,
   voucherTemplateNone: (facts) =>

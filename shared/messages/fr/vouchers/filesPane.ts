@@ -13,6 +13,7 @@ export const kindNames = {
   packs: 'Carnets, à largeur fixe',
   payroll: 'Fichier de paie',
   variables: 'Variables de paie',
+  remuneration: 'Variables pour Poplee Rémunération',
   attendance: 'Feuille d’émargement (PDF)',
 } as const;
 export const templateLabel = 'Modèle';

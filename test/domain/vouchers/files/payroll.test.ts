@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { cents } from '../../../../shared/domain/money/money.ts';
 import type { OrderFileInput, OrderLine } from '../../../../shared/domain/vouchers/files/orderInput.ts';
+import { payVariableItems } from '../../../../shared/domain/vouchers/files/payroll/payVariableItems.ts';
 import {
-  payVariableItems,
   payVariablesCsv,
   type PayVariableSettings,
 } from '../../../../shared/domain/vouchers/files/payroll/payVariables.ts';
@@ -16,7 +16,8 @@ import { findingText } from '../../../../shared/messages/fr/findings.ts';
 import { vectorsOf } from '../../../cases/vectors.ts';
 import { line, only, order, rowsOf, textOf, told } from './builders.ts';
 
-const withheld: PayVariableSettings = { basis: 'employee', code: 'TR01', label: 'Titres-restaurant', sign: 1 };
+const rubrique = { code: 'TR01', label: 'Titres-restaurant', nature: '901' };
+const withheld: PayVariableSettings = { ...rubrique, basis: 'employee', sign: 1 };
 const layout = (more: Partial<PayrollLayout> = {}): PayrollLayout => ({ ...frenchPayrollLayout, ...more });
 /** 15.00 € of which 9.75 by the employer and 0.25 by the CSE: 2.68 reintegrated. */
 const dear: OrderFileInput['unit'] = {
@@ -130,28 +131,80 @@ describe('pay variables', () => {
     expect(told(files)).toEqual(['voucherPayCodeMissing |  | ']);
     expect(only(files).bytes).toBeNull();
   });
+});
 
-  test('Poplee Rémunération: owner, nature, first day of the month, amount', () => {
-    const item = { ownerId: 12, natureId: 901, period: '2026-10-01', comments: 'TR Siège' };
-    const items = (basis: PayVariableSettings['basis']) =>
-      payVariableItems(order(line()), { basis, sign: 1 }, 901).items;
-    expect(items('employee')).toEqual([{ ...item, amount: 71.74 }]);
-    expect(items('employer')).toEqual([{ ...item, amount: 71.91 }]);
-    expect(items('total')).toEqual([{ ...item, amount: 143.65 }]);
-    expect(items('quantity')).toEqual([{ ...item, amount: 17 }]);
-    expect(payVariableItems(order(line()), { basis: 'quantity', sign: -1 }, 901).items).toEqual([
-      { ...item, amount: -17 },
+describe('pay variables of Poplee Rémunération', () => {
+  const items = (more: Partial<PayVariableSettings> = {}, ...lines: OrderLine[]) =>
+    JSON.parse(textOf(only(payVariableItems(order(line(), ...lines), { ...withheld, ...more })))) as unknown;
+  const item = { ownerId: 12, natureId: 901, period: '2026-10-01', comments: 'TR Siège' };
+
+  test.each([
+    ['employee', 1, 71.74],
+    ['employer', 1, 71.91],
+    ['total', 1, 143.65],
+    ['quantity', 1, 17],
+    ['quantity', -1, -17],
+    ['employee', -1, -71.74],
+  ] as const)('owner, nature, first day of the month, amount: by %s, sign %i', (basis, sign, amount) => {
+    expect(items({ basis, sign })).toEqual([{ ...item, amount }]);
+  });
+
+  test('the file to the letter: JSON without a mark, a body a line, shown as it is', () => {
+    const two = order(line(), line({ number: 3 }, { luccaId: '7' }, { payrollDossier: 'D2' }), line({ number: 0 }));
+    const files = payVariableItems(two, withheld);
+    const file = only(files);
+    expect(files.findings).toEqual([]);
+    expect([file.name, file.control.vouchers, file.control.people]).toEqual([
+      'remuneration-tr-tr-siege-2026-10.json',
+      20,
+      2,
+    ]);
+    expect(textOf(file)).toBe(
+      [
+        '[',
+        '  {"ownerId":12,"natureId":901,"period":"2026-10-01","amount":71.74,"comments":"TR Siège"},',
+        '  {"ownerId":7,"natureId":901,"period":"2026-10-01","amount":12.66,"comments":"TR Siège"}',
+        ']',
+        '',
+      ].join('\n'),
+    );
+    expect(file.preview).toEqual([
+      ['ownerId', 'natureId', 'period', 'amount', 'comments'],
+      ['12', '901', '2026-10-01', '71.74', 'TR Siège'],
+      ['7', '901', '2026-10-01', '12.66', 'TR Siège'],
     ]);
   });
 
-  test('Poplee Rémunération: a person whom Lucca does not know has no variable, and nobody has', () => {
-    const { items, findings } = payVariableItems(
-      order(line(), line({}, { luccaId: 'x' })),
-      { basis: 'total', sign: 1 },
-      901,
-    );
-    expect(items).toEqual([]);
-    expect(told({ findings })).toEqual(['voucherFileBlank | LEFÈVRE-NOËL Chloé (00042) | Identifiant Lucca']);
+  test.each(['', 'TR', '0', '-3', '12.5', '12345678901'])(
+    'without a number of nature (%j) there is no file',
+    (nature) => {
+      const places = { code: { table: 'T' }, nature: { table: 'T', address: 'Y4' } };
+      const files = payVariableItems(order(line()), { ...withheld, nature, places });
+      expect(only(files).bytes).toBeNull();
+      expect(files.findings).toEqual([
+        { code: 'voucherPayNatureMissing', severity: 'error', facts: { regulation: 'TR Siège' }, place: places.nature },
+      ]);
+      expect(files.findings.map(findingText)).toEqual([expect.stringContaining('« Nature Poplee Rémunération »')]);
+    },
+  );
+
+  test.each(['x', '', '1850578006084'])(
+    'a person whom Lucca does not know by a number (%j) has none, and nobody has',
+    (id) => {
+      const files = payVariableItems(order(line(), line({}, { luccaId: id })), withheld);
+      expect(only(files).bytes).toBeNull();
+      expect(told(files)).toEqual(['voucherFileBlank | LEFÈVRE-NOËL Chloé (00042) | Identifiant Lucca']);
+    },
+  );
+
+  test('what it cannot carry is told; nobody ordered for, no file', () => {
+    expect(told(payVariableItems(order(line({ returned: 2 })), withheld))).toEqual([
+      'voucherPayBeside | LEFÈVRE-NOËL Chloé (00042) | Nombre de titres',
+    ]);
+    expect([payVariableItems(order(), withheld).files, told(payVariableItems(order(), withheld))]).toEqual([
+      [],
+      ['voucherFileNothing |  | '],
+    ]);
   });
 });
 

@@ -9,7 +9,8 @@ import { swileOrder } from '../../../../shared/domain/vouchers/files/issuers/swi
 import { swileColumns } from '../../../../shared/domain/vouchers/files/issuers/swileColumns.ts';
 import { orderFields } from '../../../../shared/domain/vouchers/files/orderFields.ts';
 import type { OrderFileInput, OrderLine } from '../../../../shared/domain/vouchers/files/orderInput.ts';
-import { payVariableItems, payVariablesCsv } from '../../../../shared/domain/vouchers/files/payroll/payVariables.ts';
+import { payVariableItems } from '../../../../shared/domain/vouchers/files/payroll/payVariableItems.ts';
+import { payVariablesCsv } from '../../../../shared/domain/vouchers/files/payroll/payVariables.ts';
 import { frenchPayrollLayout } from '../../../../shared/domain/vouchers/files/payroll/payrollText.ts';
 import { voucherCsv } from '../../../../shared/domain/vouchers/files/payroll/voucherCsv.ts';
 import { defaultFormat, defaultLayout, type OrderTemplate } from '../../../../shared/domain/vouchers/files/template.ts';
@@ -128,7 +129,7 @@ const swileSettings = {
   decimal: '.',
 } as const;
 const plain = { ...frenchPayrollLayout, encoding: 'utf8' } as const;
-const withheld = { basis: 'employee', code: 'TR', label: 'Titres', sign: 1 } as const;
+const withheld = { basis: 'employee', code: 'TR', label: 'Titres', nature: '1', sign: 1 } as const;
 
 type Row = Readonly<Record<string, string>>;
 
@@ -255,7 +256,9 @@ test('pay variables add up to the cent, in the file and for Poplee', () => {
       expect(summed(people(payVariablesCsv(input, withheld, plain)), (row) => hundredths(row['Montant']))).toBe(
         expected,
       );
-      const { items } = payVariableItems(input, withheld, 1);
+      const items = payVariableItems(input, withheld).files.flatMap(
+        (file) => JSON.parse(textOf(file)) as { readonly amount: number }[],
+      );
       expect(items.reduce((sum, { amount }) => sum + hundredths(amount.toFixed(2)), 0)).toBe(expected);
     }),
     totals,
@@ -299,10 +302,10 @@ test('neither NIR nor bank account leaves, whatever else stands on a person', ()
         swileOrder(input, swileSettings),
         voucherCsv(input, plain),
         payVariablesCsv(input, withheld, plain),
-        payVariableItems(input, withheld, 1),
+        payVariableItems(input, withheld),
       ];
       expect(JSON.stringify(all)).not.toMatch(secret);
-      const texts = all.flatMap((each) => ('files' in each ? each.files : [])).filter(({ bytes }) => bytes !== null);
+      const texts = all.flatMap(({ files }) => files).filter(({ bytes }) => bytes !== null);
       for (const file of texts) expect(textOf(file)).not.toMatch(secret);
     }),
     runs,

@@ -1,6 +1,6 @@
 /** Vouchers as pay variables (EVP): a quantity, or an amount. */
 import { firstDay, frenchDate, lastDay } from '../../../calendar/plainDate.ts';
-import type { Finding } from '../../../finding.ts';
+import type { Finding, Place } from '../../../finding.ts';
 import { cents, type Cents } from '../../../money/money.ts';
 import { amountsOf } from '../../amounts.ts';
 import type { FileCell } from '../delimited.ts';
@@ -8,7 +8,7 @@ import { eurosText } from '../figures.ts';
 import { fileFinding, personFinding } from '../fileFindings.ts';
 import type { OrderFileInput, OrderLine } from '../orderInput.ts';
 import { oneLine } from '../plainLetters.ts';
-import { controlTotal, orderedLines, type ControlTotal, type VoucherFiles } from '../voucherFile.ts';
+import { orderedLines, type VoucherFiles } from '../voucherFile.ts';
 import { matriculeFindings, payrollEstablishment } from './payrollLines.ts';
 import { payrollFiles, type PayrollColumn, type PayrollLayout } from './payrollText.ts';
 
@@ -20,19 +20,28 @@ export interface PayVariableSettings {
   /** Code of the rubrique in payroll. */
   readonly code: string;
   readonly label: string;
+  /** Number of the nature in Poplee Rémunération, as it was typed. */
+  readonly nature: string;
   /** Some payrolls want what is withheld as a negative amount. */
   readonly sign: 1 | -1;
+  /** Cells where the code and the nature are typed. */
+  readonly places?: Readonly<Record<'code' | 'nature', Place>>;
+}
+
+/** What the settings lack, said at its cell. */
+export function settingMissing(code: string, { regulation }: OrderFileInput, place: Place | undefined): Finding {
+  return { ...fileFinding(code, { regulation }), ...(place && { place }) };
 }
 
 /** The amount of a line, in cents; undefined for a quantity. */
-function amountOf(line: OrderLine, { unit }: OrderFileInput, basis: PayBasis): Cents | undefined {
+export function amountOf(line: OrderLine, { unit }: OrderFileInput, basis: PayBasis): Cents | undefined {
   const total = amountsOf(unit, line.number);
   if (basis === 'quantity') return undefined;
   return basis === 'total' ? total.face : total[basis];
 }
 
 /** Vouchers that a variable of one rubrique cannot carry: the refund of those given back, the account of a leaver. */
-function besideFindings({ lines }: OrderFileInput): Finding[] {
+export function besideFindings({ lines }: OrderFileInput): Finding[] {
   return lines
     .filter(({ returned, settlement }) => returned !== 0 || settlement !== 0)
     .map((line) =>
@@ -88,57 +97,9 @@ export function payVariablesCsv(
   const lines = orderedLines(input);
   const findings = [
     ...(lines.length === 0 ? [fileFinding('voucherFileNothing', {}, 'warning')] : []),
-    ...(oneLine(settings.code) === '' ? [fileFinding('voucherPayCodeMissing', { regulation: input.regulation })] : []),
+    ...(oneLine(settings.code) === '' ? [settingMissing('voucherPayCodeMissing', input, settings.places?.code)] : []),
     ...matriculeFindings(lines),
     ...besideFindings(input),
   ];
   return payrollFiles('evp-tr', input, lines, variableColumns(input, settings, layout), layout, findings);
-}
-
-/** One pay variable in the words of Poplee Rémunération (`/remuneration/api/variable-items`). `period`: first day of the month. */
-export interface PayVariableItem {
-  readonly ownerId: number;
-  readonly natureId: number;
-  readonly period: string;
-  /** Vouchers, or euros exact to the cent. */
-  readonly amount: number;
-  readonly comments: string;
-}
-
-/** `items` is empty as long as an error stands. */
-export interface PayVariableItems {
-  readonly items: readonly PayVariableItem[];
-  readonly control: ControlTotal;
-  readonly findings: readonly Finding[];
-}
-
-const CENTS = 100;
-
-/**
- * The variables of an order for the nature `natureId` of Poplee Rémunération: 17 vouchers of 4.23 € withheld → 71.91 by `employee`, 17 by
- * `quantity`. A person whose Lucca number is not one cannot be named there: an error.
- */
-export function payVariableItems(
-  input: OrderFileInput,
-  { basis, sign }: Pick<PayVariableSettings, 'basis' | 'sign'>,
-  natureId: number,
-): PayVariableItems {
-  const lines = orderedLines(input);
-  const strangers = lines.filter(({ person }) => !/^\d{1,15}$/.test(person.luccaId));
-  const errors = strangers.map((line) => personFinding('voucherFileBlank', line, 'Identifiant Lucca'));
-  const items = lines.map((line): PayVariableItem => {
-    const amount = amountOf(line, input, basis);
-    return {
-      ownerId: Number(line.person.luccaId),
-      natureId,
-      period: firstDay(input.month),
-      amount: (sign * (amount ?? line.number * CENTS)) / CENTS,
-      comments: input.regulation,
-    };
-  });
-  return {
-    items: errors.length > 0 ? [] : items,
-    control: controlTotal(lines, input.unit),
-    findings: [...errors, ...besideFindings(input)],
-  };
 }
