@@ -6,6 +6,7 @@ import { tables as productTables } from '../../shared/tables/tables.ts';
 import { foundTable, tableState } from '../../shared/tables/tableState.ts';
 import { requireWritable } from '../../shared/tables/writable.ts';
 import { converse, type Conversation } from './conversation.ts';
+import { drawChart } from './drawChart.ts';
 import { isReadOnly } from './environment.ts';
 import { readFilters } from './filters.ts';
 import { readRows } from './readTables.ts';
@@ -37,6 +38,8 @@ export function officeBook(patience: Patience = usualPatience): Book {
       return converse(patience, (talk) => showPlace(talk, declaration, place));
     },
     selected: async (tables) => converse(patience, (talk) => selectedCell(talk, tables)),
+    chart: async (table, wish) =>
+      isReadOnly() ? fail({ code: 'readOnly', facts: {} }) : converse(patience, (talk) => drawChart(talk, table, wish)),
   };
 }
 

@@ -45,6 +45,7 @@ function visibleTable(table: TableDeclaration): string {
     '| --- | --- | --- | --- | --- |',
     ...table.columns.map((column) => columnRow(table, column)),
     '',
+    ...(table.chart ? [`Graphique dessiné par Excel à côté du tableau : « ${table.chart.title} ».`, ''] : []),
   ].join('\n');
 }
 

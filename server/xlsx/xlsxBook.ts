@@ -9,6 +9,7 @@ import type {
   Book,
   BookError,
   BookSnapshot,
+  ChartOutcome,
   TableChange,
   TableState,
   WriteOptions,
@@ -185,6 +186,11 @@ export class PartsBook implements Book {
       ? this.#current().locate(declaration).state === 'found'
       : tablesOf(this.#parts).some(({ name }) => name.toLowerCase() === table.toLowerCase());
     return isThere ? ok(undefined) : fail({ code: 'tableGone', facts: { table } });
+  }
+
+  /** Charts that Excel drew stay as they are; the next writing from Excel has them read the rows added here. */
+  chart(): Promise<Result<ChartOutcome, BookError>> {
+    return Promise.resolve(ok('notHere'));
   }
 
   /** Nobody is at work in a file. */

@@ -6,7 +6,7 @@ import type { PlanLine } from '../domain/review/plan.ts';
 import type { Place } from '../domain/finding.ts';
 import type { Result } from '../domain/result.ts';
 import type { Cell } from '../domain/review/cell.ts';
-import type { TableDeclaration } from '../tables/declaration.ts';
+import type { ChartedTable, TableDeclaration } from '../tables/declaration.ts';
 import type { Signal } from './ports.ts';
 
 /** A cell of a column that is not ours. */
@@ -109,6 +109,12 @@ export interface BookError {
   readonly facts: Readonly<Record<string, string>>;
 }
 
+/**
+ * What became of the chart of a table. `drawn`: made now. `kept`: it was there, and reads every row of the table. `absent`: it is not there,
+ * and was not asked for, or its table is not there. `notHere`: this workbook draws no chart.
+ */
+export type ChartOutcome = 'drawn' | 'kept' | 'absent' | 'notHere';
+
 export interface Book {
   /** State and rows of each table. Reads only. */
   read(tables: readonly TableDeclaration[]): Promise<Result<BookSnapshot, BookError>>;
@@ -122,4 +128,9 @@ export interface Book {
   show(place: Place): Promise<Result<void, BookError>>;
   /** Where the person is, among `tables`; undefined elsewhere: on headings, totals or a blank row, and where nobody selects. Reads only. */
   selected(tables: readonly TableDeclaration[]): Promise<Result<SelectedCell | undefined, BookError>>;
+  /**
+   * Has the chart of `table` read all its rows; with `draw`, makes it when it is not there. Nothing else of a chart that is there is
+   * touched: its place, its size and its looks are the person's. A file keeps the charts that Excel drew in it and draws none.
+   */
+  chart(table: ChartedTable, wish: 'draw' | 'keep'): Promise<Result<ChartOutcome, BookError>>;
 }

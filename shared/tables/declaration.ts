@@ -27,6 +27,16 @@ export interface ColumnDeclaration {
   readonly longest?: number;
 }
 
+/** A chart beside its table, where the workbook can draw: stacked columns, one series for each column of `series`. */
+export interface ChartDeclaration {
+  /** Name of the chart in its sheet, ASCII, never translated: it is found again by it. */
+  readonly name: string;
+  readonly title: string;
+  /** Key of the column that says what stands under each bar; it is required, as those of `series` are. */
+  readonly category: string;
+  readonly series: readonly [string, ...string[]];
+}
+
 export interface TableDeclaration {
   /** Excel name of the table, ASCII, never translated. */
   readonly name: string;
@@ -43,7 +53,10 @@ export interface TableDeclaration {
   readonly columns: readonly ColumnDeclaration[];
   /** Name of the table whose accepted values this one remembers: a line refused there is not written here either. */
   readonly memoryOf?: string;
+  readonly chart?: ChartDeclaration;
 }
+
+export type ChartedTable = TableDeclaration & { readonly chart: ChartDeclaration };
 
 /** The column of that key; an unknown key is a bug and throws. */
 export function column(table: TableDeclaration, key: string): ColumnDeclaration {

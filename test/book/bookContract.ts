@@ -3,6 +3,7 @@
  * `describeBook('xlsx', makeBook)` where `makeBook` answers an empty workbook seen from both sides.
  */
 import { describe } from '@jest/globals';
+import { chartCases } from './chartCases.ts';
 import { compositeCases } from './compositeCases.ts';
 import { creationCases } from './creationCases.ts';
 import { findingCases } from './findingCases.ts';
@@ -17,5 +18,6 @@ export function describeBook(name: string, makeBook: MakeBook): void {
   describe(`${name}: rows known by several cells`, () => compositeCases(makeBook));
   describe(`${name}: what a person did is kept`, () => personCases(makeBook));
   describe(`${name}: finding tables`, () => findingCases(makeBook));
+  describe(`${name}: the chart of a table`, () => chartCases(makeBook));
   describe(`${name}: size, cancelling`, () => sizeCases(makeBook));
 }

@@ -1,7 +1,7 @@
 import { textCell, type Cell } from '../../shared/domain/review/cell.ts';
 import type { AddLine, DeleteLine, PlanLine, RowCells, SetLine } from '../../shared/domain/review/plan.ts';
 import type { BookSnapshot, FoundTable, TableChange } from '../../shared/flows/book.ts';
-import type { ColumnDeclaration, TableDeclaration } from '../../shared/tables/declaration.ts';
+import type { ChartedTable, ColumnDeclaration, TableDeclaration } from '../../shared/tables/declaration.ts';
 import { hiddenColumn } from '../../shared/tables/declaration.ts';
 import { plainDate } from '../../shared/domain/calendar/plainDate.ts';
 
@@ -26,6 +26,13 @@ export const trial: TableDeclaration = {
     column('state', 'État', 'choice', { choices: ['ouvert', 'fermé'] }),
     column('comment', 'Commentaire', 'text'),
   ],
+};
+
+/** The same with a chart of two series. */
+export const charted: ChartedTable = {
+  ...trial,
+  columns: trial.columns.map((each) => ({ ...each, required: true })),
+  chart: { name: 'Passerelle_Essai_Graphique', title: 'Les essais', category: 'name', series: ['amount', 'children'] },
 };
 
 /** A table nobody sees. */

@@ -372,6 +372,7 @@ describe('when something goes wrong', () => {
       read: (tables) => book.read(tables),
       show: (place) => book.show(place),
       selected: () => book.selected(),
+      chart: () => book.chart(),
       write: (changes, options) =>
         changes.some(({ table }) => table === planTable)
           ? book.write(changes, options)

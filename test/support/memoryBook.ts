@@ -2,7 +2,7 @@
 import type { Book, BookRow, BookSnapshot, TableChange, TableState } from '../../shared/flows/book.ts';
 import type { PlanLine } from '../../shared/domain/review/plan.ts';
 import { blank, type Cell } from '../../shared/domain/review/cell.ts';
-import { rowKey, type TableDeclaration } from '../../shared/tables/declaration.ts';
+import { rowKey, type ChartedTable, type TableDeclaration } from '../../shared/tables/declaration.ts';
 import { Settlement } from '../../shared/tables/settle.ts';
 import { cellsToWrite, type EntryRow } from '../../shared/tables/tableBody.ts';
 import { requireWritable } from '../../shared/tables/writable.ts';
@@ -22,6 +22,8 @@ export class MemoryBook implements Book {
   readonly removedColumns = new Map<string, readonly string[]>();
   /** Number of lines written before the host refuses: a fault at a chosen place. */
   linesBeforeFault = Number.POSITIVE_INFINITY;
+  /** Charts that stand beside their table, by name. */
+  readonly charts = new Set<string>();
   shown: unknown[] = [];
   /** Table and row, from 0, on which the person is. */
   selection: { readonly table: TableDeclaration; readonly row: number; readonly column?: string } | undefined;
@@ -121,6 +123,13 @@ export class MemoryBook implements Book {
   show(place: unknown) {
     this.shown.push(place);
     return Promise.resolve(ok(undefined));
+  }
+
+  chart({ name, chart }: ChartedTable, wish: 'draw' | 'keep') {
+    const isThere = this.charts.has(chart.name);
+    if (!this.tables.has(name) || (!isThere && wish === 'keep')) return Promise.resolve(ok('absent' as const));
+    this.charts.add(chart.name);
+    return Promise.resolve(ok(isThere ? ('kept' as const) : ('drawn' as const)));
   }
 
   selected(tables: readonly TableDeclaration[]) {

@@ -4,7 +4,7 @@ import { displayLanguage, isReadOnly, theme, whenReady } from '../../addin/workb
 import { officeBook } from '../../addin/workbook/officeBook.ts';
 import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import { valueOf, written } from '../book/reading.ts';
-import { add, change, memory, remove, set, text, three, trial } from '../book/trialTables.ts';
+import { add, change, charted, memory, remove, set, text, three, trial } from '../book/trialTables.ts';
 import { endTrials, startTrial, type Trial } from '../workbook/trial.ts';
 
 afterEach(endTrials);
@@ -59,6 +59,13 @@ function filterAndTotal({ workbook, person }: Host): void {
   person.filter(table, 'Nom', ['Alice']);
 }
 
+/** A chart is drawn, then read again. */
+async function drawOne({ book }: Trial): Promise<void> {
+  await written(book, [change(...three)]);
+  expect(valueOf(await book.chart(charted, 'draw'))).toBe('drawn');
+  expect(valueOf(await book.chart(charted, 'keep'))).toBe('kept');
+}
+
 /** The last row of a table is emptied, a table being never without a row. */
 async function emptyOne({ book }: Trial): Promise<void> {
   await written(book, [change(add('1', { name: text('Alice') }))]);
@@ -102,7 +109,7 @@ test('around the client, Office has what it and the add-in ask for, and no more'
 
 test('the host answers the members that the add-in uses, and no other', async () => {
   const used = new Set<string>();
-  for (const work of [doEverything, emptyOne, writeMany]) {
+  for (const work of [doEverything, drawOne, emptyOne, writeMany]) {
     const trial = startTrial();
     await work(trial);
     await trial.host.drain();

@@ -156,9 +156,13 @@ describe('a workbook saved and opened again', () => {
     const [sheet] = host.workbook.sheets;
     sheet!.protection = { password: 'secret', options: {} };
     host.workbook.tables[0]!.filters.set(7, { filterOn: 'Custom', criterion1: '>5' });
+    const series = [{ name: 'Coût', values: '=Totaux!B2:B3', categories: '=Totaux!A2:A3' }];
+    const look = { type: 'ColumnStacked', title: 'Coûts', hasLegend: true, position: undefined };
+    host.workbook.sheet('Totaux')!.charts = [{ id: '{chart-1}', name: 'Graphique 1', ...look, series }];
     const { bytes, lost } = writeXlsx(host.workbook);
     expect(lost).toEqual([
       "le mot de passe de la feuille « Salariés d'été »",
+      'les graphiques',
       'les filtres autres qu’un choix de valeurs',
     ]);
     expect(Buffer.from(bytes).includes('secret')).toBe(false);

@@ -19,6 +19,7 @@ function fileBook(path: string): Book {
     read: async (tables) => (await opened()).read(tables),
     show: async (place) => (await opened()).show(place),
     selected: async () => (await opened()).selected(),
+    chart: async () => (await opened()).chart(),
     write: async (changes, options) => {
       const book = await opened();
       const report = await book.write(changes, options);

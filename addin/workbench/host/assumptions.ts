@@ -41,12 +41,27 @@ export const CELL_TEXT_LIMIT = 32_767;
 export const VALIDATION_LIMITS = { list: 255, title: 32, message: 255, alert: 225 } as const;
 
 /** Names Excel gives by itself, in French. */
-export const DEFAULT_NAMES = { sheet: 'Feuil', table: 'Tableau', column: 'Colonne' } as const;
+export const DEFAULT_NAMES = {
+  sheet: 'Feuil',
+  table: 'Tableau',
+  column: 'Colonne',
+  chart: 'Graphique ',
+  series: 'Série',
+} as const;
 export const TOTALS_LABEL = 'Total';
 export const DEFAULT_TABLE_STYLE = 'TableStyleMedium2';
 export const DEFAULT_FONT_SIZE = 11;
 /** A table is never without a body row: a fresh one over its headings, or one whose rows are all deleted, has a blank one. */
 export const FEWEST_BODY_ROWS = 1;
+
+/**
+ * A chart made over cells of one column has one series, named by Excel. What a series reads follows cells that come and go, and does not
+ * stretch when rows come under it. Excel lengthens the series of a whole column of a table; nobody could check that it does so when the
+ * add-in makes the table larger.
+ */
+export function seriesOver(cells: string): { name: string; values: string; categories: string } {
+  return { name: `${DEFAULT_NAMES.series}1`, values: cells, categories: '' };
+}
 
 /** The criteria of a column as they are read: every field is named, the empty ones too. */
 export function readCriteria(criteria: FilterCriteria): Record<string, unknown> {

@@ -1,9 +1,15 @@
 import { refuse } from './errors.ts';
 import type { Area } from './model/area.ts';
+import type { Chart, Series } from './model/charts.ts';
 import type { ConditionalFormat } from './model/rules.ts';
 import type { Sheet } from './model/sheet.ts';
 import type { Table } from './model/table.ts';
 import type { RangeRef, Workbook } from './model/workbook.ts';
+
+export interface ChartEntry {
+  readonly sheet: Sheet;
+  readonly chart: Chart;
+}
 
 export interface FormatEntry {
   readonly sheet: Sheet;
@@ -33,6 +39,12 @@ export interface NodeKinds {
   ConditionalRangeFormat: FormatEntry;
   ConditionalRangeFill: FormatEntry;
   ConditionalRangeFont: FormatEntry;
+  ChartCollection: Sheet;
+  Chart: ChartEntry;
+  ChartTitle: ChartEntry;
+  ChartLegend: ChartEntry;
+  ChartSeriesCollection: ChartEntry;
+  ChartSeries: ChartEntry & { readonly series: Series };
   Application: Workbook;
   Runtime: Workbook;
 }

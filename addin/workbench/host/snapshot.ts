@@ -1,5 +1,6 @@
 import type { Area } from './model/area.ts';
 import type { CellValue } from './model/value.ts';
+import type { Chart } from './model/charts.ts';
 import type { ConditionalFormat, Validation } from './model/rules.ts';
 import { Sheet } from './model/sheet.ts';
 import type { Protection, Visibility } from './model/sheet.ts';
@@ -32,6 +33,7 @@ export interface SheetSnapshot {
   readonly rows: readonly RowSnapshot[];
   readonly validations: readonly { area: Area; validation: Validation }[];
   readonly conditionalFormats: readonly ConditionalFormat[];
+  readonly charts: readonly Chart[];
 }
 
 export interface TableSnapshot {
@@ -90,9 +92,9 @@ export function takeSnapshot(book: Workbook): Snapshot {
 }
 
 function header(sheet: Sheet): Omit<SheetSnapshot, 'rows' | 'columnStyles'> {
-  const { id, name, visibility, tabColor, showGridlines, frozenRows, selection, conditionalFormats } = sheet;
+  const { id, name, visibility, tabColor, showGridlines, frozenRows, selection, conditionalFormats, charts } = sheet;
   return {
-    ...{ id, name, visibility, tabColor, showGridlines, frozenRows, selection, conditionalFormats },
+    ...{ id, name, visibility, tabColor, showGridlines, frozenRows, selection, conditionalFormats, charts },
     protection: sheet.protection ?? null,
     columnWidths: held(sheet.columnWidths),
     rowHeights: held(sheet.rowHeights),

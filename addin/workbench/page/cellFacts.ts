@@ -9,6 +9,8 @@ export interface CellFacts {
   /** The values its list offers, and the one it holds. */
   readonly list: readonly string[];
   readonly held: string;
+  /** Titles of the charts of the sheet. */
+  readonly charts: readonly string[];
   readonly table: { readonly name: string; readonly isFiltered: boolean } | undefined;
 }
 
@@ -22,6 +24,7 @@ export function cellFacts(book: Workbook): CellFacts {
     note: prompt?.showPrompt && prompt.title + prompt.message !== '' ? prompt : undefined,
     list: listOf(book, sheet, top, left)?.list ?? [],
     held: String(sheet.cells.value(top, left) ?? ''),
+    charts: sheet.charts.map(({ title }) => title),
     table: table && { name: table.name, isFiltered: table.isFiltered },
   };
 }

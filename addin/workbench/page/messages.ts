@@ -58,6 +58,8 @@ export const strip = {
   format: 'Format',
   nothing: 'Ni note, ni liste, ni tableau sur cette cellule.',
   onlyExcel: 'Dans Excel seulement : boutons de filtre des en-têtes, liste déroulante dans la cellule, graphiques.',
+  charts: (titles: readonly string[]): string =>
+    `${titles.length > 1 ? 'Graphiques de cette feuille, dessinés' : 'Graphique de cette feuille, dessiné'} dans Excel : ${titles.map((title) => `« ${title} »`).join(', ')}.`,
   filtered: 'filtré',
 };
 

@@ -14,7 +14,7 @@ function add(ref: RangeRef, { book }: Session): HostNode {
   const look = { fill: null, fontColor: null, bold: false };
   const rule = { formula: '', text: { operator: 'Contains', text: '' } };
   const format: ConditionalFormat = {
-    id: book.nextFormatId(),
+    id: book.nextId('format'),
     type: 'Custom',
     areas: [cellsOf(ref)],
     ...rule,

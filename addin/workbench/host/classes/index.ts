@@ -1,6 +1,7 @@
 import type { ClassSpec } from '../members.ts';
 import type { Kind, NodeKinds } from '../nodes.ts';
 import { application, runtime } from './application.ts';
+import * as charts from './charts.ts';
 import * as formats from './conditionalFormats.ts';
 import { dataValidation } from './dataValidation.ts';
 import { range } from './range.ts';
@@ -34,6 +35,12 @@ export const CLASSES: { readonly [K in Kind]: ClassSpec<NodeKinds[K]> } = {
   ConditionalRangeFormat: formats.conditionalRangeFormat,
   ConditionalRangeFill: formats.conditionalRangeFill,
   ConditionalRangeFont: formats.conditionalRangeFont,
+  ChartCollection: charts.charts,
+  Chart: charts.chart,
+  ChartTitle: charts.chartTitle,
+  ChartLegend: charts.chartLegend,
+  ChartSeriesCollection: charts.seriesCollection,
+  ChartSeries: charts.series,
   Application: application,
   Runtime: runtime,
 };

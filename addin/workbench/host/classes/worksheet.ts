@@ -16,6 +16,7 @@ export const worksheet: ClassSpec<Sheet> = {
   },
   navs: {
     Tables: (sheet, { book }) => new HostNode('TableCollection', { book, sheet }),
+    Charts: (sheet) => new HostNode('ChartCollection', sheet),
     FreezePanes: (sheet) => new HostNode('WorksheetFreezePanes', sheet),
   },
   getters: {

@@ -3,6 +3,8 @@ import { refuse } from '../errors.ts';
 import { MAX_COLUMNS, MAX_ROWS, WHOLE_SHEET, bottomOf, intersect, rightOf, shifted, subtract } from './area.ts';
 import type { Area, Shift } from './area.ts';
 import { Cells, splice } from './cells.ts';
+import { mapCharts } from './charts.ts';
+import type { Chart } from './charts.ts';
 import type { CellValue } from './value.ts';
 import { readInput } from './input.ts';
 import { Validations, changeAreas } from './rules.ts';
@@ -58,6 +60,7 @@ export class Sheet {
   readonly rowHeights: (number | undefined)[] = [];
   readonly validations = new Validations();
   conditionalFormats: ConditionalFormat[] = [];
+  charts: Chart[] = [];
 
   constructor(id: string, name: string, owner: SheetOwner) {
     this.id = id;
@@ -74,6 +77,13 @@ export class Sheet {
         if (this.cells.style(r, c).locked) refuse('accessDenied', this.name);
       }
     }
+  }
+
+  /** Changes the charts of the sheet, unless it is protected. */
+  changeCharts(act: () => void): void {
+    if (this.protection && this.protection.options['allowEditObjects'] !== true) refuse('accessDenied', this.name);
+    act();
+    this.owner.changed({ what: 'layout', sheet: this });
   }
 
   used(within: Area, valuesOnly: boolean): Area | undefined {
@@ -142,7 +152,7 @@ export class Sheet {
     this.owner.changed({ what: 'layout', sheet: this });
   }
 
-  /** Rewrites every formula of the sheet: those of cells, of conditional formats, of lists. */
+  /** Rewrites every formula of the sheet: those of cells, of conditional formats, of lists, of charts. */
   mapFormulas(change: (formula: string) => string): void {
     for (const line of this.cells.rows) {
       line?.formulas?.forEach((formula, column, formulas) => {
@@ -151,6 +161,7 @@ export class Sheet {
     }
     for (const format of this.conditionalFormats) format.formula = change(format.formula);
     this.validations.mapSources(change);
+    mapCharts(this.charts, change);
   }
 
   /** Inserts blank cells over the rectangle, pushing what is there. */

@@ -35,7 +35,7 @@ export class Workbook implements SheetOwner {
   readonly followed = new Set<RangeRef>();
   readonly #listeners = new Set<(change: Change) => void>();
   readonly #mint: IdMint;
-  #lastFormatId = 0;
+  #lastId = 0;
   #isStale = false;
 
   constructor(mint: IdMint) {
@@ -164,8 +164,9 @@ export class Workbook implements SheetOwner {
     return { sheet: target, area: parsed.area };
   }
 
-  nextFormatId(): string {
-    return `{format-${++this.#lastFormatId}}`;
+  /** Id of a conditional format or of a chart. */
+  nextId(kind: 'format' | 'chart'): string {
+    return `{${kind}-${++this.#lastId}}`;
   }
 
   #activateVisible(): void {

@@ -8,7 +8,7 @@ import { useDesk } from './deskContext.ts';
 export function CellStrip(): ReactElement {
   const desk = useDesk();
   const { host, grid } = desk.open;
-  const { address, note, list, held, table } = cellFacts(host.workbook);
+  const { address, note, list, held, charts, table } = cellFacts(host.workbook);
   const listId = useId('list');
   const choose = (value: string): void => {
     const { top, left } = host.workbook.activeSheet.selection;
@@ -52,7 +52,10 @@ export function CellStrip(): ReactElement {
         )}
         {!table && list.length === 0 && !note && <span className="wb-strip-nothing">{strip.nothing}</span>}
       </div>
-      <p className="wb-strip-excel">{strip.onlyExcel}</p>
+      <p className="wb-strip-excel">
+        {charts.length > 0 && <b>{strip.charts(charts)} </b>}
+        {strip.onlyExcel}
+      </p>
     </footer>
   );
 }

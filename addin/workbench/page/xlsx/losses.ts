@@ -3,8 +3,10 @@ import type { PartsIn } from './parts.ts';
 import { childrenOf, flagOf } from './xml.ts';
 import type { Element } from './xml.ts';
 
+export const CHARTS = 'les graphiques';
+
 const PARTS: readonly (readonly [RegExp, string])[] = [
-  [/^xl\/charts\//, 'les graphiques'],
+  [/^xl\/charts\//, CHARTS],
   [/^xl\/media\//, 'les images'],
   [/^xl\/(comments|threadedComments)/, 'les commentaires'],
   [/^xl\/pivotTables\//, 'les tableaux croisés dynamiques'],

@@ -79,7 +79,7 @@ export function readConditions(
   );
   sheet.conditionalFormats = read
     .sort((a, b) => a.priority - b.priority)
-    .map(({ priority: _, ...format }): ConditionalFormat => ({ id: book.nextFormatId(), ...format }));
+    .map(({ priority: _, ...format }): ConditionalFormat => ({ id: book.nextId('format'), ...format }));
 }
 
 function contentOf(rule: Element): Pick<ConditionalFormat, 'type' | 'formula' | 'text'> | undefined {

@@ -1,5 +1,6 @@
 /** The workbook as a real .xlsx file, that Excel opens and that `xlsxIn.ts` reads back the same. */
 import type { Table, Workbook } from '../../host/index.ts';
+import { CHARTS } from './losses.ts';
 import { LINKS, MAIN, PartsOut } from './parts.ts';
 import { sheetXml } from './sheetOut.ts';
 import { StylesOut } from './stylesOut.ts';
@@ -39,6 +40,7 @@ export function writeXlsx(book: Workbook): Written {
       path,
       own.map((table) => ({ type: 'table', target: `../tables/table${tableNumbers.get(table) ?? 0}.xml` })),
     );
+    if (sheet.charts.length > 0) lost.add(CHARTS);
     if (typeof sheet.protection?.password === 'string') lost.add(`le mot de passe de la feuille « ${sheet.name} »`);
   });
   for (const [table, number] of tableNumbers) {
