@@ -4,6 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Download, FrameLocator, Page } from 'playwright-core';
+import { totalsTable } from '../../shared/tables/vouchers/totalsTable.ts';
 import { passerelle } from '../cli/commandLine.ts';
 import { makeFolder, OCTOBER, startTestService, type TestService } from '../http/testService.ts';
 import type {} from '../../addin/workbench/page/testDoor.ts';
@@ -132,6 +133,17 @@ function column(table: string, heading: string): Promise<string[]> {
   );
 }
 
+/** Shows « Totaux TR », and answers the titles of its charts. */
+function drawn(): Promise<string[]> {
+  return page.evaluate((name) => {
+    const workbook = window.passerelleWorkbench?.host().workbook;
+    const sheet = workbook?.table(name)?.sheet;
+    if (!workbook || !sheet) throw new Error(`no table ${name}`);
+    workbook.select(sheet);
+    return sheet.charts.map(({ title }) => title);
+  }, totalsTable.name);
+}
+
 /** Lets a file of those bytes fall where a model is awaited. */
 async function dropped(name: string, bytes: Buffer): Promise<void> {
   const dataTransfer = await paneFrame().evaluateHandle(
@@ -218,6 +230,8 @@ describe('titres-restaurant, in a browser', () => {
     await sound('05-totals');
     await button('Valider la commande').waitFor();
     expect((await column('Passerelle_TR', 'Nom')).length).toBeGreaterThan(40);
+    expect(await drawn()).toEqual([totalsTable.chart.title]);
+    await page.getByText(/^Graphique de cette feuille, dessiné dans Excel/).waitFor();
     await pane.getByRole('tab', { name: /^Remarques/ }).click();
     await sound('06-findings');
   }, 180_000);

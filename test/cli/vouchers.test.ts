@@ -98,7 +98,7 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
   await decide(path, expenseImpactsTable, (name) => (name === 'Dîner' ? 'ne déduit pas' : 'déduit'));
 
   const october = await vouchers('2026-10', '--json');
-  expect(json(october)).toMatchObject({ exitCode: 0, code: 'computed', written: { added: 46, refused: 0 } });
+  expect(json(october)).toMatchObject({ exitCode: 0, code: 'computed', written: { added: 48, refused: 0 } });
   const report = reportOf(october);
   expect(report).toMatchObject({
     regulations: [{ name: SIEGE, people: 8, vouchers: 134, incomplete: 0, total: { faceCents: 120_600 } }],

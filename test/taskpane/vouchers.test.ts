@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { fail } from '../../shared/domain/result.ts';
 import { textCell } from '../../shared/domain/review/cell.ts';
 import { regulationsTable } from '../../shared/tables/vouchers/regulationsTable.ts';
 import { typedVoucherTables } from '../../shared/tables/vouchers/voucherTables.ts';
@@ -39,6 +40,15 @@ describe('titres-restaurant in the pane', () => {
     expect(clerk.notice).toMatch(/^C’est calculé et écrit/);
     expect(clerk.results).toBe(3);
     expect(clerk.requests).toEqual([]);
+  });
+
+  test('a chart that cannot be drawn is said after what was written, and changes nothing else', async () => {
+    const clerk = await Clerk.begun();
+    clerk.company.book.chart = () => Promise.resolve(fail({ code: 'hostTimeout', facts: {} })) as never;
+    await (await clerk.vouchers()).computing.calculate();
+    expect(clerk.screen('voucherResult').computation.people).toHaveLength(3);
+    expect(clerk.notice).toMatch(/^C’est calculé et écrit .* Le graphique de « Totaux TR » n’est pas à jour/);
+    expect(clerk.results).toBe(3);
   });
 
   test('months never read are read in Lucca first, worked days and meals included', async () => {

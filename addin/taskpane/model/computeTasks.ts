@@ -8,10 +8,11 @@ import {
   type VoucherError,
 } from '../../../shared/flows/vouchers/computeVouchers.ts';
 import type { VoucherRequest } from '../../../shared/flows/vouchers/voucherReading.ts';
-import { writeStates, writeVouchers } from '../../../shared/flows/vouchers/writeVouchers.ts';
+import { writeStates, writeVouchers, type WrittenVouchers } from '../../../shared/flows/vouchers/writeVouchers.ts';
 import { paneActor } from '../../../shared/messages/fr/pane.ts';
 import { detailLeftOut } from '../../../shared/messages/fr/vouchers/detail.ts';
 import * as text from '../../../shared/messages/fr/vouchers/pane.ts';
+import { chartFailed } from '../../../shared/messages/fr/vouchers/totals.ts';
 import type { PaneDesk } from './desk.ts';
 import { appliedNotice, applyNotice } from './updateFlows.ts';
 import { voucherSubject, type VoucherWays } from './voucherWays.ts';
@@ -66,9 +67,7 @@ export class ComputeTasks {
     }
     const written = await writeVouchers(desk.ports, computation, { ...desk.working(), by: paneActor });
     if (!written.ok && written.error.open) return desk.home(applyNotice(written.error));
-    const lines = written.ok ? written.value.added + written.value.changed + written.value.deleted : 0;
-    const sentence = [text.written(lines), ...(written.ok ? detailLeftOut(written.value.leftOut) : [])].join(' ');
-    const notice = written.ok ? appliedNotice(sentence, written.value) : applyNotice(written.error);
+    const notice = written.ok ? appliedNotice(writtenText(written.value), written.value) : applyNotice(written.error);
     ways.result(computation, null, notice);
   }
 
@@ -110,6 +109,11 @@ export class ComputeTasks {
       { intent: isOrdered ? 'info' : 'warning', text: sentence },
     );
   }
+}
+
+function writtenText({ added, changed, deleted, leftOut, chart }: WrittenVouchers): string {
+  const drawing = chart.ok ? [] : [chartFailed(chart.error)];
+  return [text.written(added + changed + deleted), ...detailLeftOut(leftOut), ...drawing].join(' ');
 }
 
 function findingId({ code, subject, place, facts }: Finding): string {

@@ -1,21 +1,27 @@
-/** Writing a computation: the rows of its month in « Titres-restaurant » and « Détail TR » are made the same, the others are left. */
+/**
+ * Writing a computation: the rows of its month in « Titres-restaurant » and « Détail TR » are made the same, the others are left;
+ * « Totaux TR » and its chart follow.
+ */
 import { firstDay, type Instant, type PlainMonth } from '../../domain/calendar/plainDate.ts';
 import { blank, textCell } from '../../domain/review/cell.ts';
-import type { RowCells } from '../../domain/review/plan.ts';
+import type { PlanLine, RowCells } from '../../domain/review/plan.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { VoucherOutcome } from '../../domain/vouchers/outcome.ts';
 import { voucherSum } from '../../messages/fr/vouchers/sum.ts';
+import { stateTable } from '../../tables/memoryTables.ts';
 import { periodsTable } from '../../tables/periodsTable.ts';
 import { detailTable } from '../../tables/vouchers/detailTable.ts';
 import { regulationsTable } from '../../tables/vouchers/regulationsTable.ts';
 import { resultRow, takenBy } from '../../tables/vouchers/resultRow.ts';
 import { resultTable } from '../../tables/vouchers/resultTable.ts';
+import { totalsTable } from '../../tables/vouchers/totalsTable.ts';
 import { versionOn } from '../../tables/vouchers/readRegulations.ts';
 import type { VoucherSupport } from '../../tables/vouchers/issuers.ts';
 import { applyPlan, type ApplyError, type ApplyPorts, type ApplyReport } from '../apply.ts';
-import type { BookRow } from '../book.ts';
+import type { BookError, BookRow, BookSnapshot, ChartOutcome } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
 import type { FlowOptions } from '../ports.ts';
+import { chartOf } from '../tableChart.ts';
 import { nextMonth, type PersonVouchers, type VoucherComputation } from './computeVouchers.ts';
 import { detailLines } from './detailRows.ts';
 import { bookStateLines, writable } from './preparation.ts';
@@ -23,6 +29,7 @@ import { missingLines, type PeriodMove, type PeriodOptions } from './periods.ts'
 import { replacing } from './replacing.ts';
 import { stamp } from './stamp.ts';
 import { textOf, type VoucherBook } from './voucherBook.ts';
+import { totalRows } from './voucherTotals.ts';
 
 /** Paper or card: the person's own choice, else the one of the regulation. */
 export function supportOf({ book }: VoucherComputation, { outcome }: PersonVouchers): VoucherSupport {
@@ -71,6 +78,8 @@ export async function writeStates(
 export interface WrittenVouchers extends ApplyReport {
   /** Rows of « Détail TR » that no sheet has room for. */
   readonly leftOut: number;
+  /** A chart that could not be drawn changes nothing else: it is told, and tried again at the next computation. */
+  readonly chart: Result<ChartOutcome, BookError>;
 }
 
 /** The periods that no row tells yet: those of closed orders, and the one that each regulation is to order next. */
@@ -92,19 +101,34 @@ function periodsOf({ book, regulations, month }: VoucherComputation, by: string,
   ];
 }
 
+const written = [regulationsTable, resultTable, totalsTable, detailTable, periodsTable, stateTable];
+
+/** The rows of « Titres-restaurant » made those of the computation, and « Totaux TR » what the whole month adds up to. */
+function resultLines(computation: VoucherComputation, before: BookSnapshot): PlanLine[] {
+  const { month } = computation;
+  const inScope = isComputed(computation, month);
+  const [held, computed] = [rowsOf(before, resultTable.name), resultRows(computation)];
+  const ordered = held.filter((row) => row.key !== '' && textOf(row, 'month') === month && !inScope(row));
+  const totals = totalRows(month, [...ordered.map(({ cells }) => cells), ...computed]);
+  return [
+    ...replacing(resultTable, held, computed, inScope),
+    ...replacing(totalsTable, rowsOf(before, totalsTable.name), totals, () => true),
+  ];
+}
+
 /** Writes the computation, its detail, its period, and the states of its regulations. Nothing to change → an empty report. */
 export async function writeVouchers(
   ports: ApplyPorts,
   computation: VoucherComputation,
   options: PeriodOptions = {},
 ): Promise<Result<WrittenVouchers, ApplyError>> {
-  const snapshot = await ports.book.read([regulationsTable, resultTable, detailTable, periodsTable]);
+  const snapshot = await ports.book.read(written);
   if (!snapshot.ok) return fail({ code: 'book', open: false, error: snapshot.error });
   const inScope = isComputed(computation, computation.month);
   const detail = detailLines(computation, rowsOf(snapshot.value, detailTable.name), inScope);
   const lines = [
     ...writable(snapshot.value, bookStateLines(snapshot.value, computation.book)),
-    ...replacing(resultTable, rowsOf(snapshot.value, resultTable.name), resultRows(computation), inScope),
+    ...resultLines(computation, snapshot.value),
     ...detail.lines,
     ...missingLines(
       rowsOf(snapshot.value, periodsTable.name),
@@ -112,5 +136,7 @@ export async function writeVouchers(
     ),
   ];
   const report = lines.length === 0 ? ok(nothing) : await applyPlan(ports, lines, options, 'vouchers');
-  return report.ok ? ok({ ...report.value, leftOut: detail.left }) : report;
+  if (!report.ok) return report;
+  const chart = await chartOf(ports.book, totalsTable, snapshot.value);
+  return ok({ ...report.value, leftOut: detail.left, chart });
 }

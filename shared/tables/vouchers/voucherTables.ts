@@ -11,6 +11,7 @@ import { orderSettingsTable, registerTable } from './registerTable.ts';
 import { planningsTable } from './planningsTable.ts';
 import { regulationsTable } from './regulationsTable.ts';
 import { resultTable } from './resultTable.ts';
+import { totalsTable } from './totalsTable.ts';
 
 /** Tables of titres-restaurant that people fill, in the order in which they are needed. */
 export const typedVoucherTables: readonly TableDeclaration[] = [
@@ -28,6 +29,7 @@ export const typedVoucherTables: readonly TableDeclaration[] = [
 export const voucherTables: readonly TableDeclaration[] = [
   ...typedVoucherTables,
   resultTable,
+  totalsTable,
   detailTable,
   ordersTable,
   registerTable,

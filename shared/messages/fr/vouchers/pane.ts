@@ -65,7 +65,7 @@ export function resultTitle(month: PlainMonth): string {
 export function written(lines: number): string {
   return lines === 0
     ? 'C’est calculé : la feuille « Titres-restaurant » était déjà à jour.'
-    : 'C’est calculé et écrit dans « Titres-restaurant » ; « Détail TR » dit chaque jour qui compte.';
+    : 'C’est calculé et écrit dans « Titres-restaurant » ; « Totaux TR » l’additionne par établissement, « Détail TR » dit chaque jour qui compte.';
 }
 export const amountLabel = 'Montant';
 export const employerLabel = 'Part patronale';
