@@ -4,11 +4,11 @@ import { instantSchema, plainMonthSchema } from './scalars.ts';
 
 const named = z.string().min(1).max(200);
 const about = {
-  topic: z.literal('vouchers'),
-  /** Name of the regulation. */
+  topic: z.enum(['vouchers', 'time']),
+  /** Name of the regulation; of working time, « temps de travail ». */
   scope: named,
   month: plainMonthSchema,
-  step: z.enum(['validated', 'ordered']),
+  step: z.enum(['validated', 'ordered', 'confirmed']),
   /** Where it was done, « le volet Excel ». */
   by: named,
 };

@@ -1,4 +1,5 @@
 /** The receipt of an order, asked of the service: two copies of one workbook must not order the same month. */
+import type { ReceiptRequest } from '../../contracts/receiptSchemas.ts';
 import type { Service } from '../../contracts/service.ts';
 import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
 
@@ -11,9 +12,11 @@ export interface ReceiptDesk {
 }
 
 export interface ReceiptSubject {
+  /** Titres-restaurant where it is not said. */
+  readonly topic?: ReceiptRequest['topic'];
   readonly regulation: string;
   readonly month: PlainMonth;
-  readonly step: 'validated' | 'ordered';
+  readonly step: ReceiptRequest['step'];
   readonly by: string;
   /** The receipt that the workbook keeps of this month, null without one. */
   readonly holds: string | null;
@@ -29,8 +32,8 @@ const ANONYMOUS = 'Passerelle';
 
 export async function claimReceipt(desk: ReceiptDesk | undefined, subject: ReceiptSubject): Promise<ReceiptAnswer> {
   if (!desk) return { is: 'unasked' };
-  const { regulation, month, step, by, holds } = subject;
-  const about = { topic: 'vouchers' as const, scope: regulation, month, step, by: by === '' ? ANONYMOUS : by, holds };
+  const { topic = 'vouchers', regulation, month, step, by, holds } = subject;
+  const about = { topic, scope: regulation, month, step, by: by === '' ? ANONYMOUS : by, holds };
   const answer = await desk.service.claimReceipt(desk.connectionId, { ...about, force: desk.force ?? false });
   if (answer.ok) return { is: 'granted', id: answer.value.id };
   const { error } = answer;

@@ -10,6 +10,7 @@ import { applyPlan, type ApplyError, type ApplyReport } from '../apply.ts';
 import type { BookError, BookSnapshot } from '../book.ts';
 import { bookState, tableFindings } from '../bookState.ts';
 import type { MirrorError } from '../mirrorPages.ts';
+import { newTables } from '../newTables.ts';
 import type { FlowOptions } from '../ports.ts';
 import { isOther } from '../prepareReview.ts';
 import { readVoucherFacts } from '../readVoucherFacts.ts';
@@ -64,14 +65,8 @@ export async function withTables(
   if (!before.ok) return fail({ code: 'book', error: before.error });
   const refused = sheetsRefusal(before.value, request);
   if (refused) return fail(refused);
-  const created = typedVoucherTables.filter(({ name }) => before.value[name]?.state === 'absent');
-  if (created.length === 0) return ok({ snapshot: before.value, created });
-  const { signal } = options;
-  const changes = created.map((table) => ({ table, lines: [] }));
-  const written = await book.write(changes, signal ? { signal } : {});
-  if (!written.ok) return fail({ code: 'book', error: written.error });
-  const after = await book.read(sourceTables);
-  return after.ok ? ok({ snapshot: after.value, created }) : fail({ code: 'book', error: after.error });
+  const made = await newTables(book, before.value, typedVoucherTables, options);
+  return made.ok ? made : fail({ code: 'book', error: made.error });
 }
 
 /**

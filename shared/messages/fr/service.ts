@@ -62,11 +62,16 @@ export const runInProgress = (f: { startedBy: string; since: string }) =>
 export const receiptTaken = (f: {
   scope: string;
   month: PlainMonth;
-  step: 'validated' | 'ordered';
+  step: 'validated' | 'ordered' | 'confirmed';
   by: string;
   since: string;
-}) =>
-  `La commande ${ofMonth(f.month)} de « ${f.scope} » est déjà ${f.step === 'ordered' ? 'passée' : 'validée'} dans une autre copie de ce classeur, depuis ${f.by}, le ${f.since}.`;
+}) => {
+  const what =
+    f.step === 'confirmed'
+      ? `L'export de temps ${ofMonth(f.month)} est déjà confirmé`
+      : `La commande ${ofMonth(f.month)} de « ${f.scope} » est déjà ${f.step === 'ordered' ? 'passée' : 'validée'}`;
+  return `${what} dans une autre copie de ce classeur, depuis ${f.by}, le ${f.since}.`;
+};
 
 export const credentialsMissing = () =>
   "La clé d'API de cette connexion n'est plus enregistrée : connectez de nouveau le compte.";

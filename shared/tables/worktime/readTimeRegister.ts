@@ -69,6 +69,7 @@ function settingsByExport(snapshot: BookSnapshot): ReadonlyMap<string, readonly 
   const pieces = new Map<string, { readonly at: number; readonly text: string }[]>();
   for (const row of rowsOf(snapshot[timeSettingsTable.name])) {
     const [number = '', at = ''] = row.key.split('/');
+    if (!/^\d+$/.test(at)) continue;
     pieces.set(number, [...(pieces.get(number) ?? []), { at: Number(at), text: cellText(row, 'value') }]);
   }
   const inOrder = ([number, own]: [string, { at: number; text: string }[]]) =>
