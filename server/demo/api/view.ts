@@ -11,6 +11,7 @@ export const PERMISSIONS = [
   'leaves',
   'planning',
   'expenses',
+  'time',
 ] as const;
 
 export type Permission = (typeof PERMISSIONS)[number];

@@ -57,3 +57,20 @@ export function addPeriod(
 export function rowIdOf({ period, date, isAM }: LeaveRow): string {
   return `${String(period.id)}-${date.replaceAll('-', '')}-${isAM ? 'AM' : 'PM'}`;
 }
+
+/** The approved half-days of some people, by person and date. `isCounted`: which rows take the half. */
+export function halvesOnLeave(
+  { periods }: Company,
+  ids: ReadonlySet<number>,
+  isCounted: (row: LeaveRow) => boolean = () => true,
+): Map<string, Set<'am' | 'pm'>> {
+  const halves = new Map<string, Set<'am' | 'pm'>>();
+  const note = (row: LeaveRow): void => {
+    const { period, date, isAM, cancelledAt } = row;
+    if (cancelledAt !== null || period.confirmedAt === null || !isCounted(row)) return;
+    const key = `${String(period.ownerId)}/${date}`;
+    halves.set(key, (halves.get(key) ?? new Set()).add(isAM ? 'am' : 'pm'));
+  };
+  for (const { ownerId, rows } of periods.values()) if (ids.has(ownerId)) rows.forEach(note);
+  return halves;
+}

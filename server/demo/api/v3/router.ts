@@ -14,6 +14,7 @@ import { leaveCollection } from './leaves.ts';
 import { fieldsOf, runQuery, type Collection } from './query.ts';
 import { project, type Resource } from './resource.ts';
 import { departments, extensionDefinitions, leaveAccounts } from './resources.ts';
+import { timeEntryCollection, timesheetCollection } from './timeEntries.ts';
 import { userDateCollection } from './userDates.ts';
 import { userCollection } from './users.ts';
 
@@ -50,6 +51,8 @@ export function createV3Router(state: DemoState): Router {
   serve(router, state, '/leaves', leaveCollection, (row, id) => rowIdOf(row) === id);
   serveList(router, state, '/users', userCollection);
   serveList(router, state, '/userdates', userDateCollection);
+  serveList(router, state, '/timeentries', timeEntryCollection);
+  serveList(router, state, '/timmitimesheets', timesheetCollection);
   serveList(router, state, '/expenseClaims', claimCollection);
   serveList(router, state, '/expenseClaimItems', itemCollection);
   router.get('/users/:id', (req, res) => {

@@ -1,8 +1,9 @@
 import { addDays, isDay } from '../../company/days.ts';
-import type { LeaveRow } from '../../company/model.ts';
+import { halvesOnLeave } from '../../company/leavePeriods.ts';
 import { scheduledDay, type ScheduledDay, type ScheduledHalf } from '../../company/schedule.ts';
 import { Refusal } from '../refusal.ts';
 import type { View } from '../view.ts';
+import { duration } from './duration.ts';
 import type { Collection } from './query.ts';
 import { date, flag, json, number, text, type Resource } from './resource.ts';
 import { visiblePeople } from './users.ts';
@@ -18,13 +19,6 @@ const PEOPLE_PER_CALL = 10;
 const DAYS_PER_CALL = 31;
 
 const minutesOf = ({ minutes }: ScheduledHalf): number => minutes ?? HALF_A_DAY;
-
-/** `[d.]hh:mm:ss`, as .NET writes a duration. */
-function duration(minutes: number): string {
-  const pad = (count: number): string => String(count).padStart(2, '0');
-  const days = Math.floor(minutes / 1_440);
-  return `${days === 0 ? '' : `${String(days)}.`}${pad(Math.floor((minutes % 1_440) / 60))}:${pad(minutes % 60)}:00`;
-}
 
 const theoretical = ({ am, pm }: DatedDay): number => minutesOf(am) + minutesOf(pm);
 const leave = (row: DatedDay): number => [...row.onLeave].reduce((sum, half) => sum + minutesOf(row[half]), 0);
@@ -76,21 +70,10 @@ function asked(words: ReadonlyMap<string, string>): { readonly ids: ReadonlySet<
   return { ids, days };
 }
 
-function leavesOf(view: View, ids: ReadonlySet<number>): Map<string, Set<'am' | 'pm'>> {
-  const halves = new Map<string, Set<'am' | 'pm'>>();
-  const note = ({ period, date: day, isAM, cancelledAt }: LeaveRow): void => {
-    if (cancelledAt !== null || period.confirmedAt === null) return;
-    const key = `${String(period.ownerId)}/${day}`;
-    halves.set(key, (halves.get(key) ?? new Set()).add(isAM ? 'am' : 'pm'));
-  };
-  for (const { ownerId, rows } of view.company.periods.values()) if (ids.has(ownerId)) rows.forEach(note);
-  return halves;
-}
-
 function rows(view: View, words: ReadonlyMap<string, string>): DatedDay[] {
   const { ids, days } = asked(words);
   if (view.denied.has('planning')) return [];
-  const leaves = leavesOf(view, ids);
+  const leaves = halvesOnLeave(view.company, ids);
   const people = visiblePeople(view, true).filter(({ id }) => ids.has(id));
   return people.flatMap((person) =>
     days.flatMap((day): DatedDay[] => {

@@ -13,6 +13,7 @@ import {
   WORK_CONTRACTS,
   workContractRows,
 } from './rows.ts';
+import { workingTimeRows } from './workingTimes.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -22,7 +23,16 @@ export function createV4Router(state: DemoState): Router {
   serve(router, state, '/organization/structure/api/establishments', ESTABLISHMENTS, establishmentRows);
   serve(router, state, '/organization/structure/api/legal-units', LEGAL_UNITS, legalUnitRows);
   serve(router, state, '/directory/api/4.0/work-contracts', WORK_CONTRACTS, workContractRows);
+  router.get('/schedule/api/working-time-arrangements/:id', (req, res) => {
+    answerJson(res, one(workingTimeRows(viewFor(state, req)), req.params.id));
+  });
   return router;
+}
+
+function one(rows: readonly Row[], asked: string): Row {
+  const row = rows.find(({ id }) => String(id) === asked);
+  if (row === undefined) throw new Refusal(404, `Resource ${asked} not found`);
+  return row;
 }
 
 function serve(router: Router, state: DemoState, path: string, list: FlatList, rowsOf: (view: View) => Row[]): void {
@@ -31,8 +41,6 @@ function serve(router: Router, state: DemoState, path: string, list: FlatList, r
     answerJson(res, runFlatQuery(list, rowsOf(view), queryOf(req), `${view.origin}${path}`));
   });
   router.get(`${path}/:id`, (req, res) => {
-    const row = rowsOf(viewFor(state, req)).find(({ id }) => String(id) === req.params.id);
-    if (row === undefined) throw new Refusal(404, `Resource ${req.params.id} not found`);
-    answerJson(res, row);
+    answerJson(res, one(rowsOf(viewFor(state, req)), req.params.id));
   });
 }
