@@ -37,7 +37,7 @@ export async function commitPull(
     accounts: await reader.leaveAccounts(),
   }));
   const changes = before?.changes ?? [];
-  const { planning, meals, expenseNatures, missingRights, sources } = pull;
+  const { planning, meals, expenseNatures, timeEntries, timesheets, workingTimes, missingRights, sources } = pull;
   await store.commit(run.connectionId, {
     asOf: at,
     employees: pull.employees,
@@ -47,6 +47,9 @@ export async function commitPull(
     ...(planning && { planning }),
     ...(meals && { meals }),
     ...(expenseNatures && { expenseNatures }),
+    ...(timeEntries && { timeEntries }),
+    ...(timesheets && { timesheets }),
+    ...(workingTimes && { workingTimes }),
     unreadFields: pull.unreadFields,
     sources,
     ...(missingRights && { missingRights }),

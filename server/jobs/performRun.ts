@@ -70,7 +70,7 @@ function pullOptions(entry: LiveRun, pages: PageMemory, before: MirrorHead | nul
   };
   const { run, topics, abort } = entry;
   const options = { months: run.months, topics, signal: abort.signal, onProgress, pages };
-  return before ? { ...options, sources: before.sources } : options;
+  return before ? { ...options, sources: before.sources, missingRights: before.missingRights } : options;
 }
 
 function stoppedRun(entry: LiveRun, reason: StopReason, at: Instant): Run {

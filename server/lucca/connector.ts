@@ -1,10 +1,12 @@
-/** The door to Lucca: everything beyond it speaks of employees, absences, planned days and meals, nothing of Lucca's own words. */
+/** The door to Lucca: everything beyond it speaks of employees, absences, planned days, meals and declared time, nothing of Lucca's own words. */
 import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
 import type { PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { PlannedMonth } from '../../shared/domain/calendar/plannedMonth.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Employee } from '../../shared/domain/people/employee.ts';
 import type { FieldSources } from '../../shared/domain/people/fieldSources.ts';
+import type { Timesheet, WorkingTime } from '../../shared/contracts/worktimeSchemas.ts';
+import type { TimeEntryMonth } from '../../shared/domain/worktime/entryMonth.ts';
 import type { Run, Topic } from '../../shared/contracts/schemas.ts';
 import type {
   ContractSpan,
@@ -66,6 +68,8 @@ export interface PullOptions {
   readonly topics?: readonly Topic[];
   /** Which source gave which field at the last reading, so that a source that falls silent is not replaced by another. */
   readonly sources?: FieldSources;
+  /** What {@link Pull.missingRights} said at the last reading: the rights of topics that are not asked for now stay there. */
+  readonly missingRights?: readonly string[];
   readonly signal: AbortSignal;
   readonly onProgress: (progress: PullProgress) => void;
   readonly pages: PageMemory;
@@ -79,11 +83,14 @@ export interface Pull {
   readonly contracts: readonly ContractSpan[];
   /** The list that Lucca gives, when a topic was asked and the list may be read, and the accounts of the absences. */
   readonly leaveAccounts: readonly LeaveAccount[];
-  /** One entry per month asked for; undefined when the topic was not asked, or may not be read. So are the two that follow. */
+  /** One entry per month asked for; undefined when the topic was not asked, or may not be read. So are those that follow. */
   readonly planning: ReadonlyMap<PlainMonth, readonly PlannedMonth[]> | undefined;
   readonly meals: ReadonlyMap<PlainMonth, readonly MealOfEmployee[]> | undefined;
   readonly expenseNatures: readonly ExpenseNature[] | undefined;
-  /** French names of the rights that the topics asked for needed and did not find; undefined when no topic was asked. */
+  readonly timeEntries: ReadonlyMap<PlainMonth, readonly TimeEntryMonth[]> | undefined;
+  readonly timesheets: ReadonlyMap<PlainMonth, readonly Timesheet[]> | undefined;
+  readonly workingTimes: readonly WorkingTime[] | undefined;
+  /** French names of the rights that topics needed and did not find, now or at their last reading; undefined when no topic was asked. */
   readonly missingRights: readonly string[] | undefined;
   /** French headings of the fields that Lucca did not give: no right, or no customer field of that name. */
   readonly unreadFields: readonly string[];

@@ -25,6 +25,9 @@ const RIGHTS: Readonly<Record<LuccaCall, keyof typeof luccaRightNames>> = {
   expenseNatures: 'expenses',
   expenseItems: 'expenses',
   expenseClaims: 'expenses',
+  timeEntries: 'time',
+  timesheets: 'time',
+  workingTimes: 'planning',
 };
 
 type Refused = Extract<Outcome, { kind: 'refused' }>;

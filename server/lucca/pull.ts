@@ -1,8 +1,6 @@
 /** Everything a run reads from one account, one request after the other: the limit is shared, haste gains nothing. */
 import { compareHalfDates, type HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
 import { monthOf, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
-import type { Topic } from '../../shared/contracts/schemas.ts';
-import { luccaRightNames } from '../../shared/messages/fr/lucca.ts';
 import type { Pull, PullOptions } from './connector.ts';
 import { readWindow, windowsFor } from './leaveWindows.ts';
 import { readList } from './list.ts';
@@ -12,8 +10,7 @@ import { toEmployees, unreadFields, type PeopleSources } from './mapping/employe
 import { toLeaveAccounts } from './mapping/leaveAccounts.ts';
 import { createV5 } from './oauth.ts';
 import { ifAllowed } from './optional.ts';
-import { readMeals } from './readMeals.ts';
-import { readPlanning } from './readPlanning.ts';
+import { readTopics } from './readTopics.ts';
 import { listOfContracts } from './resources/contracts.ts';
 import { listOfEstablishments } from './resources/establishments.ts';
 import { listOfDefinitions } from './resources/fieldDefinitions.ts';
@@ -100,44 +97,20 @@ function byMonth(
   return sorted;
 }
 
-type Topics = Pick<Pull, 'planning' | 'meals' | 'expenseNatures' | 'missingRights'>;
-
-/** What a key may not read is told, and the rest goes on. */
-async function readTopics(
-  session: Session,
-  months: readonly PlainMonth[],
-  topics: readonly Topic[],
-  people: PeopleSources,
-  contracts: Pull['contracts'],
-): Promise<Topics> {
-  const missing: string[] = [];
-  const read = async <T>(topic: Topic, right: keyof typeof luccaRightNames, work: () => Promise<T | undefined>) => {
-    if (!topics.includes(topic)) return undefined;
-    session.progress.step(topic);
-    const found = await ifAllowed(work());
-    if (found === undefined) missing.push(luccaRightNames[right]());
-    return found;
-  };
-  const planning = await read('planning', 'planning', () => readPlanning(session, months, people.users, contracts));
-  const expenses = await read('meals', 'expenses', () => readMeals(session, months, people.users));
-  const missingRights = topics.length === 0 ? undefined : missing;
-  return { planning, meals: expenses?.meals, expenseNatures: expenses?.natures, missingRights };
-}
-
 /** Reads the account. Throws a `LuccaFailure`. */
 export async function pullAccount(
   session: Session,
   months: readonly PlainMonth[],
-  { topics = [], sources: before }: Pick<PullOptions, 'topics' | 'sources'> = {},
+  options: Pick<PullOptions, 'topics' | 'sources' | 'missingRights'> = {},
 ): Promise<Pull> {
   const people = await readPeople(session);
   const contracts = toContractSpans(people);
   const wanted = [...new Set(months)].sort();
   const leaves = await readLeaves(session, wanted, people.users);
-  const names = await readAccountNames(session, leaves, topics.length > 0);
+  const names = await readAccountNames(session, leaves, (options.topics ?? []).length > 0);
   const absences = toAbsences(leaves, names);
-  const read = await readTopics(session, wanted, topics, people, contracts);
-  const { employees, sources } = toEmployees(people, before);
+  const read = await readTopics(session, wanted, options, people, contracts);
+  const { employees, sources } = toEmployees(people, options.sources);
   return {
     employees,
     absences: byMonth(wanted, absences),

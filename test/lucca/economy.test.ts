@@ -36,12 +36,13 @@ describe('topics', () => {
   test.each([
     ['planning', 1_200],
     ['meals', 3_000],
+    ['time', 400],
   ] as const)('%s of %i people: the fewest requests, none twice', async (topic, people) => {
     account = await startPlainAccount(people, 3);
     const result = valueOf(await pull(connectorTo(account.origin), key, { topics: [topic] }));
-    expect([result.planning, result.meals].map((each) => each?.get(october)?.length)).toEqual(
-      topic === 'planning' ? [people, undefined] : [undefined, people],
-    );
+    const rows = { planning: result.planning, meals: result.meals, time: result.timeEntries };
+    for (const [name, each] of Object.entries(rows))
+      expect([name, each?.get(october)?.length]).toEqual([name, name === topic ? people : undefined]);
     expect(account.asked.length).toBeLessThanOrEqual(account.minimum[topic] * 1.1);
     expect(new Set(account.asked).size).toBe(account.asked.length);
     expect(account.asked.every((path) => path.length < 7_000)).toBe(true);
@@ -50,9 +51,10 @@ describe('topics', () => {
   test('none asked: not one request for them', async () => {
     account = await startPlainAccount(60, 3);
     const result = valueOf(await pull(connectorTo(account.origin), key));
-    expect(account.asked.filter((path) => /userdates|expense|leaveAccounts/.test(path))).toEqual([]);
-    expect([result.planning, result.meals, result.expenseNatures, result.missingRights]).toEqual(
-      Array.from({ length: 4 }),
+    expect(account.asked.filter((path) => /userdates|expense|leaveAccounts|time/.test(path))).toEqual([]);
+    const { planning, meals, expenseNatures, timeEntries, timesheets, workingTimes, missingRights } = result;
+    expect([planning, meals, expenseNatures, timeEntries, timesheets, workingTimes, missingRights]).toEqual(
+      Array.from({ length: 7 }),
     );
   });
 

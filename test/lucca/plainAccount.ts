@@ -1,10 +1,17 @@
 /** An account of any size with the least a row can hold: it answers at the documented page sizes and knows the fewest requests. */
 import type { ServerResponse } from 'node:http';
+import { addDays, plainDate } from '../../shared/domain/calendar/plainDate.ts';
 import { json, serve, type Served } from './support.ts';
 
 export interface PlainAccount extends Served {
   /** Requests that the documented page sizes make necessary for one month, without v5 and with it. */
-  readonly minimum: { readonly key: number; readonly oauth: number; readonly planning: number; readonly meals: number };
+  readonly minimum: {
+    readonly key: number;
+    readonly oauth: number;
+    readonly planning: number;
+    readonly meals: number;
+    readonly time: number;
+  };
   readonly leaves: number;
   /** Called when a request has come, before it is answered. */
   onRequest: (nth: number, path: string) => void;
@@ -15,8 +22,14 @@ const DAYS_IN_OCTOBER = 31;
 /** Identifiers of seven digits, separated by commas, that five of Lucca's eight KB hold. */
 const CLAIMS_PER_REQUEST = 5_000 / 8;
 const FIRST_CLAIM = 1_000_000;
+/** Weeks of sheets asked for; working days of the weeks of October. */
+const SHEETS_EACH = 11;
+const ENTRIES_EACH = 4 * 25;
 
-/** People `1…people`, in `establishments` of equal size, each with eight half-days, 31 days and one lunch on one report in October 2026. */
+/**
+ * People `1…people`, in `establishments` of equal size, each with eight half-days, 31 days, one lunch on one report, four entries a day
+ * and a sheet a week in October 2026, under one working time.
+ */
 export async function startPlainAccount(people: number, establishments: number): Promise<PlainAccount> {
   const ids = Array.from({ length: people }, (_, at) => at + 1);
   const establishmentOf = (id: number) => 1 + (id % establishments);
@@ -49,6 +62,18 @@ export async function startPlainAccount(people: number, establishments: number):
     ownerId: at + 1,
   });
 
+  const entryRow = (ownerId: number, at: number) => {
+    const day = plainDate(`2026-09-28`);
+    const date = addDays(day, Math.floor(at / 20) * 7 + (Math.floor(at / 4) % 5));
+    const startsAt = `${date}T${['08', '10', '13', '15'][at % 4]!}:00:00`;
+    return { id: ownerId * 1_000 + at, ownerId, unit: 2, startsAt, duration: '01:45:00', layer: 0 };
+  };
+
+  const sheetRow = (ownerId: number, at: number) => {
+    const from = addDays(plainDate('2026-08-31'), at * 7);
+    return { id: 0, ownerId, startsOn: from, endsOn: addDays(from, 7), status: 2 };
+  };
+
   function v3(query: URLSearchParams, count: number, row: (at: number) => unknown, res: ServerResponse): void {
     const [offset = 0, limit = 0] = (query.get('paging') ?? '').split(',').map(Number);
     const items = Array.from({ length: Math.max(0, Math.min(limit, count - offset)) }, (_, at) => row(offset + at));
@@ -79,7 +104,12 @@ export async function startPlainAccount(people: number, establishments: number):
       const owned = (query.get('ownerId') ?? '').split(',').map(Number);
       const row = (at: number) => dayRow(owned[Math.floor(at / DAYS_IN_OCTOBER)]!, at % DAYS_IN_OCTOBER);
       v3(query, owned.length * DAYS_IN_OCTOBER, row, res);
-    } else if (path.endsWith('/expenseNatures')) {
+    } else if (path.endsWith('/timeentries') || path.endsWith('/timmitimesheets')) {
+      const owned = (query.get('ownerId') ?? '').split(',').map(Number);
+      const [each, row] = path.endsWith('/timeentries') ? [ENTRIES_EACH, entryRow] : [SHEETS_EACH, sheetRow];
+      v3(query, owned.length * each, (at) => row(owned[Math.floor(at / each)]!, at % each), res);
+    } else if (path.includes('/working-time-arrangements/')) json(res, { id: 1, name: '35 h', isPartTime: false });
+    else if (path.endsWith('/expenseNatures')) {
       json(res, {
         header: { paging: { count: 1 } },
         data: [{ id: 12, name: 'Déjeuner', type: { tag: 'Restaurant' } }],
@@ -92,7 +122,14 @@ export async function startPlainAccount(people: number, establishments: number):
       v4(
         query,
         people,
-        (at) => ({ id: at + 1, ownerId: at + 1, startsOn: '2020-01-01', endsOn: null, isApplicable: true }),
+        (at) => ({
+          id: at + 1,
+          ownerId: at + 1,
+          startsOn: '2020-01-01',
+          endsOn: null,
+          isApplicable: true,
+          workingTimeArrangementId: 1,
+        }),
         res,
       );
     } else if (path.endsWith('/leaves')) {
@@ -119,6 +156,8 @@ export async function startPlainAccount(people: number, establishments: number):
       oauth: key + 1 + Math.ceil(people / 100),
       // The list of leave accounts comes with either topic.
       planning: key + 1 + Math.ceil(people / 10),
+      // Eighty people a call, entries and sheets; one working time, and the list of leave accounts.
+      time: key + 2 + 2 * Math.ceil(people / 80),
       meals: key + 2 + Math.ceil(people / 1_000) + Math.ceil(people / CLAIMS_PER_REQUEST),
     },
     onRequest: () => undefined,

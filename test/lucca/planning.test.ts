@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { plannedDaysOf } from '../../shared/domain/calendar/plannedMonth.ts';
+import { timesByDate } from '../../shared/domain/calendar/plannedTimes.ts';
 import { plainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import { toPlannedMonths } from '../../server/lucca/mapping/planning.ts';
-import { listOfUserDates, minutesOfDuration } from '../../server/lucca/resources/userDates.ts';
+import { minutesOfDuration } from '../../server/lucca/resources/duration.ts';
+import { listOfUserDates } from '../../server/lucca/resources/userDates.ts';
 
 const MAY = plainMonth('2026-05');
 const { row: rowSchema } = listOfUserDates(['416'], MAY);
@@ -141,4 +143,66 @@ describe('what is not known', () => {
 test('one row per person', () => {
   const rows = [416, 417].map((ownerId) => rowSchema.parse({ ...date('04', rest, rest), ownerId }));
   expect(toPlannedMonths(rows, MAY).map(({ employeeId }) => employeeId)).toEqual(['416', '417']);
+});
+
+describe('the work cycle', () => {
+  /** `11 210/210 rest` for each date: what the cycle holds, and whether it is a weekly rest. */
+  function cycle(...raw: Raw[]): string[] {
+    const rows = toPlannedMonths(
+      raw.map((each) => rowSchema.parse(each)),
+      MAY,
+    );
+    return [...timesByDate(rows)].map(([on, { contractual, isWeeklyRest }]) =>
+      `${on.slice(8)} ${contractual ? `${contractual.am}/${contractual.pm}` : '?'} ${isWeeklyRest ? 'rest' : ''}`.trim(),
+    );
+  }
+  const off = half('00:00:00', { isHoliday: true });
+  const [long, short] = [half('04:00:00'), half('03:30:00')];
+  const kept = { isHoliday: true, source: 2 };
+
+  test.each([
+    ['an ordinary day is its own cycle', [date('04', long, short)], ['04 240/210']],
+    ['a rest', [date('09', rest, rest)], ['09 0/0 rest']],
+    [
+      'a kept holiday holds what its weekday holds in the month',
+      [date('01', off, off, kept), date('08', long, short), date('15', long, short)],
+      ['01 240/210', '08 240/210', '15 240/210'],
+    ],
+    [
+      'weekdays that differ say nothing',
+      [date('01', off, off, kept), date('08', long, short), date('15', long, long)],
+      ['01 ?', '08 240/210', '15 240/240'],
+    ],
+    ['a weekday seen nowhere else neither', [date('01', off, off, kept)], ['01 ?']],
+    ['a rest on a holiday is none', [date('01', off, rest, kept), date('08', long, rest)], ['01 240/0', '08 240/0']],
+    ['a holiday that bears its hours', [date('01', short, short, kept)], ['01 210/210']],
+    [
+      'a holiday planned as worked',
+      [date('01', short, short, { isHoliday: true, source: 3 }), date('08', long, long)],
+      ['01 240/240', '08 240/240'],
+    ],
+    [
+      'a change of planning, on a day of work and on a rest',
+      [
+        date('02', long, rest, { source: 3 }),
+        date('09', rest, rest),
+        date('08', long, short),
+        date('15', rest, rest, { source: 3 }),
+      ],
+      ['02 0/0', '08 240/210', '09 0/0 rest', '15 240/210 rest'],
+    ],
+    ['a leave hides nothing', [date('04', long, short, { source: 5 })], ['04 240/210']],
+    [
+      'counted in days, its hours are not known',
+      [date('04', half('12:00:00'), half('12:00:00')), date('09', rest, rest)],
+      ['04 ?', '09 0/0 rest'],
+    ],
+    [
+      'where Lucca says of no rest, a day without work is one',
+      [date('09', { dtt: '00:00:00' }, { dtt: '00:00:00' })],
+      ['09 0/0 rest'],
+    ],
+  ])('%s', (_, raw, told) => {
+    expect(cycle(...raw)).toEqual(told);
+  });
 });

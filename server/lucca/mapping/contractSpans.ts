@@ -5,27 +5,45 @@ import { whenRead } from '../resources/loose.ts';
 import { establishmentOf, type User } from '../resources/users.ts';
 import type { PeopleSources } from './employees.ts';
 
-type Names = ReadonlyMap<string, string>;
+/** What is listed of an establishment. */
+interface Listed {
+  readonly name: string | null;
+  readonly zone: string | null;
+}
+type Places = ReadonlyMap<string, Listed>;
 
-function ofContract(contract: Contract, names: Names): ContractSpan {
+/** A zone whose clocks are known here, as Lucca writes it: `Europe/Paris`. */
+function zoneNamed(text: string | null | undefined): string | null {
+  if (text == null) return null;
+  try {
+    Intl.DateTimeFormat('en', { timeZone: text });
+    return text;
+  } catch {
+    return null;
+  }
+}
+
+function ofContract(contract: Contract, places: Places): ContractSpan {
   const establishmentId = contract.establishmentId ?? contract.establishment?.id ?? null;
-  const listed = establishmentId === null ? undefined : names.get(establishmentId);
+  const listed = establishmentId === null ? undefined : places.get(establishmentId);
   return {
     id: contract.id,
     employeeId: contract.ownerId,
     from: contract.startsOn,
     to: whenRead(contract.endsOn) ?? null,
     establishmentId,
-    establishment: listed ?? contract.establishment?.name ?? null,
+    establishment: listed?.name ?? contract.establishment?.name ?? null,
+    zone: listed?.zone ?? null,
+    workingTimeId: contract.workingTimeArrangementId ?? null,
   };
 }
 
 /** Where no contract is given, what the person's own dates say. Without a first day nothing is known. */
-function ofUser(user: User, names: Names): ContractSpan[] {
+function ofUser(user: User, places: Places): ContractSpan[] {
   const from = whenRead(user.dtContractStart);
   if (from == null) return [];
   const establishmentId = establishmentOf(user) ?? null;
-  const listed = establishmentId === null ? undefined : names.get(establishmentId);
+  const listed = establishmentId === null ? undefined : places.get(establishmentId);
   return [
     {
       id: `user-${user.id}`,
@@ -33,20 +51,24 @@ function ofUser(user: User, names: Names): ContractSpan[] {
       from,
       to: whenRead(user.dtContractEnd) ?? null,
       establishmentId,
-      establishment: listed ?? user.legalEntity?.name ?? null,
+      establishment: listed?.name ?? user.legalEntity?.name ?? null,
+      zone: listed?.zone ?? null,
+      workingTimeId: null,
     },
   ];
 }
 
 /** Every contract of everybody, person after person in the order given, by first day. */
 export function toContractSpans({ users, contracts, establishments }: PeopleSources): ContractSpan[] {
-  const names: Names = new Map(establishments.flatMap(({ id, name }) => (name == null ? [] : [[id, name] as const])));
+  const places: Places = new Map(
+    establishments.map(({ id, name, timeZoneId }) => [id, { name: name ?? null, zone: zoneNamed(timeZoneId) }]),
+  );
   const byOwner = new Map<string, ContractSpan[]>();
   for (const contract of contracts) {
     const own = byOwner.get(contract.ownerId) ?? [];
-    byOwner.set(contract.ownerId, [...own, ofContract(contract, names)]);
+    byOwner.set(contract.ownerId, [...own, ofContract(contract, places)]);
   }
   return users.flatMap((user) =>
-    (byOwner.get(user.id) ?? ofUser(user, names)).sort((a, b) => (a.from < b.from ? -1 : 1)),
+    (byOwner.get(user.id) ?? ofUser(user, places)).sort((a, b) => (a.from < b.from ? -1 : 1)),
   );
 }

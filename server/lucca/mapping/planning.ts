@@ -2,7 +2,9 @@
 import type { PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import type { PlannedDay, PlannedHalf } from '../../../shared/domain/calendar/plannedDay.ts';
 import { plannedMonthOf, type PlannedMonth } from '../../../shared/domain/calendar/plannedMonth.ts';
+import { withCycle } from '../../../shared/domain/calendar/plannedTimes.ts';
 import type { UserDate } from '../resources/userDates.ts';
+import { cycleDaysOf, type KnownDate } from './workCycle.ts';
 
 type Half = NonNullable<UserDate['am']>;
 
@@ -42,6 +44,18 @@ function dayOf(row: UserDate, inDays: boolean): PlannedDay | undefined {
   return { date, am: kept(am), pm: kept(pm), holiday: 'off' };
 }
 
+/** Undefined like {@link dayOf}. Where Lucca says of no rest, a half that is not worked on an ordinary day is one. */
+function knownDate(row: UserDate, inDays: boolean): KnownDate | undefined {
+  const { date, am, pm, source = null } = row;
+  if (am?.dtt == null || pm?.dtt == null) return undefined;
+  const holiday = isHoliday(row, [am, pm]);
+  const known = ({ dtt, isWeeklyRest }: Half) => ({
+    minutes: inDays && dtt ? null : (dtt ?? 0),
+    isWeeklyRest: isWeeklyRest ?? (!holiday && dtt === 0),
+  });
+  return { date, source, isHoliday: holiday, am: known(am), pm: known(pm) };
+}
+
 /** One row per person of whom something is given, in the order of their first date. */
 export function toPlannedMonths(rows: readonly UserDate[], month: PlainMonth): PlannedMonth[] {
   const byOwner = new Map<string, UserDate[]>();
@@ -53,6 +67,7 @@ export function toPlannedMonths(rows: readonly UserDate[], month: PlainMonth): P
   return [...byOwner].map(([owner, own]) => {
     const inDays = isCountedInDays(own);
     const days = own.flatMap((row) => dayOf(row, inDays) ?? []);
-    return plannedMonthOf(owner, month, days);
+    const known = own.flatMap((row) => knownDate(row, inDays) ?? []);
+    return withCycle(plannedMonthOf(owner, month, days), cycleDaysOf(known));
   });
 }

@@ -15,6 +15,7 @@ const contractSchema = caseless({
   isApplicable: z.boolean().nullish(),
   establishmentId: looseId,
   establishment: caseless({ id: looseId, name: looseText }).nullish().catch(undefined),
+  workingTimeArrangementId: looseId,
 });
 export type Contract = z.infer<typeof contractSchema>;
 

@@ -4,6 +4,7 @@ import { firstDay, lastDay, type PlainMonth } from '../../../shared/domain/calen
 import { caseless } from '../caseless.ts';
 import type { ListOf } from '../list.ts';
 import { pathTo } from '../query.ts';
+import { minutesOfDuration } from './duration.ts';
 import { dateSchema, idSchema } from './loose.ts';
 
 /** What Lucca advises for one call, over a month. */
@@ -20,14 +21,6 @@ const FIELDS = [
   'pm[isHoliday,isWeeklyRest,dtt]',
   'collection.count',
 ].join(',');
-
-/** Minutes of a .NET duration: `03:30:00` → 210, `1.00:00:00` → 1440; undefined for anything else. */
-export function minutesOfDuration(text: string): number | undefined {
-  const [, days = '0', hours, minutes, seconds] =
-    /^(?:(\d{1,2})\.)?(\d{1,2}):(\d{2}):(\d{2})(?:\.\d+)?$/.exec(text.trim()) ?? [];
-  if (hours === undefined) return undefined;
-  return Number(days) * 1_440 + Number(hours) * 60 + Number(minutes) + (Number(seconds) >= 30 ? 1 : 0);
-}
 
 const flagSchema = z.boolean().nullish().catch(undefined);
 

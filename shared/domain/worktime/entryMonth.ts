@@ -42,6 +42,18 @@ export function dateOfEntry(entry: TimeEntry): PlainDate {
   return entry.kind === 'timed' ? dateOf(entry.start) : entry.date;
 }
 
+/** In the order of a day: what begins first, then by id. */
+export function compareEntries(a: TimeEntry, b: TimeEntry): number {
+  const [first, second] = [startOf(a), startOf(b)];
+  if (first !== second) return first < second ? -1 : 1;
+  return a.id === b.id ? 0 : a.id < b.id ? -1 : 1;
+}
+
+function startOf(entry: TimeEntry): string {
+  if (entry.kind === 'timed') return entry.start;
+  return entry.kind === 'unreadable' ? entry.date : `${entry.date} ${entry.half}`;
+}
+
 function textOf(entry: TimeEntry): string {
   const { kind, id } = entry;
   if (kind === 'timed') return `t ${entry.start} ${entry.end} ${entry.statedMinutes ?? '-'} ${id}`;

@@ -31,6 +31,9 @@ export const luccaCallNames = {
   expenseNatures: () => 'natures de frais',
   expenseItems: () => 'lignes de frais',
   expenseClaims: () => 'notes de frais',
+  timeEntries: () => 'temps saisis',
+  timesheets: () => 'feuilles de temps',
+  workingTimes: () => 'temps de travail des contrats',
 } as const;
 
 /** The rights to ask the Lucca administrator for, as they are named there. */
@@ -45,4 +48,5 @@ export const luccaRightNames = {
   personalRecords: () => 'Application OAuth : employee-personal-records.readonly',
   planning: () => 'Timmi : consulter les plannings (jours travaillés, pour les titres-restaurant)',
   expenses: () => 'Cleemy Notes de frais : consulter les notes de frais (repas, pour les titres-restaurant)',
+  time: () => 'Timmi Temps : consulter les temps et les feuilles de temps (pour le temps de travail)',
 } as const;
