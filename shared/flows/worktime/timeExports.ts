@@ -206,7 +206,9 @@ export async function confirmExport(
   if (next !== undefined && own.month !== next) return refused(own.month > next ? 'skipped' : 'closed');
   const taken = lines.filter(isTicked);
   const { by = '', receipts } = options;
-  const holds = receiptOf(rows(timeSettingsTable), own.number);
+  // An export that was cancelled without the service still holds the receipt of its month.
+  const ofMonth = register.exports.filter(({ month }) => month === own.month);
+  const [holds = null] = ofMonth.flatMap((each) => receiptOf(rows(timeSettingsTable), each.number) ?? []).slice(-1);
   const subject = {
     topic: 'time',
     regulation: periodTopics.time,

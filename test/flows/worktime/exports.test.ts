@@ -15,6 +15,7 @@ import { timeAccountsTable } from '../../../shared/tables/worktime/timeAccountsT
 import { timeCorrectionsTable } from '../../../shared/tables/worktime/timeCorrectionsTable.ts';
 import { timeRegisterTable } from '../../../shared/tables/worktime/timeRegisterTable.ts';
 import { timeRulesTable } from '../../../shared/tables/worktime/timeRulesTable.ts';
+import { ReceiptService } from '../../support/receiptService.ts';
 import { sound } from '../../support/smallCompany.ts';
 import { balances, TimeCompany } from './timeCompany.ts';
 
@@ -196,5 +197,19 @@ describe('an export ends', () => {
     expect((await company.computed('2026-10')).book.register.closed.map(({ month }) => month)).toEqual([
       plainMonth('2026-09'),
     ]);
+  });
+
+  test('cancelled where the service is not asked, its workbook may confirm the month again, and no copy may', async () => {
+    const receipts = { service: new ReceiptService(), connectionId: 'c1' };
+    const begun = async () => {
+      const company = await TimeCompany.begun();
+      company.week('1', '2026-09-07', 8, 8, 8, 8, 8);
+      return company;
+    };
+    const [company, copy] = [await begun(), await begun()];
+    sound(await confirmExport(company.ports, await prepared(company, '2026-09'), { receipts }));
+    expect(refusal(await confirmExport(copy.ports, await prepared(copy, '2026-09'), { receipts }))).toBe('taken');
+    sound(await cancelExport(company.ports, 'HT1'));
+    expect(refusal(await confirmExport(company.ports, await prepared(company, '2026-09'), { receipts }))).toBe('done');
   });
 });
