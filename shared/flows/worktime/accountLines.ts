@@ -24,6 +24,15 @@ export interface AccountLine {
   readonly hundredths: number;
 }
 
+export function lateMinutes({ late }: Pick<AccountLine, 'late'>): number {
+  return late.reduce((sum, { minutes }) => sum + minutes, 0);
+}
+
+/** Hundredths of hours to hand over, those of closed months included; null for an account that goes nowhere. */
+export function handedOver({ account, hundredths, late }: AccountLine): number | null {
+  return account.transfer === null ? null : late.reduce((sum, each) => sum + each.hundredths, hundredths);
+}
+
 /** The month that a correction counts in: its own, or the first after it that was kept here. */
 export function monthOfCorrection(
   { date }: TimeCorrection,
