@@ -16,7 +16,7 @@ export async function isThere(path: string): Promise<boolean> {
 }
 
 /** Refuses a path where the file of `option` cannot be made: a folder, another extension, or in a folder that is not there. */
-export async function requirePlace(option: string, path: string, extension: '.xlsx' | '.csv'): Promise<void> {
+export async function requirePlace(option: string, path: string, extension: '.xlsx' | '.csv' | '.json'): Promise<void> {
   if ((await kindOf(path)) === 'folder')
     throw new Stop('workbook', say.isFolder(path, extension), { code: 'isFolder' });
   if (extname(path).toLowerCase() !== extension) {

@@ -16,6 +16,7 @@ const known = {
   files: { type: 'string' },
   force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
+  input: { type: 'string' },
   json: { type: 'boolean' },
   key: { type: 'string' },
   kind: { type: 'string' },
@@ -33,6 +34,7 @@ const known = {
   'token-file': { type: 'string' },
   validate: { type: 'string' },
   workbook: { type: 'string' },
+  'write-input': { type: 'string' },
 } as const;
 
 type Option = keyof typeof known;
@@ -57,6 +59,8 @@ const allowed: Readonly<Record<string, readonly Option[]>> = {
     'cancel',
     'files',
     'model',
+    'input',
+    'write-input',
     'kind',
     'template',
     'out',
@@ -153,6 +157,13 @@ export function monthsOf({ month }: Values): PlainMonth[] {
     throw usage(say.wrongOption('--month', isMonth ? say.aPayMonth(FIRST_PAY_MONTH, LAST_PAY_MONTH) : say.aMonth));
   });
   return [...new Set(months)];
+}
+
+/** The one month asked for, if any. */
+export function monthOf(values: Values): PlainMonth | undefined {
+  const [month, other] = monthsOf(values);
+  if (other !== undefined) throw usage(say.wrongOption('--month', say.oneMonth));
+  return month;
 }
 
 export function acceptOf({ accept }: Values): 'all' | 'none' | undefined {

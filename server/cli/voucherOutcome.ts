@@ -1,6 +1,8 @@
 /** Failures of the flows of titres-restaurant as the end of a command. */
 import type { Connection } from '../../shared/contracts/schemas.ts';
-import type { VoucherError } from '../../shared/flows/vouchers/computeVouchers.ts';
+import type { PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import type { Finding } from '../../shared/domain/finding.ts';
+import type { VoucherComputation, VoucherError } from '../../shared/flows/vouchers/computeVouchers.ts';
 import type { OrderError } from '../../shared/flows/vouchers/voucherOrders.ts';
 import type { SheetsError } from '../../shared/flows/vouchers/voucherSheets.ts';
 import { resumeFirst } from '../../shared/messages/fr/cli.ts';
@@ -8,10 +10,11 @@ import { findingText } from '../../shared/messages/fr/findings.ts';
 import * as pane from '../../shared/messages/fr/pane.ts';
 import { silent, silentOption, takenOption } from '../../shared/messages/fr/vouchers/receipts.ts';
 import * as say from '../../shared/messages/fr/vouchers/cli.ts';
+import type { RecordedOrder } from '../../shared/tables/vouchers/readRegister.ts';
 import { outcome, type Outcome } from './outcome.ts';
 import { applyOutcome, bookOutcome, serviceOutcome } from './sentences.ts';
-import { reportedFinding } from './voucherReport.ts';
-import { findingLines } from './voucherText.ts';
+import { reportedFinding, reportOf } from './voucherReport.ts';
+import { allFindings, computationLines, findingLines } from './voucherText.ts';
 
 const pending = outcome('attention', [`${pane.pendingTitle}. ${resumeFirst}`], { code: 'pending' });
 
@@ -41,6 +44,39 @@ export function sheetsOutcome(error: SheetsError, connection: Connection): Outco
   }
 }
 
+export function unsoundOutcome(findings: readonly Finding[]): Outcome {
+  return outcome('workbook', findingLines(findings), { code: 'unsound', findings: findings.map(reportedFinding) });
+}
+
+/** What a month comes to. `noEmployees`: what is said when there is nobody. */
+export function computationOutcome(computation: VoucherComputation, noEmployees: string): Outcome {
+  const findings = allFindings(computation);
+  const nobody = computation.book.people.length === 0 ? [noEmployees] : [];
+  const isWell = nobody.length === 0 && findings.every(({ severity }) => severity === 'info');
+  const lines = [...computationLines(computation, findings), ...nobody];
+  return outcome(isWell ? 'done' : 'attention', lines, { code: 'computed', report: reportOf(computation, findings) });
+}
+
+/** Nothing can be computed: everything valid is ordered, or a person has something to fill. `orders`: those of the month. */
+export function nothingOutcome(
+  month: PlainMonth,
+  orders: readonly RecordedOrder[],
+  findings: readonly Finding[],
+  isValidating: boolean,
+): Outcome {
+  // Everybody waits: what the regulations lack says why.
+  const told = findings.filter(({ code }) => code !== 'voucherPersonWaits');
+  const facts = { findings: told.map(reportedFinding) };
+  if (orders.length === 0) {
+    const lines = [say.noValidRegulation(month), ...findingLines(told), say.fillFirst];
+    return outcome('attention', lines, { code: 'toFill', ...facts });
+  }
+  const names = orders.map(({ number, regulation }) => say.orderName(number, regulation));
+  const isWell = !isValidating && told.every(({ severity }) => severity === 'info');
+  const lines = [say.alreadyOrdered(month, names), ...findingLines(told)];
+  return outcome(isWell ? 'done' : 'attention', lines, { code: 'ordered', ...facts });
+}
+
 /** A month for which nothing can be ordered is no failure: it is told elsewhere. */
 export function computeOutcome(
   error: Exclude<VoucherError, { code: 'noRegulation' }>,
@@ -56,10 +92,7 @@ export function computeOutcome(
     case 'notRead':
       return unreadOutcome(error.months, connection);
     case 'unsound':
-      return outcome('workbook', findingLines(error.findings), {
-        code: error.code,
-        findings: error.findings.map(reportedFinding),
-      });
+      return unsoundOutcome(error.findings);
   }
 }
 

@@ -1,4 +1,5 @@
 /** A computation as `--json` answers it. */
+import { pathText } from '../../shared/contracts/readDocument.ts';
 import type { VoucherReport } from '../../shared/contracts/voucherReport.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import { amountsOf, type VoucherAmounts } from '../../shared/domain/vouchers/amounts.ts';
@@ -63,9 +64,15 @@ function personOf(computation: VoucherComputation, person: PersonVouchers): Repo
   };
 }
 
+/** `tables.Passerelle_TR_Reglementaires[1].face`, for what stands in a document. */
+function pathOf(place: Finding['place']): string | null {
+  const { table, line, column } = place ?? {};
+  return table === undefined || line === undefined ? null : pathText(['tables', table, line - 1, column ?? []].flat());
+}
+
 export function reportedFinding(finding: Finding): VoucherReport['findings'][number] {
   const { code, severity, subject, place } = finding;
-  const where = { sheet: place?.sheet ?? null, address: place?.address ?? null };
+  const where = { sheet: place?.sheet ?? null, address: place?.address ?? null, path: pathOf(place) };
   return { code, severity, subject: subject ?? null, ...where, sentence: findingText(finding) };
 }
 

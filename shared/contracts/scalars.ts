@@ -9,10 +9,14 @@ import {
 } from '../domain/calendar/plainDate.ts';
 
 export const plainDateSchema = z
-  .custom<PlainDate>((value) => typeof value === 'string' && parsePlainDate(value) !== undefined)
+  .custom<PlainDate>((value) => typeof value === 'string' && parsePlainDate(value) !== undefined, {
+    params: { expected: 'date' },
+  })
   .meta({ type: 'string', format: 'date' });
 export const plainMonthSchema = z
-  .custom<PlainMonth>((value) => typeof value === 'string' && parsePlainMonth(value) !== undefined)
+  .custom<PlainMonth>((value) => typeof value === 'string' && parsePlainMonth(value) !== undefined, {
+    params: { expected: 'month' },
+  })
   .meta({ type: 'string', pattern: String.raw`^\d{4}-(0[1-9]|1[0-2])$` });
 export const instantSchema = z
   .custom<Instant>((value) => typeof value === 'string' && z.iso.datetime().safeParse(value).success)

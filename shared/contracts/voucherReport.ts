@@ -15,13 +15,14 @@ const amountsSchema = z.strictObject({
   reintegratedCents: z.int(),
 });
 
-/** `sheet` and `address` when it stands in a cell; `subject`: the person, the regulation or the row concerned. */
+/** `sheet` and `address` when it stands in a cell of a workbook, `path` when in a document; `subject`: the person, the regulation or the row concerned. */
 const findingSchema = z.strictObject({
   code: z.string(),
   severity: z.enum(['error', 'warning', 'info']),
   subject: z.string().nullable(),
   sheet: z.string().nullable(),
   address: z.string().nullable(),
+  path: z.string().nullable(),
   sentence: z.string(),
 });
 

@@ -10,6 +10,7 @@ Usage : passerelle <commande> [options]
                                             classeur s'il n'existe pas
   vouchers  --workbook classeur.xlsx        calcule les titres-restaurant d'un mois et les écrit ; prépare
                                             les feuilles à remplir la première fois
+  vouchers  --input mois.json               calcule un mois depuis un document JSON, sans classeur ni Lucca
   undo      --workbook classeur.xlsx        annule la dernière mise à jour
   resume    --workbook classeur.xlsx        reprend une mise à jour inachevée
   abandon   --workbook classeur.xlsx        annule une mise à jour inachevée
@@ -54,6 +55,9 @@ Options de vouchers, avec celles de pull qui disent quel compte lire
   --template nom       modèle de la commande, quand « Modèles de commande TR » en a plusieurs
   --model fichier      lit les titres d'un fichier de l'émetteur (CSV ou texte) et enregistre le modèle, sous
                        le nom de --template. --order, --cancel, --files et --model ne lisent pas Lucca
+  --write-input f.json écrit aussi, dans un nouveau fichier, ce dont le mois est calculé
+  --input f.json       calcule depuis ce document (docs/vouchers-json.md) et n'écrit rien : seuls --month et
+                       --json vont avec
 
 Partout
   --json               une seule ligne JSON sur la sortie standard, sans progression
@@ -63,7 +67,7 @@ Codes de sortie
   0    fait, ou rien à faire
   1    erreur imprévue
   2    commande ou option incorrecte
-  3    classeur : absent, illisible, ouvert ailleurs, protégé, table à réparer
+  3    classeur ou document JSON : absent, illisible, ouvert ailleurs, protégé, à réparer
   4    service ou Lucca : injoignable, clé refusée, lecture échouée
   5    fait, mais il reste à décider ou à corriger
   130  arrêté par Ctrl+C`;
@@ -80,6 +84,7 @@ export const optionNeeds = (option: string, other: string) => `L'option ${option
 export const optionsApart = (one: string, other: string) => `Les options ${one} et ${other} ne vont pas ensemble.`;
 export const missingOption = (option: string) => `Il manque l'option ${option}.`;
 export const wrongOption = (option: string, expected: string) => `L'option ${option} doit être ${expected}.`;
+export const oneMonth = 'un seul mois, par exemple 2026-10';
 export const aMonth = 'un mois, par exemple 2026-10';
 export const aPayMonth = (first: string, last: string) =>
   `un mois de ${first} (premier mois payé en euros) à ${last}, par exemple 2026-10`;

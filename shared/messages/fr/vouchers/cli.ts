@@ -3,8 +3,6 @@ import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import { euros } from '../euros.ts';
 import { counted, monthName } from '../words.ts';
 
-export const oneMonth = 'un seul mois, par exemple 2026-10';
-
 export const monthTitle = (month: PlainMonth) => `Titres-restaurant, ${monthName(month)}`;
 
 /** `amount` in cents, null when none can be given. */
@@ -27,6 +25,9 @@ export const noValidRegulation = (month: PlainMonth) =>
   `Aucun réglementaire valide à commander pour ${monthName(month)}.`;
 export const noEmployees =
   '« Salariés » est vide : « passerelle pull » le remplit, puis relancez « passerelle vouchers ».';
+export const noEmployeesInInput = '« Salariés » est vide dans le document : il n’y a personne pour qui commander.';
+export const monthsLacking = (months: readonly PlainMonth[]) =>
+  `La commande regarde des mois que le document n'a pas : ${months.map(monthName).join(', ')}. Ajoutez-les à lucca.months, avec leurs absences, leurs jours travaillés et leurs repas. Rien n'a été calculé.`;
 export const alreadyOrdered = (month: PlainMonth, orders: readonly string[]) =>
   `Déjà commandé pour ${monthName(month)} : ${orders.join(', ')}. « --cancel » annule une commande.`;
 export const orderName = (number: string, regulation: string) => `${number} (${regulation})`;

@@ -1,0 +1,69 @@
+/** The life of an order: validated with its month, then ordered, or cancelled. */
+import type { Connection } from '../../shared/contracts/schemas.ts';
+import { canonical, textCell } from '../../shared/domain/review/cell.ts';
+import type { VoucherComputation } from '../../shared/flows/vouchers/computeVouchers.ts';
+import { releaseReceipt } from '../../shared/flows/vouchers/receipts.ts';
+import { cancelOrder, markOrdered, validateOrder } from '../../shared/flows/vouchers/voucherOrders.ts';
+import * as say from '../../shared/messages/fr/vouchers/cli.ts';
+import { unguarded } from '../../shared/messages/fr/vouchers/receipts.ts';
+import { outcome, Stop, type Outcome } from './outcome.ts';
+import type { Values } from './options.ts';
+import { stopAt } from './sentences.ts';
+import type { Terminal } from './terminal.ts';
+import { orderOutcome } from './voucherOutcome.ts';
+import { findingLines } from './voucherText.ts';
+import { liveOrders, orderOptions, ordersOf, portsOf, saved, type Work } from './voucherWork.ts';
+import { openWorkbook, requireWritable } from './workbook.ts';
+
+/** The name of the regulation as the sheet writes it; `Stop` when it cannot be validated. */
+export function regulationToValidate(computation: VoucherComputation, asked: string): string {
+  const { regulations, book, month, findings } = computation;
+  const folded = (name: string) => canonical('text', textCell(name));
+  const same = (name: string) => folded(name) === folded(asked);
+  const found = [...regulations.keys()].find(same);
+  if (found !== undefined) return found;
+  const names = book.regulations.map(({ name }) => name);
+  const typed = names.find(same);
+  if (typed === undefined) throw new Stop('usage', say.unknownRegulation(asked, names), { code: 'unknownRegulation' });
+  const live = liveOrders(book.register.orders, month).filter(({ regulation }) => regulation === typed);
+  if (live.length > 0) {
+    const numbers = live.map(({ number }) => say.orderName(number, typed));
+    throw new Stop('attention', say.alreadyOrdered(month, numbers), { code: 'ordered' });
+  }
+  const own = findings.filter(({ subject, facts }) => subject === typed || facts['regulation'] === typed);
+  const lines = [say.cannotValidate(typed), ...findingLines(own)];
+  throw stopAt(outcome('attention', lines, { code: 'cannotValidate' }));
+}
+
+/** Validates, and answers how it ended; refused, what was computed stays. */
+export async function validated(
+  work: Work,
+  connection: Connection,
+  computation: VoucherComputation,
+  name: string,
+): Promise<Outcome> {
+  const { force = false } = work.values;
+  const receipts = { service: work.service, connectionId: connection.id, force, unguarded: force };
+  const options = { ...orderOptions(work.terminal), receipts };
+  const report = await validateOrder(portsOf(work), computation, name, options);
+  if (!report.ok) return orderOutcome(report.error, name);
+  work.reports.push(report.value);
+  const { receipt } = report.value;
+  work.unsaved.push(() => releaseReceipt(receipts, receipt));
+  const number = (await ordersOf(work)).find(({ regulation }) => regulation === name)?.number ?? '';
+  const lines = [say.validated(number, name), ...(report.value.isUnguarded ? [unguarded] : [])];
+  return outcome('done', lines, { code: 'validated', order: number });
+}
+
+/** A step of an order. Lucca is not asked. */
+export async function moveOrder(terminal: Terminal, values: Values, action: 'order' | 'cancel'): Promise<Outcome> {
+  const [move, sentence] = action === 'order' ? [markOrdered, say.markedOrdered] : [cancelOrder, say.cancelled];
+  const asked = values[action] ?? '';
+  const number = canonical('identifier', textCell(asked));
+  const book = await openWorkbook(values);
+  requireWritable(book);
+  const report = await move({ book, clock: terminal.clock }, number, orderOptions(terminal));
+  if (!report.ok) return orderOutcome(report.error, asked);
+  const done = outcome('done', [sentence(number)], { code: 'moved', order: number });
+  return saved({ book, values, reports: [report.value], unsaved: [] }, done);
+}

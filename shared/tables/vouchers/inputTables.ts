@@ -1,0 +1,47 @@
+/** What of the tables an order is computed from, and nothing else of them: the tables of its JSON document. */
+import { documentTable, type DocumentTable } from '../documentRows.ts';
+import type { TableDeclaration } from '../declaration.ts';
+import { employeesTable } from '../employeesTable.ts';
+import { adjustmentsTable } from './adjustmentsTable.ts';
+import { beneficiariesTable } from './beneficiariesTable.ts';
+import { establishmentsTable } from './establishmentsTable.ts';
+import { absenceImpactsTable, expenseImpactsTable } from './impactsTables.ts';
+import { mealsTable } from './mealsTable.ts';
+import { ordersTable } from './ordersTable.ts';
+import { planningsTable } from './planningsTable.ts';
+import { orderSettingsTable, registerTable } from './registerTable.ts';
+import { regulationsTable } from './regulationsTable.ts';
+
+function without(table: TableDeclaration, ...keys: readonly string[]): DocumentTable {
+  return documentTable(
+    table,
+    table.columns.map(({ key }) => key).filter((key) => !keys.includes(key)),
+  );
+}
+
+/** Of people: who they are, where, and from when to when. What excludes some of them stands in their fields. */
+const people = ['luccaId', 'employeeNumber', 'establishment', 'contractStart', 'contractEnd'];
+const establishments = ['id', 'code', 'name', 'country', 'currency', 'zone', 'goodFriday'];
+/** What goes to payroll or is printed changes no number. */
+const regulations = [
+  ...['name', 'from', 'establishments', 'country', 'currency', 'issuer', 'support', 'firstMonth', 'before'],
+  ...['face', 'shareAmount', 'sharePercent', 'cse', 'reintegration'],
+  ...['days', 'absences', 'expenses', 'startDay', 'partialDays', 'hourAbsence', 'mealStage'],
+];
+const orders = ['number', 'month', 'regulation', 'state', 'issuer', 'lines'];
+
+/** « Registre TR » and its settings stand whole: a check value covers each line, with the name of the person. */
+export const inputTables: readonly DocumentTable[] = [
+  documentTable(employeesTable, people, true),
+  documentTable(establishmentsTable, establishments),
+  documentTable(regulationsTable, regulations),
+  without(beneficiariesTable, 'comment'),
+  without(absenceImpactsTable, 'lastUse'),
+  without(expenseImpactsTable, 'lastUse'),
+  without(mealsTable, 'name'),
+  without(planningsTable, 'name'),
+  without(adjustmentsTable, 'name'),
+  documentTable(ordersTable, orders),
+  without(registerTable),
+  without(orderSettingsTable),
+];
