@@ -37,7 +37,7 @@ function orderOf(month: PlainMonth, regulation: string): OrderToFile {
       ),
     );
   });
-  const input: OrderFileInput = { month, regulation, issuer: 'Bimpli', unit, lines };
+  const input: OrderFileInput = { month, regulation, issuer: 'Bimpli', unit, lines, columns: [] };
   const vouchers = lines.reduce((sum, { number }) => sum + number, 0);
   return {
     number: `TR${at + 1}`,

@@ -7,6 +7,8 @@ import { orderFiles } from '../../shared/flows/vouchers/orderFiles.ts';
 import type { Pane } from '../../addin/taskpane/model/pane.ts';
 import {
   bindingTo,
+  columnChoices,
+  columnContent,
   CONSTANT,
   contentOf,
   isSound,
@@ -205,6 +207,17 @@ describe('a model of order', () => {
     expect(rules('total')).toEqual(['unit', 'zeros', 'maxLength']);
     expect(rules('employeeNumber')).toContain('zeros');
     expect(rules(CONSTANT)).toEqual(rules('lastName'));
+  });
+
+  test('may take a column of « Salariés », also one that is gone since', () => {
+    const binding = bindingTo(columnContent('Service'));
+    const column: TemplateColumn = { ...nameColumn, binding };
+    expect([binding, contentOf(column)]).toEqual([{ kind: 'column', heading: 'Service' }, columnContent('Service')]);
+    expect(rulesFor(column)).toEqual(['accents', 'letters', 'maxLength', 'zeros', 'date']);
+    const choices = (each: TemplateColumn, ...columns: string[]) => columnChoices(each, { columns });
+    expect(choices(nameColumn, 'Matricule', 'Service')).toEqual(['Matricule', 'Service']);
+    expect(choices(column, 'Matricule', 'SERVICE')).toEqual(['Matricule', 'Service']);
+    expect(choices(column, 'Matricule')).toEqual(['Matricule', 'Service']);
   });
 
   test('is not saved without a name, or with a rule that means nothing', () => {

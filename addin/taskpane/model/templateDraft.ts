@@ -9,24 +9,41 @@ import type {
 } from '../../../shared/domain/vouchers/files/template.ts';
 import { writeOrder } from '../../../shared/domain/vouchers/files/writeOrder.ts';
 import type { VoucherFiles } from '../../../shared/domain/vouchers/files/voucherFile.ts';
-import type { OrderFileInput } from '../../../shared/domain/vouchers/files/orderInput.ts';
+import { columnKey, type OrderFileInput } from '../../../shared/domain/vouchers/files/orderInput.ts';
 
 export const LONGEST_NAME = 60;
 const WIDEST = 250;
 /** People on whom a model is tried. */
 const TRIED = 20;
 
-/** What a select of content holds: the key of a field, or one of these two. */
+/** What a select of content holds: the key of a field, one of these two, or a column of « Salariés » after its sign. */
 export const EMPTY = '';
 export const CONSTANT = '=';
+const COLUMN = ':';
+
+export function columnContent(heading: string): string {
+  return `${COLUMN}${heading}`;
+}
+
+/** The columns of « Salariés » that may be chosen, and the one that is, should it be gone since. */
+export function columnChoices(
+  { binding }: TemplateColumn,
+  { columns }: Pick<OrderFileInput, 'columns'>,
+): readonly string[] {
+  if (binding.kind !== 'column') return columns;
+  const held = columns.find((each) => columnKey(each) === columnKey(binding.heading));
+  return columns.filter((each) => each !== held).concat(binding.heading);
+}
 
 export function contentOf({ binding }: TemplateColumn): string {
   if (binding.kind === 'field') return binding.field;
+  if (binding.kind === 'column') return columnContent(binding.heading);
   return binding.kind === 'constant' ? CONSTANT : EMPTY;
 }
 
 export function bindingTo(content: string): Binding {
   if (content === CONSTANT) return { kind: 'constant', text: '' };
+  if (content.startsWith(COLUMN)) return { kind: 'column', heading: content.slice(COLUMN.length) };
   const field = orderFields.find(({ key }) => key === content);
   return field ? { kind: 'field', field: field.key } : { kind: 'empty' };
 }
@@ -51,6 +68,7 @@ const rulesByKind: Readonly<Record<ReturnType<typeof orderField>['kind'], readon
 /** The rules that touch what a column holds. */
 export function rulesFor({ binding }: TemplateColumn): readonly Rule[] {
   if (binding.kind === 'empty') return [];
+  if (binding.kind === 'column') return [...textRules, 'zeros', 'date'];
   return binding.kind === 'constant' ? textRules : rulesByKind[orderField(binding.field).kind];
 }
 

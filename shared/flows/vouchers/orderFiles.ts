@@ -6,7 +6,7 @@ import { fileFinding } from '../../domain/vouchers/files/fileFindings.ts';
 import { totalFindings, type OrderTotals } from '../../domain/vouchers/files/heldTotals.ts';
 import { natixisOrder } from '../../domain/vouchers/files/issuers/natixis.ts';
 import { swileOrder, type SwileSettings } from '../../domain/vouchers/files/issuers/swile.ts';
-import { swileColumns } from '../../domain/vouchers/files/issuers/swileColumns.ts';
+import { swileColumns, type SwileBoxes } from '../../domain/vouchers/files/issuers/swileColumns.ts';
 import type { OrderFileInput } from '../../domain/vouchers/files/orderInput.ts';
 import { payVariableItems } from '../../domain/vouchers/files/payroll/payVariableItems.ts';
 import { payVariablesCsv, type PayVariableSettings } from '../../domain/vouchers/files/payroll/payVariables.ts';
@@ -52,9 +52,8 @@ const SWILE = 'Swile';
 const PACKS_ISSUER = 'Bimpli';
 
 /** Separator, encoding and decimal mark are those of a French spreadsheet: Swile publishes none. */
-function swileSettings(employeeNumber: boolean): SwileSettings {
-  const boxes = { severalCompanies: false, cardsByEmployer: false, attachment: true, daysOff: false };
-  const columns = swileColumns({ ...boxes, employeeNumber });
+function swileSettings(boxes: Pick<SwileBoxes, 'employeeNumber' | 'daysOff'>): SwileSettings {
+  const columns = swileColumns({ severalCompanies: false, cardsByEmployer: false, attachment: true, ...boxes });
   return { columns, separator: ';', encoding: 'utf8Bom', decimal: ',' };
 }
 
@@ -119,7 +118,8 @@ function areNumbersOfPlaces({ lines }: OrderFileInput): boolean {
 
 function bySwile(input: OrderFileInput): VoucherFiles {
   const isShared = areNumbersOfPlaces(input);
-  const { files, findings } = swileOrder(input, swileSettings(!isShared));
+  const daysOff = input.lines.some((line) => line.worksOnDaysOff !== null);
+  const { files, findings } = swileOrder(input, swileSettings({ employeeNumber: !isShared, daysOff }));
   return { files, findings: [...(isShared ? [fileFinding('voucherSwileNumbers', {}, 'warning')] : []), ...findings] };
 }
 

@@ -22,6 +22,7 @@ import { orderSettingsTable, registerTable } from '../../tables/vouchers/registe
 import { regulationsTable } from '../../tables/vouchers/regulationsTable.ts';
 import type { Book, BookError, BookRow, BookSnapshot } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
+import { columnsIn, columnsOf, worksOnDaysOff } from './orderColumns.ts';
 import { OrderPlaces } from './orderPlaces.ts';
 import { textOf } from './voucherBook.ts';
 
@@ -90,17 +91,17 @@ function linesOf(snapshot: BookSnapshot, { number }: RecordedOrder, places: Orde
   );
   return own.map((line): OrderLine => {
     const row = people.get(canonical('identifier', textCell(textOf(line, 'luccaId'))));
+    const columns = columnsOf(row);
     return {
       person: personOf(line, row),
       establishment: places.of(line, row),
       number: numberOf(line, 'ordered'),
       support: textOf(line, 'support') === supportLabels.paper ? 'paper' : 'card',
-      worksOnDaysOff: false,
+      worksOnDaysOff: worksOnDaysOff(columns),
       regularised: numberOf(line, 'corrections'),
       returned: numberOf(line, 'returned'),
       settlement: numberOf(line, 'settlement'),
-      statistics: [],
-      free: [],
+      columns,
     };
   });
 }
@@ -147,7 +148,7 @@ export async function readOrder(book: Book, number: string): Promise<Result<Orde
   const lines = linesOf(snapshot.value, order, places);
   return ok({
     number,
-    input: { month, regulation, issuer, unit, lines },
+    input: { month, regulation, issuer, unit, lines, columns: columnsIn(rowsOf(snapshot.value, employeesTable.name)) },
     totals: { ...totals, amount: cents(totals.amount) },
     findings: places.findings(register.recordsPlaces),
     validatedOn: parseFrenchDate(validatedAt.slice(0, 10)) ?? firstDay(month),

@@ -9,6 +9,9 @@ export const unitLabels = { euros: 'euros', cents: 'centimes' } as const;
 export const accentLabels = { kept: 'gardés', removed: 'retirés' } as const;
 export const letterLabels = { kept: 'gardées', upper: 'capitales' } as const;
 
+/** Before the heading of a column of « Salariés », in « Champ ». */
+export const COLUMN_SOURCE = 'Salariés : ';
+
 const list = (labels: Readonly<Record<string, string>>) => ({ choices: Object.values(labels) });
 const yesNo = { choices: ['oui', 'non'] };
 
@@ -33,7 +36,7 @@ export const ordersTemplatesTable: TableDeclaration = {
       'Champ',
       'text',
       24,
-      'Ce que la colonne contient : Matricule, Nom, Nombre de titres… Vide : la colonne est gardée, sans valeur.',
+      'Ce que la colonne contient : Matricule, Nom, Nombre de titres… « Salariés : Service » prend votre colonne « Service » de « Salariés ». Vide : la colonne est gardée, sans valeur.',
       { required: true },
     ),
     column('constant', 'Valeur fixe', 'text', 16, 'La même valeur sur toutes les lignes, à la place d’un champ.'),

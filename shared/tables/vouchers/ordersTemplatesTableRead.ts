@@ -1,6 +1,6 @@
 import { canonical, textCell } from '../../domain/review/cell.ts';
 import { isDatePattern } from '../../domain/vouchers/files/figures.ts';
-import { fieldOfHeading } from '../../domain/vouchers/files/headings.ts';
+import { fieldOfHeading, isSecretHeading } from '../../domain/vouchers/files/headings.ts';
 import { orderFields, type OrderFieldKey } from '../../domain/vouchers/files/orderFields.ts';
 import { looksSecret } from '../../domain/vouchers/files/secrets.ts';
 import {
@@ -34,13 +34,31 @@ function fieldNamed(text: string): OrderFieldKey | undefined {
   return own?.key ?? fieldOfHeading(text);
 }
 
+/** `Salariés : Service` → `Service`. */
+function columnNamed(text: string): string | undefined {
+  return /^salari[ée]s\s*:\s*(.+)$/iu.exec(text)?.[1]?.trim();
+}
+
+/** Fields of before, that nothing ever filled: a model that has one keeps its column, blank. */
+const UNFILLED = /^(?:statistique [1-4]|libre [12])$/iu;
+
+function columnBinding(row: TypedRow, heading: string): Binding {
+  const isSecret = isSecretHeading(heading);
+  if (isSecret) row.say('field', 'voucherModelSecret', { heading });
+  return isSecret ? { kind: 'empty' } : { kind: 'column', heading };
+}
+
 function fieldBinding(row: TypedRow): Binding {
-  const field = fieldNamed(row.text('field'));
-  if (field === undefined) {
+  const typed = row.text('field');
+  const column = columnNamed(typed);
+  if (row.text('constant') !== '') row.say('constant', 'voucherTemplateConstant');
+  if (column !== undefined) return columnBinding(row, column);
+  const field = fieldNamed(typed);
+  if (UNFILLED.test(typed)) row.say('field', 'voucherTemplateUnfilled', {}, 'warning');
+  else if (field === undefined) {
     const names = orderFields.map(({ label }) => label).join(', ');
     row.say('field', 'voucherTemplateField', { names });
   }
-  if (row.text('constant') !== '') row.say('constant', 'voucherTemplateConstant');
   return field === undefined ? { kind: 'empty' } : { kind: 'field', field };
 }
 

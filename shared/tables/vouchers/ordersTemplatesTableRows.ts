@@ -4,6 +4,7 @@ import { orderField } from '../../domain/vouchers/files/orderFields.ts';
 import { defaultFormat, type OrderTemplate, type TemplateColumn } from '../../domain/vouchers/files/template.ts';
 import {
   accentLabels,
+  COLUMN_SOURCE,
   decimalLabels,
   encodingLabels,
   letterLabels,
@@ -15,9 +16,15 @@ import {
 const optional = (number: number | null): Cell => (number === null ? blank : numberCell(number));
 const yesNo = (flag: boolean): Cell => textCell(flag ? 'oui' : 'non');
 
-function boundCells({ binding }: TemplateColumn): RowCells {
+function fieldText({ binding }: TemplateColumn): string {
+  if (binding.kind === 'column') return `${COLUMN_SOURCE}${binding.heading}`;
+  return binding.kind === 'field' ? orderField(binding.field).label : '';
+}
+
+function boundCells(column: TemplateColumn): RowCells {
+  const { binding } = column;
   return {
-    field: textCell(binding.kind === 'field' ? orderField(binding.field).label : ''),
+    field: textCell(fieldText(column)),
     constant: textCell(binding.kind === 'constant' ? binding.text : ''),
   };
 }

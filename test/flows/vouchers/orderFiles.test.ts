@@ -372,6 +372,58 @@ describe('models', () => {
   });
 });
 
+describe('columns of « Salariés »', () => {
+  const withColumn = (company: VoucherCompany, heading: string, bound: string) => {
+    saveModel(company, `Matricule;Nombre de titres;${heading}`);
+    const row = company.book.rows(ordersTemplatesTable).at(-1);
+    if (row) row.cells['field'] = textCell(bound);
+  };
+
+  test('one of the person’s own, and one of ours, fill a column of a model', async () => {
+    const company = await closed({ ...pays, issuer: 'Edenred' });
+    company.note('1', 'Service', 'Atelier');
+    company.note('3', 'Service', 'Siège');
+    withColumn(company, 'Stat 1', 'salaries : service');
+    expect((await made(company, 'order')).rows.map((row) => row[2])).toEqual(['Stat 1', 'Atelier', '', 'Siège']);
+    withColumn(company, 'Entrée', 'Salariés : Début de contrat');
+    company.book.tables.set(ordersTemplatesTable.name, company.book.rows(ordersTemplatesTable).slice(3));
+    expect((await made(company, 'order')).rows[1]?.[2]).toBe('01/01/2021');
+  });
+
+  test.each(['IBAN', 'Numéro de sécurité sociale', 'Adresse', 'Mon IBAN', 'Pointure'])(
+    'nothing is taken of %s: it is secret, personal, or not there',
+    async (heading) => {
+      const company = await closed({ ...pays, issuer: 'Edenred' });
+      company.note('1', 'Mon IBAN', 'x');
+      const { input } = sound(await readOrder(company.book, 'TR2'));
+      expect(input.columns).toEqual(expect.arrayContaining(['Matricule', 'Nom', 'Établissement']));
+      expect(input.columns).not.toContain(heading);
+      withColumn(company, 'Stat 1', `Salariés : ${heading}`);
+      const { files, findings } = await made(company, 'order');
+      expect([files.map(({ content }) => content), findings.map(({ severity }) => severity)]).toEqual([
+        [null],
+        ['error'],
+      ]);
+    },
+  );
+
+  test('« Travaille les jours chômés » gives Swile its column, and models their flag', async () => {
+    const company = await closed();
+    expect((await made(company, 'order')).rows[0]).not.toContain('Titres-restaurant jours chômés');
+    company.note('1', 'Travaille les jours chômés', 'oui');
+    company.note('2', 'Travaille les jours chômés', 'non');
+    const { rows, findings } = await made(company, 'order');
+    expect([findings, rows.map((row) => row.at(-1))]).toEqual([[], ['Titres-restaurant jours chômés', 'YES', '', '']]);
+    saveModel(company, 'Matricule;Nombre de titres;Jours chômés');
+    expect((await made(company, { kind: 'order', template: 'Edenred Lyon' })).rows.map((row) => row[2])).toEqual([
+      'Jours chômés',
+      'OUI',
+      'NON',
+      '',
+    ]);
+  });
+});
+
 describe('paper', () => {
   test('packs are for the brand that took them, and add up to what is on paper', async () => {
     const company = await closed({ ...pays, issuer: 'Bimpli', support: 'papier' });

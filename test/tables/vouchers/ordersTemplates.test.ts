@@ -37,6 +37,7 @@ describe('a model saved and read back', () => {
   const binding: fc.Arbitrary<Binding> = fc.oneof(
     fc.constantFrom(...orderFields).map(({ key }): Binding => ({ kind: 'field', field: key })),
     word.map((text): Binding => ({ kind: 'constant', text })),
+    word.map((heading): Binding => ({ kind: 'column', heading })),
     fc.constant<Binding>({ kind: 'empty' }),
   );
   const width = fc.option(fc.integer({ min: 1, max: 250 }));
@@ -119,6 +120,9 @@ describe('what cannot be taken is told at its cell', () => {
     ['position 0', { position: 0 }, [['voucherTemplatePosition', 'position', 4]]],
     ['position 101', { position: 101 }, [['voucherTemplatePosition', 'position', 4]]],
     ['an unknown field', { field: 'NIR' }, [['voucherTemplateField', 'field', 4]]],
+    ['a secret column', { field: 'Salariés : N° de sécurité sociale' }, [['voucherModelSecret', 'field', 4]]],
+    ['a field that nothing fills', { field: 'Statistique 2' }, [['voucherTemplateUnfilled', 'field', 4]]],
+    ['a field that nothing fills', { field: 'libre 1' }, [['voucherTemplateUnfilled', 'field', 4]]],
     ['an IBAN as field', { field: 'IBAN' }, [['voucherTemplateField', 'field', 4]]],
     ['a constant beside a field', { constant: 'x' }, [['voucherTemplateConstant', 'constant', 4]]],
     [

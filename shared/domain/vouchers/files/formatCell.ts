@@ -3,6 +3,7 @@ import type { Finding, Severity } from '../../finding.ts';
 import { isFormulaLike, type FileCell } from './delimited.ts';
 import { unencodable } from './encoding.ts';
 import { dateText, eurosText } from './figures.ts';
+import type { ColumnValue } from './orderInput.ts';
 import { orderField, type FieldValue, type OrderFieldKey } from './orderFields.ts';
 import { foreignTo, oneLine, unaccented } from './plainLetters.ts';
 import { looksSecret } from './secrets.ts';
@@ -107,6 +108,12 @@ export function formatCell(
   if (isDialled(field, value.text)) return figuresCell(value.text, column);
   const text = kind === 'code' ? padded(oneLine(value.text), column) : value.text;
   return textCell(text, kind === 'text', column, layout);
+}
+
+/** The cell of a column of « Salariés »: nothing of it is ever cut. */
+export function columnCell(value: ColumnValue, column: TemplateColumn, layout: TemplateLayout): FormattedCell {
+  if ('date' in value) return textCell(dateText(value.date, column.format.date), false, column, layout);
+  return constantCell(padded(oneLine(value.text), column), column, layout);
 }
 
 /** The cell of a constant: a plain number keeps its sign. */

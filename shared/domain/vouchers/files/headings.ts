@@ -183,12 +183,6 @@ const known: Readonly<Record<OrderFieldKey, readonly string[]>> = {
     'dimanche et jours feries',
     'meal vouchers day off',
   ],
-  statistics1: ['statistique 1', 'stat 1', 'stat1', 'code statistique 1'],
-  statistics2: ['statistique 2', 'stat 2', 'stat2', 'code statistique 2'],
-  statistics3: ['statistique 3', 'stat 3', 'stat3', 'code statistique 3'],
-  statistics4: ['statistique 4', 'stat 4', 'stat4', 'code statistique 4'],
-  free1: ['libre 1', 'zone libre 1', 'interne 1', 'champ libre 1', 'reference interne 1'],
-  free2: ['libre 2', 'zone libre 2', 'interne 2', 'champ libre 2', 'reference interne 2'],
 };
 
 const fields = new Map<string, OrderFieldKey>(

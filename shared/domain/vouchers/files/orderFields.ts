@@ -42,12 +42,6 @@ export const orderFields = [
   field('total', 'Montant total', 'amount'),
   field('support', 'Support', 'pair'),
   field('worksOnDaysOff', 'Travaille les jours chômés', 'pair'),
-  field('statistics1', 'Statistique 1', 'text'),
-  field('statistics2', 'Statistique 2', 'text'),
-  field('statistics3', 'Statistique 3', 'text'),
-  field('statistics4', 'Statistique 4', 'text'),
-  field('free1', 'Libre 1', 'text'),
-  field('free2', 'Libre 2', 'text'),
 ] as const;
 
 export type OrderFieldKey = (typeof orderFields)[number]['key'];
@@ -119,12 +113,6 @@ const reads: Readonly<Record<OrderFieldKey, Read>> = {
   total: ({ number }, { unit }) => ({ cents: amountsOf(unit, number).face }),
   support: ({ support }) => ({ is: support === 'card' }),
   worksOnDaysOff: ({ worksOnDaysOff }) => ({ is: worksOnDaysOff }),
-  statistics1: text(({ statistics }) => statistics[0]),
-  statistics2: text(({ statistics }) => statistics[1]),
-  statistics3: text(({ statistics }) => statistics[2]),
-  statistics4: text(({ statistics }) => statistics[3]),
-  free1: text(({ free }) => free[0]),
-  free2: text(({ free }) => free[1]),
 };
 
 /** What `line` says in the field `key`. */

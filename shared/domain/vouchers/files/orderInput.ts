@@ -1,5 +1,6 @@
 /** What the files of an order are made of. It holds neither NIR nor bank account: no issuer and no pay variable needs one. */
 import type { PlainDate, PlainMonth } from '../../calendar/plainDate.ts';
+import { canonical, textCell } from '../../review/cell.ts';
 import type { VoucherAmounts } from '../amounts.ts';
 
 /** Fields of « Salariés » that an issuer or a payroll asks for; '' or null for what nobody typed. */
@@ -36,6 +37,14 @@ export interface OrderEstablishment {
   readonly payrollDossier: string;
 }
 
+/** What a column of « Salariés » says of a person. */
+export type ColumnValue = { readonly text: string } | { readonly date: PlainDate };
+
+/** A heading of « Salariés » as `columns` of a line know it: spaces around and capitals make no difference. */
+export function columnKey(heading: string): string {
+  return canonical('text', textCell(heading));
+}
+
 /** Numbers of vouchers are whole. */
 export interface OrderLine {
   readonly person: OrderPerson;
@@ -43,18 +52,16 @@ export interface OrderLine {
   /** Ordered: never negative. */
   readonly number: number;
   readonly support: 'card' | 'paper';
-  /** Uses vouchers on Sundays and holidays, because of working then. */
-  readonly worksOnDaysOff: boolean;
+  /** Uses vouchers on Sundays and holidays, because of working then; null where nobody says. */
+  readonly worksOnDaysOff: boolean | null;
   /** Corrections of closed orders inside `number`, signed. */
   readonly regularised: number;
   /** Given back: their employee share is refunded, nothing is ordered. */
   readonly returned: number;
   /** Of a leaver: to give back (positive) or to recover (negative) with the final pay. */
   readonly settlement: number;
-  /** Up to four texts of the customer for the issuer's statistics. */
-  readonly statistics: readonly string[];
-  /** Up to two free texts. */
-  readonly free: readonly string[];
+  /** What the columns of « Salariés » that a model may take say of the person, by `columnKey`; none for a blank. */
+  readonly columns: ReadonlyMap<string, ColumnValue>;
 }
 
 export interface OrderFileInput {
@@ -64,6 +71,8 @@ export interface OrderFileInput {
   /** Of one voucher. */
   readonly unit: VoucherAmounts;
   readonly lines: readonly OrderLine[];
+  /** Headings of « Salariés » that a model may take. */
+  readonly columns: readonly string[];
 }
 
 /** How findings name a person: `LEFÈVRE Chloé (00042)`. */

@@ -22,9 +22,10 @@ export interface ColumnFormat {
   readonly words: readonly [string, string] | null;
 }
 
-/** `empty`: the column is kept, its cells are blank. */
+/** `column`: one of « Salariés », by its heading. `empty`: the column is kept, its cells are blank. */
 export type Binding =
   | { readonly kind: 'field'; readonly field: OrderFieldKey }
+  | { readonly kind: 'column'; readonly heading: string }
   | { readonly kind: 'constant'; readonly text: string }
   | { readonly kind: 'empty' };
 

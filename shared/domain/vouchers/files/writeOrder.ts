@@ -3,9 +3,9 @@ import type { Finding } from '../../finding.ts';
 import { cellText, delimitedText, isFormulaLike } from './delimited.ts';
 import { encoded, unencodable } from './encoding.ts';
 import { fileFinding, missingRecipients, personFinding } from './fileFindings.ts';
-import { constantCell, formatCell, spelledText, type FormattedCell } from './formatCell.ts';
+import { columnCell, constantCell, formatCell, spelledText, type FormattedCell } from './formatCell.ts';
 import { fieldValue, orderField, type FieldValue, type OrderFieldKey } from './orderFields.ts';
-import type { OrderFileInput, OrderLine } from './orderInput.ts';
+import { columnKey, type OrderFileInput, type OrderLine } from './orderInput.ts';
 import { wrapped } from './plainLetters.ts';
 import type { OrderTemplate, TemplateColumn, TemplateLayout } from './template.ts';
 import { byRecipient, controlTotal, fileName, filesOf, orderedLines, type VoucherFiles } from './voucherFile.ts';
@@ -61,6 +61,8 @@ function cellOf(
     // The same for everybody: its problems are told once, with the model.
     return { cell: constantCell(binding.text, column, template.layout).cell, problems: [] };
   }
+  if (binding.kind === 'column')
+    return columnCell(line.columns.get(columnKey(binding.heading)) ?? { text: '' }, column, template.layout);
   const { field } = binding;
   const isAddress = addressKeys.includes(field);
   const value = isAddress ? addressValue(field, template, line) : fieldValue(field, line, input);
@@ -101,12 +103,23 @@ function constantFindings(column: TemplateColumn, layout: TemplateLayout): Findi
   );
 }
 
+/** A column of « Salariés » that is not there, or may not leave. */
+function sourceFindings({ binding, heading }: TemplateColumn, { columns }: OrderFileInput): Finding[] {
+  if (binding.kind !== 'column') return [];
+  const isThere = columns.some((each) => columnKey(each) === columnKey(binding.heading));
+  return isThere
+    ? []
+    : [fileFinding('voucherTemplateColumnGone', { heading: heading || '…', column: binding.heading })];
+}
+
 /** What is wrong with the model whoever is in the order. */
-function templateFindings({ name, columns, layout }: OrderTemplate): Finding[] {
+function templateFindings({ name, columns, layout }: OrderTemplate, input: OrderFileInput): Finding[] {
   const orders = columns.some((column) => ['number', 'total'].includes(boundTo(column) ?? ''));
   const headings = layout.header ? columns.flatMap((column) => headingFindings(column, layout)) : [];
   const constants = columns.flatMap((column) => constantFindings(column, layout));
-  return [...(orders ? [] : [fileFinding('voucherTemplateNoNumber', { template: name })]), ...headings, ...constants];
+  const sources = columns.flatMap((column) => sourceFindings(column, input));
+  const noNumber = orders ? [] : [fileFinding('voucherTemplateNoNumber', { template: name })];
+  return [...noNumber, ...headings, ...constants, ...sources];
 }
 
 /**
@@ -118,7 +131,7 @@ export function writeOrder(template: OrderTemplate, input: OrderFileInput): Vouc
   const lines = orderedLines(input);
   const customerOf = ({ establishment }: OrderLine) => establishment.customerCode;
   const findings = [
-    ...templateFindings(template),
+    ...templateFindings(template, input),
     ...missingRecipients(lines, customerOf, orderField('customerCode').label),
   ];
   const headings = columns.map(({ heading }) => cellText({ text: heading }));

@@ -107,6 +107,10 @@ const models: Readonly<Record<string, (facts: Facts) => string>> = {
     'La position va de 1 à 100, et chaque colonne du modèle a la sienne. La ligne n’est pas prise.',
   voucherTemplateField: (facts) =>
     `Ce champ n'existe pas dans une commande : la colonne resterait vide. Prenez l'un de ceux-ci : ${fact(facts, 'names')}.`,
+  voucherTemplateColumnGone: (facts) =>
+    `Colonne « ${fact(facts, 'heading')} » : « Salariés » n'a pas de colonne « ${fact(facts, 'column')} » remplie qui puisse partir dans une commande. Rétablissez son titre, ou changez « Champ » dans « Modèles de commande TR ».`,
+  voucherTemplateUnfilled: () =>
+    'Rien ne remplit ce champ : la colonne reste vide. Écrivez « Salariés : » suivi du titre d’une de vos colonnes de « Salariés », ou videz la cellule.',
   voucherTemplateConstant: () => 'Une valeur fixe ne va pas avec un champ. Videz l’une des deux cellules.',
   voucherTemplateDate: () => 'Écrivez le jour JJ, le mois MM et l’année AAAA ou AA, une fois chacun : JJ/MM/AAAA.',
   voucherTemplateWords: () => 'Écrivez deux mots séparés par un point-virgule : MR;MME.',

@@ -25,6 +25,7 @@ export const columnName = (position: number, heading: string) =>
   `${position}. ${heading === '' ? '(sans titre)' : heading}`;
 export const contentLabel = (position: number, heading: string) => `Contenu de ${columnName(position, heading)}`;
 export const emptyContent = 'Vide';
+export const columnContent = (heading: string) => `Salariés : ${heading}`;
 export const constantContent = 'Valeur fixe…';
 export const constantLabel = 'Valeur fixe';
 export const rulesLabel = 'Règles';

@@ -61,8 +61,7 @@ export function line(
     regularised: 0,
     returned: 0,
     settlement: 0,
-    statistics: [],
-    free: [],
+    columns: new Map(),
     ...more,
     person: { ...chloe, ...who },
     establishment: { ...lyon, ...where },
@@ -70,7 +69,7 @@ export function line(
 }
 
 export function order(...lines: readonly OrderLine[]): OrderFileInput {
-  return { month: plainMonth('2026-10'), regulation: 'TR Siège', issuer: 'Edenred', unit, lines };
+  return { month: plainMonth('2026-10'), regulation: 'TR Siège', issuer: 'Edenred', unit, lines, columns: [] };
 }
 
 /** What a finding says, once sure that it has a sentence that names who or what it is about. */

@@ -77,7 +77,6 @@ describe('what a heading speaks of', () => {
     ['N° client', 'customerCode'],
     ['Adresse e-mail', 'email'],
     ["Complément d'adresse", 'address2'],
-    ['Stat 3', 'statistics3'],
     ['Part patronale (€)', 'employerShare'],
     ['code_point_de_livraison', 'deliveryPoint'],
     ['Identifiant Swile société', 'companyCode'],

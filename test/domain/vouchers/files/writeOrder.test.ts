@@ -1,7 +1,8 @@
 /** The file of a model, rule by rule of its columns. */
 import { describe, expect, test } from '@jest/globals';
+import { plainDate } from '../../../../shared/domain/calendar/plainDate.ts';
 import type { OrderFieldKey } from '../../../../shared/domain/vouchers/files/orderFields.ts';
-import type { OrderLine } from '../../../../shared/domain/vouchers/files/orderInput.ts';
+import type { ColumnValue, OrderLine } from '../../../../shared/domain/vouchers/files/orderInput.ts';
 import { readModel } from '../../../../shared/domain/vouchers/files/readModel.ts';
 import {
   defaultFormat,
@@ -44,7 +45,7 @@ describe('what a column is bound to', () => {
   });
 
   test('each field says its own', () => {
-    const own = line({ statistics: ['s1', 's2', 's3', 's4'], free: ['f1', 'f2'], worksOnDaysOff: true, number: 3 });
+    const own = line({ worksOnDaysOff: true, number: 3 });
     const expected: Partial<Record<OrderFieldKey, string>> = {
       companyCode: 'ACM',
       customerCode: 'C000001',
@@ -64,12 +65,6 @@ describe('what a column is bound to', () => {
       total: '25,35',
       support: 'CARTE',
       worksOnDaysOff: 'OUI',
-      statistics1: 's1',
-      statistics2: 's2',
-      statistics3: 's3',
-      statistics4: 's4',
-      free1: 'f1',
-      free2: 'f2',
     };
     const keys = Object.keys(expected) as OrderFieldKey[];
     expect(
@@ -285,11 +280,63 @@ describe('what could do harm', () => {
 
   test.each<[OrderFieldKey, OrderLine]>([
     ['employeeNumber', line({}, { employeeNumber: '1 85 05 78 006 084' })],
-    ['statistics1', line({ statistics: ['FR14 2004 1010 0505 0001 3M02 606'] })],
-    ['free2', line({ free: ['', 'n° 2550892073000'] })],
+    ['city', line({}, { city: 'FR14 2004 1010 0505 0001 3M02 606' })],
+    ['lastName', line({}, { lastName: 'n° 2550892073000' })],
   ])('a social security number or an IBAN in %s never leaves', (field, own) => {
     const files = writeOrder(model([bound(field)]), order(own));
     expect(files.findings.map(({ code }) => code)).toEqual(['voucherFileSecret']);
     expect(only(files).bytes).toBeNull();
+  });
+});
+
+describe('a column of « Salariés »', () => {
+  const from = (heading: string, format: Partial<TemplateColumn['format']> = {}, required = false): TemplateColumn => ({
+    ...bound('city', format),
+    binding: { kind: 'column', heading },
+    required,
+  });
+  const saying = (value: ColumnValue) => line({ columns: new Map([['SERVICE', value]]) });
+  const written = (value: ColumnValue, column = from('service')) =>
+    writeOrder(model([column]), { ...order(saying(value)), columns: ['Service', 'Prime'] });
+
+  test.each<[string, ColumnValue, Partial<TemplateColumn['format']>, string]>([
+    ['as it was typed', { text: 'Atelier Été' }, {}, 'Atelier Été'],
+    ['under the rules of its column', { text: 'Atelier Été' }, { accents: 'removed', letters: 'upper' }, 'ATELIER ETE'],
+    ['a code filled with zeros', { text: '42' }, { zeros: 5 }, '00042'],
+    ['a number keeps its sign', { text: '-12,5' }, {}, '-12,5'],
+    ['a date by the pattern', { date: plainDate('2026-10-05') }, { date: 'AAAAMMJJ' }, '20261005'],
+    ['a formula is neutralised', { text: '=1+1' }, {}, "'=1+1"],
+  ])('%s', (_, value, format, expected) => {
+    const rows = rowsOf(written(value, from('Service', format)));
+    expect(rows.map(([cell]) => cell)).toEqual(['city', expected]);
+  });
+
+  test('is blank where nobody typed, which is an error where it is compulsory', () => {
+    const files = (required: boolean) =>
+      writeOrder(model([from('Prime', {}, required)]), { ...order(saying({ text: 'x' })), columns: ['Prime'] });
+    expect(rowsOf(files(false))[1]?.[0]).toBe('');
+    expect(told(files(true))).toEqual(['voucherFileBlank | LEFÈVRE-NOËL Chloé (00042) | city']);
+  });
+
+  test('is never cut: too long is an error', () => {
+    expect(told(written({ text: 'Atelier' }, from('Service', { maxLength: 7 })))).toEqual([]);
+    const cut = written({ text: 'Ateliers' }, from('Service', { maxLength: 7 }));
+    expect(told(cut)).toEqual(['voucherFileTooLong | LEFÈVRE-NOËL Chloé (00042) | city']);
+  });
+
+  test.each(['1 85 05 78 006 084', 'FR14 2004 1010 0505 0001 3M02 606'])(
+    'a secret typed in it (%s) never leaves',
+    (text) => {
+      const files = written({ text });
+      expect([files.findings.map(({ code }) => code), only(files).bytes]).toEqual([['voucherFileSecret'], null]);
+    },
+  );
+
+  test('that is not there is told, with its name, and there is no file', () => {
+    const files = written({ text: 'x' }, from('Secteur'));
+    expect(files.findings).toMatchObject([
+      { code: 'voucherTemplateColumnGone', facts: { heading: 'city', column: 'Secteur' } },
+    ]);
+    expect([told(files).length, only(files).bytes]).toEqual([1, null]);
   });
 });

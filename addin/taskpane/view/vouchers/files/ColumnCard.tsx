@@ -1,8 +1,17 @@
 import type { ReactElement } from 'react';
 import { Checkbox, Field, Input, Select, makeStyles } from '@fluentui/react-components';
 import type { TemplateColumn } from '../../../../../shared/domain/vouchers/files/template.ts';
+import type { OrderFileInput } from '../../../../../shared/domain/vouchers/files/orderInput.ts';
 import * as text from '../../../../../shared/messages/fr/vouchers/templates.ts';
-import { bindingTo, CONSTANT, contentOf, EMPTY, fieldChoices } from '../../../model/templateDraft.ts';
+import {
+  bindingTo,
+  columnChoices,
+  columnContent,
+  CONSTANT,
+  contentOf,
+  EMPTY,
+  fieldChoices,
+} from '../../../model/templateDraft.ts';
 import { useLook } from '../look.ts';
 import { ColumnRules } from './ColumnRules.tsx';
 
@@ -14,11 +23,12 @@ const useStyles = makeStyles({
 interface ColumnCardProps {
   readonly position: number;
   readonly column: TemplateColumn;
+  readonly input: OrderFileInput;
   readonly onChange: (change: Partial<TemplateColumn>) => void;
 }
 
 /** One column of the file: its title as the issuer wrote it, what it will hold, and under which rules. */
-export function ColumnCard({ position, column, onChange }: ColumnCardProps): ReactElement {
+export function ColumnCard({ position, column, input, onChange }: ColumnCardProps): ReactElement {
   const look = useLook();
   const styles = useStyles();
   const { heading, binding } = column;
@@ -35,6 +45,11 @@ export function ColumnCard({ position, column, onChange }: ColumnCardProps): Rea
         {fieldChoices.map(({ key, label }) => (
           <option key={key} value={key}>
             {label}
+          </option>
+        ))}
+        {columnChoices(column, input).map((each) => (
+          <option key={columnContent(each)} value={columnContent(each)}>
+            {text.columnContent(each)}
           </option>
         ))}
       </Select>

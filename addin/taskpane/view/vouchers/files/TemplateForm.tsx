@@ -87,6 +87,7 @@ export function TemplateForm({ order, read }: TemplateFormProps): ReactElement {
             key={at}
             position={at + 1}
             column={column}
+            input={order.input}
             onChange={(change) => setDraft((held) => withColumn(held, at, change))}
           />
         ))}
