@@ -409,6 +409,7 @@ describe('titres-restaurant, in a browser', () => {
     await button('Retour').click();
     await button('Calculer').click();
     await says(/^C’est calculé/);
+    expect(await drawn()).toEqual([totalsTable.chart.title]);
     await button('Retour').click();
     await button('Retour').click();
     await button('Actualiser').waitFor();
