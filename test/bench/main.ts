@@ -1,18 +1,20 @@
 /**
- * `npm run bench [-- --people 1000,3000,10000] [--vouchers 1000,10000,100000] [--page 1000,10000] [--json FILE]`: the main job, the vouchers
- * of one month, and the main job in a real page, at several sizes, each step beside its plainest form. Ends with 1 when Lucca is asked too much, a step is quadratic, or the vouchers cost too
- * many times a plain count; times alone never fail it.
+ * `npm run bench [-- --people 1000,3000,10000] [--vouchers 1000,10000,100000] [--worktime 1000,3000,10000] [--page 1000,10000] [--json FILE]`:
+ * the main job, the vouchers and the working time of one month, and the main job in a real page, at several sizes, each step beside its
+ * plainest form. Ends with 1 when Lucca is asked too much, a step is quadratic, or a computation costs too many times a plain count; times
+ * alone never fail it.
  */
 import { writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { measure, measureInPage, measureVouchers, serveMeasure, type Measure } from './measure.ts';
+import { measure, measureComputation, measureInPage, serveMeasure, type Computation, type Measure } from './measure.ts';
 import { pageFailures, pageLines } from './pageReport.ts';
 import type { PageMeasure } from './pageSteps.ts';
 import { computationFailures, failures, growthLines, growths, sizeLines, stepLines, type Sized } from './report.ts';
 
 const SIZES = '1000,3000,10000';
 const VOUCHER_SIZES = '1000,10000,100000';
+const WORKTIME_SIZES = '1000,3000,10000';
 const PAGE_SIZES = '1000,10000';
 
 function sizesIn(text: string): number[] {
@@ -25,11 +27,23 @@ function say(lines: readonly string[]): void {
   for (const line of lines) console.log(line);
 }
 
+/** A computation at each of its sizes. */
+async function computed(program: string, computation: Computation, sizes: string): Promise<Sized[]> {
+  const measured: Sized[] = [];
+  for (const people of sizesIn(sizes)) {
+    measured.push(await measureComputation(program, people, computation));
+    say(stepLines(measured.at(-1) as Sized));
+  }
+  say(growthLines(measured));
+  return measured;
+}
+
 async function bench(): Promise<void> {
   const { values } = parseArgs({
     options: {
       people: { type: 'string', default: SIZES },
       vouchers: { type: 'string', default: VOUCHER_SIZES },
+      worktime: { type: 'string', default: WORKTIME_SIZES },
       page: { type: 'string', default: PAGE_SIZES },
       json: { type: 'string' },
     },
@@ -42,25 +56,25 @@ async function bench(): Promise<void> {
     say(sizeLines(measured));
   }
   say(growthLines(measures));
-  const vouchers: Sized[] = [];
-  for (const people of sizesIn(values.vouchers)) {
-    const measured = await measureVouchers(program, people);
-    vouchers.push(measured);
-    say(stepLines(measured));
-  }
-  say(growthLines(vouchers));
+  const vouchers = await computed(program, 'vouchers', values.vouchers);
+  const worktime = await computed(program, 'worktime', values.worktime);
   const pages: PageMeasure[] = [];
   for (const people of sizesIn(values.page)) {
     const measured = await measureInPage(people);
     pages.push(measured);
     say(pageLines(measured));
   }
-  const failed = [...failures(measures), ...computationFailures(vouchers), ...pageFailures(pages)];
+  const failed = [
+    ...failures(measures),
+    ...computationFailures(vouchers),
+    ...computationFailures(worktime),
+    ...pageFailures(pages),
+  ];
   say(failed.length === 0 ? ['bench: OK'] : failed.map((each) => `bench: ${each}`));
   if (values.json !== undefined)
     await writeFile(
       values.json,
-      JSON.stringify({ measures, vouchers, pages, growth: growths(measures), failures: failed }, null, 2),
+      JSON.stringify({ measures, vouchers, worktime, pages, growth: growths(measures), failures: failed }, null, 2),
     );
   if (failed.length > 0) process.exitCode = 1;
 }

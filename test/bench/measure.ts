@@ -10,6 +10,7 @@ import { recorder } from './recorder.ts';
 import type { Step } from './stopwatch.ts';
 import { voucherSteps } from './voucherSteps.ts';
 import { workbookSteps } from './workbookSteps.ts';
+import { worktimeSteps } from './worktimeSteps.ts';
 
 export interface Measure {
   readonly people: number;
@@ -22,8 +23,11 @@ export interface Measure {
 }
 
 type Inside = Pick<Measure, 'lines' | 'steps'>;
-/** What a child measures: the main job on an account, or the vouchers of so many people. */
-type Task = { readonly door: AccountDoor } | { readonly people: number };
+/** Computations that ask nothing of Lucca. */
+const computations = { vouchers: voucherSteps, worktime: worktimeSteps } as const;
+export type Computation = keyof typeof computations;
+/** What a child measures: the main job on an account, or a computation for so many people. */
+type Task = { readonly door: AccountDoor } | { readonly people: number; readonly computation: Computation };
 
 /** Measures `people`. The account stays in this process; service, pane and workbook live in a child, started as `program`. */
 export async function measure(program: string, people: number): Promise<Measure> {
@@ -36,9 +40,13 @@ export async function measure(program: string, people: number): Promise<Measure>
   }
 }
 
-/** Measures the vouchers of `people`, in a process of their own too. */
-export async function measureVouchers(program: string, people: number): Promise<Pick<Measure, 'people' | 'steps'>> {
-  const { steps } = await inChild(program, { people });
+/** Measures a computation for `people`, in a process of its own too. */
+export async function measureComputation(
+  program: string,
+  people: number,
+  computation: Computation,
+): Promise<Pick<Measure, 'people' | 'steps'>> {
+  const { steps } = await inChild(program, { people, computation });
   return { people, steps };
 }
 
@@ -67,13 +75,13 @@ export async function serveMeasure(): Promise<void> {
   const task = await new Promise<Task>((resolve) => {
     process.once('message', (message) => resolve(message as Task));
   });
-  const measured = await ('door' in task ? allSteps(task.door) : vouchersOf(task.people));
+  const measured = await ('door' in task ? allSteps(task.door) : computed(task.people, task.computation));
   process.send?.(measured, () => process.disconnect());
 }
 
-async function vouchersOf(people: number): Promise<Inside> {
+async function computed(people: number, computation: Computation): Promise<Inside> {
   const record = recorder();
-  await voucherSteps(record, people);
+  await computations[computation](record, people);
   return { lines: 0, steps: record.steps };
 }
 

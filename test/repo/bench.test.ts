@@ -16,7 +16,7 @@ test('npm run bench measures every step, and asks Lucca no more than it must', a
     const json = join(folder, 'bench.json');
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      [...program, '--people', '200', '--vouchers', '200', '--page', '60', '--json', json],
+      [...program, '--people', '200', '--vouchers', '200', '--worktime', '100', '--page', '60', '--json', json],
       {
         cwd: repositoryRoot,
       },
@@ -32,6 +32,8 @@ test('npm run bench measures every step, and asks Lucca no more than it must', a
     }
     expect(measured!.steps).toHaveLength(8);
     expect(stdout).toMatch(/^vouchers of one month, reasons kept +[\d.]+ .* a loop that counts$/m);
+    expect(stdout).toMatch(/^five weeks under twelve rules, movements kept +[\d.]+ .* a loop for the two tiers$/m);
+    expect(stdout).toMatch(/^the two tiers alone +[\d.]+ .* json-rules-engine on weekly sums$/m);
     expect(stdout).toMatch(/^« Appliquer », until it is written +[\d.]+ .* the same cells in arrays$/m);
     expect(stdout).toMatch(/^bench: OK$/m);
   } finally {
