@@ -2,7 +2,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import { canonical, textCell } from '../../domain/review/cell.ts';
 import type { TimeRegulation } from '../../domain/worktime/population.ts';
-import type { RuleSet } from '../../domain/worktime/ruleSet.ts';
+import type { AbsenceTreatment, RuleSet } from '../../domain/worktime/ruleSet.ts';
 import { employeesTable } from '../../tables/employeesTable.ts';
 import { establishmentsTable } from '../../tables/vouchers/establishmentsTable.ts';
 import type { TypedRow } from '../../tables/vouchers/typedRow.ts';
@@ -42,6 +42,8 @@ export interface WorktimeBook {
   /** In the order of the sheet. */
   readonly accounts: readonly TypedAccount[];
   readonly rules: TypedRules;
+  /** How each account of absence counts, by its number. */
+  readonly treatments: ReadonlyMap<string, AbsenceTreatment>;
   /** By person. */
   readonly typed: ReadonlyMap<string, TypedTime>;
   readonly corrections: readonly TimeCorrection[];
@@ -97,6 +99,7 @@ export function worktimeBook(
     sets,
     accounts: accounts.value,
     rules: rules.value,
+    treatments: treatments.value,
     typed: typed.value,
     corrections: corrections.value,
     register,
