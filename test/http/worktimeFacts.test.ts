@@ -1,14 +1,20 @@
 import { describe, expect, test } from '@jest/globals';
-import { plainDate, plainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import { plainDate, plainMonth, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import { timesByDate } from '../../shared/domain/calendar/plannedTimes.ts';
 import { entriesOf } from '../../shared/domain/worktime/entryMonth.ts';
 import { readWorktimeFacts } from '../../shared/flows/readWorktimeFacts.ts';
 import { refresh } from '../../shared/flows/refresh.ts';
 import { luccaRightNames } from '../../shared/messages/fr/lucca.ts';
 import type { Run, Topic } from '../../shared/contracts/schemas.ts';
+import type { ServiceResult, Slice } from '../../shared/contracts/service.ts';
 import { demoAccount, OCTOBER, problemOf, raw, value, withService, type TestService } from './testService.ts';
 
 const SEPTEMBER = plainMonth('2026-09');
+interface ItemsOf<T> {
+  readonly total: number;
+  readonly items: readonly T[];
+}
+
 const whole = { offset: 0, limit: 5000 };
 const clock = { now: () => '' as never, wait: () => new Promise<void>((resolve) => setTimeout(resolve, 10)) };
 
@@ -97,13 +103,15 @@ describe('what working time is computed from, through the service', () => {
       const id = await connected(service);
       await pulled(service, id, ['time']);
       const { api } = service;
-      for (const read of [api.timeEntries.bind(api), api.timesheets.bind(api)]) {
-        const all = value(await read(id, OCTOBER, whole));
+      const ofOne = async <T>(read: (month: PlainMonth, slice: Slice) => ServiceResult<ItemsOf<T>>) => {
+        const all = value(await read(OCTOBER, whole));
         expect(all.items.length).toBeGreaterThan(5);
-        const part = value(await read(id, OCTOBER, { offset: 3, limit: 2 }));
+        const part = value(await read(OCTOBER, { offset: 3, limit: 2 }));
         expect(part).toEqual({ ...all, items: all.items.slice(3, 5) });
-        expect(value(await read(id, SEPTEMBER, whole)).total).toBe(0);
-      }
+        expect(value(await read(SEPTEMBER, whole)).total).toBe(0);
+      };
+      await ofOne((month, slice) => api.timeEntries(id, month, slice));
+      await ofOne((month, slice) => api.timesheets(id, month, slice));
     });
   });
 });
