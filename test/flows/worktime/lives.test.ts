@@ -1,0 +1,96 @@
+/** Random lives: hours changed, approved late and approved again, months closed one after the other. */
+import { expect, test } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  addDays,
+  addMonths,
+  firstDay,
+  plainMonth,
+  type PlainMonth,
+} from '../../../shared/domain/calendar/plainDate.ts';
+import { total } from '../../../shared/domain/worktime/movement.ts';
+import { hundredths } from '../../../shared/domain/worktime/settlement.ts';
+import { mondayOf } from '../../../shared/domain/worktime/weeks.ts';
+import { confirmExport, prepareExport } from '../../../shared/flows/worktime/timeExports.ts';
+import { lookedBack } from '../../../shared/flows/worktime/worktimeReading.ts';
+import '../../support/properties.ts';
+import { sound } from '../../support/smallCompany.ts';
+import { TimeCompany } from './timeCompany.ts';
+
+const MONTHS = ['2026-07', '2026-08', '2026-09', '2026-10'].map(plainMonth);
+const PEOPLE = ['1', '2'];
+const LIVES = Math.ceil(Number(process.env['SEEDS'] ?? 50) / 10);
+
+/** In `at`, the week so many weeks into the month `back` months before becomes this, waiting or not. */
+interface Edit {
+  readonly person: string;
+  readonly back: 0 | 1 | 2;
+  readonly week: number;
+  readonly quarters: readonly number[];
+  readonly waits: boolean;
+}
+
+const edits: fc.Arbitrary<Edit[]> = fc.array(
+  fc.record({
+    person: fc.constantFrom(...PEOPLE),
+    back: fc.constantFrom(0, 1, 2),
+    week: fc.integer({ min: 0, max: 3 }),
+    quarters: fc.array(fc.integer({ min: 20, max: 40 }), { minLength: 5, maxLength: 6 }),
+    waits: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 4 },
+);
+
+function apply(company: TimeCompany, month: PlainMonth, { person, back, week, quarters, waits }: Edit): void {
+  const of = addMonths(month, -back);
+  // From the second week on: the first may close in the month before.
+  const date = addDays(addDays(firstDay(of), 7), 7 * Math.min(week, 2));
+  company.week(person, date, ...quarters.map((each) => each / 4));
+  const pending = company.account.pending.get(person) ?? new Set();
+  pending.delete(mondayOf(date));
+  company.account.pending.set(person, pending);
+  if (waits) company.wait(person, date);
+}
+
+async function close(company: TimeCompany, month: PlainMonth): Promise<void> {
+  const prepared = await prepareExport(company.ports, await company.computed(month));
+  if (prepared.ok) sound(await confirmExport(company.ports, prepared.value.number));
+  else if (prepared.error.code !== 'empty') throw new Error(prepared.error.code);
+}
+
+test('what was handed over is the rounded truth of every month that is still looked at', async () => {
+  await fc.assert(
+    fc.asyncProperty(fc.array(edits, { minLength: MONTHS.length, maxLength: MONTHS.length }), async (life) => {
+      const company = await TimeCompany.begun();
+      company.account.read = ['2026-06', ...MONTHS, '2026-11'].map((each) => plainMonth(each));
+      // Every month has something to hand over, so that each one is closed.
+      for (const month of MONTHS) company.week('3', addDays(firstDay(month), 7), 8, 8, 8, 8, 8);
+      for (const [at, month] of MONTHS.entries()) {
+        for (const edit of life[at] ?? []) apply(company, month, edit);
+        await close(company, month);
+      }
+      // Everything is approved in the end, and one more month takes what is left.
+      company.account.pending.clear();
+      const last = plainMonth('2026-11');
+      const computation = await company.computed(last);
+      const looked = lookedBack(computation.book, last);
+      for (const { outcome, accounts } of computation.people) {
+        const recorded = computation.book.register.entries.get(outcome.employeeId) ?? [];
+        for (const month of looked) {
+          const truth = (await company.computed(month)).people.find(
+            (each) => each.outcome.employeeId === outcome.employeeId,
+          );
+          for (const code of ['HS25', 'HS50']) {
+            const done = recorded.filter((each) => each.origin === month && each.account === code);
+            const late = accounts
+              .flatMap((each) => each.late)
+              .filter((each) => each.origin === month && each.account === code);
+            const handed = [...done, ...late].reduce((sum, each) => sum + each.hundredths, 0);
+            expect(handed).toBe(hundredths(total(truth?.outcome.movements ?? [], code)));
+          }
+        }
+      }
+    }),
+    { numRuns: LIVES },
+  );
+}, 120_000);
