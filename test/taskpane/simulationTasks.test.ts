@@ -38,6 +38,7 @@ describe('the question', () => {
     const { asked, result } = await questionOf(clerk);
     expect(result).toBeNull();
     expect(asked).toMatchObject({ kind: 'change', regulation: SIEGE, face: '9,00', shareKind: 'rate', share: '60,00' });
+    expect(asked).toMatchObject({ cse: '0,00', startDay: '1' });
     expect(asked).toMatchObject({ days: 'M', absences: 'M-1', expenses: 'M-1', account: '9', nature: '31' });
     expect(asked.other).toBe('2026-08');
   });
@@ -62,6 +63,14 @@ describe('the question', () => {
     const rate = basisPoints(5_550);
     expect(change({ what: 'share', share: '55,5 %' })).toEqual({ what: 'share', share: { kind: 'rate', rate } });
     expect(change({ what: 'share', shareKind: 'amount', share: '5' })).toMatchObject({ share: { cents: 500 } });
+    expect(change({ what: 'cse', cse: '1,2' })).toEqual({ what: 'cse', cse: 120 });
+    expect(change({ what: 'cse', cse: ' ' })).toEqual({ what: 'cse', cse: 0 });
+    expect(change({ what: 'cse', cse: 'un' })).toBeUndefined();
+    const shifts = { days: 'M', absences: 'M-1', expenses: 'M-1' };
+    for (const day of [1, 28])
+      expect(change({ what: 'windows', startDay: ` ${day} ` })).toEqual({ what: 'windows', ...shifts, startDay: day });
+    for (const startDay of ['', '0', '29', '1,5', '-1', 'un'])
+      expect(change({ what: 'windows', startDay })).toBeUndefined();
     expect(change({ what: 'partialDays' })).toEqual({ what: 'partialDays', deduct: false });
     expect(change({ what: 'hourAbsence' })).toEqual({ what: 'hourAbsence', takes: 'any' });
     expect(change({ what: 'account' })).toEqual({ what: 'account', id: '9', deducts: false });
@@ -93,6 +102,19 @@ describe('a simulation in the pane', () => {
     expect(days.map(({ date }) => date)).toEqual(['2026-09-08']);
     const told = days.map(({ now, then }) => [dayText(now, new Map()), dayText(then, new Map())]);
     expect(told).toEqual([['jour travaillé, un titre', 'jour travaillé, un titre ; absence, titre retiré']]);
+  });
+
+  test('moves the period by its first day, and the share of the CSE takes from that of the person', async () => {
+    const clerk = await Clerk.begun();
+    const shifted = await simulated(clerk, { what: 'windows', startDay: '16' });
+    const windows = shifted.simulation.people.map(({ then }) =>
+      then.outcomes.flatMap(({ lines }) => lines.map(({ date }) => date)).sort(),
+    );
+    expect(windows[0]?.[0]?.slice(0, 7)).toBe('2026-08');
+    expect(windows[0]?.at(-1)).toBe('2026-09-15');
+    const { simulation } = await simulated(clerk, { what: 'cse', cse: '1' });
+    const { now, then } = simulation.totals;
+    expect([then.employer, now.employee - then.employee]).toEqual([now.employer, now.ordered * 100]);
   });
 
   test('beside another month says how each was come by', async () => {

@@ -3,7 +3,12 @@ import { addMonths, type PlainMonth } from '../../../shared/domain/calendar/plai
 import { basisPoints, cents } from '../../../shared/domain/money/money.ts';
 import { canonical, textCell } from '../../../shared/domain/review/cell.ts';
 import { valueOfOrder } from '../../../shared/domain/vouchers/amounts.ts';
-import { deductsOn, type MonthShift, type VoucherRegulation } from '../../../shared/domain/vouchers/regulation.ts';
+import {
+  deductsOn,
+  LAST_START_DAY,
+  type MonthShift,
+  type VoucherRegulation,
+} from '../../../shared/domain/vouchers/regulation.ts';
 import { windowsOf } from '../../../shared/domain/vouchers/windows.ts';
 import {
   changed,
@@ -26,9 +31,11 @@ export interface SimulationAsked {
   readonly face: string;
   readonly shareKind: 'rate' | 'amount';
   readonly share: string;
+  readonly cse: string;
   readonly days: MonthShift;
   readonly absences: MonthShift;
   readonly expenses: MonthShift;
+  readonly startDay: string;
   /** The account or nature whose impact is turned round. */
   readonly account: string;
   readonly nature: string;
@@ -59,7 +66,7 @@ export function askedOf(month: PlainMonth, regulations: readonly VoucherRegulati
   const regulation = regulations.find(({ key }) => key === name) ?? regulations[0];
   const value = regulation && valueOfOrder(regulation.values, month);
   const share = value?.employerShare;
-  const { days = 'M', absences = 'M-1', expenses = 'M-1' } = regulation?.rules ?? {};
+  const { days = 'M', absences = 'M-1', expenses = 'M-1', startDay = 1 } = regulation?.rules ?? {};
   return {
     kind: 'change',
     regulation: regulation?.key ?? '',
@@ -67,7 +74,8 @@ export function askedOf(month: PlainMonth, regulations: readonly VoucherRegulati
     face: value ? textOfHundredths(value.face) : '',
     shareKind: share?.kind ?? 'rate',
     share: share ? textOfHundredths(share.kind === 'rate' ? share.rate : share.cents) : '',
-    ...{ days, absences, expenses },
+    cse: value ? textOfHundredths(value.cse) : '',
+    ...{ days, absences, expenses, startDay: String(startDay) },
     account: [...(regulation?.accounts.keys() ?? [])][0] ?? '',
     nature: [...(regulation?.natures.keys() ?? [])][0] ?? '',
     model: regulations.find(({ key }) => key !== regulation?.key)?.key ?? '',
@@ -79,6 +87,13 @@ export function askedOf(month: PlainMonth, regulations: readonly VoucherRegulati
 function hundredths(typed: string): number | undefined {
   const text = canonical('decimal', textCell(typed.replace(/[€%]\s*$/u, '').trim()));
   return /^\d+(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : undefined;
+}
+
+/** A day that a period may begin on; undefined for what is none. */
+function periodDay(typed: string): number | undefined {
+  const text = canonical('integer', textCell(typed));
+  const day = /^\d+$/.test(text) ? Number(text) : 0;
+  return day >= 1 && day <= LAST_START_DAY ? day : undefined;
 }
 
 /** What the change turns, of the account or the nature, on the last day that the order looks at. */
@@ -118,8 +133,15 @@ export function changeOf(
         share: isRate ? { kind: 'rate', rate: basisPoints(share) } : { kind: 'amount', cents: cents(share) },
       };
     }
-    case 'windows':
-      return { what, days, absences, expenses };
+    case 'cse': {
+      // Nothing typed is nothing paid, as in the sheet.
+      const cse = asked.cse.trim() === '' ? 0 : hundredths(asked.cse);
+      return cse === undefined ? undefined : { what, cse: cents(cse) };
+    }
+    case 'windows': {
+      const startDay = periodDay(asked.startDay);
+      return startDay === undefined ? undefined : { what, days, absences, expenses, startDay };
+    }
     case 'partialDays':
       return { what, deduct: !partialDaysDeduct };
     case 'hourAbsence':

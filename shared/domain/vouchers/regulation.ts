@@ -5,11 +5,14 @@ import type { BasisPoints, Cents } from '../money/money.ts';
 /** The month of the order, or the one before. */
 export type MonthShift = 'M' | 'M-1';
 
+/** Every month has such a day. */
+export const LAST_START_DAY = 28;
+
 export interface VoucherRules {
   readonly days: MonthShift;
   readonly absences: MonthShift;
   readonly expenses: MonthShift;
-  /** 1–28. Above 1, month M runs from that day of the calendar month before to the day before it in M. */
+  /** 1 to `LAST_START_DAY`. Above 1, month M runs from that day of the calendar month before to the day before it in M. */
   readonly startDay: number;
   /** True: a date of which one half only is worked gives nothing, unless the half includes the meal. */
   readonly partialDaysDeduct: boolean;

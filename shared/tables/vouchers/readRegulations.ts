@@ -1,12 +1,13 @@
 /** « Réglementaires TR » as rules and orders take them. */
 import { firstDay, monthOf, type PlainDate, type PlainMonth } from '../../domain/calendar/plainDate.ts';
-import type {
-  Impacts,
-  MonthShift,
-  VoucherRegulation,
-  VoucherRules,
-  VoucherStart,
-  VoucherValue,
+import {
+  LAST_START_DAY,
+  type Impacts,
+  type MonthShift,
+  type VoucherRegulation,
+  type VoucherRules,
+  type VoucherStart,
+  type VoucherValue,
 } from '../../domain/vouchers/regulation.ts';
 import type { Place } from '../../domain/finding.ts';
 import type { TableState } from '../../flows/book.ts';
@@ -84,7 +85,7 @@ function monthShift(version: HeldVersion, key: string, otherwise: MonthShift): M
 
 function startDayOf(version: HeldVersion): number {
   const day = version.number('startDay') ?? 1;
-  if (day < 1 || day > 28) version.say('startDay', 'voucherStartDay');
+  if (day < 1 || day > LAST_START_DAY) version.say('startDay', 'voucherStartDay');
   return day;
 }
 

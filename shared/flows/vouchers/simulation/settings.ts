@@ -14,6 +14,7 @@ export type Variant = (regulation: VoucherRegulation) => VoucherRegulation;
 export type SettingChange =
   | { readonly what: 'face'; readonly face: Cents }
   | { readonly what: 'share'; readonly share: EmployerShare }
+  | { readonly what: 'cse'; readonly cse: Cents }
   | { readonly what: 'partialDays'; readonly deduct: boolean }
   | { readonly what: 'hourAbsence'; readonly takes: VoucherRules['hourAbsence'] }
   | {
@@ -21,6 +22,8 @@ export type SettingChange =
       readonly days: MonthShift;
       readonly absences: MonthShift;
       readonly expenses: MonthShift;
+      /** 1–28. */
+      readonly startDay: number;
     }
   | { readonly what: 'account' | 'nature'; readonly id: string; readonly deducts: boolean };
 
@@ -35,13 +38,15 @@ export function changed(regulation: VoucherRegulation, change: SettingChange): V
       return { ...regulation, values: regulation.values.map((value) => ({ ...value, face: change.face })) };
     case 'share':
       return { ...regulation, values: regulation.values.map((value) => ({ ...value, employerShare: change.share })) };
+    case 'cse':
+      return { ...regulation, values: regulation.values.map((value) => ({ ...value, cse: change.cse })) };
     case 'partialDays':
       return withRules(regulation, { partialDaysDeduct: change.deduct });
     case 'hourAbsence':
       return withRules(regulation, { hourAbsence: change.takes });
     case 'windows': {
-      const { days, absences, expenses } = change;
-      return withRules(regulation, { days, absences, expenses });
+      const { days, absences, expenses, startDay } = change;
+      return withRules(regulation, { days, absences, expenses, startDay });
     }
     case 'account':
     case 'nature': {

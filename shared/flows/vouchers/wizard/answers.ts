@@ -2,11 +2,15 @@
 import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { MonthShift } from '../../../domain/vouchers/regulation.ts';
 import type { VoucherSupport } from '../../../tables/vouchers/issuers.ts';
+import type { mealStageLabels, payrollLabels, reintegrationLabels } from '../../../tables/vouchers/regulationsTable.ts';
 
-/** A row of « Bénéficiaires TR »: who never gets vouchers. */
+/** A row of « Bénéficiaires TR »: who gets no voucher, from a day to another where they are given. */
 export interface ExclusionAnswer {
   readonly criterion: string;
   readonly value: string;
+  /** First and last day; '' for ever. */
+  readonly from: string;
+  readonly to: string;
   readonly comment: string;
 }
 
@@ -30,6 +34,7 @@ export interface RegulationAnswers {
   readonly shareKind: 'amount' | 'rate';
   readonly share: string;
   readonly cse: string;
+  readonly reintegration: keyof typeof reintegrationLabels;
   readonly days: MonthShift;
   readonly absences: MonthShift;
   readonly expenses: MonthShift;
@@ -37,6 +42,10 @@ export interface RegulationAnswers {
   readonly partialDays: 'deducted' | 'kept';
   readonly hourAbsence: 'full' | 'any';
   readonly support: VoucherSupport;
+  readonly mealStage: keyof typeof mealStageLabels;
+  readonly payroll: keyof typeof payrollLabels;
+  readonly payCode: string;
+  readonly complement: string;
   readonly accounts: ImpactAnswers;
   readonly natures: ImpactAnswers;
   readonly firstMonth: PlainMonth;
@@ -51,9 +60,9 @@ export type WizardStep = (typeof wizardSteps)[number];
 /** The questions of each step, in the order in which they are seen. */
 export const fieldsOfStep = {
   identity: ['name', 'establishments', 'issuer', 'exclusions'],
-  value: ['face', 'share', 'cse'],
+  value: ['face', 'share', 'cse', 'reintegration'],
   periods: ['days', 'absences', 'expenses', 'startDay'],
-  rules: ['partialDays', 'hourAbsence', 'support'],
+  rules: ['partialDays', 'hourAbsence', 'support', 'mealStage', 'payroll', 'payCode', 'complement'],
   accounts: ['accounts'],
   natures: ['natures'],
   start: ['firstMonth', 'before'],
@@ -72,6 +81,7 @@ export function blankAnswers(month: PlainMonth): RegulationAnswers {
     shareKind: 'rate',
     share: '',
     cse: '',
+    reintegration: 'boss',
     days: 'M',
     absences: 'M-1',
     expenses: 'M-1',
@@ -79,6 +89,10 @@ export function blankAnswers(month: PlainMonth): RegulationAnswers {
     partialDays: 'deducted',
     hourAbsence: 'full',
     support: 'card',
+    mealStage: 'controlled',
+    payroll: 'quantity',
+    payCode: '',
+    complement: '',
     accounts: new Map(),
     natures: new Map(),
     firstMonth: month,

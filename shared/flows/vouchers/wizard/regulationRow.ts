@@ -1,7 +1,8 @@
 /** The row of « Réglementaires TR » and those of « Bénéficiaires TR » that answers make, as an accountant would have typed them. */
-import { firstDay, type PlainDate } from '../../../domain/calendar/plainDate.ts';
+import { firstDay, parsePlainDate, type PlainDate } from '../../../domain/calendar/plainDate.ts';
 import { canonical, numberCell, textCell, type Cell, type ValueKind } from '../../../domain/review/cell.ts';
 import type { AddLine, RowCells } from '../../../domain/review/plan.ts';
+import { LAST_START_DAY } from '../../../domain/vouchers/regulation.ts';
 import { windowsOf } from '../../../domain/vouchers/windows.ts';
 import { rowKey, type TableDeclaration } from '../../../tables/declaration.ts';
 import { beneficiariesTable, exceptionLabels } from '../../../tables/vouchers/beneficiariesTable.ts';
@@ -9,20 +10,27 @@ import { supportLabels } from '../../../tables/vouchers/issuers.ts';
 import { establishmentNamed, type Establishment } from '../../../tables/vouchers/readEstablishments.ts';
 import {
   hourAbsenceLabels,
+  mealStageLabels,
   NO_ESTABLISHMENT,
   partialDayLabels,
+  payrollLabels,
   regulationsTable,
+  reintegrationLabels,
   startLabels,
 } from '../../../tables/vouchers/regulationsTable.ts';
 import type { ExclusionAnswer, RegulationAnswers } from './answers.ts';
-
-const LAST_START_DAY = 28;
 
 /** A number where one can be read, with or without its sign of euro or percent; else the text, for the reader to tell. */
 function typedCell(kind: ValueKind, typed: string): Cell {
   const bare = typed.replace(/[€%]\s*$/u, '').trim();
   const value = canonical(kind, textCell(bare));
   return /^[+-]?\d+(\.\d+)?$/.test(value) ? numberCell(Number(value)) : textCell(typed.trim());
+}
+
+/** What a field of dates gives: `2026-10-01`, or '' for no date. */
+function dateCell(typed: string): Cell {
+  const date = parsePlainDate(typed);
+  return date === undefined ? textCell(typed) : { date };
 }
 
 function startDayOf({ startDay }: RegulationAnswers): number {
@@ -87,6 +95,11 @@ export function regulationLine(answers: RegulationAnswers, all: readonly Establi
     partialDays: textCell(partialDayLabels[answers.partialDays]),
     hourAbsence: textCell(hourAbsenceLabels[answers.hourAbsence]),
     support: textCell(supportLabels[answers.support]),
+    mealStage: textCell(mealStageLabels[answers.mealStage]),
+    payroll: textCell(payrollLabels[answers.payroll]),
+    payCode: textCell(answers.payCode.trim()),
+    complement: textCell(answers.complement.trim()),
+    reintegration: textCell(reintegrationLabels[answers.reintegration]),
     firstMonth: { date: firstDay(answers.firstMonth) },
     before: textCell(answers.before === null ? '' : startLabels[answers.before]),
   };
@@ -98,11 +111,13 @@ function added(table: TableDeclaration, after: RowCells): AddLine {
 }
 
 /** The row of one exclusion. */
-export function exclusionLine({ criterion, value, comment }: ExclusionAnswer): AddLine {
+export function exclusionLine({ criterion, value, from, to, comment }: ExclusionAnswer): AddLine {
   return added(beneficiariesTable, {
     criterion: textCell(criterion),
     value: textCell(value.trim()),
     exception: textCell(exceptionLabels.excluded),
+    from: dateCell(from),
+    to: dateCell(to),
     comment: textCell(comment.trim()),
   });
 }

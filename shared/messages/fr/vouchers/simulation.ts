@@ -27,6 +27,7 @@ export const whatLabel = 'Réglage changé';
 export const whats = {
   face: 'valeur faciale',
   share: 'part patronale',
+  cse: 'part CSE',
   windows: 'périodes',
   partialDays: 'journées partielles',
   hourAbsence: 'absences en heures',
@@ -39,6 +40,7 @@ export const monthLabel = 'Autre mois';
 export const otherMonthHint = 'Un mois commandé est montré tel qu’il l’a été ; les autres sont calculés.';
 export const noOther = 'Il n’y a qu’un réglementaire valide : rien à quoi le comparer.';
 export const euroMissing = 'Saisissez un montant en euros, par exemple 9,00.';
+export const startDayWrong = 'Saisissez un jour de 1 à 28.';
 export const rateMissing = 'Saisissez un taux, par exemple 60.';
 export function flips(name: string, now: string, then: string): string {
   return `${name} : « ${now} » aujourd’hui, « ${then} » dans la simulation.`;

@@ -64,8 +64,7 @@ export function exclusionName(number: number): string {
 export const criterionLabel = 'Critère';
 export const valueLabel = 'Valeur';
 export const commentLabel = 'Commentaire';
-export const commentHint =
-  'La raison objective. L’exclusion vaut dans tous les réglementaires ; ses dates se précisent dans « Bénéficiaires TR ».';
+export const commentHint = 'La raison objective. L’exclusion vaut dans tous les réglementaires.';
 export function removeExclusion(number: number): string {
   return `Retirer l’exclusion ${number}`;
 }

@@ -39,7 +39,7 @@ describe('a simulation', () => {
     const before = company.book.copy();
     const { people, totals } = await simulated(
       company,
-      changing({ what: 'windows', days: 'M', absences: 'M', expenses: 'M-1' }),
+      changing({ what: 'windows', days: 'M', absences: 'M', expenses: 'M-1', startDay: 1 }),
     );
     expect(people.map(({ now, then }) => [now.ordered, then.ordered])).toEqual([
       [21, 19],
@@ -118,7 +118,7 @@ describe('a simulation', () => {
     const company = await VoucherCompany.begun();
     company.fill(regulationsTable, regulationRow({ days: 'M-1', firstMonth: '2026-10-01' }));
     company.account.planned = [plainMonth('2026-09')];
-    const now = { what: 'windows', days: 'M-1', absences: 'M-1', expenses: 'M-1' } as const;
+    const now = { what: 'windows', days: 'M-1', absences: 'M-1', expenses: 'M-1', startDay: 1 } as const;
     expect((await simulated(company, changing(now))).totals.then.ordered).toBe(66);
     const asked = await simulate(company, changing({ ...now, days: 'M' }), '2026-10');
     expect(asked).toMatchObject({ ok: false, error: { code: 'notRead', months: ['2026-10'] } });

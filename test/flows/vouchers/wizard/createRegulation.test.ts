@@ -50,7 +50,7 @@ describe('creating a regulation', () => {
   test('is one plan: one undo takes everything back, the empty sheets staying', async () => {
     const company = await untouched();
     const plans = company.book.rows(journalTable).length;
-    const exclusions = [{ criterion: 'Matricule', value: '0003', comment: '' }];
+    const exclusions = [{ criterion: 'Matricule', value: '0003', from: '', to: '', comment: '' }];
     sound(await create(company, answered({ exclusions })));
     expect(company.book.rows(journalTable).length).toBe(plans + 1);
     expect(shown(company, beneficiariesTable, 'value', 'exception')).toEqual(['0003|exclu']);

@@ -67,6 +67,9 @@ describe('answers as lines', () => {
         partialDays: 'déduites',
         hourAbsence: 'demi-journée entière',
         support: 'carte',
+        mealStage: 'contrôlé',
+        payroll: 'quantité',
+        reintegration: 'excédent',
         firstMonth: '01/10/2026',
         before: 'première distribution',
       },
@@ -103,7 +106,10 @@ describe('answers as lines', () => {
 
   test('an exclusion is a row of « Bénéficiaires TR », judged like one', async () => {
     const base = await baseOf(await untouched());
-    const who = (value: string) => ({ criterion: 'Matricule', value, comment: 'mandataire' });
+    const who = (value: string, from = '', to = '') => ({
+      ...{ criterion: 'Matricule', value, comment: 'mandataire' },
+      ...{ from, to },
+    });
     expect(exclusionCriteria(base)).toEqual(expect.arrayContaining(['Matricule', 'Établissement']));
     expect(exclusionCriteria(base)).not.toContain('NIR');
     expect(exclusionCriteria(base)).not.toContain('IBAN');
@@ -117,6 +123,35 @@ describe('answers as lines', () => {
       'identity',
     );
     expect(told).toMatchObject({ field: 'exclusions', at: 1, finding: { code: 'voucherPersonUnknown' } });
+    const dated = draftRegulation(base, answered({ exclusions: [who('0002', '2026-10-05', '2026-12-31')] }));
+    expect(cells(dated.lines, 'Passerelle_TR_Beneficiaires')).toMatchObject([{ from: '05/10/2026', to: '31/12/2026' }]);
+    expect(dated.findings).toEqual([]);
+    const upside = draftRegulation(base, answered({ exclusions: [who('0002', '2026-12-31', '2026-10-05')] }));
+    expect(upside.findings).toMatchObject([{ field: 'exclusions', at: 0 }]);
+  });
+
+  test('« Plus de choix »: what is chosen stands in its column and is read', async () => {
+    const base = await baseOf(await untouched());
+    const chosen = {
+      mealStage: 'exported',
+      payroll: 'employer',
+      reintegration: 'whole',
+      payCode: ' 4210 ',
+      complement: ' Un titre par jour.\nRien en télétravail. ',
+    } as const;
+    const { lines, version, findings } = draftRegulation(base, answered(chosen));
+    const complement = 'Un titre par jour.\nRien en télétravail.';
+    expect(cells(lines, regulationsTable.name)).toMatchObject([
+      {
+        ...{ mealStage: 'exporté', payroll: 'part patronale', reintegration: 'totalité' },
+        ...{ payCode: '4210', complement },
+      },
+    ]);
+    expect(findings).toEqual([]);
+    expect(version).toMatchObject({
+      ...{ rules: { mealStage: 'exported' }, reintegration: 'whole' },
+      order: { payroll: 'employer', payCode: '4210', complement },
+    });
   });
 });
 

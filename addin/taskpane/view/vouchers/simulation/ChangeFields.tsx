@@ -44,14 +44,14 @@ function Choice<K extends string>({ label, names, value, onChoose }: ChoiceProps
   );
 }
 
-function Amount({ base, asked, regulation, isTried, answer }: ChangeProps): ReactElement {
-  const isFace = asked.what === 'face';
+function Amount(props: ChangeProps & { readonly what: 'face' | 'share' | 'cse' }): ReactElement {
+  const { base, asked, regulation, isTried, answer, what } = props;
   const isWrong = isTried && changeOf(asked, regulation, base.month) === undefined;
-  const isRate = !isFace && asked.shareKind === 'rate';
-  const label = isFace ? wizard.faceLabel : wizard.shareLabels[asked.shareKind];
+  const isRate = what === 'share' && asked.shareKind === 'rate';
+  const labels = { face: wizard.faceLabel, share: wizard.shareLabels[asked.shareKind], cse: wizard.cseLabel };
   return (
     <>
-      {isFace ? null : (
+      {what !== 'share' ? null : (
         <Choice
           label={wizard.shareKindLabel}
           names={wizard.shareKinds}
@@ -60,22 +60,22 @@ function Amount({ base, asked, regulation, isTried, answer }: ChangeProps): Reac
         />
       )}
       <Field
-        label={label}
-        required
+        label={labels[what]}
+        {...(what === 'cse' ? { hint: wizard.cseHint } : { required: true })}
         {...(isWrong ? { validationMessage: isRate ? text.rateMissing : text.euroMissing } : {})}
       >
         <Input
           inputMode="decimal"
           autoComplete="off"
-          value={isFace ? asked.face : asked.share}
-          onChange={(_, { value }) => answer(isFace ? { face: value } : { share: value })}
+          value={asked[what]}
+          onChange={(_, { value }) => answer({ [what]: value })}
         />
       </Field>
     </>
   );
 }
 
-function Windows({ asked, answer }: ChangeProps): ReactElement {
+function Windows({ base, asked, regulation, isTried, answer }: ChangeProps): ReactElement {
   const shift = (key: 'days' | 'absences' | 'expenses', label: string) => (
     <Choice<MonthShift>
       label={label}
@@ -84,11 +84,24 @@ function Windows({ asked, answer }: ChangeProps): ReactElement {
       onChoose={(value) => answer({ [key]: value })}
     />
   );
+  const isWrong = isTried && changeOf(asked, regulation, base.month) === undefined;
   return (
     <>
       {shift('days', wizard.daysLabel)}
       {shift('absences', wizard.absencesLabel)}
       {shift('expenses', wizard.expensesLabel)}
+      <Field
+        label={wizard.startDayLabel}
+        hint={wizard.startDayHint}
+        {...(isWrong ? { validationMessage: text.startDayWrong } : {})}
+      >
+        <Input
+          inputMode="numeric"
+          autoComplete="off"
+          value={asked.startDay}
+          onChange={(_, { value }) => answer({ startDay: value })}
+        />
+      </Field>
     </>
   );
 }
@@ -113,7 +126,8 @@ function Change(props: ChangeProps): ReactElement {
   switch (asked.what) {
     case 'face':
     case 'share':
-      return <Amount {...props} />;
+    case 'cse':
+      return <Amount {...props} what={asked.what} />;
     case 'windows':
       return <Windows {...props} />;
     case 'account':

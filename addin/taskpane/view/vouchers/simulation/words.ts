@@ -73,13 +73,15 @@ export function comparison(base: WizardBase, { asked, basis }: SimulationResult)
   switch (change.what) {
     case 'face':
       return text.changeOf(asked.regulation, text.whatBecomes(text.whats.face, euros(change.face)));
+    case 'cse':
+      return text.changeOf(asked.regulation, text.whatBecomes(text.whats.cse, euros(change.cse)));
     case 'share': {
       const { share } = change;
       const becomes = share.kind === 'rate' ? percent(share.rate) : euros(share.cents);
       return text.changeOf(asked.regulation, text.whatBecomes(text.whats.share, becomes));
     }
     case 'windows': {
-      const periods = periodsSummary(change.days, change.absences, change.expenses, String(regulation.rules.startDay));
+      const periods = periodsSummary(change.days, change.absences, change.expenses, String(change.startDay));
       return text.changeOf(asked.regulation, text.whatBecomes(text.whats.windows, periods));
     }
     default:

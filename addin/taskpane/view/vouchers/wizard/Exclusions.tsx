@@ -4,7 +4,9 @@ import { AddRegular, DeleteRegular } from '@fluentui/react-icons';
 import type { ExclusionAnswer } from '../../../../../shared/flows/vouchers/wizard/answers.ts';
 import { exclusionCriteria } from '../../../../../shared/flows/vouchers/wizard/wizardBase.ts';
 import * as text from '../../../../../shared/messages/fr/vouchers/wizard.ts';
+import * as more from '../../../../../shared/messages/fr/vouchers/wizardMore.ts';
 import { useLook } from '../look.ts';
+import { More } from './More.tsx';
 import { noteProps } from './Notes.tsx';
 import { toldOf, useWizard } from './wizardContext.ts';
 
@@ -35,6 +37,14 @@ function Exclusion({ at, exclusion, onChange, onRemove }: ExclusionProps): React
       <Field label={text.commentLabel} hint={text.commentHint}>
         <Input value={exclusion.comment} autoComplete="off" onChange={(_, { value }) => onChange({ comment: value })} />
       </Field>
+      <More fields={[]} now={[more.exclusionDates(exclusion.from, exclusion.to)]}>
+        <Field label={more.fromLabel}>
+          <Input type="date" value={exclusion.from} onChange={(_, { value }) => onChange({ from: value })} />
+        </Field>
+        <Field label={more.toLabel}>
+          <Input type="date" value={exclusion.to} onChange={(_, { value }) => onChange({ to: value })} />
+        </Field>
+      </More>
       <div>
         <Button size="small" icon={<DeleteRegular />} onClick={onRemove}>
           {text.removeExclusion(at + 1)}
@@ -53,7 +63,7 @@ export function Exclusions(): ReactElement {
     answer({ exclusions: exclusions.map((each, index) => (index === at ? { ...each, ...part } : each)) });
   const add = () => {
     const [criterion = ''] = exclusionCriteria(base);
-    answer({ exclusions: [...exclusions, { criterion, value: '', comment: '' }] });
+    answer({ exclusions: [...exclusions, { criterion, value: '', from: '', to: '', comment: '' }] });
   };
   return (
     <section className={look.boxes} aria-label={text.exclusionsTitle}>

@@ -8,6 +8,7 @@ import {
   type ImpactChoices,
 } from '../../../../../shared/flows/vouchers/wizard/impactChoices.ts';
 import * as text from '../../../../../shared/messages/fr/vouchers/wizard.ts';
+import * as more from '../../../../../shared/messages/fr/vouchers/wizardMore.ts';
 import { useLook } from '../look.ts';
 import { useWizard, type WizardDesk } from './wizardContext.ts';
 
@@ -24,11 +25,16 @@ function impactsOf({ groups }: ImpactChoices, answers: ImpactAnswers): string {
   return text.impactCounts(of(true), of(false), of(undefined), guessed);
 }
 
+function sentence(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
 /** What each step holds, in a line. */
 function summaries({ base, answers, draft }: WizardDesk): Readonly<Record<Exclude<WizardStep, 'recap'>, string>> {
   const named = base.frame.establishments.value.filter(({ id }) => answers.establishments.includes(id));
   const excluded = answers.exclusions.length === 0 ? [] : [text.excludedCount(answers.exclusions.length)];
-  const { name, days, absences, expenses, startDay, partialDays, hourAbsence, support, before } = answers;
+  const { name, days, absences, expenses, startDay, partialDays, hourAbsence, support, before, reintegration } =
+    answers;
   return {
     identity: [
       [name.trim(), named.map((each) => each.name).join(', '), answers.issuer]
@@ -36,12 +42,16 @@ function summaries({ base, answers, draft }: WizardDesk): Readonly<Record<Exclud
         .join(' · '),
       ...excluded,
     ].join('. '),
-    value: draft.unit ? text.sharesSentence(draft.unit) : text.notSaid,
+    value: [
+      draft.unit ? text.sharesSentence(draft.unit) : text.notSaid,
+      ...(reintegration === 'boss' ? [] : [`${sentence(more.reintegrationShort(reintegration))}.`]),
+    ].join(' '),
     periods: text.periodsSummary(days, absences, expenses, startDay),
     rules: [
       `${text.partialDaysLabel} : ${text.partialDaysShort[partialDays]}`,
       `${text.hourAbsenceLabel} : ${text.hourAbsenceNames[hourAbsence]}`,
       `${text.supportLabel} : ${text.supportNames[support]}`,
+      ...more.rulesShort(answers).map(sentence),
     ].join('. '),
     accounts: impactsOf(accountChoices(base, answers), answers.accounts),
     natures: impactsOf(natureChoices(base, answers), answers.natures),

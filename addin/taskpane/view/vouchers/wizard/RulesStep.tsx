@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import * as text from '../../../../../shared/messages/fr/vouchers/wizard.ts';
-import { RadioField } from './fields.tsx';
+import * as more from '../../../../../shared/messages/fr/vouchers/wizardMore.ts';
+import { LongField, RadioField, SelectField, TypedField } from './fields.tsx';
+import { More } from './More.tsx';
 import { useWizard } from './wizardContext.ts';
 
 export function RulesStep(): ReactElement {
@@ -29,6 +31,36 @@ export function RulesStep(): ReactElement {
         value={answers.support}
         onChoose={(support) => answer({ support })}
       />
+      <More fields={['mealStage', 'payroll', 'payCode', 'complement']} now={more.rulesShort(answers)}>
+        <SelectField
+          field="mealStage"
+          label={more.mealStageLabel}
+          names={more.mealStageNames}
+          value={answers.mealStage}
+          onChoose={(mealStage) => answer({ mealStage })}
+        />
+        <SelectField
+          field="payroll"
+          label={more.payrollLabel}
+          names={more.payrollNames}
+          value={answers.payroll}
+          onChoose={(payroll) => answer({ payroll })}
+        />
+        <TypedField
+          field="payCode"
+          label={more.payCodeLabel}
+          hint={more.payCodeHint}
+          value={answers.payCode}
+          onType={(payCode) => answer({ payCode })}
+        />
+        <LongField
+          field="complement"
+          label={more.complementLabel}
+          hint={more.complementHint}
+          value={answers.complement}
+          onType={(complement) => answer({ complement })}
+        />
+      </More>
     </>
   );
 }

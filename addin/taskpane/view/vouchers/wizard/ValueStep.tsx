@@ -1,7 +1,9 @@
 import type { ReactElement } from 'react';
 import { MessageBar, MessageBarBody } from '@fluentui/react-components';
 import * as text from '../../../../../shared/messages/fr/vouchers/wizard.ts';
+import * as more from '../../../../../shared/messages/fr/vouchers/wizardMore.ts';
 import { RadioField, TypedField } from './fields.tsx';
+import { More } from './More.tsx';
 import { toldOf, useWizard } from './wizardContext.ts';
 
 /** What one voucher is worth and who pays it, said as one types. */
@@ -60,6 +62,15 @@ export function ValueStep(): ReactElement {
         onType={(value) => answer({ cse: value })}
       />
       <Shares />
+      <More fields={['reintegration']} now={[more.reintegrationShort(answers.reintegration)]}>
+        <RadioField
+          field="reintegration"
+          label={more.reintegrationLabel}
+          names={more.reintegrationNames}
+          value={answers.reintegration}
+          onChoose={(reintegration) => answer({ reintegration })}
+        />
+      </More>
     </>
   );
 }

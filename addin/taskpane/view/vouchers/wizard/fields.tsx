@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Field, Input, Radio, RadioGroup, Select } from '@fluentui/react-components';
+import { Field, Input, Radio, RadioGroup, Select, Textarea } from '@fluentui/react-components';
 import type { WizardField } from '../../../../../shared/flows/vouchers/wizard/answers.ts';
 import { noteProps } from './Notes.tsx';
 import { toldOf, useWizard, type WizardDesk } from './wizardContext.ts';
@@ -41,6 +41,16 @@ export function TypedField({
         {...(numeric ? { inputMode: 'decimal' as const } : {})}
         onChange={(_, typed) => onType(typed.value)}
       />
+    </Field>
+  );
+}
+
+/** A question answered by a few lines. */
+export function LongField({ field, label, hint, value, onType }: TypedProps): ReactElement {
+  const { told } = useWizard();
+  return (
+    <Field label={label} {...fieldProps(told, field)} {...(hint === undefined ? {} : { hint })}>
+      <Textarea value={value} rows={3} resize="vertical" onChange={(_, typed) => onType(typed.value)} />
     </Field>
   );
 }
