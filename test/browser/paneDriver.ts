@@ -1,15 +1,15 @@
 /** The workbench in a browser, and the pane in it: what a person does there, and whether what they see is sound. */
 import { mkdir, rm } from 'node:fs/promises';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
-import type { Browser, FrameLocator, Page } from 'playwright-core';
+import type { Browser, Download, FrameLocator, Page } from 'playwright-core';
 import { makeFolder, OCTOBER, startTestService, type TestService } from '../http/testService.ts';
 import type {} from '../../addin/workbench/page/testDoor.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { repositoryRoot } from '../support/repository.ts';
+import { looks, violations } from './soundness.ts';
 
-const AXE = readFileSync(join(repositoryRoot, 'node_modules/axe-core/axe.min.js'), 'utf8');
 /** Where pictures of the pane go, for whoever wants to look at them; none are made without it. */
 const pictures = process.env['PASSERELLE_PICTURES'];
 
@@ -21,7 +21,7 @@ export class PaneDriver {
     readonly pane: FrameLocator,
     private readonly browser: Browser,
     private readonly service: TestService,
-    private readonly folder: string,
+    readonly folder: string,
   ) {
     page.on('console', (message) => {
       if (message.type() === 'error') this.complaints.push(message.text());
@@ -81,6 +81,11 @@ export class PaneDriver {
     await this.page.locator('iframe').screenshot({ path: join(pictures, `${name}.png`) });
   }
 
+  /** Keeps a file beside the pictures, for whoever wants to look at it. */
+  keep(name: string, bytes: Buffer): void {
+    if (pictures !== undefined) writeFileSync(join(pictures, name), bytes);
+  }
+
   private frame() {
     const frame = this.page.frames().find((each) => each.url().endsWith('/workbench/taskpane.html'));
     if (!frame) throw new Error('no pane');
@@ -99,29 +104,8 @@ export class PaneDriver {
   async sound(name: string): Promise<void> {
     await this.picture(name);
     const frame = this.frame();
-    await frame.evaluate(AXE);
-    const violations = await frame.evaluate(async () => {
-      const { axe } = globalThis as unknown as {
-        axe: { run(context: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-      };
-      const { violations: found } = await axe.run({ exclude: [['[data-tabster-dummy]']] });
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ; ')}`);
-    });
-    expect(violations).toEqual([]);
-    const looks = await frame.evaluate(() => {
-      const main = document.querySelector('main');
-      const small = [...document.querySelectorAll<HTMLElement>('main *')].filter((each) => {
-        const ownText = [...each.childNodes].some(
-          (node) => node.nodeType === 3 && (node.textContent ?? '').trim() !== '',
-        );
-        return ownText && Number.parseFloat(getComputedStyle(each).fontSize) < 12;
-      });
-      return {
-        small: small.map(({ outerHTML }) => outerHTML.slice(0, 100)),
-        over: main ? main.scrollWidth - main.clientWidth : 0,
-      };
-    });
-    expect(looks).toEqual({ small: [], over: 0 });
+    expect(await violations(frame)).toEqual([]);
+    expect(await looks(frame)).toEqual({ small: [], over: 0 });
   }
 
   /** The texts of a column of a table, blanks left out; none when there is no such table. */
@@ -140,5 +124,58 @@ export class PaneDriver {
       },
       [table, heading] as const,
     );
+  }
+
+  /** Types the same in every row of a column of a table. */
+  async fill(table: string, heading: string, typed: string | number): Promise<void> {
+    await this.page.evaluate(
+      ([name, title, value]) => {
+        const host = window.passerelleWorkbench?.host();
+        const found = host?.workbook.table(name);
+        if (!host || !found) throw new Error(`no table ${name}`);
+        const column = found.columnArea(found.columnIndex(title), found.bodyArea);
+        for (let row = 0; row < column.height; row++) {
+          host.person.enter(found.sheet, { ...column, top: column.top + row, height: 1 }, value);
+        }
+      },
+      [table, heading, typed] as const,
+    );
+  }
+
+  /** The workbook as it stands, saved in a file of that name. */
+  async saved(name: string): Promise<string> {
+    const bytes = await this.page.evaluate(() => [...(window.passerelleWorkbench?.save() ?? [])]);
+    const path = join(this.folder, name);
+    writeFileSync(path, Uint8Array.from(bytes));
+    return path;
+  }
+
+  /** What the browser really downloads at a click on the first button « Télécharger », in whichever window. */
+  async downloaded(): Promise<[name: string, bytes: Buffer]> {
+    const context = this.page.context();
+    const download = new Promise<Download>((resolve) => {
+      context.on('page', (opened) => opened.on('download', resolve));
+      this.page.on('download', resolve);
+    });
+    await this.downloadButton().click();
+    const file = await download;
+    return [file.suggestedFilename(), readFileSync(await file.path())];
+  }
+
+  downloadButton() {
+    return this.pane.getByRole('button', { name: /^Télécharger/ }).first();
+  }
+
+  /** Lets a file of those bytes fall on a button of the pane. */
+  async dropped(onto: RegExp, name: string, bytes: Buffer): Promise<void> {
+    const dataTransfer = await this.frame().evaluateHandle(
+      ([file, content]) => {
+        const transfer = new DataTransfer();
+        transfer.items.add(new File([Uint8Array.from(content)], file));
+        return transfer;
+      },
+      [name, [...bytes]] as const,
+    );
+    await this.button(onto).dispatchEvent('drop', { dataTransfer });
   }
 }

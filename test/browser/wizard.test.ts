@@ -86,6 +86,10 @@ describe('the wizard of a regulation, in a browser', () => {
     await driver.says(/arrêté du 22 décembre 1967/);
     await soundAtBoth('w03-over');
     await share.fill('60');
+    await driver.pane.getByText(/^Plus de choix/).click();
+    await driver.field('la totalité est soumise à cotisations').check();
+    await soundAtBoth('w03-more');
+    await driver.field('l’excédent est soumis à cotisations (règle habituelle)').check();
     await driver.says(/l’employeur paie 5,40\s€ \(60\s%\) et la personne 3,60\s€\. Rien n’est soumis/);
     await driver.button('Suivant').click();
   }, 60_000);
@@ -103,6 +107,11 @@ describe('the wizard of a regulation, in a browser', () => {
     await driver.button('Suivant').click();
     await step('Journées et support');
     await soundAtBoth('w05-rules');
+    await driver.pane.getByText(/^Plus de choix/).click();
+    await driver.field('Un repas prend un titre dès que sa note est').selectOption('exported');
+    await driver.field('Règles complémentaires').fill('Un titre par jour.');
+    await driver.says(/repas dès la note exportée · en paie : la quantité · avec des règles complémentaires/);
+    await soundAtBoth('w05-more');
     await driver.button('Suivant').click();
   }, 60_000);
 
@@ -146,6 +155,8 @@ describe('the wizard of a regulation, in a browser', () => {
     await driver.sound('w11-created');
     expect(await driver.column(REGULATIONS, 'Réglementaire')).toEqual(['TR Siège']);
     expect(await driver.column(REGULATIONS, 'Émetteur')).toEqual(['Swile']);
+    expect(await driver.column(REGULATIONS, 'Frais pris à partir de')).toEqual(['exporté']);
+    expect(await driver.column(REGULATIONS, 'Règles complémentaires')).toEqual(['Un titre par jour.']);
     expect(new Set(await driver.column(ACCOUNTS, 'Impact'))).toEqual(new Set(['déduit', 'ne déduit pas']));
   }, 90_000);
 
@@ -156,7 +167,13 @@ describe('the wizard of a regulation, in a browser', () => {
     expect(await taken.count()).toBe(2);
     expect(await taken.first().isDisabled()).toBe(true);
     await soundAtBoth('w12-second');
+    await driver.button('Exclure quelqu’un').click();
+    await driver.pane.getByText(/^Plus de choix/).click();
+    await driver.field('Premier jour').fill('2026-10-05');
+    await driver.says(/à partir du 05\/10\/2026/);
+    await soundAtBoth('w13-exclusion');
     await driver.button('Abandonner').click();
+    await driver.pane.getByRole('group').getByRole('button', { name: 'Abandonner' }).click();
     await driver.says('Aucun réglementaire n’a été créé.');
   }, 60_000);
 });
@@ -178,7 +195,15 @@ describe('« Simuler », in a browser', () => {
   }, 120_000);
 
   test('shows both sides, person by person, the largest gap first, and writes nothing', async () => {
+    await driver.field('Réglage changé').selectOption('cse');
+    await driver.field('Part CSE (€)').waitFor();
     await driver.field('Réglage changé').selectOption('windows');
+    await driver.field('Premier jour de la période').fill('29');
+    await driver.button('Simuler').click();
+    await driver.says('Saisissez un jour de 1 à 28.');
+    expect(await driver.focused()).toContain('Premier jour de la période');
+    await soundAtBoth('s02-windows');
+    await driver.field('Premier jour de la période').fill('1');
     await driver.field('Absences').selectOption('M');
     await driver.button('Simuler').click();
     await driver.says(/^Seulement les écarts/);

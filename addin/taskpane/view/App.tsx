@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, type ReactElement } from 'react';
+import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
 import { Spinner, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { starting } from '../../../shared/messages/fr/pane.ts';
 import type { Screen } from '../model/state.ts';
@@ -35,6 +35,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     padding: '12px 16px 16px',
     rowGap: '12px',
+    ':focus': { outlineStyle: 'none' },
   },
 });
 
@@ -77,11 +78,16 @@ export function App(): ReactElement {
   const styles = useStyles();
   const pane = usePane();
   const { screen, notice } = usePaneState();
+  const main = useRef<HTMLElement>(null);
   useEffect(() => run(pane.start()), [pane]);
+  useEffect(() => {
+    // What held the focus went with its screen: it stays in the pane, and is never taken from the sheet.
+    if (document.hasFocus() && document.activeElement === document.body) main.current?.focus({ preventScroll: true });
+  }, [screen.name]);
   return (
     <div className={styles.pane}>
       <Header />
-      <main className={styles.main}>
+      <main ref={main} tabIndex={-1} className={styles.main}>
         <NoticeBar notice={notice} />
         <Suspense fallback={<Spinner label={starting} />}>{body(screen)}</Suspense>
       </main>

@@ -13,8 +13,11 @@ const useStyles = makeStyles({
   all: { position: 'relative', width: '100%' },
   row: { position: 'absolute', top: 0, left: 0, width: '100%', boxSizing: 'border-box', cursor: 'pointer' },
   active: {
-    backgroundColor: tokens.colorNeutralBackground1Selected,
+    // Of no « selected » colour: in high contrast each word of the line would need another one.
+    backgroundColor: tokens.colorNeutralBackground3,
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+    outline: `2px solid ${tokens.colorTransparentStrokeInteractive}`,
+    outlineOffset: '-2px',
   },
   empty: { padding: '12px' },
 });

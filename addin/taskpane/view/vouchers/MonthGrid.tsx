@@ -8,6 +8,10 @@ import { useLook } from './look.ts';
 const stripes = (angle: string, colour: string) =>
   `repeating-linear-gradient(${angle}, transparent 0 5px, ${colour} 5px 6px)`;
 
+/** Stripes never run under a letter: in high contrast they have its colour. */
+const sign = { backgroundColor: 'inherit', padding: '0 3px' };
+const line = { ...sign, display: 'block', width: 'fit-content', margin: '0 auto' };
+
 const useStyles = makeStyles({
   table: { width: '100%', tableLayout: 'fixed', borderCollapse: 'separate', borderSpacing: '2px', flexShrink: 0 },
   caption: { textAlign: 'left', fontWeight: tokens.fontWeightSemibold, padding: '0 2px 4px' },
@@ -26,8 +30,9 @@ const useStyles = makeStyles({
     position: 'relative',
   },
   empty: { padding: 0, border: 'none' },
-  number: { display: 'block', fontSize: '12px', lineHeight: '14px' },
-  letter: { display: 'block', fontSize: '15px', lineHeight: '18px', fontWeight: tokens.fontWeightBold },
+  sign,
+  number: { ...line, fontSize: '12px', lineHeight: '14px' },
+  letter: { ...line, fontSize: '15px', lineHeight: '18px', fontWeight: tokens.fontWeightBold },
   faint: { color: tokens.colorNeutralForeground3 },
   key: { display: 'inline-block', minWidth: '26px', padding: '1px 0', textAlign: 'center', flexShrink: 0 },
 });
@@ -62,7 +67,7 @@ const useMarkStyles = makeStyles({
     color: tokens.colorStatusSuccessForeground1,
     border: `1px dashed ${tokens.colorStatusSuccessBorder1}`,
   },
-  unknown: { border: `2px dashed ${tokens.colorStatusDangerBorder1}`, color: tokens.colorStatusDangerForeground1 },
+  unknown: { border: `2px dashed ${tokens.colorStatusDangerBorder1}`, color: tokens.colorPaletteRedForeground1 },
   outside: { backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground2 },
   noted: { border: `1px dotted ${tokens.colorNeutralStroke1}` },
 });
@@ -120,7 +125,7 @@ export function MarkKey({ mark }: { readonly mark: DayMark }): ReactElement {
   const marks = useMarkStyles();
   return (
     <span aria-hidden="true" className={mergeClasses(styles.cell, marks[mark], styles.key)}>
-      {dayMarks[mark].letter}
+      <span className={styles.sign}>{dayMarks[mark].letter}</span>
     </span>
   );
 }

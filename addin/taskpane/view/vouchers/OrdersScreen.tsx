@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Badge, Button, Text, type BadgeProps } from '@fluentui/react-components';
 import { CheckmarkRegular, DismissRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { filesAction } from '../../../../shared/messages/fr/vouchers/filesPane.ts';
@@ -8,6 +8,7 @@ import type { OrderLine, VoucherBoard } from '../../model/vouchersState.ts';
 import { ScreenTitle } from '../ScreenTitle.tsx';
 import { Confirm } from './Confirm.tsx';
 import { useLook } from './look.ts';
+import { useQuestion } from './useQuestion.ts';
 import { useVouchers } from './useVouchers.ts';
 
 const looks: Readonly<
@@ -21,7 +22,7 @@ const looks: Readonly<
 function OrderCard({ order }: { readonly order: OrderLine }): ReactElement {
   const look = useLook();
   const start = useVouchers();
-  const [asking, setAsking] = useState(false);
+  const { asking, ask, giveUp, place } = useQuestion();
   const { number, month, regulation, state, since } = order;
   return (
     <li className={look.card}>
@@ -37,7 +38,7 @@ function OrderCard({ order }: { readonly order: OrderLine }): ReactElement {
           question={text.cancelQuestion(number)}
           action={text.cancelAction}
           onConfirm={() => start((tasks) => tasks.life.cancel(number))}
-          onGiveUp={() => setAsking(false)}
+          onGiveUp={giveUp}
         >
           <Text>{text.cancelMeans}</Text>
         </Confirm>
@@ -54,9 +55,11 @@ function OrderCard({ order }: { readonly order: OrderLine }): ReactElement {
             </Button>
           )}
           {state === 'cancelled' ? null : (
-            <Button size="small" onClick={() => setAsking(true)}>
-              {text.cancelAction}
-            </Button>
+            <span ref={place}>
+              <Button size="small" onClick={ask}>
+                {text.cancelAction}
+              </Button>
+            </span>
           )}
         </div>
       )}

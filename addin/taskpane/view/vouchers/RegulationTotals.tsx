@@ -1,4 +1,4 @@
-import { Fragment, useState, type ReactElement } from 'react';
+import { Fragment, type ReactElement } from 'react';
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { PlainMonth } from '../../../../shared/domain/calendar/plainDate.ts';
 import type { VoucherAmounts } from '../../../../shared/domain/vouchers/amounts.ts';
@@ -10,6 +10,7 @@ import type { RegulationTotal } from '../../model/vouchersResult.ts';
 import { Confirm } from './Confirm.tsx';
 import { EstablishmentBars } from './EstablishmentBars.tsx';
 import { useLook } from './look.ts';
+import { useQuestion } from './useQuestion.ts';
 
 const useStyles = makeStyles({
   amounts: { display: 'grid', gridTemplateColumns: '1fr auto', columnGap: '8px', rowGap: '2px', margin: 0 },
@@ -54,7 +55,7 @@ interface RegulationTotalsProps {
 export function RegulationTotals({ total, month, onValidate, onSimulate }: RegulationTotalsProps): ReactElement {
   const styles = useStyles();
   const look = useLook();
-  const [asking, setAsking] = useState(false);
+  const { asking, ask, giveUp, place } = useQuestion();
   const { name, vouchers, people, amounts } = total;
   return (
     <section className={look.card} aria-label={name}>
@@ -68,16 +69,18 @@ export function RegulationTotals({ total, month, onValidate, onSimulate }: Regul
           question={orders.validateQuestion(name, month)}
           action={orders.confirmValidate}
           onConfirm={onValidate}
-          onGiveUp={() => setAsking(false)}
+          onGiveUp={giveUp}
         >
           <Text>{orders.freezes(total.computed, vouchers, amounts.face)}</Text>
           <Text>{orders.leftOut(total.incomplete)}</Text>
         </Confirm>
       ) : (
         <div className={look.row}>
-          <Button disabled={!amounts || (total.computed === 0 && total.incomplete > 0)} onClick={() => setAsking(true)}>
-            {orders.validateAction}
-          </Button>
+          <span ref={place}>
+            <Button disabled={!amounts || (total.computed === 0 && total.incomplete > 0)} onClick={ask}>
+              {orders.validateAction}
+            </Button>
+          </span>
           <Button onClick={onSimulate}>{simulateAction}</Button>
         </div>
       )}

@@ -11,7 +11,7 @@ import { Notes } from './Notes.tsx';
 import { toldOf, useWizard } from './wizardContext.ts';
 
 const useStyles = makeStyles({
-  wrong: { color: tokens.colorStatusDangerForeground1, fontSize: tokens.fontSizeBase200 },
+  wrong: { color: tokens.colorPaletteRedForeground1, fontSize: tokens.fontSizeBase200 },
 });
 
 function labelOf({ name, currency, takenBy }: EstablishmentChoice): string {
