@@ -1,5 +1,5 @@
 /** A model of order being written in the pane: what each change makes of it, and what stops it from being saved. */
-import { isDatePattern } from '../../../shared/domain/vouchers/files/figures.ts';
+import { isDatePattern } from '../../../shared/domain/files/figures.ts';
 import { orderField, orderFields, type OrderFieldKey } from '../../../shared/domain/vouchers/files/orderFields.ts';
 import type {
   Binding,

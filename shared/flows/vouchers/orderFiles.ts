@@ -2,7 +2,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import { blank, canonical, displayed, textCell } from '../../domain/review/cell.ts';
 import { attendanceSheet, type AttendanceSheet } from '../../domain/vouchers/files/attendance.ts';
-import { fileFinding } from '../../domain/vouchers/files/fileFindings.ts';
+import { fileFinding } from '../../domain/files/fileFindings.ts';
 import { totalFindings, type OrderTotals } from '../../domain/vouchers/files/heldTotals.ts';
 import { natixisOrder } from '../../domain/vouchers/files/issuers/natixis.ts';
 import { swileOrder, type SwileSettings } from '../../domain/vouchers/files/issuers/swile.ts';
@@ -10,10 +10,11 @@ import { swileColumns, type SwileBoxes } from '../../domain/vouchers/files/issue
 import type { OrderFileInput } from '../../domain/vouchers/files/orderInput.ts';
 import { payVariableItems } from '../../domain/vouchers/files/payroll/payVariableItems.ts';
 import { payVariablesCsv, type PayVariableSettings } from '../../domain/vouchers/files/payroll/payVariables.ts';
-import { frenchPayrollLayout } from '../../domain/vouchers/files/payroll/payrollText.ts';
+import { frenchPayrollLayout } from '../../domain/files/payrollText.ts';
 import { voucherCsv } from '../../domain/vouchers/files/payroll/voucherCsv.ts';
 import type { OrderTemplate } from '../../domain/vouchers/files/template.ts';
-import { controlTotal, filesOf, type VoucherFile, type VoucherFiles } from '../../domain/vouchers/files/voucherFile.ts';
+import { filesOf } from '../../domain/files/givenFile.ts';
+import { controlTotal, type VoucherFile, type VoucherFiles } from '../../domain/vouchers/files/voucherFile.ts';
 import { writeOrder } from '../../domain/vouchers/files/writeOrder.ts';
 import { keyCells } from '../../tables/declaration.ts';
 import { ordersTemplatesTable } from '../../tables/vouchers/ordersTemplatesTable.ts';

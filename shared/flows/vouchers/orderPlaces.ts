@@ -1,6 +1,6 @@
 /** The establishments of the people of an order, for its files: those that the register recorded, and today's for older lines. */
 import type { Finding } from '../../domain/finding.ts';
-import { fileFinding } from '../../domain/vouchers/files/fileFindings.ts';
+import { fileFinding } from '../../domain/files/fileFindings.ts';
 import type { OrderEstablishment } from '../../domain/vouchers/files/orderInput.ts';
 import { column } from '../../tables/declaration.ts';
 import { establishmentNamed, type Establishment } from '../../tables/vouchers/readEstablishments.ts';

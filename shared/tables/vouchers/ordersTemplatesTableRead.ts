@@ -1,8 +1,8 @@
 import { canonical, textCell } from '../../domain/review/cell.ts';
-import { isDatePattern } from '../../domain/vouchers/files/figures.ts';
+import { isDatePattern } from '../../domain/files/figures.ts';
 import { fieldOfHeading, isSecretHeading } from '../../domain/vouchers/files/headings.ts';
 import { orderFields, type OrderFieldKey } from '../../domain/vouchers/files/orderFields.ts';
-import { looksSecret } from '../../domain/vouchers/files/secrets.ts';
+import { looksSecret } from '../../domain/files/secrets.ts';
 import {
   defaultFormat,
   defaultLayout,

@@ -98,7 +98,7 @@ describe('the files of an order', () => {
     expect(swile.findings).toMatchObject([{ code: 'voucherSwileNumbers', severity: 'warning' }]);
     expect(swile.rows.map((row) => row.at(-1))).toEqual(['Code du point de rattachement', 'PR1', 'PR1', 'PR2']);
     const doubled = await closed(both, sharing);
-    expect((await made(doubled, 'order')).findings.map(({ code }) => code)).toContain('voucherFileTwice');
+    expect((await made(doubled, 'order')).findings.map(({ code }) => code)).toContain('fileTwice');
   });
 
   test('people without a number share none: the numbers of the others stay in Swile', async () => {
@@ -313,7 +313,7 @@ describe('codes of establishments', () => {
     const { files, findings } = await made(await twoPlaces({ payrollDossier: 'D1' }, {}), 'payroll');
     expect(files.every(({ content }) => content === null)).toBe(true);
     expect(findings).toMatchObject([
-      { code: 'voucherFileEstablishmentBlank', facts: { establishment: 'Lille', field: 'Dossier de paie' } },
+      { code: 'fileEstablishmentBlank', facts: { establishment: 'Lille', field: 'Dossier de paie' } },
     ]);
   });
 
@@ -321,10 +321,7 @@ describe('codes of establishments', () => {
     const company = await twoPlaces({ payrollDossier: 'D1' }, { payrollDossier: 'D2' }, unrecorded);
     company.type('3', 'establishment', '');
     const { findings } = await made(company, 'payroll');
-    expect(findings).toMatchObject([
-      { code: 'voucherFilePlaces' },
-      { code: 'voucherFileNoEstablishment', subject: '3' },
-    ]);
+    expect(findings).toMatchObject([{ code: 'voucherFilePlaces' }, { code: 'fileNoEstablishment', subject: '3' }]);
   });
 
   test('a workbook from before these columns makes its files; what they would say is blank', async () => {

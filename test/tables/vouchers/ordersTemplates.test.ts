@@ -2,8 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import type { Cell } from '../../../shared/domain/review/cell.ts';
-import { encodings } from '../../../shared/domain/vouchers/files/encoding.ts';
-import { separators } from '../../../shared/domain/vouchers/files/delimited.ts';
+import { encodings } from '../../../shared/domain/files/encoding.ts';
+import { separators } from '../../../shared/domain/files/delimited.ts';
 import { orderFields } from '../../../shared/domain/vouchers/files/orderFields.ts';
 import { readModel } from '../../../shared/domain/vouchers/files/readModel.ts';
 import {

@@ -2,11 +2,12 @@
 import type { PlainDate, PlainMonth } from '../../calendar/plainDate.ts';
 import type { Finding } from '../../finding.ts';
 import type { Cents } from '../../money/money.ts';
-import { fileFinding, personFinding } from './fileFindings.ts';
+import { fileFinding, personFinding } from '../../files/fileFindings.ts';
 import type { OrderFileInput, OrderLine } from './orderInput.ts';
-import { oneLine, unaccented } from './plainLetters.ts';
-import { looksSecret } from './secrets.ts';
-import { controlTotal, fileName, type ControlTotal } from './voucherFile.ts';
+import { oneLine, unaccented } from '../../files/plainLetters.ts';
+import { looksSecret } from '../../files/secrets.ts';
+import { fileName } from '../../files/givenFile.ts';
+import { controlTotal, type ControlTotal } from './voucherFile.ts';
 
 export interface AttendanceLine {
   readonly name: string;
@@ -51,7 +52,7 @@ function lineOf({ person, number }: OrderLine): AttendanceLine {
 function secrets(line: OrderLine): Finding[] {
   const { name, employeeNumber } = lineOf(line);
   const fields = Object.entries({ Nom: name, Matricule: employeeNumber }).filter(([, text]) => looksSecret(text));
-  return fields.map(([field]) => personFinding('voucherFileSecret', line, field));
+  return fields.map(([field]) => personFinding('fileSecret', line, field));
 }
 
 /** Characters of « Règles complémentaires » that are printed: half a page, under each establishment. */

@@ -1,6 +1,6 @@
 /** Bytes of a file that somebody gives, as text: its encoding is guessed from them. */
-import type { Encoding } from './encoding.ts';
-import { windows1252Character } from './windows1252.ts';
+import type { Encoding } from '../../files/encoding.ts';
+import { windows1252Character } from '../../files/windows1252.ts';
 
 /** A longer model is no model: its first line is enough. */
 const MOST_BYTES = 262_144;

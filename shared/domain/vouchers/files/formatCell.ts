@@ -1,12 +1,12 @@
 /** One cell of a model: the value of a field under the rules of its column. */
 import type { Finding, Severity } from '../../finding.ts';
-import { isFormulaLike, type FileCell } from './delimited.ts';
-import { unencodable } from './encoding.ts';
-import { dateText, eurosText } from './figures.ts';
+import { isFormulaLike, type FileCell } from '../../files/delimited.ts';
+import { unencodable } from '../../files/encoding.ts';
+import { dateText, hundredthsText } from '../../files/figures.ts';
 import type { ColumnValue } from './orderInput.ts';
 import { orderField, type FieldValue, type OrderFieldKey } from './orderFields.ts';
-import { foreignTo, oneLine, unaccented } from './plainLetters.ts';
-import { looksSecret } from './secrets.ts';
+import { foreignTo, oneLine, unaccented } from '../../files/plainLetters.ts';
+import { looksSecret } from '../../files/secrets.ts';
 import { defaultWords, type TemplateColumn, type TemplateLayout } from './template.ts';
 
 interface Problem {
@@ -59,11 +59,11 @@ function textCell(text: string, mayCut: boolean, column: TemplateColumn, layout:
   return {
     cell: { text: cut },
     problems: [
-      ...(isBlank ? [problem('voucherFileBlank')] : []),
+      ...(isBlank ? [problem('fileBlank')] : []),
       ...lengthProblem(spelled, cut, mayCut),
-      ...(strange.length > 0 ? [problem('voucherFileCharacter', { characters: strange.join(' ') })] : []),
-      ...(isFormulaLike(cut) ? [problem('voucherFileNeutralised', {}, 'warning')] : []),
-      ...(looksSecret(spelled) ? [problem('voucherFileSecret')] : []),
+      ...(strange.length > 0 ? [problem('fileCharacter', { characters: strange.join(' ') })] : []),
+      ...(isFormulaLike(cut) ? [problem('fileNeutralised', {}, 'warning')] : []),
+      ...(looksSecret(spelled) ? [problem('fileSecret')] : []),
     ],
   };
 }
@@ -96,7 +96,7 @@ export function formatCell(
   if ('number' in value) return figuresCell(padded(String(value.number), column), column);
   if ('cents' in value) {
     const isCents = format.unit === 'cents';
-    return figuresCell(isCents ? padded(String(value.cents), column) : eurosText(value.cents, layout.decimal), column);
+    return figuresCell(isCents ? padded(String(value.cents), column) : hundredthsText(value.cents, layout.decimal), column);
   }
   if ('is' in value) {
     const [yes, no] = format.words ?? defaultWords(field);

@@ -1,6 +1,6 @@
 /** Which field a heading of an issuer's model speaks of. */
 import type { OrderFieldKey } from './orderFields.ts';
-import { oneLine, unaccented } from './plainLetters.ts';
+import { oneLine, unaccented } from '../../files/plainLetters.ts';
 
 /** Headings as they are met, folded: no accent, no capital, no sign. A word that two fields share belongs to neither. */
 const known: Readonly<Record<OrderFieldKey, readonly string[]>> = {

@@ -1,7 +1,7 @@
 /** Files held against the sheet that they come from: a file that says another sum is not given. */
 import type { Finding } from '../../finding.ts';
 import { cents, type Cents } from '../../money/money.ts';
-import { fileFinding } from './fileFindings.ts';
+import { fileFinding } from '../../files/fileFindings.ts';
 import type { VoucherFile } from './voucherFile.ts';
 
 /** What the files of one order add up to, or what the sheet says of it. */

@@ -74,14 +74,3 @@ export interface OrderFileInput {
   /** Headings of « Salariés » that a model may take. */
   readonly columns: readonly string[];
 }
-
-/** How findings name a person: `LEFÈVRE Chloé (00042)`. */
-export function personName({ lastName, firstName, employeeNumber, luccaId }: OrderPerson): string {
-  const name = `${lastName.toUpperCase()} ${firstName}`.trim();
-  return `${name} (${employeeNumber || luccaId})`.trim();
-}
-
-/** Name, or code, of an establishment in findings. */
-export function establishmentName({ name, code }: OrderEstablishment): string {
-  return name || code;
-}

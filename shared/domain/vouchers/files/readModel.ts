@@ -1,13 +1,13 @@
 /** A model file of an issuer, pasted or dropped: its columns, and what each could be bound to. */
 import type { Finding } from '../../finding.ts';
-import type { Encoding } from './encoding.ts';
-import { firstRow, separators, type LineEnd, type Separator } from './delimited.ts';
+import type { Encoding } from '../../files/encoding.ts';
+import { firstRow, separators, type LineEnd, type Separator } from '../../files/delimited.ts';
 import { decodedText } from './decoding.ts';
-import { isDatePattern } from './figures.ts';
-import { fileFinding } from './fileFindings.ts';
+import { isDatePattern } from '../../files/figures.ts';
+import { fileFinding } from '../../files/fileFindings.ts';
 import { fieldOfHeading, isSecretHeading } from './headings.ts';
 import type { OrderFieldKey } from './orderFields.ts';
-import { oneLine } from './plainLetters.ts';
+import { oneLine } from '../../files/plainLetters.ts';
 import { defaultFormat, defaultLayout, type Binding, type ColumnFormat, type OrderTemplate } from './template.ts';
 
 const LONGEST_MODEL = 100;

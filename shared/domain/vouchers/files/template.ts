@@ -1,7 +1,7 @@
 /** A column-mapping model: the file of an issuer whose layout is not public, described by the customer from a file of theirs. */
-import type { Encoding } from './encoding.ts';
-import type { LineEnd, Separator } from './delimited.ts';
-import type { DecimalMark } from './figures.ts';
+import type { Encoding } from '../../files/encoding.ts';
+import type { LineEnd, Separator } from '../../files/delimited.ts';
+import type { DecimalMark } from '../../files/figures.ts';
 import type { OrderFieldKey } from './orderFields.ts';
 
 /** How what a column is bound to is written. Each rule touches the kinds of fields it can, and no other. */

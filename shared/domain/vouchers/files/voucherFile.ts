@@ -1,5 +1,5 @@
-/** A file ready to be given, with what its figures add up to. */
-import type { Finding } from '../../finding.ts';
+/** A file of an order, with what its figures add up to. */
+import type { GivenFile, GivenFiles } from '../../files/givenFile.ts';
 import { amountsOf, type VoucherAmounts } from '../amounts.ts';
 import type { OrderFileInput, OrderLine } from './orderInput.ts';
 
@@ -13,22 +13,8 @@ export interface ControlTotal {
   readonly amounts: VoucherAmounts;
 }
 
-export interface VoucherFile {
-  /** Without personal data. */
-  readonly name: string;
-  /** Customer code, company or payroll dossier of the file; '' when there is one file for all. */
-  readonly recipient: string;
-  /** What stands in the file, cell by cell, headings included: what a person checks before it is made. */
-  readonly preview: readonly (readonly string[])[];
-  readonly control: ControlTotal;
-  /** Null as long as an error stands anywhere in the order: an order is given whole or not at all. */
-  readonly bytes: Uint8Array | null;
-}
-
-export interface VoucherFiles {
-  readonly files: readonly VoucherFile[];
-  readonly findings: readonly Finding[];
-}
+export type VoucherFile = GivenFile<ControlTotal>;
+export type VoucherFiles = GivenFiles<ControlTotal>;
 
 /** Sums of the lines; a number of vouchers that is not whole, or negative, is a bug and throws. */
 export function controlTotal(lines: readonly OrderLine[], unit: VoucherAmounts): ControlTotal {
@@ -42,43 +28,4 @@ export function controlTotal(lines: readonly OrderLine[], unit: VoucherAmounts):
 /** The lines that order something: an issuer is told of no other. */
 export function orderedLines({ lines }: OrderFileInput): readonly OrderLine[] {
   return lines.filter(({ number }) => number !== 0);
-}
-
-/** Lines by recipient, recipients in alphabetical order, lines in theirs. */
-export function byRecipient(
-  lines: readonly OrderLine[],
-  recipientOf: (line: OrderLine) => string,
-): readonly (readonly [recipient: string, lines: readonly OrderLine[]])[] {
-  const groups = new Map<string, OrderLine[]>();
-  for (const line of lines) {
-    const group = groups.get(recipientOf(line));
-    if (group) group.push(line);
-    else groups.set(recipientOf(line), [line]);
-  }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : Number(a > b)));
-}
-
-/** `fileName(['commande', 'Édenred', '2026-10', ''], 'csv')` → `commande-edenred-2026-10.csv`. */
-export function fileName(parts: readonly string[], extension: string): string {
-  const slug = (part: string) =>
-    part
-      .normalize('NFD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^a-z0-9]+/g, '-')
-      .replace(/^-|-$/g, '');
-  return `${parts
-    .map(slug)
-    .filter((part) => part !== '')
-    .join('-')}.${extension}`;
-}
-
-/** The files of a whole order: without bytes as long as one error stands. */
-export function filesOf(
-  drafts: readonly (Omit<VoucherFile, 'bytes'> & { readonly encode: () => Uint8Array })[],
-  findings: readonly Finding[],
-): VoucherFiles {
-  const isRefused = findings.some(({ severity }) => severity === 'error');
-  const files = drafts.map(({ encode, ...file }) => ({ ...file, bytes: isRefused ? null : encode() }));
-  return { files, findings };
 }

@@ -1,14 +1,15 @@
 /** The files of an order by a column-mapping model. */
 import type { Finding } from '../../finding.ts';
-import { cellText, delimitedText, isFormulaLike } from './delimited.ts';
-import { encoded, unencodable } from './encoding.ts';
-import { fileFinding, missingRecipients, personFinding } from './fileFindings.ts';
+import { cellText, delimitedText, isFormulaLike } from '../../files/delimited.ts';
+import { encoded, unencodable } from '../../files/encoding.ts';
+import { fileFinding, missingRecipients, personFinding } from '../../files/fileFindings.ts';
 import { columnCell, constantCell, formatCell, spelledText, type FormattedCell } from './formatCell.ts';
 import { fieldValue, orderField, type FieldValue, type OrderFieldKey } from './orderFields.ts';
 import { columnKey, type OrderFileInput, type OrderLine } from './orderInput.ts';
-import { wrapped } from './plainLetters.ts';
+import { wrapped } from '../../files/plainLetters.ts';
 import type { OrderTemplate, TemplateColumn, TemplateLayout } from './template.ts';
-import { byRecipient, controlTotal, fileName, filesOf, orderedLines, type VoucherFiles } from './voucherFile.ts';
+import { byRecipient, fileName, filesOf } from '../../files/givenFile.ts';
+import { controlTotal, orderedLines, type VoucherFiles } from './voucherFile.ts';
 
 const addressKeys: readonly OrderFieldKey[] = ['address1', 'address2', 'address3'];
 

@@ -21,9 +21,9 @@ function beside(facts: Facts): string[] {
 }
 
 const people: Readonly<Record<string, (facts: Facts) => string>> = {
-  voucherFileBlank: (facts) =>
+  fileBlank: (facts) =>
     `${cell(facts)} la valeur manque ou n'est pas reconnue. Complétez-la, puis refaites le fichier.`,
-  voucherFileCharacter: (facts) =>
+  fileCharacter: (facts) =>
     `${cell(facts)} le fichier ne peut pas contenir ${fact(facts, 'characters')}. Écrivez-le autrement, ou choisissez un autre encodage.`,
   voucherFileTooLong: (facts) =>
     `${cell(facts)} ${fact(facts, 'length')} caractères pour ${fact(facts, 'kept')} au plus. Une valeur coupée serait fausse : raccourcissez-la.`,
@@ -31,13 +31,13 @@ const people: Readonly<Record<string, (facts: Facts) => string>> = {
     `${cell(facts)} ${fact(facts, 'length')} caractères, coupés à ${fact(facts, 'kept')}. Vérifiez ce qui reste.`,
   voucherFileAddress: (facts) =>
     `${cell(facts)} l'adresse et son complément ne tiennent pas dans les champs du fichier. Abrégez-les.`,
-  voucherFileNeutralised: (facts) =>
+  fileNeutralised: (facts) =>
     `${cell(facts)} le texte commence comme une formule. Une apostrophe est écrite devant, pour qu'aucun tableur ne la calcule.`,
-  voucherFileSecret: (facts) =>
+  fileSecret: (facts) =>
     `${cell(facts)} la valeur ressemble à un numéro de sécurité sociale ou à un IBAN. Elle ne part dans aucun fichier : corrigez-la.`,
-  voucherFileTwice: (facts) =>
+  fileTwice: (facts) =>
     `${cell(facts)} la même valeur que ${fact(facts, 'other')}. Chaque personne doit avoir la sienne : corrigez l'une des deux.`,
-  voucherFileNoEstablishment: (facts) =>
+  fileNoEstablishment: (facts) =>
     `${cell(facts)} son établissement n'est pas dans « Établissements ». Ajoutez-le, ou corrigez celui de « Salariés », puis refaites le fichier.`,
   voucherFileEmail: (facts) => `${cell(facts)} ce n'est pas une adresse e-mail. Corrigez-la.`,
   voucherFileSupport: (facts) =>
@@ -49,7 +49,7 @@ const people: Readonly<Record<string, (facts: Facts) => string>> = {
 };
 
 const establishments: Readonly<Record<string, (facts: Facts) => string>> = {
-  voucherFileEstablishmentBlank: (facts) =>
+  fileEstablishmentBlank: (facts) =>
     `Établissement ${fact(facts, 'establishment')}, « ${fact(facts, 'field')} » : la valeur manque. Complétez cette colonne de « Établissements » (ajoutez-la si elle n'y est pas), puis refaites le fichier.`,
   voucherFileCodeLength: (facts) =>
     `Établissement ${fact(facts, 'establishment')}, « ${fact(facts, 'field')} » : ${fact(facts, 'length')} chiffres ou lettres capitales sont attendus. Corrigez « Établissements ».`,

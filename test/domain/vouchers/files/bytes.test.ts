@@ -1,12 +1,12 @@
 /** Encodings, separators, formulas, secrets: what every file goes through. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cellText, delimitedText, firstRow, separators } from '../../../../shared/domain/vouchers/files/delimited.ts';
-import { encoded, unencodable } from '../../../../shared/domain/vouchers/files/encoding.ts';
-import { dateText, eurosText, isDatePattern } from '../../../../shared/domain/vouchers/files/figures.ts';
-import { oneLine, unaccented, wrapped } from '../../../../shared/domain/vouchers/files/plainLetters.ts';
-import { looksSecret } from '../../../../shared/domain/vouchers/files/secrets.ts';
-import { windows1252Byte } from '../../../../shared/domain/vouchers/files/windows1252.ts';
+import { cellText, delimitedText, firstRow, separators } from '../../../../shared/domain/files/delimited.ts';
+import { encoded, unencodable } from '../../../../shared/domain/files/encoding.ts';
+import { dateText, hundredthsText, isDatePattern } from '../../../../shared/domain/files/figures.ts';
+import { oneLine, unaccented, wrapped } from '../../../../shared/domain/files/plainLetters.ts';
+import { looksSecret } from '../../../../shared/domain/files/secrets.ts';
+import { windows1252Byte } from '../../../../shared/domain/files/windows1252.ts';
 import { plainDate } from '../../../../shared/domain/calendar/plainDate.ts';
 import { cellsOf, windows1252Text } from './builders.ts';
 
@@ -80,7 +80,7 @@ describe('text with separators', () => {
 });
 
 test('amounts are exact to the cent, whatever their sign', () => {
-  expect([0, 5, -5, 845, 100_000, -12_345_678].map((each) => eurosText(each, ','))).toEqual([
+  expect([0, 5, -5, 845, 100_000, -12_345_678].map((each) => hundredthsText(each, ','))).toEqual([
     '0,00',
     '0,05',
     '-0,05',
@@ -88,7 +88,7 @@ test('amounts are exact to the cent, whatever their sign', () => {
     '1000,00',
     '-123456,78',
   ]);
-  expect(eurosText(845, '.')).toBe('8.45');
+  expect(hundredthsText(845, '.')).toBe('8.45');
 });
 
 test('a pattern names the day, the month and the year once each', () => {

@@ -2,7 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { decodedText } from '../../../../shared/domain/vouchers/files/decoding.ts';
-import { encoded } from '../../../../shared/domain/vouchers/files/encoding.ts';
+import { encoded } from '../../../../shared/domain/files/encoding.ts';
 import { readModelFile } from '../../../../shared/domain/vouchers/files/readModel.ts';
 import { told } from './builders.ts';
 

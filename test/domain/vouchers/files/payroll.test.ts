@@ -7,10 +7,7 @@ import {
   payVariablesCsv,
   type PayVariableSettings,
 } from '../../../../shared/domain/vouchers/files/payroll/payVariables.ts';
-import {
-  frenchPayrollLayout,
-  type PayrollLayout,
-} from '../../../../shared/domain/vouchers/files/payroll/payrollText.ts';
+import { frenchPayrollLayout, type PayrollLayout } from '../../../../shared/domain/files/payrollText.ts';
 import { voucherCsv } from '../../../../shared/domain/vouchers/files/payroll/voucherCsv.ts';
 import { findingText } from '../../../../shared/messages/fr/findings.ts';
 import { vectorsOf } from '../../../cases/vectors.ts';
@@ -70,7 +67,7 @@ describe('the generic file of vouchers', () => {
   test('a negative figure keeps its sign, a name that begins like a formula does not', () => {
     const files = voucherCsv(order(line({ regularised: -2 }, { lastName: '-Roy' })), layout());
     expect(rowsOf(files)[1]).toEqual(expect.arrayContaining(['-2', "'-Roy"]));
-    expect(told(files)).toEqual(['voucherFileNeutralised | -ROY Chloé (00042) | Nom']);
+    expect(told(files)).toEqual(['fileNeutralised | -ROY Chloé (00042) | Nom']);
   });
 });
 
@@ -193,7 +190,7 @@ describe('pay variables of Poplee Rémunération', () => {
     (id) => {
       const files = payVariableItems(order(line(), line({}, { luccaId: id })), withheld);
       expect(only(files).bytes).toBeNull();
-      expect(told(files)).toEqual(['voucherFileBlank | LEFÈVRE-NOËL Chloé (00042) | Identifiant Lucca']);
+      expect(told(files)).toEqual(['fileBlank | LEFÈVRE-NOËL Chloé (00042) | Identifiant Lucca']);
     },
   );
 
@@ -227,20 +224,20 @@ describe('any payroll file', () => {
 
   test('a matricule names one person of an establishment', () => {
     const twins = order(line(), line({}, { lastName: 'Roy' }));
-    expect(told(voucherCsv(twins, layout()))).toEqual(['voucherFileTwice | ROY Chloé (00042) | Matricule']);
+    expect(told(voucherCsv(twins, layout()))).toEqual(['fileTwice | ROY Chloé (00042) | Matricule']);
     const apart = order(line(), line({}, { lastName: 'Roy' }, { code: 'PAR' }));
     expect(told(voucherCsv(apart, layout()))).toEqual([]);
   });
 
   test('a person without matricule is told', () => {
     const files = payVariablesCsv(order(line({}, { employeeNumber: '' })), withheld, layout());
-    expect(told(files)).toEqual(['voucherFileBlank | LEFÈVRE-NOËL Chloé (12) | Matricule']);
+    expect(told(files)).toEqual(['fileBlank | LEFÈVRE-NOËL Chloé (12) | Matricule']);
     expect(only(files).bytes).toBeNull();
   });
 
   test('a social security number as matricule never leaves', () => {
     const files = voucherCsv(order(line({}, { employeeNumber: '1850578006084' })), layout());
-    expect(files.findings.map(({ code }) => code)).toEqual(['voucherFileSecret']);
+    expect(files.findings.map(({ code }) => code)).toEqual(['fileSecret']);
     expect(only(files).bytes).toBeNull();
   });
 
@@ -248,7 +245,7 @@ describe('any payroll file', () => {
     const vector = vectorsOf('payroll-export').find(({ id }) => id === 'payroll-export-03');
     const lukasz = order(line({}, { firstName: String(vector?.input['text']) }));
     const windows = layout({ encoding: 'windows1252' });
-    expect(told(voucherCsv(lukasz, windows))).toEqual(['voucherFileCharacter | LEFÈVRE-NOËL Łukasz (00042) | Prenom']);
+    expect(told(voucherCsv(lukasz, windows))).toEqual(['fileCharacter | LEFÈVRE-NOËL Łukasz (00042) | Prenom']);
     const spelled = voucherCsv(lukasz, { ...windows, transliterate: true });
     expect(rowsOf(spelled, ';', 'windows-1252')[1]).toContain(vector?.expected['fallback']);
   });

@@ -11,7 +11,7 @@ import { orderFields } from '../../../../shared/domain/vouchers/files/orderField
 import type { OrderFileInput, OrderLine } from '../../../../shared/domain/vouchers/files/orderInput.ts';
 import { payVariableItems } from '../../../../shared/domain/vouchers/files/payroll/payVariableItems.ts';
 import { payVariablesCsv } from '../../../../shared/domain/vouchers/files/payroll/payVariables.ts';
-import { frenchPayrollLayout } from '../../../../shared/domain/vouchers/files/payroll/payrollText.ts';
+import { frenchPayrollLayout } from '../../../../shared/domain/files/payrollText.ts';
 import { voucherCsv } from '../../../../shared/domain/vouchers/files/payroll/voucherCsv.ts';
 import { defaultFormat, defaultLayout, type OrderTemplate } from '../../../../shared/domain/vouchers/files/template.ts';
 import type { VoucherFiles } from '../../../../shared/domain/vouchers/files/voucherFile.ts';

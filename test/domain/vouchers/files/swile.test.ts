@@ -140,52 +140,47 @@ describe('what Swile would refuse is told before there is a file', () => {
   const atHome = { deliveryPoint: 'D' };
 
   test.each<[string, Partial<SwileBoxes>, OrderLine, string]>([
-    ['no e-mail', {}, line({}, { email: ' ' }), `voucherFileBlank | ${who} | E-mail`],
+    ['no e-mail', {}, line({}, { email: ' ' }), `fileBlank | ${who} | E-mail`],
     ['not an e-mail', {}, line({}, { email: 'chloe@' }), `voucherFileEmail | ${who} | E-mail`],
-    ['no birth date', {}, line({}, { birthDate: null }), `voucherFileBlank | ${who} | Date de naissance`],
-    ['no civility', {}, line({}, { civilTitle: '' }), `voucherFileBlank | ${who} | Civilité`],
-    ['an unknown civility', {}, line({}, { civilTitle: 'Dr' }), `voucherFileBlank | ${who} | Civilité`],
-    ['no first name', {}, line({}, { firstName: '' }), 'voucherFileBlank | LEFÈVRE-NOËL (00042) | Prénom'],
-    ['no last name', {}, line({}, { lastName: '' }), 'voucherFileBlank | Chloé (00042) | Nom'],
+    ['no birth date', {}, line({}, { birthDate: null }), `fileBlank | ${who} | Date de naissance`],
+    ['no civility', {}, line({}, { civilTitle: '' }), `fileBlank | ${who} | Civilité`],
+    ['an unknown civility', {}, line({}, { civilTitle: 'Dr' }), `fileBlank | ${who} | Civilité`],
+    ['no first name', {}, line({}, { firstName: '' }), 'fileBlank | LEFÈVRE-NOËL (00042) | Prénom'],
+    ['no last name', {}, line({}, { lastName: '' }), 'fileBlank | Chloé (00042) | Nom'],
     [
       'a letter without a plain spelling',
       {},
       line({}, { firstName: 'Юля' }),
-      'voucherFileCharacter | LEFÈVRE-NOËL Юля (00042) | Prénom',
+      'fileCharacter | LEFÈVRE-NOËL Юля (00042) | Prénom',
     ],
-    [
-      'a special character',
-      {},
-      line({}, { lastName: 'Roy / Lys' }),
-      'voucherFileCharacter | ROY / LYS Chloé (00042) | Nom',
-    ],
+    ['a special character', {}, line({}, { lastName: 'Roy / Lys' }), 'fileCharacter | ROY / LYS Chloé (00042) | Nom'],
     ['a paper voucher', {}, line({ support: 'paper' }), `voucherFileSupport | ${who} | Support`],
     [
       'no delivery point',
       home,
       line({}, {}, { deliveryPoint: '' }),
-      'voucherFileEstablishmentBlank | Lyon | Point de livraison',
+      'fileEstablishmentBlank | Lyon | Point de livraison',
     ],
     [
       'no company',
       { severalCompanies: true },
       line({}, {}, { companyCode: '' }),
-      'voucherFileEstablishmentBlank | Lyon | Code société',
+      'fileEstablishmentBlank | Lyon | Code société',
     ],
     [
       'no attachment code',
       { attachment: true },
       line({}, {}, { attachmentCode: '' }),
-      'voucherFileEstablishmentBlank | Lyon | Code du point de rattachement',
+      'fileEstablishmentBlank | Lyon | Code du point de rattachement',
     ],
-    ['no address at home', home, line({}, { address: '' }, atHome), `voucherFileBlank | ${who} | Adresse 1`],
-    ['no postcode at home', home, line({}, { postalCode: '' }, atHome), `voucherFileBlank | ${who} | Code postal`],
-    ['no town at home', home, line({}, { city: '' }, atHome), `voucherFileBlank | ${who} | Ville`],
+    ['no address at home', home, line({}, { address: '' }, atHome), `fileBlank | ${who} | Adresse 1`],
+    ['no postcode at home', home, line({}, { postalCode: '' }, atHome), `fileBlank | ${who} | Code postal`],
+    ['no town at home', home, line({}, { city: '' }, atHome), `fileBlank | ${who} | Ville`],
     [
       'a social security number as matricule',
       { employeeNumber: true },
       line({}, { employeeNumber: '1850578006084' }),
-      'voucherFileSecret | LEFÈVRE-NOËL Chloé (1850578006084) | Matricule',
+      'fileSecret | LEFÈVRE-NOËL Chloé (1850578006084) | Matricule',
     ],
   ])('%s', (_, boxes, own, expected) => {
     const files = swileOrder(order(own), settings(boxes));
@@ -208,7 +203,7 @@ describe('what Swile would refuse is told before there is a file', () => {
       order(line(), line({}, { lastName: 'Roy', employeeNumber: '7', email: 'CHLOE@exemple.fr' })),
       settings(),
     );
-    expect(told(files)).toEqual(['voucherFileTwice | ROY Chloé (7) | E-mail']);
+    expect(told(files)).toEqual(['fileTwice | ROY Chloé (7) | E-mail']);
     expect(files.findings[0]?.facts['other']).toBe(who);
   });
 
@@ -216,15 +211,15 @@ describe('what Swile would refuse is told before there is a file', () => {
     const two = order(line(), line({}, { lastName: 'Roy', email: 'b@c.fr' }));
     expect(told(swileOrder(two, settings()))).toEqual([]);
     expect(told(swileOrder(two, settings({ employeeNumber: true })))).toEqual([
-      'voucherFileTwice | ROY Chloé (00042) | Matricule',
+      'fileTwice | ROY Chloé (00042) | Matricule',
     ]);
   });
 
   test('a code that a spreadsheet would compute, or that has no plain spelling, is told too', () => {
     const odd = line({}, {}, { deliveryPoint: '=1', attachmentCode: 'Ю' });
     expect(told(swileOrder(order(odd), settings({ ...home, attachment: true })))).toEqual([
-      `voucherFileNeutralised | ${who} | Point de livraison`,
-      `voucherFileCharacter | ${who} | Code du point de rattachement`,
+      `fileNeutralised | ${who} | Point de livraison`,
+      `fileCharacter | ${who} | Code du point de rattachement`,
     ]);
   });
 

@@ -84,7 +84,7 @@ describe('what a column is bound to', () => {
   test('a blank is an error in a compulsory column only', () => {
     expect(cells([bound('mobile')], line({}, { mobile: '' }))).toEqual(['']);
     expect(told(writeOrder(model([bound('mobile', {}, true)]), order(line({}, { mobile: ' ' }))))).toEqual([
-      `voucherFileBlank | ${WHO} | mobile`,
+      `fileBlank | ${WHO} | mobile`,
     ]);
   });
 });
@@ -213,7 +213,7 @@ describe('Windows-1252', () => {
 
   test('a character that it lacks is an error that names the person and the column', () => {
     const files = writeOrder(model([bound('firstName')], { encoding: 'windows1252' }), order(lukasz));
-    expect(told(files)).toEqual(['voucherFileCharacter | LEFÈVRE-NOËL Łukasz (00042) | firstName']);
+    expect(told(files)).toEqual(['fileCharacter | LEFÈVRE-NOËL Łukasz (00042) | firstName']);
     expect(files.findings[0]?.facts['characters']).toBe('Ł');
     expect(only(files).bytes).toBeNull();
   });
@@ -241,7 +241,7 @@ describe('what could do harm', () => {
   test.each(['=1+1', '+33 6 12', '-2+3', '@SUM(A1)', '＝1'])('the name %j is held back, and told', (lastName) => {
     const files = writeOrder(model([bound('lastName', { accents: 'removed' })]), order(line({}, { lastName })));
     expect(rowsOf(files)[1]?.[0]?.startsWith("'")).toBe(true);
-    expect(files.findings).toMatchObject([{ code: 'voucherFileNeutralised', severity: 'warning', subject: '12' }]);
+    expect(files.findings).toMatchObject([{ code: 'fileNeutralised', severity: 'warning', subject: '12' }]);
   });
 
   test('a mobile number keeps its sign, and nothing but a number does', () => {
@@ -284,7 +284,7 @@ describe('what could do harm', () => {
     ['lastName', line({}, { lastName: 'n° 2550892073000' })],
   ])('a social security number or an IBAN in %s never leaves', (field, own) => {
     const files = writeOrder(model([bound(field)]), order(own));
-    expect(files.findings.map(({ code }) => code)).toEqual(['voucherFileSecret']);
+    expect(files.findings.map(({ code }) => code)).toEqual(['fileSecret']);
     expect(only(files).bytes).toBeNull();
   });
 });
@@ -315,7 +315,7 @@ describe('a column of « Salariés »', () => {
     const files = (required: boolean) =>
       writeOrder(model([from('Prime', {}, required)]), { ...order(saying({ text: 'x' })), columns: ['Prime'] });
     expect(rowsOf(files(false))[1]?.[0]).toBe('');
-    expect(told(files(true))).toEqual(['voucherFileBlank | LEFÈVRE-NOËL Chloé (00042) | city']);
+    expect(told(files(true))).toEqual(['fileBlank | LEFÈVRE-NOËL Chloé (00042) | city']);
   });
 
   test('is never cut: too long is an error', () => {
@@ -328,7 +328,7 @@ describe('a column of « Salariés »', () => {
     'a secret typed in it (%s) never leaves',
     (text) => {
       const files = written({ text });
-      expect([files.findings.map(({ code }) => code), only(files).bytes]).toEqual([['voucherFileSecret'], null]);
+      expect([files.findings.map(({ code }) => code), only(files).bytes]).toEqual([['fileSecret'], null]);
     },
   );
 

@@ -1,6 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Checkbox, Field, Input } from '@fluentui/react-components';
-import { isDatePattern } from '../../../../../shared/domain/vouchers/files/figures.ts';
+import { isDatePattern } from '../../../../../shared/domain/files/figures.ts';
 import {
   defaultWords,
   type ColumnFormat,

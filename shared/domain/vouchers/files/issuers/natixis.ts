@@ -2,15 +2,16 @@
  * Orders of paper packs as Natixis Intertitres (Apetiz) took them: an example of a fixed-width file, of a brand that is now Bimpli's.
  * One line per size of pack, no beneficiary. Source: the layout read in public code of Akretion (hr_holidays_lunch_voucher_natixis).
  */
-import { dateText, eurosText } from '../figures.ts';
+import { dateText, hundredthsText } from '../../../files/figures.ts';
 import type { PlainDate } from '../../../calendar/plainDate.ts';
 import type { Finding } from '../../../finding.ts';
 import type { Cents } from '../../../money/money.ts';
-import { encoded } from '../encoding.ts';
-import { establishmentFinding, establishmentsOf, fileFinding, personFinding } from '../fileFindings.ts';
+import { encoded } from '../../../files/encoding.ts';
+import { establishmentFinding, establishmentsOf, fileFinding, personFinding } from '../../../files/fileFindings.ts';
 import { orderField } from '../orderFields.ts';
 import type { OrderFileInput, OrderLine } from '../orderInput.ts';
-import { byRecipient, controlTotal, filesOf, orderedLines, type VoucherFiles } from '../voucherFile.ts';
+import { byRecipient, filesOf } from '../../../files/givenFile.ts';
+import { controlTotal, orderedLines, type VoucherFiles } from '../voucherFile.ts';
 
 const CODE = /^[A-Z0-9]{7}$/;
 const LARGEST_PACK = 99;
@@ -52,7 +53,7 @@ function packsOf(lines: readonly OrderLine[]) {
   });
 }
 
-const amount = (cents: Cents) => eurosText(cents, '.').padStart(5, '0');
+const amount = (cents: Cents) => hundredthsText(cents, '.').padStart(5, '0');
 
 function packLine(pack: ReturnType<typeof packsOf>[number], customer: string, { unit }: OrderFileInput): string[] {
   return [

@@ -1,8 +1,8 @@
 /** Orders of Swile, by the rules that it publishes. Sources and headings: see `swileColumns.ts`. */
 import type { Finding } from '../../../finding.ts';
-import { cellText, delimitedText, type Separator } from '../delimited.ts';
-import { encoded, type Encoding } from '../encoding.ts';
-import type { DecimalMark } from '../figures.ts';
+import { cellText, delimitedText, type Separator } from '../../../files/delimited.ts';
+import { encoded, type Encoding } from '../../../files/encoding.ts';
+import type { DecimalMark } from '../../../files/figures.ts';
 import {
   establishmentFinding,
   establishmentsOf,
@@ -10,11 +10,12 @@ import {
   missingRecipients,
   personFinding,
   sharedValues,
-} from '../fileFindings.ts';
+} from '../../../files/fileFindings.ts';
 import { orderField, type OrderFieldKey } from '../orderFields.ts';
 import type { OrderFileInput, OrderLine } from '../orderInput.ts';
-import { oneLine } from '../plainLetters.ts';
-import { byRecipient, controlTotal, fileName, filesOf, orderedLines, type VoucherFiles } from '../voucherFile.ts';
+import { oneLine } from '../../../files/plainLetters.ts';
+import { byRecipient, fileName, filesOf } from '../../../files/givenFile.ts';
+import { controlTotal, orderedLines, type VoucherFiles } from '../voucherFile.ts';
 import {
   establishmentFields,
   SWILE_ADDRESS_LENGTH,
@@ -42,7 +43,7 @@ function codeFindings(lines: readonly OrderLine[], bound: readonly OrderFieldKey
   return establishmentsOf(lines).flatMap((establishment) =>
     asked
       .filter((field) => oneLine(establishment[field]) === '')
-      .map((field) => establishmentFinding('voucherFileEstablishmentBlank', establishment, orderField(field).label)),
+      .map((field) => establishmentFinding('fileEstablishmentBlank', establishment, orderField(field).label)),
   );
 }
 

@@ -1,12 +1,12 @@
 /** What Swile accepts in each of its columns. Source: see `swileColumns.ts`. */
 import type { Finding } from '../../../finding.ts';
-import { dateText, eurosText, type DecimalMark } from '../figures.ts';
-import { personFinding } from '../fileFindings.ts';
-import { isFormulaLike, type FileCell } from '../delimited.ts';
+import { dateText, hundredthsText, type DecimalMark } from '../../../files/figures.ts';
+import { personFinding } from '../../../files/fileFindings.ts';
+import { isFormulaLike, type FileCell } from '../../../files/delimited.ts';
 import { fieldValue, isMister, orderField, type OrderFieldKey } from '../orderFields.ts';
 import type { OrderFileInput, OrderLine } from '../orderInput.ts';
-import { foreignTo, oneLine, unaccented, wrapped } from '../plainLetters.ts';
-import { looksSecret } from '../secrets.ts';
+import { foreignTo, oneLine, unaccented, wrapped } from '../../../files/plainLetters.ts';
+import { looksSecret } from '../../../files/secrets.ts';
 
 /** Characters of an address field, spaces included. */
 export const SWILE_ADDRESS_LENGTH = 38;
@@ -65,7 +65,7 @@ export function swileCell(
 ): FileCell {
   const value = fieldValue(field, line, input);
   if ('number' in value) return { figures: String(value.number) };
-  if ('cents' in value) return { figures: eurosText(value.cents, decimal) };
+  if ('cents' in value) return { figures: hundredthsText(value.cents, decimal) };
   return { text: textOf(field, line, input) };
 }
 
@@ -91,10 +91,10 @@ export function swileTextFindings(field: OrderFieldKey, line: OrderLine, text: s
   const characters = refusedCharacters(field, text);
   const tell = (code: string, more: Finding['facts'] = {}) => personFinding(code, line, label, more);
   return [
-    ...(text === '' && isNeeded(field, line) ? [tell('voucherFileBlank')] : []),
-    ...(characters.length > 0 ? [tell('voucherFileCharacter', { characters: characters.join(' ') })] : []),
+    ...(text === '' && isNeeded(field, line) ? [tell('fileBlank')] : []),
+    ...(characters.length > 0 ? [tell('fileCharacter', { characters: characters.join(' ') })] : []),
     ...(field === 'email' && text !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? [tell('voucherFileEmail')] : []),
-    ...(looksSecret(text) ? [tell('voucherFileSecret')] : []),
-    ...(isFormulaLike(text) ? [personFinding('voucherFileNeutralised', line, label, {}, 'warning')] : []),
+    ...(looksSecret(text) ? [tell('fileSecret')] : []),
+    ...(isFormulaLike(text) ? [personFinding('fileNeutralised', line, label, {}, 'warning')] : []),
   ];
 }

@@ -4,9 +4,10 @@
  */
 import { firstDay } from '../../../calendar/plainDate.ts';
 import type { OrderFileInput, OrderLine } from '../orderInput.ts';
-import { encoded } from '../encoding.ts';
-import { fileFinding, personFinding } from '../fileFindings.ts';
-import { controlTotal, fileName, filesOf, orderedLines, type VoucherFiles } from '../voucherFile.ts';
+import { encoded } from '../../../files/encoding.ts';
+import { fileFinding, personFinding } from '../../../files/fileFindings.ts';
+import { fileName, filesOf } from '../../../files/givenFile.ts';
+import { controlTotal, orderedLines, type VoucherFiles } from '../voucherFile.ts';
 import { amountOf, besideFindings, settingMissing, type PayVariableSettings } from './payVariables.ts';
 
 /** `period`: first day of the month. `amount`: vouchers, or euros exact to the cent. */
@@ -47,7 +48,7 @@ export function payVariableItems(input: OrderFileInput, settings: PayVariableSet
   const findings = [
     ...(lines.length === 0 ? [fileFinding('voucherFileNothing', {}, 'warning')] : []),
     ...(isNumber(settings.nature) ? [] : [settingMissing('voucherPayNatureMissing', input, settings.places?.nature)]),
-    ...strangers.map((line) => personFinding('voucherFileBlank', line, 'Identifiant Lucca')),
+    ...strangers.map((line) => personFinding('fileBlank', line, 'Identifiant Lucca')),
     ...besideFindings(input),
   ];
   const items = lines.map((line) => itemOf(line, input, settings));

@@ -3,14 +3,14 @@ import { firstDay, frenchDate, lastDay } from '../../../calendar/plainDate.ts';
 import type { Finding, Place } from '../../../finding.ts';
 import { cents, type Cents } from '../../../money/money.ts';
 import { amountsOf } from '../../amounts.ts';
-import type { FileCell } from '../delimited.ts';
-import { eurosText } from '../figures.ts';
-import { fileFinding, personFinding } from '../fileFindings.ts';
+import type { FileCell } from '../../../files/delimited.ts';
+import { hundredthsText } from '../../../files/figures.ts';
+import { fileFinding, personFinding } from '../../../files/fileFindings.ts';
 import type { OrderFileInput, OrderLine } from '../orderInput.ts';
-import { oneLine } from '../plainLetters.ts';
-import { orderedLines, type VoucherFiles } from '../voucherFile.ts';
-import { matriculeFindings, payrollEstablishment } from './payrollLines.ts';
-import { payrollFiles, type PayrollColumn, type PayrollLayout } from './payrollText.ts';
+import { oneLine } from '../../../files/plainLetters.ts';
+import { controlTotal, orderedLines, type VoucherFiles } from '../voucherFile.ts';
+import { matriculeFindings, payrollEstablishment } from '../../../files/payrollPeople.ts';
+import { payrollFiles, type PayrollColumn, type PayrollLayout } from '../../../files/payrollText.ts';
 
 /** The number ordered, or an amount: what is withheld from the person, what the employer pays, or all of it. */
 export type PayBasis = 'quantity' | 'employee' | 'employer' | 'total';
@@ -60,7 +60,7 @@ function variableColumns(
   input: OrderFileInput,
   settings: PayVariableSettings,
   { decimal }: PayrollLayout,
-): PayrollColumn[] {
+): PayrollColumn<OrderLine>[] {
   const { basis, code, label, sign } = settings;
   const text =
     (of: (line: OrderLine) => string) =>
@@ -70,7 +70,7 @@ function variableColumns(
     (line: OrderLine): FileCell => ({ figures: of(line) });
   const amount = (line: OrderLine) => {
     const own = amountOf(line, input, basis);
-    return own === undefined ? '' : eurosText(cents(sign * own), decimal);
+    return own === undefined ? '' : hundredthsText(cents(sign * own), decimal);
   };
   return [
     { heading: 'Etablissement', cell: text(({ establishment }) => payrollEstablishment(establishment)) },
@@ -101,5 +101,11 @@ export function payVariablesCsv(
     ...matriculeFindings(lines),
     ...besideFindings(input),
   ];
-  return payrollFiles('evp-tr', input, lines, variableColumns(input, settings, layout), layout, findings);
+  const content = {
+    stem: ['evp-tr', input.regulation, input.month],
+    lines,
+    columns: variableColumns(input, settings, layout),
+    controlOf: (own: readonly OrderLine[]) => controlTotal(own, input.unit),
+  };
+  return payrollFiles(content, layout, findings);
 }

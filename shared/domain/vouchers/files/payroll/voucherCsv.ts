@@ -1,31 +1,32 @@
 /** The generic payroll file of titres-restaurant: what each person was ordered, what it costs to whom, and what is reintegrated. */
 import { amountsOf, type VoucherAmounts } from '../../amounts.ts';
-import type { FileCell } from '../delimited.ts';
-import { eurosText } from '../figures.ts';
-import { fileFinding } from '../fileFindings.ts';
+import type { FileCell } from '../../../files/delimited.ts';
+import { hundredthsText } from '../../../files/figures.ts';
+import { fileFinding } from '../../../files/fileFindings.ts';
 import type { OrderFileInput, OrderLine } from '../orderInput.ts';
-import type { VoucherFiles } from '../voucherFile.ts';
-import { matriculeFindings, payrollEstablishment, payrollLines } from './payrollLines.ts';
-import { payrollFiles, type PayrollColumn, type PayrollLayout } from './payrollText.ts';
+import { controlTotal, type VoucherFiles } from '../voucherFile.ts';
+import { matriculeFindings, payrollEstablishment } from '../../../files/payrollPeople.ts';
+import { payrollLines } from './payrollLines.ts';
+import { payrollFiles, type PayrollColumn, type PayrollLayout } from '../../../files/payrollText.ts';
 
-const text = (heading: string, of: (line: OrderLine) => string): PayrollColumn => ({
+const text = (heading: string, of: (line: OrderLine) => string): PayrollColumn<OrderLine> => ({
   heading,
   cell: (line): FileCell => ({ text: of(line) }),
 });
-const whole = (heading: string, of: (line: OrderLine) => number): PayrollColumn => ({
+const whole = (heading: string, of: (line: OrderLine) => number): PayrollColumn<OrderLine> => ({
   heading,
   cell: (line): FileCell => ({ figures: String(of(line)) }),
 });
 
 /** Unit shares, then totals: unit × number ordered. */
-function amountColumns({ unit }: OrderFileInput, { decimal }: PayrollLayout): PayrollColumn[] {
-  const share = (heading: string, key: keyof VoucherAmounts): PayrollColumn => ({
+function amountColumns({ unit }: OrderFileInput, { decimal }: PayrollLayout): PayrollColumn<OrderLine>[] {
+  const share = (heading: string, key: keyof VoucherAmounts): PayrollColumn<OrderLine> => ({
     heading,
-    cell: () => ({ figures: eurosText(unit[key], decimal) }),
+    cell: () => ({ figures: hundredthsText(unit[key], decimal) }),
   });
-  const total = (heading: string, key: keyof VoucherAmounts): PayrollColumn => ({
+  const total = (heading: string, key: keyof VoucherAmounts): PayrollColumn<OrderLine> => ({
     heading,
-    cell: ({ number }) => ({ figures: eurosText(amountsOf(unit, number)[key], decimal) }),
+    cell: ({ number }) => ({ figures: hundredthsText(amountsOf(unit, number)[key], decimal) }),
   });
   return [
     share('ValeurFaciale', 'face'),
@@ -58,5 +59,11 @@ export function voucherCsv(input: OrderFileInput, layout: PayrollLayout): Vouche
     ...amountColumns(input, layout),
   ];
   const nothing = lines.length === 0 ? [fileFinding('voucherFileNothing', {}, 'warning')] : [];
-  return payrollFiles('paie-tr', input, lines, columns, layout, [...nothing, ...matriculeFindings(lines)]);
+  const content = {
+    stem: ['paie-tr', input.regulation, input.month],
+    lines,
+    columns,
+    controlOf: (own: readonly OrderLine[]) => controlTotal(own, input.unit),
+  };
+  return payrollFiles(content, layout, [...nothing, ...matriculeFindings(lines)]);
 }

@@ -1,12 +1,12 @@
 /** Rows of a payroll file as text and bytes. */
-import type { Finding } from '../../../finding.ts';
-import { cellText, delimitedText, isFormulaLike, type FileCell, type LineEnd, type Separator } from '../delimited.ts';
-import { encoded, unencodable, type Encoding } from '../encoding.ts';
-import type { DecimalMark } from '../figures.ts';
-import { missingRecipients, personFinding } from '../fileFindings.ts';
-import type { OrderFileInput, OrderLine } from '../orderInput.ts';
-import { oneLine, unaccented } from '../plainLetters.ts';
-import { byRecipient, controlTotal, fileName, filesOf, type VoucherFiles } from '../voucherFile.ts';
+import type { Finding } from '../finding.ts';
+import { cellText, delimitedText, isFormulaLike, type FileCell, type LineEnd, type Separator } from './delimited.ts';
+import { encoded, unencodable, type Encoding } from './encoding.ts';
+import type { DecimalMark } from './figures.ts';
+import { missingRecipients, personFinding } from './fileFindings.ts';
+import type { FileLine } from './fileLine.ts';
+import { byRecipient, fileName, filesOf, type GivenFiles } from './givenFile.ts';
+import { oneLine, unaccented } from './plainLetters.ts';
 
 export interface PayrollLayout {
   readonly separator: Separator;
@@ -27,9 +27,9 @@ export const frenchPayrollLayout: PayrollLayout = {
 };
 
 /** A column of a payroll file; its heading is ASCII, as most payrolls want it. */
-export interface PayrollColumn {
+export interface PayrollColumn<L> {
   readonly heading: string;
-  readonly cell: (line: OrderLine) => FileCell;
+  readonly cell: (line: L) => FileCell;
 }
 
 function spelled(cell: FileCell, { encoding, transliterate }: PayrollLayout): FileCell {
@@ -39,27 +39,37 @@ function spelled(cell: FileCell, { encoding, transliterate }: PayrollLayout): Fi
   return { text: [...text].map((each) => (lacking.includes(each) ? unaccented(each) : each)).join('') };
 }
 
-function cellFindings(cell: FileCell, line: OrderLine, heading: string, { encoding }: PayrollLayout): Finding[] {
+function cellFindings(cell: FileCell, line: FileLine, heading: string, { encoding }: PayrollLayout): Finding[] {
   if ('figures' in cell) return [];
   const characters = unencodable(cell.text, encoding);
   return [
     ...(characters.length > 0
-      ? [personFinding('voucherFileCharacter', line, heading, { characters: characters.join(' ') })]
+      ? [personFinding('fileCharacter', line, heading, { characters: characters.join(' ') })]
       : []),
-    ...(isFormulaLike(cell.text) ? [personFinding('voucherFileNeutralised', line, heading, {}, 'warning')] : []),
+    ...(isFormulaLike(cell.text) ? [personFinding('fileNeutralised', line, heading, {}, 'warning')] : []),
   ];
 }
 
-/** One file per payroll dossier, each with its control total. `stem` begins their names. */
-export function payrollFiles(
-  stem: string,
-  input: OrderFileInput,
-  lines: readonly OrderLine[],
-  columns: readonly PayrollColumn[],
+export interface PayrollLine extends FileLine {
+  readonly establishment: FileLine['establishment'] & { readonly payrollDossier: string };
+}
+
+/** What a payroll file says, line by line, and what is counted of the lines of one file. */
+export interface PayrollContent<L, C> {
+  /** What the names of the files begin with. */
+  readonly stem: readonly string[];
+  readonly lines: readonly L[];
+  readonly columns: readonly PayrollColumn<L>[];
+  readonly controlOf: (lines: readonly L[]) => C;
+}
+
+/** One file per payroll dossier, each with its control total. */
+export function payrollFiles<L extends PayrollLine, C>(
+  { stem, lines, columns, controlOf }: PayrollContent<L, C>,
   layout: PayrollLayout,
   already: readonly Finding[],
-): VoucherFiles {
-  const dossierOf = ({ establishment }: OrderLine) => establishment.payrollDossier;
+): GivenFiles<C> {
+  const dossierOf = ({ establishment }: L) => establishment.payrollDossier;
   const findings = [...already, ...missingRecipients(lines, dossierOf, 'Dossier de paie')];
   const dossiers = byRecipient(lines, dossierOf);
   const drafts = dossiers.map(([recipient, own]) => {
@@ -72,10 +82,10 @@ export function payrollFiles(
     );
     const preview = [columns.map(({ heading }) => heading), ...rows];
     return {
-      name: fileName([stem, input.regulation, input.month, recipient], 'csv'),
+      name: fileName([...stem, recipient], 'csv'),
       recipient,
       preview,
-      control: controlTotal(own, input.unit),
+      control: controlOf(own),
       encode: () => encoded(delimitedText(preview, layout.separator, layout.lineEnd), layout.encoding),
     };
   });

@@ -1,13 +1,13 @@
 /** Amounts and dates as files write them. */
-import type { PlainDate } from '../../calendar/plainDate.ts';
+import type { PlainDate } from '../calendar/plainDate.ts';
 
 export type DecimalMark = ',' | '.';
 
-/** Cents as euros with two decimals: `845` → `8,45`; `-5` → `-0,05`. Never through a fraction. */
-export function eurosText(cents: number, mark: DecimalMark): string {
-  const size = Math.abs(cents);
+/** Cents or hundredths with two decimals: `845` → `8,45`; `-5` → `-0,05`. Never through a fraction. */
+export function hundredthsText(hundredths: number, mark: DecimalMark): string {
+  const size = Math.abs(hundredths);
   const decimals = String(size % 100).padStart(2, '0');
-  return `${cents < 0 ? '-' : ''}${Math.floor(size / 100)}${mark}${decimals}`;
+  return `${hundredths < 0 ? '-' : ''}${Math.floor(size / 100)}${mark}${decimals}`;
 }
 
 /** Letters that stand for the year, the month and the day, as French forms write them. */

@@ -1,24 +1,26 @@
 /** Findings of files: they name the person or the establishment, and the field; never what stands in it. */
-import type { Finding, Severity } from '../../finding.ts';
-import { establishmentName, personName, type OrderEstablishment, type OrderLine } from './orderInput.ts';
+import type { Finding, Severity } from '../finding.ts';
+import { establishmentName, personName, type FileEstablishment, type FileLine } from './fileLine.ts';
 
 type Facts = Finding['facts'];
 
 /** Something wrong with one field of one person. */
 export function personFinding(
   code: string,
-  { person }: OrderLine,
+  { person }: Pick<FileLine, 'person'>,
   field: string,
   more: Facts = {},
   severity: Severity = 'error',
 ): Finding {
-  return { code, severity, subject: person.luccaId, facts: { person: personName(person), field, ...more } };
+  const { luccaId, place } = person;
+  const facts = { person: personName(person), field, ...more };
+  return { code, severity, subject: luccaId, ...(place && { place }), facts };
 }
 
 /** Something wrong with one field of one establishment: said once, whatever the number of its people. */
 export function establishmentFinding(
   code: string,
-  establishment: OrderEstablishment,
+  establishment: FileEstablishment,
   field: string,
   more: Facts = {},
 ): Finding {
@@ -34,9 +36,9 @@ export function fileFinding(code: string, facts: Facts = {}, severity: Severity 
  * Files are given to several recipients, and some lines say none: they would make a file for nobody. Each establishment is named once, a
  * person of no known establishment by name. Nobody having one is fine: there is one file.
  */
-export function missingRecipients(
-  lines: readonly OrderLine[],
-  recipientOf: (line: OrderLine) => string,
+export function missingRecipients<L extends FileLine>(
+  lines: readonly L[],
+  recipientOf: (line: L) => string,
   field: string,
 ): readonly Finding[] {
   const lost = lines.filter((line) => recipientOf(line) === '');
@@ -45,13 +47,15 @@ export function missingRecipients(
     lost.filter(({ establishment }) => (establishmentName(establishment) !== '') === isPlaced),
   );
   return [
-    ...establishmentsOf(placed ?? []).map((each) => establishmentFinding('voucherFileEstablishmentBlank', each, field)),
-    ...(homeless ?? []).map((line) => personFinding('voucherFileNoEstablishment', line, field)),
+    ...establishmentsOf(placed ?? []).map((each) => establishmentFinding('fileEstablishmentBlank', each, field)),
+    ...(homeless ?? []).map((line) => personFinding('fileNoEstablishment', line, field)),
   ];
 }
 
 /** The establishments of the lines, each once. */
-export function establishmentsOf(lines: readonly OrderLine[]): readonly OrderEstablishment[] {
+export function establishmentsOf<E extends FileEstablishment>(
+  lines: readonly { readonly establishment: E }[],
+): readonly E[] {
   return [...new Map(lines.map(({ establishment }) => [JSON.stringify(establishment), establishment])).values()];
 }
 
@@ -59,17 +63,17 @@ export function establishmentsOf(lines: readonly OrderLine[]): readonly OrderEst
  * A finding for each line whose `valueOf` another line has already: both are named. Blanks are alike and share nothing.
  * The two may be one person listed twice: that is told too.
  */
-export function sharedValues(
-  lines: readonly OrderLine[],
-  valueOf: (line: OrderLine) => string,
+export function sharedValues<L extends FileLine>(
+  lines: readonly L[],
+  valueOf: (line: L) => string,
   field: string,
 ): readonly Finding[] {
-  const first = new Map<string, OrderLine>();
+  const first = new Map<string, L>();
   return lines.flatMap((line): Finding[] => {
     const value = valueOf(line);
     const other = first.get(value);
     if (value === '') return [];
     if (!other) first.set(value, line);
-    return other ? [personFinding('voucherFileTwice', line, field, { other: personName(other.person) })] : [];
+    return other ? [personFinding('fileTwice', line, field, { other: personName(other.person) })] : [];
   });
 }

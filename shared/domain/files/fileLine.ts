@@ -1,0 +1,34 @@
+/** Who a line of a file is about, and where they work: what is common to every file that leaves the workbook. */
+import type { Place } from '../finding.ts';
+
+/** '' for what nobody typed. */
+export interface FilePerson {
+  readonly luccaId: string;
+  readonly employeeNumber: string;
+  readonly lastName: string;
+  readonly firstName: string;
+  /** Cell where the matricule is typed, when it is known. */
+  readonly place?: Place;
+}
+
+/** As payroll and issuers call it; '' for what it does not have. */
+export interface FileEstablishment {
+  readonly code: string;
+  readonly name: string;
+}
+
+export interface FileLine {
+  readonly person: FilePerson;
+  readonly establishment: FileEstablishment;
+}
+
+/** How findings name a person: `LEFÈVRE Chloé (00042)`. */
+export function personName({ lastName, firstName, employeeNumber, luccaId }: FilePerson): string {
+  const name = `${lastName.toUpperCase()} ${firstName}`.trim();
+  return `${name} (${employeeNumber || luccaId})`.trim();
+}
+
+/** Name, or code, of an establishment in findings. */
+export function establishmentName({ name, code }: FileEstablishment): string {
+  return name || code;
+}
