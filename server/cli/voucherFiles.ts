@@ -12,12 +12,11 @@ import { readOrder } from '../../shared/flows/vouchers/orderReading.ts';
 import * as words from '../../shared/messages/fr/cli.ts';
 import * as say from '../../shared/messages/fr/vouchers/cli.ts';
 import { attendancePdf } from '../reports/attendancePdf.ts';
+import { findingLines, reportedFinding } from './findings.ts';
 import { writeNew } from './newFile.ts';
 import { required, type Values } from './options.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';
 import { bookOutcome } from './sentences.ts';
-import { reportedFinding } from './voucherReport.ts';
-import { findingLines } from './voucherText.ts';
 import { openWorkbook } from './workbook.ts';
 
 function kindOf(asked: string | undefined): OrderFileKind {

@@ -5,13 +5,12 @@ import type { VoucherComputation } from '../../shared/flows/vouchers/computeVouc
 import { inputOf } from '../../shared/flows/vouchers/inputDocument.ts';
 import { alreadyThere } from '../../shared/messages/fr/cli.ts';
 import * as say from '../../shared/messages/fr/documents.ts';
+import { findingLines, reportedFinding } from './findings.ts';
 import { isThere, requirePlace, writeNew } from './newFile.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';
 import type { Values } from './options.ts';
 import { stopAt } from './sentences.ts';
-import { reportedFinding } from './voucherReport.ts';
-import { findingLines } from './voucherText.ts';
-import type { Work } from './voucherWork.ts';
+import type { Work } from './work.ts';
 
 const OPTION = 'write-input';
 

@@ -7,12 +7,11 @@ import type { TemplateColumn } from '../../shared/domain/vouchers/files/template
 import { saveTemplate } from '../../shared/flows/vouchers/orderTemplates.ts';
 import * as say from '../../shared/messages/fr/vouchers/templates.ts';
 import { encodingLabels, separatorLabels } from '../../shared/tables/vouchers/ordersTemplatesTable.ts';
+import { findingLines, reportedFinding } from './findings.ts';
 import type { Values } from './options.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';
 import { applyOutcome } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
-import { reportedFinding } from './voucherReport.ts';
-import { findingLines } from './voucherText.ts';
 import { flowOptions, openWorkbook, requireWritable, savedOutcome } from './workbook.ts';
 
 /** The first line of a model is enough, and what follows helps to guess its encoding. */

@@ -6,13 +6,14 @@ import { releaseReceipt } from '../../shared/flows/vouchers/receipts.ts';
 import { cancelOrder, markOrdered, validateOrder } from '../../shared/flows/vouchers/voucherOrders.ts';
 import * as say from '../../shared/messages/fr/vouchers/cli.ts';
 import { unguarded } from '../../shared/messages/fr/vouchers/receipts.ts';
+import { findingLines } from './findings.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';
 import type { Values } from './options.ts';
 import { stopAt } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
 import { orderOutcome } from './voucherOutcome.ts';
-import { findingLines } from './voucherText.ts';
-import { liveOrders, orderOptions, ordersOf, portsOf, saved, type Work } from './voucherWork.ts';
+import { liveOrders, ordersOf } from './voucherWork.ts';
+import { writeOptions, portsOf, saved, type Work } from './work.ts';
 import { openWorkbook, requireWritable } from './workbook.ts';
 
 /** The name of the regulation as the sheet writes it; `Stop` when it cannot be validated. */
@@ -44,7 +45,7 @@ export async function validated(
 ): Promise<Outcome> {
   const { force = false } = work.values;
   const receipts = { service: work.service, connectionId: connection.id, force, unguarded: force };
-  const options = { ...orderOptions(work.terminal), receipts };
+  const options = { ...writeOptions(work.terminal), receipts };
   const report = await validateOrder(portsOf(work), computation, name, options);
   if (!report.ok) return orderOutcome(report.error, name);
   work.reports.push(report.value);
@@ -62,7 +63,7 @@ export async function moveOrder(terminal: Terminal, values: Values, action: 'ord
   const number = canonical('identifier', textCell(asked));
   const book = await openWorkbook(values);
   requireWritable(book);
-  const report = await move({ book, clock: terminal.clock }, number, orderOptions(terminal));
+  const report = await move({ book, clock: terminal.clock }, number, writeOptions(terminal));
   if (!report.ok) return orderOutcome(report.error, asked);
   const done = outcome('done', [sentence(number)], { code: 'moved', order: number });
   return saved({ book, values, reports: [report.value], unsaved: [] }, done);

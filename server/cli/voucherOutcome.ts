@@ -11,10 +11,11 @@ import * as pane from '../../shared/messages/fr/pane.ts';
 import { silent, silentOption, takenOption } from '../../shared/messages/fr/vouchers/receipts.ts';
 import * as say from '../../shared/messages/fr/vouchers/cli.ts';
 import type { RecordedOrder } from '../../shared/tables/vouchers/readRegister.ts';
+import { findingLines, reportedFinding } from './findings.ts';
 import { outcome, type Outcome } from './outcome.ts';
 import { applyOutcome, bookOutcome, serviceOutcome } from './sentences.ts';
-import { reportedFinding, reportOf } from './voucherReport.ts';
-import { allFindings, computationLines, findingLines } from './voucherText.ts';
+import { reportOf } from './voucherReport.ts';
+import { allFindings, computationLines } from './voucherText.ts';
 
 const pending = outcome('attention', [`${pane.pendingTitle}. ${resumeFirst}`], { code: 'pending' });
 

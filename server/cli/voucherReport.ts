@@ -1,5 +1,4 @@
 /** A computation as `--json` answers it. */
-import { pathText } from '../../shared/contracts/readDocument.ts';
 import type { VoucherReport } from '../../shared/contracts/voucherReport.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import { amountsOf, type VoucherAmounts } from '../../shared/domain/vouchers/amounts.ts';
@@ -7,7 +6,7 @@ import type { Taking, VoucherOutcome } from '../../shared/domain/vouchers/outcom
 import type { PersonVouchers, VoucherComputation } from '../../shared/flows/vouchers/computeVouchers.ts';
 import { textOf } from '../../shared/flows/vouchers/voucherBook.ts';
 import { sumOf, supportOf } from '../../shared/flows/vouchers/writeVouchers.ts';
-import { findingText } from '../../shared/messages/fr/findings.ts';
+import { reportedFinding } from './findings.ts';
 
 type ReportedRegulation = VoucherReport['regulations'][number];
 type ReportedPerson = VoucherReport['people'][number];
@@ -62,18 +61,6 @@ function personOf(computation: VoucherComputation, person: PersonVouchers): Repo
     sum: sumOf(outcome),
     lines: linesOf(outcome),
   };
-}
-
-/** `tables.Passerelle_TR_Reglementaires[1].face`, for what stands in a document. */
-function pathOf(place: Finding['place']): string | null {
-  const { table, line, column } = place ?? {};
-  return table === undefined || line === undefined ? null : pathText(['tables', table, line - 1, column ?? []].flat());
-}
-
-export function reportedFinding(finding: Finding): VoucherReport['findings'][number] {
-  const { code, severity, subject, place } = finding;
-  const where = { sheet: place?.sheet ?? null, address: place?.address ?? null, path: pathOf(place) };
-  return { code, severity, subject: subject ?? null, ...where, sentence: findingText(finding) };
 }
 
 /** `findings`: all that is to be said, of the sheets and of people. */

@@ -7,16 +7,15 @@ import type { Book } from '../../shared/flows/book.ts';
 import { bookState, readBookState, tableFindings } from '../../shared/flows/bookState.ts';
 import type { Clock, FlowOptions } from '../../shared/flows/ports.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
-import { inDocument } from '../../shared/messages/fr/documents.ts';
 import { leftPlaces } from '../../shared/messages/fr/failures.ts';
-import { findingText } from '../../shared/messages/fr/findings.ts';
 import * as pane from '../../shared/messages/fr/pane.ts';
-import { column, type TableDeclaration } from '../../shared/tables/declaration.ts';
+import type { TableDeclaration } from '../../shared/tables/declaration.ts';
 import { parseTable } from '../../shared/tables/parse.ts';
-import { everyTable, tableNamed, tables } from '../../shared/tables/tables.ts';
+import { everyTable, tables } from '../../shared/tables/tables.ts';
 import { tableCsv } from '../reports/csv.ts';
 import { templateXlsx } from '../xlsx/templateXlsx.ts';
 import { newXlsxBook, openXlsxBook, type XlsxBook } from '../xlsx/xlsxFile.ts';
+import { findingLine } from './findings.ts';
 import { requirePlace, writeNew } from './newFile.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';
 import { required, type Values } from './options.ts';
@@ -119,17 +118,6 @@ function planCommand(flow: PlanFlow, sentence: (report: ApplyReport) => string, 
 export const undo = planCommand(undoLastPlan, pane.undone, pane.nothingToUndo);
 export const resume = planCommand(resumePlan, () => say.resumed, say.nothingPending);
 export const abandon = planCommand(abandonPlan, pane.abandoned, say.nothingPending);
-
-/** A finding with its cell, or its line of a document, when it stands in one. */
-export function findingLine(finding: Finding): string {
-  const { table, sheet, address, line, column: key } = finding.place ?? {};
-  const sentence = findingText(finding);
-  if (table !== undefined && line !== undefined && key !== undefined) {
-    const declaration = tableNamed(table);
-    return inDocument(declaration.title, line, column(declaration, key).heading, sentence);
-  }
-  return sheet !== undefined && address !== undefined ? say.findingAt(sheet, address, sentence) : `  ${sentence}`;
-}
 
 /** Reads every visible table as people typed it, and says what is to be corrected, cell by cell. */
 export async function check(_terminal: Terminal, values: Values): Promise<Outcome> {

@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { dayReasons } from '../domain/vouchers/outcome.ts';
+import { reportedFindingSchema } from './reportedFinding.ts';
 import { plainDateSchema, plainMonthSchema } from './scalars.ts';
 
 const amountsSchema = z.strictObject({
@@ -13,17 +14,6 @@ const amountsSchema = z.strictObject({
   employeeCents: z.int(),
   exemptCents: z.int(),
   reintegratedCents: z.int(),
-});
-
-/** `sheet` and `address` when it stands in a cell of a workbook, `path` when in a document; `subject`: the person, the regulation or the row concerned. */
-const findingSchema = z.strictObject({
-  code: z.string(),
-  severity: z.enum(['error', 'warning', 'info']),
-  subject: z.string().nullable(),
-  sheet: z.string().nullable(),
-  address: z.string().nullable(),
-  path: z.string().nullable(),
-  sentence: z.string(),
 });
 
 /** `people`: those who are ordered at least one. `unit`, `total`: null when no amount can be given. */
@@ -82,6 +72,6 @@ export const voucherReportSchema = z.strictObject({
   month: plainMonthSchema,
   regulations: z.array(regulationSchema),
   people: z.array(personSchema),
-  findings: z.array(findingSchema),
+  findings: z.array(reportedFindingSchema),
 });
 export type VoucherReport = z.infer<typeof voucherReportSchema>;

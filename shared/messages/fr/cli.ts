@@ -150,6 +150,8 @@ export const rowsOf = (name: string, rows: number) => `${name} : ${counted(rows,
 export const notYet = (name: string) => `${name} : pas encore créée`;
 export const allWell = 'Tout se lit. Rien à corriger.';
 export const toCorrect = (count: number) => `${counted(count, 'point', 'points')} à voir.`;
+export const personFinding = (person: string, sentence: string) => `  ${person} : ${sentence}`;
+export const toSee = (count: number) => `${counted(count, 'point', 'points')} à voir :`;
 export const findingAt = (sheet: string, address: string, sentence: string) => `  ${sheet}!${address} : ${sentence}`;
 
 export const stopping = 'Arrêt en cours… (Ctrl+C encore pour quitter tout de suite)';

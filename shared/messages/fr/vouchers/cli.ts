@@ -12,8 +12,6 @@ export function regulationLine(name: string, people: number, vouchers: number, a
 }
 export const incompletePeople = (people: number) =>
   `${counted(people, 'personne incomplète', 'personnes incomplètes')} : rien n'est commandé pour ${people === 1 ? 'elle' : 'elles'}.`;
-export const personFinding = (person: string, sentence: string) => `  ${person} : ${sentence}`;
-export const toSee = (count: number) => `${counted(count, 'point', 'points')} à voir :`;
 
 export const sheetsCreated = (titles: readonly string[]) =>
   `${titles.length < 2 ? 'Feuille créée' : 'Feuilles créées'} : ${titles.join(', ')}.`;
