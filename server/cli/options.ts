@@ -137,7 +137,7 @@ export function readWords(words: readonly string[]): { readonly command: string;
 }
 
 /** The value of an option without which the command means nothing. */
-export function required(values: Values, option: 'workbook' | 'out' | 'table'): string {
+export function required(values: Values, option: 'workbook' | 'out' | 'table' | 'input'): string {
   const value = values[option];
   if (value === undefined || value === '') throw usage(say.missingOption(`--${option}`));
   return value;

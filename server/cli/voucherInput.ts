@@ -11,11 +11,12 @@ import { computeInput } from '../../shared/flows/vouchers/computeInput.ts';
 import { andMore, isFolder } from '../../shared/messages/fr/cli.ts';
 import * as say from '../../shared/messages/fr/documents.ts';
 import { monthsLacking, noEmployeesInInput } from '../../shared/messages/fr/vouchers/cli.ts';
+import { unsoundOutcome } from './monthOutcome.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';
-import { monthOf, type Values } from './options.ts';
+import { monthOf, required, type Values } from './options.ts';
 import { serviceOutcome, stopAt } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
-import { computationOutcome, nothingOutcome, unsoundOutcome } from './voucherOutcome.ts';
+import { computationOutcome, nothingOutcome } from './voucherOutcome.ts';
 import { liveOrders } from './voucherWork.ts';
 import { flowOptions } from './workbook.ts';
 
@@ -50,7 +51,7 @@ async function inputIn(path: string): Promise<VouchersInput> {
 /** Computes the month of the document, or another one that it holds. */
 export async function computeFromInput(terminal: Terminal, values: Values): Promise<Outcome> {
   const asked = monthOf(values);
-  const input = await inputIn(values.input ?? '');
+  const input = await inputIn(required(values, 'input'));
   const month = asked ?? input.month;
   const computation = await computeInput(terminal, input, month, flowOptions(terminal));
   if (computation.ok) return computationOutcome(computation.value, noEmployeesInInput);

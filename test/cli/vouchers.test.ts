@@ -3,7 +3,6 @@ import { utimesSync } from 'node:fs';
 import { copyFile, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { z } from 'zod';
 import { voucherReportSchema, type VoucherReport } from '../../shared/contracts/voucherReport.ts';
 import { blank, displayed, textCell, type Cell } from '../../shared/domain/review/cell.ts';
 import { absenceImpactsTable, expenseImpactsTable } from '../../shared/tables/vouchers/impactsTables.ts';
@@ -188,10 +187,3 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
   expect(await moved('--order', 'TR1')).toEqual([2, expect.stringContaining('pas de commande TR1 dans cet état')]);
   expect(await moved('--cancel', 'TR1')).toEqual([0, expect.stringContaining('Commande TR1 annulée')]);
 }, 120_000);
-
-test('the schema of the report is published as it is', async () => {
-  const published = JSON.parse(await readFile('docs/vouchers-report.schema.json', 'utf8')) as unknown;
-  expect(published).toEqual(
-    JSON.parse(JSON.stringify(z.toJSONSchema(voucherReportSchema, { unrepresentable: 'any' }))),
-  );
-});

@@ -216,6 +216,7 @@ test('a file that is no document computes nothing, and nothing of it is repeated
 });
 
 test.each([
+  [['--input', ''], "Il manque l'option --input"],
   [['--input', 'a.json', '--validate', 'TR'], '--validate et --input'],
   [['--input', 'a.json', '--order', 'TR1'], '--order et --input'],
   [['--input', 'a.json', '--prepare'], '--prepare et --input'],

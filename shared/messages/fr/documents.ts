@@ -30,7 +30,7 @@ export function faultText(fault: DocumentFault): string {
     case 'monthOutside':
       return `${path} : ce mois n'est pas dans lucca.months.`;
     case 'repeated':
-      return `${path} répète ${fault.first} : gardez-en une seule ligne.`;
+      return `${path} répète ${fault.first} : gardez une seule ligne.`;
     case 'notChoice':
       return `${path} doit être l'une de ces valeurs : ${fault.choices.join(', ')}.`;
     case 'expected':

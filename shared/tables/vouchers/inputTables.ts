@@ -21,20 +21,16 @@ function without(table: TableDeclaration, ...keys: readonly string[]): DocumentT
 
 /** Of people: who they are, where, and from when to when. What excludes some of them stands in their fields. */
 const people = ['luccaId', 'employeeNumber', 'establishment', 'contractStart', 'contractEnd'];
-const establishments = ['id', 'code', 'name', 'country', 'currency', 'zone', 'goodFriday'];
-/** What goes to payroll or is printed changes no number. */
-const regulations = [
-  ...['name', 'from', 'establishments', 'country', 'currency', 'issuer', 'support', 'firstMonth', 'before'],
-  ...['face', 'shareAmount', 'sharePercent', 'cse', 'reintegration'],
-  ...['days', 'absences', 'expenses', 'startDay', 'partialDays', 'hourAbsence', 'mealStage'],
-];
 const orders = ['number', 'month', 'regulation', 'state', 'issuer', 'lines'];
 
-/** « Registre TR » and its settings stand whole: a check value covers each line, with the name of the person. */
+/**
+ * Of sheets that people fill, all that they type: what cannot be read there is told, whatever reads it. « Registre TR » and its settings stand
+ * whole: a check value covers each line, with the name of the person.
+ */
 export const inputTables: readonly DocumentTable[] = [
   documentTable(employeesTable, people, true),
-  documentTable(establishmentsTable, establishments),
-  documentTable(regulationsTable, regulations),
+  without(establishmentsTable),
+  without(regulationsTable, 'state', 'toFix'),
   without(beneficiariesTable, 'comment'),
   without(absenceImpactsTable, 'lastUse'),
   without(expenseImpactsTable, 'lastUse'),
