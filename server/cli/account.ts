@@ -46,6 +46,13 @@ function known(connections: readonly Connection[], account: string): Connection 
   );
 }
 
+/** The connection of an account that the service has; a service without it ends the command: it is another one that is meant. */
+export async function knownConnection(service: Service, account: string): Promise<Connection> {
+  const connection = known(await answered(service.connections()), account);
+  if (!connection) throw new Stop('service', say.accountUnknown(account), { code: 'accountUnknown' });
+  return connection;
+}
+
 /** A key is asked for when there is an account to use it for. */
 function refuseWrongAddress(account: string): void {
   const resolved = resolveAccount(account, new Map());

@@ -2,10 +2,12 @@
 import type { Connection } from '../../shared/contracts/schemas.ts';
 import { canonical, textCell } from '../../shared/domain/review/cell.ts';
 import type { VoucherComputation } from '../../shared/flows/vouchers/computeVouchers.ts';
-import { releaseReceipt } from '../../shared/flows/vouchers/receipts.ts';
+import { releaseReceipt, type ReceiptDesk } from '../../shared/flows/vouchers/receipts.ts';
 import { cancelOrder, markOrdered, validateOrder } from '../../shared/flows/vouchers/voucherOrders.ts';
 import * as say from '../../shared/messages/fr/vouchers/cli.ts';
-import { unguarded } from '../../shared/messages/fr/vouchers/receipts.ts';
+import { kept, unasked, unguarded } from '../../shared/messages/fr/vouchers/receipts.ts';
+import { serviceFor } from './access.ts';
+import { accountOf, knownConnection } from './account.ts';
 import { findingLines } from './findings.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';
 import type { Values } from './options.ts';
@@ -15,6 +17,8 @@ import { orderOutcome } from './voucherOutcome.ts';
 import { liveOrders, ordersOf } from './voucherWork.ts';
 import { writeOptions, portsOf, saved, type Work } from './work.ts';
 import { openWorkbook, requireWritable } from './workbook.ts';
+
+type Moving = Pick<Work, 'terminal' | 'values' | 'book'>;
 
 /** The name of the regulation as the sheet writes it; `Stop` when it cannot be validated. */
 export function regulationToValidate(computation: VoucherComputation, asked: string): string {
@@ -56,15 +60,44 @@ export async function validated(
   return outcome('done', lines, { code: 'validated', order: number });
 }
 
-/** A step of an order. Lucca is not asked. */
-export async function moveOrder(terminal: Terminal, values: Values, action: 'order' | 'cancel'): Promise<Outcome> {
+/** Moves an order, its receipt too where there is a desk. */
+async function moved(
+  { terminal, values, book }: Moving,
+  action: 'order' | 'cancel',
+  receipts?: ReceiptDesk,
+): Promise<Outcome> {
   const [move, sentence] = action === 'order' ? [markOrdered, say.markedOrdered] : [cancelOrder, say.cancelled];
   const asked = values[action] ?? '';
   const number = canonical('identifier', textCell(asked));
+  const options = { ...writeOptions(terminal), ...(receipts && { receipts }) };
+  const report = await move({ book, clock: terminal.clock }, number, options);
+  if (!report.ok) return orderOutcome(report.error, asked);
+  const { receipt, isUnguarded, isReceiptKept } = report.value;
+  const lines = [
+    sentence(number),
+    ...(receipts ? [] : [unasked]),
+    ...(isUnguarded ? [unguarded] : []),
+    ...(isReceiptKept ? [kept] : []),
+  ];
+  const unsaved = [() => releaseReceipt(receipts, receipt)];
+  const done = outcome('done', lines, { code: 'moved', order: number });
+  return saved({ book, values, reports: [report.value], unsaved }, done);
+}
+
+/** A step of an order. Lucca is not asked; the service is, when it is said which. */
+export async function moveOrder(terminal: Terminal, values: Values, action: 'order' | 'cancel'): Promise<Outcome> {
+  const { force = false, service: address, data } = values;
   const book = await openWorkbook(values);
   requireWritable(book);
-  const report = await move({ book, clock: terminal.clock }, number, writeOptions(terminal));
-  if (!report.ok) return orderOutcome(report.error, asked);
-  const done = outcome('done', [sentence(number)], { code: 'moved', order: number });
-  return saved({ book, values, reports: [report.value], unsaved: [] }, done);
+  const moving = { terminal, values, book };
+  if (address === undefined && data === undefined) return moved(moving, action);
+  const account = await accountOf(book, values);
+  const access = await serviceFor(terminal, { ...values, account }, undefined);
+  const { service } = access;
+  try {
+    const { id: connectionId } = await knownConnection(service, account);
+    return await moved(moving, action, { service, connectionId, force, unguarded: force });
+  } finally {
+    await access.close();
+  }
 }

@@ -11,10 +11,13 @@ import { moveOrder } from './voucherOrder.ts';
 
 const actions = ['prepare', 'validate', 'order', 'cancel', 'files', 'model', 'input'] as const;
 
+/** Options that say which service keeps the receipts. */
+const desk = ['service', 'token', 'token-file', 'code', 'data'] as const;
+
 /** Options that go with what asks Lucca nothing. */
 const beside = {
-  order: ['workbook'],
-  cancel: ['workbook'],
+  order: ['workbook', 'force', ...desk],
+  cancel: ['workbook', ...desk],
   files: ['workbook', 'kind', 'template', 'out'],
   model: ['workbook', 'template'],
   input: ['month'],

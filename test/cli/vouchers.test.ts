@@ -183,7 +183,23 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
   const [, ...people] = (await readFile(join(folder, 'commande-swile-2026-10.csv'), 'utf8')).trim().split('\r\n');
   expect(people.reduce((sum, row) => sum + Number(row.split(';')[1]), 0)).toBe(inSheet);
   expect(await moved('--files', 'TR7', '--out', folder)).toEqual([2, expect.stringContaining('TR7')]);
-  expect(await moved('--order', 'tr1')).toEqual([0, expect.stringContaining('Commande TR1 marquée « commandée ».')]);
+  const desk = ['--service', service.origin, '--token', service.token];
+  expect(await moved('--order', 'TR1', '--data', join(folder, 'ailleurs'))).toEqual([
+    4,
+    expect.stringContaining('ne connaît pas le compte'),
+  ]);
+  // The other copy insisted above: the order is now its own, until this one insists.
+  expect(await moved('--order', 'tr1', ...desk)).toEqual([5, expect.stringMatching(/autre copie[\s\S]*--force/)]);
+  const ordered = await moved('--order', 'tr1', '--force', ...desk);
+  expect(ordered).toEqual([0, expect.stringContaining('Commande TR1 marquée « commandée ».')]);
+  expect(ordered[1]).not.toContain('prévenu');
   expect(await moved('--order', 'TR1')).toEqual([2, expect.stringContaining('pas de commande TR1 dans cet état')]);
-  expect(await moved('--cancel', 'TR1')).toEqual([0, expect.stringContaining('Commande TR1 annulée')]);
+  const left = await passerelle(['vouchers', '--workbook', copy, '--order', 'TR1', ...desk]);
+  expect([left.code, left.printed]).toEqual([5, expect.stringContaining('--force')]);
+  expect((await moved('--cancel', 'TR1', ...desk))[0]).toBe(0);
+  // Given back: the other copy may hand its own over.
+  const given = await passerelle(['vouchers', '--workbook', copy, '--order', 'TR1', ...desk]);
+  expect([given.code, given.printed]).toEqual([0, expect.stringContaining('marquée')]);
+  const alone = await passerelle(['vouchers', '--workbook', copy, '--cancel', 'TR1']);
+  expect([alone.code, alone.printed]).toEqual([0, expect.stringMatching(/TR1 annulée[\s\S]*n’est pas prévenu/)]);
 }, 120_000);

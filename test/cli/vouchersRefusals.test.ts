@@ -69,6 +69,7 @@ describe('words', () => {
     [['--order'], '--order attend une valeur'],
     [['--order', 'TR1', '--month', '2026-10'], '--order et --month'],
     [['--cancel', 'TR1', '--account', 'demo'], '--cancel et --account'],
+    [['--cancel', 'TR1', '--force'], '--cancel et --force'],
   ])('%j is refused', async (words, sentence) => {
     const said = await passerelle(['vouchers', '--workbook', path, ...words]);
     expect([said.code, said.noted]).toEqual([2, expect.stringContaining(sentence)]);

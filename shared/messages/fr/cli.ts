@@ -47,9 +47,10 @@ Options de vouchers, avec celles de pull qui disent quel compte lire
   --prepare            prépare les feuilles et y apporte ce que Lucca connaît, sans calculer
   --validate nom       calcule, puis valide la commande du mois de ce réglementaire
   --force              avec --validate : commande même si une autre copie du classeur l'a fait,
-                       ou si le service ne répond pas pour le dire
+                       ou si le service ne répond pas pour le dire ; de même avec --order
   --order TR1          marque la commande « commandée »
-  --cancel TR1         annule la commande
+  --cancel TR1         annule la commande ; les deux ne préviennent le service, pour les autres copies
+                       du classeur, qu'avec --service ou --data
   --files TR1          écrit les fichiers de la commande dans le dossier de --out ; --kind dit lesquels :
                        paie (à défaut), variables, remuneration, commande, carnets ou emargement
   --template nom       modèle de la commande, quand « Modèles de commande TR » en a plusieurs
@@ -103,6 +104,8 @@ export const keyMissing = (account: string) =>
 export const clientSecretMissing = 'Avec --client-id, le secret est attendu dans PASSERELLE_CLIENT_SECRET.';
 export const clientForgotten = (account: string) =>
   `Le compte ${account} est connecté avec une application OAuth, que cette clé seule remplacerait : ajoutez --client-id, ou relancez sans clé pour garder la connexion.`;
+export const accountUnknown = (account: string) =>
+  `Ce service ne connaît pas le compte ${account}. Donnez l'adresse (--service) ou le dossier (--data) de celui avec lequel la commande a été validée.`;
 export const accountMissing =
   'Il manque --account : ce classeur ne vient encore d’aucun compte. « --account demo » essaie avec le compte fictif.';
 

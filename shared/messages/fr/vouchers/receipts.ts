@@ -11,6 +11,9 @@ export const silentAdvice =
   'Relancez le service, puis recommencez. Pour vous en passer, recommencez tout de suite : assurez-vous alors qu’aucune autre copie ne l’a faite.';
 export const silentOption =
   'Relancez le service, puis recommencez. Pour vous en passer, ajoutez --force : assurez-vous alors qu’aucune autre copie ne l’a faite.';
+/** Of a step made by the command line alone. */
+export const unasked =
+  'Le service n’est pas prévenu : pour lui, la commande en reste à l’étape d’avant. Ajoutez --service ou --data pour que les autres copies du classeur en tiennent compte.';
 /** Of a cancellation. */
 export const kept =
   'Le service n’a pas répondu : ce mois reste réservé à ce classeur, une autre copie ne pourra pas le commander.';
