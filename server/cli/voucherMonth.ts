@@ -6,10 +6,12 @@ import {
   type VoucherComputation,
   type VoucherError,
 } from '../../shared/flows/vouchers/computeVouchers.ts';
-import { prepareVoucherSheets, type SheetsReport } from '../../shared/flows/vouchers/voucherSheets.ts';
+import { prepareVoucherSheets } from '../../shared/flows/vouchers/voucherSheets.ts';
 import { writeStates, writeVouchers } from '../../shared/flows/vouchers/writeVouchers.ts';
+import { sheetsReady } from '../../shared/messages/fr/cli.ts';
 import { detailLeftOut } from '../../shared/messages/fr/vouchers/detail.ts';
 import * as say from '../../shared/messages/fr/vouchers/cli.ts';
+import { preparedLines } from './monthOutcome.ts';
 import { outcome, type Outcome } from './outcome.ts';
 import { monthOf, type Values } from './options.ts';
 import { computeRead, readFirst, type Computing } from './reading.ts';
@@ -33,13 +35,6 @@ function computing(work: Work): Computing<VoucherComputation, VoucherError> {
       return isHopeless ? computeOutcome(error, connection) : undefined;
     },
   };
-}
-
-function sheetsLines({ created, added }: SheetsReport): string[] {
-  return [
-    ...(created.length > 0 ? [say.sheetsCreated(created.map(({ title }) => title))] : []),
-    ...(added > 0 ? [say.rowsBrought(added)] : []),
-  ];
 }
 
 async function written(
@@ -69,11 +64,10 @@ async function withLucca(work: Work, connection: Connection): Promise<Outcome> {
   const sheets = await prepareVoucherSheets(portsOf(work), { connection: fresh, month }, options);
   if (!sheets.ok) return sheetsOutcome(sheets.error, fresh);
   work.reports.push(sheets.value);
-  const rights = fresh.mirror?.missingRights ?? [];
-  const before = [...sheetsLines(sheets.value), ...(rights.length > 0 ? [say.missingRights(rights)] : [])];
+  const before = preparedLines(sheets.value, fresh);
   const created = sheets.value.created.map(({ title }) => title);
   if (values.prepare)
-    return saved(work, outcome('done', [...before, say.sheetsReady], { code: 'prepared', sheets: created }));
+    return saved(work, outcome('done', [...before, sheetsReady], { code: 'prepared', sheets: created }));
   const { computation, connection: last } = await computeRead(work, fresh, computing(work));
   if (computation.ok) return written(work, last, before, computation.value);
   const { error } = computation;

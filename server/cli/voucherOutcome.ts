@@ -5,19 +5,15 @@ import type { Finding } from '../../shared/domain/finding.ts';
 import type { VoucherComputation, VoucherError } from '../../shared/flows/vouchers/computeVouchers.ts';
 import type { OrderError } from '../../shared/flows/vouchers/voucherOrders.ts';
 import type { SheetsError } from '../../shared/flows/vouchers/voucherSheets.ts';
-import { resumeFirst } from '../../shared/messages/fr/cli.ts';
-import { findingText } from '../../shared/messages/fr/findings.ts';
-import * as pane from '../../shared/messages/fr/pane.ts';
 import { silent, silentOption, takenOption } from '../../shared/messages/fr/vouchers/receipts.ts';
 import * as say from '../../shared/messages/fr/vouchers/cli.ts';
 import type { RecordedOrder } from '../../shared/tables/vouchers/readRegister.ts';
 import { findingLines, reportedFinding } from './findings.ts';
 import { outcome, type Outcome } from './outcome.ts';
-import { applyOutcome, bookOutcome, serviceOutcome } from './sentences.ts';
+import { monthOutcome } from './monthOutcome.ts';
+import { applyOutcome } from './sentences.ts';
 import { reportOf } from './voucherReport.ts';
 import { allFindings, computationLines } from './voucherText.ts';
-
-const pending = outcome('attention', [`${pane.pendingTitle}. ${resumeFirst}`], { code: 'pending' });
 
 /** `rights`: what the key may not read, as the last run said. */
 export function unreadOutcome(months: Parameters<typeof say.planningNotRead>[0], { mirror }: Connection): Outcome {
@@ -25,28 +21,7 @@ export function unreadOutcome(months: Parameters<typeof say.planningNotRead>[0],
 }
 
 export function sheetsOutcome(error: SheetsError, connection: Connection): Outcome {
-  switch (error.code) {
-    case 'book':
-      return bookOutcome(error.error);
-    case 'service':
-      return serviceOutcome(error.error);
-    case 'apply':
-      return applyOutcome(error.error);
-    case 'pending':
-      return pending;
-    case 'notRead':
-      return unreadOutcome(error.months, connection);
-    case 'otherAccount':
-      return outcome('workbook', [`${pane.otherAccountTitle}. ${pane.otherAccountBody(error.account)}`], {
-        code: error.code,
-      });
-    case 'tables':
-      return outcome('workbook', [`${pane.tablesTitle} :`, ...error.findings.map(findingText)], { code: error.code });
-  }
-}
-
-export function unsoundOutcome(findings: readonly Finding[]): Outcome {
-  return outcome('workbook', findingLines(findings), { code: 'unsound', findings: findings.map(reportedFinding) });
+  return error.code === 'notRead' ? unreadOutcome(error.months, connection) : monthOutcome(error);
 }
 
 /** What a month comes to. `noEmployees`: what is said when there is nobody. */
@@ -83,18 +58,7 @@ export function computeOutcome(
   error: Exclude<VoucherError, { code: 'noRegulation' }>,
   connection: Connection,
 ): Outcome {
-  switch (error.code) {
-    case 'book':
-      return bookOutcome(error.error);
-    case 'service':
-      return serviceOutcome(error.error);
-    case 'pending':
-      return pending;
-    case 'notRead':
-      return unreadOutcome(error.months, connection);
-    case 'unsound':
-      return unsoundOutcome(error.findings);
-  }
+  return error.code === 'notRead' ? unreadOutcome(error.months, connection) : monthOutcome(error);
 }
 
 export function orderOutcome(error: OrderError, number: string): Outcome {

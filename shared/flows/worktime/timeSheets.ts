@@ -36,7 +36,8 @@ export type TimeSheetsError =
   | { readonly code: 'book'; readonly error: BookError }
   | { readonly code: 'service'; readonly error: MirrorError }
   | { readonly code: 'apply'; readonly error: ApplyError }
-  | { readonly code: 'pending' | 'notRead' }
+  | { readonly code: 'pending' }
+  | { readonly code: 'notRead' }
   | { readonly code: 'otherAccount'; readonly account: string }
   | { readonly code: 'tables'; readonly findings: readonly Finding[] };
 

@@ -157,6 +157,12 @@ export const personFinding = (person: string, sentence: string) => `  ${person} 
 export const toSee = (count: number) => `${counted(count, 'point', 'points')} à voir :`;
 export const findingAt = (sheet: string, address: string, sentence: string) => `  ${sheet}!${address} : ${sentence}`;
 
+export const sheetsCreated = (titles: readonly string[]) =>
+  `${titles.length < 2 ? 'Feuille créée' : 'Feuilles créées'} : ${titles.join(', ')}.`;
+export const sheetsReady = 'Les feuilles sont prêtes.';
+export const rowsBrought = (count: number) => `${counted(count, 'ligne apportée', 'lignes apportées')} de Lucca.`;
+export const missingRights = (rights: readonly string[]) => `Il manque à la clé : ${rights.join(', ')}.`;
+
 export const stopping = 'Arrêt en cours… (Ctrl+C encore pour quitter tout de suite)';
 export const stoppedAtRequest = 'Arrêté à votre demande.';
 export const stopped = `${stoppedAtRequest} Le classeur n'a pas été modifié.`;

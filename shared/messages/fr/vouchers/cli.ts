@@ -13,10 +13,6 @@ export function regulationLine(name: string, people: number, vouchers: number, a
 export const incompletePeople = (people: number) =>
   `${counted(people, 'personne incomplète', 'personnes incomplètes')} : rien n'est commandé pour ${people === 1 ? 'elle' : 'elles'}.`;
 
-export const sheetsCreated = (titles: readonly string[]) =>
-  `${titles.length < 2 ? 'Feuille créée' : 'Feuilles créées'} : ${titles.join(', ')}.`;
-export const sheetsReady = 'Les feuilles sont prêtes.';
-export const rowsBrought = (count: number) => `${counted(count, 'ligne apportée', 'lignes apportées')} de Lucca.`;
 export const fillFirst =
   'Remplissez « Réglementaires TR » et décidez les impacts (déduit, ne déduit pas), puis relancez « passerelle vouchers ».';
 export const noValidRegulation = (month: PlainMonth) =>
@@ -50,7 +46,6 @@ export const unknownOrder = (number: string) =>
 
 export const planningNotRead = (months: readonly PlainMonth[], rights: readonly string[]) =>
   `Les jours travaillés n'ont pas pu être lus dans Lucca (${months.map(monthName).join(', ')})${rights.length === 0 ? '.' : `. Il manque à la clé : ${rights.join(', ')}.`}`;
-export const missingRights = (rights: readonly string[]) => `Il manque à la clé : ${rights.join(', ')}.`;
 
 /** What `--kind` takes. */
 export const fileKinds = {
