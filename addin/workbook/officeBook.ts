@@ -2,7 +2,7 @@ import type { Place } from '../../shared/domain/finding.ts';
 import { fail } from '../../shared/domain/result.ts';
 import type { Book, BookSnapshot, TableChange, TableState, WriteOptions } from '../../shared/flows/book.ts';
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
-import { tables as productTables } from '../../shared/tables/tables.ts';
+import { tables as productTables } from '../../shared/tables/updateTables.ts';
 import { foundTable, tableState } from '../../shared/tables/tableState.ts';
 import { requireWritable } from '../../shared/tables/writable.ts';
 import { converse, type Conversation } from './conversation.ts';

@@ -2,6 +2,7 @@
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
 import {
   locate,
+  tableOfName,
   type Located,
   type LocatedTable,
   type Positions,
@@ -36,7 +37,10 @@ export interface LiveTable extends Standing {
 /** State of each table asked for, in the order asked. */
 export async function survey(talk: Conversation, asked: readonly TableDeclaration[]): Promise<Located<Standing>[]> {
   const standing = await listTables(talk);
-  return asked.map((declaration) => locate(declaration, standing));
+  const isNamed = asked.every((declaration) => tableOfName(declaration, standing));
+  // What all declarations look like is needed, and loaded, only where one of their tables does not bear its name.
+  const known = isNamed ? [] : (await import('../../shared/tables/tables.ts')).everyTable;
+  return asked.map((declaration) => locate(declaration, standing, known));
 }
 
 export function live(declaration: TableDeclaration, { table, renamed, positions }: LocatedTable<Standing>): LiveTable {

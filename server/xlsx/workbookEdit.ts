@@ -6,6 +6,7 @@ import { textCell } from '../../shared/domain/review/cell.ts';
 import type { BookError, BookRow } from '../../shared/flows/book.ts';
 import { holdsCaption } from '../../shared/tables/appearance.ts';
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
+import { everyTable } from '../../shared/tables/tables.ts';
 import { locate, type Located, type LocatedTable } from '../../shared/tables/findTable.ts';
 import type { Entry } from '../../shared/tables/tableBody.ts';
 import { areaText, parseArea, type Area } from './a1.ts';
@@ -63,7 +64,7 @@ export class WorkbookEdit {
   }
 
   locate(declaration: TableDeclaration): Located<TablePart> {
-    return locate(declaration, tablesOf(this.parts));
+    return locate(declaration, tablesOf(this.parts), everyTable);
   }
 
   create(declaration: TableDeclaration): void {

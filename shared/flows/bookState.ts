@@ -10,7 +10,7 @@ import { absencesTable } from '../tables/absencesTable.ts';
 import { employeesTable } from '../tables/employeesTable.ts';
 import { journalTable, planTable, stateTable } from '../tables/memoryTables.ts';
 import type { TableDeclaration } from '../tables/declaration.ts';
-import { tables } from '../tables/tables.ts';
+import { tables } from '../tables/updateTables.ts';
 import type { Book, BookError, BookRow, BookSnapshot } from './book.ts';
 import { recordedPlan, type RecordedPlan, type RecordedState } from './planRecord.ts';
 

@@ -1,7 +1,6 @@
 /** Which table of a workbook is ours: by its Excel name, else by its headings. The same answer for every adapter. Pure. */
 import { canonical, textCell } from '../domain/review/cell.ts';
 import { keyColumns, type TableDeclaration } from './declaration.ts';
-import { everyTable } from './tables.ts';
 
 /** A table as a workbook holds it. */
 export interface SheetTable {
@@ -60,6 +59,11 @@ function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
+/** The table that bears the name of a declaration. */
+export function tableOfName<T extends SheetTable>({ name }: TableDeclaration, all: readonly T[]): T | undefined {
+  return all.find((table) => sameName(table.name, name));
+}
+
 function located<T extends SheetTable>(declaration: TableDeclaration, table: T): Located<T> {
   const positions = positionsIn(declaration, table.headings);
   const missing = missingHeadings(declaration, positions);
@@ -68,12 +72,12 @@ function located<T extends SheetTable>(declaration: TableDeclaration, table: T):
 }
 
 /** True when a table that bears another name may be the one of `declaration`. */
-function mayBe(declaration: TableDeclaration, table: SheetTable): boolean {
+function mayBe(declaration: TableDeclaration, table: SheetTable, known: readonly TableDeclaration[]): boolean {
   const score = likeness(declaration, table);
   // Nobody could move or rename what is very hidden; a creation cut short leaves it unnamed on its own sheet.
   const isElsewhere = declaration.visibility === 'veryHidden' && !table.sheet.startsWith(declaration.title);
   if (score === 0 || isElsewhere) return false;
-  const others = everyTable.filter(({ name }) => !sameName(name, declaration.name));
+  const others = known.filter(({ name }) => !sameName(name, declaration.name));
   return !others.some((other) => sameName(other.name, table.name) || likeness(other, table) > score);
 }
 
@@ -81,12 +85,16 @@ function mayBe(declaration: TableDeclaration, table: SheetTable): boolean {
  * The table of `all` that `declaration` speaks of. The one that bears the name wins, whatever else looks like it. It is otherwise looked
  * for by its required headings, among the tables that neither bear the name of another declaration nor look more like another one:
  * « Absences » renamed holds the only required heading of « Salariés », and must never be taken for it. A very hidden table is looked
- * for on the sheet that bears its title only. Two candidates: nobody chooses for the person.
+ * for on the sheet that bears its title only. Two candidates: nobody chooses for the person. `known`: every declaration there is.
  */
-export function locate<T extends SheetTable>(declaration: TableDeclaration, all: readonly T[]): Located<T> {
-  const named = all.find(({ name }) => sameName(name, declaration.name));
+export function locate<T extends SheetTable>(
+  declaration: TableDeclaration,
+  all: readonly T[],
+  known: readonly TableDeclaration[],
+): Located<T> {
+  const named = tableOfName(declaration, all);
   if (named) return located(declaration, named);
-  const candidates = all.filter((table) => mayBe(declaration, table));
+  const candidates = all.filter((table) => mayBe(declaration, table, known));
   const [only, ...others] = candidates;
   if (!only) return { state: 'absent' };
   return others.length > 0 ? { state: 'ambiguous', candidates } : located(declaration, only);

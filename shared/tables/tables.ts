@@ -1,22 +1,11 @@
-import { absencesTable } from './absencesTable.ts';
 import type { TableDeclaration } from './declaration.ts';
-import { employeesBaseTable, employeesTable } from './employeesTable.ts';
-import { decisionsTable, journalTable, planTable, stateTable } from './memoryTables.ts';
 import { periodsTable } from './periodsTable.ts';
+import { tables } from './updateTables.ts';
 import { detailTable } from './vouchers/detailTable.ts';
 import { voucherTables } from './vouchers/voucherTables.ts';
 import { worktimeResultTables, worktimeTables } from './worktime/worktimeTables.ts';
 
-/** Tables that an update reads and writes, in the order in which a plan is written: what people see first, what is remembered after. */
-export const tables: readonly TableDeclaration[] = [
-  employeesTable,
-  absencesTable,
-  journalTable,
-  employeesBaseTable,
-  decisionsTable,
-  stateTable,
-  planTable,
-];
+export { tables } from './updateTables.ts';
 
 /** Every table that a workbook may hold. */
 export const everyTable: readonly TableDeclaration[] = [...tables, periodsTable, ...voucherTables, ...worktimeTables];

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { blank } from '../../shared/domain/review/cell.ts';
 import { canonicalKey, keyCells, keyColumns, rowKey, type TableDeclaration } from '../../shared/tables/declaration.ts';
+import { everyTable } from '../../shared/tables/tables.ts';
 import { locate } from '../../shared/tables/findTable.ts';
 import { date, text, trial } from '../book/trialTables.ts';
 
@@ -37,7 +38,7 @@ test('what a person types in a cell never passes for two', () => {
 
 test('a table without one heading of its key is asked for it by name', () => {
   const headings = dated.columns.map(({ heading }) => heading).filter((heading) => heading !== 'Né le');
-  expect(locate(dated, [{ name: dated.name, sheet: 'Essai', headings }])).toMatchObject({
+  expect(locate(dated, [{ name: dated.name, sheet: 'Essai', headings }], everyTable)).toMatchObject({
     state: 'broken',
     missingHeadings: ['Né le'],
   });

@@ -142,6 +142,7 @@ export async function readForWorktime(
   const months = [...history(connection, needed, month), ...needed];
   const mirror = await readWorktimeFacts(ports.service, connection.id, months, options);
   if (!mirror.ok) return fail({ code: 'service', error: mirror.error });
-  const hasSheets = !(connection.mirror?.missingRights ?? []).includes(luccaRightNames.time());
+  // Sheets that were read before a right was lost still say which weeks wait.
+  const hasSheets = months.some((each) => connection.mirror?.timeMonths.includes(each));
   return ok({ book: worktimeBook(held.value, mirror.value), mirror: mirror.value, months, hasSheets });
 }

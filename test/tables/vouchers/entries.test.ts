@@ -149,6 +149,8 @@ describe('« Établissements »', () => {
       country: 'FR',
       currency: 'EUR',
       holidays: { zone: 'FR', goodFriday: false },
+      timeZone: null,
+      solidarity: new Set(),
       codes: {
         companyCode: '',
         customerCode: '',
@@ -165,6 +167,24 @@ describe('« Établissements »', () => {
     for (const text of ['lyon', 'LYO', '1']) expect(establishmentNamed(establishments, text)?.id).toBe('1');
     expect(establishmentNamed(establishments, 'Nantes')).toBeUndefined();
     expect(establishmentNamed([...establishments, { ...establishments[0]!, id: '9' }], 'Lyon')).toBeUndefined();
+  });
+
+  test('its clocks, and its solidarity day of each year', () => {
+    const typed = { id: '1', name: 'Saint-Denis', timeZone: 'Indian/Reunion', solidarity: '25/05/2026; 17/5/2027' };
+    const { value, findings } = readEstablishments(sheet(establishmentsTable, typed));
+    expect(value).toMatchObject([{ timeZone: 'Indian/Reunion' }]);
+    expect([...(value[0]?.solidarity ?? [])]).toEqual(['2026-05-25', '2027-05-17']);
+    expect(findings).toEqual([]);
+  });
+
+  test.each([
+    [{ timeZone: 'Paris' }, 'establishmentTimeZone', 'timeZone'],
+    [{ timeZone: 'Europe/Lutece' }, 'establishmentTimeZone', 'timeZone'],
+    [{ solidarity: 'lundi de Pentecôte' }, 'establishmentSolidarity', 'solidarity'],
+  ])('%o is told at its cell', (typed, code, column) => {
+    const { value, findings } = readEstablishments(sheet(establishmentsTable, { id: '1', name: 'Lyon', ...typed }));
+    expect(said(findings)).toEqual([[code, column, 4]]);
+    expect(value).toMatchObject([{ timeZone: null }]);
   });
 
   test('Good Friday outside Alsace-Moselle', () => {
