@@ -11,11 +11,12 @@ import { computeInput } from '../../shared/flows/vouchers/computeInput.ts';
 import { andMore, isFolder } from '../../shared/messages/fr/cli.ts';
 import * as say from '../../shared/messages/fr/documents.ts';
 import { monthsLacking, noEmployeesInInput } from '../../shared/messages/fr/vouchers/cli.ts';
+import { unsoundOutcome } from './monthOutcome.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';
 import { monthOf, required, type Values } from './options.ts';
 import { serviceOutcome, stopAt } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
-import { computationOutcome, nothingOutcome, unsoundOutcome } from './voucherOutcome.ts';
+import { computationOutcome, nothingOutcome } from './voucherOutcome.ts';
 import { liveOrders } from './voucherWork.ts';
 import { flowOptions } from './workbook.ts';
 
