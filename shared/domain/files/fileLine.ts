@@ -7,7 +7,7 @@ export interface FilePerson {
   readonly employeeNumber: string;
   readonly lastName: string;
   readonly firstName: string;
-  /** Cell where the matricule is typed, when it is known. */
+  /** Their row, when it is known. */
   readonly place?: Place;
 }
 

@@ -1,9 +1,10 @@
 /** « Comptes de temps ». */
 import { basisPoints, type BasisPoints } from '../../domain/money/money.ts';
+import type { RestCounter } from '../../domain/worktime/files/timeFile.ts';
 import type { TimeAccount } from '../../domain/worktime/ruleSet.ts';
 import type { TableState } from '../../flows/book.ts';
 import { typedRows, type Reading, type TypedRow } from '../vouchers/typedRow.ts';
-import { timeAccountsTable, transferLabels } from './timeAccountsTable.ts';
+import { counterUnits, timeAccountsTable, transferLabels } from './timeAccountsTable.ts';
 
 export interface TypedAccount {
   readonly account: TimeAccount;
@@ -11,6 +12,8 @@ export interface TypedAccount {
   readonly countsForApproval: boolean;
   readonly payrollCode: string;
   readonly transfer: keyof typeof transferLabels | null;
+  /** Where its rest is given in Lucca; null as long as one of its cells is missing. */
+  readonly counter: RestCounter | null;
   readonly row: TypedRow;
 }
 
@@ -37,6 +40,26 @@ function premiumOf(row: TypedRow): BasisPoints | null {
   return null;
 }
 
+/** Key of the cell that keeps the counter of an account from being known: asked for only by what is given to Lucca. */
+export function counterGap({ row }: Pick<TypedAccount, 'row'>): 'counter' | 'counterUnit' | 'dayHours' | undefined {
+  if (row.text('counter') === '') return 'counter';
+  const unit = row.choice('counterUnit', counterUnits);
+  if (!unit) return 'counterUnit';
+  return unit === 'days' && dayHundredthsOf(row) <= 0 ? 'dayHours' : undefined;
+}
+
+const HUNDRED = 100;
+
+function dayHundredthsOf(row: TypedRow): number {
+  return Math.round((row.number('dayHours') ?? 0) * HUNDRED);
+}
+
+function counterOf(row: TypedRow): RestCounter | null {
+  if (counterGap({ row })) return null;
+  const isDays = row.choice('counterUnit', counterUnits) === 'days';
+  return { leaveAccount: row.text('counter'), dayHundredths: isDays ? dayHundredthsOf(row) : null };
+}
+
 function accountOf(row: TypedRow): TypedAccount {
   const name = row.text('name');
   const transfer = row.choice('transfer', transferLabels) ?? null;
@@ -51,6 +74,7 @@ function accountOf(row: TypedRow): TypedAccount {
     countsForApproval: row.value('approved') !== false,
     payrollCode: row.text('payrollCode'),
     transfer,
+    counter: counterOf(row),
     row,
   };
 }

@@ -4,6 +4,9 @@ import { sheetColumn as column } from '../vouchers/sheetColumn.ts';
 /** Where what an account holds may be transferred. */
 export const transferLabels = { payroll: 'paie', rest: 'repos' } as const;
 
+/** What the counter of Lucca counts. */
+export const counterUnits = { hours: 'heures', days: 'jours' } as const;
+
 const yesOrNo = { choices: ['oui', 'non'] };
 
 /** « Comptes de temps »: one row per account, in the order of the sheets. */
@@ -51,5 +54,24 @@ export const timeAccountsTable: TableDeclaration = {
         choices: Object.values(transferLabels),
       },
     ),
+    column(
+      'counter',
+      'Compteur Lucca',
+      'text',
+      24,
+      "Vers repos : numéro ou nom du compte d'absence que ces heures créditent dans Lucca.",
+      { format: '@' },
+    ),
+    column(
+      'counterUnit',
+      'Unité du compteur',
+      'choice',
+      16,
+      'Vers repos : ce compteur compte des heures ou des jours.',
+      {
+        choices: Object.values(counterUnits),
+      },
+    ),
+    column('dayHours', "Heures d'un jour", 'decimal', 14, "Compteur en jours : heures d'une journée, par exemple 7."),
   ],
 };

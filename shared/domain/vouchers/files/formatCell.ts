@@ -96,7 +96,10 @@ export function formatCell(
   if ('number' in value) return figuresCell(padded(String(value.number), column), column);
   if ('cents' in value) {
     const isCents = format.unit === 'cents';
-    return figuresCell(isCents ? padded(String(value.cents), column) : hundredthsText(value.cents, layout.decimal), column);
+    return figuresCell(
+      isCents ? padded(String(value.cents), column) : hundredthsText(value.cents, layout.decimal),
+      column,
+    );
   }
   if ('is' in value) {
     const [yes, no] = format.words ?? defaultWords(field);

@@ -1,0 +1,51 @@
+/** The file of rest earned, to be imported into the counters of Lucca. */
+import { isFormulaLike } from '../../files/delimited.ts';
+import { establishmentFinding, establishmentsOf, fileFinding, personFinding } from '../../files/fileFindings.ts';
+import { establishmentName } from '../../files/fileLine.ts';
+import { fileName, filesOf } from '../../files/givenFile.ts';
+import { oneLine } from '../../files/plainLetters.ts';
+import { matriculeFindings } from '../../files/payrollPeople.ts';
+import type { Finding } from '../../finding.ts';
+import { entitlementBytes, entitlementCells, entitlementTable } from './entitlements.ts';
+import { onePerPerson, timeControl, type TimeFileInput, type TimeFileLine, type TimeFiles } from './timeFile.ts';
+
+/** Lucca knows an establishment by its code; a person of no known establishment is named. */
+function establishmentFindings(people: readonly TimeFileLine[]): Finding[] {
+  const nameless = people.filter(({ establishment }) => oneLine(establishment.code) === '');
+  const [known, lost] = [true, false].map((isKnown) =>
+    nameless.filter(({ establishment }) => (establishmentName(establishment) !== '') === isKnown),
+  );
+  return [
+    ...establishmentsOf(known ?? []).map((each) => establishmentFinding('fileEstablishmentBlank', each, 'Code')),
+    ...(lost ?? []).map((line) => personFinding('fileNoEstablishment', line, 'Établissement')),
+  ];
+}
+
+function formulaFindings(people: readonly TimeFileLine[]): Finding[] {
+  return people.flatMap((line) => {
+    const { employeeNumber, lastName, firstName } = line.person;
+    const typed = Object.entries({ Matricule: employeeNumber, Nom: lastName, Prénom: firstName });
+    const fields = typed.filter(([, text]) => isFormulaLike(oneLine(text)));
+    return fields.map(([field]) => personFinding('fileNeutralised', line, field, {}, 'warning'));
+  });
+}
+
+/** One file for the whole account: each row says its establishment. Every line is of an account that feeds a counter. */
+export function restFile({ lines, month, number }: TimeFileInput): TimeFiles {
+  const people = onePerPerson(lines);
+  const findings = [
+    ...(lines.length === 0 ? [fileFinding('timeFileNothing', { kind: 'rest' }, 'warning')] : []),
+    ...establishmentFindings(people),
+    ...matriculeFindings(people),
+    ...formulaFindings(people),
+  ];
+  const table = entitlementTable(lines);
+  const file = {
+    name: fileName(['repos-lucca', month, number], 'csv'),
+    recipient: '',
+    preview: entitlementCells(table),
+    control: timeControl(lines),
+    encode: () => entitlementBytes(table),
+  };
+  return filesOf(lines.length === 0 ? [] : [file], findings);
+}
