@@ -196,10 +196,10 @@ export async function computeWorktimeReading(
       await clock.wait(0);
       if (options.signal?.aborted) return undefined;
     }
-    const person = personOf(frame, times(row), findings);
+    const person = personOf(frame, times.of(row), findings);
     if (person) people.push(person);
   }
-  return { month, book, people, findings: distinct(findings) };
+  return { month, book, people, findings: distinct([...findings, ...times.findings()]) };
 }
 
 /** Computes `month`; writes nothing. */

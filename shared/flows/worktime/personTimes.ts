@@ -62,16 +62,19 @@ export interface TimesAsked {
   readonly hasSheets: boolean;
 }
 
-/** Answers the time of a person of « Salariés », the mirror sorted out once for everybody. */
-export function timesOf(
-  book: WorktimeBook,
-  mirror: WorktimeMirror,
-  { span, hasSheets }: TimesAsked,
-): (row: BookRow) => HeldTime {
+export interface TimesReader {
+  /** The time of a person of « Salariés ». */
+  readonly of: (row: BookRow) => HeldTime;
+  /** What is to be told of the calendars of those read so far. */
+  readonly findings: () => readonly Finding[];
+}
+
+/** Reads the time of people, the mirror sorted out once for everybody. */
+export function timesOf(book: WorktimeBook, mirror: WorktimeMirror, { span, hasSheets }: TimesAsked): TimesReader {
   const { plannings, establishments } = book;
   // The day before is read for a night that ends in the first week.
   const dates = datesOf({ from: addDays(span.from, -1), to: span.to });
-  const plannedOf = plannedTimesOf({ plannings, establishments, dates });
+  const calendars = plannedTimesOf({ plannings, establishments, dates });
   const workingTimes = new Map(mirror.workingTimes.map((each) => [each.id, each]));
   const contracts = byPerson(mirror.contracts);
   const planning = byPerson<PlannedMonth>(mirror.planning);
@@ -79,10 +82,10 @@ export function timesOf(
   const sheets = byPerson<Timesheet>(mirror.sheets);
   const halfDays = byPerson(mirror.halfDays);
   const weeks = weeksIn(span);
-  return (row) => {
+  const of = (row: BookRow): HeldTime => {
     const employeeId = luccaIdOf(row);
     const spans = heldSpans(row, contracts.get(employeeId) ?? [], establishments);
-    const planned = plannedOf(employeeId, planning.get(employeeId) ?? [], placesOf(spans));
+    const planned = calendars.of(employeeId, planning.get(employeeId) ?? [], placesOf(spans));
     const held = spans.map((each) => withHours(each, workingTimes, planned));
     const ofWeek = (week: DateSpan) => datesOf(week).some((date) => contractOn(held, date) !== undefined);
     const { findings, ...declared } = declaredTime({
@@ -99,4 +102,5 @@ export function timesOf(
     const person = { employeeId, zone: zoneOf(spans), contracts: held, planned, absences, ...declared };
     return { row, person, contracts: held, findings: findings.map((each) => ({ ...each, subject: employeeId })) };
   };
+  return { of, findings: calendars.differences };
 }

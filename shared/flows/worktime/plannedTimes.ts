@@ -5,6 +5,7 @@ import type { PlannedMonth } from '../../domain/calendar/plannedMonth.ts';
 import { plannedBy } from '../../domain/calendar/weekPattern.ts';
 import type { PlannedHalf } from '../../domain/calendar/plannedDay.ts';
 import { holidaysBetween } from '../../domain/calendar/publicHolidays.ts';
+import type { Finding } from '../../domain/finding.ts';
 import type { PlannedTime } from '../../domain/worktime/person.ts';
 import { planningOn, type TypedPlanning } from '../../tables/vouchers/readPlannings.ts';
 import type { Establishment } from '../../tables/vouchers/readEstablishments.ts';
@@ -39,13 +40,36 @@ export interface PlannedSources {
   readonly dates: readonly PlainDate[];
 }
 
-/** Answers the dates of one person; the public holidays of establishments counted once for everybody. */
-export function plannedTimesOf({ plannings, establishments, dates }: PlannedSources) {
+export interface PlannedTimesReader {
+  /** The dates of one person. */
+  readonly of: (employeeId: string, rows: readonly PlannedMonth[], placeOn: PlaceOn) => Map<PlainDate, PlannedTime>;
+  /** Holidays on which Lucca and the calendar of an establishment differ, among the dates read so far: each once. */
+  readonly differences: () => readonly Finding[];
+}
+
+/** Public holidays as Lucca has them beside those of the calendar: the former are followed, the difference is told. */
+class HolidayDifferences {
+  readonly #told = new Map<string, Finding>();
+
+  look({ id, name }: Establishment, date: PlainDate, inLucca: boolean, inCalendar: boolean): void {
+    if (inLucca === inCalendar) return;
+    const facts = { establishment: name, date, in: inLucca ? 'lucca' : 'calendar' };
+    this.#told.set(`${id} ${date}`, { code: 'timeHolidayDiffers', severity: 'warning', facts });
+  }
+
+  findings(): readonly Finding[] {
+    return [...this.#told.values()];
+  }
+}
+
+/** Reads what dates are; the public holidays of establishments are counted once for everybody. */
+export function plannedTimesOf({ plannings, establishments, dates }: PlannedSources): PlannedTimesReader {
   const [first, last] = [dates[0], dates.at(-1)];
   const calendars = new Map(
     first && last ? establishments.map((each) => [each.id, holidaysBetween(each.holidays, first, last)]) : [],
   );
-  return (employeeId: string, rows: readonly PlannedMonth[], placeOn: PlaceOn): Map<PlainDate, PlannedTime> => {
+  const differences = new HolidayDifferences();
+  const of: PlannedTimesReader['of'] = (employeeId, rows, placeOn) => {
     const given = timesByDate(rows);
     const planned = new Map<PlainDate, PlannedTime>();
     for (const date of dates) {
@@ -54,6 +78,7 @@ export function plannedTimesOf({ plannings, establishments, dates }: PlannedSour
       const row = given.has(date) ? undefined : planningOn(plannings, employeeId, place?.id ?? '', date);
       const times = given.get(date) ?? (row && typedTimes(row.pattern, date, computed));
       if (!times) continue;
+      if (place && given.has(date)) differences.look(place, date, times.isHoliday, computed);
       const holiday = !times.isHoliday ? 'none' : date.endsWith(FIRST_OF_MAY) ? 'firstOfMay' : 'legal';
       const isSolidarity = place?.solidarity.has(date) ?? false;
       const { contractual, theoretical, isWeeklyRest } = times;
@@ -61,4 +86,5 @@ export function plannedTimesOf({ plannings, establishments, dates }: PlannedSour
     }
     return planned;
   };
+  return { of, differences: () => differences.findings() };
 }

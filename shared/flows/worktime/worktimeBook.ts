@@ -28,6 +28,7 @@ import type { BookRow, BookSnapshot } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
 import type { WorktimeMirror } from '../readWorktimeFacts.ts';
 import { textOf } from '../vouchers/regulationReadings.ts';
+import { sayChangedSets } from './changedSets.ts';
 
 export interface WorktimeBook {
   /** Rows of « Salariés » that say who they are. */
@@ -89,6 +90,7 @@ export function worktimeBook(
   const typed = readTimeEntries(snapshot[timeEntriesTable.name], known);
   const corrections = readTimeCorrections(snapshot[timeCorrectionsTable.name], known, domainAccounts);
   const register = readTimeRegister(snapshot);
+  sayChangedSets(regulations.value, sets, register);
   const readings = [establishments, plannings, accounts, rules, treatments, regulations, typed, corrections, register];
   return {
     people,

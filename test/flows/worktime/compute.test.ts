@@ -29,7 +29,7 @@ describe('a month of working time', () => {
     company.week('3', '2026-10-05', 7, 7, 7, 7, 7);
     const computation = await company.computed('2026-10');
     expect(balances(computation)).toEqual({ '1 HS25': 420, '2 HS25': 480, '2 HS50': 180 });
-    expect(codes(computation)).toEqual([]);
+    expect(codes(computation).filter((code) => code !== 'timeHolidayDiffers')).toEqual([]);
   });
 
   test('a week belongs to the month in which it closes', async () => {
@@ -121,7 +121,8 @@ describe('who is counted', () => {
     company.week('1', '2026-10-05', 8, 8, 8, 8, 8);
     const computation = await company.computed('2026-10');
     expect(balances(computation)).toEqual({ '1 HS25': 300 });
-    expect(computation.findings.map(({ code, subject }) => `${code} ${subject ?? ''}`).sort()).toEqual([
+    const ofPeople = computation.findings.filter(({ subject }) => subject !== undefined);
+    expect(ofPeople.map(({ code, subject }) => `${code} ${subject ?? ''}`).sort()).toEqual([
       'timeRegulationNone 3',
       'timeRegulationSeveral 2',
     ]);
@@ -221,6 +222,16 @@ describe('the sheets of results', () => {
     sound(await undoLastPlan(company.ports));
     expect(column(company, timeBalancesTable, 'account')).toEqual([]);
   });
+});
+
+test('a holiday on which Lucca and the calendar differ is told once for the establishment', async () => {
+  const company = await TimeCompany.begun();
+  // The fictional schedule of these people keeps no holiday: 1 and 11 November are of the weeks read with October.
+  const told = (await company.computed('2026-11')).findings.filter(({ code }) => code === 'timeHolidayDiffers');
+  expect(told.map(({ facts }) => `${facts['establishment']} ${facts['date']} ${facts['in']}`)).toEqual(
+    expect.arrayContaining(['Lyon 2026-11-11 calendar']),
+  );
+  expect(new Set(told.map((each) => JSON.stringify(each))).size).toBe(told.length);
 });
 
 test('months that were not read are asked for', async () => {

@@ -121,6 +121,8 @@ export const rowSentences: Sentences = {
     `Aucune règle de « Règles de temps » n'est du jeu « ${facts['set'] ?? ''} ». Corrigez son nom, ou copiez un jeu prêt à l'emploi.`,
   timeSetInvalid: (facts) =>
     `Le jeu de règles « ${facts['set'] ?? ''} » a des erreurs : corrigez-les dans « Règles de temps ». En attendant, rien n'est calculé avec lui.`,
+  timeSetChanged: (facts) =>
+    `Les règles du jeu « ${facts['set'] ?? ''} » ont changé depuis le dernier mois clos. Elles comptent à partir du ${facts['from'] ?? ''} : les mois clos gardent les leurs.`,
   timeBreakOdd: () => 'La pause est plus longue que le temps, ou négative : la ligne n’est pas comptée.',
   timeEntryEmpty: () => 'Donnez les heures de début et de fin, ou une durée : la ligne n’est pas comptée.',
   timeHoursOdd: () => 'Une durée va de 0 à 24 heures : la ligne n’est pas comptée.',
