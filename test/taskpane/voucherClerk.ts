@@ -1,5 +1,5 @@
 /** The pane as the clerk of a small company uses it, without a screen. */
-import { instant, plainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import { instant, plainMonth, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import type { Run, RunRequest } from '../../shared/contracts/schemas.ts';
 import type { Service } from '../../shared/contracts/service.ts';
@@ -8,12 +8,13 @@ import { Pane } from '../../addin/taskpane/model/pane.ts';
 import type { Screen } from '../../addin/taskpane/model/state.ts';
 import { resultTable } from '../../shared/tables/vouchers/resultTable.ts';
 import { ReceiptService } from '../support/receiptService.ts';
+import type { SmallCompany } from '../support/smallCompany.ts';
 import { VoucherCompany } from '../flows/vouchers/voucherCompany.ts';
 
 const SEPTEMBER = plainMonth('2026-09');
 
 /** A pane over a small company, whose service reads Lucca at once. */
-export class Clerk {
+export class Clerk<C extends SmallCompany = VoucherCompany> {
   readonly requests: RunRequest[] = [];
   readonly receipts = new ReceiptService();
   readonly pane: Pane;
@@ -22,7 +23,7 @@ export class Clerk {
   ends: Run['state'] = 'done';
   brings: () => void = () => undefined;
 
-  constructor(readonly company: VoucherCompany) {
+  constructor(readonly company: C) {
     this.pane = new Pane({
       service: this.service(),
       book: company.book,
@@ -34,8 +35,13 @@ export class Clerk {
     } satisfies PanePorts);
   }
 
-  static async begun(month = SEPTEMBER): Promise<Clerk> {
-    const clerk = new Clerk(await VoucherCompany.begun());
+  static begun(month = SEPTEMBER): Promise<Clerk> {
+    return VoucherCompany.begun().then((company) => Clerk.of(company, month));
+  }
+
+  /** The clerk of another company. */
+  static async of<C extends SmallCompany>(company: C, month: PlainMonth): Promise<Clerk<C>> {
+    const clerk = new Clerk(company);
     await clerk.pane.start();
     clerk.pane.chooseMonth(month);
     return clerk;

@@ -16,6 +16,7 @@ import { initialState, payMonths, type Notice, type PaneState, type Screen } fro
 import { createStore, type Store } from './store.ts';
 import { UpdateTasks } from './updateTasks.ts';
 import type { VoucherTasks } from './vouchers.ts';
+import type { TimeTasks } from './worktime/timeTasks.ts';
 
 export class Pane implements PaneDesk {
   readonly store: Store<PaneState> = createStore(initialState);
@@ -24,6 +25,7 @@ export class Pane implements PaneDesk {
   readonly updates: UpdateTasks;
   private running: AbortController | null = null;
   private voucherTasks: VoucherTasks | null = null;
+  private timeTasks: TimeTasks | null = null;
 
   constructor(ports: PanePorts) {
     this.ports = ports;
@@ -149,6 +151,13 @@ export class Pane implements PaneDesk {
     return this.voucherTasks;
   }
 
+  /** Working time, the same way. */
+  async worktime(): Promise<TimeTasks> {
+    const { TimeTasks: Tasks } = await import('./worktime/timeTasks.ts');
+    this.timeTasks ??= new Tasks(this);
+    return this.timeTasks;
+  }
+
   working(): FlowOptions {
     const { signal } = this.begin();
     return {
@@ -161,10 +170,15 @@ export class Pane implements PaneDesk {
     return (await this.vouchers()).open();
   }
 
+  async openWorktime(): Promise<void> {
+    return (await this.worktime()).open();
+  }
+
   /** « Retour »: one step up. */
   async back(): Promise<void> {
-    const isVouchers = this.store.get().screen.name.startsWith('voucher');
-    return isVouchers ? (await this.vouchers()).back() : this.home();
+    const { name } = this.store.get().screen;
+    if (name.startsWith('voucher')) return (await this.vouchers()).back();
+    return name.startsWith('worktime') ? (await this.worktime()).back() : this.home();
   }
 
   /** Selects a place of the workbook; a place that is gone is no drama. */

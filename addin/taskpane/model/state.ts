@@ -7,6 +7,7 @@ import type { Progress } from '../../../shared/flows/ports.ts';
 import type { Review } from '../../../shared/flows/prepareReview.ts';
 import type { Decisions } from '../../../shared/flows/reviewEntries.ts';
 import type { VoucherScreen } from './vouchersState.ts';
+import type { TimeScreen } from './worktime/timeState.ts';
 
 export interface Notice {
   readonly intent: 'success' | 'info' | 'warning' | 'error';
@@ -26,6 +27,7 @@ export type Screen =
   | { readonly name: 'working'; readonly progress: Progress; readonly cancelling: boolean }
   | { readonly name: 'review'; readonly review: Review; readonly decisions: Decisions }
   | VoucherScreen
+  | TimeScreen
   | { readonly name: 'pending' }
   | { readonly name: 'settings' };
 

@@ -4,6 +4,7 @@ import type { VoucherComputation } from '../../../shared/flows/vouchers/computeV
 import type { VoucherError, VoucherRequest } from '../../../shared/flows/vouchers/voucherReading.ts';
 import type { SheetsError } from '../../../shared/flows/vouchers/voucherSheets.ts';
 import type { PaneDesk } from './desk.ts';
+import type { Unanswered } from './serviceWays.ts';
 import type { Notice } from './state.ts';
 import type { ReadBoard } from './vouchersBoard.ts';
 import type { PersonId } from './vouchersState.ts';
@@ -23,7 +24,7 @@ export interface VoucherWays {
   /** Why nothing was computed. */
   failed(error: VoucherError): Promise<void>;
   /** The workbook or the service do not answer as they should. */
-  lost(error: Extract<VoucherError, { code: 'book' | 'service' | 'pending' }>): Promise<void>;
+  lost(error: Unanswered): Promise<void>;
 }
 
 /** The account and the month that one works on. */

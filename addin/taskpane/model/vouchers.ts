@@ -1,20 +1,17 @@
 /** « Titres-restaurant » in the pane: each method runs a flow, and shows its progress and its outcome. */
-import type { ServiceError } from '../../../shared/contracts/service.ts';
 import { addMonths, type PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { undoLastPlan } from '../../../shared/flows/apply.ts';
-import { refresh } from '../../../shared/flows/refresh.ts';
 import type { VoucherComputation } from '../../../shared/flows/vouchers/computeVouchers.ts';
 import type { VoucherError, VoucherRequest } from '../../../shared/flows/vouchers/voucherReading.ts';
 import { prepareVoucherSheets, type SheetsError } from '../../../shared/flows/vouchers/voucherSheets.ts';
-import { bookErrorText } from '../../../shared/messages/fr/book.ts';
-import { otherAccountBody, paneActor, tablesTitle } from '../../../shared/messages/fr/pane.ts';
+import { otherAccountBody, tablesTitle } from '../../../shared/messages/fr/pane.ts';
 import * as text from '../../../shared/messages/fr/vouchers/pane.ts';
 import { regulationsTable } from '../../../shared/tables/vouchers/regulationsTable.ts';
 import { ComputeTasks } from './computeTasks.ts';
 import type { PaneDesk } from './desk.ts';
 import { firstRow } from './firstRow.ts';
-import { runNotice, serviceNotice } from './notices.ts';
+import { hasRead, tellUnanswered, type Unanswered } from './serviceWays.ts';
 import { SimulationTasks } from './simulationTasks.ts';
 import type { Notice } from './state.ts';
 import { appliedNotice, applyNotice } from './updateFlows.ts';
@@ -124,14 +121,9 @@ export class VoucherTasks implements VoucherWays {
   async readLucca(months: readonly PlainMonth[]): Promise<boolean> {
     const { subject, desk } = this;
     if (!subject) return false;
-    desk.show({ name: 'pulling', run: null, cancelling: false });
-    const request = { months: [...months], startedBy: paneActor, topics: ['planning' as const, 'meals' as const] };
-    const run = await refresh(desk.ports, subject.connection.id, request, desk.watching());
-    const notice = run.ok ? runNotice(run.value) : undefined;
-    if (!run.ok) await this.serviceFailed(run.error);
-    else if (notice) await this.open(notice);
-    else return (await desk.connectionNow()) !== undefined;
-    return false;
+    return hasRead(desk, subject.connection.id, { months, topics: ['planning', 'meals'] }, (notice) =>
+      this.open(notice),
+    );
   }
 
   /** Why nothing was computed. */
@@ -139,19 +131,8 @@ export class VoucherTasks implements VoucherWays {
     return this.computing.failed(error);
   }
 
-  /** The workbook or the service do not answer as they should. */
-  async lost(error: Extract<VoucherError, { code: 'book' | 'service' | 'pending' }>): Promise<void> {
-    if (error.code === 'service') return this.serviceFailed(error.error);
-    return this.desk.home(error.code === 'book' ? { intent: 'error', text: bookErrorText(error.error) } : null);
-  }
-
-  private async serviceFailed(error: ServiceError | { readonly code: 'cancelled' | 'restless' }): Promise<void> {
-    const isOut = error.code === 'unreachable' || error.code === 'unexpected';
-    if (isOut || (error.code === 'refused' && error.problem.status === 401)) {
-      this.desk.lost(error);
-      return;
-    }
-    return this.desk.home(serviceNotice(error));
+  lost(error: Unanswered): Promise<void> {
+    return tellUnanswered(this.desk, error);
   }
 
   /** The outcome; `from`: the person one comes back from. */
@@ -168,7 +149,7 @@ export class VoucherTasks implements VoucherWays {
     const { desk, subject } = this;
     if (!subject) return;
     const { screen } = desk.store.get();
-    const held = 'computation' in screen ? screen.computation : null;
+    const held = screen.name === 'voucherResult' || screen.name === 'voucherPerson' ? screen.computation : null;
     const compute = (month: PlainMonth) => this.computing.compute({ ...subject, month });
     const answer = await why({ book: desk.ports.book, month: subject.month, held, compute });
     if (answer.is === 'failed') return this.failed(answer.error);

@@ -4,6 +4,7 @@ import { amountsOf, type VoucherAmounts } from '../../../shared/domain/vouchers/
 import type { VoucherOutcome } from '../../../shared/domain/vouchers/outcome.ts';
 import type { PersonVouchers, VoucherComputation } from '../../../shared/flows/vouchers/computeVouchers.ts';
 import type { BookRow } from '../../../shared/flows/book.ts';
+import { holdsWords } from './search.ts';
 import type { PersonId } from './vouchersState.ts';
 
 export interface EstablishmentTotal {
@@ -110,17 +111,10 @@ export function isSame(a: PersonId, b: PersonId): boolean {
   return a.employeeId === b.employeeId && a.regulation === b.regulation;
 }
 
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-}
-
-/** Lines whose name or number holds every word of `search`, accents and capitals left aside. */
+/** Lines whose name or number holds every word of `search`. */
 export function foundLines(lines: readonly PersonLine[], search: string, onlyAttention: boolean): PersonLine[] {
-  const words = plain(search)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  return lines.filter(({ name, employeeNumber, attention }) => {
-    const text = plain(`${name} ${employeeNumber}`);
-    return (!onlyAttention || attention.length > 0) && words.every((word) => text.includes(word));
-  });
+  return lines.filter(
+    ({ name, employeeNumber, attention }) =>
+      (!onlyAttention || attention.length > 0) && holdsWords(`${name} ${employeeNumber}`, search),
+  );
 }

@@ -15,6 +15,7 @@ import { SettingsScreen } from './SettingsScreen.tsx';
 
 const ReviewScreen = lazy(() => import('./review/ReviewScreen.tsx'));
 const VoucherScreens = lazy(() => import('./vouchers/VoucherScreens.tsx'));
+const TimeScreens = lazy(() => import('./worktime/TimeScreens.tsx'));
 
 const useDocumentStyles = makeStaticStyles({ body: { margin: 0 } });
 
@@ -66,6 +67,12 @@ function body(screen: Screen): ReactElement {
     case 'voucherWizard':
     case 'voucherSimulation':
       return <VoucherScreens screen={screen} />;
+    case 'worktime':
+    case 'worktimeSets':
+    case 'worktimeResult':
+    case 'worktimePerson':
+    case 'worktimeExports':
+      return <TimeScreens screen={screen} />;
     case 'pending':
       return <PendingScreen />;
     case 'settings':

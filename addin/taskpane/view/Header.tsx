@@ -33,6 +33,11 @@ const wayBack: ReadonlySet<Screen['name']> = new Set([
   'voucherSimulation',
   'voucherFiles',
   'voucherTemplate',
+  'worktime',
+  'worktimeSets',
+  'worktimeResult',
+  'worktimePerson',
+  'worktimeExports',
 ] as const);
 
 export function Header(): ReactElement {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowSyncRegular, ArrowUndoRegular, FoodRegular } from '@fluentui/react-icons';
+import { ArrowSyncRegular, ArrowUndoRegular, FoodRegular, TimerRegular } from '@fluentui/react-icons';
 import { daysBetween, frenchDate, wallClock } from '../../../shared/domain/calendar/plainDate.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
 import type { PaneState } from '../model/state.ts';
@@ -83,6 +83,11 @@ export function HomeScreen(): ReactElement {
         {book?.origin ? (
           <Button icon={<FoodRegular />} onClick={() => run(pane.openVouchers())}>
             {text.vouchersAction}
+          </Button>
+        ) : null}
+        {book?.origin ? (
+          <Button icon={<TimerRegular />} onClick={() => run(pane.openWorktime())}>
+            {text.timeAction}
           </Button>
         ) : null}
         {book?.undoable ? (

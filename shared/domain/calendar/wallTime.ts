@@ -114,3 +114,15 @@ export function dateAt(moment: number, clock: Clock): PlainDate {
   const candidates = [1, 0, -1].map((days) => addDays(near, days));
   return candidates.find((date) => startOf(date, clock) <= moment) ?? near;
 }
+
+/** What the wall shows at a moment of `date`: `'08:30'`; `'24:00'` where the date ends. */
+export function clockText(moment: number, date: PlainDate, { zone }: Clock): string {
+  const minute = minuteOnWall(moment, date, { zone });
+  return `${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}`;
+}
+
+/** Minutes that the wall shows since the midnight of `date`, at one of its moments: 1,440 where it ends. */
+export function minuteOnWall(moment: number, date: PlainDate, { zone }: Clock): number {
+  const local = zone === null ? moment : moment + minutesAhead(zone, moment);
+  return local - minutesTo(date);
+}

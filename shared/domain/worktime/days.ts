@@ -136,7 +136,7 @@ function byDate<T extends { readonly date: PlainDate }>(rows: readonly T[]): Rea
 }
 
 /** How minutes are counted for a person under a set. */
-export function clockOf({ zone }: PersonTime, { clockChange }: RuleSet): Clock {
+export function clockOf({ zone }: Pick<PersonTime, 'zone'>, { clockChange }: RuleSet): Clock {
   return { zone: clockChange === 'wall' ? null : zone };
 }
 

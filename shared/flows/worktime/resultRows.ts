@@ -3,7 +3,9 @@ import { firstDay, lastDay, monthOf, type PlainDate, type PlainMonth } from '../
 import type { Finding } from '../../domain/finding.ts';
 import { blank, numberCell, textCell, type Cell } from '../../domain/review/cell.ts';
 import type { RowCells } from '../../domain/review/plan.ts';
-import { sum, type DayTime } from '../../domain/worktime/dayTime.ts';
+import { sum, type Counters } from '../../domain/worktime/dayTime.ts';
+import type { Part } from '../../domain/worktime/movement.ts';
+import type { DateSpan } from '../../domain/worktime/person.ts';
 import { counterNames } from '../../domain/worktime/ruleSet.ts';
 import { hundredths } from '../../domain/worktime/settlement.ts';
 import { datesOf, isIn, mondayOf, spanOfMonth, weeksIn } from '../../domain/worktime/weeks.ts';
@@ -15,7 +17,7 @@ import { weekStates } from '../../tables/worktime/countersTable.ts';
 import type { TimeCorrection } from '../../tables/worktime/readTimeCorrections.ts';
 import { timeStates } from '../../tables/worktime/timeBalancesTable.ts';
 import type { BookRow } from '../book.ts';
-import { monthOfCorrection, type AccountLine } from './accountLines.ts';
+import { handedOver, lateMinutes, monthOfCorrection, type AccountLine } from './accountLines.ts';
 import type { PersonWorktime, WorktimeComputation } from './computeTimes.ts';
 
 const HUNDRED = 100;
@@ -42,9 +44,7 @@ function ofPerson({ held, outcome }: PersonWorktime): RowCells {
 
 function balanceRow(person: PersonWorktime, line: AccountLine): RowCells {
   const { held, outcome, regulations } = person;
-  const late = line.late.reduce((total, { minutes }) => total + minutes, 0);
-  const lateHundredths = line.late.reduce((total, each) => total + each.hundredths, 0);
-  const isSettled = line.account.transfer !== null;
+  const toExport = handedOver(line);
   return {
     ...ofPerson(person),
     regulation: textCell(regulations.join(', ')),
@@ -54,9 +54,9 @@ function balanceRow(person: PersonWorktime, line: AccountLine): RowCells {
     opening: hoursCell(line.before),
     posted: hoursCell(line.posted),
     corrected: hoursCell(line.corrected),
-    late: hoursCell(late),
+    late: hoursCell(lateMinutes(line)),
     balance: hoursCell(line.balance),
-    toExport: isSettled ? numberCell((line.hundredths + lateHundredths) / HUNDRED) : blank,
+    toExport: toExport === null ? blank : numberCell(toExport / HUNDRED),
     waiting: hoursCell(outcome.waiting.reduce((total, { minutes }) => total + minutes, 0)),
     state: textCell(timeStates[outcome.state]),
   };
@@ -66,45 +66,52 @@ export function balanceRows({ people }: WorktimeComputation): RowCells[] {
   return people.flatMap((person) => person.accounts.map((line) => balanceRow(person, line)));
 }
 
-/** The counters of one week: null once one of its days is not known. */
-function countersOf(days: readonly DayTime[]): RowCells {
-  const cells = counterNames.map((name) => [name, hoursCell(sum(days.map(({ counters }) => counters[name])))] as const);
-  return Object.fromEntries(cells);
+/** The five counters of a week, null once one of its days is not known, and whether it was counted. */
+export interface WeekCounters {
+  readonly week: DateSpan;
+  readonly counters: Counters;
+  readonly state: keyof typeof weekStates;
 }
 
-export function counterRows({ people, month }: WorktimeComputation): RowCells[] {
-  const weeks = weeksIn(spanOfMonth(month));
+/** Every week of the month of which a person has a day under contract. */
+export function weekCounters({ outcome }: Pick<PersonWorktime, 'outcome'>): WeekCounters[] {
+  const { month } = outcome;
+  return weeksIn(spanOfMonth(month)).flatMap((week): WeekCounters[] => {
+    const days = outcome.days.filter(({ date }) => isIn(date, week));
+    if (days.length === 0) return [];
+    const isCut = !datesOf(week).some((date) => monthOf(date) === month);
+    const state = days.some(({ waits }) => waits) ? 'waiting' : isCut ? 'cut' : 'counted';
+    const counted = counterNames.map((name) => [name, sum(days.map(({ counters }) => counters[name]))] as const);
+    return [{ week, counters: Object.fromEntries(counted) as Counters, state }];
+  });
+}
+
+export function counterRows({ people }: WorktimeComputation): RowCells[] {
   return people.flatMap((person) =>
-    weeks.flatMap((week): RowCells[] => {
-      const days = person.outcome.days.filter(({ date }) => isIn(date, week));
-      if (days.length === 0) return [];
-      const isCut = !datesOf(week).some((date) => monthOf(date) === month);
-      const state = days.some(({ waits }) => waits) ? 'waiting' : isCut ? 'cut' : 'counted';
-      return [
-        {
-          ...ofPerson(person),
-          week: { date: mondayOf(week.from) },
-          ...countersOf(days),
-          state: textCell(weekStates[state]),
-        },
-      ];
-    }),
+    weekCounters(person).map(({ week, counters, state }): RowCells => ({
+      ...ofPerson(person),
+      week: { date: mondayOf(week.from) },
+      ...Object.fromEntries(counterNames.map((name) => [name, hoursCell(counters[name])] as const)),
+      state: textCell(weekStates[state]),
+    })),
   );
 }
 
-interface MovementLine {
+/** `rule`: code of the rule that posted it, '' for a correction or a closed month; `parts`: the presence that it is made of, where it is known. */
+export interface MovementLine {
   readonly date: PlainDate;
   readonly account: string;
   readonly minutes: number;
   readonly rule: string;
   readonly cause: string;
+  readonly parts: readonly Part[];
 }
 
 function correctionLine(each: TimeCorrection): MovementLine {
   const { kind, comment, date, account } = each;
   const minutes = kind === 'taken' ? -each.minutes : each.minutes;
   const cause = kind === 'opening' ? openingText : kind === 'taken' ? takenText(comment) : correctionText(comment);
-  return { date, account, minutes, rule: '', cause };
+  return { date, account, minutes, rule: '', cause, parts: [] };
 }
 
 /** Every line that makes the balances of a person, in the order of the rules; corrections and closed months last. */
@@ -127,6 +134,7 @@ export function movementLines(person: PersonWorktime, { book, month }: WorktimeC
         minutes,
         rule: '',
         cause: lateText(ofMonth(origin)),
+        parts: [],
       })),
     ),
   ];
@@ -148,13 +156,13 @@ export function movementRows(computation: WorktimeComputation): RowCells[] {
 }
 
 /** The dates that a finding speaks of; those of the month where it says none. */
-function spanOf({ facts }: Finding, month: PlainMonth): { readonly from: PlainDate; readonly to: PlainDate } {
+export function findingSpan({ facts }: Finding, month: PlainMonth): DateSpan {
   const from = (facts['from'] ?? facts['date'] ?? firstDay(month)) as PlainDate;
   return { from, to: (facts['to'] ?? facts['date'] ?? lastDay(month)) as PlainDate };
 }
 
 function controlRow(row: BookRow, employeeId: string, finding: Finding, month: PlainMonth): RowCells {
-  const { from, to } = spanOf(finding, month);
+  const { from, to } = findingSpan(finding, month);
   return {
     month: textCell(month),
     ...names(row),
@@ -179,7 +187,7 @@ export function controlRows(
   for (const finding of told) {
     const row = finding.subject === undefined || finding.place ? undefined : rows.get(finding.subject);
     if (!row || finding.subject === undefined) continue;
-    const key = `${finding.subject} ${finding.code} ${spanOf(finding, month).from}`;
+    const key = `${finding.subject} ${finding.code} ${findingSpan(finding, month).from}`;
     if (!byKey.has(key)) byKey.set(key, controlRow(row, finding.subject, finding, month));
   }
   return [...byKey.values()];

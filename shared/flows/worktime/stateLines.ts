@@ -37,28 +37,39 @@ function isAt(finding: Finding, row: TypedRow, table: string): boolean {
   );
 }
 
-function stateCells(row: TypedRow, isSound: boolean, findings: readonly Finding[]): Readonly<Record<string, Cell>> {
-  const own = findings.filter((each) => isAt(each, row, timeRegulationsTable.name));
-  const isValid = isSound && own.length === 0;
-  return {
-    state: textCell(stateLabels[isValid ? 'valid' : 'invalid']),
-    toFix: textCell(own.map(findingText).join(' ')),
-  };
+/** One row of « Réglementaires de temps » as it was read. `findings`: what is to be put right on it. */
+export interface TimeRegulationState {
+  readonly row: TypedRow;
+  readonly isValid: boolean;
+  readonly findings: readonly Finding[];
 }
 
-/** « État » and « À corriger » of every regulation, « Lecture » of every rule. */
-export function stateLines(
-  snapshot: BookSnapshot,
-  { regulations, left, sets, rules, findings }: WorktimeBook,
-): SetLine[] {
+/** Every regulation of the sheet, those that can hold for nobody last. */
+export function regulationStates({
+  regulations,
+  left,
+  sets,
+  findings,
+}: Pick<WorktimeBook, 'regulations' | 'left' | 'sets' | 'findings'>): TimeRegulationState[] {
   const rows = [
     ...regulations.map(({ regulation, row }) => [row, sets.get(regulation) !== null] as const),
     ...left.map((row) => [row, false] as const),
   ];
-  const ofRegulations = rows.flatMap(([row, isSound]) =>
-    setCells(snapshot, timeRegulationsTable.name, row, stateCells(row, isSound, findings)),
+  return rows.map(([row, isSound]) => {
+    const own = findings.filter((each) => isAt(each, row, timeRegulationsTable.name));
+    return { row, isValid: isSound && own.length === 0, findings: own };
+  });
+}
+
+/** « État » and « À corriger » of every regulation, « Lecture » of every rule. */
+export function stateLines(snapshot: BookSnapshot, book: WorktimeBook): SetLine[] {
+  const ofRegulations = regulationStates(book).flatMap(({ row, isValid, findings }) =>
+    setCells(snapshot, timeRegulationsTable.name, row, {
+      state: textCell(stateLabels[isValid ? 'valid' : 'invalid']),
+      toFix: textCell(findings.map(findingText).join(' ')),
+    }),
   );
-  const ofRules = rules.rules.flatMap(({ rule, row }) =>
+  const ofRules = book.rules.rules.flatMap(({ rule, row }) =>
     setCells(snapshot, timeRulesTable.name, row, { reads: textCell(ruleText(rule)) }),
   );
   return [...ofRegulations, ...ofRules];

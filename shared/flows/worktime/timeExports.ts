@@ -28,6 +28,7 @@ import { replacing } from '../vouchers/replacing.ts';
 import { stamp } from '../vouchers/stamp.ts';
 import type { WorktimeComputation } from './computeTimes.ts';
 import { exportLines, lineCells, linesCheck, receiptLine, registerLines, settingLines } from './exportLines.ts';
+import { isTicked } from './preparedLines.ts';
 import { periodLines } from './timePeriods.ts';
 
 /**
@@ -89,17 +90,22 @@ function nextMonth({ closed }: TimeRegister): PlainMonth | undefined {
   return last && addMonths(last.month, 1);
 }
 
-function exportCells(number: string, month: PlainMonth, lines: readonly RowCells[], at: Cell): RowCells {
-  const hours = lines.reduce(
+/** Hours of lines, added up in hundredths. */
+function hoursOf(lines: readonly RowCells[]): Cell {
+  const hundredths = lines.reduce(
     (sum, { hours: cell }) => sum + (cell && 'number' in cell ? Math.round(cell.number * 100) : 0),
     0,
   );
+  return numberCell(hundredths / 100);
+}
+
+function exportCells(number: string, month: PlainMonth, lines: readonly RowCells[], at: Cell): RowCells {
   return {
     number: textCell(number),
     month: textCell(month),
     state: textCell(exportStates.prepared),
     lines: numberCell(lines.length),
-    hours: numberCell(hours / 100),
+    hours: hoursOf(lines),
     preparedAt: at,
     confirmedAt: blank,
     endedAt: blank,
@@ -186,8 +192,6 @@ function receiptOf(rows: readonly BookRow[], number: string): string | null {
   return last ? displayed(last.cells['value'] ?? blank) : null;
 }
 
-const isTicked = (row: BookRow) => canonical('boolean', row.cells['taken'] ?? blank) !== 'NON';
-
 /** « Confirmer »: the lines that payroll has taken enter the register with the settings they were counted with, and the month is closed. */
 export async function confirmExport(
   ports: ApplyPorts,
@@ -223,7 +227,12 @@ export async function confirmExport(
   const receipt = answer.is === 'granted' ? answer.id : null;
   const at = stamp(ports.clock.now());
   const plan = [
-    ...setLines(row, { state: textCell(exportStates.confirmed), confirmedAt: at, lines: numberCell(taken.length) }),
+    ...setLines(row, {
+      state: textCell(exportStates.confirmed),
+      confirmedAt: at,
+      lines: numberCell(taken.length),
+      hours: hoursOf(taken.map(({ cells }) => cells)),
+    }),
     ...registerLines(own.number, own.month, taken, register.last),
     ...(receipt === null ? [] : [receiptLine(own.number, receipt)]),
     ...periodLines(rows(periodsTable), own.month, 'closed', by, at),

@@ -67,6 +67,7 @@ export const monthLabel = 'Mois de paie';
 export const refreshAction = 'Actualiser';
 export const reviewAction = 'Revoir';
 export const vouchersAction = 'Titres-restaurant';
+export const timeAction = 'Temps de travail';
 export const undoAction = 'Annuler la dernière mise à jour';
 export const neverUpdated = 'Ce classeur ne contient pas encore de données de Lucca.';
 export function dataFrom(date: string, time: string): string {

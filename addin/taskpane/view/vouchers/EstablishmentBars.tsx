@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Text, makeStyles, tokens } from '@fluentui/react-components';
 import * as text from '../../../../shared/messages/fr/vouchers/pane.ts';
 import type { EstablishmentTotal } from '../../model/vouchersResult.ts';
-import { useLook } from './look.ts';
+import { useLook } from '../look.ts';
 
 const useStyles = makeStyles({
   words: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', columnGap: '8px' },

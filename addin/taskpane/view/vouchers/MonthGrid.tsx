@@ -3,7 +3,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { dayMarks, dayName, weekdays, type DayMark } from '../../../../shared/messages/fr/vouchers/days.ts';
 import { monthName } from '../../../../shared/messages/fr/words.ts';
 import type { CalendarDay, CalendarMonth } from '../../model/vouchersMonth.ts';
-import { useLook } from './look.ts';
+import { useLook } from '../look.ts';
 
 const stripes = (angle: string, colour: string) =>
   `repeating-linear-gradient(${angle}, transparent 0 5px, ${colour} 5px 6px)`;

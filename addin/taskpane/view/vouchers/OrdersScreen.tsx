@@ -6,8 +6,8 @@ import * as text from '../../../../shared/messages/fr/vouchers/ordersPane.ts';
 import { orderStates, type OrderState } from '../../../../shared/tables/vouchers/ordersTable.ts';
 import type { OrderLine, VoucherBoard } from '../../model/vouchersState.ts';
 import { ScreenTitle } from '../ScreenTitle.tsx';
-import { Confirm } from './Confirm.tsx';
-import { useLook } from './look.ts';
+import { Confirm } from '../Confirm.tsx';
+import { useLook } from '../look.ts';
 import { useQuestion } from './useQuestion.ts';
 import { useVouchers } from './useVouchers.ts';
 

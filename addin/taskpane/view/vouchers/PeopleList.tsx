@@ -4,7 +4,7 @@ import * as text from '../../../../shared/messages/fr/vouchers/pane.ts';
 import type { Attention, PersonLine } from '../../model/vouchersResult.ts';
 import type { PersonId } from '../../model/vouchersState.ts';
 import { ArrowList } from '../ArrowList.tsx';
-import { useLook } from './look.ts';
+import { useLook } from '../look.ts';
 
 const useStyles = makeStyles({
   list: { flexBasis: 0, minHeight: '240px' },

@@ -17,7 +17,7 @@ import type { VoucherScreen } from '../../model/vouchersState.ts';
 import { FindingList } from '../FindingList.tsx';
 import { run, usePane } from '../paneContext.ts';
 import { ScreenTitle } from '../ScreenTitle.tsx';
-import { useLook } from './look.ts';
+import { useLook } from '../look.ts';
 import { MarkKey, MonthGrid } from './MonthGrid.tsx';
 import { WhyButton } from './WhyButton.tsx';
 

@@ -7,9 +7,9 @@ import * as orders from '../../../../shared/messages/fr/vouchers/ordersPane.ts';
 import * as text from '../../../../shared/messages/fr/vouchers/pane.ts';
 import { simulateAction } from '../../../../shared/messages/fr/vouchers/simulation.ts';
 import type { RegulationTotal } from '../../model/vouchersResult.ts';
-import { Confirm } from './Confirm.tsx';
+import { Confirm } from '../Confirm.tsx';
 import { EstablishmentBars } from './EstablishmentBars.tsx';
-import { useLook } from './look.ts';
+import { useLook } from '../look.ts';
 import { useQuestion } from './useQuestion.ts';
 
 const useStyles = makeStyles({

@@ -19,7 +19,7 @@ import type { VoucherScreen } from '../../model/vouchersState.ts';
 import { FindingList } from '../FindingList.tsx';
 import { MonthField } from '../MonthField.tsx';
 import { ScreenTitle } from '../ScreenTitle.tsx';
-import { useLook } from './look.ts';
+import { useLook } from '../look.ts';
 import { useVouchers } from './useVouchers.ts';
 import { WhyButton } from './WhyButton.tsx';
 

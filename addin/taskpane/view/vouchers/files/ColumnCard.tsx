@@ -12,7 +12,7 @@ import {
   EMPTY,
   fieldChoices,
 } from '../../../model/templateDraft.ts';
-import { useLook } from '../look.ts';
+import { useLook } from '../../look.ts';
 import { ColumnRules } from './ColumnRules.tsx';
 
 const useStyles = makeStyles({

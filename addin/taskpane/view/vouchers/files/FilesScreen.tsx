@@ -13,7 +13,7 @@ import * as text from '../../../../../shared/messages/fr/vouchers/filesPane.ts';
 import type { VoucherScreen } from '../../../model/vouchersState.ts';
 import { FindingList } from '../../FindingList.tsx';
 import { ScreenTitle } from '../../ScreenTitle.tsx';
-import { useLook } from '../look.ts';
+import { useLook } from '../../look.ts';
 import { useVouchers } from '../useVouchers.ts';
 import { FilePreview } from './FilePreview.tsx';
 import { TemplateChoice } from './TemplateChoice.tsx';

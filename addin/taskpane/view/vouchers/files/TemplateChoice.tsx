@@ -3,7 +3,7 @@ import { Button, Field, Select } from '@fluentui/react-components';
 import { publishesRules, templateFor, type OrderFileRequest } from '../../../../../shared/flows/vouchers/orderFiles.ts';
 import type { OrderToFile } from '../../../../../shared/flows/vouchers/orderReading.ts';
 import * as text from '../../../../../shared/messages/fr/vouchers/filesPane.ts';
-import { useLook } from '../look.ts';
+import { useLook } from '../../look.ts';
 import { useVouchers } from '../useVouchers.ts';
 
 interface TemplateChoiceProps {

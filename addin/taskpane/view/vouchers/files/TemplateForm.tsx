@@ -9,7 +9,7 @@ import { encodingLabels, separatorLabels } from '../../../../../shared/tables/vo
 import { isSound, nameFault, tried, withColumn, type NameFault } from '../../../model/templateDraft.ts';
 import { FindingList } from '../../FindingList.tsx';
 import { ScreenTitle } from '../../ScreenTitle.tsx';
-import { useLook } from '../look.ts';
+import { useLook } from '../../look.ts';
 import { useVouchers } from '../useVouchers.ts';
 import { ColumnCard } from './ColumnCard.tsx';
 import { FilePreview } from './FilePreview.tsx';

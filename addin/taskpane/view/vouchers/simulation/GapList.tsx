@@ -3,7 +3,7 @@ import { Text, makeStyles } from '@fluentui/react-components';
 import { gapOf, type SimulatedPerson } from '../../../../../shared/flows/vouchers/simulation/sides.ts';
 import * as text from '../../../../../shared/messages/fr/vouchers/simulation.ts';
 import { ArrowList } from '../../ArrowList.tsx';
-import { useLook } from '../look.ts';
+import { useLook } from '../../look.ts';
 
 const useStyles = makeStyles({
   list: { flexBasis: 0, minHeight: '240px' },

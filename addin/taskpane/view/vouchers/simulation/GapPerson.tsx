@@ -6,7 +6,7 @@ import { sumOf } from '../../../../../shared/flows/vouchers/writeVouchers.ts';
 import { dayName, type LuccaNames } from '../../../../../shared/messages/fr/vouchers/days.ts';
 import * as text from '../../../../../shared/messages/fr/vouchers/simulation.ts';
 import { ScreenTitle } from '../../ScreenTitle.tsx';
-import { useLook } from '../look.ts';
+import { useLook } from '../../look.ts';
 import { useEscape } from '../useEscape.ts';
 import { GapTotals } from './GapTotals.tsx';
 import type { SideNames } from './words.ts';

@@ -4,7 +4,7 @@ import { gapOf, type SimulatedOrder } from '../../../../../shared/flows/vouchers
 import { euros } from '../../../../../shared/messages/fr/euros.ts';
 import * as text from '../../../../../shared/messages/fr/vouchers/simulation.ts';
 import { grouped } from '../../../../../shared/messages/fr/words.ts';
-import { useLook } from '../look.ts';
+import { useLook } from '../../look.ts';
 import type { SideNames } from './words.ts';
 
 const useStyles = makeStyles({

@@ -6,7 +6,7 @@ import {
   type EstablishmentChoice,
 } from '../../../../../shared/flows/vouchers/wizard/wizardBase.ts';
 import * as text from '../../../../../shared/messages/fr/vouchers/wizard.ts';
-import { useLook } from '../look.ts';
+import { useLook } from '../../look.ts';
 import { Notes } from './Notes.tsx';
 import { toldOf, useWizard } from './wizardContext.ts';
 

@@ -5,7 +5,7 @@ import type { ExclusionAnswer } from '../../../../../shared/flows/vouchers/wizar
 import { exclusionCriteria } from '../../../../../shared/flows/vouchers/wizard/wizardBase.ts';
 import * as text from '../../../../../shared/messages/fr/vouchers/wizard.ts';
 import * as more from '../../../../../shared/messages/fr/vouchers/wizardMore.ts';
-import { useLook } from '../look.ts';
+import { useLook } from '../../look.ts';
 import { More } from './More.tsx';
 import { noteProps } from './Notes.tsx';
 import { toldOf, useWizard } from './wizardContext.ts';

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Badge, Checkbox, Select, makeStyles } from '@fluentui/react-components';
 import type { ImpactChoice, ImpactGroup } from '../../../../../shared/flows/vouchers/wizard/impactChoices.ts';
 import * as text from '../../../../../shared/messages/fr/vouchers/wizard.ts';
-import { useLook } from '../look.ts';
+import { useLook } from '../../look.ts';
 
 const useStyles = makeStyles({
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', justifyContent: 'space-between', columnGap: '8px' },

@@ -18,7 +18,7 @@ import {
   type ImpactGroup,
 } from '../../../../../shared/flows/vouchers/wizard/impactChoices.ts';
 import * as text from '../../../../../shared/messages/fr/vouchers/wizard.ts';
-import { useLook } from '../look.ts';
+import { useLook } from '../../look.ts';
 import { ImpactRows } from './ImpactRows.tsx';
 import { Notes } from './Notes.tsx';
 import { toldOf, useWizard } from './wizardContext.ts';

@@ -9,7 +9,7 @@ import {
 } from '../../../../../shared/flows/vouchers/wizard/impactChoices.ts';
 import * as text from '../../../../../shared/messages/fr/vouchers/wizard.ts';
 import * as more from '../../../../../shared/messages/fr/vouchers/wizardMore.ts';
-import { useLook } from '../look.ts';
+import { useLook } from '../../look.ts';
 import { useWizard, type WizardDesk } from './wizardContext.ts';
 
 const useStyles = makeStyles({

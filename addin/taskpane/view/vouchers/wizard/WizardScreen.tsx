@@ -21,8 +21,8 @@ import {
   type WizardState,
 } from '../../../model/wizardState.ts';
 import { ScreenTitle } from '../../ScreenTitle.tsx';
-import { Confirm } from '../Confirm.tsx';
-import { useLook } from '../look.ts';
+import { Confirm } from '../../Confirm.tsx';
+import { useLook } from '../../look.ts';
 import { useVouchers } from '../useVouchers.ts';
 import { IdentityStep } from './IdentityStep.tsx';
 import { ImpactsStep } from './ImpactsStep.tsx';

@@ -1,6 +1,6 @@
 import { useEffect, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { giveUp } from '../../../../shared/messages/fr/vouchers/ordersPane.ts';
+import { giveUp } from '../../../shared/messages/fr/vouchers/ordersPane.ts';
 import { useLook } from './look.ts';
 
 const useStyles = makeStyles({

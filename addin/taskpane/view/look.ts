@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 
-/** What the screens of titres-restaurant have in common. */
+/** What the screens of titres-restaurant and of working time have in common. */
 export const useLook = makeStyles({
   card: {
     display: 'flex',

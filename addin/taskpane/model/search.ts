@@ -1,0 +1,9 @@
+function plain(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Whether a text holds every word of `search`, accents and capitals left aside. */
+export function holdsWords(text: string, search: string): boolean {
+  const [within, words] = [plain(text), plain(search).split(/\s+/)];
+  return words.every((word) => within.includes(word));
+}

@@ -1,0 +1,57 @@
+/** The screens of working time, as values. */
+import type { PlainDate, PlainMonth } from '../../../../shared/domain/calendar/plainDate.ts';
+import type { Finding, Place } from '../../../../shared/domain/finding.ts';
+import type { WorktimeComputation } from '../../../../shared/flows/worktime/computeTimes.ts';
+import type { PreparedLine } from '../../../../shared/flows/worktime/preparedLines.ts';
+import type { ExportState } from '../../../../shared/tables/worktime/timeExportsTable.ts';
+
+/** One regulation of « Réglementaires de temps ». `other`: it does not hold in the month. */
+export interface TimeRegulationLine {
+  readonly name: string;
+  readonly set: string;
+  readonly state: 'valid' | 'invalid' | 'other';
+  readonly place: Place;
+  readonly findings: readonly Finding[];
+}
+
+/** One line of « Exports de temps », and what stands under it in « Lignes d'export ». */
+export interface TimeExportLine {
+  readonly number: string;
+  readonly month: PlainMonth;
+  readonly state: ExportState;
+  /** When it came to its state, as the sheet tells it. */
+  readonly since: string;
+  readonly lines: readonly PreparedLine[];
+}
+
+/** What the workbook says before anything is computed. */
+export interface TimeBoard {
+  readonly month: PlainMonth;
+  /** Titles of the sheets that people fill and that are not there. */
+  readonly missing: readonly string[];
+  readonly regulations: readonly TimeRegulationLine[];
+  /** Names of the sets of « Règles de temps ». */
+  readonly sets: readonly string[];
+  /** Of no regulation in particular. */
+  readonly findings: readonly Finding[];
+  /** The last one first. */
+  readonly exports: readonly TimeExportLine[];
+  /** The last thing written is a computation, or a set that was copied. */
+  readonly canUndo: boolean;
+}
+
+export type TimeScreen =
+  | { readonly name: 'worktime'; readonly board: TimeBoard; readonly findings: readonly Finding[] }
+  | { readonly name: 'worktimeSets'; readonly board: TimeBoard }
+  /** `from`: the person one comes back from. */
+  | { readonly name: 'worktimeResult'; readonly computation: WorktimeComputation; readonly from: string | null }
+  | {
+      readonly name: 'worktimePerson';
+      readonly computation: WorktimeComputation;
+      readonly employeeId: string;
+      /** The account and the date that are asked about; null when none is. */
+      readonly asked: { readonly account: string | null; readonly date: PlainDate | null };
+      /** What was computed to explain a row of the sheet was not written. */
+      readonly isWritten: boolean;
+    }
+  | { readonly name: 'worktimeExports'; readonly board: TimeBoard };

@@ -1,0 +1,113 @@
+import { useState, type ReactElement } from 'react';
+import { Badge, Button, Text, type BadgeProps } from '@fluentui/react-components';
+import { CheckmarkRegular, DismissRegular, LockClosedRegular } from '@fluentui/react-icons';
+import * as text from '../../../../shared/messages/fr/worktime/exportsPane.ts';
+import {
+  exportLinesTable,
+  exportStates,
+  type ExportState,
+} from '../../../../shared/tables/worktime/timeExportsTable.ts';
+import type { TimeTasks } from '../../model/worktime/timeTasks.ts';
+import type { TimeExportLine } from '../../model/worktime/timeState.ts';
+import { Confirm } from '../Confirm.tsx';
+import { useLook } from '../look.ts';
+import { run, usePane } from '../paneContext.ts';
+import { ExportTotals } from './ExportTotals.tsx';
+import { useTime } from './useTime.ts';
+
+const looks: Readonly<
+  Record<ExportState, { readonly color: NonNullable<BadgeProps['color']>; readonly icon: ReactElement }>
+> = {
+  prepared: { color: 'brand', icon: <LockClosedRegular /> },
+  confirmed: { color: 'success', icon: <CheckmarkRegular /> },
+  abandoned: { color: 'subtle', icon: <DismissRegular /> },
+  cancelled: { color: 'subtle', icon: <DismissRegular /> },
+};
+
+interface Question {
+  readonly action: string;
+  readonly question: string;
+  readonly means: string;
+  readonly answer: (tasks: TimeTasks) => Promise<void>;
+}
+
+/** What can be asked of an export, in its state. */
+function questionsOf({ number, state, lines }: TimeExportLine): Question[] {
+  const refused = lines.filter(({ isTaken }) => !isTaken).length;
+  if (state === 'prepared')
+    return [
+      {
+        action: text.confirmAction,
+        question: text.confirmQuestion(number),
+        means: text.confirmMeans(lines.length - refused, refused),
+        answer: (tasks) => tasks.life.confirm(number),
+      },
+      {
+        action: text.abandonAction,
+        question: text.abandonQuestion(number),
+        means: text.abandonMeans,
+        answer: (tasks) => tasks.life.abandon(number),
+      },
+    ];
+  if (state !== 'confirmed') return [];
+  return [
+    {
+      action: text.cancelAction,
+      question: text.cancelQuestion(number),
+      means: text.cancelMeans,
+      answer: (tasks) => tasks.life.cancel(number),
+    },
+  ];
+}
+
+/** One export: what it hands over, and what can be done of it, each step asked twice. */
+export function ExportCard({ line }: { readonly line: TimeExportLine }): ReactElement {
+  const look = useLook();
+  const pane = usePane();
+  const start = useTime();
+  const [asking, setAsking] = useState<Question | null>(null);
+  const { number, month, state, since, lines } = line;
+  const [first] = lines;
+  return (
+    <li className={look.card}>
+      <div className={look.head}>
+        <h3 className={look.title}>{text.exportName(number, month)}</h3>
+        <Badge appearance="tint" {...looks[state]}>
+          {exportStates[state]} {since}
+        </Badge>
+      </div>
+      {first ? <ExportTotals lines={lines} /> : null}
+      {asking ? (
+        <Confirm
+          question={asking.question}
+          action={asking.action}
+          onConfirm={() => start(asking.answer)}
+          onGiveUp={() => setAsking(null)}
+        >
+          <Text>{asking.means}</Text>
+        </Confirm>
+      ) : (
+        <div className={look.row}>
+          {first ? (
+            <Button
+              size="small"
+              onClick={() => run(pane.showPlace({ table: exportLinesTable.name, key: first.key, column: 'taken' }))}
+            >
+              {text.linesAction}
+            </Button>
+          ) : null}
+          {questionsOf(line).map((each) => (
+            <Button
+              key={each.action}
+              size="small"
+              appearance={each.action === text.confirmAction ? 'primary' : 'secondary'}
+              onClick={() => setAsking(each)}
+            >
+              {each.action}
+            </Button>
+          ))}
+        </div>
+      )}
+    </li>
+  );
+}

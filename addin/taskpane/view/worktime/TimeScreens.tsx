@@ -1,0 +1,28 @@
+import type { ReactElement } from 'react';
+import type { TimeScreen } from '../../model/worktime/timeState.ts';
+import { ExportsScreen } from './ExportsScreen.tsx';
+import { SetsScreen } from './SetsScreen.tsx';
+import { TimeHome } from './TimeHome.tsx';
+import { TimePersonScreen } from './TimePersonScreen.tsx';
+import { TimeResultScreen } from './TimeResultScreen.tsx';
+
+/** Everything of working time that is seen: loaded when it is first asked for. */
+export default function TimeScreens({ screen }: { readonly screen: TimeScreen }): ReactElement {
+  switch (screen.name) {
+    case 'worktime':
+      return <TimeHome screen={screen} />;
+    case 'worktimeSets':
+      return <SetsScreen board={screen.board} />;
+    case 'worktimeResult':
+      return <TimeResultScreen key={screen.computation.month} screen={screen} />;
+    case 'worktimePerson':
+      return (
+        <TimePersonScreen
+          key={JSON.stringify([screen.computation.month, screen.employeeId, screen.asked])}
+          screen={screen}
+        />
+      );
+    case 'worktimeExports':
+      return <ExportsScreen board={screen.board} />;
+  }
+}
