@@ -1,5 +1,6 @@
 /** What passes a limit of the law or of the agreement, for one person and month; the contingent of the year. */
 import {
+  addDays,
   addMonths,
   firstDay,
   lastDay,
@@ -21,6 +22,8 @@ import { mondayOf, spanOfMonth } from '../../domain/worktime/weeks.ts';
 import type { TimeCorrection } from '../../tables/worktime/readTimeCorrections.ts';
 import type { TypedTimeRegulation } from '../../tables/worktime/readTimeRegulations.ts';
 
+const WEEK = 7;
+
 export interface ControlledPerson {
   readonly person: PersonTime;
   readonly regulation: TypedTimeRegulation;
@@ -31,7 +34,7 @@ export interface ControlledPerson {
   readonly corrections: readonly TimeCorrection[];
 }
 
-/** Presence before the first of the year is of no contingent, nor what a typed starting point already counts. */
+/** What was used before `from`, the first Monday that counts: of the week that closes first in the year, or after a typed starting point. */
 function contingentStart({ month, corrections }: ControlledPerson): {
   readonly from: PlainDate;
   readonly used: number;
@@ -44,7 +47,8 @@ function contingentStart({ month, corrections }: ControlledPerson): {
     .map(({ date }) => date)
     .sort()
     .reverse();
-  return { from: last ?? january, used: typed.reduce((sum, { minutes }) => sum + minutes, 0) };
+  const from = last === undefined ? mondayOf(january) : addDays(mondayOf(last), WEEK);
+  return { from, used: typed.reduce((sum, { minutes }) => sum + minutes, 0) };
 }
 
 /** Overtime that was wholly replaced by rest (art. L3121-30). */
@@ -53,7 +57,9 @@ function replacedMinutes({ person, set, months }: ControlledPerson, from: PlainD
   const movements = months
     .filter((month) => lastDay(month) >= from)
     .flatMap((month) => computeWorktime(person, set, month).movements);
-  const taken = movements.filter(({ cause, minutes }) => cause.kind === 'transfer' && minutes < 0);
+  const taken = movements.filter(
+    ({ cause, minutes, date }) => cause.kind === 'transfer' && minutes < 0 && date >= from,
+  );
   return -taken.reduce((sum, { minutes }) => sum + minutes, 0);
 }
 
@@ -63,8 +69,9 @@ function contingentFinding(input: ControlledPerson, days: readonly DayTime[]): F
   const { from, used } = contingentStart(input);
   const first = months[0];
   if (person.contracts.every(({ isPartTime }) => isPartTime) || first === undefined) return [];
-  if (firstDay(first) > from && person.contracts.some((each) => each.from < firstDay(first))) return [];
-  const own = days.filter(({ date }) => mondayOf(date) >= from || (date >= from && from.endsWith('-01-01')));
+  const isKnown = spanOfMonth(first).from <= from || person.contracts.every((each) => each.from >= firstDay(first));
+  if (!isKnown) return [];
+  const own = days.filter(({ date }) => date >= from);
   const measured = used + contingentMinutes(own, replacedMinutes(input, from));
   const on = lastDay(month);
   const limit = regulation.contingent ?? valueOn(yearlyContingent, on)?.value;
