@@ -2,10 +2,12 @@ import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
 import { voucherReportSchema } from '../../shared/contracts/voucherReport.ts';
 import { vouchersInputSchema } from '../../shared/contracts/vouchersInput.ts';
+import { worktimeReportSchema } from '../../shared/contracts/worktimeReport.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
   'docs/vouchers-input.schema.json': vouchersInputSchema,
   'docs/vouchers-report.schema.json': voucherReportSchema,
+  'docs/worktime-report.schema.json': worktimeReportSchema,
 };
 
 /** The published schemas, by path: columns of tables are in them. */

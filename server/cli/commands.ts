@@ -10,6 +10,7 @@ import { pull } from './pull.ts';
 import type { Terminal } from './terminal.ts';
 import { vouchers } from './vouchers.ts';
 import { abandon, check, exportCsv, resume, template, undo } from './workbook.ts';
+import { worktime } from './worktime.ts';
 
 type Command = (terminal: Terminal, values: Values) => Promise<Outcome>;
 
@@ -43,6 +44,7 @@ const commands: Readonly<Record<string, Command>> = {
   template,
   pull,
   vouchers,
+  worktime,
   undo,
   resume,
   abandon,

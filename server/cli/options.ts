@@ -6,17 +6,21 @@ import * as say from '../../shared/messages/fr/cli.ts';
 import { Stop } from './outcome.ts';
 
 const known = {
+  abandon: { type: 'string' },
   account: { type: 'string' },
   accept: { type: 'string' },
   cancel: { type: 'string' },
   choices: { type: 'string' },
   'client-id': { type: 'string' },
   code: { type: 'string' },
+  confirm: { type: 'string' },
   data: { type: 'string' },
+  export: { type: 'boolean' },
   files: { type: 'string' },
   force: { type: 'boolean' },
   help: { type: 'boolean', short: 'h' },
   input: { type: 'string' },
+  into: { type: 'string' },
   json: { type: 'boolean' },
   key: { type: 'string' },
   kind: { type: 'string' },
@@ -27,7 +31,9 @@ const known = {
   out: { type: 'string' },
   port: { type: 'string' },
   prepare: { type: 'boolean' },
+  regulation: { type: 'string' },
   service: { type: 'string' },
+  set: { type: 'string' },
   table: { type: 'string' },
   template: { type: 'string' },
   token: { type: 'string' },
@@ -40,18 +46,22 @@ const known = {
 type Option = keyof typeof known;
 export type Values = ReturnType<typeof parse>['values'];
 
-/** Options that say which account is read, and for which months. */
-const readOptions = ['workbook', 'account', 'month', 'key', 'key-file', 'client-id', 'data'] as const;
-
 /** Options that say how to be let in by the service of `--service`. */
 const serviceOptions = ['token', 'token-file', 'code'] as const;
+
+/** Options that say which account is read, for which workbook and by which service. */
+export const accountOptions = [
+  ...(['workbook', 'account', 'key', 'key-file', 'client-id', 'data', 'service'] as const),
+  ...serviceOptions,
+] as const;
 
 /** Options that each command takes, beside `--json` and `--help`. */
 const allowed: Readonly<Record<string, readonly Option[]>> = {
   template: ['out'],
-  pull: [...readOptions, 'accept', 'choices', 'service', ...serviceOptions],
+  pull: [...accountOptions, 'month', 'accept', 'choices'],
   vouchers: [
-    ...readOptions,
+    ...accountOptions,
+    'month',
     'prepare',
     'validate',
     'force',
@@ -64,8 +74,19 @@ const allowed: Readonly<Record<string, readonly Option[]>> = {
     'kind',
     'template',
     'out',
-    'service',
-    ...serviceOptions,
+  ],
+  worktime: [
+    ...accountOptions,
+    'month',
+    'prepare',
+    'set',
+    'into',
+    'regulation',
+    'export',
+    'confirm',
+    'force',
+    'abandon',
+    'cancel',
   ],
   undo: ['workbook'],
   resume: ['workbook'],
@@ -84,12 +105,15 @@ function usage(line: string): Stop {
   return new Stop('usage', line, { code: 'usage' });
 }
 
+function isSwitch(option: string): boolean {
+  return option === '-h' || known[option.slice(2) as Option].type === 'boolean';
+}
+
 function explained(error: unknown): Stop {
   const { code, message } = error as { code?: string; message: string };
   const option = /'(-{1,2}[\w-]+)/.exec(message)?.[1] ?? '';
   if (code !== 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE') return usage(say.unknownOption(option));
-  const isSwitch = ['-h', '--help', '--json', '--prepare', '--force'].includes(option);
-  return usage(isSwitch ? say.optionTakesNoValue(option) : say.optionWithoutValue(option));
+  return usage(isSwitch(option) ? say.optionTakesNoValue(option) : say.optionWithoutValue(option));
 }
 
 /** One of two values would be dropped without a word. */
@@ -136,8 +160,10 @@ export function readWords(words: readonly string[]): { readonly command: string;
   return { command, values };
 }
 
+type TextOption = { [O in Option]: (typeof known)[O] extends { type: 'string'; multiple?: false } ? O : never }[Option];
+
 /** The value of an option without which the command means nothing. */
-export function required(values: Values, option: 'workbook' | 'out' | 'table' | 'input'): string {
+export function required(values: Values, option: TextOption): string {
   const value = values[option];
   if (value === undefined || value === '') throw usage(say.missingOption(`--${option}`));
   return value;

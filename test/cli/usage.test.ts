@@ -12,6 +12,7 @@ test.each([[['--help']], [['help']], [[]], [['pull', '--help']]])('%j shows the 
     'template',
     'pull',
     'vouchers',
+    'worktime',
     'undo',
     'resume',
     'abandon',

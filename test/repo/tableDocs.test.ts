@@ -9,6 +9,10 @@ test('the page about the tables says what the declarations say (npm run tables w
 
 test('the schemas of documents say what is read (npm run tables writes them)', async () => {
   const pages = [...(await schemaPages())];
-  expect(pages.map(([path]) => path)).toEqual(['docs/vouchers-input.schema.json', 'docs/vouchers-report.schema.json']);
+  expect(pages.map(([path]) => path)).toEqual([
+    'docs/vouchers-input.schema.json',
+    'docs/vouchers-report.schema.json',
+    'docs/worktime-report.schema.json',
+  ]);
   for (const [path, text] of pages) expect(readFileSync(path, 'utf8')).toBe(text);
 });

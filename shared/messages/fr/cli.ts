@@ -11,6 +11,8 @@ Usage : passerelle <commande> [options]
   vouchers  --workbook classeur.xlsx        calcule les titres-restaurant d'un mois et les écrit ; prépare
                                             les feuilles à remplir la première fois
   vouchers  --input mois.json               calcule un mois depuis un document JSON, sans classeur ni Lucca
+  worktime  --workbook classeur.xlsx        calcule le temps de travail d'un mois et l'écrit ; prépare les
+                                            feuilles à remplir la première fois
   undo      --workbook classeur.xlsx        annule la dernière mise à jour
   resume    --workbook classeur.xlsx        reprend une mise à jour inachevée
   abandon   --workbook classeur.xlsx        annule une mise à jour inachevée
@@ -59,6 +61,17 @@ Options de vouchers, avec celles de pull qui disent quel compte lire
   --write-input f.json écrit aussi, dans un nouveau fichier, ce dont le mois est calculé
   --input f.json       calcule depuis ce document (docs/vouchers-json.md) et n'écrit rien : seuls --month et
                        --json vont avec
+
+Options de worktime, avec celles de pull qui disent quel compte lire
+  --month 2026-10      mois calculé ; à défaut, le mois en cours
+  --prepare            prépare les feuilles et y apporte ce que Lucca connaît, sans calculer
+  --set jeu            copie un jeu de règles prêt à l'emploi dans les feuilles ; un nom inconnu les montre.
+                       --into le copie sous un autre nom, --regulation crée le réglementaire qui le suit
+  --export             calcule, puis prépare l'export du mois, que la paie coche ligne à ligne
+  --confirm HT1        confirme l'export pris en paie et clôt son mois ; --force passe outre une autre copie du
+                       classeur, ou un service qui ne répond pas
+  --abandon HT1        abandonne l'export préparé
+  --cancel HT1         annule l'export confirmé. --abandon et --cancel ne lisent pas Lucca
 
 Partout
   --json               une seule ligne JSON sur la sortie standard, sans progression

@@ -128,7 +128,7 @@ const flowSteps: Readonly<Record<Step, string>> = {
   compare: 'Comparaison avec le classeur…',
   journal: 'Préparation du journal…',
   write: 'Écriture dans les feuilles…',
-  compute: 'Calcul des titres-restaurant…',
+  compute: 'Calcul du mois…',
   remember: 'Enregistrement de ce qui a été accepté…',
 };
 export function flowStep(step: Step): string {

@@ -1,0 +1,37 @@
+import { expect, test } from '@jest/globals';
+import { readyMadeSets } from '../../shared/domain/worktime/readyMade.ts';
+import { json, passerelle } from './commandLine.ts';
+
+const workbook = ['--workbook', 'a.xlsx'];
+
+test.each<[string[], string]>([
+  [[], "Il manque l'option --workbook"],
+  [[...workbook, '--prepare', '--export'], '--prepare et --export ne vont pas ensemble'],
+  [[...workbook, '--set', 'hcr', '--confirm', 'HT1'], '--set et --confirm'],
+  [[...workbook, '--abandon', 'HT1', '--cancel', 'HT1'], '--abandon et --cancel'],
+  [[...workbook, '--abandon', 'HT1', '--account', 'demo'], '--abandon et --account'],
+  [[...workbook, '--cancel', 'HT1', '--month', '2026-10'], '--cancel et --month'],
+  [[...workbook, '--confirm', 'HT1', '--month', '2026-10'], '--confirm et --month'],
+  [[...workbook, '--into', 'Siège'], "--into ne sert qu'avec --set"],
+  [[...workbook, '--regulation', 'Siège'], "--regulation ne sert qu'avec --set"],
+  [[...workbook, '--force'], "--force ne sert qu'avec --confirm"],
+  [[...workbook, '--export', '--force'], "--force ne sert qu'avec --confirm"],
+  [[...workbook, '--set', ''], "Il manque l'option --set"],
+  [[...workbook, '--month', '2026-10', '--month', '2026-11'], '--month doit être un seul mois'],
+  [[...workbook, '--export=oui'], "--export s'écrit seule, sans valeur"],
+  [[...workbook, '--confirm'], '--confirm attend une valeur'],
+  [[...workbook, '--validate', 'Siège'], '--validate ne va pas avec la commande worktime'],
+])('worktime %j is refused: %s', async (words, sentence) => {
+  const { code, printed, noted } = await passerelle(['worktime', ...words]);
+  expect([code, printed]).toEqual([2, '']);
+  expect(noted).toContain(sentence);
+});
+
+test('a set that is not known is refused with those that are', async () => {
+  const words = ['worktime', ...workbook, '--set', 'bâtiment'];
+  const { noted } = await passerelle(words);
+  expect(noted.split('\n')[0]).toBe('Il n’y a pas de jeu « bâtiment ». Jeux prêts à l’emploi :');
+  for (const { key, name } of readyMadeSets) expect(noted).toContain(`\n  ${key} : ${name}`);
+  const said = json(await passerelle([...words, '--json']));
+  expect(said).toMatchObject({ exitCode: 2, code: 'unknownSet', sets: readyMadeSets.map(({ key }) => key) });
+});
