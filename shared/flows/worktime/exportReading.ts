@@ -25,6 +25,7 @@ import type { Book, BookError, BookRow, BookSnapshot } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
 import { textOf } from '../vouchers/regulationReadings.ts';
 import { linesCheck } from './exportLines.ts';
+import { isTicked } from './preparedLines.ts';
 
 export interface ExportedLine extends TimeFileLine {
   readonly destination: Destination;
@@ -133,8 +134,6 @@ function aroundOf(snapshot: BookSnapshot, month: PlainMonth): Around {
     ),
   };
 }
-
-const isTicked = (row: BookRow) => canonical('boolean', row.cells['taken'] ?? blank) !== 'NON';
 
 /** Rows of the export, those that were refused apart; undefined when a prepared one was edited since. */
 function rowsFor(snapshot: BookSnapshot, { number, state }: RecordedExport) {
