@@ -29,6 +29,8 @@ export interface Config {
   readonly demo: DemoConfig | null;
   /** Null: http. */
   readonly https: HttpsFiles | null;
+  /** False: nothing is ever written to Lucca. */
+  readonly writesToLucca: boolean;
   readonly logLevel: LogLevel;
 }
 
@@ -62,6 +64,7 @@ const environmentSchema = z.object({
     .string()
     .refine((value) => value !== '0', say.tlsUnchecked())
     .optional(),
+  PASSERELLE_LUCCA_WRITE: z.enum(['0', '1'], say.zeroOrOne('PASSERELLE_LUCCA_WRITE')).optional(),
   PASSERELLE_LOG_LEVEL: z.enum(LOG_LEVELS, say.oneOf('PASSERELLE_LOG_LEVEL', LOG_LEVELS)).optional(),
 });
 type Environment = z.output<typeof environmentSchema>;
@@ -98,6 +101,7 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Result
     keyFile: resolve(values.PASSERELLE_KEY_FILE ?? join(folder, 'key')),
     demo: demoOf(values),
     https: https.value,
+    writesToLucca: values.PASSERELLE_LUCCA_WRITE === '1',
     logLevel: values.PASSERELLE_LOG_LEVEL ?? 'warn',
   });
 }

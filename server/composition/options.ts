@@ -27,7 +27,7 @@ function officeClientIn(root: string): string | null {
 /** The log goes to the error output: the address alone is printed. A command that starts the service for itself takes port 0. */
 export function optionsFrom(config: Config, pagesReady: () => boolean = () => true): ServiceOptions {
   const root = packageRoot();
-  const { port, folder, environmentKey, keyFile, https, demo, logLevel } = config;
+  const { port, folder, environmentKey, keyFile, https, demo, writesToLucca, logLevel } = config;
   return {
     port,
     folder,
@@ -35,6 +35,7 @@ export function optionsFrom(config: Config, pagesReady: () => boolean = () => tr
     version: versionOf(root),
     https,
     demo,
+    writesToLucca,
     pages: { dist: join(root, 'dist'), ready: pagesReady, officeClient: demo && !https ? officeClientIn(root) : null },
     log: pino({ level: logLevel, base: null }, destination(2)),
   };

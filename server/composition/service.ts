@@ -37,6 +37,8 @@ export interface ServiceOptions {
   readonly pages: PageOptions;
   /** The blank workbook; the one of the tables when absent. */
   readonly template?: () => Promise<Uint8Array>;
+  /** Lets the service credit counters in Lucca; false when absent. */
+  readonly writesToLucca?: boolean;
   readonly log: Logger;
   /** Shows a pairing code to the person in front of the service. Absent: no code is ever typed. */
   readonly announce?: (code: string) => void;
@@ -169,7 +171,8 @@ type Parts = Pick<AppPorts, 'lucca' | 'runner' | 'access' | 'health'> & { readon
 
 const blankWorkbook = () => Promise.resolve(templateXlsx(tables));
 
-function appPorts({ pages, template = blankWorkbook, log }: ServiceOptions, { memory, ...parts }: Parts): AppPorts {
-  const { store, vault } = memory;
-  return { ...parts, store, vault, template, pages, log, now, newId: randomUUID, ticks };
+function appPorts(options: ServiceOptions, { memory, ...parts }: Parts): AppPorts {
+  const { pages, template = blankWorkbook, writesToLucca = false, log } = options;
+  const { store, vault, credentials } = memory;
+  return { ...parts, store, vault, credentials, writesToLucca, template, pages, log, now, newId: randomUUID, ticks };
 }

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
 import { createAdminRouter } from './admin/adminRouter.ts';
+import { createEntitlementsRouter } from './api/absences/entitlements.ts';
 import { Refusal } from './api/refusal.ts';
 import { createV2Router } from './api/v2/router.ts';
 import { createV3Router } from './api/v3/router.ts';
@@ -20,7 +21,7 @@ export function createDemoApp(state: DemoState): Express {
   app.use(limitRate(state));
   app.use('/api/v3', createV3Router(state));
   app.use('/api', createV2Router(state));
-  app.use(createV4Router(state));
+  app.use(createV4Router(state), createEntitlementsRouter(state));
   app.use('/lucca-api', createV5Router(state));
   app.use((_req, _res) => {
     throw new Refusal(404, 'Resource not found');

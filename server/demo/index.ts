@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { Entitlement } from './api/absences/entitlements.ts';
 import type { Permission } from './api/view.ts';
 import { createTokenOffice, type OAuthClient } from './api/v5/tokens.ts';
 import { CURSOR_COLLECTIONS } from './api/v5/rows.ts';
@@ -47,6 +48,7 @@ export interface Demo {
   readonly faults: FaultDesk;
   readonly changes: Changes;
   readonly keys: KeyRing;
+  readonly entitlements: readonly Entitlement[];
   close(): Promise<void>;
 }
 
@@ -55,7 +57,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const state = createState(options, () => origin);
   const server = createServer({ maxHeaderSize: 65_536 }, createDemoApp(state));
   const origin = await listen(server, options.port ?? 0);
-  const { company, requests, faults, changes, keys } = state;
+  const { company, requests, faults, changes, keys, entitlements } = state;
   return {
     origin,
     apiKey: DEMO_API_KEY,
@@ -65,6 +67,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     faults,
     changes,
     keys,
+    entitlements,
     close: () => close(server),
   };
 }
@@ -86,6 +89,7 @@ function createState(options: DemoOptions, origin: () => string): DemoState {
     requests: createRequestLog(),
     tokens: createTokenOffice(client, options.tokenLifetimeSeconds ?? 3600, now),
     apiKey: DEMO_API_KEY,
+    entitlements: [],
     disorder: forkRandom(seed, 3),
     origin,
   };

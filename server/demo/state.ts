@@ -1,3 +1,4 @@
+import type { Entitlement } from './api/absences/entitlements.ts';
 import type { TokenOffice } from './api/v5/tokens.ts';
 import type { Changes } from './changes/changes.ts';
 import type { Company } from './company/model.ts';
@@ -17,6 +18,8 @@ export interface DemoState {
   readonly requests: RequestLog;
   readonly tokens: TokenOffice;
   readonly apiKey: string;
+  /** What imports credited, oldest first. */
+  readonly entitlements: Entitlement[];
   /** The order of lists asked without `orderBy` is drawn here, anew at each request. */
   readonly disorder: Random;
   /** Known once the server listens. */

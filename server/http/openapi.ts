@@ -1,5 +1,6 @@
 /** The OpenAPI 3.1 document, made from the declared operations and the schemas of the contracts. */
 import { z } from 'zod';
+import * as entitlements from '../../shared/contracts/entitlementSchemas.ts';
 import * as files from '../../shared/contracts/fileSchemas.ts';
 import * as receipts from '../../shared/contracts/receiptSchemas.ts';
 import * as contracts from '../../shared/contracts/schemas.ts';
@@ -38,6 +39,9 @@ const schemaNames: readonly (readonly [z.ZodType, string])[] = [
   [files.fileTicketSchema, 'FileTicket'],
   [receipts.receiptRequestSchema, 'ReceiptRequest'],
   [receipts.receiptSchema, 'Receipt'],
+  [entitlements.entitlementRequestSchema, 'EntitlementRequest'],
+  [entitlements.entitlementErrorSchema, 'EntitlementError'],
+  [entitlements.entitlementAnswerSchema, 'EntitlementAnswer'],
 ];
 
 const PROBLEM = { content: { 'application/problem+json': { schema: reference('Problem') } } };

@@ -28,6 +28,10 @@ export interface AppPorts {
   readonly runner: Runner;
   readonly lucca: LuccaDoor;
   readonly vault: CredentialVault;
+  /** Null when nothing is kept for the connection. */
+  readonly credentials: (connectionId: string) => Promise<LuccaCredentials | null>;
+  /** True when who runs the service allowed it to credit counters in Lucca. */
+  readonly writesToLucca: boolean;
   readonly access: Access;
   readonly health: () => Health;
   /** The blank workbook, as .xlsx. */

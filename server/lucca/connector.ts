@@ -5,6 +5,7 @@ import type { PlannedMonth } from '../../shared/domain/calendar/plannedMonth.ts'
 import type { Result } from '../../shared/domain/result.ts';
 import type { Employee } from '../../shared/domain/people/employee.ts';
 import type { FieldSources } from '../../shared/domain/people/fieldSources.ts';
+import type { EntitlementAnswer, EntitlementRequest } from '../../shared/contracts/entitlementSchemas.ts';
 import type { Timesheet, WorkingTime } from '../../shared/contracts/worktimeSchemas.ts';
 import type { TimeEntryMonth } from '../../shared/domain/worktime/entryMonth.ts';
 import type { Run, Topic } from '../../shared/contracts/schemas.ts';
@@ -109,4 +110,10 @@ export interface LuccaConnector {
   /** A few cheap calls: is it Lucca, is the key good, what may it not read. */
   probe(credentials: LuccaCredentials, signal: AbortSignal): Promise<Result<ProbeResult, LuccaError>>;
   pull(credentials: LuccaCredentials, options: PullOptions): Promise<Result<Pull, LuccaError>>;
+  /** Credits counters, or says what would come of it. Sent once: never tried again by itself. */
+  importEntitlements(
+    credentials: LuccaCredentials,
+    request: EntitlementRequest,
+    signal: AbortSignal,
+  ): Promise<Result<EntitlementAnswer, LuccaError>>;
 }

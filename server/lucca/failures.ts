@@ -28,6 +28,7 @@ const RIGHTS: Readonly<Record<LuccaCall, keyof typeof luccaRightNames>> = {
   timeEntries: 'time',
   timesheets: 'time',
   workingTimes: 'planning',
+  entitlements: 'entitlements',
 };
 
 type Refused = Extract<Outcome, { kind: 'refused' }>;

@@ -1,6 +1,7 @@
 /** The Lucca client: one connector per account. */
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { LuccaAccount, LuccaConnector, LuccaError } from './connector.ts';
+import { importEntitlements } from './entitlements.ts';
 import { createBucket } from './http/bucket.ts';
 import { systemClock, type Clock } from './http/clock.ts';
 import { LuccaFailure } from './http/failure.ts';
@@ -19,6 +20,11 @@ export interface ConnectorOptions extends Partial<Clock> {
 
 /** A person waits for the answer: two tries tell a hiccup from a wrong address, and a long wait is better said than made. */
 const PROBE_LIMITS = { attempts: 2, longestWaitMs: 5_000 };
+
+/** What was sent may have arrived, whatever came back: a second try could credit everybody twice. */
+const SENT_ONCE = { attempts: 1, longestWaitMs: 5_000 };
+
+const unkept = { get: () => undefined, set: () => undefined };
 
 async function asResult<T>(work: Promise<T>): Promise<Result<T, LuccaError>> {
   try {
@@ -43,15 +49,21 @@ function lineTo(account: LuccaAccount, options: ConnectorOptions): Line {
 export function createConnector(account: LuccaAccount, options: ConnectorOptions = {}): LuccaConnector {
   const line = lineTo(account, options);
   const probeLine = { ...line, limits: { ...line.limits, ...PROBE_LIMITS } };
+  const sendLine = { ...line, limits: { ...line.limits, ...SENT_ONCE } };
   return {
     probe(credentials, signal) {
       const progress = createProgress(() => undefined);
-      const pages = { get: () => undefined, set: () => undefined };
-      return asResult(probeAccount(openSession(probeLine, { credentials, signal, progress, pages })));
+      return asResult(probeAccount(openSession(probeLine, { credentials, signal, progress, pages: unkept })));
     },
     pull(credentials, { months, signal, onProgress, pages, ...options }) {
       const progress = createProgress(onProgress);
       return asResult(pullAccount(openSession(line, { credentials, signal, progress, pages }), months, options));
+    },
+    importEntitlements(credentials, request, signal) {
+      const progress = createProgress(() => undefined);
+      return asResult(
+        importEntitlements(openSession(sendLine, { credentials, signal, progress, pages: unkept }), request),
+      );
     },
   };
 }

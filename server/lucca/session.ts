@@ -38,6 +38,8 @@ export interface Session extends SessionOptions {
   ask(ask: Ask): Promise<unknown>;
   /** {@link ask}, for a path of v3 or v4 with the key. */
   get(call: LuccaCall, path: string, tooLongAttempts?: number): Promise<unknown>;
+  /** {@link ask}, for a form sent to a path of v3 or v4 with the key. */
+  post(call: LuccaCall, path: string, form: { readonly type: string; readonly content: string }): Promise<unknown>;
   /** The failure of a reply that is JSON but in none of Lucca's forms: another site when it is the first one. */
   oddReply(call: LuccaCall): LuccaFailure;
 }
@@ -106,26 +108,24 @@ export function openSession(line: Line, options: SessionOptions): Session {
     }
   }
 
+  /** {@link ask} with the key of the customer. */
+  function keyed(asked: Omit<Ask, 'url' | 'on401'>, path: string): Promise<unknown> {
+    const key = credentials.apiKey.trim();
+    if (!PRINTABLE.test(key)) {
+      return Promise.reject(new LuccaFailure({ code: 'wrongKey', call: luccaCallNames[asked.call]() }));
+    }
+    const headers = { ...asked.headers, authorization: `lucca application=${key}`, accept: 'application/json' };
+    return ask({ ...asked, url: `${line.account.origin}${path}`, headers, on401: 'wrongKey' });
+  }
+
   return {
     ...options,
     line,
     ask,
-    get(call, path, tooLongAttempts) {
-      const key = credentials.apiKey.trim();
-      if (!PRINTABLE.test(key)) {
-        return Promise.reject(new LuccaFailure({ code: 'wrongKey', call: luccaCallNames[call]() }));
-      }
-      const headers = { authorization: `lucca application=${key}`, accept: 'application/json' };
-      const url = `${line.account.origin}${path}`;
-      return ask({
-        call,
-        url,
-        method: 'GET',
-        headers,
-        on401: 'wrongKey',
-        ...(tooLongAttempts === undefined ? {} : { tooLongAttempts }),
-      });
-    },
+    get: (call, path, tooLongAttempts) =>
+      keyed({ call, method: 'GET', headers: {}, ...(tooLongAttempts === undefined ? {} : { tooLongAttempts }) }, path),
+    post: (call, path, { type, content }) =>
+      keyed({ call, method: 'POST', headers: { 'content-type': type }, body: content }, path),
     oddReply: (call) => new LuccaFailure({ code: replies > 1 ? 'badReply' : 'notLucca', call: luccaCallNames[call]() }),
   };
 }

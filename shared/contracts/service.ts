@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { PlainMonth } from '../domain/calendar/plainDate.ts';
+import { entitlementAnswerSchema, type EntitlementAnswer, type EntitlementRequest } from './entitlementSchemas.ts';
 import { fileTicketSchema, type FileRequest, type FileTicket } from './fileSchemas.ts';
 import { receiptSchema, type Receipt, type ReceiptRequest } from './receiptSchemas.ts';
 import {
@@ -104,6 +105,11 @@ export interface Service {
   /** `refused` with status 409 and code `receiptTaken` when another copy of the workbook has it (facts: `by`, `at`, `step`). */
   claimReceipt(connectionId: string, request: ReceiptRequest): ServiceResult<Receipt>;
   releaseReceipt(connectionId: string, receiptId: string): ServiceResult<void>;
+  /**
+   * `refused` with code `entitlementsOff` (403) where the service may not write, `entitlementsUnsimulated` (409) without a sound simulation of the same
+   * request, `entitlementsUncertain` (502) when it left and nobody knows what came of it.
+   */
+  importEntitlements(connectionId: string, request: EntitlementRequest): ServiceResult<EntitlementAnswer>;
   /** A path valid once and for a short time, that downloads the file. */
   file(request: FileRequest): ServiceResult<FileTicket>;
 }
@@ -159,6 +165,8 @@ export function serviceOver(send: Send): Service {
     claimReceipt: (connection, request) => post(`/api/connections/${id(connection)}/receipts`, request, receiptSchema),
     releaseReceipt: (connection, receipt) =>
       call<void>({ method: 'DELETE', path: `/api/connections/${id(connection)}/receipts/${id(receipt)}` }, undefined),
+    importEntitlements: (connection, request) =>
+      post(`/api/connections/${id(connection)}/entitlements`, request, entitlementAnswerSchema),
     file: (request) => post('/api/files', request, fileTicketSchema),
   };
 }

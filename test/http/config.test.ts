@@ -18,6 +18,7 @@ test('nothing set: port 3000, http, no demo, kept beside package.json', () => {
     keyFile: join(ROOT, '.passerelle', 'key'),
     demo: null,
     https: null,
+    writesToLucca: false,
     logLevel: 'warn',
   });
 });
@@ -34,6 +35,7 @@ test('everything set', () => {
     PASSERELLE_DEMO_SEED: '7',
     PASSERELLE_HTTPS_CERT: 'cert.pem',
     PASSERELLE_HTTPS_KEY: 'key.pem',
+    PASSERELLE_LUCCA_WRITE: '1',
     PASSERELLE_LOG_LEVEL: 'debug',
   });
   expect(config).toEqual({
@@ -43,6 +45,7 @@ test('everything set', () => {
     keyFile: resolve('/keys/one'),
     demo: { employees: 10_000, month: '2026-10', seed: 7 },
     https: { certFile: 'cert.pem', keyFile: 'key.pem' },
+    writesToLucca: true,
     logLevel: 'debug',
   });
 });
@@ -57,6 +60,7 @@ describe('a wrong value names its variable, in French', () => {
     ['PORT', '65536', '65535'],
     ['PORT', '-1', 'nombre entier'],
     ['PASSERELLE_DEMO', 'yes', '1 (oui)'],
+    ['PASSERELLE_LUCCA_WRITE', 'oui', '1 (oui)'],
     ['PASSERELLE_DEMO_EMPLOYEES', '0', '1 à 50000'],
     ['PASSERELLE_DEMO_MONTH', '2026-13', '2026-10'],
     ['PASSERELLE_DEMO_SEED', '1.5', 'nombre entier'],

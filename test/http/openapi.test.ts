@@ -45,6 +45,7 @@ const expected = [
   'get /files/{ticket}',
   'post /api/connections',
   'post /api/connections/test',
+  'post /api/connections/{connectionId}/entitlements',
   'post /api/connections/{connectionId}/receipts',
   'post /api/connections/{connectionId}/runs',
   'post /api/files',

@@ -81,6 +81,7 @@ export class FakeAccount {
       changes: none,
       claimReceipt: none,
       releaseReceipt: none,
+      importEntitlements: none,
       file: none,
     };
   }

@@ -46,6 +46,7 @@ export function createAdminRouter(state: DemoState): Router {
       state.requests.clear();
       res.sendStatus(204);
     });
+  router.get('/entitlements', (_req, res) => void res.json(state.entitlements));
   router.put('/key', (req, res) => {
     const { key, denied } = read(keySchema, req);
     state.keys.deny(key ?? state.apiKey, denied);
@@ -91,8 +92,8 @@ function sendPage(state: DemoState, req: Request, res: Response): void {
     "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'self'; base-uri 'none'",
   );
   res.set('Cache-Control', 'no-store');
-  const { company, changes, apiKey } = state;
-  res.type('html').send(renderPage({ company, history: changes.history, apiKey, notice }));
+  const { company, changes, entitlements, apiKey } = state;
+  res.type('html').send(renderPage({ company, history: changes.history, entitlements, apiKey, notice }));
 }
 
 function act(state: DemoState, action: string, res: Response): void {

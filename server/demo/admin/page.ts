@@ -1,3 +1,4 @@
+import type { Entitlement } from '../api/absences/entitlements.ts';
 import type { Done } from '../changes/journal.ts';
 import type { Company } from '../company/model.ts';
 
@@ -50,13 +51,14 @@ const escapeHtml = (text: string): string =>
 export interface PageFacts {
   readonly company: Company;
   readonly history: readonly Done[];
+  readonly entitlements: readonly Entitlement[];
   readonly apiKey: string;
   /** Said at the top: what the last button did, or why it could not. */
   readonly notice: string | undefined;
 }
 
 /** The page of the fictional account: works without script, without outside resource, with the keyboard alone. */
-export function renderPage({ company, history, apiKey, notice }: PageFacts): string {
+export function renderPage({ company, history, entitlements, apiKey, notice }: PageFacts): string {
   const status = notice === undefined ? 'Rien n’a encore été changé depuis cette page.' : notice;
   return `<!doctype html>
 <html lang="fr">
@@ -77,6 +79,8 @@ ${BUTTONS.map(renderButton).join('\n')}
 </ul>
 <h2>Ce qui a été fait</h2>
 ${renderHistory(history)}
+<h2>Compteurs crédités</h2>
+${renderEntitlements(company, entitlements)}
 <h2>Le compte</h2>
 <dl>
 <dt>Compte</dt><dd><code>demo</code></dd>
@@ -103,6 +107,22 @@ function renderHistory(history: readonly Done[]): string {
     .map(({ at, label }) => {
       const [day = '', time = ''] = at.split('T');
       return `<li><time datetime="${escapeHtml(at)}">${escapeHtml(`${day.slice(8)}/${day.slice(5, 7)} ${time.slice(0, 5)}`)}</time> — ${escapeHtml(label)}</li>`;
+    });
+  return `<ol class="done" reversed>\n${lines.join('\n')}\n</ol>`;
+}
+
+/** What imports credited, the last first. */
+function renderEntitlements({ people, accounts }: Company, entitlements: readonly Entitlement[]): string {
+  if (entitlements.length === 0) return '<p>Aucun crédit pour l’instant.</p>';
+  const lines = entitlements
+    .slice(-50)
+    .reverse()
+    .map(({ personId, accountId, amount, description }) => {
+      const person = people.get(personId);
+      const account = accounts.find(({ id }) => id === accountId);
+      const name = `${person?.lastName ?? ''} ${person?.firstName ?? ''}`.trim();
+      const figure = String(amount).replace('.', ',');
+      return `<li>${escapeHtml(`${name} : ${figure}, ${account?.name ?? ''} — ${description}`)}</li>`;
     });
   return `<ol class="done" reversed>\n${lines.join('\n')}\n</ol>`;
 }

@@ -34,6 +34,7 @@ export const luccaCallNames = {
   timeEntries: () => 'temps saisis',
   timesheets: () => 'feuilles de temps',
   workingTimes: () => 'temps de travail des contrats',
+  entitlements: () => 'crédit des compteurs',
 } as const;
 
 /** The rights to ask the Lucca administrator for, as they are named there. */
@@ -48,5 +49,6 @@ export const luccaRightNames = {
   personalRecords: () => 'Application OAuth : employee-personal-records.readonly',
   planning: () => 'Timmi : consulter les plannings (jours travaillés, pour les titres-restaurant)',
   expenses: () => 'Cleemy Notes de frais : consulter les notes de frais (repas, pour les titres-restaurant)',
+  entitlements: () => 'Timmi Absences : importer des crédits et débits',
   time: () => 'Timmi Temps : consulter les temps et les feuilles de temps (pour le temps de travail)',
 } as const;

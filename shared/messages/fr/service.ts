@@ -136,3 +136,12 @@ export const servicePage = () => ({
   title: 'Passerelle fonctionne',
   text: "Ouvrez le volet Passerelle dans Excel : cette page n'a rien de plus à montrer.",
 });
+
+export const entitlementsOff = () =>
+  "Ce service n'écrit rien dans Lucca : importez-y le fichier des repos, ou demandez à qui l'a installé de le permettre (PASSERELLE_LUCCA_WRITE=1).";
+
+export const entitlementsUnsimulated = () =>
+  "Ces lignes n'ont pas encore été simulées, ou ont changé depuis : simulez de nouveau, puis envoyez.";
+
+export const entitlementsUncertain = () =>
+  "L'envoi est parti et Lucca n'a pas répondu : les compteurs ont pu être crédités. Vérifiez dans Lucca avant de recommencer : un second envoi les créditerait deux fois.";
