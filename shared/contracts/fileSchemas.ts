@@ -1,6 +1,7 @@
 /** What may be asked to be downloaded: a file of the service, a file that the caller made, or lines to print. */
 import { z } from 'zod';
 import { plainDateSchema, plainMonthSchema } from './scalars.ts';
+import { timeSheetsSchema } from './timeSheetSchemas.ts';
 
 /** Ten thousand people on a line of 600 characters. */
 export const LARGEST_FILE_BYTES = 6_000_000;
@@ -54,6 +55,7 @@ export const fileRequestSchema = z.discriminatedUnion('kind', [
       .max(Math.ceil(LARGEST_FILE_BYTES / 3) * 4),
   }),
   z.strictObject({ kind: z.literal('attendance'), name: nameEndingIn('pdf'), sheet: attendanceSheetSchema }),
+  z.strictObject({ kind: z.literal('timeSheets'), name: nameEndingIn('pdf'), sheets: timeSheetsSchema }),
 ]);
 export type FileRequest = z.infer<typeof fileRequestSchema>;
 

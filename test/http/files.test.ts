@@ -4,6 +4,8 @@ import { LARGEST_FILE_BYTES } from '../../shared/contracts/fileSchemas.ts';
 import { plainDate } from '../../shared/domain/calendar/plainDate.ts';
 import { MOST_COMPLEMENT } from '../../shared/domain/vouchers/files/attendance.ts';
 import { attendancePdf } from '../../server/reports/attendancePdf.ts';
+import { timeSheetsPdf } from '../../server/reports/timeSheetPdf.ts';
+import { MOST_TIME_SHEETS } from '../../shared/contracts/timeSheetSchemas.ts';
 import { pdfPages } from '../support/pdfText.ts';
 import { OCTOBER, raw, sendTo, TEMPLATE, value, withService } from './testService.ts';
 
@@ -161,6 +163,33 @@ describe('over HTTP', () => {
       ];
       for (const each of wrong) {
         const answer = await api.file({ ...request, sheet: each as typeof sheet });
+        expect(answer).toMatchObject({ error: { code: 'refused', problem: { status: 400 } } });
+      }
+    });
+  });
+
+  test('sheets of working time come back as a PDF; too many, or one that says what an absence was, are refused', async () => {
+    await withService(async ({ origin, api, logged }) => {
+      const sheet = {
+        ...{ name: 'DURAND Ève', employeeNumber: '0042', establishment: 'Lyon', regulations: ['Siège'] },
+        ...{ state: 'computed' as const, weeks: [], accounts: [], controls: [] },
+      };
+      const sheets = { month: OCTOBER, on: plainDate('2026-11-02'), people: [sheet] };
+      const request = { kind: 'timeSheets' as const, name: 'fiche-temps-2026-10-0042.pdf', sheets };
+      const { path } = value(await api.file(request));
+      const reply = await fetch(`${origin}${path}`);
+      expect(reply.headers.get('content-type')).toBe('application/pdf');
+      const bytes = new Uint8Array(await reply.arrayBuffer());
+      expect(pdfPages(bytes).join()).toContain('DURAND Ève');
+      expect(Buffer.compare(bytes, await timeSheetsPdf(sheets))).toBe(0);
+      expect(logged()).not.toMatch(/DURAND|0042/);
+      const wrong = [
+        { ...sheets, people: [] },
+        { ...sheets, people: Array.from({ length: MOST_TIME_SHEETS + 1 }, () => sheet) },
+        { ...sheets, people: [{ ...sheet, absences: 'maladie' }] },
+      ];
+      for (const each of wrong) {
+        const answer = await api.file({ ...request, sheets: each });
         expect(answer).toMatchObject({ error: { code: 'refused', problem: { status: 400 } } });
       }
     });

@@ -6,6 +6,7 @@ import {
 } from '../../../shared/contracts/fileSchemas.ts';
 import * as say from '../../../shared/messages/fr/service.ts';
 import { attendancePdf } from '../../reports/attendancePdf.ts';
+import { timeSheetsPdf } from '../../reports/timeSheetPdf.ts';
 import { operation, type Download, type Operation } from '../operation.ts';
 import type { AppPorts } from '../ports.ts';
 import { refuse } from '../problemAnswer.ts';
@@ -26,7 +27,9 @@ type Made = Exclude<FileRequest, { readonly kind: 'template' }>;
 async function bytesOf(request: Made): Promise<Download> {
   const { name: filename } = request;
   if (request.kind === 'made') return { bytes: Buffer.from(request.base64, 'base64'), filename, type: BYTES };
-  return { bytes: await attendancePdf(request.sheet), filename, type: PDF };
+  const isAttendance = request.kind === 'attendance';
+  const bytes = await (isAttendance ? attendancePdf(request.sheet) : timeSheetsPdf(request.sheets));
+  return { bytes, filename, type: PDF };
 }
 
 export function fileOperations({ template, ticks }: AppPorts): Operation[] {

@@ -1,13 +1,11 @@
 /** Why an account of a person holds what it holds: its movements, the rule of each, and the presence that it is made of. */
 import type { PlainDate } from '../../../../shared/domain/calendar/plainDate.ts';
 import { clockText, type Clock } from '../../../../shared/domain/calendar/wallTime.ts';
-import { clockOf } from '../../../../shared/domain/worktime/days.ts';
 import type { Part } from '../../../../shared/domain/worktime/movement.ts';
-import type { RuleSet } from '../../../../shared/domain/worktime/ruleSet.ts';
-import { closingOf, weekOf } from '../../../../shared/domain/worktime/weeks.ts';
 import type { AccountLine } from '../../../../shared/flows/worktime/accountLines.ts';
 import type { PersonWorktime, WorktimeComputation } from '../../../../shared/flows/worktime/computeTimes.ts';
 import { movementLines, type MovementLine } from '../../../../shared/flows/worktime/resultRows.ts';
+import { clockOn, setOn } from '../../../../shared/flows/worktime/setOfDate.ts';
 import { ruleText } from '../../../../shared/messages/fr/worktime/rules.ts';
 
 /** Presence of a movement. `from` and `to`: as the wall shows them; null where only the date is known. */
@@ -31,25 +29,6 @@ export interface ChainLine {
 export interface AccountChain {
   readonly line: AccountLine;
   readonly movements: readonly ChainLine[];
-}
-
-/** The set that rules the week of a date; undefined where none does. */
-export function setOn(
-  { regulations, held }: PersonWorktime,
-  { book }: Pick<WorktimeComputation, 'book'>,
-  date: PlainDate,
-): RuleSet | undefined {
-  const closing = closingOf(weekOf(date), held.contracts);
-  const own = book.regulations
-    .map(({ regulation }) => regulation)
-    .filter(({ name, from, to }) => regulations.includes(name) && from <= closing && (to === null || closing <= to));
-  return own.map((each) => book.sets.get(each) ?? undefined).find((set) => set !== undefined);
-}
-
-/** How the minutes of a date are counted. */
-export function clockOn(person: PersonWorktime, set: RuleSet | undefined): Clock {
-  const { zone } = person.held.person;
-  return set ? clockOf({ zone }, set) : { zone };
 }
 
 function partOf({ date, minutes, interval }: Part, clock: Clock): ChainPart {

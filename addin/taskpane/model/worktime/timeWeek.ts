@@ -11,7 +11,7 @@ import type { RuleSet } from '../../../../shared/domain/worktime/ruleSet.ts';
 import { datesOf, isIn } from '../../../../shared/domain/worktime/weeks.ts';
 import type { PersonWorktime, WorktimeComputation } from '../../../../shared/flows/worktime/computeTimes.ts';
 import { findingSpan, weekCounters, type WeekCounters } from '../../../../shared/flows/worktime/resultRows.ts';
-import { clockOn, setOn } from './timePerson.ts';
+import { clockOn, setOn } from '../../../../shared/flows/worktime/setOfDate.ts';
 
 export const dayNotes = ['firstOfMay', 'holiday', 'solidarity', 7, 'weeklyRest'] as const;
 export type DayNote = (typeof dayNotes)[number];
