@@ -1,37 +1,21 @@
 /** The files of an order in the pane: what they are made of, and the way to download them. */
-import { LARGEST_FILE_BYTES, type FileRequest } from '../../../shared/contracts/fileSchemas.ts';
 import {
   kindsOf,
   orderFiles,
   type OrderFile,
-  type OrderFileContent,
   type OrderFileRequest,
 } from '../../../shared/flows/vouchers/orderFiles.ts';
 import { readOrder, type OrderReadingError, type OrderToFile } from '../../../shared/flows/vouchers/orderReading.ts';
 import { bookErrorText } from '../../../shared/messages/fr/book.ts';
 import * as text from '../../../shared/messages/fr/vouchers/filesPane.ts';
 import type { PaneDesk } from './desk.ts';
-import { serviceNotice } from './notices.ts';
+import { downloadBytes, downloadFrom } from './fileDoor.ts';
 import type { Notice } from './state.ts';
 import type { VoucherWays } from './voucherWays.ts';
 
 /** What the list of orders lends. */
 export interface OrderWays extends Pick<VoucherWays, 'open'> {
   orders(notice?: Notice | null): Promise<void>;
-}
-
-/** Characters given to the browser at once: it takes them as arguments. */
-const CHUNK = 8_192;
-
-function base64(bytes: Uint8Array): string {
-  let binary = '';
-  for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
-  return btoa(binary);
-}
-
-function requestOf(name: string, content: OrderFileContent): FileRequest {
-  if (content.kind === 'attendance') return { kind: 'attendance', name, sheet: content.sheet };
-  return { kind: 'made', name, base64: base64(content.bytes) };
 }
 
 export class OrderFileTasks {
@@ -67,18 +51,10 @@ export class OrderFileTasks {
     this.desk.show({ name: 'voucherFiles', order, request, made: orderFiles(order, request) }, notice);
   }
 
-  /** Gives the file to the service for a minute: a pane inside Excel downloads nothing by itself. */
+  /** Nothing for a file that is refused. */
   async download({ name, content }: OrderFile): Promise<void> {
-    if (!content) return;
-    const isTooLarge = content.kind === 'bytes' && content.bytes.length > LARGEST_FILE_BYTES;
-    if (isTooLarge) return this.say({ intent: 'warning', text: text.tooLarge });
-    const ticket = await this.desk.ports.service.file(requestOf(name, content));
-    if (!ticket.ok) return this.say(serviceNotice(ticket.error));
-    this.desk.ports.download(ticket.value.path);
-    this.say({ intent: 'success', text: text.downloaded(name) });
-  }
-
-  private say(notice: Notice): void {
-    this.desk.store.set({ notice });
+    if (content?.kind === 'attendance')
+      return downloadFrom(this.desk, name, { kind: 'attendance', name, sheet: content.sheet });
+    if (content) await downloadBytes(this.desk, name, content.bytes);
   }
 }

@@ -72,6 +72,7 @@ function body(screen: Screen): ReactElement {
     case 'worktimeResult':
     case 'worktimePerson':
     case 'worktimeExports':
+    case 'worktimeFiles':
       return <TimeScreens screen={screen} />;
     case 'pending':
       return <PendingScreen />;

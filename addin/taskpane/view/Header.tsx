@@ -38,6 +38,7 @@ const wayBack: ReadonlySet<Screen['name']> = new Set([
   'worktimeResult',
   'worktimePerson',
   'worktimeExports',
+  'worktimeFiles',
 ] as const);
 
 export function Header(): ReactElement {

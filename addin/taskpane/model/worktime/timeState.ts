@@ -2,6 +2,9 @@
 import type { PlainDate, PlainMonth } from '../../../../shared/domain/calendar/plainDate.ts';
 import type { Finding, Place } from '../../../../shared/domain/finding.ts';
 import type { WorktimeComputation } from '../../../../shared/flows/worktime/computeTimes.ts';
+import type { TimeFiles } from '../../../../shared/domain/worktime/files/timeFile.ts';
+import type { TimeExportToFile } from '../../../../shared/flows/worktime/exportReading.ts';
+import type { TimeFileKind } from '../../../../shared/flows/worktime/timeFiles.ts';
 import type { PreparedLine } from '../../../../shared/flows/worktime/preparedLines.ts';
 import type { ExportState } from '../../../../shared/tables/worktime/timeExportsTable.ts';
 
@@ -54,4 +57,10 @@ export type TimeScreen =
       /** What was computed to explain a row of the sheet was not written. */
       readonly isWritten: boolean;
     }
-  | { readonly name: 'worktimeExports'; readonly board: TimeBoard };
+  | { readonly name: 'worktimeExports'; readonly board: TimeBoard }
+  | {
+      readonly name: 'worktimeFiles';
+      readonly held: TimeExportToFile;
+      readonly kind: TimeFileKind;
+      readonly made: TimeFiles;
+    };

@@ -13,6 +13,7 @@ import { appliedNotice, applyNotice } from '../updateFlows.ts';
 import { readTimeBoard } from './timeBoard.ts';
 import { TimeComputing } from './timeComputing.ts';
 import { TimeExportTasks } from './timeExportTasks.ts';
+import { TimeFileTasks } from './timeFileTasks.ts';
 import { TimeSheetTasks } from './timeSheetTasks.ts';
 import type { TimeBoard, TimeScreen } from './timeState.ts';
 import type { TimeWays } from './timeWays.ts';
@@ -25,6 +26,7 @@ export class TimeTasks implements TimeWays {
   readonly computing: TimeComputing;
   readonly sheets: TimeSheetTasks;
   readonly life: TimeExportTasks;
+  readonly files: TimeFileTasks;
   private readonly desk: PaneDesk;
 
   constructor(desk: PaneDesk) {
@@ -32,6 +34,7 @@ export class TimeTasks implements TimeWays {
     this.computing = new TimeComputing(desk, this);
     this.sheets = new TimeSheetTasks(desk, this);
     this.life = new TimeExportTasks(desk, this);
+    this.files = new TimeFileTasks(desk, this);
   }
 
   private starting(step: 'read' | 'journal'): void {
@@ -122,6 +125,7 @@ export class TimeTasks implements TimeWays {
   async back(): Promise<void> {
     const { screen } = this.desk.store.get();
     if (screen.name === 'worktimePerson' && screen.isWritten) return this.result(screen.computation, screen.employeeId);
+    if (screen.name === 'worktimeFiles') return this.exports();
     return screen.name === 'worktime' ? this.desk.home() : this.open();
   }
 }

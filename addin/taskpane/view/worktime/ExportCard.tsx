@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Badge, Button, Text, type BadgeProps } from '@fluentui/react-components';
 import { CheckmarkRegular, DismissRegular, LockClosedRegular } from '@fluentui/react-icons';
+import { filesAction } from '../../../../shared/messages/fr/vouchers/filesPane.ts';
 import * as text from '../../../../shared/messages/fr/worktime/exportsPane.ts';
 import {
   exportLinesTable,
@@ -94,6 +95,11 @@ export function ExportCard({ line }: { readonly line: TimeExportLine }): ReactEl
               onClick={() => run(pane.showPlace({ table: exportLinesTable.name, key: first.key, column: 'taken' }))}
             >
               {text.linesAction}
+            </Button>
+          ) : null}
+          {first && (state === 'prepared' || state === 'confirmed') ? (
+            <Button size="small" onClick={() => start((tasks) => tasks.files.open(number))}>
+              {filesAction}
             </Button>
           ) : null}
           {questionsOf(line).map((each) => (

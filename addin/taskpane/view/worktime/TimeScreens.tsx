@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import type { TimeScreen } from '../../model/worktime/timeState.ts';
 import { ExportsScreen } from './ExportsScreen.tsx';
 import { SetsScreen } from './SetsScreen.tsx';
+import { TimeFilesScreen } from './TimeFilesScreen.tsx';
 import { TimeHome } from './TimeHome.tsx';
 import { TimePersonScreen } from './TimePersonScreen.tsx';
 import { TimeResultScreen } from './TimeResultScreen.tsx';
@@ -24,5 +25,7 @@ export default function TimeScreens({ screen }: { readonly screen: TimeScreen })
       );
     case 'worktimeExports':
       return <ExportsScreen board={screen.board} />;
+    case 'worktimeFiles':
+      return <TimeFilesScreen screen={screen} />;
   }
 }

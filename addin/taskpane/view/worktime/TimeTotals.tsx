@@ -1,5 +1,5 @@
 import { useMemo, type ReactElement } from 'react';
-import { Button, MessageBar, MessageBarBody, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarBody, Text, makeStyles } from '@fluentui/react-components';
 import { DocumentArrowRightRegular } from '@fluentui/react-icons';
 import type { WorktimeComputation } from '../../../../shared/flows/worktime/computeTimes.ts';
 import { prepareAction } from '../../../../shared/messages/fr/worktime/exportsPane.ts';
@@ -10,33 +10,31 @@ import { TimeChart } from './TimeChart.tsx';
 import { useFigures } from './useFigures.ts';
 import { useTime } from './useTime.ts';
 
-const useStyles = makeStyles({
-  bar: { flexShrink: 0 },
-  account: { display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
-  strong: { fontWeight: tokens.fontWeightSemibold },
-});
+const useStyles = makeStyles({ bar: { flexShrink: 0 } });
 
-function AccountRow({ total }: { readonly total: AccountTotal }): ReactElement {
+/** The name of an account over its figures: beside them, it would have no room. */
+function AccountRows({ total }: { readonly total: AccountTotal }): ReactElement {
   const figures = useFigures();
-  const styles = useStyles();
   const look = useLook();
   const { code, name, people, posted, balance, hundredths } = total;
   return (
-    <tr>
-      <th scope="row" className={figures.name}>
-        <span className={styles.account}>
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={3} className={figures.over}>
           <Text size={200} weight="semibold">
             {name}
-          </Text>
+          </Text>{' '}
           <Text size={200} className={look.quiet}>
             {text.accountPeople(code, people)}
           </Text>
-        </span>
-      </th>
-      <td className={figures.figure}>{text.hours(posted)}</td>
-      <td className={figures.figure}>{text.hours(balance)}</td>
-      <td className={figures.figure}>{hundredths === null ? text.notHandedOver : text.hundredthsText(hundredths)}</td>
-    </tr>
+        </th>
+      </tr>
+      <tr>
+        <td className={figures.figure}>{text.hours(posted)}</td>
+        <td className={figures.figure}>{text.hours(balance)}</td>
+        <td className={figures.figure}>{hundredths === null ? text.notHandedOver : text.hundredthsText(hundredths)}</td>
+      </tr>
+    </tbody>
   );
 }
 
@@ -48,9 +46,6 @@ function Accounts({ totals }: { readonly totals: readonly AccountTotal[] }): Rea
       <caption className={figures.caption}>{text.totalsCaption}</caption>
       <thead>
         <tr>
-          <th scope="col" className={figures.name}>
-            {text.accountHeading}
-          </th>
           {[text.postedHeading, text.balanceHeading, text.exportHeading].map((heading) => (
             <th key={heading} scope="col" className={figures.figure}>
               {heading}
@@ -58,11 +53,9 @@ function Accounts({ totals }: { readonly totals: readonly AccountTotal[] }): Rea
           ))}
         </tr>
       </thead>
-      <tbody>
-        {totals.map((each) => (
-          <AccountRow key={each.code} total={each} />
-        ))}
-      </tbody>
+      {totals.map((each) => (
+        <AccountRows key={each.code} total={each} />
+      ))}
     </table>
   );
 }

@@ -17,8 +17,10 @@ export const useFigures = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
   },
+  over: { textAlign: 'left', padding: '6px 0 0', fontWeight: tokens.fontWeightRegular, overflowWrap: 'anywhere' },
   figure: {
     textAlign: 'right',
+    whiteSpace: 'nowrap',
     verticalAlign: 'top',
     padding: '4px 0 4px 8px',
     fontWeight: tokens.fontWeightRegular,

@@ -70,3 +70,9 @@ export function cancelQuestion(number: string): string {
 }
 export const cancelMeans =
   'Ce qu’il a transmis ne comptera plus ; ses lignes restent dans le registre. Le mois pourra être calculé et exporté de nouveau. Rien n’est repris dans la paie : prévenez-la si elle l’a importé.';
+
+/* Files */
+export const fileKinds = { paie: 'Variables de paie', repos: 'Repos à créditer dans Lucca' } as const;
+export function fileSize(lines: number, people: number, hours: string): string {
+  return `${counted(lines, 'ligne', 'lignes')}, ${counted(people, 'personne', 'personnes')}, ${hours} h`;
+}

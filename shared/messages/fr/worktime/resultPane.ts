@@ -30,12 +30,11 @@ export function findingsTab(count: number): string {
 
 /* Totals */
 export const totalsCaption = 'Totaux par compte';
-export const accountHeading = 'Compte';
 export const postedHeading = 'Règles';
 export const balanceHeading = 'Solde';
 export const exportHeading = 'À transmettre';
 export function accountPeople(code: string, people: number): string {
-  return `${code} · ${counted(people, 'personne', 'personnes')}`;
+  return `(${code}, ${counted(people, 'personne', 'personnes')})`;
 }
 export const noAccount = 'Aucun compte n’a reçu d’heures ce mois-ci.';
 export const notHandedOver = '–';
