@@ -41,6 +41,12 @@ export interface TimeExportToFile {
   readonly refused: readonly { readonly hundredths: number }[];
   /** What « Exports de temps » says of it, refused lines of a prepared one included: the files must add up to it. */
   readonly hundredths: number;
+  /** When its rest was credited in Lucca, as « Exports de temps » says it; '' when it was not. */
+  readonly sentAt: string;
+  /** Other exports of its month whose rest was. */
+  readonly sentBefore: readonly string[];
+  /** The receipt of the last sending, that the workbook keeps; null without one. */
+  readonly sending: string | null;
   /** By code, as « Comptes de temps » has them now. */
   readonly accounts: ReadonlyMap<string, TypedAccount>;
 }
@@ -148,6 +154,20 @@ function rowsFor(snapshot: BookSnapshot, { number, state }: RecordedExport) {
   return { taken: sheet.filter(isTicked), refused };
 }
 
+/** What was sent to Lucca of the month. */
+function sendings(snapshot: BookSnapshot, { number, month }: RecordedExport) {
+  const ofMonth = rowsOf(snapshot, timeExportsTable.name).filter((row) => textOf(row, 'month') === month);
+  const own = ofMonth.find(({ key }) => key === number);
+  const others = ofMonth.filter((row) => row !== own && textOf(row, 'sentAt') !== '');
+  const receipts = rowsOf(snapshot, timeSettingsTable.name).filter(({ key }) => key.startsWith(`${number}/SENT-`));
+  const last = receipts.at(-1)?.cells['value'];
+  return {
+    sentAt: own ? textOf(own, 'sentAt') : '',
+    sentBefore: others.map(({ key }) => key),
+    sending: last ? displayed(last) : null,
+  };
+}
+
 /** Export `number`, prepared or confirmed, with everything that its files need. */
 export async function readTimeExport(
   book: Book,
@@ -171,6 +191,7 @@ export async function readTimeExport(
     lines: rows.taken.map((row) => lineOf(row, around)),
     refused: rows.refused.map((row) => ({ hundredths: hundredthsOf(row) })),
     hundredths: Math.round(numberOf(sheet, 'hours') * HUNDRED),
+    ...sendings(snapshot.value, own),
     accounts: around.accounts,
   });
 }

@@ -10,6 +10,7 @@ import { orderSentences } from './vouchers/orders.ts';
 import { wizardSentences } from './vouchers/wizardFindings.ts';
 import { controlSentences } from './worktime/controls.ts';
 import { entrySentences, rowSentences, ruleSentences } from './worktime/findings.ts';
+import { creditSentences } from './worktime/credit.ts';
 import { timeFileSentences } from './worktime/files.ts';
 import { monthName } from './words.ts';
 
@@ -27,6 +28,7 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   ...rowSentences,
   ...controlSentences,
   ...timeFileSentences,
+  ...creditSentences,
   ...wizardSentences,
   duplicateKey: (facts) =>
     `L'identifiant « ${facts['key'] ?? ''} » est sur deux lignes. Gardez-en une seule : en attendant, aucune des deux n'est mise à jour.`,

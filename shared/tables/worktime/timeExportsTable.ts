@@ -30,6 +30,13 @@ export const timeExportsTable: TableDeclaration = {
     column('preparedAt', 'Préparé le', 'text', 18, 'Date et heure de Paris.'),
     column('confirmedAt', 'Confirmé le', 'text', 18, 'Date et heure de Paris.'),
     column('endedAt', 'Abandonné ou annulé le', 'text', 22, 'Date et heure de Paris.'),
+    column(
+      'sentAt',
+      'Envoyé à Lucca le',
+      'text',
+      26,
+      'Date et heure de Paris où ses repos ont crédité les compteurs. « à vérifier » : regardez dans Lucca, puis mettez la date, ou videz.',
+    ),
   ],
 };
 

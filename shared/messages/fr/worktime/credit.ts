@@ -1,0 +1,68 @@
+/** What is said of rest credited to the counters of Lucca. */
+import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import { counted, monthName } from '../words.ts';
+
+/** What people read in their account in Lucca. */
+export const creditDescription = (number: string, month: PlainMonth) =>
+  `Passerelle, export ${number}, ${monthName(month)}`;
+
+/** Stands in « Envoyé à Lucca le » until Lucca has answered. */
+export const creditDoubt = (at: string) => `à vérifier dans Lucca (${at})`;
+
+export const creditSimulated = (people: number) =>
+  `Lucca créditerait les compteurs de ${counted(people, 'personne', 'personnes')}, sans erreur. Rien n'est encore envoyé : confirmez pour envoyer.`;
+
+export const creditSent = (people: number) =>
+  `Lucca a crédité les compteurs de ${counted(people, 'personne', 'personnes')}. « Exports de temps » en garde la date.`;
+
+const reasons: Readonly<Record<string, string>> = {
+  unauthorized: 'la clé ne peut pas importer de crédits : donnez-lui ce droit dans Lucca',
+  accountnotfound: 'ce compteur n’existe pas dans Lucca : corrigez « Compteur Lucca » dans « Comptes de temps »',
+  accountsnotfound: 'un compteur n’existe pas dans Lucca : corrigez « Compteur Lucca » dans « Comptes de temps »',
+  accountnamenotunique: 'plusieurs comptes d’absence portent ce nom : donnez le numéro dans « Compteur Lucca »',
+  accountnotavailableforuser: 'cette personne n’a pas ce compteur dans Lucca : ajoutez-le à son profil',
+  legalentitynotfound: 'Lucca ne connaît pas le code de son établissement : corrigez « Code » dans « Établissements »',
+  legalentitycodesnotfound:
+    'Lucca ne connaît pas le code de son établissement : corrigez « Code » dans « Établissements »',
+  ambiguouslegalentity: 'plusieurs établissements de Lucca portent ce code : donnez-leur-en un chacun dans Lucca',
+  employeenumbernotexist: 'Lucca ne connaît pas ce matricule : corrigez-le dans Lucca, puis actualisez',
+  employeenumbernotinlegalentity: 'Lucca place ce matricule dans un autre établissement : vérifiez lequel est juste',
+  duplicatedline: 'une autre ligne est identique : vérifiez les matricules',
+};
+
+const fallback = (code: string) =>
+  code === 'other'
+    ? 'Lucca ne dit pas pourquoi'
+    : `Lucca répond « ${code} » : corrigez-le dans Lucca, ou importez le fichier à la main`;
+
+/** Names and accounts that do not match share their sentence. */
+function reasonOf(code: string): string {
+  const folded = code.toLowerCase();
+  if (folded.includes('notmatching')) return 'ses nom et prénom ne sont pas ceux de Lucca : actualisez « Salariés »';
+  return reasons[folded] ?? fallback(code);
+}
+
+export const creditSentences: Readonly<Record<string, (facts: Finding['facts']) => string>> = {
+  creditRefused: (facts) => {
+    const number = facts['number'] === '' ? '' : ` (${facts['number'] ?? ''})`;
+    const who =
+      facts['row'] === 0 ? 'Lucca refuse ces crédits' : `Lucca refuse le crédit de ${facts['person'] ?? ''}${number}`;
+    return `${who} : ${reasonOf(String(facts['luccaCode']))}. Rien n'est crédité en attendant.`;
+  },
+};
+
+/** Why nothing was sent, or what is not known, by code of the flow. */
+export const creditMessages = {
+  notConfirmed: () => "Cet export n'est que préparé : confirmez-le d'abord, ses lignes peuvent encore changer.",
+  changed: () => 'Ce qui serait envoyé n’est pas ce qui a été simulé sans erreur : simulez de nouveau.',
+  sent: (at: string) =>
+    `Cet export a déjà été envoyé à Lucca (« Envoyé à Lucca le » : ${at}). S'il est « à vérifier » et que rien n'est arrivé dans Lucca, videz cette cellule, puis simulez de nouveau.`,
+  sentBefore: (number: string) =>
+    `L'export ${number}, annulé depuis, a déjà crédité ce mois dans Lucca. Retirez d'abord ces crédits dans Lucca : un second envoi s'y ajouterait.`,
+  silent: () => "Le service ne répond pas : rien n'est parti. Réessayez quand il est démarré.",
+  untraced: () =>
+    'Le classeur n’a pas pu noter l’envoi : rien n’est parti. Rétablissez la ligne de l’export et la colonne « Envoyé à Lucca le » dans « Exports de temps ».',
+  uncertain: () =>
+    'L’envoi est parti, et on ne sait pas s’il est arrivé : « Envoyé à Lucca le » dit « à vérifier ». Regardez les compteurs dans Lucca. Si rien n’y est, videz cette cellule et recommencez ; sinon, mettez-y la date.',
+} as const;
