@@ -2,8 +2,8 @@
  * Writing a computation: the rows of its month in « Titres-restaurant » and « Détail TR » are made the same, the others are left;
  * « Totaux TR » and its chart follow.
  */
-import { firstDay, type Instant, type PlainMonth } from '../../domain/calendar/plainDate.ts';
-import { blank, textCell } from '../../domain/review/cell.ts';
+import { firstDay, type Instant } from '../../domain/calendar/plainDate.ts';
+import { blank, textCell, type Cell } from '../../domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../../domain/review/plan.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { VoucherOutcome } from '../../domain/vouchers/outcome.ts';
@@ -48,17 +48,29 @@ export function sumOf(outcome: VoucherOutcome): string {
   return voucherSum(outcome.count, takenBy(outcome, 'absence'), takenBy(outcome, 'meal'));
 }
 
+/** Where they are ordered for, as the files say it; what « Salariés » says where no establishment is known. */
+function establishmentOf({ book }: VoucherComputation, { row, place }: PersonVouchers): Cell {
+  const name = book.establishments.find(({ id }) => id === place)?.name;
+  return name === undefined ? (row.cells['establishment'] ?? blank) : textCell(name);
+}
+
 /** The rows of « Titres-restaurant » of a computation, in the order of « Salariés ». */
 export function resultRows(computation: VoucherComputation): RowCells[] {
   return computation.people.map((person) => {
     const unit = computation.regulations.get(person.outcome.regulation)?.unit ?? null;
-    return resultRow(person.outcome, person.row.cells, unit, supportOf(computation, person), sumOf(person.outcome));
+    const who = { ...person.row.cells, establishment: establishmentOf(computation, person) };
+    return resultRow(person.outcome, who, unit, supportOf(computation, person), sumOf(person.outcome));
   });
 }
 
-/** Regulations of the month that are ordered already keep their rows: what was ordered stays to be read. */
-function isComputed({ regulations }: VoucherComputation, month: PlainMonth): (row: BookRow) => boolean {
-  return (row) => textOf(row, 'month') === month && regulations.has(textOf(row, 'regulation'));
+/**
+ * Regulations of the month that are ordered already keep their rows: what was ordered stays to be read. All others go, also those of a
+ * regulation that has another name since, or is not valid any more: its people would be there twice, or with a number that nobody computed.
+ */
+function isReplaced({ book, month }: VoucherComputation): (row: BookRow) => boolean {
+  const orders = book.register.orders.filter((each) => each.month === month && each.state !== 'cancelled');
+  const ordered = new Set(orders.map(({ regulation }) => regulation));
+  return (row) => textOf(row, 'month') === month && !ordered.has(textOf(row, 'regulation'));
 }
 
 const nothing: ApplyReport = { added: 0, changed: 0, deleted: 0, refused: [] };
@@ -106,7 +118,7 @@ const written = [regulationsTable, resultTable, totalsTable, detailTable, period
 /** The rows of « Titres-restaurant » made those of the computation, and « Totaux TR » what the whole month adds up to. */
 function resultLines(computation: VoucherComputation, before: BookSnapshot): PlanLine[] {
   const { month } = computation;
-  const inScope = isComputed(computation, month);
+  const inScope = isReplaced(computation);
   const [held, computed] = [rowsOf(before, resultTable.name), resultRows(computation)];
   const ordered = held.filter((row) => row.key !== '' && textOf(row, 'month') === month && !inScope(row));
   const totals = totalRows(month, [...ordered.map(({ cells }) => cells), ...computed]);
@@ -124,7 +136,7 @@ export async function writeVouchers(
 ): Promise<Result<WrittenVouchers, ApplyError>> {
   const snapshot = await ports.book.read(written);
   if (!snapshot.ok) return fail({ code: 'book', open: false, error: snapshot.error });
-  const inScope = isComputed(computation, computation.month);
+  const inScope = isReplaced(computation);
   const detail = detailLines(computation, rowsOf(snapshot.value, detailTable.name), inScope);
   const lines = [
     ...writable(snapshot.value, bookStateLines(snapshot.value, computation.book)),

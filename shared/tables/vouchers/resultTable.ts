@@ -30,7 +30,7 @@ export const resultTable: TableDeclaration = {
     column('employeeNumber', 'Matricule', 'identifier', 13, 'Matricule de la personne.'),
     column('lastName', 'Nom', 'text', 18, 'Nom de la personne.'),
     column('firstName', 'Prénom', 'text', 16, 'Prénom de la personne.'),
-    column('establishment', 'Établissement', 'text', 20, 'Établissement de la personne.'),
+    column('establishment', 'Établissement', 'text', 20, 'Établissement pour lequel la personne est commandée.'),
     number('days', 'Jours', 'Jours qui donnent un titre dans la période des jours travaillés.'),
     number('absences', 'Absences', "Titres retirés par des absences dans la période d'absence."),
     number('meals', 'Repas', 'Titres retirés par des repas remboursés ou offerts.'),

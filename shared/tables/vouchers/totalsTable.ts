@@ -20,7 +20,7 @@ export const totalsTable: ChartedTable = {
   columns: [
     column('month', 'Mois', 'identifier', 10, 'Mois calculé en dernier, par exemple 2026-10.'),
     column('regulation', 'Réglementaire', 'text', 18, 'Réglementaire qui commande.', required),
-    column('establishment', 'Établissement', 'text', 20, 'Établissement des personnes.', required),
+    column('establishment', 'Établissement', 'text', 20, 'Établissement de la commande.', required),
     column('label', 'Repère', 'text', 24, 'Ce que le graphique écrit sous la barre.', required),
     column('people', 'Salariés', 'integer', 10, 'Personnes pour qui au moins un titre est à commander.'),
     column('ordered', 'À commander', 'integer', 13, 'Titres à commander : ce que montre le graphique.', required),

@@ -1,8 +1,10 @@
 /** « Totaux TR »: what « Titres-restaurant » adds up to, and its chart. */
 import { describe, expect, test } from '@jest/globals';
+import { plainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import { fail } from '../../../shared/domain/result.ts';
 import { blank, displayed, textCell } from '../../../shared/domain/review/cell.ts';
 import { undoLastPlan } from '../../../shared/flows/apply.ts';
+import { totalRows } from '../../../shared/flows/vouchers/voucherTotals.ts';
 import { writeVouchers } from '../../../shared/flows/vouchers/writeVouchers.ts';
 import { chartFailed } from '../../../shared/messages/fr/vouchers/totals.ts';
 import { stateTable } from '../../../shared/tables/memoryTables.ts';
@@ -49,16 +51,60 @@ describe('« Totaux TR »', () => {
     ]);
   });
 
-  test('names the regulation under a bar when an establishment has several, and people without one', async () => {
-    const company = await twoPlaces();
-    company.row('3').cells['establishment'] = textCell('Lyon');
-    company.row('2').cells['establishment'] = blank;
-    await write(company, '2026-09');
-    expect(company.book.rows(totalsTable).map(({ cells }) => displayed(cells['label'] ?? blank))).toEqual([
+  test('names the regulation under a bar when an establishment has several, and people without one', () => {
+    const row = (regulation: string, establishment: string) => ({
+      regulation: textCell(regulation),
+      establishment: textCell(establishment),
+    });
+    const rows = totalRows(plainMonth('2026-09'), [row(SIEGE, 'Lyon'), row(SIEGE, ''), row(NORD, 'Lyon')]);
+    expect(rows.map(({ label = blank }) => displayed(label))).toEqual([
       `Lyon – ${SIEGE}`,
       'Sans établissement',
       `Lyon – ${NORD}`,
     ]);
+  });
+
+  test('counts people where they are ordered for, as the register and the files do', async () => {
+    const company = await twoPlaces();
+    company.row('3').cells['establishment'] = textCell('Lyon');
+    const computation = await company.computed('2026-09');
+    sound(await writeVouchers(company.ports, computation));
+    expect(computation.people.map(({ place }) => place)).toEqual(['13', '13', '14']);
+    expect(totals(company)).toEqual([
+      `2026-09 | ${SIEGE} | Lyon | Lyon | 2 | 44 | 396 | 237,6`,
+      `2026-09 | ${NORD} | Lille | Lille | 1 | 22 | 176 | 105,6`,
+    ]);
+  });
+
+  test('counts nobody twice when a regulation that is not ordered has another name', async () => {
+    const company = await twoPlaces();
+    await write(company, '2026-09');
+    company.fill(
+      regulationsTable,
+      regulationRow({ name: 'TR Lyon' }),
+      regulationRow({ name: NORD, establishments: 'Lille', face: 8 }),
+    );
+    await write(company, '2026-09');
+    const names = company.book.rows(resultTable).map(({ cells }) => displayed(cells['regulation'] ?? blank));
+    expect([...names].sort()).toEqual(['TR Lyon', 'TR Lyon', NORD].sort());
+    expect([...totals(company)].sort()).toEqual(
+      [
+        '2026-09 | TR Lyon | Lyon | Lyon | 2 | 44 | 396 | 237,6',
+        `2026-09 | ${NORD} | Lille | Lille | 1 | 22 | 176 | 105,6`,
+      ].sort(),
+    );
+  });
+
+  test('keeps no number of a regulation that is not valid any more', async () => {
+    const company = await twoPlaces();
+    await write(company, '2026-09');
+    company.fill(
+      regulationsTable,
+      regulationRow({ face: '' }),
+      regulationRow({ name: NORD, establishments: 'Lille', face: 8 }),
+    );
+    await write(company, '2026-09');
+    expect(totals(company)).toEqual([`2026-09 | ${NORD} | Lille | Lille | 1 | 22 | 176 | 105,6`]);
   });
 
   test('keeps what is ordered already of the month, and changes month whole', async () => {
@@ -77,12 +123,9 @@ describe('« Totaux TR »', () => {
   test('an establishment where nobody is left leaves', async () => {
     const company = await twoPlaces();
     await write(company, '2026-09');
-    company.row('3').cells['establishment'] = textCell('Lyon');
+    company.account.contracts = company.account.contracts.map((each) => ({ ...each, establishmentId: '13' }));
     await write(company, '2026-09');
-    expect(totals(company).map((row) => row.split(' | ').slice(1, 4))).toEqual([
-      [SIEGE, 'Lyon', `Lyon – ${SIEGE}`],
-      [NORD, 'Lyon', `Lyon – ${NORD}`],
-    ]);
+    expect(totals(company).map((row) => row.split(' | ').slice(1, 5))).toEqual([[SIEGE, 'Lyon', 'Lyon', '3']]);
   });
 
   test('is undone with the computation', async () => {
