@@ -36,7 +36,7 @@ function inUnit(hundredths: number, dayHundredths: number | null): number {
 function amountOf(lines: readonly TimeFileLine[], counter: string): number | null {
   const own = lines.filter((line) => line.counter?.leaveAccount === counter);
   const hundredths = own.reduce((sum, line) => sum + line.hundredths, 0);
-  return hundredths === 0 ? null : inUnit(hundredths, own[0]?.counter?.dayHundredths ?? null);
+  return inUnit(hundredths, own[0]?.counter?.dayHundredths ?? null) || null;
 }
 
 /** What each person is given, rounded once per counter; who is given nothing has no row. Lines without a counter are left out. */
