@@ -52,7 +52,7 @@ export function Weeks({
         onTabSelect={(_, { value }) => setMonday(weeks.find(({ week }) => week.from === value)?.week.from)}
       >
         {weeks.map(({ week }) => (
-          <Tab key={week.from} id={`week-${week.from}`} value={week.from} aria-label={text.weekTitle(week.from)}>
+          <Tab key={week.from} id={`week-${week.from}`} value={week.from}>
             {text.weekTab(week.from)}
           </Tab>
         ))}
