@@ -129,7 +129,7 @@ describe('the report', () => {
     });
   });
 
-  test('tells what a closed month turned out to hold; an account that goes nowhere hands nothing over', async () => {
+  test('tells what a closed month turned out to hold', async () => {
     const company = await TimeCompany.begun();
     company.week('1', '2026-09-07', 8, 8, 8, 8, 8);
     const { number } = sound(await prepareExport(company.ports, await company.computed('2026-09')));
@@ -140,8 +140,15 @@ describe('the report', () => {
       { code: 'HS25', before: 0, posted: 0, late: 60, balance: 60, hundredths: 100 },
     ]);
     company.fill(timeAccountsTable, { name: 'Heures', code: 'HS25' }, { name: 'Plus', code: 'HS50' });
-    const kept = await reportOf(company);
-    expect(kept.totals).toMatchObject([{ code: 'HS25', late: 60, balance: 60, hundredths: null }]);
+    company.week('1', '2026-09-07', 7, 7, 7, 7, 7);
+    company.week('1', '2026-10-05', 8, 8, 8, 8, 8);
+    company.week('2', '2026-10-05', 8, 7, 7, 7, 7);
+    // What payroll took of September it gives back, wherever the account goes today.
+    const { people } = await reportOf(company);
+    expect(people.flatMap(({ accounts }) => accounts)).toMatchObject([
+      { code: 'HS25', late: -300, balance: 0, hundredths: -500 },
+      { code: 'HS25', late: 0, balance: 60, hundredths: null },
+    ]);
   });
 
   test('names nobody', async () => {

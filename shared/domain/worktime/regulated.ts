@@ -7,10 +7,10 @@ import { regulationOn, type Attributes, type TimeRegulation } from './population
 import type { RuleSet } from './ruleSet.ts';
 import { closingOf, contractOn, payMonthOf, spanOfMonth, weekOf, weeksIn } from './weeks.ts';
 
-/** `names`: the regulations that ruled a week of the month, in order. */
+/** `regulations`: those that ruled a week of the month, in order; none where the month has no week of contract. */
 export interface Regulated {
   readonly outcome: WorktimeOutcome;
-  readonly names: readonly string[];
+  readonly regulations: readonly TimeRegulation[];
 }
 
 type MonthWay = Pick<TimeRegulation, 'month'>;
@@ -28,9 +28,12 @@ function isPaidIn(month: PlainMonth, closing: PlainDate, { contracts }: PersonTi
   return [from, closing].some((date) => payMonthOf(date, contracts, way) === month);
 }
 
-function merged(outcomes: readonly WorktimeOutcome[]): WorktimeOutcome | undefined {
+function merged(outcomes: readonly WorktimeOutcome[], { employeeId }: PersonTime, month: PlainMonth): WorktimeOutcome {
   const [first, ...others] = outcomes;
-  if (!first || others.length === 0) return first;
+  if (!first) {
+    return { employeeId, month, state: 'computed', movements: [], unknown: [], waiting: [], days: [], findings: [] };
+  }
+  if (others.length === 0) return first;
   const distinct = (findings: readonly Finding[]) => [
     ...new Map(findings.map((each) => [JSON.stringify(each), each])).values(),
   ];
@@ -77,8 +80,7 @@ function ruledDates(
 
 /**
  * Computes the month under the regulations of `sets`, or says why nothing is: none of them, or several, hold on a day that closes a week.
- * Undefined without a week of contract in the month, or when one of the regulations cannot be computed with (its set is null): that was
- * told at its row.
+ * Undefined when one of the regulations cannot be computed with (its set is null): that was told at its row.
  */
 export function regulatedMonth(
   person: PersonTime,
@@ -96,6 +98,5 @@ export function regulatedMonth(
     const governs: Governs = (date) => own.has(weekOf(date).from);
     outcomes.push(computeWorktime(person, set, month, ruled.size > 1 ? governs : undefined));
   }
-  const outcome = merged(outcomes);
-  return outcome && { outcome, names: [...new Set([...ruled.keys()].map(({ name }) => name))] };
+  return { outcome: merged(outcomes, person, month), regulations: [...ruled.keys()] };
 }

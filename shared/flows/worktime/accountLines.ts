@@ -5,13 +5,8 @@ import { keptBefore, leftOf, type RecordedTime } from '../../domain/worktime/rec
 import type { TimeCorrection } from '../../tables/worktime/readTimeCorrections.ts';
 import type { TypedAccount } from '../../tables/worktime/readTimeAccounts.ts';
 
-/** What changed on an account in a closed month since it was handed over: minutes, and hundredths of hours. */
-export interface LateTime {
-  readonly origin: PlainMonth;
-  readonly account: string;
-  readonly minutes: number;
-  readonly hundredths: number;
-}
+/** What changed on an account in a closed month since it was handed over, and is still to be recorded: it goes where the month went. */
+export type LateTime = RecordedTime;
 
 /** One account of one person in a month, in minutes. `balance` = before + posted + corrected + late. `hundredths`: what the month itself hands over. */
 export interface AccountLine {
@@ -30,7 +25,9 @@ export function lateMinutes({ late }: Pick<AccountLine, 'late'>): number {
 
 /** Hundredths of hours to hand over, those of closed months included; null for an account that goes nowhere. */
 export function handedOver({ account, hundredths, late }: AccountLine): number | null {
-  return account.transfer === null ? null : late.reduce((sum, each) => sum + each.hundredths, hundredths);
+  const leaving = late.filter(({ destination }) => destination !== 'none').map((each) => each.hundredths);
+  if (account.transfer === null && leaving.length === 0) return null;
+  return leaving.reduce((sum, each) => sum + each, account.transfer === null ? 0 : hundredths);
 }
 
 /** The month that a correction counts in: its own, or the first after it that was kept here. */
@@ -82,5 +79,19 @@ export function accountLines(accounts: readonly TypedAccount[], input: AccountIn
     const isIdle =
       before === 0 && corrected === 0 && late.length === 0 && !movements.some((each) => each.account === code);
     return isIdle ? [] : [{ account, before, posted, corrected, late, balance, hundredths }];
+  });
+}
+
+/** Accounts that hold minutes of closed months, and that the sheet has no more: nothing can be kept on them, nor handed over. */
+export function lostAccounts(
+  accounts: readonly TypedAccount[],
+  { month, recorded, late }: Pick<AccountInput, 'month' | 'recorded' | 'late'>,
+): { readonly account: string; readonly minutes: number }[] {
+  const known = new Set(accounts.map(({ account }) => account.code));
+  const codes = new Set([...recorded, ...late].map(({ account }) => account).filter((code) => !known.has(code)));
+  return [...codes].flatMap((account) => {
+    const own = late.filter((each) => each.account === account);
+    const minutes = own.reduce((sum, each) => sum + each.minutes, keptBefore(recorded, month, account));
+    return minutes === 0 ? [] : [{ account, minutes }];
   });
 }

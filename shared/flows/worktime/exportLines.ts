@@ -26,22 +26,13 @@ export interface ExportLine {
 
 const HUNDRED = 100;
 
-function destinationOf({ transfer }: AccountLine['account']): Destination {
-  return transfer ?? 'none';
-}
-
 function linesOf({ held, outcome, accounts }: PersonWorktime): ExportLine[] {
-  return accounts.flatMap((line): ExportLine[] => {
-    const { account, posted, corrected, hundredths, late } = line;
-    const about = { row: held.row, employeeId: outcome.employeeId, account, destination: destinationOf(account) };
-    const own = { origin: outcome.month, minutes: posted + corrected, hundredths };
+  return accounts.flatMap(({ account, posted, corrected, hundredths, late }): ExportLine[] => {
+    const about = { row: held.row, employeeId: outcome.employeeId, account };
+    const destination: Destination = account.transfer ?? 'none';
+    const own = { origin: outcome.month, minutes: posted + corrected, hundredths, destination };
     const all = [own, ...late].filter((each) => each.minutes !== 0 || each.hundredths !== 0);
-    return all.map(({ origin, minutes, hundredths: quantity }) => ({
-      ...about,
-      origin,
-      minutes,
-      hundredths: quantity,
-    }));
+    return all.map((each) => ({ ...each, ...about }));
   });
 }
 

@@ -69,7 +69,10 @@ export function heldSpans(
     const known = establishments.find(({ id }) => id === contract.establishmentId);
     const named = name === null ? undefined : establishmentNamed(establishments, name);
     const isLast = index === inOrder.length - 1;
-    const from = isLast && start !== undefined ? start : contract.from;
+    const before = inOrder[index - 1];
+    // A start that an earlier contract holds is not the start of this one: that of the first of them, or of one that comes later.
+    const isOwn = start !== undefined && (before === undefined || start > (before.to ?? before.from));
+    const from = isLast && isOwn ? start : contract.from;
     const to = isLast && end !== undefined ? end : contract.to;
     if (to !== null && to < from) return [];
     const establishment = known ?? named ?? today;

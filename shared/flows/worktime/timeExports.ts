@@ -139,14 +139,16 @@ export async function prepareExport(
   if (register.closed.some((each) => each.month >= month)) return refused('closed');
   const next = nextMonth(register);
   if (next !== undefined && month > next) return refused('skipped');
-  if (register.last.check !== book.register.last.check) return refused('moved');
+  const isMoved = register.closed.at(-1)?.number !== book.register.closed.at(-1)?.number;
+  if (isMoved || register.last.check !== book.register.last.check) return refused('moved');
   const before = register.exports.find((each) => each.state === 'prepared');
   if (before && before.month !== month) return refused('skipped');
   const number = before?.number ?? nextNumber(register);
   const isOurs = (row: BookRow) => textOf(row, 'export') === number;
   const old = rows(exportLinesTable).filter(isOurs);
   const lines = exportLines(computation).map((line) => withTick(lineCells(number, line), old));
-  if (lines.length === 0) return refused('empty');
+  // A month after a closed one is closed with nothing: the next one waits for it.
+  if (lines.length === 0 && next === undefined) return refused('empty');
   const at = stamp(ports.clock.now());
   const isSetting = ({ key }: BookRow) => key.startsWith(`${number}/`);
   const settings = settingLines(number, computedSets(book), linesCheck(lines.map((cells) => ({ cells }))));

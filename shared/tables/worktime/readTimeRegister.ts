@@ -6,7 +6,13 @@ import { frozenTime, type FrozenTime } from '../../domain/worktime/frozenTime.ts
 import type { RecordedTime } from '../../domain/worktime/recordedTime.ts';
 import type { BookRow, BookSnapshot, TableState } from '../../flows/book.ts';
 import { cellText } from '../vouchers/readRegister.ts';
-import { destinationLabels, exportStates, timeExportsTable, type ExportState } from './timeExportsTable.ts';
+import {
+  destinationLabels,
+  exportStates,
+  timeExportsTable,
+  type Destination,
+  type ExportState,
+} from './timeExportsTable.ts';
 import { timeRegisterTable, timeSettingsTable } from './timeRegisterTable.ts';
 
 /** One export of « Exports de temps ». `lines`: those it has, in the register once it is confirmed. */
@@ -112,9 +118,12 @@ function lostLines(exports: readonly RecordedExport[], rows: readonly BookRow[],
 function recordedIn(row: BookRow): RecordedTime | undefined {
   const origin = parsePlainMonth(cellText(row, 'origin'));
   const [minutes, hundredths] = [numberIn(row, 'minutes'), numberIn(row, 'hundredths')];
-  if (!origin || !Number.isInteger(minutes) || !Number.isInteger(hundredths)) return undefined;
-  const isSettled = cellText(row, 'destination') !== destinationLabels.none;
-  return { origin, account: cellText(row, 'account'), minutes, hundredths, isSettled };
+  const label = cellText(row, 'destination');
+  const destination = (Object.keys(destinationLabels) as Destination[]).find(
+    (each) => destinationLabels[each] === label,
+  );
+  if (!origin || !destination || !Number.isInteger(minutes) || !Number.isInteger(hundredths)) return undefined;
+  return { origin, account: cellText(row, 'account'), minutes, hundredths, destination };
 }
 
 /** What the workbook holds of closed months. A line that cannot be read, or was edited, is an error: nothing is computed on it. */

@@ -28,11 +28,12 @@ const sumOf = <T>(items: readonly T[], of: (item: T) => number) => items.reduce(
 /** The accounts on which somebody has something, in the order of the sheet. */
 export function accountTotals({ people, book }: Pick<WorktimeComputation, 'people' | 'book'>): AccountTotal[] {
   const lines = people.flatMap(({ accounts }) => accounts);
-  return book.accounts.flatMap(({ account, transfer }): AccountTotal[] => {
+  return book.accounts.flatMap(({ account }): AccountTotal[] => {
     const own = lines.filter((line) => line.account.account.code === account.code);
     if (own.length === 0) return [];
     const { code, name } = account;
-    const hundredths = transfer === null ? null : sumOf(own, (line) => handedOver(line) ?? 0);
+    const handed = own.flatMap((line) => handedOver(line) ?? []);
+    const hundredths = handed.length === 0 ? null : sumOf(handed, (each) => each);
     return [
       {
         code,

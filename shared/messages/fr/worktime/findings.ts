@@ -41,6 +41,8 @@ export const entrySentences: Sentences = {
     `${many(facts, 'jour', 'jours')} déclarés en demi-journées sans horaire connu, à partir du ${date(facts)} : la semaine attend. Donnez l'horaire dans Lucca ou dans « Plannings », ou les heures dans « Temps saisis ».`,
   timeLateWaits: (facts) =>
     `${monthName(facts['month'] as PlainMonth)} est clos, et une de ses semaines attend de nouveau : aucune reprise n'est proposée avant son approbation.`,
+  timeAccountGone: (facts) =>
+    `${minutes(facts, 'minutes')} de mois clos sur le compte ${account(facts)}, qui n'est plus dans « Comptes de temps » : elles ne sont ni gardées ni passées en paie. Remettez-y ce compte, sous ce code.`,
   timePersonSkipped: () =>
     "Le réglementaire de cette personne n'est pas valide : rien n'est calculé pour elle. Voyez « À corriger » dans « Réglementaires de temps ».",
   timeHistoryShort: (facts) =>
