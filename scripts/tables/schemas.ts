@@ -2,11 +2,13 @@ import { format, resolveConfig } from 'prettier';
 import { z } from 'zod';
 import { voucherReportSchema } from '../../shared/contracts/voucherReport.ts';
 import { vouchersInputSchema } from '../../shared/contracts/vouchersInput.ts';
+import { worktimeInputSchema } from '../../shared/contracts/worktimeInput.ts';
 import { worktimeReportSchema } from '../../shared/contracts/worktimeReport.ts';
 
 const schemas: Readonly<Record<string, z.ZodType>> = {
   'docs/vouchers-input.schema.json': vouchersInputSchema,
   'docs/vouchers-report.schema.json': voucherReportSchema,
+  'docs/worktime-input.schema.json': worktimeInputSchema,
   'docs/worktime-report.schema.json': worktimeReportSchema,
 };
 

@@ -1,6 +1,4 @@
 /** `vouchers --files`: the files of a validated order, written beside each other in a folder. Lucca is not asked. */
-import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
 import { canonical, textCell } from '../../shared/domain/review/cell.ts';
 import {
   orderFileKinds,
@@ -12,9 +10,9 @@ import { readOrder } from '../../shared/flows/vouchers/orderReading.ts';
 import * as words from '../../shared/messages/fr/cli.ts';
 import * as say from '../../shared/messages/fr/vouchers/cli.ts';
 import { attendancePdf } from '../reports/attendancePdf.ts';
-import { findingLines, reportedFinding } from './findings.ts';
-import { writeNew } from './newFile.ts';
-import { required, type Values } from './options.ts';
+import { folderOf, writeFiles } from './filesOut.ts';
+import { findingLines } from './findings.ts';
+import type { Values } from './options.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';
 import { bookOutcome } from './sentences.ts';
 import { openWorkbook } from './workbook.ts';
@@ -25,11 +23,6 @@ function kindOf(asked: string | undefined): OrderFileKind {
   throw new Stop('usage', words.wrongOption('--kind', say.aFileKind), { code: 'usage' });
 }
 
-async function requireFolder(folder: string): Promise<void> {
-  const found = await stat(folder).catch(() => undefined);
-  if (!found?.isDirectory()) throw new Stop('workbook', words.noFolder(folder), { code: 'noFolder' });
-}
-
 function bytesOf(content: OrderFileContent): Uint8Array | Promise<Uint8Array> {
   return content.kind === 'bytes' ? content.bytes : attendancePdf(content.sheet);
 }
@@ -37,9 +30,8 @@ function bytesOf(content: OrderFileContent): Uint8Array | Promise<Uint8Array> {
 /** Writes them all, or none where one finding is an error: an order is given whole. */
 export async function writeOrderFiles(values: Values): Promise<Outcome> {
   const asked = values.files ?? '';
-  const folder = required(values, 'out');
   const kind = kindOf(values.kind);
-  await requireFolder(folder);
+  const folder = await folderOf(values);
   const book = await openWorkbook(values);
   const order = await readOrder(book, canonical('identifier', textCell(asked)));
   if (!order.ok) {
@@ -50,18 +42,10 @@ export async function writeOrderFiles(values: Values): Promise<Outcome> {
   }
   const { template } = values;
   const { files, findings } = orderFiles(order.value, template === undefined ? { kind } : { kind, template });
-  const facts = { findings: findings.map(reportedFinding) };
-  if (findings.some(({ severity }) => severity === 'error'))
-    return outcome('attention', [say.noFile, ...findingLines(findings)], { code: 'refused', ...facts });
-  const written: string[] = [];
-  for (const { name, content } of files) {
-    if (!content) continue;
-    await writeNew(join(folder, name), await bytesOf(content));
-    written.push(name);
-  }
-  const lines = [
-    ...files.map(({ name, control }) => say.fileWritten(name, control.lines, control.vouchers)),
-    ...findingLines(findings),
-  ];
-  return outcome(findings.length > 0 ? 'attention' : 'done', lines, { code: 'written', files: written, ...facts });
+  const out = files.map(({ name, content, control }) => ({
+    name,
+    line: say.fileWritten(name, control.lines, control.vouchers),
+    bytes: () => content && bytesOf(content),
+  }));
+  return writeFiles(folder, out, findings);
 }

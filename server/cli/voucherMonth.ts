@@ -6,18 +6,19 @@ import {
   type VoucherComputation,
   type VoucherError,
 } from '../../shared/flows/vouchers/computeVouchers.ts';
+import { inputOf } from '../../shared/flows/vouchers/inputDocument.ts';
 import { prepareVoucherSheets } from '../../shared/flows/vouchers/voucherSheets.ts';
 import { writeStates, writeVouchers } from '../../shared/flows/vouchers/writeVouchers.ts';
 import { sheetsReady } from '../../shared/messages/fr/cli.ts';
 import { detailLeftOut } from '../../shared/messages/fr/vouchers/detail.ts';
 import * as say from '../../shared/messages/fr/vouchers/cli.ts';
+import { keepInput, requireInputPlace, withoutInput } from './documentOut.ts';
 import { preparedLines } from './monthOutcome.ts';
 import { outcome, type Outcome } from './outcome.ts';
 import { monthOf, type Values } from './options.ts';
 import { computeRead, readFirst, type Computing } from './reading.ts';
 import { applyOutcome } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
-import { keepInput, requireInputPlace, withoutInput } from './voucherInputFile.ts';
 import { regulationToValidate, validated } from './voucherOrder.ts';
 import { computationOutcome, computeOutcome, nothingOutcome, sheetsOutcome } from './voucherOutcome.ts';
 import { ordersOf } from './voucherWork.ts';
@@ -51,7 +52,7 @@ async function written(
   const order = name === undefined ? outcome('done', []) : await validated(work, connection, computation, name);
   if (order.exit !== 'done' && order.exit !== 'attention') return order;
   const told = computationOutcome(computation, say.noEmployees);
-  const document = await keepInput(work, computation);
+  const document = await keepInput(work, () => inputOf(computation.source, computation.month));
   const leftOut = detailLeftOut(report.value.leftOut);
   const lines = [...before, ...told.lines, ...leftOut, ...order.lines, ...document];
   return saved(work, outcome(told.exit === 'done' ? order.exit : told.exit, lines, { ...told.facts, ...order.facts }));

@@ -1,13 +1,15 @@
 /** `worktime`: which of its works is asked for, and the options that would be dropped without a word. */
-import { actionOf, refuseBeside, refuseWithout } from './actions.ts';
+import { actionOf, refuseApart, refuseBeside, refuseWithout } from './actions.ts';
 import { accountOptions, type Values } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import type { Terminal } from './terminal.ts';
 import { confirmTime, endTime } from './worktimeExport.ts';
+import { writeTimeFiles } from './worktimeFiles.ts';
+import { countInput } from './worktimeInput.ts';
 import { countMonth } from './worktimeMonth.ts';
 import { copySet } from './worktimeSet.ts';
 
-const actions = ['prepare', 'set', 'export', 'confirm', 'abandon', 'cancel'] as const;
+const actions = ['prepare', 'set', 'export', 'confirm', 'abandon', 'cancel', 'files', 'input'] as const;
 
 /** Options that go with what computes no month. */
 const beside = {
@@ -15,6 +17,8 @@ const beside = {
   confirm: [...accountOptions, 'force'],
   abandon: ['workbook'],
   cancel: ['workbook'],
+  files: ['workbook', 'kind', 'out'],
+  input: ['month'],
 } as const;
 type Apart = keyof typeof beside;
 
@@ -23,6 +27,8 @@ const apart: Readonly<Record<Apart, (terminal: Terminal, values: Values) => Prom
   confirm: confirmTime,
   abandon: (terminal, values) => endTime(terminal, values, 'abandon'),
   cancel: (terminal, values) => endTime(terminal, values, 'cancel'),
+  files: (_, values) => writeTimeFiles(values),
+  input: countInput,
 };
 
 const isApart = (action: string): action is Apart => action in beside;
@@ -33,6 +39,7 @@ export async function worktime(terminal: Terminal, values: Values): Promise<Outc
     refuseBeside(values, action, beside[action]);
     return apart[action](terminal, values);
   }
-  refuseWithout(values, { into: 'set', regulation: 'set', force: 'confirm' });
+  refuseWithout(values, { into: 'set', regulation: 'set', force: 'confirm', kind: 'files', out: 'files' });
+  refuseApart(values, 'write-input', 'prepare');
   return countMonth(terminal, values);
 }

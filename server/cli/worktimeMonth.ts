@@ -1,12 +1,19 @@
 /** A month of working time computed from a workbook and Lucca, and written in the workbook. */
 import type { Connection } from '../../shared/contracts/schemas.ts';
-import { computeTimes, type WorktimeComputation } from '../../shared/flows/worktime/computeTimes.ts';
+import { ok, type Result } from '../../shared/domain/result.ts';
+import { monthsOfWeeks } from '../../shared/domain/worktime/weeks.ts';
+import { countReading, type WorktimeComputation } from '../../shared/flows/worktime/computeTimes.ts';
+import { inputOf } from '../../shared/flows/worktime/inputDocument.ts';
 import { prepareTimeSheets } from '../../shared/flows/worktime/timeSheets.ts';
-import type { WorktimeError } from '../../shared/flows/worktime/worktimeReading.ts';
+import {
+  readForWorktime,
+  type WorktimeError,
+  type WorktimeReading,
+} from '../../shared/flows/worktime/worktimeReading.ts';
 import { writeTimes, writeTimeStates } from '../../shared/flows/worktime/writeTimes.ts';
-import { monthsOfWeeks } from '../../shared/flows/readWorktimeFacts.ts';
 import { sheetsReady } from '../../shared/messages/fr/cli.ts';
 import * as say from '../../shared/messages/fr/worktime/cli.ts';
+import { keepInput, requireInputPlace, withoutInput } from './documentOut.ts';
 import { preparedLines } from './monthOutcome.ts';
 import { outcome, type Outcome } from './outcome.ts';
 import { monthOf, type Values } from './options.ts';
@@ -18,12 +25,26 @@ import { flowOptions } from './workbook.ts';
 import { prepared } from './worktimeExport.ts';
 import { countedOutcome, toFillOutcome, worktimeOutcome } from './worktimeOutcome.ts';
 
-function computing(work: Work): Computing<WorktimeComputation, WorktimeError> {
+/** A month, and what it was computed from. */
+interface Counted {
+  readonly computation: WorktimeComputation;
+  readonly reading: WorktimeReading;
+}
+
+async function counted(work: Work, connection: Connection): Promise<Result<Counted, WorktimeError>> {
   const { terminal, month } = work;
+  const options = flowOptions(terminal);
+  const reading = await readForWorktime(portsOf(work), { connection, month }, options);
+  if (!reading.ok) return reading;
+  const computation = await countReading(terminal, reading.value, month, options);
+  return computation.ok ? ok({ computation: computation.value, reading: reading.value }) : computation;
+}
+
+function computing(work: Work): Computing<Counted, WorktimeError> {
   return {
     topics: ['planning', 'time'],
-    usual: monthsOfWeeks([month]),
-    compute: (connection) => computeTimes(portsOf(work), { connection, month }, flowOptions(terminal)),
+    usual: monthsOfWeeks([work.month]),
+    compute: (connection) => counted(work, connection),
     hopeless: (error, connection) => {
       const isHopeless = error.code === 'pending' || error.code === 'book' || error.code === 'unsound';
       return isHopeless ? worktimeOutcome(error, connection) : undefined;
@@ -31,7 +52,7 @@ function computing(work: Work): Computing<WorktimeComputation, WorktimeError> {
   };
 }
 
-async function written(work: Work, before: readonly string[], computation: WorktimeComputation): Promise<Outcome> {
+async function written(work: Work, before: readonly string[], { computation, reading }: Counted): Promise<Outcome> {
   const { terminal, values } = work;
   const report = await writeTimes(portsOf(work), computation, writeOptions(terminal));
   if (!report.ok) return applyOutcome(report.error);
@@ -40,7 +61,14 @@ async function written(work: Work, before: readonly string[], computation: Workt
   const handed = values.export ? await prepared(work, computation) : outcome('done', []);
   if (handed.exit !== 'done' && handed.exit !== 'attention') return handed;
   const told = countedOutcome(computation, say.noEmployees);
-  const lines = [...before, ...told.lines, ...(leftOut > 0 ? [say.leftOut(leftOut)] : []), ...handed.lines];
+  const document = await keepInput(work, () => inputOf(reading, computation.month));
+  const lines = [
+    ...before,
+    ...told.lines,
+    ...(leftOut > 0 ? [say.leftOut(leftOut)] : []),
+    ...handed.lines,
+    ...document,
+  ];
   return saved(
     work,
     outcome(told.exit === 'done' ? handed.exit : told.exit, lines, { ...told.facts, ...handed.facts }),
@@ -66,10 +94,12 @@ async function withLucca(work: Work, connection: Connection): Promise<Outcome> {
   if (!states.ok) return applyOutcome(states.error);
   work.reports.push(states.value);
   const nothing = toFillOutcome(month, error.findings, say.fillFirst);
-  return saved(work, { ...nothing, lines: [...before, ...nothing.lines] });
+  return saved(work, withoutInput(values, { ...nothing, lines: [...before, ...nothing.lines] }));
 }
 
 /** Prepares the sheets, computes the month, and prepares its export where that is asked. */
 export async function countMonth(terminal: Terminal, values: Values): Promise<Outcome> {
-  return onAccount(terminal, values, monthOf(values), withLucca);
+  const asked = monthOf(values);
+  await requireInputPlace(values);
+  return onAccount(terminal, values, asked, withLucca);
 }

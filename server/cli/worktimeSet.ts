@@ -1,7 +1,7 @@
 /** `worktime --set`: a ready-made set of rules copied into the sheets, the company's own from then on. */
 import { readyMadeSets, type ReadyMadeSet } from '../../shared/domain/worktime/readyMade.ts';
+import { monthsOfWeeks } from '../../shared/domain/worktime/weeks.ts';
 import { copyReadySet } from '../../shared/flows/worktime/copyReadySet.ts';
-import { monthsOfWeeks } from '../../shared/flows/readWorktimeFacts.ts';
 import * as say from '../../shared/messages/fr/worktime/cli.ts';
 import { pulled } from './account.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';

@@ -4,9 +4,9 @@
  */
 import { z } from 'zod';
 import { parsePayMonth } from '../domain/calendar/payMonth.ts';
-import { lastDay, monthOf, type PlainMonth } from '../domain/calendar/plainDate.ts';
+import type { PlainMonth } from '../domain/calendar/plainDate.ts';
 import { inputTables } from '../tables/vouchers/inputTables.ts';
-import { pathText } from './readDocument.ts';
+import { isWholeMonth, issueOf, outsideDates, outsideMonths, repeatedRows, type Issue } from './documentRules.ts';
 import { plainDateSchema, plainMonthSchema } from './scalars.ts';
 import { halfDayAbsenceSchema } from './schemas.ts';
 import { tablesSchema } from './tableDocument.ts';
@@ -34,10 +34,7 @@ const contractSchema = contractSpanSchema.pick({
 });
 const planningSchema = plannedMonthSchema
   .pick({ employeeId: true, month: true, am: true, pm: true, days: true, meals: true })
-  .refine(({ month, am, pm, days, meals }) => {
-    const length = Number(lastDay(month).slice(8));
-    return [am, pm, days, ...(meals === '' ? [] : [meals])].every((each) => each.length === length);
-  });
+  .refine(isWholeMonth);
 const halfDaySchema = halfDayAbsenceSchema.pick({
   id: true,
   employeeId: true,
@@ -60,34 +57,22 @@ const luccaSchema = z.strictObject({
 });
 
 type Lucca = z.infer<typeof luccaSchema>;
-type Issue = (fault: { readonly code: string; readonly first?: string }, path: readonly PropertyKey[]) => void;
-
 /** One of two rows that say who a person is, or what they worked, would be dropped without a word. */
 function sayRepeated({ people, planning, accounts, natures }: Lucca, say: Issue): void {
-  const lists = {
+  repeatedRows(say, {
     people: people.map(({ id }) => [id]),
     planning: planning.map(({ employeeId, month }) => [employeeId, month]),
     accounts: accounts.map(({ id }) => [id]),
     natures: natures.map(({ id }) => [id]),
-  };
-  for (const [list, keys] of Object.entries(lists)) {
-    const first = new Map<string, number>();
-    for (const [at, key] of keys.map((each) => JSON.stringify(each)).entries()) {
-      const before = first.get(key);
-      if (before === undefined) first.set(key, at);
-      else say({ code: 'repeated', first: pathText(['lucca', list, before]) }, [list, at]);
-    }
-  }
+  });
 }
 
 /** Rows of a month that is not said to be there would count for nothing. */
 function sayOutside({ months, planning, halfDays, meals }: Lucca, say: Issue): void {
   const given = new Set<PlainMonth>(months);
-  for (const [at, { month }] of planning.entries())
-    if (!given.has(month)) say({ code: 'monthOutside' }, ['planning', at, 'month']);
-  for (const [list, rows] of Object.entries({ halfDays, meals }))
-    for (const [at, { date }] of rows.entries())
-      if (!given.has(monthOf(date))) say({ code: 'monthOutside' }, [list, at, 'date']);
+  outsideMonths(say, given, 'planning', planning);
+  outsideDates(say, given, 'halfDays', halfDays);
+  outsideDates(say, given, 'meals', meals);
 }
 
 export const vouchersInputSchema = z.strictObject({
@@ -96,7 +81,7 @@ export const vouchersInputSchema = z.strictObject({
   month: plainMonthSchema.refine((month) => parsePayMonth(month) !== undefined, { params: { expected: 'month' } }),
   tables: tablesSchema(inputTables),
   lucca: luccaSchema.superRefine((lucca, context) => {
-    const say: Issue = (fault, path) => context.addIssue({ code: 'custom', path: [...path], params: { fault } });
+    const say = issueOf(context);
     sayRepeated(lucca, say);
     sayOutside(lucca, say);
   }),

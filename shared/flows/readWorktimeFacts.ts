@@ -2,39 +2,36 @@
 import type { ContractSpan, LeaveAccount } from '../contracts/voucherSchemas.ts';
 import type { Timesheet, WorkingTime } from '../contracts/worktimeSchemas.ts';
 import type { Service } from '../contracts/service.ts';
-import { addMonths, firstDay, monthOf, type PlainMonth } from '../domain/calendar/plainDate.ts';
+import type { HalfDayAbsence } from '../domain/absences/halfDay.ts';
+import type { PlainMonth } from '../domain/calendar/plainDate.ts';
 import type { PlannedMonth } from '../domain/calendar/plannedMonth.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { TimeEntryMonth } from '../domain/worktime/entryMonth.ts';
-import { spanOfMonth } from '../domain/worktime/weeks.ts';
+import { monthsOfWeeks } from '../domain/worktime/weeks.ts';
 import { untilSteady, type MirrorError } from './mirrorPages.ts';
 import { OfSnapshot, PLANNED_MONTHS_A_PAGE, ROWS_A_PAGE } from './ofSnapshot.ts';
 import type { FlowOptions } from './ports.ts';
 import { readMirrorOnce, type Mirror } from './readMirror.ts';
 
 /**
- * Absences and planned days are those of {@link monthsOfWeeks}; `planning` and `entries` stay in their short forms, which `timesByDate` and
- * `entriesOf` open for one person's rows. What a run never read, or may not read, is an empty list: the connection says which months were
- * read and which rights are missing. A week of which `sheets` says nothing has no sheet.
+ * What working time is computed from. Absences and planned days are those of {@link monthsOfWeeks}; `planning` and `entries` stay in their
+ * short forms, which `timesByDate` and `entriesOf` open for one person's rows. What a run never read, or may not read, is an empty list: the
+ * connection says which months were read and which rights are missing. A week of which `sheets` says nothing has no sheet.
  */
-export interface WorktimeMirror extends Mirror {
+export interface WorktimeFacts {
   readonly contracts: readonly ContractSpan[];
   readonly workingTimes: readonly WorkingTime[];
   readonly planning: readonly PlannedMonth[];
+  readonly halfDays: readonly Pick<HalfDayAbsence, 'employeeId' | 'accountId' | 'date' | 'half' | 'minutes'>[];
   readonly entries: readonly TimeEntryMonth[];
   /** By person and first day, each once. */
   readonly sheets: readonly Timesheet[];
   readonly accounts: readonly LeaveAccount[];
 }
 
-/** The months that the weeks of `months` touch: `['2026-10']` → `['2026-09', '2026-10', '2026-11']`. */
-export function monthsOfWeeks(months: readonly PlainMonth[]): PlainMonth[] {
-  const touched = new Set<PlainMonth>();
-  for (const month of months) {
-    const { from, to } = spanOfMonth(month);
-    for (let each = monthOf(from); firstDay(each) <= to; each = addMonths(each, 1)) touched.add(each);
-  }
-  return [...touched].sort();
+/** All of one snapshot. */
+export interface WorktimeMirror extends WorktimeFacts, Mirror {
+  readonly halfDays: Mirror['halfDays'];
 }
 
 /** A week that two months share is told by the later one. */

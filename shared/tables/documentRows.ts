@@ -30,6 +30,12 @@ export function documentTable(
   return { declaration: { ...declaration, columns: keys.map((key) => column(declaration, key)) }, hasFields };
 }
 
+/** `declaration` whole, but for the columns `keys`. */
+export function documentTableWithout(declaration: TableDeclaration, ...keys: readonly string[]): DocumentTable {
+  const kept = declaration.columns.map(({ key }) => key).filter((key) => !keys.includes(key));
+  return documentTable(declaration, kept);
+}
+
 function cellOf(value: DocumentValue, kind?: ValueKind): Cell {
   if (value === null) return blank;
   if (typeof value === 'number') return numberCell(value);

@@ -91,6 +91,14 @@ test('sheets, a ready-made set, the month, its export confirmed in one copy only
   const prepared = await worktime(...OCTOBER, '--export');
   expect([prepared.code, prepared.printed]).toEqual([5, expect.stringContaining('« --confirm HT1 » le confirme.')]);
   expect(await hundredths(exportLinesTable, 'hours')).toBe(hs25?.hundredths);
+  const files = await ended('--files', 'ht1', '--out', office.folder);
+  const [name = ''] = /[\w-]+\.csv/.exec(files[1] as string) ?? [];
+  const [, ...rows] = (await readFile(office.file(name), 'utf8')).trim().split('\r\n');
+  expect(rows).toHaveLength((await columns(exportLinesTable, 'export')).length);
+  expect(await ended('--files', 'HT1', '--out', office.folder)).toEqual([3, expect.stringContaining(name)]);
+  const rest = await ended('--files', 'HT1', '--out', office.folder, '--kind', 'repos');
+  expect(rest).toEqual([5, expect.stringContaining('ne va au repos')]);
+  expect(await ended('--files', 'HT7', '--out', office.folder)).toEqual([2, expect.stringContaining('HT7')]);
   await copyFile(office.file(BOOK), office.file('copie.xlsx'));
   // Somebody saves the workbook meanwhile: nothing is confirmed, and the month stays to be confirmed.
   const onProgress = () => utimesSync(office.file(BOOK), 0, 0);

@@ -4,7 +4,8 @@ import { ok } from '../../shared/domain/result.ts';
 import { entryMonthOf } from '../../shared/domain/worktime/entryMonth.ts';
 import type { Service } from '../../shared/contracts/service.ts';
 import type { Timesheet } from '../../shared/contracts/worktimeSchemas.ts';
-import { monthsOfWeeks, readWorktimeFacts } from '../../shared/flows/readWorktimeFacts.ts';
+import { monthsOfWeeks } from '../../shared/domain/worktime/weeks.ts';
+import { readWorktimeFacts } from '../../shared/flows/readWorktimeFacts.ts';
 import { FakeAccount } from '../support/fakeService.ts';
 
 const [SEPTEMBER, OCTOBER, NOVEMBER] = ['2026-09', '2026-10', '2026-11'].map(plainMonth) as [never, never, never];

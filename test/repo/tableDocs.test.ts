@@ -12,6 +12,7 @@ test('the schemas of documents say what is read (npm run tables writes them)', a
   expect(pages.map(([path]) => path)).toEqual([
     'docs/vouchers-input.schema.json',
     'docs/vouchers-report.schema.json',
+    'docs/worktime-input.schema.json',
     'docs/worktime-report.schema.json',
   ]);
   for (const [path, text] of pages) expect(readFileSync(path, 'utf8')).toBe(text);

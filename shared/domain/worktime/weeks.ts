@@ -108,3 +108,13 @@ export function periodsClosingIn(
       return [yearSpan(month, contracts, set)].filter(closes);
   }
 }
+
+/** The months that the weeks of `months` touch: `['2026-10']` → `['2026-09', '2026-10', '2026-11']`. */
+export function monthsOfWeeks(months: readonly PlainMonth[]): PlainMonth[] {
+  const touched = new Set<PlainMonth>();
+  for (const month of months) {
+    const { from, to } = spanOfMonth(month);
+    for (let each = monthOf(from); firstDay(each) <= to; each = addMonths(each, 1)) touched.add(each);
+  }
+  return [...touched].sort();
+}

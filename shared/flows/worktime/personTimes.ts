@@ -11,7 +11,7 @@ import { contractOn, datesOf, weeksIn } from '../../domain/worktime/weeks.ts';
 import type { Establishment } from '../../tables/vouchers/readEstablishments.ts';
 import { foldedName } from '../../tables/worktime/readTimeRegulations.ts';
 import type { BookRow } from '../book.ts';
-import type { WorktimeMirror } from '../readWorktimeFacts.ts';
+import type { WorktimeFacts } from '../readWorktimeFacts.ts';
 import { byPerson } from '../vouchers/byPerson.ts';
 import { declaredTime } from './declaredTime.ts';
 import { heldSpans, withHours, type HeldContract, type HeldSpan } from './heldContracts.ts';
@@ -70,7 +70,7 @@ export interface TimesReader {
 }
 
 /** Reads the time of people, the mirror sorted out once for everybody. */
-export function timesOf(book: WorktimeBook, mirror: WorktimeMirror, { span, hasSheets }: TimesAsked): TimesReader {
+export function timesOf(book: WorktimeBook, mirror: WorktimeFacts, { span, hasSheets }: TimesAsked): TimesReader {
   const { plannings, establishments } = book;
   // The day before is read for a night that ends in the first week.
   const dates = datesOf({ from: addDays(span.from, -1), to: span.to });

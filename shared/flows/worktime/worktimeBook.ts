@@ -26,7 +26,7 @@ import { timeRegulationsTable } from '../../tables/worktime/timeRegulationsTable
 import { timeRulesTable } from '../../tables/worktime/timeRulesTable.ts';
 import type { BookRow, BookSnapshot } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
-import type { WorktimeMirror } from '../readWorktimeFacts.ts';
+import type { WorktimeFacts } from '../readWorktimeFacts.ts';
 import { textOf } from '../vouchers/regulationReadings.ts';
 import { sayChangedSets } from './changedSets.ts';
 
@@ -70,7 +70,7 @@ function knownPerson(row: BookRow): KnownPerson {
 /** Reads everything. What is wrong is told, at its cell; the rest is answered all the same. */
 export function worktimeBook(
   snapshot: BookSnapshot,
-  { accounts: leave }: Pick<WorktimeMirror, 'accounts'>,
+  { accounts: leave }: Pick<WorktimeFacts, 'accounts'>,
 ): WorktimeBook {
   const people = rowsOf(snapshot, employeesTable.name).filter(({ key }) => key !== '');
   const known = people.map(knownPerson);

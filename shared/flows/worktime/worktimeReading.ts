@@ -4,6 +4,7 @@ import type { Service } from '../../contracts/service.ts';
 import { addMonths, plainMonth, type PlainMonth } from '../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { monthsOfWeeks } from '../../domain/worktime/weeks.ts';
 import { luccaRightNames } from '../../messages/fr/lucca.ts';
 import { sourceTables } from '../../tables/tables.ts';
 import type { Book, BookError, BookSnapshot } from '../book.ts';
@@ -11,7 +12,7 @@ import { bookState, tableFindings } from '../bookState.ts';
 import type { MirrorError } from '../mirrorPages.ts';
 import type { Clock, FlowOptions } from '../ports.ts';
 import { isOther } from '../prepareReview.ts';
-import { monthsOfWeeks, readWorktimeFacts, type WorktimeMirror } from '../readWorktimeFacts.ts';
+import { readWorktimeFacts, type WorktimeFacts } from '../readWorktimeFacts.ts';
 import { worktimeBook, type WorktimeBook } from './worktimeBook.ts';
 
 export interface WorktimePorts {
@@ -39,8 +40,9 @@ export type WorktimeError =
 
 /** `months`: those that were read, in order, the last one being computed. `hasSheets`: Lucca's sheets could be read. */
 export interface WorktimeReading {
+  readonly snapshot: BookSnapshot;
   readonly book: WorktimeBook;
-  readonly mirror: WorktimeMirror;
+  readonly mirror: WorktimeFacts;
   readonly months: readonly PlainMonth[];
   readonly hasSheets: boolean;
 }
@@ -109,16 +111,39 @@ function isRead({ mirror }: Connection, month: PlainMonth): boolean {
 }
 
 /** Months before those that are needed, for averages and the contingent: as far as they were read without a hole. */
-function history(connection: Connection, needed: readonly PlainMonth[], month: PlainMonth): PlainMonth[] {
+function history(
+  isRead: (month: PlainMonth) => boolean,
+  needed: readonly PlainMonth[],
+  month: PlainMonth,
+): PlainMonth[] {
   const first = [addMonths(month, -AVERAGE), plainMonth(`${month.slice(0, 4)}-01`)].sort()[0] ?? month;
   const earlier: PlainMonth[] = [];
-  for (
-    let each = addMonths(needed[0] ?? month, -1);
-    each >= first && isRead(connection, each);
-    each = addMonths(each, -1)
-  )
+  for (let each = addMonths(needed[0] ?? month, -1); each >= first && isRead(each); each = addMonths(each, -1))
     earlier.unshift(each);
   return earlier;
+}
+
+/** The months that `month` is computed with, in order; or why it cannot be, and which months are to be read first. */
+export function monthsRead(
+  book: WorktimeBook,
+  month: PlainMonth,
+  isRead: (month: PlainMonth) => boolean,
+): Result<PlainMonth[], Extract<WorktimeError, { code: 'unsound' | 'notRead' }>> {
+  const blocking = book.findings.filter(({ code }) => BLOCKING.has(code));
+  if (blocking.length > 0) return fail({ code: 'unsound', findings: blocking });
+  const needed = neededMonths(book, month);
+  const unread = needed.filter((each) => !isRead(each));
+  if (unread.length > 0) return fail({ code: 'notRead', months: unread });
+  return ok([...history(isRead, needed, month), ...needed]);
+}
+
+export function readingOf(
+  snapshot: BookSnapshot,
+  mirror: WorktimeFacts,
+  months: readonly PlainMonth[],
+  hasSheets: boolean,
+): WorktimeReading {
+  return { snapshot, book: worktimeBook(snapshot, mirror), mirror, months, hasSheets };
 }
 
 /** Reads everything. Refuses what nothing sound can be computed on. */
@@ -133,16 +158,14 @@ export async function readForWorktime(
   if (refused) return fail(refused);
   const known = await readWorktimeFacts(ports.service, connection.id, [], options);
   if (!known.ok) return fail({ code: 'service', error: known.error });
-  const early = worktimeBook(held.value, known.value);
-  const blocking = early.findings.filter(({ code }) => BLOCKING.has(code));
-  if (blocking.length > 0) return fail({ code: 'unsound', findings: blocking });
-  const needed = neededMonths(early, month);
-  const unread = needed.filter((each) => !isRead(connection, each));
-  if (unread.length > 0) return fail({ code: 'notRead', months: monthsOfWeeks(unread) });
-  const months = [...history(connection, needed, month), ...needed];
-  const mirror = await readWorktimeFacts(ports.service, connection.id, months, options);
+  const months = monthsRead(worktimeBook(held.value, known.value), month, (each) => isRead(connection, each));
+  if (!months.ok) {
+    const { error } = months;
+    return fail(error.code === 'notRead' ? { ...error, months: monthsOfWeeks(error.months) } : error);
+  }
+  const mirror = await readWorktimeFacts(ports.service, connection.id, months.value, options);
   if (!mirror.ok) return fail({ code: 'service', error: mirror.error });
   // Sheets that were read before a right was lost still say which weeks wait.
-  const hasSheets = months.some((each) => connection.mirror?.timeMonths.includes(each));
-  return ok({ book: worktimeBook(held.value, mirror.value), mirror: mirror.value, months, hasSheets });
+  const hasSheets = months.value.some((each) => connection.mirror?.timeMonths.includes(each));
+  return ok(readingOf(held.value, mirror.value, months.value, hasSheets));
 }

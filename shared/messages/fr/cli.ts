@@ -13,6 +13,7 @@ Usage : passerelle <commande> [options]
   vouchers  --input mois.json               calcule un mois depuis un document JSON, sans classeur ni Lucca
   worktime  --workbook classeur.xlsx        calcule le temps de travail d'un mois et l'écrit ; prépare les
                                             feuilles à remplir la première fois
+  worktime  --input mois.json               calcule un mois depuis un document JSON, sans classeur ni Lucca
   undo      --workbook classeur.xlsx        annule la dernière mise à jour
   resume    --workbook classeur.xlsx        reprend une mise à jour inachevée
   abandon   --workbook classeur.xlsx        annule une mise à jour inachevée
@@ -70,8 +71,13 @@ Options de worktime, avec celles de pull qui disent quel compte lire
   --export             calcule, puis prépare l'export du mois, que la paie coche ligne à ligne
   --confirm HT1        confirme l'export pris en paie et clôt son mois ; --force passe outre une autre copie du
                        classeur, ou un service qui ne répond pas
+  --files HT1          écrit les fichiers de l'export dans le dossier de --out ; --kind dit lesquels : paie (à
+                       défaut), ou repos, pour les compteurs de Lucca
   --abandon HT1        abandonne l'export préparé
-  --cancel HT1         annule l'export confirmé. --abandon et --cancel ne lisent pas Lucca
+  --cancel HT1         annule l'export confirmé. --files, --abandon et --cancel ne lisent pas Lucca
+  --write-input f.json écrit aussi, dans un nouveau fichier, ce dont le mois est calculé
+  --input f.json       calcule depuis ce document (docs/worktime-json.md) et n'écrit rien : seuls --month et
+                       --json vont avec
 
 Partout
   --json               une seule ligne JSON sur la sortie standard, sans progression
@@ -148,6 +154,7 @@ export const isFolder = (path: string, extension: string) =>
   `« ${path} » est un dossier : donnez le nom d'un fichier ${extension}.`;
 export const noFolder = (folder: string) =>
   `Le dossier « ${folder} » n'existe pas. Créez-le, ou vérifiez le chemin du fichier.`;
+export const noFile = 'Aucun fichier n’est écrit : corrigez d’abord ce qui suit.';
 export const saved = (file: string) => `Enregistré : ${file}`;
 
 export const accountForgotten = (account: string) =>

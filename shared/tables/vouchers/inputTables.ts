@@ -1,6 +1,5 @@
 /** What of the tables an order is computed from, and nothing else of them: the tables of its JSON document. */
-import { documentTable, type DocumentTable } from '../documentRows.ts';
-import type { TableDeclaration } from '../declaration.ts';
+import { documentTable, documentTableWithout, type DocumentTable } from '../documentRows.ts';
 import { employeesTable } from '../employeesTable.ts';
 import { adjustmentsTable } from './adjustmentsTable.ts';
 import { beneficiariesTable } from './beneficiariesTable.ts';
@@ -12,13 +11,6 @@ import { planningsTable } from './planningsTable.ts';
 import { orderSettingsTable, registerTable } from './registerTable.ts';
 import { regulationsTable } from './regulationsTable.ts';
 
-function without(table: TableDeclaration, ...keys: readonly string[]): DocumentTable {
-  return documentTable(
-    table,
-    table.columns.map(({ key }) => key).filter((key) => !keys.includes(key)),
-  );
-}
-
 /** Of people: who they are, where, and from when to when. What excludes some of them stands in their fields. */
 const people = ['luccaId', 'employeeNumber', 'establishment', 'contractStart', 'contractEnd'];
 const orders = ['number', 'month', 'regulation', 'state', 'issuer', 'lines'];
@@ -29,15 +21,15 @@ const orders = ['number', 'month', 'regulation', 'state', 'issuer', 'lines'];
  */
 export const inputTables: readonly DocumentTable[] = [
   documentTable(employeesTable, people, true),
-  without(establishmentsTable),
-  without(regulationsTable, 'state', 'toFix'),
-  without(beneficiariesTable, 'comment'),
-  without(absenceImpactsTable, 'lastUse'),
-  without(expenseImpactsTable, 'lastUse'),
-  without(mealsTable, 'name'),
-  without(planningsTable, 'name'),
-  without(adjustmentsTable, 'name'),
+  documentTableWithout(establishmentsTable),
+  documentTableWithout(regulationsTable, 'state', 'toFix'),
+  documentTableWithout(beneficiariesTable, 'comment'),
+  documentTableWithout(absenceImpactsTable, 'lastUse'),
+  documentTableWithout(expenseImpactsTable, 'lastUse'),
+  documentTableWithout(mealsTable, 'name'),
+  documentTableWithout(planningsTable, 'name'),
+  documentTableWithout(adjustmentsTable, 'name'),
   documentTable(ordersTable, orders),
-  without(registerTable),
-  without(orderSettingsTable),
+  documentTableWithout(registerTable),
+  documentTableWithout(orderSettingsTable),
 ];

@@ -57,6 +57,5 @@ export const fileKinds = {
   attendance: 'emargement',
 } as const;
 export const aFileKind = '« paie », « variables », « remuneration », « commande », « carnets » ou « emargement »';
-export const noFile = 'Aucun fichier n’est écrit : corrigez d’abord ce qui suit.';
 export const fileWritten = (name: string, people: number, vouchers: number) =>
   `Fichier écrit : ${name} (${counted(people, 'ligne', 'lignes')}, ${counted(vouchers, 'titre', 'titres')}).`;

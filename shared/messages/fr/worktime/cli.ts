@@ -74,7 +74,7 @@ export const exportRefused: Readonly<Record<Exclude<ExportRefusal, 'unknown' | '
     'Un autre mois est d’abord à confirmer ou à abandonner : « Exports de temps » et « Périodes » disent lequel.',
   moved: 'Le registre a changé entre-temps : rien n’a été préparé. Relancez la commande.',
   edited:
-    'Les lignes de cet export ne sont plus celles qui ont été préparées : rien n’a été confirmé. Préparez-le de nouveau avec « --export ».',
+    'Les lignes de cet export ne sont plus celles qui ont été préparées : rien n’est fait. Préparez-le de nouveau avec « --export ».',
   notLast: 'Un export d’un mois suivant s’appuie sur celui-ci : annulez d’abord le plus récent.',
   empty: 'Rien à exporter pour ce mois.',
 };
@@ -86,6 +86,10 @@ export const silent =
   'Le service ne répond pas : nul ne sait si une autre copie du classeur a déjà confirmé ce mois. Rien n’est écrit. Relancez le service, puis recommencez. Pour vous en passer, ajoutez --force : assurez-vous alors qu’aucune autre copie ne l’a fait.';
 export const unguarded =
   'Le service n’a pas pu vérifier qu’aucune autre copie du classeur n’a confirmé ce mois : assurez-vous-en.';
+
+export const aFileKind = '« paie » ou « repos »';
+export const fileWritten = (name: string, lines: number, hundredths: number) =>
+  `Fichier écrit : ${name} (${counted(lines, 'ligne', 'lignes')}, ${decimal(hundredths)} h).`;
 
 export const monthsLacking = (months: readonly PlainMonth[]) =>
   `Le calcul regarde des mois que le document n’a pas : ${months.map(monthName).join(', ')}. Ajoutez-les à lucca.months, avec leur temps déclaré, leurs feuilles, leurs absences et leurs jours travaillés. Rien n’a été calculé.`;

@@ -1,8 +1,8 @@
-/** `vouchers --write-input`: the document of what a month was computed from, beside the workbook. */
+/** `--write-input`: the document of what a month was computed from, beside the workbook. */
 import { rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { VoucherComputation } from '../../shared/flows/vouchers/computeVouchers.ts';
-import { inputOf } from '../../shared/flows/vouchers/inputDocument.ts';
+import type { Finding } from '../../shared/domain/finding.ts';
+import type { Result } from '../../shared/domain/result.ts';
 import { alreadyThere } from '../../shared/messages/fr/cli.ts';
 import * as say from '../../shared/messages/fr/documents.ts';
 import { findingLines, reportedFinding } from './findings.ts';
@@ -23,10 +23,13 @@ export async function requireInputPlace(values: Values): Promise<void> {
 }
 
 /** Writes the document where it is asked for. What no document can hold ends the command: nothing is saved. */
-export async function keepInput({ values, unsaved }: Work, computation: VoucherComputation): Promise<string[]> {
+export async function keepInput(
+  { values, unsaved }: Work,
+  document: () => Result<object, readonly Finding[]>,
+): Promise<string[]> {
   const path = values[OPTION];
   if (path === undefined) return [];
-  const input = inputOf(computation.source, computation.month);
+  const input = document();
   if (!input.ok) {
     const lines = [say.documentNotWritten(basename(path)), ...findingLines(input.error)];
     const facts = { code: 'documentRefused', findings: input.error.map(reportedFinding) };
