@@ -13,6 +13,9 @@ import { looks, violations } from './soundness.ts';
 /** Where pictures of the pane go, for whoever wants to look at them; none are made without it. */
 const pictures = process.env['PASSERELLE_PICTURES'];
 
+/** Pixels that the pane has. */
+const [USUAL, NARROWEST] = [350, 300];
+
 export class PaneDriver {
   readonly complaints: string[] = [];
 
@@ -29,13 +32,13 @@ export class PaneDriver {
     page.on('pageerror', (error) => this.complaints.push(error.message));
   }
 
-  /** A new workbook beside a fictional account of sixty people. */
-  static async opened(): Promise<PaneDriver> {
+  /** A new workbook beside a fictional account. */
+  static async opened(employees = 60): Promise<PaneDriver> {
     const folder = await makeFolder();
     if (pictures !== undefined) await mkdir(pictures, { recursive: true });
     const officeClient = join(repositoryRoot, 'node_modules/@microsoft/office-js/dist/excel-web-16.00.js');
     const service = await startTestService(folder, {
-      demo: { employees: 60, month: OCTOBER, seed: 1 },
+      demo: { employees, month: OCTOBER, seed: 1 },
       pages: { dist: join(repositoryRoot, 'dist'), ready: () => true, officeClient },
     });
     const browser = await launchBrowser();
@@ -106,6 +109,14 @@ export class PaneDriver {
     const frame = this.frame();
     expect(await violations(frame)).toEqual([]);
     expect(await looks(frame)).toEqual({ small: [], over: 0 });
+  }
+
+  /** Sound at the usual width and at the narrowest. */
+  async soundAtBoth(name: string): Promise<void> {
+    for (const width of [USUAL, NARROWEST]) {
+      await this.narrow(width);
+      await this.sound(`${name}-${width}`);
+    }
   }
 
   /** The texts of a column of a table, blanks left out; none when there is no such table. */

@@ -5,8 +5,6 @@ import { PaneDriver } from './paneDriver.ts';
 const REGULATIONS = 'Passerelle_TR_Reglementaires';
 const ACCOUNTS = 'Passerelle_TR_Impacts_Absences';
 const RESULT = 'Passerelle_TR';
-const NARROWEST = 300;
-const USUAL = 350;
 
 let driver: PaneDriver;
 
@@ -18,14 +16,6 @@ afterAll(async () => {
   await driver.picture('w99-end');
   await driver.close();
 });
-
-/** Sound at the usual width and at the narrowest. */
-async function soundAtBoth(name: string): Promise<void> {
-  for (const width of [USUAL, NARROWEST]) {
-    await driver.narrow(width);
-    await driver.sound(`${name}-${width}`);
-  }
-}
 
 function key(...keys: readonly string[]): Promise<void> {
   return keys.reduce((before, each) => before.then(() => driver.page.keyboard.press(each)), Promise.resolve());
@@ -55,7 +45,7 @@ describe('the wizard of a regulation, in a browser', () => {
     await driver.button('Créer le premier réglementaire').click({ timeout: 60_000 });
     await step('Nom, établissements, émetteur');
     expect(await driver.focused()).toContain('Nom du réglementaire');
-    await soundAtBoth('w01-identity');
+    await driver.soundAtBoth('w01-identity');
   }, 180_000);
 
   test('is answered with the keyboard; what is missing is told beside its question, where the focus goes', async () => {
@@ -63,7 +53,7 @@ describe('the wizard of a regulation, in a browser', () => {
     await driver.says('Donnez un nom au réglementaire.');
     await driver.says('Cochez au moins un établissement.');
     expect(await driver.focused()).toContain('Nom du réglementaire');
-    await soundAtBoth('w02-missing');
+    await driver.soundAtBoth('w02-missing');
     await type('TR Siège');
     await key('Tab', 'Space', 'Tab', 'Space', 'Tab', 'Tab');
     await type('Sw');
@@ -84,11 +74,11 @@ describe('the wizard of a regulation, in a browser', () => {
     await share.fill('65');
     await driver.says(/Soumis à cotisations : 0,45\s€ par titre\./);
     await driver.says(/arrêté du 22 décembre 1967/);
-    await soundAtBoth('w03-over');
+    await driver.soundAtBoth('w03-over');
     await share.fill('60');
     await driver.pane.getByText(/^Plus de choix/).click();
     await driver.field('la totalité est soumise à cotisations').check();
-    await soundAtBoth('w03-more');
+    await driver.soundAtBoth('w03-more');
     await driver.field('l’excédent est soumis à cotisations (règle habituelle)').check();
     await driver.says(/l’employeur paie 5,40\s€ \(60\s%\) et la personne 3,60\s€\. Rien n’est soumis/);
     await driver.button('Suivant').click();
@@ -98,7 +88,7 @@ describe('the wizard of a regulation, in a browser', () => {
     await driver.says(/prend les jours travaillés du 1er au 31 octobre, moins les absences et les repas du 1er au 30/);
     await driver.field('Premier jour de la période').fill('16');
     await driver.says(/du 16 septembre au 15 octobre, moins/);
-    await soundAtBoth('w04-periods');
+    await driver.soundAtBoth('w04-periods');
     await driver.field('Premier jour de la période').fill('1');
     await driver.button('Précédent').click();
     expect(await driver.field('Part patronale (%)').inputValue()).toBe('60');
@@ -106,12 +96,12 @@ describe('the wizard of a regulation, in a browser', () => {
     await step('Périodes');
     await driver.button('Suivant').click();
     await step('Journées et support');
-    await soundAtBoth('w05-rules');
+    await driver.soundAtBoth('w05-rules');
     await driver.pane.getByText(/^Plus de choix/).click();
     await driver.field('Un repas prend un titre dès que sa note est').selectOption('exported');
     await driver.field('Règles complémentaires').fill('Un titre par jour.');
     await driver.says(/repas dès la note exportée · en paie : la quantité · avec des règles complémentaires/);
-    await soundAtBoth('w05-more');
+    await driver.soundAtBoth('w05-more');
     await driver.button('Suivant').click();
   }, 60_000);
 
@@ -120,11 +110,11 @@ describe('the wizard of a regulation, in a browser', () => {
     await driver.button('Suivant').click();
     await driver.says(/^Définissez l'impact des absences associées à ces comptes d'absence/);
     expect(await driver.focused()).toMatch(/^Impact de /);
-    await soundAtBoth('w06-undecided');
+    await driver.soundAtBoth('w06-undecided');
     await driver.button(/^Remplir les \d+ propositions$/).click();
     await driver.pane.getByText('proposé', { exact: true }).first().waitFor();
     expect(await driver.field('Impact de Télétravail').inputValue()).toBe('spares');
-    await soundAtBoth('w07-proposed');
+    await driver.soundAtBoth('w07-proposed');
     await decideAll();
     await driver.field('Impact de Télétravail').selectOption('spares');
     expect(await driver.pane.getByText('proposé', { exact: true }).count()).toBe(0);
@@ -139,11 +129,11 @@ describe('the wizard of a regulation, in a browser', () => {
     await driver.button('Suivant').click();
     await driver.says(/^Dites ce qui a été fait du mois précédent/);
     await driver.field('a été commandé ailleurs').check();
-    await soundAtBoth('w08-start');
+    await driver.soundAtBoth('w08-start');
     await driver.button('Suivant').click();
     await step('Récapitulatif');
     await driver.says('Le réglementaire sera valide.');
-    await soundAtBoth('w09-recap');
+    await driver.soundAtBoth('w09-recap');
     await key('Escape');
     await driver.says('Abandonner ce réglementaire ?');
     await driver.sound('w10-abandon');
@@ -166,12 +156,12 @@ describe('the wizard of a regulation, in a browser', () => {
     const taken = driver.pane.getByRole('checkbox', { name: /déjà dans « TR Siège »/ });
     expect(await taken.count()).toBe(2);
     expect(await taken.first().isDisabled()).toBe(true);
-    await soundAtBoth('w12-second');
+    await driver.soundAtBoth('w12-second');
     await driver.button('Exclure quelqu’un').click();
     await driver.pane.getByText(/^Plus de choix/).click();
     await driver.field('Premier jour').fill('2026-10-05');
     await driver.says(/à partir du 05\/10\/2026/);
-    await soundAtBoth('w13-exclusion');
+    await driver.soundAtBoth('w13-exclusion');
     await driver.button('Abandonner').click();
     await driver.pane.getByRole('group').getByRole('button', { name: 'Abandonner' }).click();
     await driver.says('Aucun réglementaire n’a été créé.');
@@ -187,7 +177,7 @@ describe('« Simuler », in a browser', () => {
     before = await driver.column(RESULT, 'Commandés');
     await driver.button('Simuler').click();
     await driver.field('Réglage changé').waitFor({ timeout: 60_000 });
-    await soundAtBoth('s01-question');
+    await driver.soundAtBoth('s01-question');
     await driver.field('Valeur faciale (€)').fill('neuf');
     await driver.button('Simuler').click();
     await driver.says(/^Saisissez un montant en euros/);
@@ -202,13 +192,13 @@ describe('« Simuler », in a browser', () => {
     await driver.button('Simuler').click();
     await driver.says('Saisissez un jour de 1 à 28.');
     expect(await driver.focused()).toContain('Premier jour de la période');
-    await soundAtBoth('s02-windows');
+    await driver.soundAtBoth('s02-windows');
     await driver.field('Premier jour de la période').fill('1');
     await driver.field('Absences').selectOption('M');
     await driver.button('Simuler').click();
     await driver.says(/^Seulement les écarts/);
     await driver.says(/Rien n’est écrit dans le classeur/);
-    await soundAtBoth('s02-result');
+    await driver.soundAtBoth('s02-result');
     const all = await driver.pane.getByRole('option').first().getAttribute('aria-setsize');
     await driver.pane.getByLabel(/^Seulement les écarts/).check();
     const gaps = await driver.pane.getByRole('option').first().getAttribute('aria-setsize');
@@ -221,7 +211,7 @@ describe('« Simuler », in a browser', () => {
     await driver.pane.getByRole('listbox').focus();
     await key('ArrowDown', 'ArrowUp', 'Enter');
     await driver.says('Jours qui changent');
-    await soundAtBoth('s03-person');
+    await driver.soundAtBoth('s03-person');
     const told = (await driver.pane.locator('main').innerText()).toLowerCase();
     expect(told).toContain('absence, titre retiré');
     for (const account of await driver.column(ACCOUNTS, "Compte d'absence"))
@@ -237,7 +227,7 @@ describe('« Simuler », in a browser', () => {
     await driver.field('Autre mois').selectOption('2026-11');
     await driver.button('Simuler').click();
     await driver.says(/Octobre 2026 : calculé aujourd’hui\. Novembre 2026 : calculé aujourd’hui\./);
-    await soundAtBoth('s04-months');
+    await driver.soundAtBoth('s04-months');
     await driver.button('Retour').click();
     await driver.field('Autre mois').waitFor();
     await driver.button('Retour').click();
