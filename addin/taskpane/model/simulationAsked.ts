@@ -20,6 +20,7 @@ import {
 import type { MonthBasis } from '../../../shared/flows/vouchers/simulation/simulateMonths.ts';
 import type { VoucherSimulation } from '../../../shared/flows/vouchers/simulation/sides.ts';
 import type { WizardBase } from '../../../shared/flows/vouchers/wizard/wizardBase.ts';
+import { typedHundredths } from './typedHundredths.ts';
 
 export type SimulationKind = 'change' | 'like' | 'months';
 
@@ -83,12 +84,6 @@ export function askedOf(month: PlainMonth, regulations: readonly VoucherRegulati
   };
 }
 
-/** Hundredths of what was typed, `9,5` → 950; undefined for what is no amount, or is finer than a hundredth. */
-function hundredths(typed: string): number | undefined {
-  const text = canonical('decimal', textCell(typed.replace(/[€%]\s*$/u, '').trim()));
-  return /^\d+(\.\d{1,2})?$/.test(text) ? Math.round(Number(text) * 100) : undefined;
-}
-
 /** A day that a period may begin on; undefined for what is none. */
 function periodDay(typed: string): number | undefined {
   const text = canonical('integer', textCell(typed));
@@ -121,11 +116,11 @@ export function changeOf(
   const { partialDaysDeduct, hourAbsence } = regulation.rules;
   switch (what) {
     case 'face': {
-      const face = hundredths(asked.face);
+      const face = typedHundredths(asked.face);
       return face === undefined ? undefined : { what, face: cents(face) };
     }
     case 'share': {
-      const share = hundredths(asked.share);
+      const share = typedHundredths(asked.share);
       if (share === undefined) return undefined;
       const isRate = asked.shareKind === 'rate';
       return {
@@ -135,7 +130,7 @@ export function changeOf(
     }
     case 'cse': {
       // Nothing typed is nothing paid, as in the sheet.
-      const cse = asked.cse.trim() === '' ? 0 : hundredths(asked.cse);
+      const cse = asked.cse.trim() === '' ? 0 : typedHundredths(asked.cse);
       return cse === undefined ? undefined : { what, cse: cents(cse) };
     }
     case 'windows': {

@@ -69,6 +69,7 @@ function body(screen: Screen): ReactElement {
       return <VoucherScreens screen={screen} />;
     case 'worktime':
     case 'worktimeSets':
+    case 'worktimeSimulation':
     case 'worktimeResult':
     case 'worktimePerson':
     case 'worktimeExports':

@@ -35,6 +35,7 @@ const wayBack: ReadonlySet<Screen['name']> = new Set([
   'voucherTemplate',
   'worktime',
   'worktimeSets',
+  'worktimeSimulation',
   'worktimeResult',
   'worktimePerson',
   'worktimeExports',

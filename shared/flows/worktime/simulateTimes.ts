@@ -126,7 +126,8 @@ function sideBySide(
     const sum = (of: (gap: TimeGap) => number) => own.reduce((minutes, gap) => minutes + of(gap), 0);
     return own.length === 0 ? [] : [{ account, held: sum((gap) => gap.held), tried: sum((gap) => gap.tried) }];
   });
-  return { accounts: sums, people, left, findings: tried.findings };
+  const findings = new Map([...held.findings, ...tried.findings].map((each) => [JSON.stringify(each), each]));
+  return { accounts: sums, people, left, findings: [...findings.values()] };
 }
 
 /** Counts the month twice. Undefined signals aside, the workbook and Lucca are read once. */

@@ -6,7 +6,9 @@ import type { TimeFiles } from '../../../../shared/domain/worktime/files/timeFil
 import type { TimeExportToFile } from '../../../../shared/flows/worktime/exportReading.ts';
 import type { TimeFileKind } from '../../../../shared/flows/worktime/timeFiles.ts';
 import type { PreparedLine } from '../../../../shared/flows/worktime/preparedLines.ts';
+import type { TimeSimulation } from '../../../../shared/flows/worktime/simulateTimes.ts';
 import type { ExportState } from '../../../../shared/tables/worktime/timeExportsTable.ts';
+import type { TimeSimulationAsked } from './timeSimulation.ts';
 
 /** One regulation of « Réglementaires de temps ». `other`: it does not hold in the month. */
 export interface TimeRegulationLine {
@@ -46,6 +48,14 @@ export interface TimeBoard {
 export type TimeScreen =
   | { readonly name: 'worktime'; readonly board: TimeBoard; readonly findings: readonly Finding[] }
   | { readonly name: 'worktimeSets'; readonly board: TimeBoard }
+  | {
+      readonly name: 'worktimeSimulation';
+      readonly board: TimeBoard;
+      readonly asked: TimeSimulationAsked;
+      readonly result: TimeSimulation | null;
+      /** Why the set cannot be tried. */
+      readonly findings: readonly Finding[];
+    }
   /** `from`: the person one comes back from. */
   | { readonly name: 'worktimeResult'; readonly computation: WorktimeComputation; readonly from: string | null }
   | {

@@ -2,7 +2,7 @@
 import type { PlainMonth } from '../../../../shared/domain/calendar/plainDate.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import { undoLastPlan } from '../../../../shared/flows/apply.ts';
-import type { WorktimeComputation } from '../../../../shared/flows/worktime/computeTimes.ts';
+import type { PersonWorktime, WorktimeComputation } from '../../../../shared/flows/worktime/computeTimes.ts';
 import type { WorktimeRequest } from '../../../../shared/flows/worktime/worktimeReading.ts';
 import * as text from '../../../../shared/messages/fr/worktime/pane.ts';
 import type { PaneDesk } from '../desk.ts';
@@ -14,7 +14,9 @@ import { readTimeBoard } from './timeBoard.ts';
 import { TimeComputing } from './timeComputing.ts';
 import { TimeExportTasks } from './timeExportTasks.ts';
 import { TimeFileTasks } from './timeFileTasks.ts';
+import { printTimeSheets } from './timePrinting.ts';
 import { TimeSheetTasks } from './timeSheetTasks.ts';
+import { TimeSimulationTasks } from './timeSimulationTasks.ts';
 import type { TimeBoard, TimeScreen } from './timeState.ts';
 import type { TimeWays } from './timeWays.ts';
 import { whyTime } from './timeWhy.ts';
@@ -25,6 +27,7 @@ const NOTHING: Asked = { account: null, date: null };
 export class TimeTasks implements TimeWays {
   readonly computing: TimeComputing;
   readonly sheets: TimeSheetTasks;
+  readonly simulation: TimeSimulationTasks;
   readonly life: TimeExportTasks;
   readonly files: TimeFileTasks;
   private readonly desk: PaneDesk;
@@ -33,6 +36,7 @@ export class TimeTasks implements TimeWays {
     this.desk = desk;
     this.computing = new TimeComputing(desk, this);
     this.sheets = new TimeSheetTasks(desk, this);
+    this.simulation = new TimeSimulationTasks(desk, this, this.computing);
     this.life = new TimeExportTasks(desk, this);
     this.files = new TimeFileTasks(desk, this);
   }
@@ -112,6 +116,11 @@ export class TimeTasks implements TimeWays {
     desk.show({ name: 'worktimePerson', computation, employeeId, asked, isWritten });
   }
 
+  /** « Imprimer »: sheets to sign, in one document. */
+  print(computation: WorktimeComputation, people: readonly PersonWorktime[]): Promise<void> {
+    return printTimeSheets(this.desk, computation, people);
+  }
+
   /** Takes the last computation, or the last set that was copied, back. */
   async undo(): Promise<void> {
     if (refusesWriting(this.desk)) return;
@@ -126,6 +135,7 @@ export class TimeTasks implements TimeWays {
     const { screen } = this.desk.store.get();
     if (screen.name === 'worktimePerson' && screen.isWritten) return this.result(screen.computation, screen.employeeId);
     if (screen.name === 'worktimeFiles') return this.exports();
+    if (screen.name === 'worktimeSimulation') return this.simulation.back();
     return screen.name === 'worktime' ? this.desk.home() : this.open();
   }
 }

@@ -7,12 +7,14 @@ import {
   CheckmarkRegular,
   CopyRegular,
   DocumentTextRegular,
+  ScalesRegular,
   SubtractRegular,
   TableCheckerRegular,
   WarningRegular,
 } from '@fluentui/react-icons';
 import { showCell } from '../../../../shared/messages/fr/pane.ts';
 import * as text from '../../../../shared/messages/fr/worktime/pane.ts';
+import { simulateAction } from '../../../../shared/messages/fr/worktime/simulation.ts';
 import type { TimeBoard, TimeRegulationLine, TimeScreen } from '../../model/worktime/timeState.ts';
 import { FindingList } from '../FindingList.tsx';
 import { useLook } from '../look.ts';
@@ -107,6 +109,11 @@ function Actions({ board }: { readonly board: TimeBoard }): ReactElement {
       ) : null}
       {isPrepared && isFirst ? null : copy}
       {isPrepared && !isFirst ? <TimeWhyButton /> : null}
+      {isPrepared && !isFirst ? (
+        <Button icon={<ScalesRegular />} onClick={() => start((tasks) => tasks.simulation.begin())}>
+          {simulateAction}
+        </Button>
+      ) : null}
       {board.exports.length > 0 ? (
         <Button icon={<DocumentTextRegular />} onClick={() => start((tasks) => tasks.exports())}>
           {text.exportsAction}

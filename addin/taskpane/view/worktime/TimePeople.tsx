@@ -1,8 +1,9 @@
 import { useState, type ReactElement } from 'react';
-import { Badge, Input, Select, Text, makeStyles } from '@fluentui/react-components';
-import { SearchRegular } from '@fluentui/react-icons';
+import { Badge, Button, Input, Select, Text, makeStyles } from '@fluentui/react-components';
+import { PrintRegular, SearchRegular } from '@fluentui/react-icons';
 import type { WorktimeComputation } from '../../../../shared/flows/worktime/computeTimes.ts';
 import * as text from '../../../../shared/messages/fr/worktime/resultPane.ts';
+import { printSeveral } from '../../../../shared/messages/fr/worktime/sheet.ts';
 import { timeStates } from '../../../../shared/tables/worktime/timeBalancesTable.ts';
 import { foundPeople, type TimePersonLine } from '../../model/worktime/timeResult.ts';
 import { ArrowList } from '../ArrowList.tsx';
@@ -131,6 +132,23 @@ export function TimePeople({ computation, lines, from }: TimePeopleProps): React
       >
         {(line) => <PersonRow line={line} />}
       </ArrowList>
+      <div>
+        <Button
+          size="small"
+          icon={<PrintRegular />}
+          disabled={shown.length === 0}
+          onClick={() =>
+            start((tasks) =>
+              tasks.print(
+                computation,
+                shown.map(({ person }) => person),
+              ),
+            )
+          }
+        >
+          {printSeveral(shown.length)}
+        </Button>
+      </div>
     </>
   );
 }

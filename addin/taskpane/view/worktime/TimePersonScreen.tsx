@@ -1,10 +1,12 @@
 import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { Button, Text, makeStyles } from '@fluentui/react-components';
+import { PrintRegular } from '@fluentui/react-icons';
 import { textCell } from '../../../../shared/domain/review/cell.ts';
 import type { WorktimeOutcome } from '../../../../shared/domain/worktime/computeWorktime.ts';
 import { showCell } from '../../../../shared/messages/fr/pane.ts';
 import { monthName } from '../../../../shared/messages/fr/words.ts';
 import * as text from '../../../../shared/messages/fr/worktime/personPane.ts';
+import { printAction } from '../../../../shared/messages/fr/worktime/sheet.ts';
 import { rowKey } from '../../../../shared/tables/declaration.ts';
 import { timeBalancesTable } from '../../../../shared/tables/worktime/timeBalancesTable.ts';
 import { accountChains } from '../../model/worktime/timePerson.ts';
@@ -18,6 +20,7 @@ import { ScreenTitle } from '../ScreenTitle.tsx';
 import { AccountCard } from './AccountCard.tsx';
 import { TimeWhyButton } from './TimeWhyButton.tsx';
 import { WeekCountersTable } from './WeekCountersTable.tsx';
+import { useTime } from './useTime.ts';
 import { Weeks } from './Weeks.tsx';
 
 const useStyles = makeStyles({
@@ -48,6 +51,7 @@ export function TimePersonScreen({
   const styles = useStyles();
   const look = useLook();
   const pane = usePane();
+  const start = useTime();
   const top = useRef<HTMLDivElement>(null);
   useEffect(() => top.current?.focus(), []);
   const line = useMemo(
@@ -96,6 +100,13 @@ export function TimePersonScreen({
             {showCell}
           </Button>
         )}
+        <Button
+          size="small"
+          icon={<PrintRegular />}
+          onClick={() => start((tasks) => tasks.print(computation, [person]))}
+        >
+          {printAction}
+        </Button>
         <TimeWhyButton size="small" />
       </div>
     </>

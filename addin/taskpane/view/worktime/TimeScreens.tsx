@@ -6,6 +6,7 @@ import { TimeFilesScreen } from './TimeFilesScreen.tsx';
 import { TimeHome } from './TimeHome.tsx';
 import { TimePersonScreen } from './TimePersonScreen.tsx';
 import { TimeResultScreen } from './TimeResultScreen.tsx';
+import { TimeSimulationScreen } from './simulation/TimeSimulationScreen.tsx';
 
 /** Everything of working time that is seen: loaded when it is first asked for. */
 export default function TimeScreens({ screen }: { readonly screen: TimeScreen }): ReactElement {
@@ -14,6 +15,8 @@ export default function TimeScreens({ screen }: { readonly screen: TimeScreen })
       return <TimeHome screen={screen} />;
     case 'worktimeSets':
       return <SetsScreen board={screen.board} />;
+    case 'worktimeSimulation':
+      return <TimeSimulationScreen screen={screen} />;
     case 'worktimeResult':
       return <TimeResultScreen key={screen.computation.month} screen={screen} />;
     case 'worktimePerson':

@@ -2,7 +2,7 @@
 import { frenchDate, addDays, type PlainDate, type PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { PrintedDay, PrintedTimeSheet, PrintedWeek } from '../../../contracts/timeSheetSchemas.ts';
 import { dayName } from '../vouchers/days.ts';
-import { counted, monthName, ofMonth } from '../words.ts';
+import { counted, grouped, monthName, ofMonth } from '../words.ts';
 import { hours } from './hours.ts';
 import { dayLabel } from './weekPane.ts';
 
@@ -110,7 +110,9 @@ export const controlText = (sentence: string, article: string) =>
 export const signatures = ['Le salarié', 'Le responsable'] as const;
 export const signHint = 'Date et signature';
 
-/* Refusal */
+/* In the pane */
+export const printAction = 'Imprimer';
+export const printSeveral = (people: number) => `Imprimer les fiches (${grouped(people)})`;
 export function tooManySheets(asked: number, most: number): string {
   return `${counted(asked, 'relevé est demandé', 'relevés sont demandés')}, un document en tient ${most} au plus : imprimez-les en plusieurs fois.`;
 }

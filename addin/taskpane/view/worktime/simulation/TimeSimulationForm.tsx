@@ -1,7 +1,12 @@
 import { useState, type ReactElement } from 'react';
 import { Button, Field, Input, Select, Text, makeStyles } from '@fluentui/react-components';
 import * as text from '../../../../../shared/messages/fr/worktime/simulation.ts';
-import { hourlyOf, triedChoices, type TimeSimulationAsked, type TriedChoice } from '../../../model/worktime/timeSimulation.ts';
+import {
+  hourlyOf,
+  triedChoices,
+  type TimeSimulationAsked,
+  type TriedChoice,
+} from '../../../model/worktime/timeSimulation.ts';
 import type { TimeScreen } from '../../../model/worktime/timeState.ts';
 import { FindingList } from '../../FindingList.tsx';
 import { ScreenTitle } from '../../ScreenTitle.tsx';
@@ -9,7 +14,13 @@ import { useTime } from '../useTime.ts';
 
 const useStyles = makeStyles({ form: { display: 'flex', flexDirection: 'column', rowGap: '12px' } });
 
-function Choices({ label, choices }: { readonly label: string; readonly choices: readonly TriedChoice[] }): ReactElement | null {
+function Choices({
+  label,
+  choices,
+}: {
+  readonly label: string;
+  readonly choices: readonly TriedChoice[];
+}): ReactElement | null {
   if (choices.length === 0) return null;
   return (
     <optgroup label={label}>

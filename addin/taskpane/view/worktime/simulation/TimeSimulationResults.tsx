@@ -52,7 +52,13 @@ function PersonRow({ line: { name, employeeNumber, gaps } }: { readonly line: Ga
   );
 }
 
-function People({ lines, onBack }: { readonly lines: readonly GapPersonLine[]; readonly onBack: () => void }): ReactElement {
+function People({
+  lines,
+  onBack,
+}: {
+  readonly lines: readonly GapPersonLine[];
+  readonly onBack: () => void;
+}): ReactElement {
   const styles = useStyles();
   const [activeId, setActiveId] = useState<string | null>(null);
   const active = lines.find(({ employeeId }) => employeeId === activeId) ?? lines[0] ?? null;
