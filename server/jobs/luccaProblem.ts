@@ -42,3 +42,9 @@ export function luccaProblem(error: LuccaError, host: string): Problem {
       return problem(502, 'luccaUnstable', say.luccaUnstable({ call }), known);
   }
 }
+
+/** Of something sent: false when Lucca said no, or nothing could leave. True: nobody knows, and it must not be sent again before somebody has looked. */
+export function mayHaveArrived({ code, status }: LuccaError): boolean {
+  if (code === 'wrongKey' || code === 'forbidden' || code === 'rateLimited') return false;
+  return status === undefined || status === 408 || status >= 500;
+}

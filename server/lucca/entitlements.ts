@@ -12,7 +12,6 @@ import { delimitedText } from '../../shared/domain/files/delimited.ts';
 import { entitlementCells } from '../../shared/domain/worktime/files/entitlements.ts';
 import { luccaCallNames } from '../../shared/messages/fr/lucca.ts';
 import { isRecord, valueAt } from './caseless.ts';
-import type { LuccaError } from './connector.ts';
 import { LuccaFailure } from './http/failure.ts';
 import type { Session } from './session.ts';
 
@@ -62,7 +61,7 @@ function answerOf(reply: unknown): EntitlementAnswer {
   return { accepted, errors: [...whole, ...lineErrors(valueAt(reply, 'lineErrors'))] };
 }
 
-/** Sends the file. Throws a `LuccaFailure`: {@link mayHaveArrived} says whether Lucca may have imported it all the same. */
+/** Sends the file. Throws a `LuccaFailure`: Lucca may have imported it all the same. */
 export async function importEntitlements(session: Session, request: EntitlementRequest): Promise<EntitlementAnswer> {
   const boundary = `passerelle-${randomUUID()}`;
   const query = `strict=true&simulate=${String(request.mode === 'simulate')}`;
@@ -71,10 +70,4 @@ export async function importEntitlements(session: Session, request: EntitlementR
     content: form(request, boundary),
   });
   return answerOf(reply);
-}
-
-/** True unless Lucca said no, or nothing could leave: then nobody knows, and it must not be sent again before somebody has looked. */
-export function mayHaveArrived({ code, status }: LuccaError): boolean {
-  if (code === 'wrongKey' || code === 'forbidden' || code === 'rateLimited') return false;
-  return status === undefined || status === 408 || status >= 500;
 }

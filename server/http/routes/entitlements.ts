@@ -6,8 +6,7 @@ import {
   type EntitlementRequest,
 } from '../../../shared/contracts/entitlementSchemas.ts';
 import * as say from '../../../shared/messages/fr/service.ts';
-import { luccaProblem } from '../../jobs/luccaProblem.ts';
-import { mayHaveArrived } from '../../lucca/entitlements.ts';
+import { luccaProblem, mayHaveArrived } from '../../jobs/luccaProblem.ts';
 import type { ConnectionRecord } from '../../store/store.ts';
 import type { Connections } from '../connections.ts';
 import { operation, type Operation } from '../operation.ts';

@@ -9,6 +9,7 @@ import { cancelExport, confirmExport, prepareExport } from '../../../shared/flow
 import { establishmentsTable } from '../../../shared/tables/vouchers/establishmentsTable.ts';
 import { timeAccountsTable } from '../../../shared/tables/worktime/timeAccountsTable.ts';
 import { timeExportsTable } from '../../../shared/tables/worktime/timeExportsTable.ts';
+import { creditMessages, creditSent, creditSimulated } from '../../../shared/messages/fr/worktime/credit.ts';
 import { findingText } from '../../../shared/messages/fr/findings.ts';
 import { ReceiptService } from '../../support/receiptService.ts';
 import { sound } from '../../support/smallCompany.ts';
@@ -237,4 +238,15 @@ describe('a sending', () => {
     expect(await send(scene, simulation)).toMatchObject({ error: { code: 'sentBefore', number: 'HT1' } });
     expect(code(await sendCredit(company.ports, desk, simulation, { again: true }))).toBe('done');
   });
+});
+
+test('what is said of a sending names the cell to look at, or the step that comes next', () => {
+  expect(creditSimulated(2)).toContain("2 personnes, sans erreur. Rien n'est encore envoyé : confirmez");
+  expect(creditSent(1)).toContain('1 personne.');
+  for (const text of [creditMessages.untraced(), creditMessages.uncertain(), creditMessages.sent('22/11/2026 11:00')])
+    expect(text).toContain('« Envoyé à Lucca le »');
+  expect(creditMessages.sentBefore('HT1')).toContain('HT1, annulé depuis');
+  expect(creditMessages.notConfirmed()).toContain('confirmez-le');
+  expect(creditMessages.changed()).toContain('simulez de nouveau');
+  expect(creditMessages.silent()).toContain("rien n'est parti");
 });
