@@ -5,7 +5,7 @@ import type { Result } from '../../../../shared/domain/result.ts';
 import { computeTimes, type WorktimeComputation } from '../../../../shared/flows/worktime/computeTimes.ts';
 import type { WorktimeError, WorktimeRequest } from '../../../../shared/flows/worktime/worktimeReading.ts';
 import { writeTimes, writeTimeStates, type WrittenTimes } from '../../../../shared/flows/worktime/writeTimes.ts';
-import { monthsOfWeeks } from '../../../../shared/flows/readWorktimeFacts.ts';
+import { monthsOfWeeks } from '../../../../shared/domain/worktime/weeks.ts';
 import * as text from '../../../../shared/messages/fr/worktime/pane.ts';
 import type { PaneDesk } from '../desk.ts';
 import { appliedNotice, applyNotice } from '../updateFlows.ts';
