@@ -44,6 +44,24 @@ function without(span: Closed, hole: Closed): Closed[] {
   return pieces;
 }
 
+function textOrder(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+interface Placed extends Period {
+  readonly establishmentId: string | null;
+}
+
+/** By first day; contracts that begin together by last day then by establishment, so that the order of rows decides nothing. */
+export function compared(a: Placed, b: Placed): number {
+  const [first, second] = [closed(a), closed(b)];
+  return (
+    textOrder(first.from, second.from) ||
+    textOrder(first.to, second.to) ||
+    textOrder(a.establishmentId ?? '', b.establishmentId ?? '')
+  );
+}
+
 /**
  * The spans of one person, in order of date, never two on one date: where contracts overlap, the one that began last counts.
  * In Lyon until 15 October then in Lille, excluded in September → Lyon's regulation to 31 August and from 1 to 15 October, then Lille's.
@@ -55,7 +73,7 @@ export function benefitSpans(
   start: PlainDate | null = null,
 ): BenefitSpan[] {
   const holes = [...exclusions, ...(start === null ? [] : [{ from: null, to: addDays(start, -1) }])].map(closed);
-  const latestFirst = [...contracts].sort((a, b) => ((a.from ?? FIRST) > (b.from ?? FIRST) ? -1 : 1));
+  const latestFirst = [...contracts].sort((a, b) => compared(b, a));
   const taken: Closed[] = [];
   const spans: (Closed & { readonly regulation: string })[] = [];
   for (const contract of latestFirst) {
@@ -75,7 +93,7 @@ export function benefitSpans(
 
 /** Neighbours of one regulation made one: a change of contract or of value is no departure. */
 function joined<T extends Closed & { readonly regulation: string }>(spans: readonly T[]): T[] {
-  const inOrder = [...spans].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const inOrder = [...spans].sort((a, b) => textOrder(a.from, b.from));
   const result: T[] = [];
   for (const span of inOrder) {
     const last = result.at(-1);

@@ -2,6 +2,7 @@
 import { addMonths, type PlainMonth } from '../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { contractOverlap } from '../../domain/vouchers/contractOverlaps.ts';
 import { attribute } from '../../domain/vouchers/attribution.ts';
 import { valueOfOrder, voucherAmounts, type VoucherAmounts } from '../../domain/vouchers/amounts.ts';
 import type { ManualAdjustment, VoucherOutcome } from '../../domain/vouchers/outcome.ts';
@@ -89,6 +90,13 @@ function toOrder(
   return open;
 }
 
+/** Told where it decides something: on a date that the order looks at. */
+function overlapOf({ employeeId, places }: PlacedPerson, { dates }: OrderContext): Finding[] {
+  const overlap = contractOverlap(places, dates);
+  if (!overlap) return [];
+  return [{ code: 'voucherContractsOverlap', severity: 'warning', subject: employeeId, facts: { ...overlap } }];
+}
+
 /** One person, or what they wait for: what another regulation gave cannot be judged while that one is not valid. */
 function outcomesOf(
   { book }: VoucherReading,
@@ -132,6 +140,7 @@ export async function computeReading(
       if (options.signal?.aborted) return undefined;
     }
     const person = reading.facts(row);
+    if (person.spans.length > 0) findings.push(...overlapOf(person, context));
     const outcomes = outcomesOf(reading, context, manual, person);
     if (!Array.isArray(outcomes)) findings.push(outcomes);
     else

@@ -7,6 +7,7 @@ import { plannedBy } from '../../domain/calendar/weekPattern.ts';
 import { canonical, textCell, type Cell } from '../../domain/review/cell.ts';
 import {
   benefitSpans,
+  compared,
   type Coverage,
   type EstablishmentSpan,
   type Period,
@@ -90,7 +91,7 @@ function lastDates(row: BookRow): {
 
 /** Contracts by establishment. Payroll's own dates, in « Salariés », hold for the last one. */
 function establishmentSpans(row: BookRow, contracts: readonly ContractPlace[], book: VoucherBook): EstablishmentSpan[] {
-  const inOrder = [...contracts].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const inOrder = [...contracts].sort(compared);
   const today = establishmentNamed(book.establishments, textOf(row, 'establishment'))?.id;
   const { start, end } = lastDates(row);
   return inOrder.flatMap((contract, index): EstablishmentSpan[] => {

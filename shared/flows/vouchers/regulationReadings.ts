@@ -21,7 +21,7 @@ import { regulationState, type RegulationState, type UsedAccount } from '../../t
 import { regulationsTable } from '../../tables/vouchers/regulationsTable.ts';
 import type { Reading } from '../../tables/vouchers/typedRow.ts';
 import type { BookRow, BookSnapshot } from '../book.ts';
-import { rowsOf } from '../bookState.ts';
+import { ownPeople } from './ownPeople.ts';
 import type { VoucherFacts } from './voucherFacts.ts';
 
 /** The text of a cell of a row; '' where there is none. */
@@ -41,6 +41,8 @@ export interface RegulationFrame {
   readonly natures: readonly UsedAccount[];
   /** Issuer that each regulation was ordered from. */
   readonly ordered: ReadonlyMap<string, string>;
+  /** Of « Salariés ». */
+  readonly findings: readonly Finding[];
 }
 
 /** What the sheets of regulations say, what is wrong with them, and whether each can be ordered with. */
@@ -80,7 +82,11 @@ function usesOf(lucca: VoucherFacts, { people, establishments }: Beside) {
 
 function accountsOf(lucca: VoucherFacts, beside: Beside): UsedAccount[] {
   const uses = usesOf(lucca, beside);
-  return lucca.accounts.map(({ id, name, establishments }) => ({
+  const listed = new Set(lucca.accounts.map(({ id }) => id));
+  const used = new Set(lucca.halfDays.map(({ accountId }) => accountId));
+  // An account that Lucca uses and does not list must be decided too: its absences would take nothing without a word.
+  const unlisted = [...used].filter((id) => !listed.has(id)).map((id) => ({ id, name: id, establishments: [] }));
+  return [...lucca.accounts, ...unlisted].map(({ id, name, establishments }) => ({
     id,
     name,
     attachedTo: establishments.flatMap((each) => establishmentNamed(beside.establishments, each)?.id ?? []),
@@ -106,10 +112,11 @@ export function regulationFrame(
   lucca: VoucherFacts,
   register: VoucherRegister,
 ): RegulationFrame {
-  const people = rowsOf(snapshot, employeesTable.name).filter(({ key }) => key !== '');
+  const { value: people, findings } = ownPeople(snapshot);
   const establishments = readEstablishments(snapshot[establishmentsTable.name]);
   return {
     people,
+    findings,
     known: people.map((row) => ({
       id: canonical('identifier', row.cells['luccaId'] ?? textCell(row.key)),
       employeeNumber: textOf(row, 'employeeNumber'),

@@ -55,7 +55,7 @@ export function voucherBook(snapshot: BookSnapshot, lucca: VoucherFacts, month: 
   const plannings = readPlannings(snapshot[planningsTable.name], known, establishments.value);
   const adjustments = readAdjustments(snapshot[adjustmentsTable.name], known);
   const regulations = typed.regulations.value;
-  const readings = [establishments, typed, meals, plannings, adjustments, register];
+  const readings = [frame, establishments, typed, meals, plannings, adjustments, register];
   return {
     people,
     establishments: establishments.value,

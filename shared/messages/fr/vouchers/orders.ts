@@ -25,6 +25,10 @@ export const orderSentences: Readonly<Record<string, (facts: Facts) => string>> 
     `Hors délai : ${days(facts)}, trop ancien pour être régularisé ici (${fact(facts, 'number')} titre). Si c'est justifié, ajoutez une ligne dans « Ajustements TR ».`,
   voucherPersonWaits: (facts) =>
     `La personne dépend aussi du réglementaire « ${fact(facts, 'regulation')} », qui n'est pas valide : rien n'est commandé pour elle en ${month(facts)}. Corrigez ce réglementaire, puis recalculez.`,
+  voucherPersonTwice: () =>
+    'Cette personne a déjà une ligne plus haut dans « Salariés » : seule la première est prise. Gardez-en une seule.',
+  voucherContractsOverlap: (facts) =>
+    `Deux contrats se chevauchent dans deux établissements (${days(facts)}) : celui qui a commencé en dernier est pris. Corrigez leurs dates dans Lucca, puis actualisez.`,
   voucherValueMissing: (facts) =>
     `Réglementaire « ${fact(facts, 'regulation')} » : aucune valeur faciale ne vaut en ${month(facts)}. Vérifiez la date « À partir du ».`,
   voucherBeforeStart: (facts) =>
