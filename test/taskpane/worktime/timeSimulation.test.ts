@@ -7,9 +7,8 @@ import {
   hourlyOf,
   simulationView,
   triedChoices,
-  type TimeSimulationAsked,
 } from '../../../addin/taskpane/model/worktime/timeSimulation.ts';
-import type { TimeBoard } from '../../../addin/taskpane/model/worktime/timeState.ts';
+import type { TimeBoard, TimeSimulationAsked } from '../../../addin/taskpane/model/worktime/timeState.ts';
 import { timeClerk } from './timeClerk.ts';
 
 async function asking() {

@@ -12,14 +12,7 @@ import {
 import { luccaIdOf } from '../../../../shared/flows/worktime/worktimeBook.ts';
 import type { BookRow } from '../../../../shared/flows/book.ts';
 import { typedHundredths } from '../typedHundredths.ts';
-import type { TimeBoard } from './timeState.ts';
-
-/** `tried`: key of a choice. `regulation`: '' for every one that counts hours. `rate`: as it was typed, '' for no euros. */
-export interface TimeSimulationAsked {
-  readonly tried: string;
-  readonly regulation: string;
-  readonly rate: string;
-}
+import type { TimeBoard, TimeSimulationAsked } from './timeState.ts';
 
 export interface TriedChoice {
   readonly key: string;

@@ -11,8 +11,8 @@ import * as text from '../../../../shared/messages/fr/worktime/simulation.ts';
 import type { PaneDesk } from '../desk.ts';
 import type { Notice } from '../state.ts';
 import type { TimeComputing } from './timeComputing.ts';
-import { askedFirst, choiceOf, type TimeSimulationAsked } from './timeSimulation.ts';
-import type { TimeBoard } from './timeState.ts';
+import { askedFirst, choiceOf } from './timeSimulation.ts';
+import type { TimeBoard, TimeSimulationAsked } from './timeState.ts';
 import type { TimeWays } from './timeWays.ts';
 
 type Simulated = Result<TimeSimulation, TimeSimulationError>;

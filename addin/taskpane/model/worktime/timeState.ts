@@ -8,7 +8,6 @@ import type { TimeFileKind } from '../../../../shared/flows/worktime/timeFiles.t
 import type { PreparedLine } from '../../../../shared/flows/worktime/preparedLines.ts';
 import type { TimeSimulation } from '../../../../shared/flows/worktime/simulateTimes.ts';
 import type { ExportState } from '../../../../shared/tables/worktime/timeExportsTable.ts';
-import type { TimeSimulationAsked } from './timeSimulation.ts';
 
 /** One regulation of « Réglementaires de temps ». `other`: it does not hold in the month. */
 export interface TimeRegulationLine {
@@ -43,6 +42,13 @@ export interface TimeBoard {
   readonly exports: readonly TimeExportLine[];
   /** The last thing written is a computation, or a set that was copied. */
   readonly canUndo: boolean;
+}
+
+/** What is asked of « Simuler ». `tried`: key of a choice. `regulation`: '' for every one that counts hours. `rate`: as it was typed, '' for no euros. */
+export interface TimeSimulationAsked {
+  readonly tried: string;
+  readonly regulation: string;
+  readonly rate: string;
 }
 
 export type TimeScreen =

@@ -1,13 +1,8 @@
 import { useState, type ReactElement } from 'react';
 import { Button, Field, Input, Select, Text, makeStyles } from '@fluentui/react-components';
 import * as text from '../../../../../shared/messages/fr/worktime/simulation.ts';
-import {
-  hourlyOf,
-  triedChoices,
-  type TimeSimulationAsked,
-  type TriedChoice,
-} from '../../../model/worktime/timeSimulation.ts';
-import type { TimeScreen } from '../../../model/worktime/timeState.ts';
+import { hourlyOf, triedChoices, type TriedChoice } from '../../../model/worktime/timeSimulation.ts';
+import type { TimeScreen, TimeSimulationAsked } from '../../../model/worktime/timeState.ts';
 import { FindingList } from '../../FindingList.tsx';
 import { ScreenTitle } from '../../ScreenTitle.tsx';
 import { useTime } from '../useTime.ts';
