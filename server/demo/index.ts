@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Entitlement } from './api/absences/entitlements.ts';
+import type { Entitlement } from './company/entitlement.ts';
 import type { Permission } from './api/view.ts';
 import { createTokenOffice, type OAuthClient } from './api/v5/tokens.ts';
 import { CURSOR_COLLECTIONS } from './api/v5/rows.ts';

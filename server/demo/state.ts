@@ -1,4 +1,4 @@
-import type { Entitlement } from './api/absences/entitlements.ts';
+import type { Entitlement } from './company/entitlement.ts';
 import type { TokenOffice } from './api/v5/tokens.ts';
 import type { Changes } from './changes/changes.ts';
 import type { Company } from './company/model.ts';

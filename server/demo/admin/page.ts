@@ -1,4 +1,4 @@
-import type { Entitlement } from '../api/absences/entitlements.ts';
+import type { Entitlement } from '../company/entitlement.ts';
 import type { Done } from '../changes/journal.ts';
 import type { Company } from '../company/model.ts';
 

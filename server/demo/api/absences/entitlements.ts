@@ -1,18 +1,10 @@
 import express, { type RequestHandler, type Router } from 'express';
+import type { Entitlement } from '../../company/entitlement.ts';
 import type { Company, Person } from '../../company/model.ts';
 import { answerJson } from '../../gate/answer.ts';
 import type { DemoState } from '../../state.ts';
 import { queryOf, viewFor } from '../asked.ts';
 import { Refusal } from '../refusal.ts';
-
-/** One amount that an import credited. */
-export interface Entitlement {
-  readonly personId: number;
-  readonly accountId: number;
-  readonly amount: number;
-  readonly referenceDate: string;
-  readonly description: string;
-}
 
 type Errors = Record<string, string>;
 
