@@ -3,104 +3,10 @@ import { parseArgs } from 'node:util';
 import { FIRST_PAY_MONTH, LAST_PAY_MONTH, parsePayMonth } from '../../shared/domain/calendar/payMonth.ts';
 import { parsePlainMonth, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
+import { allowed, known, serviceOptions, type Option } from './commandOptions.ts';
 import { Stop } from './outcome.ts';
 
-const known = {
-  abandon: { type: 'string' },
-  account: { type: 'string' },
-  accept: { type: 'string' },
-  cancel: { type: 'string' },
-  choices: { type: 'string' },
-  'client-id': { type: 'string' },
-  code: { type: 'string' },
-  confirm: { type: 'string' },
-  data: { type: 'string' },
-  export: { type: 'boolean' },
-  files: { type: 'string' },
-  force: { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-  input: { type: 'string' },
-  into: { type: 'string' },
-  json: { type: 'boolean' },
-  key: { type: 'string' },
-  kind: { type: 'string' },
-  'key-file': { type: 'string' },
-  model: { type: 'string' },
-  month: { type: 'string', multiple: true },
-  order: { type: 'string' },
-  out: { type: 'string' },
-  port: { type: 'string' },
-  prepare: { type: 'boolean' },
-  regulation: { type: 'string' },
-  service: { type: 'string' },
-  set: { type: 'string' },
-  table: { type: 'string' },
-  template: { type: 'string' },
-  token: { type: 'string' },
-  'token-file': { type: 'string' },
-  validate: { type: 'string' },
-  workbook: { type: 'string' },
-  'write-input': { type: 'string' },
-} as const;
-
-type Option = keyof typeof known;
 export type Values = ReturnType<typeof parse>['values'];
-
-/** Options that say how to be let in by the service of `--service`. */
-const serviceOptions = ['token', 'token-file', 'code'] as const;
-
-/** Options that say which account is read, for which workbook and by which service. */
-export const accountOptions = [
-  ...(['workbook', 'account', 'key', 'key-file', 'client-id', 'data', 'service'] as const),
-  ...serviceOptions,
-] as const;
-
-/** Options that each command takes, beside `--json` and `--help`. */
-const allowed: Readonly<Record<string, readonly Option[]>> = {
-  template: ['out'],
-  pull: [...accountOptions, 'month', 'accept', 'choices'],
-  vouchers: [
-    ...accountOptions,
-    'month',
-    'prepare',
-    'validate',
-    'force',
-    'order',
-    'cancel',
-    'files',
-    'model',
-    'input',
-    'write-input',
-    'kind',
-    'template',
-    'out',
-  ],
-  worktime: [
-    ...accountOptions,
-    'month',
-    'prepare',
-    'set',
-    'into',
-    'regulation',
-    'export',
-    'confirm',
-    'force',
-    'abandon',
-    'cancel',
-    'files',
-    'kind',
-    'out',
-    'input',
-    'write-input',
-  ],
-  undo: ['workbook'],
-  resume: ['workbook'],
-  abandon: ['workbook'],
-  check: ['workbook'],
-  export: ['workbook', 'table', 'out'],
-  serve: ['port', 'data'],
-  demo: ['port', 'data'],
-};
 
 function parse(words: readonly string[]) {
   return parseArgs({ args: [...words], options: known, allowPositionals: true, strict: true, tokens: true });

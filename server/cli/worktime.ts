@@ -1,6 +1,7 @@
 /** `worktime`: which of its works is asked for, and the options that would be dropped without a word. */
 import { actionOf, refuseApart, refuseBeside, refuseWithout } from './actions.ts';
-import { accountOptions, type Values } from './options.ts';
+import { accountOptions } from './commandOptions.ts';
+import type { Values } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import type { Terminal } from './terminal.ts';
 import { confirmTime, endTime } from './worktimeExport.ts';

@@ -1,0 +1,96 @@
+/** Every option, and which of them each command takes. */
+export const known = {
+  abandon: { type: 'string' },
+  account: { type: 'string' },
+  accept: { type: 'string' },
+  cancel: { type: 'string' },
+  choices: { type: 'string' },
+  'client-id': { type: 'string' },
+  code: { type: 'string' },
+  confirm: { type: 'string' },
+  data: { type: 'string' },
+  export: { type: 'boolean' },
+  files: { type: 'string' },
+  force: { type: 'boolean' },
+  help: { type: 'boolean', short: 'h' },
+  input: { type: 'string' },
+  into: { type: 'string' },
+  json: { type: 'boolean' },
+  key: { type: 'string' },
+  kind: { type: 'string' },
+  'key-file': { type: 'string' },
+  model: { type: 'string' },
+  month: { type: 'string', multiple: true },
+  order: { type: 'string' },
+  out: { type: 'string' },
+  port: { type: 'string' },
+  prepare: { type: 'boolean' },
+  regulation: { type: 'string' },
+  service: { type: 'string' },
+  set: { type: 'string' },
+  table: { type: 'string' },
+  template: { type: 'string' },
+  token: { type: 'string' },
+  'token-file': { type: 'string' },
+  validate: { type: 'string' },
+  workbook: { type: 'string' },
+  'write-input': { type: 'string' },
+} as const;
+
+export type Option = keyof typeof known;
+
+/** Options that say how to be let in by the service of `--service`. */
+export const serviceOptions = ['token', 'token-file', 'code'] as const;
+
+/** Options that say which account is read, for which workbook and by which service. */
+export const accountOptions = [
+  ...(['workbook', 'account', 'key', 'key-file', 'client-id', 'data', 'service'] as const),
+  ...serviceOptions,
+] as const;
+
+/** Options that each command takes, beside `--json` and `--help`. */
+export const allowed: Readonly<Record<string, readonly Option[]>> = {
+  template: ['out'],
+  pull: [...accountOptions, 'month', 'accept', 'choices'],
+  vouchers: [
+    ...accountOptions,
+    'month',
+    'prepare',
+    'validate',
+    'force',
+    'order',
+    'cancel',
+    'files',
+    'model',
+    'input',
+    'write-input',
+    'kind',
+    'template',
+    'out',
+  ],
+  worktime: [
+    ...accountOptions,
+    'month',
+    'prepare',
+    'set',
+    'into',
+    'regulation',
+    'export',
+    'confirm',
+    'force',
+    'abandon',
+    'cancel',
+    'files',
+    'kind',
+    'out',
+    'input',
+    'write-input',
+  ],
+  undo: ['workbook'],
+  resume: ['workbook'],
+  abandon: ['workbook'],
+  check: ['workbook'],
+  export: ['workbook', 'table', 'out'],
+  serve: ['port', 'data'],
+  demo: ['port', 'data'],
+};
