@@ -1,5 +1,5 @@
 /** A set that closed months were counted with and that was changed since: told where it is named, for whoever edits it. */
-import { frenchDate, firstDay, addMonths } from '../../domain/calendar/plainDate.ts';
+import { firstDay, addMonths } from '../../domain/calendar/plainDate.ts';
 import type { TimeRegulation } from '../../domain/worktime/population.ts';
 import type { RuleSet } from '../../domain/worktime/ruleSet.ts';
 import type { TimeRegister } from '../../tables/worktime/readTimeRegister.ts';
@@ -23,7 +23,7 @@ export function sayChangedSets(
   for (const { regulation, row } of regulations) {
     const [set, last] = [sets.get(regulation), lastUse(register, regulation.name)];
     if (!set || !last || JSON.stringify(set.rules) === JSON.stringify(last.rules)) continue;
-    const from = frenchDate(firstDay(addMonths(last.month, 1)));
-    row.say('set', 'timeSetChanged', { set: regulation.ruleSet, from }, 'info');
+    const date = firstDay(addMonths(last.month, 1));
+    row.say('set', 'timeSetChanged', { set: regulation.ruleSet, date }, 'info');
   }
 }

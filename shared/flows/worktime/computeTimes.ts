@@ -10,8 +10,9 @@ import { controlsOf, isHistoryShort } from './controls.ts';
 import { lateTimes } from './lateTimes.ts';
 import { personMonth, type Frame } from './personMonth.ts';
 import { timesOf, type HeldTime } from './personTimes.ts';
-import type { WorktimeBook } from './worktimeBook.ts';
+import { luccaIdOf, type WorktimeBook } from './worktimeBook.ts';
 import {
+  lookedBack,
   readForWorktime,
   type WorktimeError,
   type WorktimePorts,
@@ -80,6 +81,17 @@ function personOf(frame: Frame, held: HeldTime, findings: Finding[]): PersonWork
   return { held, regulations: [...new Set(regulations.map(({ name }) => name))], outcome, accounts, controls };
 }
 
+/** People of closed months who are no more in « Salariés », while an account still holds their time or a month of theirs may still change. */
+function goneFindings(book: WorktimeBook, month: PlainMonth): Finding[] {
+  const here = new Set(book.people.map(luccaIdOf));
+  const months = lookedBack(book, month);
+  return [...book.register.entries].flatMap(([person, recorded]): Finding[] => {
+    const kept = lostAccounts([], { month, recorded, late: [] });
+    const isOver = kept.length === 0 && !recorded.some(({ origin }) => months.includes(origin));
+    return here.has(person) || isOver ? [] : [{ code: 'timePersonGone', severity: 'warning', facts: { person } }];
+  });
+}
+
 /** Computes what was read. Undefined when the signal was raised. */
 export async function computeWorktimeReading(
   { clock }: Pick<WorktimePorts, 'clock'>,
@@ -88,7 +100,7 @@ export async function computeWorktimeReading(
   options: FlowOptions = {},
 ): Promise<WorktimeComputation | undefined> {
   const { book, mirror, months, hasSheets } = reading;
-  const findings: Finding[] = [...book.findings];
+  const findings: Finding[] = [...book.findings, ...goneFindings(book, month)];
   if (isHistoryShort(months, month)) findings.push({ code: 'timeHistoryShort', severity: 'info', facts: { month } });
   const span = { from: spanOfMonth(months[0] ?? month).from, to: spanOfMonth(month).to };
   const times = timesOf(book, mirror, { span, hasSheets });

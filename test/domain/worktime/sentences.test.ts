@@ -9,13 +9,18 @@ import { entrySentences, rowSentences, ruleSentences } from '../../../shared/mes
 import { during, hours } from '../../../shared/messages/fr/worktime/hours.ts';
 import { fileText, repositoryRoot } from '../../support/repository.ts';
 
-const sources = ['shared/domain/worktime', 'shared/tables/worktime']
-  .flatMap((folder) =>
-    readdirSync(join(repositoryRoot, folder), { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
-  )
-  .filter((name) => name.endsWith('.ts'))
-  .map((name) => fileText(name))
-  .join('\n');
+const textOf = (...folders: readonly string[]) =>
+  folders
+    .flatMap((folder) =>
+      readdirSync(join(repositoryRoot, folder), { recursive: true, encoding: 'utf8' }).map((name) =>
+        join(folder, name),
+      ),
+    )
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => fileText(name))
+    .join('\n');
+const rules = textOf('shared/domain/worktime', 'shared/tables/worktime');
+const sources = rules + textOf('shared/flows/worktime');
 const known = [entrySentences, ruleSentences, rowSentences, controlSentences].flatMap((each) => Object.keys(each));
 
 test.each(known)('%s is told by a rule, a control or a check, in a sentence', (code) => {
@@ -23,6 +28,12 @@ test.each(known)('%s is told by a rule, a control or a check, in a sentence', (c
   const facts = {
     rule: 'HS25',
     account: 'DIM',
+    dates: 2,
+    establishment: 'Lyon',
+    rest: 60,
+    set: 'Droit commun',
+    month: '2026-09',
+    person: '12',
     after: 'HS10',
     date: '2026-09-07',
     start: '2026-09-07T08:00',
@@ -41,7 +52,7 @@ test.each(known)('%s is told by a rule, a control or a check, in a sentence', (c
 });
 
 test('no code is told without a sentence', () => {
-  const codes = [...sources.matchAll(/code: '(\w+)'|told\('(\w+)'/g)].map((match) => match[1] ?? match[2] ?? '');
+  const codes = [...rules.matchAll(/code: '(\w+)'|told\('(\w+)'/g)].map((match) => match[1] ?? match[2] ?? '');
   const notFindings = new Set(['HS25', 'HS50', 'HS10', 'HS20', 'NUIT', 'waits', 'schedule', 'clock']);
   expect([...new Set(codes)].filter((code) => !known.includes(code) && !notFindings.has(code))).toEqual([]);
 });

@@ -4,6 +4,7 @@ import { plainDate } from '../../../shared/domain/calendar/plainDate.ts';
 import { textCell } from '../../../shared/domain/review/cell.ts';
 import { exportLines } from '../../../shared/flows/worktime/exportLines.ts';
 import { cancelExport, confirmExport, prepareExport } from '../../../shared/flows/worktime/timeExports.ts';
+import { employeesTable } from '../../../shared/tables/employeesTable.ts';
 import { exportLinesTable } from '../../../shared/tables/worktime/timeExportsTable.ts';
 import { timeAccountsTable } from '../../../shared/tables/worktime/timeAccountsTable.ts';
 import { timeCorrectionsTable } from '../../../shared/tables/worktime/timeCorrectionsTable.ts';
@@ -55,6 +56,20 @@ describe('somebody who left', () => {
     expect(balances(await company.computed('2026-10'))).toEqual({ '1 HS25': 300 });
     company.fill(timeCorrectionsTable, { luccaId: '1', date: '2026-10-02', account: 'HS25', hours: -2 });
     expect(balances(await company.computed('2026-10'))).toEqual({ '1 HS25': 180 });
+  });
+
+  test('whose row was deleted from « Salariés » is told as long as a month of theirs may change or an account holds their time', async () => {
+    const company = await TimeCompany.begun();
+    company.week('1', '2026-08-10', 8, 8, 8, 8, 8);
+    await close(company, '2026-08');
+    const rows = company.book.tables.get(employeesTable.name) ?? [];
+    company.book.tables.set(employeesTable.name, rows.slice(1));
+    const told = async (month: string) =>
+      (await company.computed(month)).findings.filter(({ code }) => code === 'timePersonGone');
+    expect(await told('2026-09')).toMatchObject([{ facts: { person: '1' } }]);
+    await close(company, '2026-09');
+    await close(company, '2026-10');
+    expect(await told('2026-11')).toEqual([]);
   });
 });
 

@@ -118,7 +118,7 @@ describe('an export', () => {
     company.week('1', '2026-10-05', 8, 8, 8, 8, 8);
     expect(await handed(company, '2026-10')).toEqual(['1 2026-10 HS25 100']);
     const [told] = (await company.computed('2026-10')).findings.filter(({ code }) => code === 'timeSetChanged');
-    expect(told).toMatchObject({ severity: 'info', facts: { from: '01/10/2026' }, place: { column: 'set' } });
+    expect(told).toMatchObject({ severity: 'info', facts: { date: '2026-10-01' }, place: { column: 'set' } });
   });
 
   test('an account that goes nowhere keeps its balance from month to month', async () => {

@@ -43,6 +43,8 @@ export const entrySentences: Sentences = {
     `${monthName(facts['month'] as PlainMonth)} est clos, et une de ses semaines attend de nouveau : aucune reprise n'est proposée avant son approbation.`,
   timeAccountGone: (facts) =>
     `${minutes(facts, 'minutes')} de mois clos sur le compte ${account(facts)}, qui n'est plus dans « Comptes de temps » : elles ne sont ni gardées ni passées en paie. Remettez-y ce compte, sous ce code.`,
+  timePersonGone: (facts) =>
+    `Le salarié n° ${facts['person'] ?? ''} de Lucca a des heures de mois clos et n'est plus dans « Salariés » : son solde n'est plus suivi, et ce qui est approuvé tard n'est plus transmis. Remettez sa ligne.`,
   timePersonSkipped: () =>
     "Le réglementaire de cette personne n'est pas valide : rien n'est calculé pour elle. Voyez « À corriger » dans « Réglementaires de temps ».",
   timeHistoryShort: (facts) =>
@@ -124,7 +126,7 @@ export const rowSentences: Sentences = {
   timeSetInvalid: (facts) =>
     `Le jeu de règles « ${facts['set'] ?? ''} » a des erreurs : corrigez-les dans « Règles de temps ». En attendant, rien n'est calculé avec lui.`,
   timeSetChanged: (facts) =>
-    `Les règles du jeu « ${facts['set'] ?? ''} » ont changé depuis le dernier mois clos. Elles comptent à partir du ${facts['from'] ?? ''} : les mois clos gardent les leurs.`,
+    `Les règles du jeu « ${facts['set'] ?? ''} » ont changé depuis le dernier mois clos. Elles comptent à partir du ${date(facts)} : les mois clos gardent les leurs.`,
   timeBreakOdd: () => 'La pause est plus longue que le temps, ou négative : la ligne n’est pas comptée.',
   timeEntryEmpty: () => 'Donnez les heures de début et de fin, ou une durée : la ligne n’est pas comptée.',
   timeHoursOdd: () => 'Une durée va de 0 à 24 heures : la ligne n’est pas comptée.',
