@@ -2,7 +2,7 @@
 import type { Connection } from '../../shared/contracts/schemas.ts';
 import { canonical, textCell } from '../../shared/domain/review/cell.ts';
 import type { VoucherComputation } from '../../shared/flows/vouchers/computeVouchers.ts';
-import { releaseReceipt, type ReceiptDesk } from '../../shared/flows/vouchers/receipts.ts';
+import { releaseReceipt, type ReceiptDesk } from '../../shared/flows/receipts.ts';
 import { cancelOrder, markOrdered, validateOrder } from '../../shared/flows/vouchers/voucherOrders.ts';
 import * as say from '../../shared/messages/fr/vouchers/cli.ts';
 import { kept, unasked, unguarded } from '../../shared/messages/fr/vouchers/receipts.ts';

@@ -1,5 +1,5 @@
 import type { TableDeclaration } from './declaration.ts';
-import { sheetColumn as column } from './vouchers/sheetColumn.ts';
+import { sheetColumn as column } from './sheetColumn.ts';
 
 /** What is closed apart from the rest. */
 export const periodTopics = { vouchers: 'titres-restaurant', time: 'temps de travail' } as const;

@@ -8,7 +8,7 @@ import { textCell } from '../../shared/domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../../shared/domain/review/plan.ts';
 import { rowKey } from '../../shared/tables/declaration.ts';
 import { absenceImpactsTable, expenseImpactsTable } from '../../shared/tables/vouchers/impactsTables.ts';
-import { planningsTable } from '../../shared/tables/vouchers/planningsTable.ts';
+import { planningsTable } from '../../shared/tables/planningsTable.ts';
 import { regulationsTable } from '../../shared/tables/vouchers/regulationsTable.ts';
 import { makeFolder, startTestService, type TestService } from '../http/testService.ts';
 import { json, passerelle, type Scene } from './commandLine.ts';

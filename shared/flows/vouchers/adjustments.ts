@@ -2,7 +2,7 @@
 import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
 import type { ManualAdjustment } from '../../domain/vouchers/outcome.ts';
 import type { OrderAdjustment } from '../../tables/vouchers/readAdjustments.ts';
-import { byPerson } from './byPerson.ts';
+import { byPerson } from '../byPerson.ts';
 import type { VoucherBook } from './voucherBook.ts';
 
 function sumOf(adjustments: readonly OrderAdjustment[], isReturned: boolean): number {

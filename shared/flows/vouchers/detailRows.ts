@@ -9,7 +9,7 @@ import { detailKinds, detailTable } from '../../tables/vouchers/detailTable.ts';
 import type { BookRow } from '../book.ts';
 import type { PersonVouchers, VoucherComputation } from './computeVouchers.ts';
 import { MOST_ROWS, withRoom } from '../longTable.ts';
-import { replacing } from './replacing.ts';
+import { replacing } from '../replacing.ts';
 import type { VoucherBook } from './voucherBook.ts';
 
 /** What is needed of a computation. */

@@ -8,7 +8,7 @@ import {
   ESTABLISHMENT_CRITERION,
   personCriteria,
 } from '../../tables/vouchers/beneficiariesTable.ts';
-import { typedRows } from '../../tables/vouchers/typedRow.ts';
+import { typedRows } from '../../tables/typedRow.ts';
 import type { BookRow, BookSnapshot } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
 import { fieldOf } from './personFacts.ts';

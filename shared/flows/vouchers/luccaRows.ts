@@ -4,7 +4,7 @@ import type { PlainDate } from '../../domain/calendar/plainDate.ts';
 import { blank, canonical, isBlank, textCell } from '../../domain/review/cell.ts';
 import type { AddLine, PlanLine, RowCells } from '../../domain/review/plan.ts';
 import { rowKey, type TableDeclaration } from '../../tables/declaration.ts';
-import { establishmentsTable } from '../../tables/vouchers/establishmentsTable.ts';
+import { establishmentsTable } from '../../tables/establishmentsTable.ts';
 import type { Known } from '../../tables/vouchers/readImpacts.ts';
 import { yearlyGroup } from '../../tables/vouchers/yearlyGroup.ts';
 import type { BookRow, FoundTable } from '../book.ts';

@@ -16,8 +16,8 @@ import { checkedTexts, RECEIPT, type VoucherRegister } from '../../tables/vouche
 import { orderSettingsTable, registerTable } from '../../tables/vouchers/registerTable.ts';
 import { eurosCell } from '../../tables/vouchers/resultRow.ts';
 import type { OrderedRegulation, PersonVouchers, VoucherComputation } from './computeVouchers.ts';
-import type { ReceiptAnswer } from './receipts.ts';
-import { stamp } from './stamp.ts';
+import type { ReceiptAnswer } from '../receipts.ts';
+import { stamp } from '../stamp.ts';
 import { textOf } from './voucherBook.ts';
 import { supportOf } from './writeVouchers.ts';
 

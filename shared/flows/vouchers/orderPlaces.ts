@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/finding.ts';
 import { fileFinding } from '../../domain/files/fileFindings.ts';
 import type { OrderEstablishment } from '../../domain/vouchers/files/orderInput.ts';
 import { column } from '../../tables/declaration.ts';
-import { establishmentNamed, type Establishment } from '../../tables/vouchers/readEstablishments.ts';
+import { establishmentNamed, type Establishment } from '../../tables/readEstablishments.ts';
 import { registerTable } from '../../tables/vouchers/registerTable.ts';
 import type { BookRow } from '../book.ts';
 import { textOf } from './voucherBook.ts';

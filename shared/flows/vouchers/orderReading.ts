@@ -10,12 +10,12 @@ import type { OrderFileInput, OrderLine, OrderPerson } from '../../domain/vouche
 import type { PayVariableSettings } from '../../domain/vouchers/files/payroll/payVariables.ts';
 import type { OrderTemplate } from '../../domain/vouchers/files/template.ts';
 import { employeesTable } from '../../tables/employeesTable.ts';
-import { establishmentsTable } from '../../tables/vouchers/establishmentsTable.ts';
+import { establishmentsTable } from '../../tables/establishmentsTable.ts';
 import { supportLabels } from '../../tables/vouchers/issuers.ts';
 import { ordersTable } from '../../tables/vouchers/ordersTable.ts';
 import { ordersTemplatesTable } from '../../tables/vouchers/ordersTemplatesTable.ts';
 import { readOrdersTemplates } from '../../tables/vouchers/ordersTemplatesTableRead.ts';
-import { readEstablishments, type Establishment } from '../../tables/vouchers/readEstablishments.ts';
+import { readEstablishments, type Establishment } from '../../tables/readEstablishments.ts';
 import { readRegister, type RecordedOrder, type VoucherRegister } from '../../tables/vouchers/readRegister.ts';
 import { readRegulations, versionOn, type RegulationVersion } from '../../tables/vouchers/readRegulations.ts';
 import { orderSettingsTable, registerTable } from '../../tables/vouchers/registerTable.ts';

@@ -2,7 +2,7 @@
 import { firstDay, lastDay } from '../../domain/calendar/plainDate.ts';
 import type { EstablishmentSpan } from '../../domain/vouchers/benefitSpans.ts';
 import type { VoucherOutcome } from '../../domain/vouchers/outcome.ts';
-import { establishmentNamed } from '../../tables/vouchers/readEstablishments.ts';
+import { establishmentNamed } from '../../tables/readEstablishments.ts';
 import { versionOn } from '../../tables/vouchers/readRegulations.ts';
 import type { BookRow } from '../book.ts';
 import { textOf, type VoucherBook } from './voucherBook.ts';

@@ -2,7 +2,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import { cellPlace } from '../../tables/cellPlace.ts';
 import { employeesTable } from '../../tables/employeesTable.ts';
-import type { Reading } from '../../tables/vouchers/typedRow.ts';
+import type { Reading } from '../../tables/typedRow.ts';
 import type { BookRow, BookSnapshot } from '../book.ts';
 
 /** The rows that say who they are, the first of each person; the others are told at their cell. */

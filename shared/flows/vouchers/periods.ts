@@ -7,7 +7,7 @@ import { windowsOf } from '../../domain/vouchers/windows.ts';
 import { periodStates, periodsTable, periodTopics, type PeriodState } from '../../tables/periodsTable.ts';
 import type { BookRow } from '../book.ts';
 import type { FlowOptions } from '../ports.ts';
-import { replacing } from './replacing.ts';
+import { replacing } from '../replacing.ts';
 import { textOf } from './voucherBook.ts';
 
 /** `by`: where this is done, « le volet Excel ». */

@@ -16,10 +16,10 @@ import type { Meal, PersonFacts } from '../../domain/vouchers/facts.ts';
 import { datesOf } from '../../domain/vouchers/windows.ts';
 import { employeesTable } from '../../tables/employeesTable.ts';
 import type { Beneficiaries } from '../../tables/vouchers/readBeneficiaries.ts';
-import { planningOn } from '../../tables/vouchers/readPlannings.ts';
-import { establishmentNamed } from '../../tables/vouchers/readEstablishments.ts';
+import { planningOn } from '../../tables/readPlannings.ts';
+import { establishmentNamed } from '../../tables/readEstablishments.ts';
 import type { BookRow } from '../book.ts';
-import { byPerson } from './byPerson.ts';
+import { byPerson } from '../byPerson.ts';
 import { textOf, type VoucherBook } from './voucherBook.ts';
 import type { ContractPlace, VoucherFacts } from './voucherFacts.ts';
 

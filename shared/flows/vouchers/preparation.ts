@@ -6,7 +6,7 @@ import { findingText } from '../../messages/fr/findings.ts';
 import { layoutOf } from '../../tables/appearance.ts';
 import type { TableDeclaration } from '../../tables/declaration.ts';
 import { letters } from '../../tables/letters.ts';
-import { establishmentsTable } from '../../tables/vouchers/establishmentsTable.ts';
+import { establishmentsTable } from '../../tables/establishmentsTable.ts';
 import { absenceImpactsTable, expenseImpactsTable } from '../../tables/vouchers/impactsTables.ts';
 import { regulationsTable } from '../../tables/vouchers/regulationsTable.ts';
 import { stateLines } from '../../tables/vouchers/stateLines.ts';

@@ -5,21 +5,17 @@ import type { Finding } from '../../domain/finding.ts';
 import type { TableDeclaration } from '../../tables/declaration.ts';
 import { employeesTable } from '../../tables/employeesTable.ts';
 import { beneficiariesTable } from '../../tables/vouchers/beneficiariesTable.ts';
-import { establishmentsTable } from '../../tables/vouchers/establishmentsTable.ts';
+import { establishmentsTable } from '../../tables/establishmentsTable.ts';
 import { absenceImpactsTable, expenseImpactsTable } from '../../tables/vouchers/impactsTables.ts';
-import type { KnownPerson } from '../../tables/vouchers/knownPeople.ts';
+import type { KnownPerson } from '../../tables/knownPeople.ts';
 import { readBeneficiaries, type Beneficiaries } from '../../tables/vouchers/readBeneficiaries.ts';
-import {
-  establishmentNamed,
-  readEstablishments,
-  type Establishment,
-} from '../../tables/vouchers/readEstablishments.ts';
+import { establishmentNamed, readEstablishments, type Establishment } from '../../tables/readEstablishments.ts';
 import { readImpacts } from '../../tables/vouchers/readImpacts.ts';
 import type { VoucherRegister } from '../../tables/vouchers/readRegister.ts';
 import { readRegulations, type TypedRegulation } from '../../tables/vouchers/readRegulations.ts';
 import { regulationState, type RegulationState, type UsedAccount } from '../../tables/vouchers/regulationState.ts';
 import { regulationsTable } from '../../tables/vouchers/regulationsTable.ts';
-import type { Reading } from '../../tables/vouchers/typedRow.ts';
+import type { Reading } from '../../tables/typedRow.ts';
 import type { BookRow, BookSnapshot } from '../book.ts';
 import { ownPeople } from './ownPeople.ts';
 import type { VoucherFacts } from './voucherFacts.ts';

@@ -13,8 +13,14 @@ import { rowsOf } from '../bookState.ts';
 import { nextMonth, type VoucherComputation } from './computeVouchers.ts';
 import { added, nextNumber, orderCells, receiptLines, registerLines, settingLines } from './orderLines.ts';
 import { periodLines, type PeriodOptions } from './periods.ts';
-import { claimReceipt, releaseReceipt, type ReceiptAnswer, type ReceiptDesk, type ReceiptSubject } from './receipts.ts';
-import { stamp } from './stamp.ts';
+import {
+  claimReceipt,
+  releaseReceipt,
+  type ReceiptAnswer,
+  type ReceiptDesk,
+  type ReceiptSubject,
+} from '../receipts.ts';
+import { stamp } from '../stamp.ts';
 
 /**
  * `ordered`: the month was ordered meanwhile. `moved`: the register is not the one that was computed on. `notLast`: a later order stands on

@@ -26,8 +26,8 @@ import { nextMonth, type PersonVouchers, type VoucherComputation } from './compu
 import { detailLines } from './detailRows.ts';
 import { bookStateLines, writable } from './preparation.ts';
 import { missingLines, type PeriodMove, type PeriodOptions } from './periods.ts';
-import { replacing } from './replacing.ts';
-import { stamp } from './stamp.ts';
+import { replacing } from '../replacing.ts';
+import { stamp } from '../stamp.ts';
 import { textOf, type VoucherBook } from './voucherBook.ts';
 import { totalRows } from './voucherTotals.ts';
 

@@ -5,12 +5,8 @@ import { fail, ok, type Result } from '../../domain/result.ts';
 import { blank, canonical, displayed, textCell } from '../../domain/review/cell.ts';
 import type { TimeFileLine } from '../../domain/worktime/files/timeFile.ts';
 import { employeesTable } from '../../tables/employeesTable.ts';
-import { establishmentsTable } from '../../tables/vouchers/establishmentsTable.ts';
-import {
-  establishmentNamed,
-  readEstablishments,
-  type Establishment,
-} from '../../tables/vouchers/readEstablishments.ts';
+import { establishmentsTable } from '../../tables/establishmentsTable.ts';
+import { establishmentNamed, readEstablishments, type Establishment } from '../../tables/readEstablishments.ts';
 import { readTimeAccounts, type TypedAccount } from '../../tables/worktime/readTimeAccounts.ts';
 import { readTimeRegister, type RecordedExport } from '../../tables/worktime/readTimeRegister.ts';
 import { timeAccountsTable } from '../../tables/worktime/timeAccountsTable.ts';

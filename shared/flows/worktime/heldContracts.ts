@@ -7,8 +7,8 @@ import { legalWeek } from '../../domain/legal/workingTime.ts';
 import type { PlannedTime, TimeContract } from '../../domain/worktime/person.ts';
 import { sum } from '../../domain/worktime/dayTime.ts';
 import { mondayOf } from '../../domain/worktime/weeks.ts';
-import type { Establishment } from '../../tables/vouchers/readEstablishments.ts';
-import { establishmentNamed } from '../../tables/vouchers/readEstablishments.ts';
+import type { Establishment } from '../../tables/readEstablishments.ts';
+import { establishmentNamed } from '../../tables/readEstablishments.ts';
 import type { BookRow } from '../book.ts';
 import { textOf } from '../vouchers/regulationReadings.ts';
 

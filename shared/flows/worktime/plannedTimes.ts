@@ -7,8 +7,8 @@ import type { PlannedHalf } from '../../domain/calendar/plannedDay.ts';
 import { holidaysBetween } from '../../domain/calendar/publicHolidays.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { PlannedTime } from '../../domain/worktime/person.ts';
-import { planningOn, type TypedPlanning } from '../../tables/vouchers/readPlannings.ts';
-import type { Establishment } from '../../tables/vouchers/readEstablishments.ts';
+import { planningOn, type TypedPlanning } from '../../tables/readPlannings.ts';
+import type { Establishment } from '../../tables/readEstablishments.ts';
 
 const FIRST_OF_MAY = '-05-01';
 

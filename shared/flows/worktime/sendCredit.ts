@@ -11,8 +11,8 @@ import { creditDoubt } from '../../messages/fr/worktime/credit.ts';
 import { timeExportsTable } from '../../tables/worktime/timeExportsTable.ts';
 import { timeSettingsTable } from '../../tables/worktime/timeRegisterTable.ts';
 import { applyPlan, type ApplyError, type ApplyPorts } from '../apply.ts';
-import { claimReceipt, releaseReceipt } from '../vouchers/receipts.ts';
-import { stamp } from '../vouchers/stamp.ts';
+import { claimReceipt, releaseReceipt } from '../receipts.ts';
+import { stamp } from '../stamp.ts';
 import { added } from './exportLines.ts';
 import {
   creditFindings,

@@ -4,7 +4,7 @@ import type { Finding } from '../../domain/finding.ts';
 import type { SetLine } from '../../domain/review/plan.ts';
 import { findingText } from '../../messages/fr/findings.ts';
 import { ruleText } from '../../messages/fr/worktime/rules.ts';
-import type { TypedRow } from '../../tables/vouchers/typedRow.ts';
+import type { TypedRow } from '../../tables/typedRow.ts';
 import { timeRegulationsTable } from '../../tables/worktime/timeRegulationsTable.ts';
 import { timeRulesTable } from '../../tables/worktime/timeRulesTable.ts';
 import type { BookSnapshot } from '../book.ts';

@@ -22,10 +22,10 @@ import { applyPlan, type ApplyError, type ApplyPorts, type ApplyReport } from '.
 import type { BookRow, BookSnapshot } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
 import type { PeriodOptions } from '../vouchers/periods.ts';
-import { claimReceipt, releaseReceipt, type ReceiptDesk } from '../vouchers/receipts.ts';
+import { claimReceipt, releaseReceipt, type ReceiptDesk } from '../receipts.ts';
 import { textOf } from '../vouchers/regulationReadings.ts';
-import { replacing } from '../vouchers/replacing.ts';
-import { stamp } from '../vouchers/stamp.ts';
+import { replacing } from '../replacing.ts';
+import { stamp } from '../stamp.ts';
 import type { WorktimeComputation } from './computeTimes.ts';
 import { exportLines, lineCells, linesCheck, receiptLine, registerLines, settingLines } from './exportLines.ts';
 import { isTicked } from './preparedLines.ts';

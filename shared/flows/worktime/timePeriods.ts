@@ -4,7 +4,7 @@ import { blank, textCell, type Cell } from '../../domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../../domain/review/plan.ts';
 import { periodStates, periodsTable, periodTopics, type PeriodState } from '../../tables/periodsTable.ts';
 import type { BookRow } from '../book.ts';
-import { replacing } from '../vouchers/replacing.ts';
+import { replacing } from '../replacing.ts';
 import { textOf } from '../vouchers/regulationReadings.ts';
 
 const isTime = (row: BookRow) => textOf(row, 'topic') === periodTopics.time;

@@ -15,7 +15,7 @@ import { rowsOf } from '../bookState.ts';
 import { MOST_ROWS, withRoom } from '../longTable.ts';
 import type { FlowOptions } from '../ports.ts';
 import { writable } from '../vouchers/preparation.ts';
-import { replacing } from '../vouchers/replacing.ts';
+import { replacing } from '../replacing.ts';
 import { textOf } from '../vouchers/regulationReadings.ts';
 import type { WorktimeComputation } from './computeTimes.ts';
 import { balanceRows, controlRows, counterRows, movementRows } from './resultRows.ts';

@@ -87,9 +87,9 @@ const beneficiaries: Readonly<Record<string, (facts: Facts) => string>> = {
   voucherGroupExcluded: (facts) =>
     `Exclure les ${fact(facts, 'group')} en tant que groupe est contestable (${fact(facts, 'article')}). L'exclusion est appliquée : vérifiez qu'une raison objective la justifie.`,
   establishmentSolidarity: () =>
-    "Une journée de solidarité s’écrit comme une date, 25/05/2026 ; plusieurs se séparent par un point-virgule.",
+    'Une journée de solidarité s’écrit comme une date, 25/05/2026 ; plusieurs se séparent par un point-virgule.',
   establishmentTimeZone: () =>
-    "Ce fuseau horaire n’est pas connu : écrivez par exemple Europe/Paris ou Indian/Reunion. En attendant, celui de Lucca ou du calendrier est pris.",
+    'Ce fuseau horaire n’est pas connu : écrivez par exemple Europe/Paris ou Indian/Reunion. En attendant, celui de Lucca ou du calendrier est pris.',
   establishmentGoodFriday: () =>
     "Le Vendredi saint n'est férié qu'en Alsace-Moselle : choisissez ce calendrier, ou saisissez non.",
 };

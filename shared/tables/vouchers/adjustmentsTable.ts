@@ -1,6 +1,6 @@
 import type { ManualAdjustment } from '../../domain/vouchers/outcome.ts';
 import type { TableDeclaration } from '../declaration.ts';
-import { personColumns, sheetColumn as column } from './sheetColumn.ts';
+import { personColumns, sheetColumn as column } from '../sheetColumn.ts';
 
 export const adjustmentLabels: Readonly<Record<ManualAdjustment['kind'], string>> = {
   entitlement: 'droit',

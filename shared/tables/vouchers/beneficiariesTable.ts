@@ -1,6 +1,6 @@
 import type { TableDeclaration } from '../declaration.ts';
 import { supportLabels } from './issuers.ts';
-import { sheetColumn as column } from './sheetColumn.ts';
+import { sheetColumn as column } from '../sheetColumn.ts';
 
 export const exceptionLabels = {
   excluded: 'exclu',

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../domain/calendar/plainDate.ts';
 import type { exceptionLabels } from './beneficiariesTable.ts';
-import type { TypedRow } from './typedRow.ts';
+import type { TypedRow } from '../typedRow.ts';
 
 /** Whom a row of « Bénéficiaires TR » speaks of. */
 export type Whom =

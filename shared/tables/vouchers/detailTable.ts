@@ -1,5 +1,5 @@
 import type { TableDeclaration } from '../declaration.ts';
-import { sheetColumn as column, signedFormat } from './sheetColumn.ts';
+import { sheetColumn as column, signedFormat } from '../sheetColumn.ts';
 
 /** What a row counts. `days`: the ordinary days of the person, in one row. */
 export const detailKinds = {

@@ -1,4 +1,4 @@
-import { establishmentNamed, type Establishment } from './readEstablishments.ts';
+import { establishmentNamed, type Establishment } from '../readEstablishments.ts';
 import { namesIn } from './regulationEstablishments.ts';
 import type { HeldVersion, RegulationRows } from './regulationVersions.ts';
 

@@ -1,6 +1,6 @@
 /** « Impacts absences TR » and « Impacts frais TR »: what takes a voucher and what does not, decided by payroll. */
 import type { ColumnDeclaration, TableDeclaration } from '../declaration.ts';
-import { sheetColumn as column } from './sheetColumn.ts';
+import { sheetColumn as column } from '../sheetColumn.ts';
 
 export const impactLabels = { deducts: 'déduit', spares: 'ne déduit pas' } as const;
 

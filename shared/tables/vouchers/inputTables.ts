@@ -3,11 +3,11 @@ import { documentTable, documentTableWithout, type DocumentTable } from '../docu
 import { employeesTable } from '../employeesTable.ts';
 import { adjustmentsTable } from './adjustmentsTable.ts';
 import { beneficiariesTable } from './beneficiariesTable.ts';
-import { establishmentsTable } from './establishmentsTable.ts';
+import { establishmentsTable } from '../establishmentsTable.ts';
 import { absenceImpactsTable, expenseImpactsTable } from './impactsTables.ts';
 import { mealsTable } from './mealsTable.ts';
 import { ordersTable } from './ordersTable.ts';
-import { planningsTable } from './planningsTable.ts';
+import { planningsTable } from '../planningsTable.ts';
 import { orderSettingsTable, registerTable } from './registerTable.ts';
 import { regulationsTable } from './regulationsTable.ts';
 

@@ -1,5 +1,5 @@
 import type { TableDeclaration } from '../declaration.ts';
-import { personColumns, sheetColumn as column } from './sheetColumn.ts';
+import { personColumns, sheetColumn as column } from '../sheetColumn.ts';
 
 export const momentLabels = { lunch: 'déjeuner', dinner: 'dîner', nature: 'selon la nature' } as const;
 export const stageLabels = {

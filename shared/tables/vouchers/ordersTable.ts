@@ -1,5 +1,5 @@
 import type { TableDeclaration } from '../declaration.ts';
-import { eurosFormat, sheetColumn as column } from './sheetColumn.ts';
+import { eurosFormat, sheetColumn as column } from '../sheetColumn.ts';
 
 export const orderStates = { validated: 'validée', ordered: 'commandée', cancelled: 'annulée' } as const;
 export type OrderState = keyof typeof orderStates;

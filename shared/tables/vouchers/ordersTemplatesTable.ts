@@ -1,5 +1,5 @@
 import type { TableDeclaration } from '../declaration.ts';
-import { sheetColumn as column } from './sheetColumn.ts';
+import { sheetColumn as column } from '../sheetColumn.ts';
 
 export const separatorLabels = { ';': 'point-virgule', ',': 'virgule', '\t': 'tabulation', '|': 'barre' } as const;
 export const encodingLabels = { utf8Bom: 'UTF-8 avec marque', utf8: 'UTF-8', windows1252: 'Windows-1252' } as const;

@@ -22,7 +22,7 @@ import {
   separatorLabels,
   unitLabels,
 } from './ordersTemplatesTable.ts';
-import { typedRows, type Reading, type TypedRow } from './typedRow.ts';
+import { typedRows, type Reading, type TypedRow } from '../typedRow.ts';
 
 const LAST_POSITION = 100;
 const WIDEST = 250;

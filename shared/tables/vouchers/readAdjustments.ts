@@ -2,8 +2,8 @@ import { monthOf, type PlainMonth } from '../../domain/calendar/plainDate.ts';
 import type { ManualAdjustment } from '../../domain/vouchers/outcome.ts';
 import type { TableState } from '../../flows/book.ts';
 import { adjustmentLabels, adjustmentsTable } from './adjustmentsTable.ts';
-import { KnownPeople, type KnownPerson } from './knownPeople.ts';
-import { typedRows, type Reading, type TypedRow } from './typedRow.ts';
+import { KnownPeople, type KnownPerson } from '../knownPeople.ts';
+import { typedRows, type Reading, type TypedRow } from '../typedRow.ts';
 
 /** A manual adjustment, of one person and one order. */
 export interface OrderAdjustment {

@@ -7,10 +7,10 @@ import type { BeneficiaryException, Whom } from './beneficiaryException.ts';
 import { sayOverlaps } from './exceptionOverlaps.ts';
 import { groupFinding } from './groupExclusion.ts';
 import type { VoucherSupport } from './issuers.ts';
-import { KnownPeople, type KnownPerson } from './knownPeople.ts';
-import { establishmentNamed, type Establishment } from './readEstablishments.ts';
+import { KnownPeople, type KnownPerson } from '../knownPeople.ts';
+import { establishmentNamed, type Establishment } from '../readEstablishments.ts';
 import { versionOn, type TypedRegulation } from './readRegulations.ts';
-import { typedRows, type Reading, type TypedRow } from './typedRow.ts';
+import { typedRows, type Reading, type TypedRow } from '../typedRow.ts';
 
 export interface Beneficiaries {
   readonly exclusions: readonly Pick<BeneficiaryException, 'whom' | 'from' | 'to'>[];

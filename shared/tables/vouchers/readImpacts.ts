@@ -5,7 +5,7 @@ import type { PlainDate } from '../../domain/calendar/plainDate.ts';
 import type { TableState } from '../../flows/book.ts';
 import type { TableDeclaration } from '../declaration.ts';
 import { impactLabels } from './impactsTables.ts';
-import { typedRows, type Reading, type TypedRow } from './typedRow.ts';
+import { typedRows, type Reading, type TypedRow } from '../typedRow.ts';
 import { yearlyGroup } from './yearlyGroup.ts';
 
 /** A leave account or an expense nature. */

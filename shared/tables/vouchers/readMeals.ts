@@ -1,10 +1,10 @@
 import type { Meal } from '../../domain/vouchers/facts.ts';
 import { canonical, textCell } from '../../domain/review/cell.ts';
 import type { TableState } from '../../flows/book.ts';
-import { KnownPeople, type KnownPerson } from './knownPeople.ts';
+import { KnownPeople, type KnownPerson } from '../knownPeople.ts';
 import { mealsTable, momentLabels, stageLabels } from './mealsTable.ts';
 import type { Known } from './readImpacts.ts';
-import { typedRows, type Reading, type TypedRow } from './typedRow.ts';
+import { typedRows, type Reading, type TypedRow } from '../typedRow.ts';
 
 function natureOf(row: TypedRow, natures: readonly Known[]): string | undefined {
   const typed = row.text('nature');

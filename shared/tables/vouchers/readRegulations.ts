@@ -13,7 +13,7 @@ import type { Place } from '../../domain/finding.ts';
 import type { TableState } from '../../flows/book.ts';
 import { sayCrossings } from './establishmentCrossings.ts';
 import { issuerNamed, supportLabels, type Issuer, type VoucherSupport } from './issuers.ts';
-import { countryCode, currencyCode, type Establishment } from './readEstablishments.ts';
+import { countryCode, currencyCode, type Establishment } from '../readEstablishments.ts';
 import {
   hourAbsenceLabels,
   mealStageLabels,
@@ -26,7 +26,7 @@ import {
 } from './regulationsTable.ts';
 import { establishmentsOf } from './regulationEstablishments.ts';
 import { regulationRows, type HeldVersion, type RegulationRows } from './regulationVersions.ts';
-import { typedRows, type Reading } from './typedRow.ts';
+import { typedRows, type Reading } from '../typedRow.ts';
 import { sayLimits, valueOf } from './voucherValues.ts';
 
 /** What of a version the computation does not need, and orders, payroll and people do. */

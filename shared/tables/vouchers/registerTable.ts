@@ -1,6 +1,6 @@
 import { hiddenColumn, type TableDeclaration } from '../declaration.ts';
 import { supportLabels } from './issuers.ts';
-import { sheetColumn as column } from './sheetColumn.ts';
+import { sheetColumn as column } from '../sheetColumn.ts';
 
 const days = (key: string, heading: string, note: string) => column(key, heading, 'text', 36, note, { required: true });
 const number = (key: string, heading: string, note: string) =>

@@ -1,5 +1,5 @@
 import type { HeldVersion } from './regulationVersions.ts';
-import { currencyCode, establishmentNamed, type Establishment } from './readEstablishments.ts';
+import { currencyCode, establishmentNamed, type Establishment } from '../readEstablishments.ts';
 import { NO_ESTABLISHMENT } from './regulationsTable.ts';
 
 /** The names typed in « Établissements », none for « aucun ». */

@@ -3,7 +3,7 @@ import { addDays, type PlainDate } from '../../domain/calendar/plainDate.ts';
 import type { Place } from '../../domain/finding.ts';
 import { canonical, textCell } from '../../domain/review/cell.ts';
 import type { ParsedValue } from '../parse.ts';
-import type { TypedRow } from './typedRow.ts';
+import type { TypedRow } from '../typedRow.ts';
 import { regulationsTable } from './regulationsTable.ts';
 
 /** A value and the row where it was typed: what is wrong with it is said there. A value that nobody typed belongs to the first row. */

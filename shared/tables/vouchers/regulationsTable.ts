@@ -1,6 +1,6 @@
 import type { TableDeclaration } from '../declaration.ts';
 import { issuers, supportLabels } from './issuers.ts';
-import { sheetColumn as column } from './sheetColumn.ts';
+import { sheetColumn as column } from '../sheetColumn.ts';
 
 const monthLabels = ['M', 'M-1'] as const;
 export const partialDayLabels = { deducted: 'déduites', kept: 'conservées' } as const;

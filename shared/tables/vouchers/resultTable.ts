@@ -1,5 +1,5 @@
 import type { TableDeclaration } from '../declaration.ts';
-import { eurosFormat, sheetColumn as column, signedFormat } from './sheetColumn.ts';
+import { eurosFormat, sheetColumn as column, signedFormat } from '../sheetColumn.ts';
 
 export const resultStates = {
   computed: 'calculé',

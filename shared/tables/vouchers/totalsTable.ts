@@ -1,5 +1,5 @@
 import type { ChartedTable } from '../declaration.ts';
-import { eurosFormat, sheetColumn as column } from './sheetColumn.ts';
+import { eurosFormat, sheetColumn as column } from '../sheetColumn.ts';
 
 const euros = (key: string, heading: string, note: string) =>
   column(key, heading, 'decimal', heading.length + 2, note, { format: eurosFormat });

@@ -1,5 +1,5 @@
 import type { TableDeclaration } from '../declaration.ts';
-import { sheetColumn as column } from '../vouchers/sheetColumn.ts';
+import { sheetColumn as column } from '../sheetColumn.ts';
 import { assimilationLabels } from './timeRulesTable.ts';
 
 /** « Absences et temps »: how each account of absence counts in the counters, from a date on. */

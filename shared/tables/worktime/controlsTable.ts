@@ -1,5 +1,5 @@
 import type { TableDeclaration } from '../declaration.ts';
-import { sheetColumn as column } from '../vouchers/sheetColumn.ts';
+import { sheetColumn as column } from '../sheetColumn.ts';
 import { luccaIdColumn, monthColumn, nameColumns } from './resultColumns.ts';
 
 export const controlSeverities = { error: 'bloquant', warning: 'à vérifier', info: 'pour information' } as const;

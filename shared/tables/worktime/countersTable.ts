@@ -1,5 +1,5 @@
 import type { TableDeclaration } from '../declaration.ts';
-import { sheetColumn as column } from '../vouchers/sheetColumn.ts';
+import { sheetColumn as column } from '../sheetColumn.ts';
 import { hoursColumn, luccaIdColumn, monthColumn, nameColumns } from './resultColumns.ts';
 
 export const weekStates = { counted: 'comptée', waiting: 'en attente', cut: 'hors du mois de paie' } as const;

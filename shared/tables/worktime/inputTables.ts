@@ -1,8 +1,8 @@
 /** What of the tables working time is computed from, and nothing else of them: the tables of its JSON document. */
 import { documentTable, documentTableWithout, type DocumentTable } from '../documentRows.ts';
 import { employeesTable } from '../employeesTable.ts';
-import { establishmentsTable } from '../vouchers/establishmentsTable.ts';
-import { planningsTable } from '../vouchers/planningsTable.ts';
+import { establishmentsTable } from '../establishmentsTable.ts';
+import { planningsTable } from '../planningsTable.ts';
 import { absenceTreatmentsTable } from './absenceTreatmentsTable.ts';
 import { timeAccountsTable } from './timeAccountsTable.ts';
 import { timeCorrectionsTable } from './timeCorrectionsTable.ts';

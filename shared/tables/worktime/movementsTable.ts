@@ -1,5 +1,5 @@
 import type { TableDeclaration } from '../declaration.ts';
-import { sheetColumn as column } from '../vouchers/sheetColumn.ts';
+import { sheetColumn as column } from '../sheetColumn.ts';
 import { hoursColumn, luccaIdColumn, monthColumn, nameColumns, signedHoursFormat } from './resultColumns.ts';
 
 /** « Mouvements de temps »: every line that a rule posted, and why. They add up to « Règles » of « Soldes de temps ». */

@@ -2,7 +2,7 @@
 import type { AbsenceTreatment } from '../../domain/worktime/ruleSet.ts';
 import { canonical, textCell } from '../../domain/review/cell.ts';
 import type { TableState } from '../../flows/book.ts';
-import { typedRows, type Reading, type TypedRow } from '../vouchers/typedRow.ts';
+import { typedRows, type Reading, type TypedRow } from '../typedRow.ts';
 import { absenceTreatmentsTable } from './absenceTreatmentsTable.ts';
 import { assimilationLabels } from './timeRulesTable.ts';
 

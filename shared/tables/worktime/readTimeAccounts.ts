@@ -3,7 +3,7 @@ import { basisPoints, type BasisPoints } from '../../domain/money/money.ts';
 import type { RestCounter } from '../../domain/worktime/files/timeFile.ts';
 import type { TimeAccount } from '../../domain/worktime/ruleSet.ts';
 import type { TableState } from '../../flows/book.ts';
-import { typedRows, type Reading, type TypedRow } from '../vouchers/typedRow.ts';
+import { typedRows, type Reading, type TypedRow } from '../typedRow.ts';
 import { counterUnits, timeAccountsTable, transferLabels } from './timeAccountsTable.ts';
 
 export interface TypedAccount {

@@ -2,8 +2,8 @@
 import type { PlainDate } from '../../domain/calendar/plainDate.ts';
 import type { TimeAccount } from '../../domain/worktime/ruleSet.ts';
 import type { TableState } from '../../flows/book.ts';
-import { KnownPeople, type KnownPerson } from '../vouchers/knownPeople.ts';
-import { typedRows, type Reading, type TypedRow } from '../vouchers/typedRow.ts';
+import { KnownPeople, type KnownPerson } from '../knownPeople.ts';
+import { typedRows, type Reading, type TypedRow } from '../typedRow.ts';
 import { correctionLabels, timeCorrectionsTable } from './timeCorrectionsTable.ts';
 import { accountNamed } from './typedRule.ts';
 import { minutesIn } from './typedTime.ts';

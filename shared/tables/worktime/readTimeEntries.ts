@@ -3,8 +3,8 @@ import { addDays, type PlainDate } from '../../domain/calendar/plainDate.ts';
 import { timeOn } from '../../domain/calendar/wallTime.ts';
 import type { TimedEntry, UntimedEntry } from '../../domain/worktime/person.ts';
 import type { TableState } from '../../flows/book.ts';
-import { KnownPeople, type KnownPerson } from '../vouchers/knownPeople.ts';
-import { typedRows, type Reading, type TypedRow } from '../vouchers/typedRow.ts';
+import { KnownPeople, type KnownPerson } from '../knownPeople.ts';
+import { typedRows, type Reading, type TypedRow } from '../typedRow.ts';
 import { timeEntriesTable } from './timeEntriesTable.ts';
 import { minutesIn, timeOfDay } from './typedTime.ts';
 

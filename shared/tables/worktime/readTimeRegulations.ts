@@ -4,9 +4,9 @@ import { canonical, textCell } from '../../domain/review/cell.ts';
 import type { Population, TimeRegulation } from '../../domain/worktime/population.ts';
 import type { RuleSet } from '../../domain/worktime/ruleSet.ts';
 import type { TableState } from '../../flows/book.ts';
-import type { KnownPerson } from '../vouchers/knownPeople.ts';
-import { establishmentNamed, type Establishment } from '../vouchers/readEstablishments.ts';
-import { typedRows, type Reading, type TypedRow } from '../vouchers/typedRow.ts';
+import type { KnownPerson } from '../knownPeople.ts';
+import { establishmentNamed, type Establishment } from '../readEstablishments.ts';
+import { typedRows, type Reading, type TypedRow } from '../typedRow.ts';
 import {
   clockLabels,
   contractKindLabels,

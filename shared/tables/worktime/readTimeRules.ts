@@ -3,7 +3,7 @@ import type { Finding } from '../../domain/finding.ts';
 import { checkRuleSet } from '../../domain/worktime/checkRuleSet.ts';
 import type { RuleSet, TimeAccount, TimeRule } from '../../domain/worktime/ruleSet.ts';
 import type { TableState } from '../../flows/book.ts';
-import { typedRows, type Reading, type TypedRow } from '../vouchers/typedRow.ts';
+import { typedRows, type Reading, type TypedRow } from '../typedRow.ts';
 import { timeRulesTable } from './timeRulesTable.ts';
 import { ruleOf } from './typedRule.ts';
 

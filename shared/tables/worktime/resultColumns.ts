@@ -1,6 +1,6 @@
 /** Columns that the results of working time share. */
 import type { ColumnDeclaration } from '../declaration.ts';
-import { sheetColumn as column } from '../vouchers/sheetColumn.ts';
+import { sheetColumn as column } from '../sheetColumn.ts';
 
 /** Hours and hundredths: what payroll reads. The sign is seen where a figure may take away. */
 export const hoursFormat = '0.00';

@@ -1,5 +1,5 @@
 import type { TableDeclaration } from '../declaration.ts';
-import { sheetColumn as column } from '../vouchers/sheetColumn.ts';
+import { sheetColumn as column } from '../sheetColumn.ts';
 
 /** Where what an account holds may be transferred. */
 export const transferLabels = { payroll: 'paie', rest: 'repos' } as const;

@@ -1,5 +1,5 @@
 import type { TableDeclaration } from '../declaration.ts';
-import { sheetColumn as column } from '../vouchers/sheetColumn.ts';
+import { sheetColumn as column } from '../sheetColumn.ts';
 import { hoursColumn, luccaIdColumn, monthColumn, nameColumns, signedHoursFormat } from './resultColumns.ts';
 
 export const timeStates = { computed: 'calculé', incomplete: 'incomplet', refused: 'non calculé' } as const;

@@ -1,5 +1,5 @@
 import type { TableDeclaration } from '../declaration.ts';
-import { personColumns, sheetColumn as column } from '../vouchers/sheetColumn.ts';
+import { personColumns, sheetColumn as column } from '../sheetColumn.ts';
 import { signedHoursFormat } from './resultColumns.ts';
 
 /**

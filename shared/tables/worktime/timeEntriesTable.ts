@@ -1,5 +1,5 @@
 import type { TableDeclaration } from '../declaration.ts';
-import { personColumns, sheetColumn as column } from '../vouchers/sheetColumn.ts';
+import { personColumns, sheetColumn as column } from '../sheetColumn.ts';
 
 /** « Temps saisis »: presence that a person typed or pasted. What Lucca declares of the same person and date gives way to it. */
 export const timeEntriesTable: TableDeclaration = {

@@ -1,5 +1,5 @@
 import { hiddenColumn, type TableDeclaration } from '../declaration.ts';
-import { sheetColumn as column } from '../vouchers/sheetColumn.ts';
+import { sheetColumn as column } from '../sheetColumn.ts';
 import { destinationLabels } from './timeExportsTable.ts';
 
 const text = (key: string, heading: string, width: number, note: string) =>

@@ -1,5 +1,5 @@
 import type { TableDeclaration } from '../declaration.ts';
-import { sheetColumn as column } from '../vouchers/sheetColumn.ts';
+import { sheetColumn as column } from '../sheetColumn.ts';
 
 /** What the time of a population is counted in. Forfait-jours and cadres dirigeants have days only (art. L3121-62, L3111-2). */
 export const unitLabels = { times: 'horaires', hours: 'heures', days: 'jours' } as const;

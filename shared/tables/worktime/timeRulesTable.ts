@@ -1,6 +1,6 @@
 import type { Assimilation, CounterName } from '../../domain/worktime/ruleSet.ts';
 import type { TableDeclaration } from '../declaration.ts';
-import { sheetColumn as column } from '../vouchers/sheetColumn.ts';
+import { sheetColumn as column } from '../sheetColumn.ts';
 
 export const ruleLabels = {
   gap: 'écart',

@@ -13,7 +13,7 @@ import type {
   TimeRangeRule,
   TimeRule,
 } from '../../domain/worktime/ruleSet.ts';
-import type { TypedRow } from '../vouchers/typedRow.ts';
+import type { TypedRow } from '../typedRow.ts';
 import {
   contractLabels,
   counterLabels,

@@ -1,5 +1,5 @@
 /** Durations and times of day as people type them. */
-import type { TypedRow } from '../vouchers/typedRow.ts';
+import type { TypedRow } from '../typedRow.ts';
 
 const HOUR = 60;
 const DAY = 24 * HOUR;

@@ -14,7 +14,7 @@ import { employeesTable } from '../../../shared/tables/employeesTable.ts';
 import { adjustmentsTable } from '../../../shared/tables/vouchers/adjustmentsTable.ts';
 import { beneficiariesTable } from '../../../shared/tables/vouchers/beneficiariesTable.ts';
 import { mealsTable } from '../../../shared/tables/vouchers/mealsTable.ts';
-import { planningsTable } from '../../../shared/tables/vouchers/planningsTable.ts';
+import { planningsTable } from '../../../shared/tables/planningsTable.ts';
 import { registerTable } from '../../../shared/tables/vouchers/registerTable.ts';
 import { regulationsTable } from '../../../shared/tables/vouchers/regulationsTable.ts';
 import { IBAN, person, sound, TestClock } from '../../support/smallCompany.ts';

@@ -6,7 +6,7 @@ import { orderFiles, kindsOf, type OrderFileRequest } from '../../../shared/flow
 import { readOrder } from '../../../shared/flows/vouchers/orderReading.ts';
 import { cancelOrder } from '../../../shared/flows/vouchers/voucherOrders.ts';
 import { adjustmentsTable } from '../../../shared/tables/vouchers/adjustmentsTable.ts';
-import { establishmentsTable } from '../../../shared/tables/vouchers/establishmentsTable.ts';
+import { establishmentsTable } from '../../../shared/tables/establishmentsTable.ts';
 import { ordersTable } from '../../../shared/tables/vouchers/ordersTable.ts';
 import { ordersTemplatesTable } from '../../../shared/tables/vouchers/ordersTemplatesTable.ts';
 import { ordersTemplateRows } from '../../../shared/tables/vouchers/ordersTemplatesTableRows.ts';

@@ -14,7 +14,7 @@ import { beneficiariesTable } from '../../../shared/tables/vouchers/beneficiarie
 import { absenceImpactsTable } from '../../../shared/tables/vouchers/impactsTables.ts';
 import { mealsTable } from '../../../shared/tables/vouchers/mealsTable.ts';
 import { ordersTable } from '../../../shared/tables/vouchers/ordersTable.ts';
-import { planningsTable } from '../../../shared/tables/vouchers/planningsTable.ts';
+import { planningsTable } from '../../../shared/tables/planningsTable.ts';
 import { registerTable } from '../../../shared/tables/vouchers/registerTable.ts';
 import { regulationsTable } from '../../../shared/tables/vouchers/regulationsTable.ts';
 import { resultTable } from '../../../shared/tables/vouchers/resultTable.ts';

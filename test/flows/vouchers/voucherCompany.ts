@@ -26,7 +26,7 @@ import { validateOrder } from '../../../shared/flows/vouchers/voucherOrders.ts';
 import { writeVouchers } from '../../../shared/flows/vouchers/writeVouchers.ts';
 import type { TableDeclaration } from '../../../shared/tables/declaration.ts';
 import { absenceImpactsTable, expenseImpactsTable } from '../../../shared/tables/vouchers/impactsTables.ts';
-import { establishmentsTable } from '../../../shared/tables/vouchers/establishmentsTable.ts';
+import { establishmentsTable } from '../../../shared/tables/establishmentsTable.ts';
 import { regulationsTable } from '../../../shared/tables/vouchers/regulationsTable.ts';
 import { FakeAccount } from '../../support/fakeService.ts';
 import { halfDay, person, SmallCompany, sound } from '../../support/smallCompany.ts';

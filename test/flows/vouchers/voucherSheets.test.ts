@@ -6,7 +6,7 @@ import { undoLastPlan } from '../../../shared/flows/apply.ts';
 import { prepareVoucherSheets } from '../../../shared/flows/vouchers/voucherSheets.ts';
 import { journalTable } from '../../../shared/tables/memoryTables.ts';
 import type { TableDeclaration } from '../../../shared/tables/declaration.ts';
-import { establishmentsTable } from '../../../shared/tables/vouchers/establishmentsTable.ts';
+import { establishmentsTable } from '../../../shared/tables/establishmentsTable.ts';
 import { absenceImpactsTable, expenseImpactsTable } from '../../../shared/tables/vouchers/impactsTables.ts';
 import { regulationsTable } from '../../../shared/tables/vouchers/regulationsTable.ts';
 import { typedVoucherTables } from '../../../shared/tables/vouchers/voucherTables.ts';

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../../shared/domain/result.ts';
 import { blank, displayed, textCell } from '../../../shared/domain/review/cell.ts';
 import { sendCredit, simulateCredit, type CreditSimulation } from '../../../shared/flows/worktime/sendCredit.ts';
 import { cancelExport, confirmExport, prepareExport } from '../../../shared/flows/worktime/timeExports.ts';
-import { establishmentsTable } from '../../../shared/tables/vouchers/establishmentsTable.ts';
+import { establishmentsTable } from '../../../shared/tables/establishmentsTable.ts';
 import { timeAccountsTable } from '../../../shared/tables/worktime/timeAccountsTable.ts';
 import { timeExportsTable } from '../../../shared/tables/worktime/timeExportsTable.ts';
 import { creditMessages, creditSent, creditSimulated } from '../../../shared/messages/fr/worktime/credit.ts';

@@ -23,7 +23,7 @@ import { dateOfEntry, entryMonthOf, type TimeEntry } from '../../../shared/domai
 import { datesOf, isIn, mondayOf, spanOfMonth, weeksIn } from '../../../shared/domain/worktime/weeks.ts';
 import { computeTimes, type WorktimeComputation } from '../../../shared/flows/worktime/computeTimes.ts';
 import type { TableDeclaration } from '../../../shared/tables/declaration.ts';
-import { establishmentsTable } from '../../../shared/tables/vouchers/establishmentsTable.ts';
+import { establishmentsTable } from '../../../shared/tables/establishmentsTable.ts';
 import { absenceTreatmentsTable } from '../../../shared/tables/worktime/absenceTreatmentsTable.ts';
 import { timeAccountsTable } from '../../../shared/tables/worktime/timeAccountsTable.ts';
 import { timeRegulationsTable } from '../../../shared/tables/worktime/timeRegulationsTable.ts';

@@ -5,7 +5,7 @@ import { readTimeExport } from '../../../shared/flows/worktime/exportReading.ts'
 import { confirmExport, prepareExport } from '../../../shared/flows/worktime/timeExports.ts';
 import { timeFiles, timeKindsOf, type TimeFileKind } from '../../../shared/flows/worktime/timeFiles.ts';
 import { employeesTable } from '../../../shared/tables/employeesTable.ts';
-import { establishmentsTable } from '../../../shared/tables/vouchers/establishmentsTable.ts';
+import { establishmentsTable } from '../../../shared/tables/establishmentsTable.ts';
 import { timeAccountsTable } from '../../../shared/tables/worktime/timeAccountsTable.ts';
 import { exportLinesTable, timeExportsTable } from '../../../shared/tables/worktime/timeExportsTable.ts';
 import { findingText } from '../../../shared/messages/fr/findings.ts';

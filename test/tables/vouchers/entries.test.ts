@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { findingText } from '../../../shared/messages/fr/findings.ts';
 import { adjustmentsTable } from '../../../shared/tables/vouchers/adjustmentsTable.ts';
-import { establishmentsTable } from '../../../shared/tables/vouchers/establishmentsTable.ts';
+import { establishmentsTable } from '../../../shared/tables/establishmentsTable.ts';
 import { mealsTable } from '../../../shared/tables/vouchers/mealsTable.ts';
 import { readAdjustments } from '../../../shared/tables/vouchers/readAdjustments.ts';
-import { establishmentNamed, readEstablishments } from '../../../shared/tables/vouchers/readEstablishments.ts';
+import { establishmentNamed, readEstablishments } from '../../../shared/tables/readEstablishments.ts';
 import { readMeals } from '../../../shared/tables/vouchers/readMeals.ts';
 import { establishments, people, said, sheet, type Typed } from './typedSheet.ts';
 

@@ -1,8 +1,8 @@
 /** « Plannings »: weeks that come back, for a person, an establishment or everybody. */
 import { describe, expect, test } from '@jest/globals';
 import { plannedBy } from '../../../shared/domain/calendar/weekPattern.ts';
-import { planningOn, readPlannings } from '../../../shared/tables/vouchers/readPlannings.ts';
-import { planningsTable } from '../../../shared/tables/vouchers/planningsTable.ts';
+import { planningOn, readPlannings } from '../../../shared/tables/readPlannings.ts';
+import { planningsTable } from '../../../shared/tables/planningsTable.ts';
 import { day, establishments, people, said, sheet, type Typed } from './typedSheet.ts';
 
 const read = (...rows: readonly Typed[]) => readPlannings(sheet(planningsTable, ...rows), people, establishments);

@@ -6,9 +6,9 @@ import type { BookRow, FoundTable } from '../../../shared/flows/book.ts';
 import { findingText } from '../../../shared/messages/fr/findings.ts';
 import { rowKey, type TableDeclaration } from '../../../shared/tables/declaration.ts';
 import { letters } from '../../../shared/tables/letters.ts';
-import { establishmentsTable } from '../../../shared/tables/vouchers/establishmentsTable.ts';
-import { readEstablishments } from '../../../shared/tables/vouchers/readEstablishments.ts';
-import type { KnownPerson } from '../../../shared/tables/vouchers/knownPeople.ts';
+import { establishmentsTable } from '../../../shared/tables/establishmentsTable.ts';
+import { readEstablishments } from '../../../shared/tables/readEstablishments.ts';
+import type { KnownPerson } from '../../../shared/tables/knownPeople.ts';
 
 /** What a person types in a row, by column key: a date the French way, or anything else. */
 export type Typed = Readonly<Record<string, string | number>>;

@@ -7,7 +7,7 @@ import { windowsOf } from '../../../domain/vouchers/windows.ts';
 import { rowKey, type TableDeclaration } from '../../../tables/declaration.ts';
 import { beneficiariesTable, exceptionLabels } from '../../../tables/vouchers/beneficiariesTable.ts';
 import { supportLabels } from '../../../tables/vouchers/issuers.ts';
-import { establishmentNamed, type Establishment } from '../../../tables/vouchers/readEstablishments.ts';
+import { establishmentNamed, type Establishment } from '../../../tables/readEstablishments.ts';
 import {
   hourAbsenceLabels,
   mealStageLabels,

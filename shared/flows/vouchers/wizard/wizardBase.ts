@@ -6,7 +6,7 @@ import type { TableDeclaration } from '../../../tables/declaration.ts';
 import { sourceTables } from '../../../tables/tables.ts';
 import { ESTABLISHMENT_CRITERION, personCriteria } from '../../../tables/vouchers/beneficiariesTable.ts';
 import { employeesTable } from '../../../tables/employeesTable.ts';
-import type { Establishment } from '../../../tables/vouchers/readEstablishments.ts';
+import type { Establishment } from '../../../tables/readEstablishments.ts';
 import { readImpacts, type ImpactRow, type Known } from '../../../tables/vouchers/readImpacts.ts';
 import { readRegister } from '../../../tables/vouchers/readRegister.ts';
 import { typedVoucherTables } from '../../../tables/vouchers/voucherTables.ts';

@@ -9,7 +9,7 @@ import type { TableDeclaration } from '../../../../shared/tables/declaration.ts'
 import { journalTable } from '../../../../shared/tables/memoryTables.ts';
 import { beneficiariesTable } from '../../../../shared/tables/vouchers/beneficiariesTable.ts';
 import { absenceImpactsTable, expenseImpactsTable } from '../../../../shared/tables/vouchers/impactsTables.ts';
-import { establishmentsTable } from '../../../../shared/tables/vouchers/establishmentsTable.ts';
+import { establishmentsTable } from '../../../../shared/tables/establishmentsTable.ts';
 import { regulationsTable } from '../../../../shared/tables/vouchers/regulationsTable.ts';
 import { typedVoucherTables } from '../../../../shared/tables/vouchers/voucherTables.ts';
 import { sound } from '../../../support/smallCompany.ts';

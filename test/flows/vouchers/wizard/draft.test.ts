@@ -19,7 +19,7 @@ import {
 import { firstDayOf } from '../../../../shared/flows/vouchers/wizard/regulationRow.ts';
 import { findingText } from '../../../../shared/messages/fr/findings.ts';
 import { absenceImpactsTable, expenseImpactsTable } from '../../../../shared/tables/vouchers/impactsTables.ts';
-import { establishmentsTable } from '../../../../shared/tables/vouchers/establishmentsTable.ts';
+import { establishmentsTable } from '../../../../shared/tables/establishmentsTable.ts';
 import { regulationsTable } from '../../../../shared/tables/vouchers/regulationsTable.ts';
 import { sound } from '../../../support/smallCompany.ts';
 import { regulationRow, SIEGE, VoucherCompany } from '../voucherCompany.ts';

@@ -1,10 +1,10 @@
 /** Rows that people typed, read one by one: each can say what is wrong at one of its cells. */
-import type { PlainDate } from '../../domain/calendar/plainDate.ts';
-import type { Finding, Severity } from '../../domain/finding.ts';
-import type { FoundTable, TableState } from '../../flows/book.ts';
-import { cellPlace, rowNumber } from '../cellPlace.ts';
-import { column, type TableDeclaration } from '../declaration.ts';
-import { parseTable, type ParsedRow, type ParsedValue } from '../parse.ts';
+import type { PlainDate } from '../domain/calendar/plainDate.ts';
+import type { Finding, Severity } from '../domain/finding.ts';
+import type { FoundTable, TableState } from '../flows/book.ts';
+import { cellPlace, rowNumber } from './cellPlace.ts';
+import { column, type TableDeclaration } from './declaration.ts';
+import { parseTable, type ParsedRow, type ParsedValue } from './parse.ts';
 
 /** What a reader answers: what could be understood, and all that could not. */
 export interface Reading<T> {

@@ -1,7 +1,7 @@
 /** The receipt of an order, asked of the service: two copies of one workbook must not order the same month. */
-import type { ReceiptRequest } from '../../contracts/receiptSchemas.ts';
-import type { Service } from '../../contracts/service.ts';
-import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
+import type { ReceiptRequest } from '../contracts/receiptSchemas.ts';
+import type { Service } from '../contracts/service.ts';
+import type { PlainMonth } from '../domain/calendar/plainDate.ts';
 
 /** `force`: the person was told of the other copy, and insists. `unguarded`: was told that the service is silent, and insists. */
 export interface ReceiptDesk {

@@ -1,5 +1,5 @@
-import { frenchDate, wallClock, type Instant } from '../../domain/calendar/plainDate.ts';
-import { textCell, type Cell } from '../../domain/review/cell.ts';
+import { frenchDate, wallClock, type Instant } from '../domain/calendar/plainDate.ts';
+import { textCell, type Cell } from '../domain/review/cell.ts';
 
 /** As a sheet tells an instant: `26/10/2026 21:03`. */
 export function stamp(at: Instant): Cell {

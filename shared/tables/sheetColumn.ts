@@ -1,4 +1,4 @@
-import type { ColumnDeclaration } from '../declaration.ts';
+import type { ColumnDeclaration } from './declaration.ts';
 
 /** A column that an accountant fills: it may be deleted, and shows nothing that must be hidden, unless `more` says otherwise. */
 export function sheetColumn(

@@ -1,9 +1,9 @@
-import { parseFrenchDate, type PlainDate } from '../../domain/calendar/plainDate.ts';
-import { holidayZones, type HolidayCalendar } from '../../domain/calendar/publicHolidays.ts';
-import { isTimeZone } from '../../domain/calendar/zones.ts';
-import { canonical, textCell } from '../../domain/review/cell.ts';
-import type { OrderEstablishment } from '../../domain/vouchers/files/orderInput.ts';
-import type { TableState } from '../../flows/book.ts';
+import { parseFrenchDate, type PlainDate } from '../domain/calendar/plainDate.ts';
+import { holidayZones, type HolidayCalendar } from '../domain/calendar/publicHolidays.ts';
+import { isTimeZone } from '../domain/calendar/zones.ts';
+import { canonical, textCell } from '../domain/review/cell.ts';
+import type { OrderEstablishment } from '../domain/vouchers/files/orderInput.ts';
+import type { TableState } from '../flows/book.ts';
 import { establishmentsTable, zoneLabels } from './establishmentsTable.ts';
 import { typedRows, type Reading, type TypedRow } from './typedRow.ts';
 

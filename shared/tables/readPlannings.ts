@@ -1,7 +1,7 @@
 /** « Plannings » as weeks that come back, each for somebody. */
-import type { PlainDate } from '../../domain/calendar/plainDate.ts';
-import type { DayShape, WeekPattern } from '../../domain/calendar/weekPattern.ts';
-import type { TableState } from '../../flows/book.ts';
+import type { PlainDate } from '../domain/calendar/plainDate.ts';
+import type { DayShape, WeekPattern } from '../domain/calendar/weekPattern.ts';
+import type { TableState } from '../flows/book.ts';
 import { KnownPeople, type KnownPerson } from './knownPeople.ts';
 import { holidayLabels, planningsTable, shapeLabels, weekdays } from './planningsTable.ts';
 import { establishmentNamed, type Establishment } from './readEstablishments.ts';

@@ -1,5 +1,5 @@
 /** Who a row speaks of. */
-import { canonical, textCell } from '../../domain/review/cell.ts';
+import { canonical, textCell } from '../domain/review/cell.ts';
 import type { TypedRow } from './typedRow.ts';
 
 /** A person of « Salariés ». `establishment`: as « Salariés » writes it. */

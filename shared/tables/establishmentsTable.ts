@@ -1,5 +1,5 @@
-import type { HolidayZone } from '../../domain/calendar/publicHolidays.ts';
-import type { TableDeclaration } from '../declaration.ts';
+import type { HolidayZone } from '../domain/calendar/publicHolidays.ts';
+import type { TableDeclaration } from './declaration.ts';
 import { sheetColumn as column } from './sheetColumn.ts';
 
 /** How a calendar of public holidays is written in the tables. */

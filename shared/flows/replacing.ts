@@ -1,8 +1,8 @@
 /** Making the rows of a table those that are wanted, line by line. */
-import { blank, isExactly } from '../../domain/review/cell.ts';
-import type { PlanLine, RowCells } from '../../domain/review/plan.ts';
-import { rowKey, type TableDeclaration } from '../../tables/declaration.ts';
-import type { BookRow } from '../book.ts';
+import { blank, isExactly } from '../domain/review/cell.ts';
+import type { PlanLine, RowCells } from '../domain/review/plan.ts';
+import { rowKey, type TableDeclaration } from '../tables/declaration.ts';
+import type { BookRow } from './book.ts';
 
 function reasoned(table: TableDeclaration, key: string) {
   return { table: table.name, key, reason: 'result' as const };

@@ -1,5 +1,5 @@
-import type { DayShape } from '../../domain/calendar/weekPattern.ts';
-import type { TableDeclaration } from '../declaration.ts';
+import type { DayShape } from '../domain/calendar/weekPattern.ts';
+import type { TableDeclaration } from './declaration.ts';
 import { personColumns, sheetColumn as column } from './sheetColumn.ts';
 
 export const shapeLabels: Readonly<Record<DayShape, string>> = {
