@@ -2,6 +2,7 @@
 import { monthOf, type PlainDate, type PlainMonth } from '../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { withLaterImpacts } from '../../domain/vouchers/laterImpacts.ts';
 import { orderContext, type OrderContext } from '../../domain/vouchers/orderContext.ts';
 import type { VoucherRegulation } from '../../domain/vouchers/regulation.ts';
 import type { BookRow, BookSnapshot } from '../book.ts';
@@ -50,7 +51,7 @@ export function contextOf(
   month: PlainMonth,
   regulations: readonly VoucherRegulation[],
 ): OrderContext {
-  return orderContext(month, regulations, register.closed);
+  return orderContext(month, regulations, withLaterImpacts(register.closed, regulations));
 }
 
 type Variant = (regulation: VoucherRegulation) => VoucherRegulation;
