@@ -10,7 +10,16 @@ import { parseArgs } from 'node:util';
 import { measure, measureComputation, measureInPage, serveMeasure, type Computation, type Measure } from './measure.ts';
 import { pageFailures, pageLines } from './pageReport.ts';
 import type { PageMeasure } from './pageSteps.ts';
-import { computationFailures, failures, growthLines, growths, sizeLines, stepLines, type Sized } from './report.ts';
+import {
+  computationFailures,
+  failures,
+  growthLines,
+  growths,
+  plainRatios,
+  sizeLines,
+  stepLines,
+  type Sized,
+} from './report.ts';
 
 const SIZES = '1000,3000,10000';
 const VOUCHER_SIZES = '1000,10000,100000';
@@ -66,8 +75,8 @@ async function bench(): Promise<void> {
   }
   const failed = [
     ...failures(measures),
-    ...computationFailures(vouchers),
-    ...computationFailures(worktime),
+    ...computationFailures(vouchers, plainRatios.vouchers),
+    ...computationFailures(worktime, plainRatios.worktime),
     ...pageFailures(pages),
   ];
   say(failed.length === 0 ? ['bench: OK'] : failed.map((each) => `bench: ${each}`));

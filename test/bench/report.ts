@@ -6,8 +6,8 @@ import type { Step } from './stopwatch.ts';
 const REQUEST_RATIO = 1.1;
 /** A step may grow this many times faster than the number of people. */
 const GROWTH_SLACK = 2.5;
-/** Times the plain form that a computation may cost: it keeps every reason. */
-const PLAIN_RATIO = 20;
+/** Times the plain form that a computation may cost: it keeps every reason. Hours of clocks, breaks and shifts cost more than days. */
+export const plainRatios = { vouchers: 20, worktime: 40 } as const;
 /** Below this a step is too short to be judged. */
 const JUDGED_SECONDS = 0.5;
 /** Lucca's documented limit. */
@@ -114,14 +114,14 @@ export function stepLines({ people, steps }: Sized): string[] {
 }
 
 /** Computations that cost too much beside their plain form, or whose memory grows faster than people. */
-export function computationFailures(measures: readonly Sized[]): string[] {
+export function computationFailures(measures: readonly Sized[], plainRatio: number): string[] {
   const [first, last] = [measures[0], measures.at(-1)];
   const slow = measures.flatMap(({ people, steps }) =>
     steps
       .filter(
-        ({ cpuSeconds, plain }) => plain && cpuSeconds > JUDGED_SECONDS && cpuSeconds > plain.cpuSeconds * PLAIN_RATIO,
+        ({ cpuSeconds, plain }) => plain && cpuSeconds > JUDGED_SECONDS && cpuSeconds > plain.cpuSeconds * plainRatio,
       )
-      .map(({ name }) => `${people} people: « ${name} » costs more than ${PLAIN_RATIO} times its plain form`),
+      .map(({ name }) => `${people} people: « ${name} » costs more than ${plainRatio} times its plain form`),
   );
   if (!first || !last) return slow;
   const limit = last.people / first.people;

@@ -12,9 +12,9 @@ import { employeesBaseTable, employeesTable } from '../../shared/tables/employee
 import { sound } from '../support/smallCompany.ts';
 import { happenings, lives, type Event, type Life } from './life.ts';
 import { begun, drawn, everything, expectTypedKept, memory } from './living.ts';
+import { isFullRun, SEEDS } from '../support/seeds.ts';
 
-const SEEDS = Number(process.env['SEEDS'] ?? 50);
-const runs = { numRuns: SEEDS };
+const runs = { numRuns: isFullRun ? SEEDS : 30 };
 jest.setTimeout(20_000 + SEEDS * 2_000);
 
 /** An item without what depends on where rows stand. */

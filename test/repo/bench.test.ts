@@ -16,7 +16,7 @@ test('npm run bench measures every step, and asks Lucca no more than it must', a
     const json = join(folder, 'bench.json');
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      [...program, '--people', '200', '--vouchers', '200', '--worktime', '100', '--page', '60', '--json', json],
+      [...program, '--people', '100', '--vouchers', '200', '--worktime', '20', '--page', '30', '--json', json],
       {
         cwd: repositoryRoot,
       },
@@ -69,15 +69,15 @@ test('a computation that costs many times its plain form, or whose memory outgro
     const plain = { what: 'plain', seconds: 1, cpuSeconds: cpuSeconds / 10 };
     return { people, steps: [{ name: 'count', seconds: 1, cpuSeconds, peakRssMb: 1, heapMb, plain }] };
   };
-  expect(computationFailures([sized(1_000, 1, 10), sized(10_000, 10, 100)])).toEqual([]);
-  expect(computationFailures([sized(1_000, 1, 10), sized(10_000, 10, 101)])).toEqual([
+  expect(computationFailures([sized(1_000, 1, 10), sized(10_000, 10, 100)], 20)).toEqual([]);
+  expect(computationFailures([sized(1_000, 1, 10), sized(10_000, 10, 101)], 20)).toEqual([
     '« count »: memory grows faster than people',
   ]);
   const [slow] = [sized(1_000, 1, 10)].map(({ people, steps }) => ({
     people,
     steps: steps.map((step) => ({ ...step, plain: { ...step.plain, cpuSeconds: 0.04 } })),
   }));
-  expect(computationFailures(slow ? [slow] : [])).toEqual([
+  expect(computationFailures(slow ? [slow] : [], 20)).toEqual([
     '1000 people: « count » costs more than 20 times its plain form',
   ]);
 });

@@ -16,8 +16,9 @@ import {
   timeEntries,
   timesheets,
 } from './sample.ts';
+import { isFullRun } from '../support/seeds.ts';
 
-const KILLS = 15;
+const KILLS = isFullRun ? 15 : 6;
 const TYPESCRIPT = fileURLToPath(new URL('../../scripts/typescript.mjs', import.meta.url));
 const COMMITTER = fileURLToPath(new URL('./committer.ts', import.meta.url));
 

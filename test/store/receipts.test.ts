@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { makeTestFolder, opened, removeTestFolder } from './folder.ts';
 import { connection } from './sample.ts';
+import { isFullRun } from '../support/seeds.ts';
 
-const KILLS = 6;
+const KILLS = isFullRun ? 6 : 3;
 const TYPESCRIPT = fileURLToPath(new URL('../../scripts/typescript.mjs', import.meta.url));
 const CLAIMER = fileURLToPath(new URL('./claimer.ts', import.meta.url));
 

@@ -20,8 +20,8 @@ import {
   SEPTEMBER,
   treatments,
 } from './builders.ts';
+import { SEEDS } from '../../support/seeds.ts';
 
-const SEEDS = Number(process.env['SEEDS'] ?? 50);
 const runs = { numRuns: SEEDS };
 jest.setTimeout(20_000 + SEEDS * 200);
 

@@ -14,12 +14,13 @@ import { mondayOf } from '../../../shared/domain/worktime/weeks.ts';
 import { confirmExport, prepareExport } from '../../../shared/flows/worktime/timeExports.ts';
 import { lookedBack } from '../../../shared/flows/worktime/worktimeReading.ts';
 import '../../support/properties.ts';
+import { SEEDS } from '../../support/seeds.ts';
 import { sound } from '../../support/smallCompany.ts';
 import { TimeCompany } from './timeCompany.ts';
 
 const MONTHS = ['2026-07', '2026-08', '2026-09', '2026-10'].map(plainMonth);
 const PEOPLE = ['1', '2'];
-const LIVES = Math.ceil(Number(process.env['SEEDS'] ?? 50) / 10);
+const LIVES = Math.ceil(SEEDS / 10);
 
 /** In `at`, the week so many weeks into the month `back` months before becomes this, waiting or not. */
 interface Edit {

@@ -17,8 +17,8 @@ import { defaultFormat, defaultLayout, type OrderTemplate } from '../../../../sh
 import type { VoucherFiles } from '../../../../shared/domain/vouchers/files/voucherFile.ts';
 import { writeOrder } from '../../../../shared/domain/vouchers/files/writeOrder.ts';
 import { cellsOf, order, line, textOf } from './builders.ts';
+import { SEEDS } from '../../../support/seeds.ts';
 
-const SEEDS = Number(process.env['SEEDS'] ?? 50);
 const runs = { numRuns: SEEDS };
 const totals = { numRuns: SEEDS < 500 ? SEEDS * 4 : 10_000 };
 jest.setTimeout(20_000 + SEEDS * 400);

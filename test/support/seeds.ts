@@ -1,0 +1,3 @@
+/** How much random and repeated work a run does: little by itself, all of it in the continuous build (`SEEDS=500`). */
+export const SEEDS = Number(process.env['SEEDS'] ?? 50);
+export const isFullRun = SEEDS >= 500;
