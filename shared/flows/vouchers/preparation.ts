@@ -13,6 +13,7 @@ import { stateLines } from '../../tables/vouchers/stateLines.ts';
 import type { BookRow, BookSnapshot, FoundTable, TableState } from '../book.ts';
 import type { VoucherMirror } from '../readVoucherFacts.ts';
 import { establishmentLines, impactLines } from './luccaRows.ts';
+import { restaurantNatures } from './restaurantNatures.ts';
 import { voucherBook, type VoucherBook } from './voucherBook.ts';
 
 /** The last date of each identifier. */
@@ -25,7 +26,7 @@ function lastOf<T extends { readonly date: PlainDate }>(rows: readonly T[], id: 
 /** Establishments, leave accounts and restaurant natures that have no row yet, and « Dernière utilisation » of those that have one. */
 export function broughtLines(snapshot: BookSnapshot, mirror: VoucherMirror): PlanLine[] {
   const { accounts, natures, halfDays, meals, contracts } = mirror;
-  const restaurants = natures.filter(({ isRestaurant, isEnabled }) => isRestaurant && isEnabled);
+  const restaurants = restaurantNatures(natures, meals);
   const absenceUses = lastOf(halfDays, ({ accountId }) => accountId);
   const mealUses = lastOf(meals, ({ natureId }) => natureId);
   const of = ({ name }: TableDeclaration, lines: (table: FoundTable) => PlanLine[]) => {

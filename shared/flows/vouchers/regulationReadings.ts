@@ -19,6 +19,7 @@ import type { Reading } from '../../tables/typedRow.ts';
 import type { BookRow, BookSnapshot } from '../book.ts';
 import { ownPeople } from './ownPeople.ts';
 import type { VoucherFacts } from './voucherFacts.ts';
+import { restaurantNatures } from './restaurantNatures.ts';
 
 /** The text of a cell of a row; '' where there is none. */
 export function textOf(row: BookRow, key: string): string {
@@ -93,9 +94,7 @@ function accountsOf(lucca: VoucherFacts, beside: Beside): UsedAccount[] {
 /** Lucca attaches natures to nobody: every one in use counts everywhere. */
 function naturesOf(lucca: VoucherFacts, establishments: readonly Establishment[]): UsedAccount[] {
   const attachedTo = establishments.map(({ id }) => id);
-  return lucca.natures
-    .filter(({ isRestaurant, isEnabled }) => isRestaurant && isEnabled)
-    .map(({ id, name }) => ({ id, name, attachedTo, uses: [] }));
+  return restaurantNatures(lucca.natures, lucca.meals).map(({ id, name }) => ({ id, name, attachedTo, uses: [] }));
 }
 
 function orderedIssuers({ orders }: VoucherRegister): ReadonlyMap<string, string> {
