@@ -1,7 +1,7 @@
 /** The receipt of an order, asked of the service: two copies of one workbook must not order the same month. */
 import type { ReceiptRequest } from '../contracts/receiptSchemas.ts';
 import type { Service } from '../contracts/service.ts';
-import type { PlainMonth } from '../domain/calendar/plainDate.ts';
+import { instant, type Instant, type PlainMonth } from '../domain/calendar/plainDate.ts';
 
 /** `force`: the person was told of the other copy, and insists. `unguarded`: was told that the service is silent, and insists. */
 export interface ReceiptDesk {
@@ -22,10 +22,10 @@ export interface ReceiptSubject {
   readonly holds: string | null;
 }
 
-/** `taken`: another copy has it, `detail` says where and when. `silent`: the service does not answer; `unasked`: nobody is there to ask. */
+/** `taken`: another copy has it, `detail` says where and when; so do `by` and `at`, '' and null where it is not known. `silent`: the service does not answer; `unasked`: nobody is there to ask. */
 export type ReceiptAnswer =
   | { readonly is: 'granted'; readonly id: string }
-  | { readonly is: 'taken'; readonly detail: string }
+  | { readonly is: 'taken'; readonly detail: string; readonly by: string; readonly at: Instant | null }
   | { readonly is: 'silent' | 'unasked' };
 
 const ANONYMOUS = 'Passerelle';
@@ -37,8 +37,10 @@ export async function claimReceipt(desk: ReceiptDesk | undefined, subject: Recei
   const answer = await desk.service.claimReceipt(desk.connectionId, { ...about, force: desk.force ?? false });
   if (answer.ok) return { is: 'granted', id: answer.value.id };
   const { error } = answer;
-  const isTaken = error.code === 'refused' && error.problem.code === 'receiptTaken';
-  return isTaken ? { is: 'taken', detail: error.problem.detail } : { is: 'silent' };
+  if (error.code !== 'refused' || error.problem.code !== 'receiptTaken') return { is: 'silent' };
+  const { detail, facts } = error.problem;
+  const { by: other = '', at = '' } = facts;
+  return { is: 'taken', detail, by: String(other), at: at === '' ? null : instant(String(at)) };
 }
 
 /** False when the service does not answer: the receipt stays with the workbook, which may claim it again. */

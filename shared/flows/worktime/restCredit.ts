@@ -5,10 +5,20 @@ import { lastDay } from '../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { checksum } from '../../domain/review/checksum.ts';
-import { entitlementTable, type EntitlementTable } from '../../domain/worktime/files/entitlements.ts';
+import { oneLine } from '../../domain/files/plainLetters.ts';
+import {
+  entitlementTable,
+  type EntitlementRow,
+  type EntitlementTable,
+} from '../../domain/worktime/files/entitlements.ts';
 import { creditDescription } from '../../messages/fr/worktime/credit.ts';
 import type { Book } from '../book.ts';
-import { readTimeExport, type TimeExportReadingError, type TimeExportToFile } from './exportReading.ts';
+import {
+  readTimeExport,
+  type ExportedLine,
+  type TimeExportReadingError,
+  type TimeExportToFile,
+} from './exportReading.ts';
 import { linesFor, timeFiles } from './timeFiles.ts';
 
 export interface CreditDesk {
@@ -22,9 +32,19 @@ export type CreditReadingError =
   | { readonly code: 'findings'; readonly findings: readonly Finding[] }
   | { readonly code: 'notConfirmed' };
 
+/** A counter of Lucca, and what the amounts given to it count. */
+export interface CreditCounter {
+  readonly name: string;
+  readonly unit: 'hours' | 'days';
+}
+
 export interface Credit {
   readonly held: TimeExportToFile;
   readonly table: EntitlementTable;
+  /** In the order of the amounts of `table`. */
+  readonly counters: readonly CreditCounter[];
+  /** What the file of rest says that does not forbid it: lines refused, for instance. */
+  readonly remarks: readonly Finding[];
   /** Without its mode: a simulation and the sending ask the same. */
   readonly request: Omit<EntitlementRequest, 'mode'>;
   /** What stands for all that would be sent. */
@@ -40,26 +60,62 @@ function requestOf({ number, month }: TimeExportToFile, { counters, rows }: Enti
   };
 }
 
+function countersOf({ counters }: EntitlementTable, lines: readonly ExportedLine[]): CreditCounter[] {
+  return counters.map((name) => {
+    const own = lines.find(({ counter }) => counter?.leaveAccount === name);
+    return { name, unit: (own?.counter?.dayHundredths ?? null) === null ? 'hours' : 'days' };
+  });
+}
+
 /** The rest of a confirmed export, ready to be asked. */
 export async function readCredit(book: Book, number: string): Promise<Result<Credit, CreditReadingError>> {
   const held = await readTimeExport(book, number);
   if (!held.ok) return held;
   if (held.value.state !== 'confirmed') return fail({ code: 'notConfirmed' });
   const { files, findings } = timeFiles(held.value, { kind: 'repos' });
-  const table = entitlementTable(linesFor(held.value, 'repos'));
+  const lines = linesFor(held.value, 'repos');
+  const table = entitlementTable(lines);
   const isGiven = files.some(({ bytes }) => bytes !== null) && table.rows.length > 0;
   if (!isGiven) return fail({ code: 'findings', findings });
   const request = requestOf(held.value, table);
-  return ok({ held: held.value, table, request, check: checksum(JSON.stringify(request)) });
+  const check = checksum(JSON.stringify(request));
+  return ok({ held: held.value, table, counters: countersOf(table, lines), remarks: findings, request, check });
 }
 
-/** What Lucca refuses, told of the person of the row. */
-export function creditFindings({ errors }: EntitlementAnswer, { table }: Credit): Finding[] {
+/** « MARTIN Alice » */
+export const creditedName = ({ lastName, firstName }: Pick<EntitlementRow, 'lastName' | 'firstName'>) =>
+  `${lastName.toUpperCase()} ${firstName}`.trim();
+
+/** The line of « Salariés » of a row. */
+function whoseRow({ held }: Credit, row: EntitlementRow): Pick<Finding, 'subject' | 'place'> {
+  const isSame = ({ person, establishment }: ExportedLine) =>
+    oneLine(person.employeeNumber) === row.employeeNumber && oneLine(establishment.code) === row.establishmentCode;
+  const person = linesFor(held, 'repos').find(isSame)?.person;
+  return person ? { subject: person.luccaId, ...(person.place && { place: person.place }) } : {};
+}
+
+/** The cell of « Comptes de temps » that names the counter, where only one is credited. */
+function whereCounter({ held, counters }: Credit): Pick<Finding, 'place'> {
+  const [only] = counters.length === 1 ? counters : [];
+  const line = linesFor(held, 'repos').find(({ counter }) => counter?.leaveAccount === only?.name);
+  const account = line && held.accounts.get(line.account);
+  return account ? { place: account.row.place('counter') } : {};
+}
+
+/** What Lucca refuses: told of the person of the row, or of the counters, with its place. */
+export function creditFindings({ errors }: EntitlementAnswer, credit: Credit): Finding[] {
+  const counters = credit.counters.map(({ name }) => `« ${name} »`).join(', ');
   return errors.map(({ row, code }): Finding => {
-    const person = row === null ? undefined : table.rows[row - 1];
-    const name = person ? `${person.lastName.toUpperCase()} ${person.firstName}`.trim() : '';
-    const facts = { luccaCode: code, person: name, number: person?.employeeNumber ?? '', row: row ?? 0 };
-    return { code: 'creditRefused', severity: 'error', facts };
+    const person = row === null ? undefined : credit.table.rows[row - 1];
+    const facts = {
+      luccaCode: code,
+      person: person ? creditedName(person) : '',
+      number: person?.employeeNumber ?? '',
+      row: row ?? 0,
+      counters,
+    };
+    const where = person ? whoseRow(credit, person) : whereCounter(credit);
+    return { code: 'creditRefused', severity: 'error', facts, ...where };
   });
 }
 

@@ -2,7 +2,7 @@
  * « Envoyer à Lucca »: the rest of a confirmed export, credited to the counters of Lucca. It is simulated, shown, confirmed by a person, and sent
  * once. « Envoyé à Lucca le » says « à vérifier » before anything leaves: a crash, a timeout or a closed workbook in between stays seen.
  */
-import type { ServiceError } from '../../contracts/service.ts';
+import type { Instant } from '../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { blank, displayed, textCell, type Cell } from '../../domain/review/cell.ts';
@@ -11,39 +11,25 @@ import { creditDoubt } from '../../messages/fr/worktime/credit.ts';
 import { timeExportsTable } from '../../tables/worktime/timeExportsTable.ts';
 import { timeSettingsTable } from '../../tables/worktime/timeRegisterTable.ts';
 import { applyPlan, type ApplyError, type ApplyPorts } from '../apply.ts';
+import type { BookError } from '../book.ts';
 import { claimReceipt, releaseReceipt } from '../receipts.ts';
 import { stamp } from '../stamp.ts';
 import { added } from './exportLines.ts';
-import {
-  creditFindings,
-  isUncertain,
-  readCredit,
-  type Credit,
-  type CreditDesk,
-  type CreditReadingError,
-} from './restCredit.ts';
-
-/** What Lucca would do of an export. `findings`: what it refuses; without any, `check` allows to send this very thing. */
-export interface CreditSimulation {
-  readonly number: string;
-  readonly check: string;
-  readonly people: number;
-  readonly findings: readonly Finding[];
-}
+import { creditFindings, isUncertain, readCredit, type Credit, type CreditDesk } from './restCredit.ts';
+import type { CreditSimulation, SimulationError } from './simulateCredit.ts';
 
 /**
  * Nothing left for Lucca: `changed`: what would be sent is not what was simulated. `sent`: it was sent, or may have been, at `at`. `sentBefore`: another
- * export of the month, cancelled since, was. `taken`: from another copy of the workbook. `silent`: the service does not answer. `untraced`: the
- * workbook could not note it. `service`: the service, or Lucca, said no. `refused`: Lucca refuses rows, and took none.
- * Something left: `uncertain`: nobody knows what came of it, and « Envoyé à Lucca le » says so.
+ * export of the month, cancelled since, was. `taken`: from another copy of the workbook, by `by` at `at`, '' where it is not known. `silent`: the
+ * service does not answer. `untraced`: the workbook could not note it. `service`: the service, or Lucca, said no. `refused`: Lucca refuses rows, and
+ * took none. Something left: `uncertain`: nobody knows what came of it, and « Envoyé à Lucca le » says so.
  */
 export type CreditError =
-  | CreditReadingError
+  | SimulationError
   | { readonly code: 'changed' | 'silent' | 'untraced' | 'uncertain' }
   | { readonly code: 'sent'; readonly at: string }
   | { readonly code: 'sentBefore'; readonly number: string }
-  | { readonly code: 'taken'; readonly detail: string }
-  | { readonly code: 'service'; readonly error: ServiceError }
+  | { readonly code: 'taken'; readonly by: string; readonly at: string }
   | { readonly code: 'refused'; readonly findings: readonly Finding[] }
   | { readonly code: 'apply'; readonly error: ApplyError };
 
@@ -52,21 +38,8 @@ export interface CreditOptions {
   readonly by?: string;
   /** The person was told that another export of the month was sent, took it back in Lucca, and insists. */
   readonly again?: boolean;
-}
-
-/** Asks Lucca what it would do. Nothing is credited, nothing is written in the workbook. */
-export async function simulateCredit(
-  { book }: Pick<ApplyPorts, 'book'>,
-  desk: CreditDesk,
-  number: string,
-): Promise<Result<CreditSimulation, CreditError>> {
-  const credit = await readCredit(book, number);
-  if (!credit.ok) return credit;
-  const { request, check, held, table } = credit.value;
-  const answer = await desk.service.importEntitlements(desk.connectionId, { ...request, mode: 'simulate' });
-  if (!answer.ok) return fail({ code: 'service', error: answer.error });
-  const findings = creditFindings(answer.value, credit.value);
-  return ok({ number: held.number, check, people: table.rows.length, findings });
+  /** Keeps what was just written where it outlives this: saves the file. When it fails nothing leaves, and the workbook in hand is to be dropped. */
+  readonly keep?: () => Promise<Result<void, BookError>>;
 }
 
 function traceLine(number: string, before: Cell, after: Cell): PlanLine {
@@ -87,10 +60,16 @@ function receiptLine(number: string, id: string): PlanLine {
 }
 
 /** Writes it, or says why not: a trace that is sent back is none. */
-async function traced(ports: ApplyPorts, lines: readonly PlanLine[]): Promise<CreditError | undefined> {
+async function traced(
+  ports: ApplyPorts,
+  lines: readonly PlanLine[],
+  { keep }: CreditOptions,
+): Promise<CreditError | undefined> {
   const report = await applyPlan(ports, lines, {}, 'timeExport');
   if (!report.ok) return { code: 'apply', error: report.error };
-  return report.value.refused.length > 0 ? { code: 'untraced' } : undefined;
+  if (report.value.refused.length > 0) return { code: 'untraced' };
+  const kept = await keep?.();
+  return kept?.ok === false ? { code: 'apply', error: { code: 'book', open: false, error: kept.error } } : undefined;
 }
 
 function refusalOf({ held, check }: Credit, { check: simulated, findings }: CreditSimulation, again: boolean) {
@@ -99,6 +78,8 @@ function refusalOf({ held, check }: Credit, { check: simulated, findings }: Cred
   if (before !== undefined && !again) return { code: 'sentBefore', number: before } as const;
   return check === simulated && findings.length === 0 ? undefined : ({ code: 'changed' } as const);
 }
+
+const sinceOf = (at: Instant | null) => (at === null ? '' : displayed(stamp(at)));
 
 /** What came of a sending: undefined when Lucca credited every row. */
 async function sent(desk: CreditDesk, credit: Credit): Promise<CreditError | undefined> {
@@ -118,11 +99,12 @@ export async function sendCredit(
   ports: ApplyPorts,
   desk: CreditDesk,
   simulation: CreditSimulation,
-  { by = '', again = false }: CreditOptions = {},
+  options: CreditOptions = {},
 ): Promise<Result<{ readonly number: string; readonly people: number }, CreditError>> {
   const credit = await readCredit(ports.book, simulation.number);
   if (!credit.ok) return credit;
   const { held, table } = credit.value;
+  const { by = '', again = false } = options;
   const refusal = refusalOf(credit.value, simulation, again);
   if (refusal) return fail(refusal);
   const { number, month } = held;
@@ -135,17 +117,17 @@ export async function sendCredit(
     holds: held.sending,
   } as const;
   const receipt = await claimReceipt(desk, subject);
-  if (receipt.is === 'taken') return fail({ code: 'taken', detail: receipt.detail });
+  if (receipt.is === 'taken') return fail({ code: 'taken', by: receipt.by, at: sinceOf(receipt.at) });
   if (receipt.is !== 'granted') return fail({ code: 'silent' });
   const doubt = textCell(creditDoubt(displayed(stamp(ports.clock.now()))));
-  const untraced = await traced(ports, [traceLine(number, blank, doubt), receiptLine(number, receipt.id)]);
+  const untraced = await traced(ports, [traceLine(number, blank, doubt), receiptLine(number, receipt.id)], options);
   const outcome = untraced ?? (await sent(desk, credit.value));
   if (outcome?.code === 'uncertain') return fail(outcome);
   if (outcome) {
-    if (!untraced) await traced(ports, [traceLine(number, doubt, blank)]);
+    if (!untraced) await traced(ports, [traceLine(number, doubt, blank)], options);
     await releaseReceipt(desk, receipt.id);
     return fail(outcome);
   }
-  const failed = await traced(ports, [traceLine(number, doubt, stamp(ports.clock.now()))]);
+  const failed = await traced(ports, [traceLine(number, doubt, stamp(ports.clock.now()))], options);
   return failed ? fail({ code: 'uncertain' }) : ok({ number, people: table.rows.length });
 }

@@ -3,19 +3,30 @@ import { describe, expect, test } from '@jest/globals';
 import type { EntitlementAnswer, EntitlementRequest } from '../../../shared/contracts/entitlementSchemas.ts';
 import type { Service, ServiceError } from '../../../shared/contracts/service.ts';
 import { fail, ok, type Result } from '../../../shared/domain/result.ts';
+import type { BookError } from '../../../shared/flows/book.ts';
 import { blank, displayed, textCell } from '../../../shared/domain/review/cell.ts';
-import { sendCredit, simulateCredit, type CreditSimulation } from '../../../shared/flows/worktime/sendCredit.ts';
+import { sendCredit } from '../../../shared/flows/worktime/sendCredit.ts';
+import { simulateCredit, type CreditSimulation } from '../../../shared/flows/worktime/simulateCredit.ts';
 import { cancelExport, confirmExport, prepareExport } from '../../../shared/flows/worktime/timeExports.ts';
+import { employeesTable } from '../../../shared/tables/employeesTable.ts';
 import { establishmentsTable } from '../../../shared/tables/establishmentsTable.ts';
 import { timeAccountsTable } from '../../../shared/tables/worktime/timeAccountsTable.ts';
 import { timeExportsTable } from '../../../shared/tables/worktime/timeExportsTable.ts';
-import { creditMessages, creditSent, creditSimulated } from '../../../shared/messages/fr/worktime/credit.ts';
+import {
+  creditAmount,
+  creditMessages,
+  creditRefusals,
+  creditSent,
+  creditSimulated,
+} from '../../../shared/messages/fr/worktime/credit.ts';
 import { findingText } from '../../../shared/messages/fr/findings.ts';
 import { ReceiptService } from '../../support/receiptService.ts';
 import { sound } from '../../support/smallCompany.ts';
 import { TimeCompany } from './timeCompany.ts';
 
 type Answer = Result<EntitlementAnswer, ServiceError>;
+
+const locked = fail<BookError>({ code: 'fileLocked', facts: { file: 'paie.xlsx' } });
 
 const problem = (status: number, code: string): ServiceError => ({
   code: 'refused',
@@ -89,7 +100,11 @@ const code = (answer: { ok: boolean; error?: { code: string } }) => (answer.ok ?
 describe('a simulation', () => {
   test('asks of the rest of a confirmed export, dated the last day of its month, and writes nothing', async () => {
     const scene = await begun();
-    expect(await simulated(scene)).toMatchObject({ number: 'HT1', people: 2, findings: [] });
+    expect(await simulated(scene)).toMatchObject({
+      ...{ number: 'HT1', month: '2026-09', people: 2, findings: [], remarks: [] },
+      counters: [{ name: 'RC 2026', unit: 'hours' }],
+      rows: [{ amounts: [500] }, { amounts: [600] }],
+    });
     expect(scene.service.asked).toMatchObject([
       {
         mode: 'simulate',
@@ -117,7 +132,12 @@ describe('a simulation', () => {
     const [first = '', second = '', third = ''] = simulation.findings.map(findingText);
     expect(first).toMatch(/^Lucca refuse le crédit de \S+ .* : Lucca ne connaît pas ce matricule/);
     expect(second).toContain('ses nom et prénom ne sont pas ceux de Lucca');
-    expect(third).toContain('Lucca refuse ces crédits : Lucca répond « odd »');
+    expect(third).toContain('Lucca refuse ces crédits (« RC 2026 ») : Lucca répond « odd »');
+    expect(simulation.findings).toMatchObject([
+      { subject: '2', place: { table: employeesTable.name, key: '2' } },
+      { subject: '1', place: { table: employeesTable.name, key: '1' } },
+      { place: { table: timeAccountsTable.name, column: 'counter' } },
+    ]);
     expect(code(await send(scene, simulation))).toBe('changed');
     expect(scene.service.sendings).toBe(0);
   });
@@ -202,6 +222,31 @@ describe('a sending', () => {
     expect([scene.service.sendings, scene.service.receipts]).toEqual([0, []]);
   });
 
+  test('what cannot be kept on the disk does not leave', async () => {
+    const scene = await begun();
+    const keep = () => Promise.resolve(locked);
+    const sending = await sendCredit(scene.company.ports, scene.desk, await simulated(scene), { keep });
+    expect(sending).toMatchObject({
+      error: { code: 'apply', error: { code: 'book', open: false, error: { code: 'fileLocked' } } },
+    });
+    expect([scene.service.sendings, scene.service.receipts]).toEqual([0, []]);
+  });
+
+  test('the doubt is kept before it leaves; what cannot be kept once it left stays « à vérifier »', async () => {
+    const scene = await begun();
+    const kept: [cell: string, sendings: number][] = [];
+    const keep = () => {
+      kept.push([sentAt(scene.company), scene.service.sendings]);
+      return Promise.resolve(kept.length === 1 ? ok(undefined) : locked);
+    };
+    const sending = await sendCredit(scene.company.ports, scene.desk, await simulated(scene), { keep });
+    expect(code(sending)).toBe('uncertain');
+    expect(kept).toEqual([
+      [expect.stringContaining('à vérifier dans Lucca'), 0],
+      [expect.stringMatching(/^\d\d\/\d\d\/\d{4} \d\d:\d\d$/), 1],
+    ]);
+  });
+
   test('a fault of the workbook at any line leaves either nothing sent, or « à vérifier »', async () => {
     const outcomes = new Set<string>();
     for (let lines = 0; !outcomes.has('done'); lines += 1) {
@@ -249,4 +294,12 @@ test('what is said of a sending names the cell to look at, or the step that come
   expect(creditMessages.notConfirmed()).toContain('confirmez-le');
   expect(creditMessages.changed()).toContain('simulez de nouveau');
   expect(creditMessages.silent()).toContain("rien n'est parti");
+  const elsewhere = creditMessages.taken('le volet Excel', '22/11/2026 11:00');
+  expect(elsewhere).toContain('déjà envoyé cet export à Lucca, depuis le volet Excel, le 22/11/2026 11:00 :');
+  expect(creditMessages.taken('', '')).toContain('déjà envoyé cet export à Lucca :');
+  expect([creditAmount(1_234_50, 'hours'), creditAmount(-50, 'days')]).toEqual([
+    '+1\u202f234,50\u00a0h',
+    '−0,50\u00a0j',
+  ]);
+  expect(creditRefusals(1)).toContain('1 erreur :');
 });

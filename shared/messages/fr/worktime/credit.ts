@@ -1,17 +1,31 @@
 /** What is said of rest credited to the counters of Lucca. */
 import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import { counted, monthName } from '../words.ts';
+import { counted, grouped, monthName } from '../words.ts';
 
 /** What people read in their account in Lucca. */
 export const creditDescription = (number: string, month: PlainMonth) =>
   `Passerelle, export ${number}, ${monthName(month)}`;
 
+const doubt = 'à vérifier dans Lucca';
 /** Stands in « Envoyé à Lucca le » until Lucca has answered. */
-export const creditDoubt = (at: string) => `à vérifier dans Lucca (${at})`;
+export const creditDoubt = (at: string) => `${doubt} (${at})`;
+export const isCreditDoubt = (sentAt: string) => sentAt.startsWith(doubt);
+
+const units = { hours: 'h', days: 'j' } as const;
+/** 500 → « +5,00 h », −50 → « −0,50 j »; what adds and what takes away never look alike. */
+export function creditAmount(hundredths: number, unit: keyof typeof units): string {
+  const size = Math.abs(hundredths);
+  const figure = `${grouped(Math.floor(size / 100))},${String(size % 100).padStart(2, '0')}`;
+  return `${hundredths < 0 ? '−' : '+'}${figure}\u00a0${units[unit]}`;
+}
 
 export const creditSimulated = (people: number) =>
   `Lucca créditerait les compteurs de ${counted(people, 'personne', 'personnes')}, sans erreur. Rien n'est encore envoyé : confirmez pour envoyer.`;
+
+/** Above what Lucca refuses. */
+export const creditRefusals = (refused: number) =>
+  `Lucca signale ${counted(refused, 'erreur', 'erreurs')} : rien n'est crédité, à personne, en attendant. Corrigez, puis simulez de nouveau.`;
 
 export const creditSent = (people: number) =>
   `Lucca a crédité les compteurs de ${counted(people, 'personne', 'personnes')}. « Exports de temps » en garde la date.`;
@@ -34,7 +48,7 @@ const reasons: Readonly<Record<string, string>> = {
 const fallback = (code: string) =>
   code === 'other'
     ? 'Lucca ne dit pas pourquoi'
-    : `Lucca répond « ${code} » : corrigez-le dans Lucca, ou importez le fichier à la main`;
+    : `Lucca répond « ${code} » : corrigez-le dans Lucca, ou importez le fichier des repos à la main`;
 
 /** Names and accounts that do not match share their sentence. */
 function reasonOf(code: string): string {
@@ -47,19 +61,30 @@ export const creditSentences: Readonly<Record<string, (facts: Finding['facts']) 
   creditRefused: (facts) => {
     const number = facts['number'] === '' ? '' : ` (${facts['number'] ?? ''})`;
     const who =
-      facts['row'] === 0 ? 'Lucca refuse ces crédits' : `Lucca refuse le crédit de ${facts['person'] ?? ''}${number}`;
-    return `${who} : ${reasonOf(String(facts['luccaCode']))}. Rien n'est crédité en attendant.`;
+      facts['row'] === 0
+        ? `Lucca refuse ces crédits (${facts['counters'] ?? ''})`
+        : `Lucca refuse le crédit de ${facts['person'] ?? ''}${number}`;
+    return `${who} : ${reasonOf(String(facts['luccaCode']))}.`;
   },
 };
 
 /** Why nothing was sent, or what is not known, by code of the flow. */
 export const creditMessages = {
   notConfirmed: () => "Cet export n'est que préparé : confirmez-le d'abord, ses lignes peuvent encore changer.",
+  findings: () =>
+    "Le fichier des repos a quelque chose à corriger d'abord : il n'y a rien à envoyer à Lucca en attendant.",
   changed: () => 'Ce qui serait envoyé n’est pas ce qui a été simulé sans erreur : simulez de nouveau.',
   sent: (at: string) =>
     `Cet export a déjà été envoyé à Lucca (« Envoyé à Lucca le » : ${at}). S'il est « à vérifier » et que rien n'est arrivé dans Lucca, videz cette cellule, puis simulez de nouveau.`,
   sentBefore: (number: string) =>
     `L'export ${number}, annulé depuis, a déjà crédité ce mois dans Lucca. Retirez d'abord ces crédits dans Lucca : un second envoi s'y ajouterait.`,
+  taken: (by: string, at: string) =>
+    `Une autre copie de ce classeur a déjà envoyé cet export à Lucca${by === '' ? '' : `, depuis ${by}`}${at === '' ? '' : `, le ${at}`} : rien n'est parti d'ici. Continuez dans cette copie-là, et regardez les compteurs dans Lucca.`,
+  refused: () =>
+    "Lucca a refusé l'envoi en entier : rien n'est crédité. Corrigez ce qui suit, puis simulez de nouveau.",
+  forbidden: (right: string) =>
+    `La clé ne permet pas de créditer les compteurs : rien n'est parti. Droit à demander à l'administrateur Lucca : ${right}.`,
+  nothingCredited: (why: string) => `${why} Rien n'a été crédité.`,
   silent: () => "Le service ne répond pas : rien n'est parti. Réessayez quand il est démarré.",
   untraced: () =>
     'Le classeur n’a pas pu noter l’envoi : rien n’est parti. Rétablissez la ligne de l’export et la colonne « Envoyé à Lucca le » dans « Exports de temps ».',
