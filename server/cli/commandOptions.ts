@@ -1,6 +1,7 @@
 /** Every option, and which of them each command takes. */
 export const known = {
   abandon: { type: 'string' },
+  again: { type: 'boolean' },
   account: { type: 'string' },
   accept: { type: 'string' },
   cancel: { type: 'string' },
@@ -8,6 +9,7 @@ export const known = {
   'client-id': { type: 'string' },
   code: { type: 'string' },
   confirm: { type: 'string' },
+  credit: { type: 'string' },
   data: { type: 'string' },
   export: { type: 'boolean' },
   files: { type: 'string' },
@@ -26,6 +28,7 @@ export const known = {
   port: { type: 'string' },
   prepare: { type: 'boolean' },
   regulation: { type: 'string' },
+  send: { type: 'boolean' },
   service: { type: 'string' },
   set: { type: 'string' },
   table: { type: 'string' },
@@ -35,6 +38,7 @@ export const known = {
   validate: { type: 'string' },
   workbook: { type: 'string' },
   'write-input': { type: 'string' },
+  yes: { type: 'boolean' },
 } as const;
 
 export type Option = keyof typeof known;
@@ -80,6 +84,10 @@ export const allowed: Readonly<Record<string, readonly Option[]>> = {
     'force',
     'abandon',
     'cancel',
+    'credit',
+    'send',
+    'yes',
+    'again',
     'files',
     'kind',
     'out',

@@ -4,13 +4,14 @@ import { accountOptions } from './commandOptions.ts';
 import type { Values } from './options.ts';
 import type { Outcome } from './outcome.ts';
 import type { Terminal } from './terminal.ts';
+import { creditTime } from './worktimeCredit.ts';
 import { confirmTime, endTime } from './worktimeExport.ts';
 import { writeTimeFiles } from './worktimeFiles.ts';
 import { countInput } from './worktimeInput.ts';
 import { countMonth } from './worktimeMonth.ts';
 import { copySet } from './worktimeSet.ts';
 
-const actions = ['prepare', 'set', 'export', 'confirm', 'abandon', 'cancel', 'files', 'input'] as const;
+const actions = ['prepare', 'set', 'export', 'confirm', 'abandon', 'cancel', 'credit', 'files', 'input'] as const;
 
 /** Options that go with what computes no month. */
 const beside = {
@@ -18,6 +19,7 @@ const beside = {
   confirm: [...accountOptions, 'force'],
   abandon: ['workbook'],
   cancel: ['workbook'],
+  credit: [...accountOptions, 'send', 'yes', 'again'],
   files: ['workbook', 'kind', 'out'],
   input: ['month'],
 } as const;
@@ -28,6 +30,7 @@ const apart: Readonly<Record<Apart, (terminal: Terminal, values: Values) => Prom
   confirm: confirmTime,
   abandon: (terminal, values) => endTime(terminal, values, 'abandon'),
   cancel: (terminal, values) => endTime(terminal, values, 'cancel'),
+  credit: creditTime,
   files: (_, values) => writeTimeFiles(values),
   input: countInput,
 };
@@ -36,6 +39,7 @@ const isApart = (action: string): action is Apart => action in beside;
 
 export async function worktime(terminal: Terminal, values: Values): Promise<Outcome> {
   const action = actionOf(values, actions);
+  refuseWithout(values, { send: 'credit', yes: 'send', again: 'send' });
   if (action && isApart(action)) {
     refuseBeside(values, action, beside[action]);
     return apart[action](terminal, values);

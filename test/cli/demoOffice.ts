@@ -2,7 +2,7 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { startDemo, type Demo } from '../../server/demo/index.ts';
-import { makeFolder, startTestService, type TestService } from '../http/testService.ts';
+import { makeFolder, startTestService, type TestOptions, type TestService } from '../http/testService.ts';
 import { passerelle, type Said, type Scene } from './commandLine.ts';
 
 export class DemoOffice {
@@ -13,12 +13,16 @@ export class DemoOffice {
   ) {}
 
   /** A month of several readings is more than Lucca lets through in a minute: the limit has its own tests. */
-  static async opened(employees: number, seed: number): Promise<DemoOffice> {
+  static async opened(employees: number, seed: number, over: TestOptions = {}): Promise<DemoOffice> {
     const folder = await makeFolder();
     const demo = await startDemo({ employees, seed, rateLimit: { limit: 100_000 } });
+    return new DemoOffice(folder, demo, await DemoOffice.serving(folder, demo, over));
+  }
+
+  /** A service whose account is the fictional one. */
+  static async serving(folder: string, demo: Demo, over: TestOptions): Promise<TestService> {
     const account = { origin: demo.origin, tokenUrl: demo.oauth.tokenUrl };
-    const service = await startTestService(folder, { demo: null, accounts: new Map([['fictif', account]]) });
-    return new DemoOffice(folder, demo, service);
+    return startTestService(folder, { demo: null, accounts: new Map([['fictif', account]]), ...over });
   }
 
   async closed(): Promise<void> {
@@ -32,8 +36,13 @@ export class DemoOffice {
   }
 
   /** A command that may reach the account. */
-  on(workbook: string, command: string, words: readonly string[], scene: Scene = {}): Promise<Said> {
-    const { origin, token } = this.service;
+  on(
+    workbook: string,
+    command: string,
+    words: readonly string[],
+    scene: Scene = {},
+    { origin, token }: TestService = this.service,
+  ): Promise<Said> {
     const common = ['--workbook', this.file(workbook), '--service', origin, '--token', token, '--account', 'fictif'];
     return passerelle([command, ...common, ...words], {
       ...scene,

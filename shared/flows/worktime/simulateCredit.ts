@@ -25,6 +25,10 @@ export interface CreditSimulation {
   readonly findings: readonly Finding[];
   /** What is to be known and forbids nothing. */
   readonly remarks: readonly Finding[];
+  /** When it was sent already; '' when it was not. */
+  readonly sentAt: string;
+  /** Exports of the month, cancelled since, that were: sending this one too is to be insisted on. */
+  readonly sentBefore: readonly string[];
 }
 
 /** `service`: the service, or Lucca, said no. */
@@ -39,9 +43,11 @@ export async function simulateCredit(
   const credit = await readCredit(book, asked);
   if (!credit.ok) return credit;
   const { request, check, held, table, counters, remarks } = credit.value;
-  const { number, month } = held;
+  const { number, month, sentAt, sentBefore } = held;
   const answer = await desk.service.importEntitlements(desk.connectionId, { ...request, mode: 'simulate' });
   if (!answer.ok) return fail({ code: 'service', error: answer.error });
   const findings = creditFindings(answer.value, credit.value);
-  return ok({ number, month, check, people: table.rows.length, counters, rows: table.rows, findings, remarks });
+  const people = table.rows.length;
+  const given = { number, month, check, people, counters, rows: table.rows };
+  return ok({ ...given, findings, remarks, sentAt, sentBefore });
 }

@@ -101,7 +101,7 @@ describe('a simulation', () => {
   test('asks of the rest of a confirmed export, dated the last day of its month, and writes nothing', async () => {
     const scene = await begun();
     expect(await simulated(scene)).toMatchObject({
-      ...{ number: 'HT1', month: '2026-09', people: 2, findings: [], remarks: [] },
+      ...{ number: 'HT1', month: '2026-09', people: 2, findings: [], remarks: [], sentAt: '', sentBefore: [] },
       counters: [{ name: 'RC 2026', unit: 'hours' }],
       rows: [{ amounts: [500] }, { amounts: [600] }],
     });
@@ -280,6 +280,7 @@ describe('a sending', () => {
     sound(await cancelExport(company.ports, 'HT1'));
     const number = await confirmed(company);
     const simulation = await simulated(scene, number);
+    expect(simulation.sentBefore).toEqual(['HT1']);
     expect(await send(scene, simulation)).toMatchObject({ error: { code: 'sentBefore', number: 'HT1' } });
     expect(code(await sendCredit(company.ports, desk, simulation, { again: true }))).toBe('done');
   });
