@@ -11,13 +11,18 @@ interface Packed extends Omit<RuleSet, 'absences'> {
   readonly absences: readonly (readonly [string, AbsenceTreatment])[];
 }
 
+/** A text cut into texts that fit in cells: at least one. */
+export function piecesOf(text: string): string[] {
+  const count = Math.max(1, Math.ceil(text.length / PIECE));
+  return Array.from({ length: count }, (_, at) => text.slice(at * PIECE, (at + 1) * PIECE));
+}
+
 /** The settings in texts that fit in cells. */
 export function frozenTexts(settings: FrozenTime): string[] {
   const packed = [...settings].map(([regulation, { absences, ...set }]) => {
     return { regulation, set: { ...set, absences: [...absences] } satisfies Packed };
   });
-  const text = JSON.stringify(packed);
-  return Array.from({ length: Math.ceil(text.length / PIECE) }, (_, at) => text.slice(at * PIECE, (at + 1) * PIECE));
+  return piecesOf(JSON.stringify(packed));
 }
 
 /** Inverse of {@link frozenTexts}; undefined when they are not what it wrote. */

@@ -53,9 +53,9 @@ function merged(outcomes: readonly WorktimeOutcome[], { employeeId }: PersonTime
   };
 }
 
-function told(code: string, { employeeId }: PersonTime, date: PlainDate, names: readonly string[]): Finding {
-  const severity = code === 'timeRegulationNone' ? 'warning' : 'error';
-  return { code, severity, subject: employeeId, facts: { date, regulations: names.join(', ') } };
+function told(code: string, { employeeId }: PersonTime, facts: Finding['facts']): Finding {
+  const severity = code === 'timeRegulationSeveral' ? 'error' : 'warning';
+  return { code, severity, subject: employeeId, facts };
 }
 
 /** Each closing day of the month and the regulation that rules its week; or why one of them has none. */
@@ -71,29 +71,30 @@ function ruledDates(
     const assigned = regulationOn(regulations, attributesOn(date), date);
     const way = assigned.kind === 'one' ? assigned.regulation : COMPLETE_WEEKS;
     if (!isPaidIn(month, date, person, way)) continue;
-    if (assigned.kind === 'none') return told('timeRegulationNone', person, date, []);
-    if (assigned.kind === 'several') return told('timeRegulationSeveral', person, date, assigned.names);
+    if (assigned.kind === 'none') return told('timeRegulationNone', person, { date, month });
+    if (assigned.kind === 'several')
+      return told('timeRegulationSeveral', person, { date, month, regulations: assigned.names.join(', ') });
     ruled.set(assigned.regulation, [...(ruled.get(assigned.regulation) ?? []), date]);
   }
   return ruled;
 }
 
 /**
- * Computes the month under the regulations of `sets`, or says why nothing is: none of them, or several, hold on a day that closes a week.
- * Undefined when one of the regulations cannot be computed with (its set is null): that was told at its row.
+ * Computes the month under the regulations of `sets`, or says why nothing is: none of them, or several, hold on a day that closes a week, or one that
+ * does cannot be computed with (its set is null).
  */
 export function regulatedMonth(
   person: PersonTime,
   attributesOn: (date: PlainDate) => Attributes,
   sets: ReadonlyMap<TimeRegulation, RuleSet | null>,
   month: PlainMonth,
-): Regulated | Finding | undefined {
+): Regulated | Finding {
   const ruled = ruledDates(person, attributesOn, sets, month);
   if ('code' in ruled) return ruled;
   const outcomes: WorktimeOutcome[] = [];
   for (const [regulation, dates] of ruled) {
     const set = sets.get(regulation);
-    if (!set) return undefined;
+    if (!set) return told('timePersonSkipped', person, { month, regulations: regulation.name });
     const own = new Set(dates.map((date) => weekOf(date).from));
     const governs: Governs = (date) => own.has(weekOf(date).from);
     outcomes.push(computeWorktime(person, set, month, ruled.size > 1 ? governs : undefined));

@@ -4,6 +4,7 @@ import type { Finding } from '../../domain/finding.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { WorktimeOutcome } from '../../domain/worktime/computeWorktime.ts';
 import { spanOfMonth } from '../../domain/worktime/weeks.ts';
+import { byPerson } from '../byPerson.ts';
 import type { FlowOptions } from '../ports.ts';
 import { accountLines, lostAccounts, type AccountLine } from './accountLines.ts';
 import { controlsOf, isHistoryShort } from './controls.ts';
@@ -57,23 +58,22 @@ function personOf(frame: Frame, held: HeldTime, findings: Finding[]): PersonWork
   const { employeeId } = held.person;
   const told: Finding[] = [];
   const late = lateTimes(frame, held, told);
+  findings.push(...told);
   const { result, person, corrected, recorded } = personMonth(frame, { held, month, sets: book.sets, late });
-  if (!result) findings.push({ code: 'timePersonSkipped', severity: 'warning', subject: employeeId, facts: {} });
-  if (!result) return undefined;
   if ('code' in result) {
     findings.push(result);
     return undefined;
   }
   const { outcome, regulations } = result;
   const input = { month, movements: outcome.movements, corrected, recorded, late };
-  findings.push(...outcome.findings, ...held.findings, ...told);
+  findings.push(...outcome.findings, ...held.findings);
   findings.push(...lostFindings(employeeId, lostAccounts(book.accounts, input)));
   const accounts = accountLines(book.accounts, input);
   if (regulations.length === 0 && accounts.length === 0) return undefined;
   const last = regulations.at(-1);
   const regulation = last && book.regulations.find((each) => each.regulation === last);
   const set = last && book.sets.get(last);
-  const corrections = book.corrections.filter((each) => each.employeeId === employeeId);
+  const corrections = frame.corrections.get(employeeId) ?? [];
   const controls =
     regulation && set && set.rules.length > 0 && outcome.state !== 'refused'
       ? controlsOf({ person, regulation, set, month, months, corrections })
@@ -108,6 +108,7 @@ export async function computeWorktimeReading(
     reading,
     month,
     closedMonths: book.register.closed.map((each) => each.month).filter((each) => each < month),
+    corrections: byPerson(book.corrections),
   };
   const people: PersonWorktime[] = [];
   for (const [index, row] of book.people.entries()) {

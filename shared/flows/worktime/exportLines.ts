@@ -74,7 +74,8 @@ export function linesCheck(rows: readonly { readonly cells: RowCells }[]): strin
   return checksum(texts.sort().join('\n'));
 }
 
-function settingRow(number: string, part: string, value: string): PlanLine {
+/** A row of the settings of an export. */
+export function settingRow(number: string, part: string, value: string): PlanLine {
   return added(timeSettingsTable, { key: textCell(`${number}/${part}`), value: textCell(value) });
 }
 

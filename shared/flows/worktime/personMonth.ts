@@ -7,6 +7,7 @@ import { keptBefore, type RecordedTime } from '../../domain/worktime/recordedTim
 import { regulatedMonth, type Regulated } from '../../domain/worktime/regulated.ts';
 import type { RuleSet } from '../../domain/worktime/ruleSet.ts';
 import { weekOf } from '../../domain/worktime/weeks.ts';
+import type { TimeCorrection } from '../../tables/worktime/readTimeCorrections.ts';
 import type { TypedAccount } from '../../tables/worktime/readTimeAccounts.ts';
 import { correctedIn, type LateTime } from './accountLines.ts';
 import { attributesOf, type HeldTime } from './personTimes.ts';
@@ -14,11 +15,12 @@ import type { WorktimeReading } from './worktimeReading.ts';
 
 type Sets = ReadonlyMap<TimeRegulation, RuleSet | null>;
 
-/** Everything that is the same for everybody. `month`: the one that is computed; `closedMonths`: those before it. */
+/** Everything that is the same for everybody. `month`: the one that is computed; `closedMonths`: those before it; `corrections`: by person. */
 export interface Frame {
   readonly reading: WorktimeReading;
   readonly month: PlainMonth;
   readonly closedMonths: readonly PlainMonth[];
+  readonly corrections: ReadonlyMap<string, readonly TimeCorrection[]>;
 }
 
 /** Whose month, which one and under which sets. `late`: what is known to come late of the months before. */
@@ -31,7 +33,7 @@ export interface MonthAsked {
 
 /** `result`: as `regulatedMonth` answers; `person`: as it was counted. */
 export interface PersonMonth {
-  readonly result: Regulated | Finding | undefined;
+  readonly result: Regulated | Finding;
   readonly person: PersonTime;
   readonly corrected: ReadonlyMap<string, number>;
   readonly recorded: readonly RecordedTime[];
@@ -45,13 +47,13 @@ function needsSheets(sets: Sets, { regulations }: Regulated): boolean {
 /** Weeks that wait although nothing they post is to be approved: they settle alone. */
 function settlingAlone(
   person: PersonTime,
-  compute: (person: PersonTime) => Regulated | Finding | undefined,
+  compute: (person: PersonTime) => Regulated | Finding,
   accounts: readonly TypedAccount[],
 ) {
   const free = new Set(accounts.filter((each) => !each.countsForApproval).map(({ account }) => account.code));
   if (free.size === 0 || person.unapproved.length === 0) return person;
   const whole = compute({ ...person, unapproved: [] });
-  if (!whole || 'code' in whole) return person;
+  if ('code' in whole) return person;
   const { movements, unknown } = whole.outcome;
   const settles = (monday: string) => {
     const own = movements.filter(({ date }) => weekOf(date).from === monday);
@@ -62,12 +64,11 @@ function settlingAlone(
 }
 
 /** What accounts hold before the rules of a month: what months before left, late or not, and the corrections of the month. */
-function openingOf({ reading, month: current, closedMonths }: Frame, { held, month, late }: MonthAsked) {
+function openingOf({ reading, month: current, closedMonths, corrections }: Frame, { held, month, late }: MonthAsked) {
   const { book } = reading;
   const { employeeId } = held.person;
   const recorded = book.register.entries.get(employeeId) ?? [];
-  const corrections = book.corrections.filter((each) => each.employeeId === employeeId);
-  const corrected = correctedIn(month, corrections, closedMonths, current);
+  const corrected = correctedIn(month, corrections.get(employeeId) ?? [], closedMonths, current);
   const before = [...recorded, ...late];
   const opening = new Map(
     book.accounts.map(({ account: { code } }) => [code, keptBefore(before, month, code) + (corrected.get(code) ?? 0)]),
@@ -82,6 +83,6 @@ export function personMonth(frame: Frame, asked: MonthAsked): PersonMonth {
   const compute = (each: PersonTime) => regulatedMonth(each, attributesOf(held), sets, month);
   const settled = settlingAlone(person, compute, frame.reading.book.accounts);
   const first = compute(settled);
-  const isFree = first && !('code' in first) && !needsSheets(sets, first) && first.outcome.waiting.length > 0;
+  const isFree = !('code' in first) && !needsSheets(sets, first) && first.outcome.waiting.length > 0;
   return { result: isFree ? compute({ ...settled, unapproved: [] }) : first, person: settled, corrected, recorded };
 }

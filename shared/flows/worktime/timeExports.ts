@@ -28,6 +28,7 @@ import { replacing } from '../replacing.ts';
 import { stamp } from '../stamp.ts';
 import type { WorktimeComputation } from './computeTimes.ts';
 import { exportLines, lineCells, linesCheck, receiptLine, registerLines, settingLines } from './exportLines.ts';
+import { memoryLines, refusedLines } from './exportMemory.ts';
 import { isTicked } from './preparedLines.ts';
 import { periodLines } from './timePeriods.ts';
 
@@ -151,7 +152,10 @@ export async function prepareExport(
   if (lines.length === 0 && next === undefined) return refused('empty');
   const at = stamp(ports.clock.now());
   const isSetting = ({ key }: BookRow) => key.startsWith(`${number}/`);
-  const settings = settingLines(number, computedSets(book), linesCheck(lines.map((cells) => ({ cells }))));
+  const settings = [
+    ...settingLines(number, computedSets(book), linesCheck(lines.map((cells) => ({ cells })))),
+    ...memoryLines(number, computation),
+  ];
   const settingRows = settings.flatMap((line) => (line.operation === 'add' ? [line.after] : []));
   const plan = [
     ...replacing(timeExportsTable, rows(timeExportsTable), [exportCells(number, month, lines, at)], () => false),
@@ -236,6 +240,10 @@ export async function confirmExport(
       hours: hoursOf(taken.map(({ cells }) => cells)),
     }),
     ...registerLines(own.number, own.month, taken, register.last),
+    ...refusedLines(
+      own.number,
+      lines.filter((each) => !isTicked(each)),
+    ),
     ...(receipt === null ? [] : [receiptLine(own.number, receipt)]),
     ...periodLines(rows(periodsTable), own.month, 'closed', by, at),
   ];

@@ -4,8 +4,15 @@ import type { Finding } from '../../domain/finding.ts';
 import { ledgerCheck } from '../../domain/review/checksum.ts';
 import { frozenTime, type FrozenTime } from '../../domain/worktime/frozenTime.ts';
 import type { RecordedTime } from '../../domain/worktime/recordedTime.ts';
+import {
+  timeMemory,
+  type ExportMemory,
+  type MonthMinutes,
+  type PersonMemory,
+} from '../../domain/worktime/timeMemory.ts';
 import type { BookRow, BookSnapshot, TableState } from '../../flows/book.ts';
 import { cellText } from '../vouchers/readRegister.ts';
+import { exportMemory, memoryParts, type MemoryPart } from './readTimeMemory.ts';
 import {
   destinationLabels,
   exportStates,
@@ -27,6 +34,8 @@ export interface ClosedTime {
   readonly month: PlainMonth;
   readonly number: string;
   readonly settings: FrozenTime;
+  /** False: nothing says which corrections it counted, and none of its month is counted any more. */
+  readonly isRemembered: boolean;
 }
 
 export interface TimeRegister {
@@ -35,6 +44,10 @@ export interface TimeRegister {
   readonly closed: readonly ClosedTime[];
   /** By person. */
   readonly entries: ReadonlyMap<string, readonly RecordedTime[]>;
+  /** What confirmed exports remember of a person beside the register. */
+  readonly memoryOf: (employeeId: string) => PersonMemory;
+  /** Minutes that the last confirmed export left refused. */
+  readonly refused: readonly MonthMinutes[];
   /** Number and check value of the last line, from which the next ones go on. */
   readonly last: { readonly line: number; readonly check: string };
   readonly findings: readonly Finding[];
@@ -70,17 +83,31 @@ function exportsIn(snapshot: BookSnapshot, findings: Finding[]): RecordedExport[
   });
 }
 
-/** Settings by number of export, their pieces in order. */
-function settingsByExport(snapshot: BookSnapshot): ReadonlyMap<string, readonly string[]> {
+/** A part by number of export, its pieces in order: the settings, `1`, `2`…, where `part` is '', else `CORRECTIONS-1`… */
+function partByExport(snapshot: BookSnapshot, part: MemoryPart | ''): ReadonlyMap<string, readonly string[]> {
   const pieces = new Map<string, { readonly at: number; readonly text: string }[]>();
+  const prefix = part === '' ? '' : `${part}-`;
   for (const row of rowsOf(snapshot[timeSettingsTable.name])) {
-    const [number = '', at = ''] = row.key.split('/');
+    const [number = '', name = ''] = row.key.split('/');
+    const at = name.startsWith(prefix) ? name.slice(prefix.length) : '';
     if (!/^\d+$/.test(at)) continue;
     pieces.set(number, [...(pieces.get(number) ?? []), { at: Number(at), text: cellText(row, 'value') }]);
   }
   const inOrder = ([number, own]: [string, { at: number; text: string }[]]) =>
     [number, own.sort((a, b) => a.at - b.at).map(({ text }) => text)] as const;
   return new Map([...pieces].map(inOrder));
+}
+
+/** What each export remembers; those that remember nothing left out. */
+function memoriesByExport(snapshot: BookSnapshot): ReadonlyMap<string, ExportMemory> {
+  const parts = new Map(memoryParts.map((part) => [part, partByExport(snapshot, part)] as const));
+  const numbers = [...(parts.get('CORRECTIONS')?.keys() ?? [])];
+  return new Map(
+    numbers.flatMap((number) => {
+      const own = exportMemory((part) => (parts.get(part)?.get(number) ?? []).join(''));
+      return own ? [[number, own] as const] : [];
+    }),
+  );
 }
 
 /** Lines in the order in which they were written, whatever the sort of the sheet. The first whose check value is wrong is told. */
@@ -130,12 +157,17 @@ function recordedIn(row: BookRow): RecordedTime | undefined {
 export function readTimeRegister(snapshot: BookSnapshot): TimeRegister {
   const findings: Finding[] = [];
   const exports = exportsIn(snapshot, findings);
-  const settings = settingsByExport(snapshot);
+  const settings = partByExport(snapshot, '');
+  const memories = memoriesByExport(snapshot);
   const confirmed = new Map(exports.flatMap((each) => (each.state === 'confirmed' ? [[each.number, each]] : [])));
-  const closed = [...confirmed.values()].flatMap(({ number, month }): ClosedTime[] => {
+  const inOrder = [...confirmed.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
+  // What an export forgot may be of any month before it.
+  const [forgotten] = inOrder.filter(({ number }) => !memories.has(number)).slice(-1);
+  const closed = inOrder.flatMap(({ number, month }): ClosedTime[] => {
     const own = frozenTime(settings.get(number) ?? []);
     if (!own) findings.push(told('timeSettingsLost', timeExportsTable.name, number, { export: number }));
-    return own ? [{ month, number, settings: own }] : [];
+    const isRemembered = forgotten === undefined || month > forgotten.month;
+    return own ? [{ month, number, settings: own, isRemembered }] : [];
   });
   const { rows, last } = checkedLines(snapshot, findings);
   findings.push(...lostLines(exports, rows, settings.keys()));
@@ -146,5 +178,7 @@ export function readTimeRegister(snapshot: BookSnapshot): TimeRegister {
     const person = cellText(row, 'luccaId');
     entries.set(person, [...(entries.get(person) ?? []), ...(own ? [own] : [])]);
   }
-  return { exports, closed: closed.sort((a, b) => (a.month < b.month ? -1 : 1)), entries, last, findings };
+  const remembered = closed.flatMap(({ number }) => memories.get(number) ?? []);
+  const refused = memories.get(closed.at(-1)?.number ?? '')?.refused ?? [];
+  return { exports, closed, entries, memoryOf: timeMemory(remembered, refused), refused, last, findings };
 }

@@ -12,6 +12,7 @@ const rule = (facts: Facts) => `Règle « ${facts['rule'] ?? ''} »`;
 const account = (facts: Facts) => `« ${facts['account'] ?? ''} »`;
 const named = (facts: Facts) => `« ${facts['after'] ?? ''} »`;
 const date = (facts: Facts) => frenchDate(facts['date'] as PlainDate);
+const month = (facts: Facts) => monthName(facts['month'] as PlainMonth);
 const minutes = (facts: Facts, name: string) => hours(Number(facts[name]));
 const many = (facts: Facts, one: string, several: string) =>
   facts['dates'] === 1 ? `1 ${one}` : `${facts['dates'] ?? ''} ${several}`;
@@ -40,15 +41,23 @@ export const entrySentences: Sentences = {
   timeEntryUnweighed: (facts) =>
     `${many(facts, 'jour', 'jours')} déclarés en demi-journées sans horaire connu, à partir du ${date(facts)} : la semaine attend. Donnez l'horaire dans Lucca ou dans « Plannings », ou les heures dans « Temps saisis ».`,
   timeLateWaits: (facts) =>
-    `${monthName(facts['month'] as PlainMonth)} est clos, et une de ses semaines attend de nouveau : aucune reprise n'est proposée avant son approbation.`,
+    `${month(facts)} est clos, et il ne peut plus être compté en entier (une de ses semaines attend de nouveau, ou un horaire manque) : aucune heure n'en est reprise d'ici là. Faites approuver la feuille de temps dans Lucca.`,
+  timeLateToday: (facts) =>
+    `Quand ${month(facts)} a été clos, rien ne pouvait être compté pour cette personne : son réglementaire manquait, n'était pas valide ou n'était pas le seul. Ses heures viennent en régularisation, par le réglementaire « ${facts['regulations'] ?? ''} » : vérifiez-les dans « Lignes d'export ».`,
+  timeLastCount: (facts) =>
+    facts['date'] === undefined
+      ? `${month(facts)} est clos, et ses règles sont comptées pour la dernière fois : rien ne peut l'être pour cette personne. Corrigez « Réglementaires de temps » avant de clore le mois calculé ; ensuite, ses heures ne pourront venir que de « Corrections de temps ».`
+      : `${month(facts)} est clos, et ses règles sont comptées pour la dernière fois : sa semaine du ${date(facts)} attend encore (${minutes(facts, 'minutes')} déclarées en attente). Faites approuver la feuille de temps dans Lucca avant de clore le mois calculé ; ensuite, ces heures ne pourront venir que de « Corrections de temps ».`,
+  timeTypedTooLate: (facts) =>
+    `« Temps saisis » a changé pour cette personne en ${month(facts)}, clos depuis trop longtemps pour être compté de nouveau : ce qui y est saisi ou supprimé ne change aucun solde. Portez les heures dues dans « Corrections de temps », à une date de ce mois.`,
   timeAccountGone: (facts) =>
     `${minutes(facts, 'minutes')} de mois clos sur le compte ${account(facts)}, qui n'est plus dans « Comptes de temps » : elles ne sont ni gardées ni passées en paie. Remettez-y ce compte, sous ce code.`,
   timePersonGone: (facts) =>
     `Le salarié n° ${facts['person'] ?? ''} de Lucca a des heures de mois clos et n'est plus dans « Salariés » : son solde n'est plus suivi, et ce qui est approuvé tard n'est plus transmis. Remettez sa ligne.`,
-  timePersonSkipped: () =>
-    "Le réglementaire de cette personne n'est pas valide : rien n'est calculé pour elle. Voyez « À corriger » dans « Réglementaires de temps ».",
+  timePersonSkipped: (facts) =>
+    `Le réglementaire « ${facts['regulations'] ?? ''} » de cette personne n'est pas valide : rien n'est calculé pour elle en ${month(facts)}. Corrigez ce que dit « À corriger » dans « Réglementaires de temps », puis recalculez avant de clore le mois.`,
   timeHistoryShort: (facts) =>
-    `Les moyennes sur douze semaines et le contingent demandent les mois d'avant ${monthName(facts['month'] as PlainMonth)}, qui n'ont pas été lus : ils ne sont pas contrôlés.`,
+    `Les moyennes sur douze semaines et le contingent demandent les mois d'avant ${month(facts)}, qui n'ont pas été lus : ils ne sont pas contrôlés.`,
   timeHolidayDiffers: (facts) =>
     `${facts['establishment'] ?? ''} : le ${date(facts)} ${facts['in'] === 'lucca' ? "est férié dans Lucca et ne l'est pas dans le calendrier légal" : "est férié dans le calendrier légal et ne l'est pas dans Lucca"}. Le calendrier de Lucca est suivi.`,
   contingentPassed: (facts) =>
