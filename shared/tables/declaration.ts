@@ -17,6 +17,8 @@ export interface ColumnDeclaration {
   /** A table without this heading cannot be used. */
   readonly required: boolean;
   readonly sensitivity: 'open' | 'personal' | 'secret';
+  /** Of a `decimal` that is a duration in hours, typed 7,5 or 7h30: the most that a cell may well hold. */
+  readonly mostHours?: number;
   /** Closed list of values, for `choice`. */
   readonly choices?: readonly string[];
   /** Number format in en-US codes, where the one of the kind says too little. */

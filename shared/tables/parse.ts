@@ -6,6 +6,7 @@ import type { Finding } from '../domain/finding.ts';
 import type { BookRow, FoundTable } from '../flows/book.ts';
 import { cellPlace } from './cellPlace.ts';
 import { column, type ColumnDeclaration, type TableDeclaration } from './declaration.ts';
+import { typedHours } from './typedHours.ts';
 
 /** By kind: text, identifier and choice → string; date → PlainDate; integer and decimal → number; boolean → boolean. Blank → null. */
 export type ParsedValue = string | PlainDate | number | boolean | null;
@@ -23,9 +24,18 @@ export interface ParsedTable {
 }
 
 /** Why a cell cannot be read: a code of findings, without the value, which may be anybody's. */
-type Problem = 'cellNotDate' | 'cellNotNumber' | 'cellNotInteger' | 'cellNotBoolean' | 'cellNotChoice' | 'cellIsError';
+type Problem =
+  | 'cellNotDate'
+  | 'cellNotNumber'
+  | 'cellNotInteger'
+  | 'cellNotBoolean'
+  | 'cellNotChoice'
+  | 'cellNotHours'
+  | 'cellHoursOdd'
+  | 'cellIsError';
 
-type Reading = { readonly value: ParsedValue } | { readonly problem: Problem };
+/** `isDoubtful`: read, and it may well stand for something else. */
+type Reading = { readonly value: ParsedValue; readonly isDoubtful?: boolean } | { readonly problem: Problem };
 
 const EXCEL_ERROR = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|VALEUR!|NOM\?|NOMBRE!|NUL!)$/;
 
@@ -45,6 +55,12 @@ function numberIn(cell: Cell): Reading {
   if (!('text' in cell)) return { problem: 'cellNotNumber' };
   const plain = cell.text.replace(/[\s\u00a0\u202f]/gu, '').replace(',', '.');
   return /^[+-]?\d+(\.\d+)?$/.test(plain) ? { value: Number(plain) } : { problem: 'cellNotNumber' };
+}
+
+function decimalIn(cell: Cell, { mostHours }: ColumnDeclaration): Reading {
+  if (mostHours === undefined) return numberIn(cell);
+  const typed = typedHours(cell, mostHours);
+  return 'hours' in typed ? { value: typed.hours, isDoubtful: typed.isDoubtful } : typed;
 }
 
 function integerIn(cell: Cell): Reading {
@@ -70,7 +86,7 @@ const readings: Readonly<Record<ValueKind, (cell: Cell, column: ColumnDeclaratio
   identifier: (cell) => ({ value: textOf(cell) }),
   date: dateIn,
   integer: integerIn,
-  decimal: numberIn,
+  decimal: decimalIn,
   boolean: booleanIn,
   choice: (cell, { choices }) => choiceIn(cell, choices),
 };
@@ -98,6 +114,11 @@ function lostZeros(column: ColumnDeclaration, cell: Cell): boolean {
   return column.kind === 'identifier' && 'number' in cell;
 }
 
+/** In a column of parts of a day, less than an hour is hardly ever meant. */
+function doubtOf({ mostHours = 0 }: ColumnDeclaration): Finding['severity'] {
+  return mostHours > 24 ? 'info' : 'warning';
+}
+
 function parseRow(declaration: TableDeclaration, table: FoundTable, row: BookRow, findings: Finding[]): ParsedRow {
   const at = findingsAt(declaration, table, row);
   const values: Record<string, ParsedValue> = {};
@@ -107,6 +128,7 @@ function parseRow(declaration: TableDeclaration, table: FoundTable, row: BookRow
     const read = readCell(each, cell);
     if ('value' in read) values[each.key] = read.value;
     else findings.push(at(each, read.problem, 'error'));
+    if ('value' in read && read.isDoubtful) findings.push(at(each, 'cellHoursDoubtful', doubtOf(each)));
     if (lostZeros(each, cell)) findings.push(at(each, 'identifierIsNumber', 'warning'));
   }
   const lacksKey = row.key === '' && declaration.keyMayBeBlank !== true;

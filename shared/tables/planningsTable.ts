@@ -48,7 +48,16 @@ export const planningsTable: TableDeclaration = {
         },
       ),
     ),
-    column('halfHours', 'Heures par demi-journée', 'decimal', 12, 'Par exemple 3,5. Sert aux absences en heures.'),
+    column(
+      'halfHours',
+      'Heures par demi-journée',
+      'decimal',
+      12,
+      'Par exemple 3,5 ou 3h30. Sert aux absences en heures.',
+      {
+        mostHours: 12,
+      },
+    ),
     column('holidays', 'Jours fériés', 'choice', 12, 'chômés si la cellule est vide.', {
       choices: Object.values(holidayLabels),
     }),

@@ -3,6 +3,7 @@ import { blank, type Cell } from '../../shared/domain/review/cell.ts';
 import type { BookRow, FoundTable } from '../../shared/flows/book.ts';
 import { findingText } from '../../shared/messages/fr/findings.ts';
 import { parseTable } from '../../shared/tables/parse.ts';
+import { typedHours } from '../../shared/tables/typedHours.ts';
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
 import { date, text, trial } from '../book/trialTables.ts';
 
@@ -94,4 +95,43 @@ test('a column the sheet does not have is left out, without a word', () => {
   const { rows, findings } = parseTable(table, found(row('1', 0, { name: text('Zoé') })));
   expect(rows[0]?.values).toEqual({ id: '1', name: 'Zoé' });
   expect(findings).toEqual([]);
+});
+
+test.each<[string, Cell, number | null, string | null]>([
+  ['hours and hundredths', { number: 7.5 }, 7.5, null],
+  ['hundredths of a minute that is not whole', { number: 7.33 }, 7.33, null],
+  ['hours that a formula divided', { number: 440 / 60 }, 440 / 60, null],
+  ['three decimals of a whole minute', { number: 7.333 }, 7.333, null],
+  ['7:30 that Excel made a part of a day', { number: 0.3125 }, null, 'cellHoursOdd'],
+  ['8:00 that Excel made a third', { number: 1 / 3 }, null, 'cellHoursOdd'],
+  ['a part of a minute', { number: 7.125 }, null, 'cellHoursOdd'],
+  ['6:00, or a quarter of an hour', { number: 0.25 }, 0.25, 'cellHoursDoubtful'],
+  ['two minutes in hundredths', { number: 0.03 }, 0.03, null],
+  ['nought', { number: 0 }, 0, null],
+  ['7:30 kept as text', text('7:30'), 7.5, null],
+  ['7h30', text(' 7h30 '), 7.5, null],
+  ['7 h 30 with no-break spaces', text('7\u00a0h\u202f30'), 7.5, null],
+  ['twenty minutes', text('20 min'), 0.33, null],
+  ['a time of three parts', text('7:20:00'), 7.33, null],
+  ['taken away', text('-1 h 30'), -1.5, null],
+  ['taken away, with the sign of books', text('−2h'), -2, null],
+  ['7,5 h', text('7,5 h'), 7.5, null],
+  ['a decimal comma', text('7,5'), 7.5, null],
+  ['a quarter of an hour that says so', text('0,25 h'), 0.25, null],
+  ['sixty minutes', text('7h60'), null, 'cellNotHours'],
+  ['five minutes, or fifty', text('7h5'), null, 'cellNotHours'],
+  ['words', text('une heure'), null, 'cellNotHours'],
+  ['a date', date('2026-10-05'), null, 'cellNotHours'],
+])('a duration of the day: %s', (_, cell, value, code) => {
+  const hours = { ...table.columns[3]!, key: 'hours', heading: 'Durée', kind: 'decimal', mostHours: 24 } as const;
+  const timed = { ...table, columns: [...table.columns, hours] };
+  const { letters, ...rest } = found(row('1', 0, { hours: cell }));
+  const { rows, findings } = parseTable(timed, { ...rest, letters: { ...letters, hours: 'M' } });
+  expect([rows[0]?.values['hours'] ?? null, findings.map((each) => each.code)]).toEqual([value, code ? [code] : []]);
+  for (const each of findings) expect(findingText(each)).toMatch(/^Colonne « Durée ».*7h30|6h/);
+});
+
+test('a duration that may be of days: 32:00, that Excel makes 1.333, is doubtful where a balance may hold as much', () => {
+  const hours = (mostHours: number) => typedHours({ number: 32 / 24 }, mostHours);
+  expect([hours(24), hours(2_000)]).toMatchObject([{ isDoubtful: false }, { isDoubtful: true }]);
 });

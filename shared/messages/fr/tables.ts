@@ -24,6 +24,11 @@ export const cellSentences: Readonly<Record<string, (facts: Facts) => string>> =
   cellNotNumber: (facts) => `${inColumn(facts)} ce n'est pas un nombre. Saisissez des chiffres, par exemple 3,5.`,
   cellNotInteger: (facts) =>
     `${inColumn(facts)} ce n'est pas un nombre entier. Saisissez-le sans virgule, par exemple 3.`,
+  cellNotHours: (facts) => `${inColumn(facts)} ce n'est pas une durée. Saisissez des heures, par exemple 7,5 ou 7h30.`,
+  cellHoursOdd: (facts) =>
+    `${inColumn(facts)} ce nombre n'est pas une durée en heures et centièmes ; une heure tapée 7:30 donne cela dans Excel. Saisissez 7,5 ou 7h30 : en attendant, la cellule n'est pas lue.`,
+  cellHoursDoubtful: (facts) =>
+    `${inColumn(facts)} la durée est lue en heures et centièmes : 0,25 est un quart d'heure. Si vous avez tapé 6:00 pour six heures, saisissez 6 ou 6h ; sinon, 15 min ou 0h15 lève le doute.`,
   cellNotBoolean: (facts) => `${inColumn(facts)} saisissez oui ou non.`,
   cellNotChoice: (facts) => `${inColumn(facts)} choisissez une valeur de la liste (${facts['choices'] ?? ''}).`,
   cellIsError: (facts) => `${inColumn(facts)} la formule donne une erreur. Corrigez-la, ou saisissez la valeur.`,

@@ -72,6 +72,8 @@ export const timeAccountsTable: TableDeclaration = {
         choices: Object.values(counterUnits),
       },
     ),
-    column('dayHours', "Heures d'un jour", 'decimal', 14, "Compteur en jours : heures d'une journée, par exemple 7."),
+    column('dayHours', "Heures d'un jour", 'decimal', 14, "Compteur en jours : heures d'une journée, par exemple 7.", {
+      mostHours: 24,
+    }),
   ],
 };

@@ -30,8 +30,9 @@ export const timeCorrectionsTable: TableDeclaration = {
     column('kind', 'Nature', 'choice', 24, 'correction si la cellule est vide.', {
       choices: Object.values(correctionLabels),
     }),
-    column('hours', 'Heures', 'decimal', 10, 'En heures et centièmes : 1,5 pour 1 h 30 ; négatif pour retirer.', {
+    column('hours', 'Heures', 'decimal', 10, '1,5 ou 1h30 ; négatif pour retirer.', {
       required: true,
+      mostHours: 2_000,
       format: signedHoursFormat,
     }),
     column('comment', 'Commentaire', 'text', 40, 'Pourquoi : il est repris dans les mouvements.'),

@@ -10,15 +10,17 @@ export const contractKindLabels = { fullTime: 'temps plein', partTime: 'temps pa
 const list = (labels: Readonly<Record<string, string>>) => ({ choices: Object.values(labels) });
 const several = 'Plusieurs se séparent par un point-virgule. Vide : tous.';
 
-const limit = (key: string, heading: string, note: string) =>
-  column(key, heading, 'decimal', Math.max(12, heading.length + 2), `${note} Vide : la limite de la loi.`);
+const limit = (key: string, heading: string, note: string, mostHours: number) =>
+  column(key, heading, 'decimal', Math.max(12, heading.length + 2), `${note} Vide : la limite de la loi.`, {
+    mostHours,
+  });
 
 /** What an agreement puts in the place of the law. */
 const limitColumns = [
-  limit('dayLimit', 'Maximum par jour (h)', 'Heures de travail par jour, d’un accord (L3121-19).'),
-  limit('weekLimit', 'Maximum par semaine (h)', 'Heures de travail par semaine, d’une dérogation (L3121-21).'),
-  limit('averageLimit', 'Moyenne sur 12 semaines (h)', 'Heures par semaine en moyenne, d’un accord (L3121-23).'),
-  limit('contingent', 'Contingent annuel (h)', 'Heures supplémentaires par an, d’un accord (L3121-33).'),
+  limit('dayLimit', 'Maximum par jour (h)', 'Heures de travail par jour, d’un accord (L3121-19).', 24),
+  limit('weekLimit', 'Maximum par semaine (h)', 'Heures de travail par semaine, d’une dérogation (L3121-21).', 168),
+  limit('averageLimit', 'Moyenne sur 12 semaines (h)', 'Heures par semaine en moyenne, d’un accord (L3121-23).', 168),
+  limit('contingent', 'Contingent annuel (h)', 'Heures supplémentaires par an, d’un accord (L3121-33).', 2_000),
   column(
     'headcount',
     'Effectif',

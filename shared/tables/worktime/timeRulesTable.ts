@@ -162,7 +162,9 @@ export const timeRulesTable: TableDeclaration = {
     column('accounts', 'Comptes concernés', 'text', 24, 'Non-cumul : HS25; HS50; DIM.'),
     column('kept', 'Compte retenu', 'identifier', 12, 'Non-cumul : vide, la plus forte majoration l’emporte.'),
     column('operation', 'Opération', 'choice', 18, 'Comptable.', list(operationLabels)),
-    column('limit', 'Plafond (heures)', 'decimal', 12, 'Comptable : ce qui dépasse quitte le compte.'),
+    column('limit', 'Plafond (heures)', 'decimal', 12, 'Comptable : ce qui dépasse quitte le compte.', {
+      mostHours: 2_000,
+    }),
     column('target', 'Vers le compte', 'identifier', 12, 'Comptable : où va ce qui part. Vide : nulle part.'),
     column(
       'factor',
