@@ -6,10 +6,11 @@ import type { Outcome } from './outcome.ts';
 import type { Terminal } from './terminal.ts';
 import { creditTime } from './worktimeCredit.ts';
 import { confirmTime, endTime } from './worktimeExport.ts';
-import { writeTimeFiles } from './worktimeFiles.ts';
+import { kindOf, writeTimeFiles } from './worktimeFiles.ts';
 import { countInput } from './worktimeInput.ts';
 import { countMonth } from './worktimeMonth.ts';
 import { copySet } from './worktimeSet.ts';
+import { writeTimeSheets } from './worktimeSheets.ts';
 
 const actions = ['prepare', 'set', 'export', 'confirm', 'abandon', 'cancel', 'credit', 'files', 'input'] as const;
 
@@ -20,10 +21,18 @@ const beside = {
   abandon: ['workbook'],
   cancel: ['workbook'],
   credit: [...accountOptions, 'send', 'yes', 'again'],
-  files: ['workbook', 'kind', 'out'],
+  files: [...accountOptions, 'kind', 'out'],
   input: ['month'],
 } as const;
 type Apart = keyof typeof beside;
+
+/** Sheets to sign are computed: Lucca is read for them. */
+function writeFilesOf(terminal: Terminal, values: Values): Promise<Outcome> {
+  const kind = kindOf(values);
+  if (kind === 'fiches') return writeTimeSheets(terminal, values);
+  refuseBeside(values, 'files', ['workbook', 'kind', 'out']);
+  return writeTimeFiles(values, kind);
+}
 
 const apart: Readonly<Record<Apart, (terminal: Terminal, values: Values) => Promise<Outcome>>> = {
   set: copySet,
@@ -31,7 +40,7 @@ const apart: Readonly<Record<Apart, (terminal: Terminal, values: Values) => Prom
   abandon: (terminal, values) => endTime(terminal, values, 'abandon'),
   cancel: (terminal, values) => endTime(terminal, values, 'cancel'),
   credit: creditTime,
-  files: (_, values) => writeTimeFiles(values),
+  files: writeFilesOf,
   input: countInput,
 };
 

@@ -26,7 +26,7 @@ import { prepared } from './worktimeExport.ts';
 import { countedOutcome, toFillOutcome, worktimeOutcome } from './worktimeOutcome.ts';
 
 /** A month, and what it was computed from. */
-interface Counted {
+export interface Counted {
   readonly computation: WorktimeComputation;
   readonly reading: WorktimeReading;
 }
@@ -40,7 +40,8 @@ async function counted(work: Work, connection: Connection): Promise<Result<Count
   return computation.ok ? ok({ computation: computation.value, reading: reading.value }) : computation;
 }
 
-function computing(work: Work): Computing<Counted, WorktimeError> {
+/** The month of the work, from the workbook and Lucca. */
+export function computing(work: Work): Computing<Counted, WorktimeError> {
   return {
     topics: ['planning', 'time'],
     usual: monthsOfWeeks([work.month]),

@@ -1,10 +1,11 @@
 /** The sheets of working time that people sign, as plain data: no account of absence, no comment. Pure. */
-import type {
-  PrintedAccount,
-  PrintedDay,
-  PrintedTimeSheet,
-  PrintedTimeSheets,
-  PrintedWeek,
+import {
+  MOST_TIME_SHEETS,
+  type PrintedAccount,
+  type PrintedDay,
+  type PrintedTimeSheet,
+  type PrintedTimeSheets,
+  type PrintedWeek,
 } from '../../contracts/timeSheetSchemas.ts';
 import type { PlainDate } from '../../domain/calendar/plainDate.ts';
 import { clockText, type Clock } from '../../domain/calendar/wallTime.ts';
@@ -103,7 +104,7 @@ export function timeSheetOf(person: PersonWorktime, computation: OfBook): Printe
 
 /**
  * The sheets of several people in one document, in the order given; `on`: the day they are printed. `passerelle worktime --files … --kind
- * fiches` prints it with `timeSheetsPdf`, the pane with a request of kind `timeSheets`; neither takes more than `MOST_TIME_SHEETS`.
+ * fiches` prints it with `timeSheetsPdf`, the pane with a request of kind `timeSheets`: a document takes no more than `MOST_TIME_SHEETS`.
  */
 export function timeSheetsOf(
   people: readonly PersonWorktime[],
@@ -119,4 +120,20 @@ export function timeSheetsName({ month, people }: PrintedTimeSheets): string {
   if (!only || people.length > 1) return `fiches-temps-${month}.pdf`;
   const number = only.employeeNumber.replace(/[^A-Za-z0-9-]/g, '').slice(0, 40);
   return number === '' ? `fiche-temps-${month}.pdf` : `fiche-temps-${month}-${number}.pdf`;
+}
+
+/** Everybody's sheets, in as many documents as it takes, each with its name; several are numbered: `fiches-temps-2026-10-2.pdf`. */
+export function timeSheetDocuments(
+  people: readonly PersonWorktime[],
+  computation: WorktimeComputation,
+  on: PlainDate,
+): { readonly name: string; readonly sheets: PrintedTimeSheets }[] {
+  const lots = Array.from({ length: Math.ceil(people.length / MOST_TIME_SHEETS) }, (_, at) =>
+    people.slice(at * MOST_TIME_SHEETS, (at + 1) * MOST_TIME_SHEETS),
+  );
+  return lots.map((lot, at) => {
+    const sheets = timeSheetsOf(lot, computation, on);
+    const name = lots.length === 1 ? timeSheetsName(sheets) : `fiches-temps-${sheets.month}-${at + 1}.pdf`;
+    return { name, sheets };
+  });
 }

@@ -72,14 +72,15 @@ Options de worktime, avec celles de pull qui disent quel compte lire
   --confirm HT1        confirme l'export pris en paie et clôt son mois ; --force passe outre une autre copie du
                        classeur, ou un service qui ne répond pas
   --files HT1          écrit les fichiers de l'export dans le dossier de --out ; --kind dit lesquels : paie (à
-                       défaut), ou repos, pour les compteurs de Lucca
+                       défaut), repos, pour les compteurs de Lucca, ou fiches, à signer par chacun (PDF) :
+                       celles-ci lisent Lucca, et --files 2026-10 les donne aussi sans export
   --credit HT1         simule dans Lucca le crédit des repos de l'export confirmé, et montre compteurs et personnes ;
                        rien n'est envoyé. Le service doit le permettre (PASSERELLE_LUCCA_WRITE=1)
   --send               avec --credit : envoie ce qui vient d'être simulé sans erreur, une seule fois. La question est
                        posée dans un terminal ; --yes y répond oui. --again passe outre un export du même mois
                        annulé après son envoi : retirez d'abord ses crédits dans Lucca
   --abandon HT1        abandonne l'export préparé
-  --cancel HT1         annule l'export confirmé. --files, --abandon et --cancel ne lisent pas Lucca
+  --cancel HT1         annule l'export confirmé. --files (sauf fiches), --abandon et --cancel ne lisent pas Lucca
   --write-input f.json écrit aussi, dans un nouveau fichier, ce dont le mois est calculé
   --input f.json       calcule depuis ce document (docs/worktime-json.md) et n'écrit rien : seuls --month et
                        --json vont avec

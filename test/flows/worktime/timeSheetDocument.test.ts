@@ -1,8 +1,17 @@
 /** The sheets that people sign, as data. */
 import { describe, expect, test } from '@jest/globals';
-import { timeSheetsSchema, type PrintedTimeSheet } from '../../../shared/contracts/timeSheetSchemas.ts';
+import {
+  MOST_TIME_SHEETS,
+  timeSheetsSchema,
+  type PrintedTimeSheet,
+} from '../../../shared/contracts/timeSheetSchemas.ts';
 import { plainDate } from '../../../shared/domain/calendar/plainDate.ts';
-import { timeSheetOf, timeSheetsName, timeSheetsOf } from '../../../shared/flows/worktime/timeSheetDocument.ts';
+import {
+  timeSheetDocuments,
+  timeSheetOf,
+  timeSheetsName,
+  timeSheetsOf,
+} from '../../../shared/flows/worktime/timeSheetDocument.ts';
 import { timeAccountsTable } from '../../../shared/tables/worktime/timeAccountsTable.ts';
 import { timeCorrectionsTable } from '../../../shared/tables/worktime/timeCorrectionsTable.ts';
 import { timeRegulationsTable } from '../../../shared/tables/worktime/timeRegulationsTable.ts';
@@ -113,5 +122,23 @@ describe('a document of several people', () => {
     const sheets = timeSheetsOf(computation.people.slice(0, 1), computation, ON);
     const [sheet] = sheets.people;
     expect(timeSheetsName({ ...sheets, people: sheet ? [{ ...sheet, employeeNumber }] : [] })).toBe(name);
+  });
+
+  test('of more people than one takes is several, numbered, and leaves nobody out', async () => {
+    const company = await TimeCompany.begun();
+    const computation = await company.computed('2026-10');
+    const [first] = computation.people;
+    if (!first) throw new RangeError('nobody');
+    const of = (count: number) => {
+      const people = Array.from({ length: count }, () => first);
+      return timeSheetDocuments(people, computation, ON).map(({ name, sheets }) => [name, sheets.people.length]);
+    };
+    expect(of(0)).toEqual([]);
+    expect(of(1)).toEqual([[expect.stringMatching(/^fiche-temps-2026-10-\w+\.pdf$/), 1]]);
+    expect(of(MOST_TIME_SHEETS)).toEqual([['fiches-temps-2026-10.pdf', MOST_TIME_SHEETS]]);
+    expect(of(MOST_TIME_SHEETS + 1)).toEqual([
+      ['fiches-temps-2026-10-1.pdf', MOST_TIME_SHEETS],
+      ['fiches-temps-2026-10-2.pdf', 1],
+    ]);
   });
 });

@@ -87,7 +87,11 @@ export const silent =
 export const unguarded =
   'Le service n’a pas pu vérifier qu’aucune autre copie du classeur n’a confirmé ce mois : assurez-vous-en.';
 
-export const aFileKind = '« paie » ou « repos »';
+export const aFileKind = '« paie », « repos » ou « fiches »';
+export const sheetsWritten = (name: string, count: number) =>
+  `Fichier écrit : ${name} (${counted(count, 'fiche à signer', 'fiches à signer')}).`;
+export const nobodyToSign = (month: PlainMonth) =>
+  `Personne n’a de temps à compter en ${monthName(month)} : il n’y a pas de fiche à signer.`;
 export const fileWritten = (name: string, lines: number, hundredths: number) =>
   `Fichier écrit : ${name} (${counted(lines, 'ligne', 'lignes')}, ${decimal(hundredths)} h).`;
 
