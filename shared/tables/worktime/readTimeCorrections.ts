@@ -28,7 +28,12 @@ function accountOf(row: TypedRow, kind: TimeCorrection['kind'], accounts: readon
   return undefined;
 }
 
-function correctionOf(row: TypedRow, people: KnownPeople, accounts: readonly TimeAccount[]): TimeCorrection[] {
+interface Typed {
+  readonly row: TypedRow;
+  readonly correction: TimeCorrection;
+}
+
+function correctionOf(row: TypedRow, people: KnownPeople, accounts: readonly TimeAccount[]): Typed[] {
   const person = people.named(row);
   const [date, minutes] = [row.date('date'), minutesIn(row, 'hours')];
   if (date === null && !row.isUnreadable('date')) row.say('date', 'timeDateMissing');
@@ -38,10 +43,44 @@ function correctionOf(row: TypedRow, people: KnownPeople, accounts: readonly Tim
   const isBackwards = (kind === 'taken' || kind === 'contingent') && minutes !== null && minutes < 0;
   if (isBackwards) row.say('hours', 'timeHoursNegative');
   if (!person || date === null || minutes === null || account === undefined || isBackwards) return [];
-  return [{ employeeId: person.id, date, account, kind, minutes, comment: row.text('comment') }];
+  const correction = { employeeId: person.id, date, account, kind, minutes, comment: row.text('comment') };
+  return [{ row, correction }];
 }
 
-/** A row that lacks something is left out, and says what. */
+/** What two rows say twice: an account begins once, the contingent of a year is used so far, the same correction to the letter. */
+function sameThing({ employeeId, date, account, kind, minutes, comment }: TimeCorrection): string {
+  const whole = [employeeId, kind, account];
+  if (kind === 'opening') return JSON.stringify(whole);
+  if (kind === 'contingent') return JSON.stringify([...whole, date.slice(0, 4)]);
+  return JSON.stringify([...whole, date, minutes, comment]);
+}
+
+/** Of several, the one that counts: an account began at the earliest; what was used so far is the latest. */
+function isFirst(a: Typed, b: Typed): boolean {
+  if (a.correction.date === b.correction.date) return a.row.sheetRow < b.row.sheetRow;
+  return a.correction.date < b.correction.date === (a.correction.kind === 'opening');
+}
+
+/** Starting points that are typed twice are told and count once; the same correction twice may be two, and is told. */
+function eachOnce(typed: readonly Typed[]): TimeCorrection[] {
+  const first = new Map<string, Typed>();
+  for (const each of typed) {
+    const key = sameThing(each.correction);
+    const other = first.get(key);
+    if (!other || isFirst(each, other)) first.set(key, each);
+  }
+  return typed.flatMap(({ row, correction }) => {
+    const kept = first.get(sameThing(correction));
+    if (!kept || kept.row === row) return [correction];
+    const line = kept.row.sheetRow;
+    if (correction.kind === 'opening') row.say('kind', 'timeOpeningTwice', { line });
+    else if (correction.kind === 'contingent') row.say('kind', 'timeContingentTwice', { line });
+    else row.say('hours', 'timeCorrectionTwice', { line }, 'warning');
+    return correction.kind === 'opening' || correction.kind === 'contingent' ? [] : [correction];
+  });
+}
+
+/** A row that lacks something is left out, and says what. Rows of one key may all count: `eachOnce` tells those that should not. */
 export function readTimeCorrections(
   state: TableState | undefined,
   people: readonly KnownPerson[],
@@ -49,5 +88,6 @@ export function readTimeCorrections(
 ): Reading<readonly TimeCorrection[]> {
   const { rows, findings } = typedRows(timeCorrectionsTable, state);
   const known = new KnownPeople(people);
-  return { value: rows.flatMap((row) => correctionOf(row, known, accounts)), findings };
+  const value = eachOnce(rows.flatMap((row) => correctionOf(row, known, accounts)));
+  return { value, findings: findings.filter(({ code }) => code !== 'duplicateKey') };
 }

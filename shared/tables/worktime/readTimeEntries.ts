@@ -16,6 +16,7 @@ export interface TypedTime {
 }
 
 interface TypedEntry {
+  readonly row: TypedRow;
   readonly employeeId: string;
   readonly date: PlainDate;
   readonly timed?: TimedEntry;
@@ -76,13 +77,24 @@ function entryOf(row: TypedRow, people: KnownPeople): TypedEntry[] {
   if (date === null && !row.isUnreadable('date')) row.say('date', 'timeDateMissing');
   const clock = times(row);
   if (!person || date === null) return [];
-  const held = { employeeId: person.id, date };
+  const held = { row, employeeId: person.id, date };
   if (clock === undefined) return [held];
   // The row of the sheet is no part of the identity of an entry: sorting the sheet changes nothing.
   const id = `typed ${date} ${clock === 'none' ? row.text('hours') : `${clock.start} ${clock.end}`}`;
   const timed = clock === 'none' ? undefined : timedOf(row, date, clock.start, clock.end, id);
   const untimed = clock === 'none' ? untimedOf(row, date, id) : undefined;
   return [{ ...held, ...(timed && { timed }), ...(untimed && { untimed }) }];
+}
+
+/** Durations of one date add up: a second one is told, for it may have been pasted twice. */
+function sayDurationsTwice(entries: readonly TypedEntry[]): void {
+  const first = new Map<PlainDate, TypedRow>();
+  for (const { row, date, untimed } of entries) {
+    if (!untimed || untimed.minutes === 0) continue;
+    const other = first.get(date);
+    if (other) row.say('hours', 'timeDurationTwice', { line: other.sheetRow }, 'warning');
+    else first.set(date, row);
+  }
 }
 
 /** By person. A row that cannot be counted is left out, and says why; the date it speaks of is still the sheet's. */
@@ -95,6 +107,7 @@ export function readTimeEntries(
   const byPerson = new Map<string, TypedEntry[]>();
   for (const entry of rows.flatMap((row) => entryOf(row, known)))
     byPerson.set(entry.employeeId, [...(byPerson.get(entry.employeeId) ?? []), entry]);
+  for (const own of byPerson.values()) sayDurationsTwice(own);
   const value = new Map(
     [...byPerson].map(([id, entries]): [string, TypedTime] => [
       id,
@@ -105,5 +118,6 @@ export function readTimeEntries(
       },
     ]),
   );
-  return { value, findings };
+  // Lines of one key are told by what they count: durations here, times where they lie over each other.
+  return { value, findings: findings.filter(({ code }) => code !== 'duplicateKey') };
 }

@@ -27,9 +27,16 @@ export const timeCorrectionsTable: TableDeclaration = {
     ...personColumns,
     column('date', 'Date', 'date', 12, 'Jour où la ligne compte.', { required: true }),
     column('account', 'Compte', 'identifier', 12, 'Code ou nom dans « Comptes de temps ». Vide pour le contingent.'),
-    column('kind', 'Nature', 'choice', 24, 'correction si la cellule est vide.', {
-      choices: Object.values(correctionLabels),
-    }),
+    column(
+      'kind',
+      'Nature',
+      'choice',
+      24,
+      'correction si la cellule est vide. Un seul solde de départ par compte ; le contingent est un total depuis janvier.',
+      {
+        choices: Object.values(correctionLabels),
+      },
+    ),
     column('hours', 'Heures', 'decimal', 10, '1,5 ou 1h30 ; négatif pour retirer.', {
       required: true,
       mostHours: 2_000,

@@ -145,6 +145,14 @@ export const rowSentences: Sentences = {
   timeDateMissing: () => 'Donnez la date : la ligne n’est pas comptée.',
   timeHoursMissing: () => 'Donnez le nombre d’heures : la ligne n’est pas comptée.',
   timeHoursNegative: () => 'Un nombre d’heures prises ou utilisées est positif : la ligne n’est pas comptée.',
+  timeOpeningTwice: (facts) =>
+    `Le solde de départ de ce compte est déjà donné à la ligne ${facts['line'] ?? ''}, qui est seule comptée (la plus ancienne). Gardez-en une, ou faites de celle-ci une correction.`,
+  timeContingentTwice: (facts) =>
+    `Le contingent déjà utilisé de l'année est donné à la ligne ${facts['line'] ?? ''}, qui est seule comptée (la plus récente) : c'est un total depuis le 1er janvier. Gardez une seule ligne par personne et par année.`,
+  timeCorrectionTwice: (facts) =>
+    `Cette ligne répète la ligne ${facts['line'] ?? ''} : même personne, même jour, même compte, mêmes heures. Les deux sont comptées : supprimez celle qui est de trop, ou distinguez-les par leur commentaire.`,
+  timeDurationTwice: (facts) =>
+    `La ligne ${facts['line'] ?? ''} donne déjà une durée à cette personne ce jour-là : les deux s'ajoutent. Supprimez celle qui est de trop.`,
   timeAccountMissing: () => 'Donnez le compte : la ligne n’est pas comptée.',
   timeAccountUnknown: (facts) =>
     `Le compte ${account(facts)} n'existe pas dans « Comptes de temps » : la ligne n'est pas comptée. Corrigez-le.`,
