@@ -63,6 +63,7 @@ function relationshipsPath(part: string): string {
 export class PackageParts {
   readonly #bytes: Map<string, Uint8Array>;
   readonly #texts = new Map<string, string>();
+  #edition = 0;
 
   private constructor(bytes: Map<string, Uint8Array>) {
     this.#bytes = bytes;
@@ -92,6 +93,11 @@ export class PackageParts {
     return copied;
   }
 
+  /** Another number after every change: what was read under the same one still holds. */
+  get edition(): number {
+    return this.#edition;
+  }
+
   paths(): string[] {
     return [...new Set([...this.#bytes.keys(), ...this.#texts.keys()])];
   }
@@ -112,9 +118,11 @@ export class PackageParts {
   set(path: string, text: string): void {
     if (this.has(path) && this.text(path) === text) return;
     this.#texts.set(path, text);
+    this.#edition += 1;
   }
 
   remove(path: string): void {
+    this.#edition += 1;
     this.#texts.delete(path);
     this.#bytes.delete(path);
   }

@@ -50,6 +50,7 @@ export class WorkbookEdit {
   readonly #sheets = new Map<string, HeldSheet>();
   /** Rows read, by path of their table. */
   readonly #rows = new Map<string, readonly (BookRow | undefined)[]>();
+  #tables: { readonly edition: number; readonly found: readonly TablePart[] } | undefined;
   #changed = false;
 
   constructor(parts: PackageParts) {
@@ -63,8 +64,15 @@ export class WorkbookEdit {
     };
   }
 
+  /** Every table, read again when the parts have changed. */
+  tables(): readonly TablePart[] {
+    const { edition } = this.parts;
+    if (this.#tables?.edition !== edition) this.#tables = { edition, found: tablesOf(this.parts) };
+    return this.#tables.found;
+  }
+
   locate(declaration: TableDeclaration): Located<TablePart> {
-    return locate(declaration, tablesOf(this.parts), everyTable);
+    return locate(declaration, this.tables(), everyTable);
   }
 
   create(declaration: TableDeclaration): void {
@@ -132,9 +140,7 @@ export class WorkbookEdit {
   /** Puts the rows of a table as they were settled; what stands under it moves down when there is no other room. */
   put(view: SheetTableView, rows: readonly Entry[]): void {
     const { part, sheet } = view;
-    const neighbours = tablesOf(this.parts).filter(
-      (each) => each.sheetPath === part.sheetPath && each.path !== part.path,
-    );
+    const neighbours = this.tables().filter((each) => each.sheetPath === part.sheetPath && each.path !== part.path);
     const alone = !neighbours.some(({ area }) => area.top <= part.area.bottom && area.bottom >= part.area.top);
     const move = this.#withRoom(view, moveFor(view, rows, alone), neighbours);
     const name = part.sheet;

@@ -59,8 +59,11 @@ function sameName(a: string, b: string): boolean {
   return a.toLowerCase() === b.toLowerCase();
 }
 
-/** The table that bears the name of a declaration. */
-export function tableOfName<T extends SheetTable>({ name }: TableDeclaration, all: readonly T[]): T | undefined {
+/** The one of `all` that bears the name. */
+export function tableOfName<T extends { readonly name: string }>(
+  { name }: { readonly name: string },
+  all: readonly T[],
+): T | undefined {
   return all.find((table) => sameName(table.name, name));
 }
 
@@ -73,12 +76,12 @@ function located<T extends SheetTable>(declaration: TableDeclaration, table: T):
 
 /** True when a table that bears another name may be the one of `declaration`. */
 function mayBe(declaration: TableDeclaration, table: SheetTable, known: readonly TableDeclaration[]): boolean {
-  const score = likeness(declaration, table);
-  // Nobody could move or rename what is very hidden; a creation cut short leaves it unnamed on its own sheet.
-  const isElsewhere = declaration.visibility === 'veryHidden' && !table.sheet.startsWith(declaration.title);
-  if (score === 0 || isElsewhere) return false;
   const others = known.filter(({ name }) => !sameName(name, declaration.name));
-  return !others.some((other) => sameName(other.name, table.name) || likeness(other, table) > score);
+  if (tableOfName(table, others)) return false;
+  // Nobody could move or rename what is very hidden; a creation cut short leaves it unnamed on its own sheet.
+  if (declaration.visibility === 'veryHidden' && !table.sheet.startsWith(declaration.title)) return false;
+  const score = likeness(declaration, table);
+  return score > 0 && !others.some((other) => likeness(other, table) > score);
 }
 
 /**

@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import { expect, test } from '@jest/globals';
 import { startChild } from '../http/processes/child.ts';
 import { makeFolder } from '../http/testService.ts';
+import { repositoryRoot } from '../support/repository.ts';
 import { json, passerelle } from './commandLine.ts';
 
-const program = join(import.meta.dirname, '../../server/cli/passerelle.ts');
+const program = join(repositoryRoot, 'build/server/cli/passerelle.js');
 
 test('demo --json says where it listens in one line; its code lets a pull in; its port and its folder are taken', async () => {
   const folder = await makeFolder();

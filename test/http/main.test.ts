@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { serviceOver } from '../../shared/contracts/service.ts';
 import { listen, StartError } from '../../server/listen.ts';
+import { repositoryRoot } from '../support/repository.ts';
 import { startChild } from './processes/child.ts';
 import { makeFolder, raw, sendTo } from './testService.ts';
 
@@ -14,7 +15,7 @@ const loopbacks = Object.values(networkInterfaces())
   .map(({ address }) => address)
   .filter((address) => address === '127.0.0.1' || address === '::1');
 
-const main = join(import.meta.dirname, '../../server/main.ts');
+const main = join(repositoryRoot, 'build/server/main.js');
 
 let folder: string;
 beforeEach(async () => {

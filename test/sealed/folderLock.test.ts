@@ -6,6 +6,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { lockFolder } from '../../server/sealed/folderLock.ts';
 import { startMark } from '../../server/sealed/processMark.ts';
+import { isFullRun } from '../support/seeds.ts';
 import { instant } from '../../shared/domain/calendar/plainDate.ts';
 
 const EVENING = instant('2026-11-20T19:04:00.000Z');
@@ -86,7 +87,7 @@ describe('the lock of a folder', () => {
 
   test('wanted by many at once, beside a stale one, never goes to two', async () => {
     let taken = 0;
-    for (let round = 0; round < 15; round += 1) {
+    for (let round = 0; round < (isFullRun ? 15 : 5); round += 1) {
       await leaveLock({ mark: 'another-boot 42' });
       const tries = await Promise.allSettled(Array.from({ length: 5 }, () => lockFolder(folder, EVENING)));
       const holders = tries.filter((each) => each.status === 'fulfilled');

@@ -18,7 +18,7 @@ import {
 } from './sample.ts';
 import { isFullRun } from '../support/seeds.ts';
 
-const KILLS = isFullRun ? 15 : 6;
+const KILLS = isFullRun ? 15 : 4;
 const TYPESCRIPT = fileURLToPath(new URL('../../scripts/typescript.mjs', import.meta.url));
 const COMMITTER = fileURLToPath(new URL('./committer.ts', import.meta.url));
 

@@ -5,11 +5,12 @@ import type { AddLine, SetLine } from '../../shared/domain/review/plan.ts';
 import type { ColumnDeclaration } from '../../shared/tables/declaration.ts';
 import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import { tableOf, written } from '../book/reading.ts';
+import { isFullRun } from '../support/seeds.ts';
 import { endTrials, startTrial, type Trial } from './trial.ts';
 
 afterEach(endTrials);
 
-const PEOPLE = 10_000;
+const PEOPLE = isFullRun ? 10_000 : 3_000;
 const LIMIT = 5 * 1024 * 1024;
 
 function cellOf(column: ColumnDeclaration, index: number): Cell {
@@ -50,7 +51,7 @@ async function requestsOf({ host }: Trial, work: () => Promise<unknown>): Promis
 }
 
 describe('size', () => {
-  test('10,000 people with every column are written, read and changed, far below what Excel takes at once', async () => {
+  test('thousands of people with every column are written, read and changed, far below what Excel takes at once', async () => {
     const trial = startTrial();
     const { host, book } = trial;
     const changes = [{ table: employeesTable, lines: people(PEOPLE) }];
@@ -62,9 +63,9 @@ describe('size', () => {
 
     const { rows } = await tableOf(book, employeesTable);
     expect(rows).toHaveLength(PEOPLE);
-    expect(rows[9_999]?.cells).toEqual(person(9_999).after);
+    expect(rows.at(-1)?.cells).toEqual(person(PEOPLE - 1).after);
 
-    const lines = Array.from({ length: 100 }, (_, index) => rename(index * 100));
+    const lines = Array.from({ length: 100 }, (_, index) => rename(index * 30));
     const report = await written(book, [{ table: employeesTable, lines }]);
     expect(report).toEqual({ written: 100, already: 0, refused: [] });
     expect(Math.max(...host.exchanges.map(({ answerBytes }) => answerBytes))).toBeLessThan(LIMIT / 2);

@@ -16,10 +16,10 @@ import type { ClosedOrder, LedgerEntry } from '../../../shared/domain/vouchers/l
 import { orderContext } from '../../../shared/domain/vouchers/orderContext.ts';
 import type { VoucherRegulation } from '../../../shared/domain/vouchers/regulation.ts';
 import { holds, windowsOf } from '../../../shared/domain/vouchers/windows.ts';
+import { SEEDS } from '../../support/seeds.ts';
 import { recounted } from '../../support/voucherDetail.ts';
 import { absence, half, meal, person, planning, regulation, type Week } from './builders.ts';
 
-const SEEDS = Number(process.env['SEEDS'] ?? 30);
 jest.setTimeout(20_000 + SEEDS * 800);
 
 const whole = { am: half(), pm: half() };

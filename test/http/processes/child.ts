@@ -14,9 +14,9 @@ export interface Child {
   end(signal?: 'SIGKILL' | 'SIGTERM' | 'SIGINT'): Promise<number | null>;
 }
 
-/** Runs a TypeScript file of the repository in a process of its own. */
+/** Runs a program in a process of its own: as it is built, or a TypeScript file of the tests. */
 export function startChild(file: string, args: readonly string[], environment: NodeJS.ProcessEnv = {}): Child {
-  const command = ['--import', typescript, file, ...args];
+  const command = [...(file.endsWith('.ts') ? ['--import', typescript] : []), file, ...args];
   const child = spawn(process.execPath, command, { env: { ...process.env, ...environment } });
   let said = '';
   let over = false;
