@@ -37,8 +37,8 @@ describe('a month', () => {
       'done',
       'Temps de travail, octobre 2026',
       [
-        '  HS25 (Heures supp. 25 %) : 2 personnes, 15 h ce mois-ci, solde 15 h, à exporter 15,00 h',
-        '  HS50 (Heures supp. 50 %) : 1 personne, 3 h ce mois-ci, solde 3 h, à exporter 3,00 h',
+        '  HS25 (Heures supp. 25 %) : 2 personnes, 15\u00a0h ce mois-ci, solde 15\u00a0h, à exporter 15,00\u00a0h',
+        '  HS50 (Heures supp. 50 %) : 1 personne, 3\u00a0h ce mois-ci, solde 3\u00a0h, à exporter 3,00\u00a0h',
       ],
     ]);
   });
@@ -66,8 +66,8 @@ describe('a month', () => {
       'attention',
       [
         '2 semaines attendent une feuille approuvée, et rien n’en est compté :',
-        '  du 05/10/2026 au 11/10/2026 : 2 personnes, 80 h de temps déclaré',
-        '  du 12/10/2026 au 18/10/2026 : 1 personne, 42 h de temps déclaré',
+        '  du 05/10/2026 au 11/10/2026 : 2 personnes, 80\u00a0h de temps déclaré',
+        '  du 12/10/2026 au 18/10/2026 : 1 personne, 42\u00a0h de temps déclaré',
       ],
     ]);
   });
@@ -86,7 +86,7 @@ describe('a month', () => {
       severity: 'warning',
       from: '2026-10-05',
       to: '2026-10-05',
-      sentence: '10 h 30 de travail le 05/10/2026, pour 10 h au plus dans la journée.',
+      sentence: '10\u00a0h\u00a030 de travail le 05/10/2026, pour 10\u00a0h au plus dans la journée.',
       article: expect.stringContaining('L3121-18'),
     });
   });
@@ -113,7 +113,7 @@ describe('the report', () => {
           date: '2026-10-11',
           minutes: 420,
           rule: 'HS25',
-          cause: "42 h comptées du 05/10/2026 au 11/10/2026, à partir de 35 h, jusqu'à 43 h",
+          cause: "42\u00a0h comptées du 05/10/2026 au 11/10/2026, à partir de 35\u00a0h, jusqu'à 43\u00a0h",
         },
         { date: '2026-10-12', minutes: 90, rule: '', cause: 'Correction' },
       ],

@@ -58,7 +58,14 @@ test('no code is told without a sentence', () => {
 });
 
 test('durations and dates as people write them', () => {
-  expect([450, 480, 20, 0, -60, 605].map(hours)).toEqual(['7 h 30', '8 h', '20 min', '0 min', '−1 h', '10 h 05']);
+  expect([450, 480, 20, 0, -60, 605].map(hours)).toEqual([
+    '7\u00a0h\u00a030',
+    '8\u00a0h',
+    '20\u00a0min',
+    '0\u00a0min',
+    '−1\u00a0h',
+    '10\u00a0h\u00a005',
+  ]);
   const [monday, sunday] = [plainDate('2026-09-07'), plainDate('2026-09-13')];
   expect([during(monday, monday), during(monday, sunday)]).toEqual(['le 07/09/2026', 'du 07/09/2026 au 13/09/2026']);
 });

@@ -177,7 +177,11 @@ describe('accounts', () => {
     sound(await writeTimes(company.ports, await company.computed('2026-10')));
     sound(await writeTimes(company.ports, await company.computed('2026-10')));
     expect(column(company, movementsTable, 'account', 'minutes', 'cause')).toEqual([
-      ['HS25', '300', '40 h comptées du 05/10/2026 au 11/10/2026, à partir de 35 h, jusqu’à 43 h'.replace('’', "'")],
+      [
+        'HS25',
+        '300',
+        '40\u00a0h comptées du 05/10/2026 au 11/10/2026, à partir de 35\u00a0h, jusqu’à 43\u00a0h'.replace('’', "'"),
+      ],
       ['HS25', '-90', 'Correction : erreur'],
     ]);
     expect(column(company, timeBalancesTable, 'account', 'posted', 'corrected', 'balance', 'toExport')).toEqual([

@@ -167,7 +167,7 @@ describe('what is too late to be counted again is told', () => {
     await close(company, '2026-09');
     const [finding] = await told(company, '2026-10', 'timeLastCount');
     expect(finding).toMatchObject({ subject: '1', facts: { month: '2026-08', date: '2026-08-17', minutes: 2_400 } });
-    expect(finding && findingText(finding)).toMatch(/août 2026.*40 h/u);
+    expect(finding && findingText(finding)).toMatch(/août 2026.*40\u00a0h/u);
   });
 });
 

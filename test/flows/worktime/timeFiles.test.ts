@@ -179,7 +179,7 @@ describe('an export without files', () => {
     if (row) row.cells = { ...row.cells, hours: { number: 1 } };
     const made = await given(company, 'paie');
     expect(made.findings.map(findingText)).toEqual([
-      'Le fichier fait 13,33 h, et la feuille −1,00 h. Rétablissez « Exports de temps », puis refaites le fichier.',
+      'Le fichier fait 13,33\u00a0h, et la feuille −1,00\u00a0h. Rétablissez « Exports de temps », puis refaites le fichier.',
     ]);
     expect(made.files[0]?.bytes).toBeNull();
   });

@@ -93,7 +93,7 @@ describe('a computation of working time summed up', () => {
     const lines = controlLines(clerk.screen('worktimeResult').computation);
     const day = lines.find(({ key }) => key.includes('dayTooLong') || key.includes('DAYTOOLONG'));
     expect(day).toMatchObject({ severity: 'warning', name: 'Nom1 P1' });
-    expect(day?.sentence).toMatch(/^11 h de travail le 07\/09\/2026/);
+    expect(day?.sentence).toMatch(/^11\u00a0h de travail le 07\/09\/2026/);
     expect(day?.article).toMatch(/L3121-18/);
   });
 });
@@ -107,7 +107,7 @@ describe('an account followed to its presence', () => {
         date: '2026-09-13',
         minutes: 8 * HOUR,
         rule: 'HS25',
-        cause: "44 h comptées du 07/09/2026 au 13/09/2026, à partir de 35 h, jusqu'à 43 h",
+        cause: "44\u00a0h comptées du 07/09/2026 au 13/09/2026, à partir de 35\u00a0h, jusqu'à 43\u00a0h",
         ruleSentence: expect.stringMatching(/^Chaque semaine, le travail effectif/) as unknown,
         parts: [
           { date: '2026-09-10', minutes: 2 * HOUR, from: '15:00', to: '17:00' },

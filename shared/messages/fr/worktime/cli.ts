@@ -2,7 +2,7 @@
 import type { PlainDate, PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { ExportRefusal } from '../../../flows/worktime/timeExports.ts';
 import { counted, monthName } from '../words.ts';
-import { during, hours } from './hours.ts';
+import { decimalHours, during, hours } from './hours.ts';
 
 const people = (count: number) => counted(count, 'personne', 'personnes');
 const decimal = (hundredths: number) => (hundredths / 100).toFixed(2).replace('-', '−').replace('.', ',');
@@ -18,7 +18,7 @@ export function accountLine(
   hundredths: number | null,
 ): string {
   const kept = `${hours(ofMonth)} ce mois-ci, solde ${hours(balance)}`;
-  return `  ${name} : ${people(count)}, ${kept}${hundredths === null ? '' : `, à exporter ${decimal(hundredths)} h`}`;
+  return `  ${name} : ${people(count)}, ${kept}${hundredths === null ? '' : `, à exporter ${decimalHours(decimal(hundredths))}`}`;
 }
 export const accountName = (code: string, name: string) => (name === code ? code : `${code} (${name})`);
 export const nothingCounted = '  Rien n’est à compter sur les comptes ce mois-ci.';
@@ -93,7 +93,7 @@ export const sheetsWritten = (name: string, count: number) =>
 export const nobodyToSign = (month: PlainMonth) =>
   `Personne n’a de temps à compter en ${monthName(month)} : il n’y a pas de fiche à signer.`;
 export const fileWritten = (name: string, lines: number, hundredths: number) =>
-  `Fichier écrit : ${name} (${counted(lines, 'ligne', 'lignes')}, ${decimal(hundredths)} h).`;
+  `Fichier écrit : ${name} (${counted(lines, 'ligne', 'lignes')}, ${decimalHours(decimal(hundredths))}).`;
 
 export const monthsLacking = (months: readonly PlainMonth[]) =>
   `Le calcul regarde des mois que le document n’a pas : ${months.map(monthName).join(', ')}. Ajoutez-les à lucca.months, avec leur temps déclaré, leurs feuilles, leurs absences et leurs jours travaillés. Rien n’a été calculé.`;

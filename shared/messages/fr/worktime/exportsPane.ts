@@ -1,6 +1,7 @@
 /** Sentences of the exports of hours in the task pane. */
 import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import { counted, monthName } from '../words.ts';
+import { decimalHours } from './hours.ts';
 import { takenAdvice as orderTakenAdvice } from '../vouchers/receipts.ts';
 
 export const exportsTitle = 'Exports d’heures';
@@ -74,5 +75,5 @@ export const cancelMeans =
 /* Files */
 export const fileKinds = { paie: 'Variables de paie', repos: 'Repos à créditer dans Lucca' } as const;
 export function fileSize(lines: number, people: number, hours: string): string {
-  return `${counted(lines, 'ligne', 'lignes')}, ${counted(people, 'personne', 'personnes')}, ${hours} h`;
+  return `${counted(lines, 'ligne', 'lignes')}, ${counted(people, 'personne', 'personnes')}, ${decimalHours(hours)}`;
 }

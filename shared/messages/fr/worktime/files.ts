@@ -2,10 +2,11 @@
 import type { Finding } from '../../../domain/finding.ts';
 import { hundredthsText } from '../../../domain/files/figures.ts';
 import { counted } from '../words.ts';
+import { decimalHours } from './hours.ts';
 
 type Facts = Finding['facts'];
 
-const hours = (facts: Facts, name: string) => `${hundredthsText(Number(facts[name]), ',').replace('-', '−')} h`;
+const hours = (facts: Facts, name: string) => decimalHours(hundredthsText(Number(facts[name]), ',').replace('-', '−'));
 
 const nothing: Readonly<Record<string, string>> = {
   payroll: "Aucune heure de cet export ne va à la paie : il n'y a pas de fichier à faire.",
