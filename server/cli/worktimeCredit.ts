@@ -3,7 +3,7 @@ import { basename } from 'node:path';
 import type { Connection } from '../../shared/contracts/schemas.ts';
 import type { CreditDesk } from '../../shared/flows/worktime/restCredit.ts';
 import { sendCredit, type CreditError } from '../../shared/flows/worktime/sendCredit.ts';
-import { simulateCredit, type CreditSimulation } from '../../shared/flows/worktime/simulateCredit.ts';
+import { counterTotals, simulateCredit, type CreditSimulation } from '../../shared/flows/worktime/simulateCredit.ts';
 import * as words from '../../shared/messages/fr/cli.ts';
 import { creditRefusals, creditSent } from '../../shared/messages/fr/worktime/credit.ts';
 import * as say from '../../shared/messages/fr/worktime/creditCli.ts';
@@ -15,7 +15,7 @@ import { outcome, type Exit, type Outcome } from './outcome.ts';
 import { applyOutcome, bookOutcome, serviceOutcome } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
 import { onAccount, portsOf, type Work } from './work.ts';
-import { counterTotals, creditLines } from './worktimeCreditText.ts';
+import { creditLines } from './worktimeCreditText.ts';
 import { exportOutcome } from './worktimeOutcome.ts';
 
 const exits: Readonly<Partial<Record<CreditError['code'], Exit>>> = { untraced: 'workbook' };

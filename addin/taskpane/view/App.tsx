@@ -73,6 +73,7 @@ function body(screen: Screen): ReactElement {
     case 'worktimeResult':
     case 'worktimePerson':
     case 'worktimeExports':
+    case 'worktimeCredit':
     case 'worktimeFiles':
       return <TimeScreens screen={screen} />;
     case 'pending':

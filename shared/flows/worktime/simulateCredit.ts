@@ -51,3 +51,29 @@ export async function simulateCredit(
   const given = { number, month, check, people, counters, rows: table.rows };
   return ok({ ...given, findings, remarks, sentAt, sentBefore });
 }
+
+export interface GivenAmount {
+  readonly counter: string;
+  readonly unit: CreditCounter['unit'];
+  /** Of the unit; negative for what is taken back. */
+  readonly hundredths: number;
+}
+
+/** What one row would be given, counters without anything left out. */
+export function givenTo({ counters }: Pick<CreditSimulation, 'counters'>, { amounts }: EntitlementRow): GivenAmount[] {
+  return counters.flatMap(({ name: counter, unit }, at): GivenAmount[] => {
+    const hundredths = amounts[at] ?? null;
+    return hundredths === null ? [] : [{ counter, unit, hundredths }];
+  });
+}
+
+/** What each counter would be given, and to how many people. */
+export function counterTotals({
+  counters,
+  rows,
+}: Pick<CreditSimulation, 'counters' | 'rows'>): (GivenAmount & { readonly people: number })[] {
+  return counters.map(({ name: counter, unit }, at) => {
+    const given = rows.flatMap(({ amounts }) => amounts[at] ?? []);
+    return { counter, unit, people: given.length, hundredths: given.reduce((sum, each) => sum + each, 0) };
+  });
+}

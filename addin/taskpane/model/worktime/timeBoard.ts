@@ -29,7 +29,8 @@ function exportLinesOf(snapshot: BookSnapshot, { register }: WorktimeBook): Time
   const exports = register.exports.map(({ number, month, state }): TimeExportLine => {
     const row = rows.get(number);
     const since = row ? textOf(row, stamps[state]) : '';
-    return { number, month, state, since, lines: lines.filter((each) => each.export === number) };
+    const sentAt = row ? textOf(row, 'sentAt') : '';
+    return { number, month, state, since, sentAt, lines: lines.filter((each) => each.export === number) };
   });
   return exports.reverse();
 }

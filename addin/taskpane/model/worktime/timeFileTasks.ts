@@ -11,6 +11,7 @@ import * as text from '../../../../shared/messages/fr/worktime/exportsPane.ts';
 import { unsound } from '../../../../shared/messages/fr/worktime/pane.ts';
 import type { PaneDesk } from '../desk.ts';
 import { downloadBytes } from '../fileDoor.ts';
+import type { Notice } from '../state.ts';
 import type { TimeWays } from './timeWays.ts';
 
 export class TimeFileTasks {
@@ -22,13 +23,13 @@ export class TimeFileTasks {
     this.ways = ways;
   }
 
-  /** « Fichiers… »: the export as the workbook holds it now. */
-  async open(number: string): Promise<void> {
+  /** « Fichiers… »: the export as the workbook holds it now, and what made one look at it. */
+  async open(number: string, kind?: TimeFileKind, notice: Notice | null = null): Promise<void> {
     this.desk.show({ name: 'working', progress: { step: 'read', done: 0, total: 0 }, cancelling: false });
     const held = await readTimeExport(this.desk.ports.book, number);
     if (!held.ok) return this.unread(held.error);
     const [first = 'paie'] = timeKindsOf(held.value);
-    this.choose(held.value, first);
+    this.choose(held.value, kind ?? first, notice);
   }
 
   private async unread(error: TimeExportReadingError): Promise<void> {
@@ -42,8 +43,8 @@ export class TimeFileTasks {
     }
   }
 
-  choose(held: TimeExportToFile, kind: TimeFileKind): void {
-    this.desk.show({ name: 'worktimeFiles', held, kind, made: timeFiles(held, { kind }) });
+  choose(held: TimeExportToFile, kind: TimeFileKind, notice: Notice | null = null): void {
+    this.desk.show({ name: 'worktimeFiles', held, kind, made: timeFiles(held, { kind }) }, notice);
   }
 
   /** Nothing for a file that is refused. */

@@ -6,6 +6,7 @@ import type { TimeFiles } from '../../../../shared/domain/worktime/files/timeFil
 import type { TimeExportToFile } from '../../../../shared/flows/worktime/exportReading.ts';
 import type { TimeFileKind } from '../../../../shared/flows/worktime/timeFiles.ts';
 import type { PreparedLine } from '../../../../shared/flows/worktime/preparedLines.ts';
+import type { CreditSimulation } from '../../../../shared/flows/worktime/simulateCredit.ts';
 import type { TimeSimulation } from '../../../../shared/flows/worktime/simulateTimes.ts';
 import type { ExportState } from '../../../../shared/tables/worktime/timeExportsTable.ts';
 
@@ -25,6 +26,8 @@ export interface TimeExportLine {
   readonly state: ExportState;
   /** When it came to its state, as the sheet tells it. */
   readonly since: string;
+  /** When its rest was credited in Lucca, or « à vérifier », as the sheet tells it; '' when it was not. */
+  readonly sentAt: string;
   readonly lines: readonly PreparedLine[];
 }
 
@@ -51,6 +54,15 @@ export interface TimeSimulationAsked {
   readonly rate: string;
 }
 
+/**
+ * « Simuler l'envoi à Lucca »: `off`: the service may not write there. `simulated`: seen, to be confirmed where there is no finding. `ended`: nothing
+ * more is to be done here, but to look at the `place`, or to simulate again.
+ */
+export type CreditStage =
+  | { readonly is: 'simulating' | 'sending' | 'off' }
+  | { readonly is: 'simulated'; readonly simulation: CreditSimulation }
+  | { readonly is: 'ended'; readonly place: Place | null; readonly mayRetry: boolean };
+
 export type TimeScreen =
   | { readonly name: 'worktime'; readonly board: TimeBoard; readonly findings: readonly Finding[] }
   | { readonly name: 'worktimeSets'; readonly board: TimeBoard }
@@ -74,6 +86,12 @@ export type TimeScreen =
       readonly isWritten: boolean;
     }
   | { readonly name: 'worktimeExports'; readonly board: TimeBoard }
+  | {
+      readonly name: 'worktimeCredit';
+      readonly number: string;
+      readonly month: PlainMonth;
+      readonly stage: CreditStage;
+    }
   | {
       readonly name: 'worktimeFiles';
       readonly held: TimeExportToFile;

@@ -11,6 +11,7 @@ import { hasRead, tellUnanswered, type Unanswered } from '../serviceWays.ts';
 import type { Notice } from '../state.ts';
 import { appliedNotice, applyNotice } from '../updateFlows.ts';
 import { readTimeBoard } from './timeBoard.ts';
+import { TimeCreditTasks } from './timeCreditTasks.ts';
 import { TimeComputing } from './timeComputing.ts';
 import { TimeExportTasks } from './timeExportTasks.ts';
 import { TimeFileTasks } from './timeFileTasks.ts';
@@ -30,6 +31,7 @@ export class TimeTasks implements TimeWays {
   readonly simulation: TimeSimulationTasks;
   readonly life: TimeExportTasks;
   readonly files: TimeFileTasks;
+  readonly credit: TimeCreditTasks;
   private readonly desk: PaneDesk;
 
   constructor(desk: PaneDesk) {
@@ -39,6 +41,7 @@ export class TimeTasks implements TimeWays {
     this.simulation = new TimeSimulationTasks(desk, this, this.computing);
     this.life = new TimeExportTasks(desk, this);
     this.files = new TimeFileTasks(desk, this);
+    this.credit = new TimeCreditTasks(desk, this, this.files);
   }
 
   private starting(step: 'read' | 'journal'): void {
@@ -135,6 +138,7 @@ export class TimeTasks implements TimeWays {
     const { screen } = this.desk.store.get();
     if (screen.name === 'worktimePerson' && screen.isWritten) return this.result(screen.computation, screen.employeeId);
     if (screen.name === 'worktimeFiles') return this.exports();
+    if (screen.name === 'worktimeCredit') return this.credit.back();
     if (screen.name === 'worktimeSimulation') return this.simulation.back();
     return screen.name === 'worktime' ? this.desk.home() : this.open();
   }

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Badge, Button, Text, type BadgeProps } from '@fluentui/react-components';
 import { CheckmarkRegular, DismissRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { filesAction } from '../../../../shared/messages/fr/vouchers/filesPane.ts';
+import { cancelKeepsCredit, simulateAction } from '../../../../shared/messages/fr/worktime/creditPane.ts';
 import * as text from '../../../../shared/messages/fr/worktime/exportsPane.ts';
 import {
   exportLinesTable,
@@ -14,6 +15,7 @@ import { Confirm } from '../Confirm.tsx';
 import { useLook } from '../look.ts';
 import { run, usePane } from '../paneContext.ts';
 import { ExportTotals } from './ExportTotals.tsx';
+import { SentLine } from './credit/SentLine.tsx';
 import { useTime } from './useTime.ts';
 
 const looks: Readonly<
@@ -33,7 +35,7 @@ interface Question {
 }
 
 /** What can be asked of an export, in its state. */
-function questionsOf({ number, state, lines }: TimeExportLine): Question[] {
+function questionsOf({ number, state, lines, sentAt }: TimeExportLine): Question[] {
   const refused = lines.filter(({ isTaken }) => !isTaken).length;
   if (state === 'prepared')
     return [
@@ -55,7 +57,7 @@ function questionsOf({ number, state, lines }: TimeExportLine): Question[] {
     {
       action: text.cancelAction,
       question: text.cancelQuestion(number),
-      means: text.cancelMeans,
+      means: `${text.cancelMeans}${sentAt === '' ? '' : cancelKeepsCredit}`,
       answer: (tasks) => tasks.life.cancel(number),
     },
   ];
@@ -67,7 +69,8 @@ export function ExportCard({ line }: { readonly line: TimeExportLine }): ReactEl
   const pane = usePane();
   const start = useTime();
   const [asking, setAsking] = useState<Question | null>(null);
-  const { number, month, state, since, lines } = line;
+  const { number, month, state, since, sentAt, lines } = line;
+  const holdsRest = lines.some(({ destination, isTaken }) => destination === 'rest' && isTaken);
   const [first] = lines;
   return (
     <li className={look.card}>
@@ -78,6 +81,7 @@ export function ExportCard({ line }: { readonly line: TimeExportLine }): ReactEl
         </Badge>
       </div>
       {first ? <ExportTotals lines={lines} /> : null}
+      {sentAt === '' ? null : <SentLine number={number} sentAt={sentAt} />}
       {asking ? (
         <Confirm
           question={asking.question}
@@ -100,6 +104,11 @@ export function ExportCard({ line }: { readonly line: TimeExportLine }): ReactEl
           {first && (state === 'prepared' || state === 'confirmed') ? (
             <Button size="small" onClick={() => start((tasks) => tasks.files.open(number))}>
               {filesAction}
+            </Button>
+          ) : null}
+          {holdsRest && state === 'confirmed' && sentAt === '' ? (
+            <Button size="small" onClick={() => start((tasks) => tasks.credit.simulate({ number, month }))}>
+              {simulateAction}
             </Button>
           ) : null}
           {questionsOf(line).map((each) => (

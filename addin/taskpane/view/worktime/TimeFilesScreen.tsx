@@ -1,9 +1,10 @@
 import type { ReactElement } from 'react';
 import { Button, Field, Select, Text } from '@fluentui/react-components';
-import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { ArrowDownloadRegular, SendRegular } from '@fluentui/react-icons';
 import type { TimeFile } from '../../../../shared/domain/worktime/files/timeFile.ts';
 import { timeFileKinds, timeKindsOf } from '../../../../shared/flows/worktime/timeFiles.ts';
 import * as files from '../../../../shared/messages/fr/vouchers/filesPane.ts';
+import { simulateAction } from '../../../../shared/messages/fr/worktime/creditPane.ts';
 import * as text from '../../../../shared/messages/fr/worktime/exportsPane.ts';
 import { hundredthsText } from '../../../../shared/messages/fr/worktime/resultPane.ts';
 import type { TimeScreen } from '../../model/worktime/timeState.ts';
@@ -37,11 +38,22 @@ function FileCard({ file }: { readonly file: TimeFile }): ReactElement {
   );
 }
 
+/** The other way for rest: no file, once the export is confirmed and as long as nothing was sent. */
+function CreditButton({ held: { number, month } }: Pick<FilesState, 'held'>): ReactElement {
+  const start = useTime();
+  return (
+    <Button icon={<SendRegular />} onClick={() => start((tasks) => tasks.credit.simulate({ number, month }))}>
+      {simulateAction}
+    </Button>
+  );
+}
+
 /** What can be given of an export: seen and held to the sheet before it is downloaded. */
 export function TimeFilesScreen({ screen: { held, kind, made } }: { readonly screen: FilesState }): ReactElement {
   const look = useLook();
   const start = useTime();
   const kinds = timeKindsOf(held);
+  const mayCredit = kind === 'repos' && held.state === 'confirmed' && held.sentAt === '';
   const isRefused = made.findings.some(({ severity }) => severity === 'error');
   return (
     <>
@@ -72,6 +84,7 @@ export function TimeFilesScreen({ screen: { held, kind, made } }: { readonly scr
           <FileCard key={file.name} file={file} />
         ))}
       </ul>
+      {mayCredit ? <CreditButton held={held} /> : null}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { TimeScreen } from '../../model/worktime/timeState.ts';
+import { CreditScreen } from './credit/CreditScreen.tsx';
 import { ExportsScreen } from './ExportsScreen.tsx';
 import { SetsScreen } from './SetsScreen.tsx';
 import { TimeFilesScreen } from './TimeFilesScreen.tsx';
@@ -28,6 +29,8 @@ export default function TimeScreens({ screen }: { readonly screen: TimeScreen })
       );
     case 'worktimeExports':
       return <ExportsScreen board={screen.board} />;
+    case 'worktimeCredit':
+      return <CreditScreen screen={screen} />;
     case 'worktimeFiles':
       return <TimeFilesScreen screen={screen} />;
   }
