@@ -4,6 +4,7 @@ import type { Service } from '../../contracts/service.ts';
 import { addMonths, plainMonth, type PlainMonth } from '../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import type { RuleSet } from '../../domain/worktime/ruleSet.ts';
 import { monthsOfWeeks } from '../../domain/worktime/weeks.ts';
 import { luccaRightNames } from '../../messages/fr/lucca.ts';
 import { sourceTables } from '../../tables/tables.ts';
@@ -79,8 +80,8 @@ export function lookedBack({ register }: WorktimeBook, month: PlainMonth): Plain
 }
 
 /** The first month that a rule of the sets reads for `month`. */
-function firstOfRules({ sets }: WorktimeBook, month: PlainMonth): PlainMonth {
-  const periods = [...sets.values()].flatMap((set) =>
+function firstOfRules(sets: Iterable<RuleSet | null>, month: PlainMonth): PlainMonth {
+  const periods = [...sets].flatMap((set) =>
     (set?.rules ?? []).flatMap((rule) => (rule.kind === 'gap' ? [rule.period] : [])),
   );
   if (periods.some(({ unit }) => unit === 'year')) return plainMonth(`${month.slice(0, 4)}-01`);
@@ -94,9 +95,13 @@ function monthsBetween(first: PlainMonth, last: PlainMonth): PlainMonth[] {
   return months;
 }
 
-/** Months without which `month` cannot be computed. */
+/** Months without which `month` cannot be computed, nor the closed ones that are counted again with it: a year that closed in December is read whole. */
 export function neededMonths(book: WorktimeBook, month: PlainMonth): PlainMonth[] {
-  const first = [firstOfRules(book, month), ...lookedBack(book, month)].sort()[0] ?? month;
+  const again = lookedBack(book, month).map((each) => {
+    const settings = book.register.closed.find((closed) => closed.month === each)?.settings;
+    return firstOfRules(settings?.values() ?? [], each);
+  });
+  const [first = month] = [firstOfRules(book.sets.values(), month), ...again].sort();
   return monthsBetween(first, month);
 }
 

@@ -57,6 +57,8 @@ export class TimeAccount extends FakeAccount {
   readonly pending = new Map<string, Set<PlainDate>>();
   read: PlainMonth[] = [];
   missingRights: string[] = [];
+  /** False: Lucca says nothing of days, and « Plannings » is all there is. */
+  hasPlanning = true;
   /** Minutes of each half of a working day, by person; 35 hours a week otherwise. */
   readonly halves = new Map<string, number>();
 
@@ -112,7 +114,7 @@ export class TimeAccount extends FakeAccount {
       workingTimes: () => page(this.workingTimes),
       planning: (_, month, slice) =>
         page(
-          this.employees.map(({ id }) => plannedMonthOf(id, month, this.#days(id, month))),
+          this.hasPlanning ? this.employees.map(({ id }) => plannedMonthOf(id, month, this.#days(id, month))) : [],
           slice,
         ),
       timeEntries: (_, month, slice) =>
