@@ -4,6 +4,7 @@ import { checkRuleSet } from '../../domain/worktime/checkRuleSet.ts';
 import type { RuleSet, TimeAccount, TimeRule } from '../../domain/worktime/ruleSet.ts';
 import type { TableState } from '../../flows/book.ts';
 import { typedRows, type Reading, type TypedRow } from '../typedRow.ts';
+import { foldedName } from './readTimeRegulations.ts';
 import { timeRulesTable } from './timeRulesTable.ts';
 import { ruleOf } from './typedRule.ts';
 
@@ -19,17 +20,20 @@ export interface TypedRules {
   readonly faulty: ReadonlySet<string>;
 }
 
-/** The rules of every set, in their order: by « Ordre », then as they stand in the sheet. */
+/** The rules of every set, in their order: by « Ordre », then as they stand in the sheet; one without an order comes after the one above it. */
 export function readTimeRules(state: TableState | undefined, accounts: readonly TimeAccount[]): Reading<TypedRules> {
   const { rows, findings } = typedRows(timeRulesTable, state);
   const faulty = new Set<string>();
+  const above = new Map<string, number>();
   const typed = rows.flatMap((row): (TypedRule & { readonly order: number })[] => {
     const set = row.text('set');
     if (set === '' && row.text('kind') === '') return [];
     if (set === '') row.say('set', 'ruleSetMissing');
     const rule = ruleOf(row, accounts);
     if (!rule) faulty.add(set);
-    return rule && set !== '' ? [{ set, rule, row, order: row.number('order') ?? row.sheetRow }] : [];
+    const order = row.number('order') ?? above.get(foldedName(set)) ?? 0;
+    above.set(foldedName(set), order);
+    return rule && set !== '' ? [{ set, rule, row, order }] : [];
   });
   const wrong = new Set(
     findings.flatMap(({ severity, place }) => (severity === 'error' ? (place?.address ?? []) : [])),

@@ -70,7 +70,13 @@ export const timeRulesTable: TableDeclaration = {
     column('set', 'Jeu de règles', 'text', 22, 'Nom du jeu, tel que « Réglementaires de temps » le nomme.', {
       required: true,
     }),
-    column('order', 'Ordre', 'integer', 8, "Les règles s'appliquent de la plus petite à la plus grande."),
+    column(
+      'order',
+      'Ordre',
+      'integer',
+      8,
+      "Les règles s'appliquent de la plus petite à la plus grande. Vide : après la ligne du dessus.",
+    ),
     column('code', 'Code', 'identifier', 12, 'Unique dans le jeu. Vide : celui du compte, et « Lecture » reste vide.'),
     column('kind', 'Type', 'choice', 14, 'Les colonnes à remplir dépendent du type.', {
       ...list(ruleLabels),
