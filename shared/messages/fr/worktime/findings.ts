@@ -21,9 +21,9 @@ const span = (facts: Facts) => `commencé ${moment(String(facts['start']))}, fin
 /** Findings on what was declared. */
 export const entrySentences: Sentences = {
   timeEntryBackwards: (facts) =>
-    `Temps ${span(facts)} : il finit avant de commencer et n'est pas compté. Corrigez ses heures.`,
+    `Temps ${span(facts)} : il finit avant de commencer et n'est pas compté. Corrigez ses heures dans Lucca, ou dans « Temps saisis ».`,
   timeEntryTwice: (facts) =>
-    `Temps ${span(facts)} : ${minutes(facts, 'minutes')} sont déjà dans un autre temps de la même personne et ne sont comptées qu'une fois.`,
+    `Temps ${span(facts)} : ${minutes(facts, 'minutes')} sont déjà dans un autre temps de la même personne et ne sont comptées qu'une fois. Corrigez l'un des deux dans Lucca, ou dans « Temps saisis ».`,
   timeDurationOdd: (facts) =>
     `Temps ${span(facts)} : Lucca lui donne ${minutes(facts, 'stated')}, ses heures font ${minutes(facts, 'computed')}. Les heures sont retenues : vérifiez-les.`,
   timeOutsideContract: (facts) =>
@@ -33,9 +33,9 @@ export const entrySentences: Sentences = {
   timeAbsenceTwice: (facts) =>
     `Deux absences prennent la même demi-journée du ${date(facts)} : une seule est comptée, celle qui la prend entière et donne le moins d'heures supplémentaires. Supprimez celle qui est fausse.`,
   gapRuleOfFullTime: (facts) =>
-    `${rule(facts)} : elle compte des heures supplémentaires, et le contrat est à temps partiel. Rien n'est calculé pour cette personne : rattachez-la à un réglementaire de temps partiel.`,
+    `${rule(facts)} : elle compte des heures supplémentaires, et le contrat est à temps partiel. Rien n'est calculé pour cette personne : rattachez-la à un réglementaire de temps partiel dans « Réglementaires de temps ».`,
   gapRuleOfPartTime: (facts) =>
-    `${rule(facts)} : elle compte des heures complémentaires, et le contrat est à temps plein. Rien n'est calculé pour cette personne : rattachez-la à un réglementaire de temps plein.`,
+    `${rule(facts)} : elle compte des heures complémentaires, et le contrat est à temps plein. Rien n'est calculé pour cette personne : rattachez-la à un réglementaire de temps plein dans « Réglementaires de temps ».`,
   timeEntryUnreadable: (facts) =>
     `${many(facts, 'jour', 'jours')} dont un temps déclaré dans Lucca ne se lit pas, à partir du ${date(facts)} : la semaine attend. Corrigez la feuille de temps dans Lucca.`,
   timeEntryUnweighed: (facts) =>
@@ -57,17 +57,17 @@ export const entrySentences: Sentences = {
   timePersonSkipped: (facts) =>
     `Le réglementaire « ${facts['regulations'] ?? ''} » de cette personne n'est pas valide : rien n'est calculé pour elle en ${month(facts)}. Corrigez ce que dit « À corriger » dans « Réglementaires de temps », puis recalculez avant de clore le mois.`,
   timeHistoryShort: (facts) =>
-    `Les moyennes sur douze semaines et le contingent demandent les mois d'avant ${month(facts)}, qui n'ont pas été lus : ils ne sont pas contrôlés.`,
+    `Les moyennes sur douze semaines et le contingent demandent les mois d'avant ${month(facts)}, qui n'ont pas été lus dans Lucca : ils ne sont pas contrôlés tant que vous ne les lisez pas.`,
   timeHolidayDiffers: (facts) =>
-    `${facts['establishment'] ?? ''} : le ${date(facts)} ${facts['in'] === 'lucca' ? "est férié dans Lucca et ne l'est pas dans le calendrier légal" : "est férié dans le calendrier légal et ne l'est pas dans Lucca"}. Le calendrier de Lucca est suivi.`,
+    `${facts['establishment'] ?? ''} : le ${date(facts)} ${facts['in'] === 'lucca' ? "est férié dans Lucca et ne l'est pas dans le calendrier légal" : "est férié dans le calendrier légal et ne l'est pas dans Lucca"}. Le calendrier de Lucca est suivi : s'il est faux, corrigez-le dans Lucca, sinon celui de « Établissements ».`,
   contingentPassed: (facts) =>
     `${minutes(facts, 'measured')} d'heures supplémentaires depuis le début de l'année, pour un contingent de ${minutes(facts, 'limit')} : ${minutes(facts, 'rest')} de repos obligatoire${facts['open'] === 'yes' ? ', à prendre' : ''}.`,
   timeContractsMixed: (facts) =>
-    `Semaine du ${date(facts)} : le contrat y passe du temps plein au temps partiel, ou l'inverse. Elle est comptée selon le contrat de son dernier jour : vérifiez-la.`,
+    `Semaine du ${date(facts)} : le contrat y passe du temps plein au temps partiel, ou l'inverse. Elle est comptée selon le contrat de son dernier jour : vérifiez-la dans « Compteurs » et, au besoin, ajoutez une ligne à « Corrections de temps ».`,
   timeRegulationNone: (facts) =>
     `Aucun réglementaire de temps ne concerne cette personne le ${date(facts)} : rien n'est calculé pour elle. Complétez « Réglementaires de temps ».`,
   timeRegulationSeveral: (facts) =>
-    `Plusieurs réglementaires de temps concernent cette personne le ${date(facts)} (${facts['regulations'] ?? ''}) : rien n'est calculé pour elle. N'en laissez qu'un.`,
+    `Plusieurs réglementaires de temps concernent cette personne le ${date(facts)} (${facts['regulations'] ?? ''}) : rien n'est calculé pour elle. N'en laissez qu'un dans « Réglementaires de temps ».`,
 };
 
 /** Findings on a rule set: nothing is computed while one of them is an error. */
@@ -82,10 +82,12 @@ export const ruleSentences: Sentences = {
   gapWithoutLower: (facts) =>
     `${rule(facts)} : il lui manque une borne basse. Choisissez un compteur, une heure ou la règle qu'elle suit.`,
   gapHourOdd: (facts) => `${rule(facts)} : une heure se compte à partir de 1, par exemple 36 pour la 36e heure.`,
-  gapBoundsCrossed: (facts) => `${rule(facts)} : elle finit avant de commencer. Vérifiez ses deux heures.`,
+  gapBoundsCrossed: (facts) =>
+    `${rule(facts)} : elle finit avant de commencer. Vérifiez « À partir de l’heure » et « Jusqu'à l'heure ».`,
   gapShareOdd: (facts) =>
     `${rule(facts)} : sa borne haute est au-dessous du compteur. Une part s'écrit 11/10, 4/3…, plus grande que 1.`,
-  gapWeeksOdd: (facts) => `${rule(facts)} : le nombre de semaines de sa période est au moins 1.`,
+  gapWeeksOdd: (facts) =>
+    `${rule(facts)} : le nombre de semaines de sa période est au moins 1. Corrigez-le, ou videz la cellule.`,
   gapAfterUnknown: (facts) =>
     `${rule(facts)} : la règle ${named(facts)} qu'elle suit n'existe pas, ou n'est pas une règle d'écart. Corrigez son code.`,
   gapAfterLater: (facts) =>
@@ -93,17 +95,18 @@ export const ruleSentences: Sentences = {
   gapAfterOtherPeriod: (facts) =>
     `${rule(facts)} : la règle ${named(facts)} qu'elle suit n'a pas la même période. Donnez-leur la même.`,
   gapAfterEndless: (facts) =>
-    `${rule(facts)} : la règle ${named(facts)} qu'elle suit n'a pas de borne haute : il ne reste rien après elle.`,
+    `${rule(facts)} : la règle ${named(facts)} qu'elle suit n'a pas de borne haute : il ne reste rien après elle. Donnez une borne haute à la première.`,
   gapAfterUnder: (facts) =>
-    `${rule(facts)} : la règle ${named(facts)} qu'elle suit compte ce qui manque, pas ce qui dépasse. Elle ne peut pas la suivre.`,
+    `${rule(facts)} : la règle ${named(facts)} qu'elle suit compte ce qui manque, pas ce qui dépasse. Faites-lui suivre une autre règle.`,
   daysOffWithoutNature: (facts) =>
     `${rule(facts)} : choisissez au moins une nature de jour (férié, 1er mai, dimanche, repos…).`,
   timeRangeOdd: (facts) => `${rule(facts)} : ses heures s'écrivent de 00:00 à 23:59, par exemple 21:00 et 06:00.`,
-  nonCumulativeAlone: (facts) => `${rule(facts)} : un non-cumul concerne au moins deux comptes différents.`,
+  nonCumulativeAlone: (facts) =>
+    `${rule(facts)} : un non-cumul concerne au moins deux comptes différents. Complétez « Comptes concernés ».`,
   accountingToItself: (facts) => `${rule(facts)} : elle déplace un compte vers lui-même. Choisissez un autre compte.`,
   timeAccountTwice: (facts) => `Compte ${account(facts)} : deux comptes portent ce code. Changez l'un des deux.`,
   timeAccountIdle: (facts) =>
-    `Compte ${account(facts)} : aucune règle ne l'alimente et aucun transfert n'y est autorisé. Il restera vide.`,
+    `Compte ${account(facts)} : aucune règle ne l'alimente et aucun transfert n'y est autorisé. Il restera vide : ajoutez une règle, remplissez « Transférable vers », ou supprimez-le.`,
 };
 
 /** Findings on the rows of « Comptes de temps » and « Règles de temps », at their cell. */
@@ -136,15 +139,17 @@ export const rowSentences: Sentences = {
     `Le jeu de règles « ${facts['set'] ?? ''} » a des erreurs : corrigez-les dans « Règles de temps ». En attendant, rien n'est calculé avec lui.`,
   timeSetChanged: (facts) =>
     `Les règles du jeu « ${facts['set'] ?? ''} » ont changé depuis le dernier mois clos. Elles comptent à partir du ${date(facts)} : les mois clos gardent les leurs.`,
-  timeBreakOdd: () => 'La pause est plus longue que le temps, ou négative : la ligne n’est pas comptée.',
+  timeBreakOdd: () =>
+    'La pause est plus longue que le temps, ou négative : la ligne n’est pas comptée. Corrigez-la, en minutes.',
   timeEntryEmpty: () => 'Donnez les heures de début et de fin, ou une durée : la ligne n’est pas comptée.',
-  timeHoursOdd: () => 'Une durée va de 0 à 24 heures : la ligne n’est pas comptée.',
+  timeHoursOdd: () => 'Une durée va de 0 à 24 heures : la ligne n’est pas comptée. Corrigez-la.',
   timeStartMissing: () => 'Donnez l’heure de début, par exemple 08:30 : la ligne n’est pas comptée.',
   timeEndMissing: () => 'Donnez l’heure de fin, par exemple 17:00 : la ligne n’est pas comptée.',
   timeUnreadable: () => 'Une heure s’écrit de 00:00 à 23:59, par exemple 08:30 : la ligne n’est pas comptée.',
   timeDateMissing: () => 'Donnez la date : la ligne n’est pas comptée.',
   timeHoursMissing: () => 'Donnez le nombre d’heures : la ligne n’est pas comptée.',
-  timeHoursNegative: () => 'Un nombre d’heures prises ou utilisées est positif : la ligne n’est pas comptée.',
+  timeHoursNegative: () =>
+    'Un nombre d’heures prises ou utilisées est positif : la ligne n’est pas comptée. Ôtez le signe.',
   timeOpeningTwice: (facts) =>
     `Le solde de départ de ce compte est déjà donné à la ligne ${facts['line'] ?? ''}, qui est seule comptée (la plus ancienne). Gardez-en une, ou faites de celle-ci une correction.`,
   timeContingentTwice: (facts) =>
@@ -153,10 +158,12 @@ export const rowSentences: Sentences = {
     `Cette ligne répète la ligne ${facts['line'] ?? ''} : même personne, même jour, même compte, mêmes heures. Les deux sont comptées : supprimez celle qui est de trop, ou distinguez-les par leur commentaire.`,
   timeDurationTwice: (facts) =>
     `La ligne ${facts['line'] ?? ''} donne déjà une durée à cette personne ce jour-là : les deux s'ajoutent. Supprimez celle qui est de trop.`,
-  timeAccountMissing: () => 'Donnez le compte : la ligne n’est pas comptée.',
+  timeAccountMissing: () =>
+    'Donnez le compte, par son code ou son nom dans « Comptes de temps » : la ligne n’est pas comptée.',
   timeAccountUnknown: (facts) =>
     `Le compte ${account(facts)} n'existe pas dans « Comptes de temps » : la ligne n'est pas comptée. Corrigez-le.`,
-  timeLimitOdd: () => 'Une limite est un nombre d’heures positif. En attendant, celle de la loi est prise.',
+  timeLimitOdd: () =>
+    'Une limite est un nombre d’heures positif : corrigez-la. En attendant, celle de la loi est prise.',
   timeExportUnreadable: (facts) =>
     `« Exports de temps » : la ligne ${facts['export'] ?? ''} n'a plus de mois ou d'état lisible. Rétablissez-la : rien n'est calculé en attendant.`,
   timeRegisterEdited: (facts) =>
