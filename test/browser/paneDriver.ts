@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import type { Browser, Download, FrameLocator, Page } from 'playwright-core';
-import { makeFolder, OCTOBER, startTestService, type TestService } from '../http/testService.ts';
+import { makeFolder, OCTOBER, startTestService, type TestOptions, type TestService } from '../http/testService.ts';
 import type {} from '../../addin/workbench/page/testDoor.ts';
 import { launchBrowser } from '../support/browser.ts';
 import { repositoryRoot } from '../support/repository.ts';
@@ -33,13 +33,14 @@ export class PaneDriver {
   }
 
   /** A new workbook beside a fictional account. */
-  static async opened(employees = 60): Promise<PaneDriver> {
+  static async opened(employees = 60, over: TestOptions = {}): Promise<PaneDriver> {
     const folder = await makeFolder();
     if (pictures !== undefined) await mkdir(pictures, { recursive: true });
     const officeClient = join(repositoryRoot, 'node_modules/@microsoft/office-js/dist/excel-web-16.00.js');
     const service = await startTestService(folder, {
       demo: { employees, month: OCTOBER, seed: 1 },
       pages: { dist: join(repositoryRoot, 'dist'), ready: () => true, officeClient },
+      ...over,
     });
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'fr-FR' });
@@ -137,8 +138,8 @@ export class PaneDriver {
     );
   }
 
-  /** Types the same in every row of a column of a table. */
-  async fill(table: string, heading: string, typed: string | number): Promise<void> {
+  /** Types in a column of a table: the same in every row, or what stands for each. */
+  async fill(table: string, heading: string, typed: string | number | readonly string[]): Promise<void> {
     await this.page.evaluate(
       ([name, title, value]) => {
         const host = window.passerelleWorkbench?.host();
@@ -146,7 +147,8 @@ export class PaneDriver {
         if (!host || !found) throw new Error(`no table ${name}`);
         const column = found.columnArea(found.columnIndex(title), found.bodyArea);
         for (let row = 0; row < column.height; row++) {
-          host.person.enter(found.sheet, { ...column, top: column.top + row, height: 1 }, value);
+          const own = typeof value === 'object' ? (value[row] ?? '') : value;
+          host.person.enter(found.sheet, { ...column, top: column.top + row, height: 1 }, own);
         }
       },
       [table, heading, typed] as const,
@@ -155,9 +157,12 @@ export class PaneDriver {
 
   /** The workbook as it stands, saved in a file of that name. */
   async saved(name: string): Promise<string> {
-    const bytes = await this.page.evaluate(() => [...(window.passerelleWorkbench?.save() ?? [])]);
+    // One text: a list of numbers takes seconds to come.
+    const binary = await this.page.evaluate(() =>
+      [...(window.passerelleWorkbench?.save() ?? [])].map((byte) => String.fromCharCode(byte)).join(''),
+    );
     const path = join(this.folder, name);
-    writeFileSync(path, Uint8Array.from(bytes));
+    writeFileSync(path, binary, 'latin1');
     return path;
   }
 
