@@ -5,11 +5,16 @@ import { PaneDriver } from './paneDriver.ts';
 const BALANCES = 'Passerelle_Temps';
 const EXPORTS = 'Passerelle_Temps_Exports';
 const REGISTER = 'Passerelle_Temps_Registre';
+const ACCOUNTS = 'Passerelle_Temps_Comptes';
+const ESTABLISHMENTS = 'Passerelle_Etablissements';
+
+/** Codes of the establishments of the fictional account, by identifier. */
+const codes: Readonly<Record<string, string>> = { 11: 'AL_LYON', 12: 'AL_STRASBOURG', 13: 'AL_REUNION' };
 
 let driver: PaneDriver;
 
 beforeAll(async () => {
-  driver = await PaneDriver.opened(24);
+  driver = await PaneDriver.opened(24, { writesToLucca: true });
   await driver.button('Connecter').click({ timeout: 60_000 });
   await driver.button('Actualiser').click();
   await driver.button(/^Appliquer/).click({ timeout: 60_000 });
@@ -35,6 +40,10 @@ describe('working time, in a browser', () => {
     await driver.button('Copier').click();
     await driver.says(/^Le jeu « Droit commun » est dans/);
     await driver.pane.getByRole('heading', { name: 'Droit commun' }).waitFor();
+    // The first tier is rested, the second one paid.
+    await driver.fill(ACCOUNTS, 'Transférable vers', ['repos', 'paie']);
+    await driver.fill(ACCOUNTS, 'Compteur Lucca', ['Heures de récupération', '']);
+    await driver.fill(ACCOUNTS, 'Unité du compteur', ['heures', '']);
   }, 120_000);
 
   test('the month is read in Lucca, computed and written', async () => {
@@ -99,6 +108,32 @@ describe('working time, in a browser', () => {
     await driver.says(/^L’export HT1 est confirmé/);
     expect(await driver.column(EXPORTS, 'État')).toEqual(['confirmé']);
     expect((await driver.column(REGISTER, 'Export')).length).toBeGreaterThan(0);
+  }, 120_000);
+
+  test('its rest is simulated in Lucca, refused where a code is wrong, then seen, confirmed and sent once', async () => {
+    const simulate = () => driver.button('Simuler l’envoi à Lucca').click();
+    await driver.fill(ESTABLISHMENTS, 'Code', 'AUTRE');
+    await simulate();
+    await driver.says(/^Lucca signale \d+ erreurs? : rien n'est crédité/);
+    await driver.soundAtBoth('t11-credit-refused');
+    const ids = await driver.column(ESTABLISHMENTS, 'Identifiant Lucca');
+    await driver.fill(
+      ESTABLISHMENTS,
+      'Code',
+      ids.map((id) => codes[id] ?? ''),
+    );
+    await driver.button('Simuler de nouveau').click();
+    await driver.says(/^Lucca créditerait les compteurs/);
+    await driver.soundAtBoth('t12-credit-simulated');
+    await driver.button('Envoyer à Lucca…').click();
+    expect(await driver.focused()).toBe('Envoyer');
+    await driver.soundAtBoth('t13-credit-asked');
+    await driver.page.keyboard.press('Enter');
+    await driver.says(/^Lucca a crédité les compteurs/);
+    await driver.says(/^Envoyé à Lucca le \d\d\/\d\d\/\d{4} \d\d:\d\d/);
+    await driver.soundAtBoth('t14-credit-sent');
+    expect(await driver.column(EXPORTS, 'Envoyé à Lucca le')).toEqual([expect.stringMatching(/^\d\d\/\d\d\/\d{4}/)]);
+    expect(await driver.button('Simuler l’envoi à Lucca').count()).toBe(0);
     expect(driver.complaints).toEqual([]);
   }, 120_000);
 });

@@ -39,8 +39,14 @@ const wayBack: ReadonlySet<Screen['name']> = new Set([
   'worktimeResult',
   'worktimePerson',
   'worktimeExports',
+  'worktimeCredit',
   'worktimeFiles',
 ] as const);
+
+/** There is no way back from what has left for Lucca before it has answered. */
+function hasWayBack(screen: Screen): boolean {
+  return wayBack.has(screen.name) && !(screen.name === 'worktimeCredit' && screen.stage.is === 'sending');
+}
 
 export function Header(): ReactElement {
   const styles = useStyles();
@@ -65,7 +71,7 @@ export function Header(): ReactElement {
           onClick={() => pane.settings()}
         />
       ) : null}
-      {wayBack.has(screen.name) ? (
+      {hasWayBack(screen) ? (
         <Button appearance="subtle" icon={<ArrowLeftRegular />} onClick={() => run(pane.back())}>
           {backHome}
         </Button>

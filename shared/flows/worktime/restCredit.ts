@@ -1,5 +1,5 @@
 /** What an export credits in Lucca, as the service is asked it, and what Lucca answers, told of people. */
-import type { EntitlementAnswer, EntitlementRequest } from '../../contracts/entitlementSchemas.ts';
+import type { EntitlementAnswer, EntitlementError, EntitlementRequest } from '../../contracts/entitlementSchemas.ts';
 import type { Service, ServiceError } from '../../contracts/service.ts';
 import { lastDay } from '../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../domain/finding.ts';
@@ -102,21 +102,36 @@ function whereCounter({ held, counters }: Credit): Pick<Finding, 'place'> {
   return account ? { place: account.row.place('counter') } : {};
 }
 
-/** What Lucca refuses: told of the person of the row, or of the counters, with its place. */
-export function creditFindings({ errors }: EntitlementAnswer, credit: Credit): Finding[] {
+/** What Lucca says of an establishment, it says of each of its people. */
+const establishmentCodes = new Set(['legalentitynotfound', 'legalentitycodesnotfound', 'ambiguouslegalentity']);
+const isOfEstablishment = ({ code }: EntitlementError) => establishmentCodes.has(code.toLowerCase());
+
+/** Errors that are corrected in one place, together: the first one stands for them. */
+function together({ errors }: EntitlementAnswer, { table }: Credit): (readonly EntitlementError[])[] {
+  const groups = new Map<string, EntitlementError[]>();
+  for (const [at, error] of errors.entries()) {
+    const person = error.row === null ? undefined : table.rows[error.row - 1];
+    const key =
+      person && isOfEstablishment(error) ? JSON.stringify([error.code, person.establishmentCode]) : String(at);
+    groups.set(key, [...(groups.get(key) ?? []), error]);
+  }
+  return [...groups.values()];
+}
+
+/** What Lucca refuses: told of the person of the row, of the people of an establishment, or of the counters, with its place. */
+export function creditFindings(answer: EntitlementAnswer, credit: Credit): Finding[] {
   const counters = credit.counters.map(({ name }) => `« ${name} »`).join(', ');
-  return errors.map(({ row, code }): Finding => {
-    const person = row === null ? undefined : credit.table.rows[row - 1];
-    const facts = {
-      luccaCode: code,
-      person: person ? creditedName(person) : '',
-      number: person?.employeeNumber ?? '',
-      row: row ?? 0,
-      counters,
-    };
-    const where = person ? whoseRow(credit, person) : whereCounter(credit);
-    return { code: 'creditRefused', severity: 'error', facts, ...where };
-  });
+  return together(answer, credit).flatMap((errors) =>
+    errors.slice(0, 1).map((error): Finding => {
+      const { row, code } = error;
+      const person = row === null ? undefined : credit.table.rows[row - 1];
+      const who = { person: person ? creditedName(person) : '', number: person?.employeeNumber ?? '', row: row ?? 0 };
+      const where = { counters, establishment: person?.establishmentCode ?? '', people: errors.length };
+      const ofPerson = person && !isOfEstablishment(error) ? whoseRow(credit, person) : {};
+      const place = person ? ofPerson : whereCounter(credit);
+      return { code: 'creditRefused', severity: 'error', facts: { luccaCode: code, ...who, ...where }, ...place };
+    }),
+  );
 }
 
 /** Nobody knows whether Lucca has it, unless it, or the service before it, said no. */

@@ -14,6 +14,7 @@ import { timeAccountsTable } from '../../../shared/tables/worktime/timeAccountsT
 import { timeExportsTable } from '../../../shared/tables/worktime/timeExportsTable.ts';
 import {
   creditAmount,
+  creditDoubt,
   creditMessages,
   creditRefusals,
   creditSent,
@@ -140,6 +141,17 @@ describe('a simulation', () => {
     ]);
     expect(code(await send(scene, simulation))).toBe('changed');
     expect(scene.service.sendings).toBe(0);
+  });
+
+  test('tells of an establishment once, whatever the number of its people', async () => {
+    const scene = await begun();
+    const errors = [1, 2].map((row) => ({ row, code: 'legalEntityNotFound' }));
+    scene.service.answer = () => ok({ accepted: 0, errors });
+    const { findings } = await simulated(scene);
+    expect(findings.map(findingText)).toEqual([
+      'Lucca refuse le crédit de 2 personnes (établissement « LYO ») : Lucca ne connaît pas ce code d’établissement : corrigez « Code » dans « Établissements ».',
+    ]);
+    expect(findings[0]?.place).toBeUndefined();
   });
 
   test('of an export that is only prepared, or without a counter, is not asked', async () => {
@@ -291,6 +303,9 @@ test('what is said of a sending names the cell to look at, or the step that come
   expect(creditSent(1)).toContain('1 personne.');
   for (const text of [creditMessages.untraced(), creditMessages.uncertain(), creditMessages.sent('22/11/2026 11:00')])
     expect(text).toContain('« Envoyé à Lucca le »');
+  expect(creditMessages.sent(creditDoubt('22/11/2026 11:00'))).toMatch(
+    /est à vérifier dans Lucca \(22.* videz cette cellule/,
+  );
   expect(creditMessages.sentBefore('HT1')).toContain('HT1, annulé depuis');
   expect(creditMessages.notConfirmed()).toContain('confirmez-le');
   expect(creditMessages.changed()).toContain('simulez de nouveau');

@@ -2,6 +2,7 @@ import { useState, type ReactElement } from 'react';
 import { Badge, Button, Text, type BadgeProps } from '@fluentui/react-components';
 import { CheckmarkRegular, DismissRegular, LockClosedRegular } from '@fluentui/react-icons';
 import { filesAction } from '../../../../shared/messages/fr/vouchers/filesPane.ts';
+import { isCreditDoubt } from '../../../../shared/messages/fr/worktime/credit.ts';
 import { cancelKeepsCredit, simulateAction } from '../../../../shared/messages/fr/worktime/creditPane.ts';
 import * as text from '../../../../shared/messages/fr/worktime/exportsPane.ts';
 import {
@@ -71,6 +72,7 @@ export function ExportCard({ line }: { readonly line: TimeExportLine }): ReactEl
   const [asking, setAsking] = useState<Question | null>(null);
   const { number, month, state, since, sentAt, lines } = line;
   const holdsRest = lines.some(({ destination, isTaken }) => destination === 'rest' && isTaken);
+  const mayCredit = state === 'confirmed' && holdsRest && (sentAt === '' || isCreditDoubt(sentAt));
   const [first] = lines;
   return (
     <li className={look.card}>
@@ -106,7 +108,7 @@ export function ExportCard({ line }: { readonly line: TimeExportLine }): ReactEl
               {filesAction}
             </Button>
           ) : null}
-          {holdsRest && state === 'confirmed' && sentAt === '' ? (
+          {mayCredit ? (
             <Button size="small" onClick={() => start((tasks) => tasks.credit.simulate({ number, month }))}>
               {simulateAction}
             </Button>

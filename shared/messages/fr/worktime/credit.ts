@@ -30,16 +30,17 @@ export const creditRefusals = (refused: number) =>
 export const creditSent = (people: number) =>
   `Lucca a crédité les compteurs de ${counted(people, 'personne', 'personnes')}. « Exports de temps » en garde la date.`;
 
+const unknownEstablishment = 'Lucca ne connaît pas ce code d’établissement : corrigez « Code » dans « Établissements »';
 const reasons: Readonly<Record<string, string>> = {
   unauthorized: 'la clé ne peut pas importer de crédits : donnez-lui ce droit dans Lucca',
   accountnotfound: 'ce compteur n’existe pas dans Lucca : corrigez « Compteur Lucca » dans « Comptes de temps »',
   accountsnotfound: 'un compteur n’existe pas dans Lucca : corrigez « Compteur Lucca » dans « Comptes de temps »',
   accountnamenotunique: 'plusieurs comptes d’absence portent ce nom : donnez le numéro dans « Compteur Lucca »',
   accountnotavailableforuser: 'cette personne n’a pas ce compteur dans Lucca : ajoutez-le à son profil',
-  legalentitynotfound: 'Lucca ne connaît pas le code de son établissement : corrigez « Code » dans « Établissements »',
-  legalentitycodesnotfound:
-    'Lucca ne connaît pas le code de son établissement : corrigez « Code » dans « Établissements »',
-  ambiguouslegalentity: 'plusieurs établissements de Lucca portent ce code : donnez-leur-en un chacun dans Lucca',
+  legalentitynotfound: unknownEstablishment,
+  legalentitycodesnotfound: unknownEstablishment,
+  ambiguouslegalentity:
+    'plusieurs établissements de Lucca portent ce code d’établissement : donnez-leur-en un chacun dans Lucca',
   employeenumbernotexist: 'Lucca ne connaît pas ce matricule : corrigez-le dans Lucca, puis actualisez',
   employeenumbernotinlegalentity: 'Lucca place ce matricule dans un autre établissement : vérifiez lequel est juste',
   duplicatedline: 'une autre ligne est identique : vérifiez les matricules',
@@ -57,15 +58,16 @@ function reasonOf(code: string): string {
   return reasons[folded] ?? fallback(code);
 }
 
+function refusedWho(facts: Finding['facts']): string {
+  const { person = '', number = '', row, counters = '', establishment = '', people } = facts;
+  if (row === 0) return `Lucca refuse ces crédits (${counters})`;
+  if (Number(people) > 1)
+    return `Lucca refuse le crédit de ${counted(Number(people), 'personne', 'personnes')} (établissement « ${establishment} »)`;
+  return `Lucca refuse le crédit de ${person}${number === '' ? '' : ` (${number})`}`;
+}
+
 export const creditSentences: Readonly<Record<string, (facts: Finding['facts']) => string>> = {
-  creditRefused: (facts) => {
-    const number = facts['number'] === '' ? '' : ` (${facts['number'] ?? ''})`;
-    const who =
-      facts['row'] === 0
-        ? `Lucca refuse ces crédits (${facts['counters'] ?? ''})`
-        : `Lucca refuse le crédit de ${facts['person'] ?? ''}${number}`;
-    return `${who} : ${reasonOf(String(facts['luccaCode']))}.`;
-  },
+  creditRefused: (facts) => `${refusedWho(facts)} : ${reasonOf(String(facts['luccaCode']))}.`,
 };
 
 /** Why nothing was sent, or what is not known, by code of the flow. */
@@ -75,7 +77,9 @@ export const creditMessages = {
     "Le fichier des repos a quelque chose à corriger d'abord : il n'y a rien à envoyer à Lucca en attendant.",
   changed: () => 'Ce qui serait envoyé n’est pas ce qui a été simulé sans erreur : simulez de nouveau.',
   sent: (at: string) =>
-    `Cet export a déjà été envoyé à Lucca (« Envoyé à Lucca le » : ${at}). S'il est « à vérifier » et que rien n'est arrivé dans Lucca, videz cette cellule, puis simulez de nouveau.`,
+    isCreditDoubt(at)
+      ? `L'envoi de cet export est ${at} : regardez les compteurs. Si rien n'y est arrivé, videz cette cellule « Envoyé à Lucca le », puis simulez de nouveau ; sinon, mettez-y la date.`
+      : `Cet export a déjà été envoyé à Lucca (« Envoyé à Lucca le » : ${at}) : rien n'est envoyé une seconde fois.`,
   sentBefore: (number: string) =>
     `L'export ${number}, annulé depuis, a déjà crédité ce mois dans Lucca. Retirez d'abord ces crédits dans Lucca : un second envoi s'y ajouterait.`,
   taken: (by: string, at: string) =>

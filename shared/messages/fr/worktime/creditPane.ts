@@ -1,13 +1,10 @@
 /** Sentences of « Envoyer à Lucca » in the task pane. */
 import { frenchDate, lastDay, type PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import { counted, grouped } from '../words.ts';
-import { isCreditDoubt } from './credit.ts';
 
 /* On the card of an export */
 export const simulateAction = 'Simuler l’envoi à Lucca';
-export function sentText(sentAt: string): string {
-  return isCreditDoubt(sentAt) ? `Envoi à Lucca : ${sentAt}` : `Envoyé à Lucca le ${sentAt}`;
-}
+export const sentText = (sentAt: string) => `Envoyé à Lucca le ${sentAt}`;
 /** Added to what cancelling an export does. */
 export const cancelKeepsCredit =
   ' Ses repos restent crédités dans Lucca, qui ne les reprend pas seul : retirez-les dans Lucca.';
@@ -20,7 +17,7 @@ export const creditOff =
   'L’envoi direct à Lucca n’est pas activé dans ce service : importez dans Lucca le fichier des repos, ou demandez à qui a installé le service de l’activer (PASSERELLE_LUCCA_WRITE=1).';
 export const fileAction = 'Fichier des repos pour Lucca';
 export const againAction = 'Simuler de nouveau';
-export const placeAction = 'Voir la cellule « Envoyé à Lucca le »';
+export const placeAction = 'Voir la cellule';
 export const exportsAction = 'Revenir aux exports';
 
 /* What would be credited */
@@ -33,7 +30,7 @@ export const peopleLabel = 'Personnes à créditer';
 export const searchLabel = 'Chercher un nom ou un matricule';
 export const peopleKeys = '↑ ↓ pour parcourir, Échap pour revenir.';
 export const nobody = 'Personne ne correspond.';
-export const givenOn = (amount: string, counter: string) => `${amount} · ${counter}`;
+export const givenOn = (amount: string, counter: string) => `${amount} sur « ${counter} »`;
 
 /* The confirmation */
 export const sendAction = 'Envoyer à Lucca…';

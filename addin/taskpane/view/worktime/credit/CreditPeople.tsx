@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   list: { flexBasis: 0, minHeight: '180px' },
   line: { display: 'flex', alignItems: 'flex-start', columnGap: '8px', padding: '6px 10px' },
   who: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
-  given: { flexShrink: 1, minWidth: '40%', display: 'flex', flexDirection: 'column', textAlign: 'right' },
+  amount: { flexShrink: 0, fontVariantNumeric: 'tabular-nums' },
 });
 
 /** Few enough to be seen at once. */
@@ -27,10 +27,11 @@ interface PersonProps {
   readonly row: EntitlementRow;
 }
 
-/** One counter is named once above; several beside each amount. */
+/** One counter was named above, and its amount stands beside the name; several are named, under it. */
 function Person({ simulation, row }: PersonProps): ReactElement {
   const styles = useStyles();
   const look = useLook();
+  const given = givenTo(simulation, row);
   const isOne = simulation.counters.length === 1;
   return (
     <div className={styles.line}>
@@ -39,17 +40,21 @@ function Person({ simulation, row }: PersonProps): ReactElement {
         <Text size={200} className={look.quiet}>
           {row.employeeNumber}
         </Text>
+        {isOne
+          ? null
+          : given.map(({ counter, unit, hundredths }) => (
+              <Text key={counter} size={200}>
+                {text.givenOn(creditAmount(hundredths, unit), counter)}
+              </Text>
+            ))}
       </div>
-      <div className={styles.given}>
-        {givenTo(simulation, row).map(({ counter, unit, hundredths }) => {
-          const amount = creditAmount(hundredths, unit);
-          return (
-            <Text key={counter} size={200}>
-              {isOne ? amount : text.givenOn(amount, counter)}
+      {isOne
+        ? given.map(({ counter, unit, hundredths }) => (
+            <Text key={counter} className={styles.amount}>
+              {creditAmount(hundredths, unit)}
             </Text>
-          );
-        })}
-      </div>
+          ))
+        : null}
     </div>
   );
 }

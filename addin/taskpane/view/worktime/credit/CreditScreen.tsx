@@ -68,11 +68,12 @@ function Simulated({ screen, simulation }: SendingProps): ReactElement {
   return (
     <>
       <FindingList findings={findings} />
+      {findings.length === 0 ? null : <Again screen={screen} />}
       <FindingList findings={remarks} />
       <Text>{text.dated(month)}</Text>
       <CreditTotals simulation={simulation} />
       <CreditPeople simulation={simulation} />
-      {findings.length === 0 ? <Sending screen={screen} simulation={simulation} /> : <Again screen={screen} />}
+      {findings.length === 0 ? <Sending screen={screen} simulation={simulation} /> : null}
     </>
   );
 }
