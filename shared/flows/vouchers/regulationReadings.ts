@@ -17,7 +17,7 @@ import { regulationState, type RegulationState, type UsedAccount } from '../../t
 import { regulationsTable } from '../../tables/vouchers/regulationsTable.ts';
 import type { Reading } from '../../tables/typedRow.ts';
 import type { BookRow, BookSnapshot } from '../book.ts';
-import { ownPeople } from './ownPeople.ts';
+import { ownPeople } from '../ownPeople.ts';
 import type { VoucherFacts } from './voucherFacts.ts';
 import { restaurantNatures } from './restaurantNatures.ts';
 

@@ -55,15 +55,25 @@ function weekOfCycle(
   return null;
 }
 
-/** In order of their first day. */
+const reach = (to: PlainDate | null): string => to ?? '9999';
+
+/** By first day, then by last day and number, so that the order of rows decides nothing. */
+function compared(a: ContractSpan, b: ContractSpan): number {
+  const key = ({ from, to, id }: ContractSpan) => `${from} ${reach(to)} ${id}`;
+  return key(a) < key(b) ? -1 : 1;
+}
+
+/** In order of their first day, as they are claimed: they may lie on each other. */
 export function heldSpans(
   row: BookRow,
   contracts: readonly ContractSpan[],
   establishments: readonly Establishment[],
 ): HeldSpan[] {
-  const inOrder = [...contracts].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const inOrder = [...contracts].sort(compared);
   const today = establishmentNamed(establishments, textOf(row, 'establishment'));
   const { start, end } = lastDates(row);
+  // An end that payroll has is that of the contract that goes furthest, not of a short one that began within it.
+  const latest = inOrder.filter(({ to }) => inOrder.every((each) => reach(each.to) <= reach(to))).at(-1);
   return inOrder.flatMap((contract, index): HeldSpan[] => {
     const { establishment: name, zone, workingTimeId } = contract;
     const known = establishments.find(({ id }) => id === contract.establishmentId);
@@ -73,7 +83,7 @@ export function heldSpans(
     // A start that an earlier contract holds is not the start of this one: that of the first of them, or of one that comes later.
     const isOwn = start !== undefined && (before === undefined || start > (before.to ?? before.from));
     const from = isLast && isOwn ? start : contract.from;
-    const to = isLast && end !== undefined ? end : contract.to;
+    const to = contract === latest && end !== undefined ? end : contract.to;
     if (to !== null && to < from) return [];
     const establishment = known ?? named ?? today;
     return [{ from, to, establishment, zone: zone ?? null, workingTimeId: workingTimeId ?? null }];

@@ -14,6 +14,7 @@ import type { BookRow } from '../book.ts';
 import type { WorktimeFacts } from '../readWorktimeFacts.ts';
 import { byPerson } from '../byPerson.ts';
 import { declaredTime } from './declaredTime.ts';
+import { disjoint, overlapFindings } from './disjointContracts.ts';
 import { heldSpans, withHours, type HeldContract, type HeldSpan } from './heldContracts.ts';
 import { plannedTimesOf } from './plannedTimes.ts';
 import { luccaIdOf, type WorktimeBook } from './worktimeBook.ts';
@@ -84,7 +85,8 @@ export function timesOf(book: WorktimeBook, mirror: WorktimeFacts, { span, hasSh
   const weeks = weeksIn(span);
   const of = (row: BookRow): HeldTime => {
     const employeeId = luccaIdOf(row);
-    const spans = heldSpans(row, contracts.get(employeeId) ?? [], establishments);
+    const claimed = heldSpans(row, contracts.get(employeeId) ?? [], establishments);
+    const spans = disjoint(claimed);
     const planned = calendars.of(employeeId, planning.get(employeeId) ?? [], placesOf(spans));
     const held = spans.map((each) => withHours(each, workingTimes, planned));
     const ofWeek = (week: DateSpan) => datesOf(week).some((date) => contractOn(held, date) !== undefined);
@@ -100,7 +102,8 @@ export function timesOf(book: WorktimeBook, mirror: WorktimeFacts, { span, hasSh
       return { date, half, accountId, minutes };
     });
     const person = { employeeId, zone: zoneOf(spans), contracts: held, planned, absences, ...declared };
-    return { row, person, contracts: held, findings: findings.map((each) => ({ ...each, subject: employeeId })) };
+    const told = [...findings, ...overlapFindings(claimed, span)];
+    return { row, person, contracts: held, findings: told.map((each) => ({ ...each, subject: employeeId })) };
   };
   return { of, findings: calendars.differences };
 }

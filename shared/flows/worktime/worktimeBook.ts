@@ -3,7 +3,6 @@ import type { Finding } from '../../domain/finding.ts';
 import { canonical, textCell } from '../../domain/review/cell.ts';
 import type { TimeRegulation } from '../../domain/worktime/population.ts';
 import type { AbsenceTreatment, RuleSet } from '../../domain/worktime/ruleSet.ts';
-import { employeesTable } from '../../tables/employeesTable.ts';
 import { establishmentsTable } from '../../tables/establishmentsTable.ts';
 import type { TypedRow } from '../../tables/typedRow.ts';
 import type { KnownPerson } from '../../tables/knownPeople.ts';
@@ -25,13 +24,13 @@ import { timeEntriesTable } from '../../tables/worktime/timeEntriesTable.ts';
 import { timeRegulationsTable } from '../../tables/worktime/timeRegulationsTable.ts';
 import { timeRulesTable } from '../../tables/worktime/timeRulesTable.ts';
 import type { BookRow, BookSnapshot } from '../book.ts';
-import { rowsOf } from '../bookState.ts';
+import { ownPeople } from '../ownPeople.ts';
 import type { WorktimeFacts } from '../readWorktimeFacts.ts';
 import { textOf } from '../vouchers/regulationReadings.ts';
 import { sayChangedSets } from './changedSets.ts';
 
 export interface WorktimeBook {
-  /** Rows of « Salariés » that say who they are. */
+  /** Rows of « Salariés » that say who they are, one for each person. */
   readonly people: readonly BookRow[];
   readonly establishments: readonly Establishment[];
   readonly plannings: readonly TypedPlanning[];
@@ -72,8 +71,8 @@ export function worktimeBook(
   snapshot: BookSnapshot,
   { accounts: leave }: Pick<WorktimeFacts, 'accounts'>,
 ): WorktimeBook {
-  const people = rowsOf(snapshot, employeesTable.name).filter(({ key }) => key !== '');
-  const known = people.map(knownPerson);
+  const people = ownPeople(snapshot);
+  const known = people.value.map(knownPerson);
   const establishments = readEstablishments(snapshot[establishmentsTable.name]);
   const plannings = readPlannings(snapshot[planningsTable.name], known, establishments.value);
   const accounts = readTimeAccounts(snapshot[timeAccountsTable.name]);
@@ -91,9 +90,20 @@ export function worktimeBook(
   const corrections = readTimeCorrections(snapshot[timeCorrectionsTable.name], known, domainAccounts);
   const register = readTimeRegister(snapshot);
   sayChangedSets(regulations.value, sets, register);
-  const readings = [establishments, plannings, accounts, rules, treatments, regulations, typed, corrections, register];
-  return {
+  const readings = [
     people,
+    establishments,
+    plannings,
+    accounts,
+    rules,
+    treatments,
+    regulations,
+    typed,
+    corrections,
+    register,
+  ];
+  return {
+    people: people.value,
     establishments: establishments.value,
     plannings: plannings.value,
     regulations: regulations.value,

@@ -4,6 +4,7 @@ import { addMonths, plainDate, plainMonth } from '../../../shared/domain/calenda
 import { luccaRightNames } from '../../../shared/messages/fr/lucca.ts';
 import { exportLines } from '../../../shared/flows/worktime/exportLines.ts';
 import { confirmExport, prepareExport } from '../../../shared/flows/worktime/timeExports.ts';
+import { employeesTable } from '../../../shared/tables/employeesTable.ts';
 import { establishmentsTable } from '../../../shared/tables/establishmentsTable.ts';
 import { planningsTable } from '../../../shared/tables/planningsTable.ts';
 import { timeAccountsTable } from '../../../shared/tables/worktime/timeAccountsTable.ts';
@@ -193,6 +194,61 @@ describe('contracts', () => {
     expect(
       computation.findings.filter(({ code }) => code === 'timeContractsMixed').map(({ facts }) => facts['date']),
     ).toEqual(['2026-10-12']);
+  });
+});
+
+describe('what Lucca or « Salariés » say twice', () => {
+  test('a person on two lines is counted and handed over once, and told at the second', async () => {
+    const begun = await company(...overtime);
+    const rows = begun.book.tables.get(employeesTable.name) ?? [];
+    begun.book.tables.set(employeesTable.name, [
+      ...rows,
+      ...rows.slice(0, 1).map((row) => ({ ...row, cells: { ...row.cells } })),
+    ]);
+    typed(begun, ...days('1', '2026-10-05', 9, 9, 8, 8, 8));
+    const computation = await begun.computed('2026-10');
+    expect(exportLines(computation).map(({ employeeId, minutes }) => [employeeId, minutes])).toEqual([['1', 420]]);
+    expect(computation.findings.filter(({ code }) => code === 'voucherPersonTwice')).toMatchObject([
+      { place: { address: 'A7' } },
+    ]);
+  });
+
+  test.each([
+    ['the one that began last holds, and it is told', {}, { '1 C10': 168, '1 C25': 312 }],
+    ['and the one before holds again after it', { to: plainDate('2026-10-04') }, { '1 HS25': 60 }],
+  ])('two contracts on one date: %s', async (_, more, expected) => {
+    const begun = await company(
+      ...overtime,
+      {
+        ...rule(1, 'C10', 'écart', { fromCounter: 'contractuel', toCounter: 'contractuel', toShare: '11/10' }),
+        set: 'Partiel',
+        contracts: 'temps partiel',
+      },
+      { ...rule(2, 'C25', 'écart', { after: 'C10' }), set: 'Partiel', contracts: 'temps partiel' },
+    );
+    begun.fill(
+      timeRegulationsTable,
+      { name: 'Plein', set: 'Tout', contracts: 'temps plein' },
+      { name: 'Partiel', set: 'Partiel', contracts: 'temps partiel' },
+    );
+    begun.account.workingTimes.push({ id: 'wt28', name: '28 h', isPartTime: true, weeklyMinutes: 28 * 60 });
+    const [first, second] = [
+      begun.contract('1', { id: 'a' }),
+      begun.contract('1', { id: 'b', from: plainDate('2026-09-28'), workingTimeId: 'wt28', ...more }),
+    ];
+    week(begun, 2.8);
+    for (const contracts of [
+      [first, second],
+      [second, first],
+    ]) {
+      begun.account.contracts = contracts;
+      typed(begun, ...days('1', '2026-10-05', 8, 7, 7, 7, 7));
+      const computation = await begun.computed('2026-10');
+      expect(balances(computation)).toEqual(expected);
+      expect(computation.findings.filter(({ code }) => code === 'timeContractsOverlap')).toMatchObject([
+        { subject: '1' },
+      ]);
+    }
   });
 });
 

@@ -3,7 +3,7 @@ import type { PlainDate, PlainMonth } from '../../../domain/calendar/plainDate.t
 import { frenchDate } from '../../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { monthName } from '../words.ts';
-import { hours, moment } from './hours.ts';
+import { during, hours, moment } from './hours.ts';
 
 type Facts = Finding['facts'];
 type Sentences = Readonly<Record<string, (facts: Facts) => string>>;
@@ -62,6 +62,8 @@ export const entrySentences: Sentences = {
     `${facts['establishment'] ?? ''} : le ${date(facts)} ${facts['in'] === 'lucca' ? "est férié dans Lucca et ne l'est pas dans le calendrier légal" : "est férié dans le calendrier légal et ne l'est pas dans Lucca"}. Le calendrier de Lucca est suivi : s'il est faux, corrigez-le dans Lucca, sinon celui de « Établissements ».`,
   contingentPassed: (facts) =>
     `${minutes(facts, 'measured')} d'heures supplémentaires depuis le début de l'année, pour un contingent de ${minutes(facts, 'limit')} : ${minutes(facts, 'rest')} de repos obligatoire${facts['open'] === 'yes' ? ', à prendre' : ''}.`,
+  timeContractsOverlap: (facts) =>
+    `Deux contrats se chevauchent ${during(facts['from'] as PlainDate, facts['to'] as PlainDate)} : celui qui a commencé en dernier est pris. Corrigez leurs dates dans Lucca, puis actualisez.`,
   timeContractsMixed: (facts) =>
     `Semaine du ${date(facts)} : le contrat y passe du temps plein au temps partiel, ou l'inverse. Elle est comptée selon le contrat de son dernier jour : vérifiez-la dans « Compteurs » et, au besoin, ajoutez une ligne à « Corrections de temps ».`,
   timeRegulationNone: (facts) =>

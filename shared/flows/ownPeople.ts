@@ -1,9 +1,9 @@
-/** The people of « Salariés »: one row each, for two rows of one person would order twice for them. */
-import type { Finding } from '../../domain/finding.ts';
-import { cellPlace } from '../../tables/cellPlace.ts';
-import { employeesTable } from '../../tables/employeesTable.ts';
-import type { Reading } from '../../tables/typedRow.ts';
-import type { BookRow, BookSnapshot } from '../book.ts';
+/** The people of « Salariés »: one row each, for two rows of one person would order, and hand over, twice for them. */
+import type { Finding } from '../domain/finding.ts';
+import { cellPlace } from '../tables/cellPlace.ts';
+import { employeesTable } from '../tables/employeesTable.ts';
+import type { Reading } from '../tables/typedRow.ts';
+import type { BookRow, BookSnapshot } from './book.ts';
 
 /** The rows that say who they are, the first of each person; the others are told at their cell. */
 export function ownPeople(snapshot: BookSnapshot): Reading<readonly BookRow[]> {
