@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 /** Jest runs the sources directly: swc strips the types, `tsc -b` checks them. */
 export default {
   testEnvironment: 'node',
@@ -23,7 +25,7 @@ export default {
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
   setupFiles: ['<rootDir>/test/support/properties.ts'],
   reporters: ['default', '<rootDir>/test/support/tallyReporter.js'],
-  // Jest leaves a core to itself by default: half of a machine of two.
-  maxWorkers: '100%',
+  // Many suites wait (processes, locks, timeouts): half as many workers again as there are cores.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   testTimeout: 30_000,
 };

@@ -2,13 +2,20 @@
 
 const DAY_MS = 86_400_000;
 
+const read = new Map<string, number>();
+
+/** Ten thousand people ask for the same few thousand days: each is read once. */
 function toTime(day: string): number {
-  return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+  const known = read.get(day);
+  if (known !== undefined) return known;
+  const time = Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10)));
+  read.set(day, time);
+  return time;
 }
 
 const written = new Map<number, string>();
 
-/** Ten thousand people ask for the same few thousand days: each is written once. */
+/** As {@link toTime}: each is written once. */
 function toDay(time: number): string {
   const known = written.get(time);
   if (known !== undefined) return known;
@@ -30,7 +37,8 @@ export function addMonths(month: string, count: number): string {
 
 /** 0 is Sunday, 6 is Saturday. */
 export function weekdayOf(day: string): number {
-  return new Date(toTime(day)).getUTCDay();
+  // 1 January 1970 was a Thursday.
+  return (((toTime(day) / DAY_MS + 4) % 7) + 7) % 7;
 }
 
 /** Every day of the month, in order. */

@@ -12,13 +12,15 @@ export interface Random {
   digits(length: number): string;
 }
 
+const { imul } = Math;
+
 /** Answers the same sequence for the same seed, on every machine (mulberry32: 32-bit integer arithmetic only). */
 export function createRandom(seed: number): Random {
   let state = seed >>> 0;
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    let mixed = imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
   };
   const between = (from: number, to: number): number => from + Math.floor(next() * (to - from + 1));
@@ -40,7 +42,7 @@ export function createRandom(seed: number): Random {
 
 /** An independent source for one purpose (`salt`): adding a choice somewhere never shifts the choices made elsewhere. */
 export function forkRandom(seed: number, salt: number): Random {
-  return createRandom((Math.imul(seed ^ 0x9e3779b9, 0x85ebca6b) + Math.imul(salt + 1, 0xc2b2ae35)) >>> 0);
+  return createRandom((imul(seed ^ 0x9e3779b9, 0x85ebca6b) + imul(salt + 1, 0xc2b2ae35)) >>> 0);
 }
 
 /** The list in an order that depends on the source alone (Fisher-Yates); the list given is left as it was. */

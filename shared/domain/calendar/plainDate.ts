@@ -19,6 +19,7 @@ const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d+)?Z$/;
 
 /** The civil date written in `text` (`yyyy-mm-dd`), or undefined when it names no day: `'2026-02-30'` → undefined. */
 export function parsePlainDate(text: string): PlainDate | undefined {
+  if (numbers.has(text as PlainDate)) return text as PlainDate;
   const match = DATE.exec(text);
   if (!match) return undefined;
   const day = new UTCDate(Number(match[1]), Number(match[2]) - 1, Number(match[3]));
