@@ -1,6 +1,6 @@
 /** One row of « Règles de temps » into a rule, by its type. What is wrong is told at its cell. */
 import type { PlainDate } from '../../domain/calendar/plainDate.ts';
-import { basisPoints } from '../../domain/money/money.ts';
+import { basisPoints, type BasisPoints } from '../../domain/money/money.ts';
 import type {
   AccountingRule,
   CounterShare,
@@ -28,11 +28,12 @@ import {
 
 const EACH_MONDAY = '2024-01-01' as PlainDate;
 
-/** The code of an account that a cell names by its code or its name; what is typed where there is none: the checks tell it. */
+/** The code of an account that a cell names by its code, else by a name that it alone bears; what is typed where there is none: the checks tell it. */
 export function accountNamed(typed: string, accounts: readonly TimeAccount[]): string {
   const folded = typed.trim().toLowerCase();
-  const found = accounts.find(({ code, name }) => [code, name].some((each) => each.toLowerCase() === folded));
-  return found?.code ?? typed.trim();
+  const coded = accounts.find(({ code }) => code.toLowerCase() === folded);
+  const [named, ...others] = accounts.filter(({ name }) => name.toLowerCase() === folded);
+  return coded?.code ?? (others.length === 0 ? named?.code : undefined) ?? typed.trim();
 }
 
 function pieces(text: string): string[] {
@@ -118,13 +119,31 @@ function nonCumulativeOf(row: TypedRow, code: string, accounts: readonly TimeAcc
   return { kind: 'nonCumulative', code, accounts: listed, explicit: kept === '' ? null : accountNamed(kept, accounts) };
 }
 
+/** An hour makes at most so many: 125 is a percentage. */
+const MOST = 5;
+
+function factorOf(row: TypedRow): BasisPoints {
+  const typed = row.number('factor') ?? 1;
+  if (typed <= 0 || typed > MOST) row.say('factor', 'accountingFactorOdd');
+  return basisPoints(Math.round(typed * 10_000));
+}
+
+/** Says what is missing of an operation, or cannot be meant. */
+function sayOperation(row: TypedRow, name: keyof typeof operationLabels | undefined, limit: number | null): void {
+  const period = row.choice('period', periodLabels);
+  if (period === 'day' || period === 'year') row.say('period', 'accountingPeriodOdd');
+  if (name === undefined) row.say('operation', 'accountingWithoutOperation');
+  else if (name !== 'transfer' && limit === null && !row.isUnreadable('limit'))
+    row.say('limit', 'accountingWithoutLimit');
+  if (limit !== null && limit < 0) row.say('limit', 'accountingLimitOdd');
+}
+
 function accountingOf(row: TypedRow, base: Base, accounts: readonly TimeAccount[]): AccountingRule {
   const name = row.choice('operation', operationLabels);
   const limit = row.number('limit');
-  if (name === undefined) row.say('operation', 'accountingWithoutOperation');
-  else if (name !== 'transfer' && limit === null) row.say('limit', 'accountingWithoutLimit');
+  sayOperation(row, name, limit);
   const target = row.text('target');
-  const factor = basisPoints(Math.round((row.number('factor') ?? 1) * 10_000));
+  const factor = factorOf(row);
   return {
     ...base,
     kind: 'accounting',

@@ -7,6 +7,7 @@ import { rowKey } from '../../../shared/tables/declaration.ts';
 import { codeOf, readTimeAccounts } from '../../../shared/tables/worktime/readTimeAccounts.ts';
 import { readTimeRules, sayRuleFindings } from '../../../shared/tables/worktime/readTimeRules.ts';
 import { ruleRow } from '../../../shared/tables/worktime/ruleRow.ts';
+import { accountNamed } from '../../../shared/tables/worktime/typedRule.ts';
 import { timeAccountsTable } from '../../../shared/tables/worktime/timeAccountsTable.ts';
 import { timeRulesTable } from '../../../shared/tables/worktime/timeRulesTable.ts';
 import { gap, ruleSet } from '../../domain/worktime/builders.ts';
@@ -175,8 +176,47 @@ describe('rules', () => {
       'accountingWithoutLimit',
       'limit',
     ],
+    [
+      'a cap under nought',
+      { kind: 'comptable', code: 'X', account: 'HS25', operation: 'plafond du solde', limit: -2 },
+      'accountingLimitOdd',
+      'limit',
+    ],
+    [
+      'a cap that Excel made a part of a day',
+      { kind: 'comptable', code: 'X', account: 'HS25', operation: 'plafond du solde', limit: 0.3125 },
+      'cellHoursOdd',
+      'limit',
+    ],
+    ...[125, 0, -1].map((factor): [string, Typed, string, string] => [
+      `a factor of ${factor}: a percentage, or nothing`,
+      { kind: 'comptable', code: 'X', account: 'HS25', operation: 'transfert', target: 'DIM', factor },
+      'accountingFactorOdd',
+      'factor',
+    ]),
+    ...['jour', 'année'].map((period): [string, Typed, string, string] => [
+      `an operation of each ${period}`,
+      { kind: 'comptable', code: 'X', account: 'HS25', operation: 'transfert', period },
+      'accountingPeriodOdd',
+      'period',
+    ]),
   ])('%s', (_, typed, code, column) => {
     expect(said(rulesOf(typed).findings)).toEqual([[code, column, 4]]);
+  });
+
+  test('an account is named by its code before its name, and by a name that it alone bears', () => {
+    const accounts = accountsOf(
+      { name: 'HS50', code: 'VIEUX' },
+      { name: 'Heures 50 %', code: 'HS50' },
+      { name: 'Nuit', code: 'N1' },
+      { name: 'nuit', code: 'N2' },
+    ).value.map(({ account }) => account);
+    expect(['hs50', 'Heures 50 %', 'Nuit', 'N2'].map((typed) => accountNamed(typed, accounts))).toEqual([
+      'HS50',
+      'HS50',
+      'Nuit',
+      'N2',
+    ]);
   });
 
   test('a row of no set serves nobody, and a blank row says nothing', () => {

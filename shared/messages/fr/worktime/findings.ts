@@ -76,7 +76,7 @@ export const entrySentences: Sentences = {
 export const ruleSentences: Sentences = {
   ruleCodeTwice: (facts) => `${rule(facts)} : deux règles portent ce code. Changez l'un des deux.`,
   ruleAccountUnknown: (facts) =>
-    `${rule(facts)} : le compte ${account(facts)} n'existe pas dans « Comptes de temps ». Ajoutez-le, ou corrigez son code.`,
+    `${rule(facts)} : le compte ${account(facts)} n'existe pas dans « Comptes de temps », ou plusieurs portent ce nom. Ajoutez-le, ou donnez son code.`,
   ruleBeforeSources: (facts) =>
     `${rule(facts)} : elle lit le compte ${account(facts)}, alimenté seulement par une règle placée après elle. Elle n'y trouvera rien : déplacez-la plus bas.`,
   gapWithoutHours: (facts) =>
@@ -125,7 +125,11 @@ export const rowSentences: Sentences = {
     `« ${facts['nature'] ?? ''} » n'est pas une nature de jour. Choisissez parmi : ${facts['natures'] ?? ''}.`,
   accountingWithoutOperation: () =>
     'Choisissez l’opération : un plafond du solde, un plafond de la période, ou un transfert.',
-  accountingWithoutLimit: () => 'Donnez le plafond, en heures.',
+  accountingWithoutLimit: () => 'Donnez le plafond, en heures, par exemple 10 ou 10h30.',
+  accountingLimitOdd: () => 'Un plafond est positif : le compte garde ce nombre d’heures. Corrigez-le.',
+  accountingFactorOdd: () =>
+    'Un coefficient va de 0 à 5, sans 0 : 1,25 pour une heure et son quart, et non 125. Corrigez-le.',
+  accountingPeriodOdd: () => 'Une règle comptable s’applique chaque mois ou chaque semaine : choisissez l’un des deux.',
   timeAbsenceUnknown: () => "Lucca n'a pas ce compte d'absence : la ligne ne sert pas. Corrigez son numéro ou son nom.",
   timeAbsenceAmbiguous: () => "Plusieurs comptes d'absence portent ce nom : donnez le numéro du compte.",
   timeTreatmentTwice: () => 'Deux lignes règlent ce compte depuis le même jour : gardez-en une, ou datez la seconde.',
@@ -163,7 +167,7 @@ export const rowSentences: Sentences = {
   timeAccountMissing: () =>
     'Donnez le compte, par son code ou son nom dans « Comptes de temps » : la ligne n’est pas comptée.',
   timeAccountUnknown: (facts) =>
-    `Le compte ${account(facts)} n'existe pas dans « Comptes de temps » : la ligne n'est pas comptée. Corrigez-le.`,
+    `Le compte ${account(facts)} n'existe pas dans « Comptes de temps », ou plusieurs portent ce nom : la ligne n'est pas comptée. Donnez son code.`,
   timeLimitOdd: () =>
     'Une limite est un nombre d’heures positif : corrigez-la. En attendant, celle de la loi est prise.',
   timeExportUnreadable: (facts) =>
