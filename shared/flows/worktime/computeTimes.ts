@@ -8,6 +8,7 @@ import { byPerson } from '../byPerson.ts';
 import type { FlowOptions } from '../ports.ts';
 import { accountLines, lostAccounts, type AccountLine } from './accountLines.ts';
 import { controlsOf, isHistoryShort } from './controls.ts';
+import { farDates } from './farDates.ts';
 import { lateTimes } from './lateTimes.ts';
 import { personMonth, type Frame } from './personMonth.ts';
 import { timesOf, type HeldTime } from './personTimes.ts';
@@ -100,7 +101,7 @@ export async function computeWorktimeReading(
   options: FlowOptions = {},
 ): Promise<WorktimeComputation | undefined> {
   const { book, mirror, months, hasSheets } = reading;
-  const findings: Finding[] = [...book.findings, ...goneFindings(book, month)];
+  const findings: Finding[] = [...book.findings, ...goneFindings(book, month), ...farDates(book, month)];
   if (isHistoryShort(months, month)) findings.push({ code: 'timeHistoryShort', severity: 'info', facts: { month } });
   const span = { from: spanOfMonth(months[0] ?? month).from, to: spanOfMonth(month).to };
   const times = timesOf(book, mirror, { span, hasSheets });

@@ -171,6 +171,20 @@ describe('what is too late to be counted again is told', () => {
   });
 });
 
+test('a correction or a line of « Temps saisis » dated a year too far is told, and not what comes soon', async () => {
+  const company = await TimeCompany.begun();
+  company.fill(timeCorrectionsTable, correction('2062-10-05', 3), correction('2026-12-05', 1));
+  company.fill(
+    timeEntriesTable,
+    { luccaId: '2', date: '2062-10-06', hours: 7 },
+    { luccaId: '2', date: '2026-11-06', hours: 7 },
+  );
+  expect((await told(company, '2026-10', 'timeDateFar')).map(({ subject, facts }) => [subject, facts])).toEqual([
+    ['1', { date: '2062-10-05', sheet: 'Corrections de temps' }],
+    ['2', { date: '2062-10-06', sheet: 'Temps saisis' }],
+  ]);
+});
+
 const HS: readonly Typed[] = [
   { set: 'Droit commun', order: 1, code: 'HS25', kind: 'écart', account: 'HS25', fromHour: 36, toHour: 43 },
   { set: 'Droit commun', order: 2, code: 'HS50', kind: 'écart', account: 'HS50', after: 'HS25' },

@@ -54,6 +54,8 @@ export const entrySentences: Sentences = {
     `${minutes(facts, 'minutes')} de mois clos sur le compte ${account(facts)}, qui n'est plus dans « Comptes de temps » : elles ne sont ni gardées ni passées en paie. Remettez-y ce compte, sous ce code.`,
   timePersonGone: (facts) =>
     `Le salarié n° ${facts['person'] ?? ''} de Lucca a des heures de mois clos et n'est plus dans « Salariés » : son solde n'est plus suivi, et ce qui est approuvé tard n'est plus transmis. Remettez sa ligne.`,
+  timeDateFar: (facts) =>
+    `« ${facts['sheet'] ?? ''} » : une ligne de cette personne est datée du ${date(facts)}, plus d'un an après le mois calculé. Elle ne compte dans aucun mois d'ici là : vérifiez l'année.`,
   timePersonSkipped: (facts) =>
     `Le réglementaire « ${facts['regulations'] ?? ''} » de cette personne n'est pas valide : rien n'est calculé pour elle en ${month(facts)}. Corrigez ce que dit « À corriger » dans « Réglementaires de temps », puis recalculez avant de clore le mois.`,
   timeHistoryShort: (facts) =>
