@@ -10,6 +10,7 @@ import { correctedIn } from './accountLines.ts';
 import type { WorktimeComputation } from './computeTimes.ts';
 import { settingRow } from './exportLines.ts';
 import { typedCheck } from './typedChecks.ts';
+import { luccaIdOf } from './worktimeBook.ts';
 
 /** Months whose memory an export goes on with: its own, and those closed before that remember. */
 function monthsOf({ book, month }: WorktimeComputation): PlainMonth[] {
@@ -35,10 +36,11 @@ function newCorrections(computation: WorktimeComputation): MonthMinutes[] {
   });
 }
 
+/** Of everybody, computed or not: it says what stood in the sheet. */
 function newChecks(computation: WorktimeComputation): TypedCheck[] {
-  const { book, month, people } = computation;
+  const { book, month } = computation;
   const settings = new Map(book.register.closed.map((each) => [each.month, each.settings] as const));
-  return people.flatMap(({ outcome: { employeeId } }) => {
+  return book.people.map(luccaIdOf).flatMap((employeeId) => {
     const [memory, typed] = [book.register.memoryOf(employeeId), book.typed.get(employeeId)];
     return monthsOf(computation).flatMap((origin): TypedCheck[] => {
       const check = typedCheck(typed, origin, origin === month ? book.sets : (settings.get(origin) ?? book.sets));

@@ -1,6 +1,6 @@
 /** What reaches a closed month late: corrections, refused lines, people of whom nothing could be counted. Nothing is lost without a word. */
 import { describe, expect, test } from '@jest/globals';
-import { plainMonth } from '../../../shared/domain/calendar/plainDate.ts';
+import { plainDate, plainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import { textCell } from '../../../shared/domain/review/cell.ts';
 import { findingText } from '../../../shared/messages/fr/findings.ts';
 import { exportLines } from '../../../shared/flows/worktime/exportLines.ts';
@@ -155,6 +155,15 @@ describe('what is too late to be counted again is told', () => {
     expect(await told(company, '2026-10', 'timeTypedTooLate')).toEqual([]);
     company.fill(timeEntriesTable);
     expect(await told(company, '2026-10', 'timeTypedTooLate')).toHaveLength(1);
+  });
+
+  test('not what is typed of somebody of whom nothing was counted', async () => {
+    const company = await TimeCompany.begun();
+    company.type('1', 'contractEnd', { date: plainDate('2026-06-30') });
+    company.fill(timeEntriesTable, { luccaId: '1', date: '2026-07-14', hours: 9 });
+    for (const date of ['2026-07-13', '2026-08-10', '2026-09-07']) company.week('2', date, 8, 7, 7, 7, 7);
+    for (const month of ['2026-07', '2026-08', '2026-09']) await close(company, month);
+    expect(await told(company, '2026-10', 'timeTypedTooLate')).toEqual([]);
   });
 
   test('a week that still waits when its month is counted for the last time', async () => {

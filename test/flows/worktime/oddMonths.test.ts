@@ -266,6 +266,26 @@ describe('a week over two months', () => {
   });
 });
 
+describe('a night from October to November, of which the second day is a Sunday and All Saints', () => {
+  test.each([
+    ['semaines complètes', {}, { '1 NUIT': 8, '1 DIM': 6, '1 FERIE': 6 }],
+    ['mois civil', { '1 NUIT': 2 }, { '1 NUIT': 6, '1 DIM': 6, '1 FERIE': 6 }],
+  ])('%s', async (month, october, november) => {
+    const begun = await company();
+    begun.fill(timeRegulationsTable, { name: 'Siège', set: 'Tout', month });
+    typed(begun, '1 2026-10-31 22:00 06:00');
+    expect([await hours(begun, '2026-10'), await hours(begun, '2026-11')]).toEqual([october, november]);
+  });
+});
+
+test('a cap of each week moves what is beyond it, as an hour and its quarter', async () => {
+  const cap = { account: 'HS25', operation: 'plafond de la période', period: 'semaine', limit: '4h', target: 'HS50' };
+  const begun = await company(...overtime, rule(3, 'CAP', 'comptable', { ...cap, factor: 1.25 }));
+  typed(begun, ...days('1', '2026-10-05', 8, 8, 8, 8, 8), ...days('1', '2026-10-12', 8, 8, 8, 7, 7));
+  // Five hours, of which one leaves as 1 h 15; then three.
+  expect(await hours(begun, '2026-10')).toEqual({ '1 HS25': 7, '1 HS50': 1.25 });
+});
+
 describe('sheets typed askew', () => {
   const fortyTwo = ['1', '2'].flatMap((id) => days(id, '2026-10-05', 9, 9, 8, 8, 8));
 
