@@ -266,6 +266,28 @@ describe('a week over two months', () => {
   });
 });
 
+describe('a way of counting months that changes once a month is closed', () => {
+  test.each([
+    ['semaines complètes', 'mois civil', 'yes', {}],
+    ['mois civil', 'semaines complètes', 'no', { '1 NUIT': 4 }],
+  ])('from %s to %s: the days between both are told', async (before, after, lost, october) => {
+    const begun = await company();
+    begun.fill(timeAccountsTable, { name: 'NUIT', code: 'NUIT', premium: 20, transfer: 'paie' });
+    begun.fill(timeRulesTable, rule(1, 'NUIT', 'plage horaire', { from: '21:00', to: '06:00' }));
+    begun.fill(timeRegulationsTable, { name: 'Siège', set: 'Tout', month: before });
+    typed(begun, '1 2026-09-09 21:00 23:00', '1 2026-09-29 21:00 01:00');
+    const { number } = sound(await prepareExport(begun.ports, await begun.computed('2026-09')));
+    sound(await confirmExport(begun.ports, number));
+    begun.fill(timeRegulationsTable, { name: 'Siège', set: 'Tout', month: after });
+    const computation = await begun.computed('2026-10');
+    expect(balances(computation)).toEqual(
+      Object.fromEntries(Object.entries(october).map(([key, value]) => [key, value * 60])),
+    );
+    const [told] = computation.findings.filter(({ code }) => code === 'timeMonthChanged');
+    expect(told).toMatchObject({ place: { column: 'month' }, facts: { from: '2026-09-28', to: '2026-09-30', lost } });
+  });
+});
+
 describe('a night from October to November, of which the second day is a Sunday and All Saints', () => {
   test.each([
     ['semaines complètes', {}, { '1 NUIT': 8, '1 DIM': 6, '1 FERIE': 6 }],

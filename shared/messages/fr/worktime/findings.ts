@@ -147,6 +147,8 @@ export const rowSentences: Sentences = {
     `Le jeu de règles « ${facts['set'] ?? ''} » a des erreurs : corrigez-les dans « Règles de temps ». En attendant, rien n'est calculé avec lui.`,
   timeSetChanged: (facts) =>
     `Les règles du jeu « ${facts['set'] ?? ''} » ont changé depuis le dernier mois clos. Elles comptent à partir du ${date(facts)} : les mois clos gardent les leurs.`,
+  timeMonthChanged: (facts) =>
+    `« Mois » a changé depuis le dernier mois clos : ${during(facts['from'] as PlainDate, facts['to'] as PlainDate)}, les heures de nuit, de dimanche, de jour férié ou de repos ${facts['lost'] === 'yes' ? 'ne sont comptées dans aucun mois' : 'sont comptées dans les deux mois'}. Remettez l'ancien choix, ou rétablissez-les dans « Corrections de temps ».`,
   timeBreakOdd: () =>
     'La pause est plus longue que le temps, ou négative : la ligne n’est pas comptée. Corrigez-la, en minutes.',
   timeEntryEmpty: () => 'Donnez les heures de début et de fin, ou une durée : la ligne n’est pas comptée.',
