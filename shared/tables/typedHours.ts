@@ -27,14 +27,15 @@ function minutesIn(plain: string): number | undefined {
   return sign === '-' ? -size : size;
 }
 
-/** A part of a day is rarely a round number of hundredths of an hour: 7:30 is 0.3125. */
+/** A part of a day that the column may hold is rarely a round number of hundredths of an hour: 7:30 is 0.3125. Beyond, hours are meant: 35/9. */
 function ofNumber(hours: number, most: number): TypedHours {
   const [size, minutes] = [Math.abs(hours), Math.abs(hours) * HOUR];
+  if (size * DAY > most) return { hours, isDoubtful: false };
   const isRound = Math.abs(size * HUNDRED - Math.round(size * HUNDRED)) < 1e-6;
   const isWhole = Math.abs(minutes - Math.round(minutes)) < NEAR;
   if (!isRound && (size < 1 || !isWhole)) return { problem: 'cellHoursOdd' };
   const isTime = Math.abs(size * DAY * HOUR - Math.round(size * DAY * HOUR)) < 1e-3;
-  const isShort = size > 0 && size * DAY <= most && (size < 1 || !isRound);
+  const isShort = size > 0 && (size < 1 || !isRound);
   return { hours, isDoubtful: isTime && isShort };
 }
 

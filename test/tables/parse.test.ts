@@ -104,7 +104,7 @@ test.each<[string, Cell, number | null, string | null]>([
   ['three decimals of a whole minute', { number: 7.333 }, 7.333, null],
   ['7:30 that Excel made a part of a day', { number: 0.3125 }, null, 'cellHoursOdd'],
   ['8:00 that Excel made a third', { number: 1 / 3 }, null, 'cellHoursOdd'],
-  ['a part of a minute', { number: 7.125 }, null, 'cellHoursOdd'],
+  ['a ninth of a week', { number: 35 / 9 }, 35 / 9, null],
   ['6:00, or a quarter of an hour', { number: 0.25 }, 0.25, 'cellHoursDoubtful'],
   ['two minutes in hundredths', { number: 0.03 }, 0.03, null],
   ['nought', { number: 0 }, 0, null],
@@ -129,6 +129,10 @@ test.each<[string, Cell, number | null, string | null]>([
   const { rows, findings } = parseTable(timed, { ...rest, letters: { ...letters, hours: 'M' } });
   expect([rows[0]?.values['hours'] ?? null, findings.map((each) => each.code)]).toEqual([value, code ? [code] : []]);
   for (const each of findings) expect(findingText(each)).toMatch(/^Colonne « Durée ».*7h30|6h/);
+});
+
+test('a part of a minute is told where a balance may hold as many days', () => {
+  expect(typedHours({ number: 7.125 }, 2_000)).toEqual({ problem: 'cellHoursOdd' });
 });
 
 test('a duration that may be of days: 32:00, that Excel makes 1.333, is doubtful where a balance may hold as much', () => {

@@ -12,6 +12,7 @@ export const useLook = makeStyles({
     flexShrink: 0,
   },
   head: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', columnGap: '8px', rowGap: '4px' },
+  titled: { display: 'flex', flexWrap: 'wrap', justifyContent: 'space-between', alignItems: 'center', gap: '8px' },
   title: {
     margin: 0,
     fontSize: tokens.fontSizeBase300,

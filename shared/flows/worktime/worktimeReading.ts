@@ -48,7 +48,7 @@ export interface WorktimeReading {
   readonly hasSheets: boolean;
 }
 
-/** Closed months that late changes still correct; older ones are told only. */
+/** Closed months that are counted again; older ones keep what their rules gave then, beside corrections and refused lines. */
 export const LOOK_BACK = 2;
 /** Months that an average of twelve weeks reaches back to. */
 const AVERAGE = 3;

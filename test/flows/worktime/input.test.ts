@@ -38,7 +38,7 @@ async function lived(): Promise<TimeCompany> {
   company.week('2', '2026-10-12', 9, 9, 9, 9, 9);
   company.wait('2', '2026-10-12');
   company.account.halfDays = wholeDays('50', '2026-10-19');
-  company.fill(timeCorrectionsTable, { luccaId: '2', date: '2026-10-12', account: 'HS25', hours: 1.5 });
+  company.fill(timeCorrectionsTable, { luccaId: '2', date: '2026-10-12', account: 'HS25', hours: '1h20' });
   company.fill(timeEntriesTable, { luccaId: '3', date: '2026-10-06', start: '06:00', end: '16:30' });
   return company;
 }
@@ -50,7 +50,7 @@ describe('the document of a month', () => {
       await company.computed('2026-10'),
       await countedFrom(company, await documentOf(company)),
     ];
-    expect(balances(fromInput)).toEqual({ '1 HS25': 480, '2 HS25': 90 });
+    expect(balances(fromInput)).toEqual({ '1 HS25': 480, '2 HS25': 80 });
     expect(movements(fromInput)).toEqual(movements(fromBook));
     expect(fromInput.people.map(({ outcome }) => outcome)).toEqual(fromBook.people.map(({ outcome }) => outcome));
     expect(fromInput.people.map(({ controls }) => controls)).toEqual(fromBook.people.map(({ controls }) => controls));

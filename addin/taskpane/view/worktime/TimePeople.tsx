@@ -1,29 +1,18 @@
 import { useState, type ReactElement } from 'react';
-import { Badge, Button, Input, Select, Text, makeStyles } from '@fluentui/react-components';
-import { PrintRegular, SearchRegular } from '@fluentui/react-icons';
+import { Badge, Button, Text, makeStyles } from '@fluentui/react-components';
+import { PrintRegular } from '@fluentui/react-icons';
 import type { WorktimeComputation } from '../../../../shared/flows/worktime/computeTimes.ts';
 import * as text from '../../../../shared/messages/fr/worktime/resultPane.ts';
 import { printSeveral } from '../../../../shared/messages/fr/worktime/sheet.ts';
 import { timeStates } from '../../../../shared/tables/worktime/timeBalancesTable.ts';
 import { foundPeople, type TimePersonLine } from '../../model/worktime/timeResult.ts';
-import { ArrowList } from '../ArrowList.tsx';
 import { useLook } from '../look.ts';
+import { PeopleList } from '../people/PeopleList.tsx';
+import { PeopleSearch } from '../people/PeopleSearch.tsx';
+import { PersonLine } from '../people/PersonLine.tsx';
 import { useTime } from './useTime.ts';
 
-const useStyles = makeStyles({
-  list: { flexBasis: 0, minHeight: '240px' },
-  line: { display: 'flex', alignItems: 'flex-start', columnGap: '8px', padding: '6px 10px' },
-  words: {
-    flexGrow: 1,
-    minWidth: 0,
-    display: 'flex',
-    flexDirection: 'column',
-    overflowWrap: 'anywhere',
-    rowGap: '2px',
-  },
-  badges: { display: 'flex', flexWrap: 'wrap', gap: '4px' },
-  accounts: { flexShrink: 0, display: 'flex', flexDirection: 'column', textAlign: 'right' },
-});
+const useStyles = makeStyles({ badges: { display: 'flex', flexWrap: 'wrap', gap: '4px' } });
 
 function Badges({ line: { person } }: { readonly line: TimePersonLine }): ReactElement | null {
   const styles = useStyles();
@@ -50,32 +39,31 @@ function Badges({ line: { person } }: { readonly line: TimePersonLine }): ReactE
   );
 }
 
-function PersonRow({ line }: { readonly line: TimePersonLine }): ReactElement {
-  const styles = useStyles();
+function Accounts({ line: { accounts } }: { readonly line: TimePersonLine }): ReactElement {
   const look = useLook();
-  const { name, employeeNumber, establishment, accounts } = line;
+  if (accounts.length === 0)
+    return (
+      <Text size={200} className={look.quiet}>
+        {text.noHours}
+      </Text>
+    );
   return (
-    <div className={styles.line}>
-      <div className={styles.words}>
-        <Text weight="semibold">{name}</Text>
-        <Text size={200} className={look.quiet}>
-          {[employeeNumber, establishment].filter((part) => part !== '').join(' · ')}
+    <>
+      {accounts.map(({ code, minutes }) => (
+        <Text key={code} size={200}>
+          {code} {text.hours(minutes)}
         </Text>
-        <Badges line={line} />
-      </div>
-      <div className={styles.accounts}>
-        {accounts.length === 0 ? (
-          <Text size={200} className={look.quiet}>
-            {text.noHours}
-          </Text>
-        ) : null}
-        {accounts.map(({ code, minutes }) => (
-          <Text key={code} size={200}>
-            {code} {text.hours(minutes)}
-          </Text>
-        ))}
-      </div>
-    </div>
+      ))}
+    </>
+  );
+}
+
+function PersonRow({ line }: { readonly line: TimePersonLine }): ReactElement {
+  const { name, employeeNumber, establishment } = line;
+  return (
+    <PersonLine name={name} details={[employeeNumber, establishment]} figures={<Accounts line={line} />}>
+      <Badges line={line} />
+    </PersonLine>
   );
 }
 
@@ -88,50 +76,33 @@ interface TimePeopleProps {
 
 /** Everybody of the computation with what their accounts hold, found by name or number, or those who need a look. */
 export function TimePeople({ computation, lines, from }: TimePeopleProps): ReactElement {
-  const styles = useStyles();
   const start = useTime();
   const [search, setSearch] = useState('');
   const [onlyLook, setOnlyLook] = useState(false);
-  const [activeId, setActiveId] = useState(from);
   const shown = foundPeople(lines, search, onlyLook);
-  const active = shown.find(({ employeeId }) => employeeId === activeId) ?? shown[0] ?? null;
-  const open = ({ employeeId }: TimePersonLine) => start((tasks) => tasks.person(computation, employeeId));
   return (
     <>
-      <Input
-        type="search"
-        aria-label={text.searchLabel}
-        placeholder={text.searchLabel}
-        contentBefore={<SearchRegular />}
-        value={search}
-        onChange={(_, { value }) => setSearch(value)}
+      <PeopleSearch
+        search={search}
+        onSearch={setSearch}
+        filter={{
+          everybody: lines.length,
+          toLookAt: foundPeople(lines, '', true).length,
+          isOn: onlyLook,
+          onChange: setOnlyLook,
+        }}
       />
-      <Select
-        aria-label={text.filterLabel}
-        value={onlyLook ? 'look' : 'all'}
-        onChange={(_, { value }) => setOnlyLook(value === 'look')}
-      >
-        <option value="all">{text.filterAll(lines.length)}</option>
-        <option value="look">{text.filterLook(foundPeople(lines, '', true).length)}</option>
-      </Select>
-      <ArrowList
+      <PeopleList
         name="time-person"
-        className={styles.list}
-        lines={shown}
-        active={active}
+        people={shown}
         keyOf={({ employeeId }) => employeeId}
-        height={52}
         label={text.peopleListLabel}
-        hint={text.peopleKeys}
-        whenEmpty={text.nobody}
-        isSelected={(line) => line === active}
-        focus={from === null ? 'none' : 'active'}
-        onActive={({ employeeId }) => setActiveId(employeeId)}
-        onClick={open}
-        keys={{ Enter: () => active && open(active), Escape: () => start((tasks) => tasks.back()) }}
+        from={from}
+        onOpen={({ employeeId }) => start((tasks) => tasks.person(computation, employeeId))}
+        onBack={() => start((tasks) => tasks.back())}
       >
         {(line) => <PersonRow line={line} />}
-      </ArrowList>
+      </PeopleList>
       <div>
         <Button
           size="small"

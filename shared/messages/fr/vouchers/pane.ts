@@ -95,17 +95,7 @@ export function findingsTab(count: number): string {
   return `Remarques (${grouped(count)})`;
 }
 export const noFinding = 'Rien à signaler.';
-export const searchLabel = 'Chercher un nom ou un matricule';
-export const filterLabel = 'Afficher';
-export function filterAll(count: number): string {
-  return `Tout le monde (${grouped(count)})`;
-}
-export function filterAttention(count: number): string {
-  return `À regarder (${grouped(count)})`;
-}
 export const peopleListLabel = 'Titres par personne';
-export const peopleKeys = '↑ ↓ pour parcourir, Entrée pour le détail, Échap pour revenir.';
-export const nobody = 'Personne dans cette vue.';
 export const attentionNames = {
   incomplete: 'incomplet',
   corrections: 'régularisation',

@@ -98,8 +98,6 @@ export function onlyGaps(gaps: number): string {
   return `Seulement les écarts (${grouped(gaps)})`;
 }
 export const listLabel = 'Écarts par personne, du plus grand au plus petit';
-export const listKeys = '↑ ↓ pour parcourir, Entrée pour les jours, Échap pour revenir.';
-export const nobody = 'Personne dans cette vue.';
 export const noGap = 'Aucun écart : les deux donnent la même chose à chacun.';
 export const incomplete = 'incomplet';
 export function vouchersText(now: number | null, then: number | null): string {

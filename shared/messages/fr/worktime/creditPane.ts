@@ -27,9 +27,6 @@ export const totalsHeadings = ['Compteur', 'Personnes', 'Crédit'] as const;
 export const figure = grouped;
 export const peopleTitle = 'Par personne';
 export const peopleLabel = 'Personnes à créditer';
-export const searchLabel = 'Chercher un nom ou un matricule';
-export const peopleKeys = '↑ ↓ pour parcourir, Échap pour revenir.';
-export const nobody = 'Personne ne correspond.';
 export const givenOn = (amount: string, counter: string) => `${amount} sur « ${counter} »`;
 
 /* The confirmation */

@@ -58,17 +58,7 @@ export function barText(parts: readonly { readonly code: string; readonly minute
 export const legendLabel = 'Légende';
 
 /* People */
-export const searchLabel = 'Chercher un nom ou un matricule';
-export const filterLabel = 'Afficher';
-export function filterAll(count: number): string {
-  return `Tout le monde (${grouped(count)})`;
-}
-export function filterLook(count: number): string {
-  return `À regarder (${grouped(count)})`;
-}
 export const peopleListLabel = 'Comptes par personne';
-export const peopleKeys = '↑ ↓ pour parcourir, Entrée pour le détail, Échap pour revenir.';
-export const nobody = 'Personne dans cette vue.';
 export const noHours = 'aucune heure';
 export function controlsOf(count: number): string {
   return counted(count, 'contrôle', 'contrôles');

@@ -48,7 +48,6 @@ export function accountGap(code: string, held: number, tried: number): string {
 }
 export const peopleTitle = (people: number) => `Par personne (${grouped(people)})`;
 export const listLabel = 'Écarts par personne, du plus grand au plus petit';
-export const listKeys = '↑ ↓ pour parcourir, Échap pour revenir.';
 export const nobody = 'Aucun écart : les deux donnent la même chose à chacun.';
 export function leftTitle(people: number): string {
   return `${counted(people, 'personne ne peut', 'personnes ne peuvent')} pas être ${people < 2 ? 'comptée' : 'comptées'} des deux côtés`;

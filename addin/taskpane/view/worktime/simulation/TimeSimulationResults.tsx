@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { Button, MessageBar, MessageBarBody, Text, makeStyles } from '@fluentui/react-components';
 import type { TimeSimulation } from '../../../../../shared/flows/worktime/simulateTimes.ts';
 import * as text from '../../../../../shared/messages/fr/worktime/simulation.ts';
@@ -11,77 +11,35 @@ import {
   type LeftLine,
 } from '../../../model/worktime/timeSimulation.ts';
 import type { TimeScreen } from '../../../model/worktime/timeState.ts';
-import { ArrowList } from '../../ArrowList.tsx';
 import { FindingList } from '../../FindingList.tsx';
 import { useLook } from '../../look.ts';
+import { PeopleList } from '../../people/PeopleList.tsx';
+import { PersonLine } from '../../people/PersonLine.tsx';
 import { ScreenTitle } from '../../ScreenTitle.tsx';
 import { useTime } from '../useTime.ts';
 import { TimeGapTable } from './TimeGapTable.tsx';
 
-const useStyles = makeStyles({
-  top: { ':focus': { outlineStyle: 'none' } },
-  list: { flexBasis: 0, minHeight: '200px' },
-  line: { display: 'flex', alignItems: 'flex-start', columnGap: '8px', padding: '6px 10px' },
-  words: { flexGrow: 1, minWidth: 0, display: 'flex', flexDirection: 'column', overflowWrap: 'anywhere' },
-  figures: { flexShrink: 0, display: 'flex', flexDirection: 'column', textAlign: 'right' },
-});
+const useStyles = makeStyles({ top: { ':focus': { outlineStyle: 'none' } } });
 
 function PersonRow({ line: { name, employeeNumber, gaps } }: { readonly line: GapPersonLine }): ReactElement {
-  const styles = useStyles();
-  const look = useLook();
   const costs = gaps.flatMap(({ cost }) => cost ?? []);
   return (
-    <div className={styles.line}>
-      <div className={styles.words}>
-        <Text weight="semibold">{name}</Text>
-        <Text size={200} className={look.quiet}>
-          {employeeNumber}
-        </Text>
-      </div>
-      <div className={styles.figures}>
-        {gaps.map(({ code, minutes }) => (
-          <Text key={code} size={200}>
-            {text.accountGap(code, minutes.held, minutes.tried)}
-          </Text>
-        ))}
-        {costs.length === 0 ? null : (
-          <Text weight="semibold">{text.signedEuros(costs.reduce((sum, each) => sum + gapOf(each), 0))}</Text>
-        )}
-      </div>
-    </div>
-  );
-}
-
-function People({
-  lines,
-  onBack,
-}: {
-  readonly lines: readonly GapPersonLine[];
-  readonly onBack: () => void;
-}): ReactElement {
-  const styles = useStyles();
-  const [activeId, setActiveId] = useState<string | null>(null);
-  const active = lines.find(({ employeeId }) => employeeId === activeId) ?? lines[0] ?? null;
-  const choose = ({ employeeId }: GapPersonLine) => setActiveId(employeeId);
-  return (
-    <ArrowList
-      name="time-gap"
-      className={styles.list}
-      lines={lines}
-      active={active}
-      keyOf={({ employeeId }) => employeeId}
-      height={64}
-      label={text.listLabel}
-      hint={text.listKeys}
-      whenEmpty={text.nobody}
-      isSelected={(line) => line === active}
-      focus="none"
-      onActive={choose}
-      onClick={choose}
-      keys={{ Escape: onBack }}
-    >
-      {(line) => <PersonRow line={line} />}
-    </ArrowList>
+    <PersonLine
+      name={name}
+      details={[employeeNumber]}
+      figures={
+        <>
+          {gaps.map(({ code, minutes }) => (
+            <Text key={code} size={200}>
+              {text.accountGap(code, minutes.held, minutes.tried)}
+            </Text>
+          ))}
+          {costs.length === 0 ? null : (
+            <Text weight="semibold">{text.signedEuros(costs.reduce((sum, each) => sum + gapOf(each), 0))}</Text>
+          )}
+        </>
+      }
+    />
   );
 }
 
@@ -132,7 +90,16 @@ export function TimeSimulationResults({ screen: { board, asked }, result }: Resu
       <TimeGapTable view={view} />
       <Left lines={view.left} />
       <ScreenTitle as="h3">{text.peopleTitle(view.people.length)}</ScreenTitle>
-      <People lines={view.people} onBack={again} />
+      <PeopleList
+        name="time-gap"
+        people={view.people}
+        keyOf={({ employeeId }) => employeeId}
+        label={text.listLabel}
+        whenEmpty={text.nobody}
+        onBack={again}
+      >
+        {(line) => <PersonRow line={line} />}
+      </PeopleList>
       <div>
         <Button onClick={again}>{text.again}</Button>
       </div>

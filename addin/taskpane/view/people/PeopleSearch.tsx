@@ -1,0 +1,42 @@
+import type { ReactElement } from 'react';
+import { Input, Select } from '@fluentui/react-components';
+import { SearchRegular } from '@fluentui/react-icons';
+import * as text from '../../../../shared/messages/fr/people.ts';
+
+interface PeopleSearchProps {
+  readonly search: string;
+  readonly onSearch: (search: string) => void;
+  /** Everybody, or only those who need a look. */
+  readonly filter?: {
+    readonly everybody: number;
+    readonly toLookAt: number;
+    readonly isOn: boolean;
+    readonly onChange: (isOn: boolean) => void;
+  };
+}
+
+/** What narrows a list of people. */
+export function PeopleSearch({ search, onSearch, filter }: PeopleSearchProps): ReactElement {
+  return (
+    <>
+      <Input
+        type="search"
+        aria-label={text.searchLabel}
+        placeholder={text.searchLabel}
+        contentBefore={<SearchRegular />}
+        value={search}
+        onChange={(_, { value }) => onSearch(value)}
+      />
+      {filter ? (
+        <Select
+          aria-label={text.filterLabel}
+          value={filter.isOn ? 'look' : 'all'}
+          onChange={(_, { value }) => filter.onChange(value === 'look')}
+        >
+          <option value="all">{text.filterAll(filter.everybody)}</option>
+          <option value="look">{text.filterLook(filter.toLookAt)}</option>
+        </Select>
+      ) : null}
+    </>
+  );
+}
