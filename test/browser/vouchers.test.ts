@@ -151,7 +151,7 @@ describe('titres-restaurant, in a browser', () => {
   test('somebody is found with the keyboard and explained day by day', async () => {
     await pane.getByRole('tab', { name: /^Personnes/ }).click();
     await driver.sound('07-people');
-    await pane.getByLabel('Afficher').selectOption('attention');
+    await pane.getByLabel('Afficher').selectOption('look');
     await driver.picture('08-attention');
     await pane.getByLabel('Afficher').selectOption('all');
     const [lastNames, firstNames, absences] = await Promise.all([
