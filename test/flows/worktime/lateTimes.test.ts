@@ -124,6 +124,26 @@ describe('a line that payroll refuses', () => {
     expect(await handed(company, '2026-11')).toEqual([]);
   });
 
+  test('waits for somebody who cannot be counted meanwhile', async () => {
+    const company = await TimeCompany.begun();
+    company.week('1', '2026-06-08', 8, 8, 8, 8, 8);
+    const sound = { name: 'Siège', set: 'Droit commun' };
+    company.fill(timeRulesTable, ...HS, { set: 'Faux', order: 1, code: 'F', kind: 'écart', account: 'HS25' });
+    for (const month of ['2026-06', '2026-07', '2026-08', '2026-09']) {
+      const isOut = month >= '2026-08';
+      if (isOut)
+        company.fill(
+          timeRegulationsTable,
+          { ...sound, people: '0002' },
+          { ...sound, name: 'F', set: 'Faux', people: '0001' },
+        );
+      await close(company, month, ofPerson1);
+    }
+    expect(await handed(company, '2026-10')).toEqual([]);
+    company.fill(timeRegulationsTable, sound);
+    expect(await handed(company, '2026-10')).toEqual(['1 2026-06 HS25 500']);
+  });
+
   test('is settled by a correction that takes its hours away', async () => {
     const company = await TimeCompany.begun();
     company.week('1', '2026-06-08', 8, 8, 8, 8, 8);
