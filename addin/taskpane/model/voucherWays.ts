@@ -3,7 +3,6 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import type { VoucherComputation } from '../../../shared/flows/vouchers/computeVouchers.ts';
 import type { VoucherError, VoucherRequest } from '../../../shared/flows/vouchers/voucherReading.ts';
 import type { SheetsError } from '../../../shared/flows/vouchers/voucherSheets.ts';
-import type { PaneDesk } from './desk.ts';
 import type { Unanswered } from './serviceWays.ts';
 import type { Notice } from './state.ts';
 import type { ReadBoard } from './vouchersBoard.ts';
@@ -25,10 +24,4 @@ export interface VoucherWays {
   failed(error: VoucherError): Promise<void>;
   /** The workbook or the service do not answer as they should. */
   lost(error: Unanswered): Promise<void>;
-}
-
-/** The account and the month that one works on. */
-export function voucherSubject({ store }: Pick<PaneDesk, 'store'>): VoucherRequest | undefined {
-  const { connection, month } = store.get();
-  return connection && month ? { connection, month } : undefined;
 }

@@ -3,12 +3,14 @@ import { addMonths, type PlainMonth } from '../../../shared/domain/calendar/plai
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { undoLastPlan } from '../../../shared/flows/apply.ts';
 import type { VoucherComputation } from '../../../shared/flows/vouchers/computeVouchers.ts';
+import type { VoucherBook } from '../../../shared/flows/vouchers/voucherBook.ts';
 import type { VoucherError, VoucherRequest } from '../../../shared/flows/vouchers/voucherReading.ts';
 import { prepareVoucherSheets, type SheetsError } from '../../../shared/flows/vouchers/voucherSheets.ts';
+import type { WrittenVouchers } from '../../../shared/flows/vouchers/writeVouchers.ts';
 import { otherAccountBody, tablesTitle } from '../../../shared/messages/fr/pane.ts';
 import * as text from '../../../shared/messages/fr/vouchers/pane.ts';
 import { regulationsTable } from '../../../shared/tables/vouchers/regulationsTable.ts';
-import { ComputeTasks } from './computeTasks.ts';
+import { Calculation } from './calculation.ts';
 import type { PaneDesk } from './desk.ts';
 import { firstRow } from './firstRow.ts';
 import { hasRead, tellUnanswered, type Unanswered } from './serviceWays.ts';
@@ -22,12 +24,13 @@ import { TemplateTasks } from './templateTasks.ts';
 import { readBoard, type ReadBoard } from './vouchersBoard.ts';
 import { preparedNotice } from './vouchersNotices.ts';
 import type { PersonId } from './vouchersState.ts';
+import { voucherCalculation } from './voucherCalculation.ts';
 import { why } from './vouchersWhy.ts';
-import { voucherSubject, type VoucherWays } from './voucherWays.ts';
+import type { VoucherWays } from './voucherWays.ts';
 import { WizardTasks } from './wizardTasks.ts';
 
 export class VoucherTasks implements VoucherWays {
-  readonly computing: ComputeTasks;
+  readonly computing: Calculation<VoucherRequest, VoucherComputation, VoucherBook, WrittenVouchers>;
   readonly wizard: WizardTasks;
   readonly simulation: SimulationTasks;
   readonly life: OrderTasks;
@@ -37,7 +40,7 @@ export class VoucherTasks implements VoucherWays {
 
   constructor(desk: PaneDesk) {
     this.desk = desk;
-    this.computing = new ComputeTasks(desk, this);
+    this.computing = new Calculation(desk, this, voucherCalculation(desk, this));
     this.wizard = new WizardTasks(desk, this);
     this.simulation = new SimulationTasks(desk, this);
     this.life = new OrderTasks(desk, this);
@@ -50,7 +53,8 @@ export class VoucherTasks implements VoucherWays {
   }
 
   private get subject(): VoucherRequest | undefined {
-    return voucherSubject(this.desk);
+    const { connection, month } = this.desk.store.get();
+    return connection && month ? { connection, month } : undefined;
   }
 
   /** The state of the regulations, and what to do next. `findings`: why a computation stopped. */

@@ -10,7 +10,6 @@ import type { WorktimeRequest } from '../../../../shared/flows/worktime/worktime
 import * as text from '../../../../shared/messages/fr/worktime/simulation.ts';
 import type { PaneDesk } from '../desk.ts';
 import type { Notice } from '../state.ts';
-import type { TimeComputing } from './timeComputing.ts';
 import { askedFirst, choiceOf } from './timeSimulation.ts';
 import type { TimeBoard, TimeSimulationAsked } from './timeState.ts';
 import type { TimeWays } from './timeWays.ts';
@@ -20,12 +19,10 @@ type Simulated = Result<TimeSimulation, TimeSimulationError>;
 export class TimeSimulationTasks {
   private readonly desk: PaneDesk;
   private readonly ways: TimeWays;
-  private readonly computing: TimeComputing;
 
-  constructor(desk: PaneDesk, ways: TimeWays, computing: TimeComputing) {
+  constructor(desk: PaneDesk, ways: TimeWays) {
     this.desk = desk;
     this.ways = ways;
-    this.computing = computing;
   }
 
   /** Opens the question. */
@@ -81,7 +78,7 @@ export class TimeSimulationTasks {
       this.ask(board, asked, { intent: 'warning', text: text.setInvalid }, error.findings);
     else if (error.code === 'service' && error.error.code === 'cancelled')
       this.ask(board, asked, { intent: 'info', text: text.stopped });
-    else return this.computing.failed(error);
+    else return this.ways.failed(error);
   }
 
   /** « Retour »: from the result to the question, from the question home. */

@@ -3,8 +3,11 @@ import type { PlainMonth } from '../../../../shared/domain/calendar/plainDate.ts
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import { undoLastPlan } from '../../../../shared/flows/apply.ts';
 import type { PersonWorktime, WorktimeComputation } from '../../../../shared/flows/worktime/computeTimes.ts';
-import type { WorktimeRequest } from '../../../../shared/flows/worktime/worktimeReading.ts';
+import type { WorktimeBook } from '../../../../shared/flows/worktime/worktimeBook.ts';
+import type { WorktimeError, WorktimeRequest } from '../../../../shared/flows/worktime/worktimeReading.ts';
+import type { WrittenTimes } from '../../../../shared/flows/worktime/writeTimes.ts';
 import * as text from '../../../../shared/messages/fr/worktime/pane.ts';
+import { Calculation } from '../calculation.ts';
 import type { PaneDesk } from '../desk.ts';
 import { refusesWriting } from '../readOnly.ts';
 import { hasRead, tellUnanswered, type Unanswered } from '../serviceWays.ts';
@@ -12,7 +15,7 @@ import type { Notice } from '../state.ts';
 import { appliedNotice, applyNotice } from '../updateFlows.ts';
 import { readTimeBoard } from './timeBoard.ts';
 import { TimeCreditTasks } from './timeCreditTasks.ts';
-import { TimeComputing } from './timeComputing.ts';
+import { timeCalculation } from './timeCalculation.ts';
 import { TimeExportTasks } from './timeExportTasks.ts';
 import { TimeFileTasks } from './timeFileTasks.ts';
 import { printTimeSheets } from './timePrinting.ts';
@@ -26,7 +29,7 @@ type Asked = Extract<TimeScreen, { name: 'worktimePerson' }>['asked'];
 const NOTHING: Asked = { account: null, date: null };
 
 export class TimeTasks implements TimeWays {
-  readonly computing: TimeComputing;
+  readonly computing: Calculation<WorktimeRequest, WorktimeComputation, WorktimeBook, WrittenTimes>;
   readonly sheets: TimeSheetTasks;
   readonly simulation: TimeSimulationTasks;
   readonly life: TimeExportTasks;
@@ -36,9 +39,9 @@ export class TimeTasks implements TimeWays {
 
   constructor(desk: PaneDesk) {
     this.desk = desk;
-    this.computing = new TimeComputing(desk, this);
+    this.computing = new Calculation(desk, this, timeCalculation(desk, this));
     this.sheets = new TimeSheetTasks(desk, this);
-    this.simulation = new TimeSimulationTasks(desk, this, this.computing);
+    this.simulation = new TimeSimulationTasks(desk, this);
     this.life = new TimeExportTasks(desk, this);
     this.files = new TimeFileTasks(desk, this);
     this.credit = new TimeCreditTasks(desk, this, this.files);
@@ -88,6 +91,10 @@ export class TimeTasks implements TimeWays {
     return hasRead(this.desk, subject.connection.id, asked, (notice) => this.open(notice));
   }
 
+  failed(error: WorktimeError): Promise<void> {
+    return this.computing.failed(error);
+  }
+
   lost(error: Unanswered): Promise<void> {
     return tellUnanswered(this.desk, error);
   }
@@ -109,7 +116,7 @@ export class TimeTasks implements TimeWays {
     const held = screen.name === 'worktimeResult' || screen.name === 'worktimePerson' ? screen.computation : null;
     const compute = (month: PlainMonth) => this.computing.compute({ ...subject, month });
     const answer = await whyTime({ book: desk.ports.book, month: subject.month, held, compute });
-    if (answer.is === 'failed') return this.computing.failed(answer.error);
+    if (answer.is === 'failed') return this.failed(answer.error);
     if (answer.is === 'told') {
       desk.show(screen, answer.notice);
       return;

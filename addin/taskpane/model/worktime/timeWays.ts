@@ -1,7 +1,7 @@
 import type { PlainMonth } from '../../../../shared/domain/calendar/plainDate.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import type { WorktimeComputation } from '../../../../shared/flows/worktime/computeTimes.ts';
-import type { WorktimeRequest } from '../../../../shared/flows/worktime/worktimeReading.ts';
+import type { WorktimeError, WorktimeRequest } from '../../../../shared/flows/worktime/worktimeReading.ts';
 import type { Unanswered } from '../serviceWays.ts';
 import type { Notice } from '../state.ts';
 import type { TimeBoard } from './timeState.ts';
@@ -18,6 +18,8 @@ export interface TimeWays {
   result(computation: WorktimeComputation, from?: string | null, notice?: Notice | null): void;
   /** Has Lucca read; false when it was not, which is then told. */
   readLucca(months: readonly PlainMonth[]): Promise<boolean>;
+  /** Why nothing was computed. */
+  failed(error: WorktimeError): Promise<void>;
   /** The workbook or the service do not answer as they should. */
   lost(error: Unanswered): Promise<void>;
 }

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     display: 'flex',
     flexDirection: 'column',
-    textAlign: 'right',
+    alignItems: 'flex-end',
     fontVariantNumeric: 'tabular-nums',
   },
 });

@@ -36,7 +36,6 @@ export const undoAction = 'Annuler la dernière écriture';
 export const undone = 'La dernière écriture est annulée : les feuilles de titres-restaurant sont comme avant.';
 
 /* What stopped */
-export const computationStopped = 'Le calcul a été arrêté à votre demande. Rien n’a été écrit.';
 export const allOrdered =
   'Tous les réglementaires valides sont déjà commandés pour ce mois. Pour recalculer, annulez d’abord la commande dans « Commandes ».';
 export const noneToOrder =
@@ -47,8 +46,6 @@ export function stillUnread(months: readonly PlainMonth[], rights: readonly stri
   const why = rights.length === 0 ? '' : ` Droits absents de la clé : ${rights.join(', ')}.`;
   return `Lucca n’a pas donné les jours travaillés de ${months.map(monthName).join(', ')}.${why} Vérifiez les droits de la clé API, puis recalculez.`;
 }
-export const notWrittenReadOnly =
-  'Le calcul est fait mais le classeur est en lecture seule : enregistrez-en une copie modifiable, puis recalculez.';
 export const orderErrors = {
   ordered: 'Ce réglementaire a été commandé entre-temps pour ce mois. Recalculez.',
   moved: 'Le registre a changé depuis ce calcul : recalculez, puis validez.',

@@ -37,7 +37,6 @@ export const undoAction = 'Annuler la dernière écriture';
 export const undone = 'La dernière écriture est annulée : les feuilles de temps sont comme avant.';
 
 /* What stopped */
-export const computationStopped = 'Le calcul a été arrêté à votre demande. Rien n’a été écrit.';
 export const noneValid =
   'Aucun réglementaire ne permet de calculer : voyez ce qui est signalé ci-dessous, puis recalculez.';
 export const unsound =
@@ -46,8 +45,6 @@ export function stillUnread(months: readonly PlainMonth[], rights: readonly stri
   const why = rights.length === 0 ? '' : ` Droits absents de la clé : ${rights.join(', ')}.`;
   return `Lucca n’a pas donné les temps de ${months.map(monthName).join(', ')}.${why} Vérifiez les droits de la clé API, puis recalculez.`;
 }
-export const notWrittenReadOnly =
-  'Le calcul est fait mais le classeur est en lecture seule : enregistrez-en une copie modifiable, puis recalculez.';
 export function written(lines: number): string {
   return lines === 0
     ? 'C’est calculé : les feuilles de résultats étaient déjà à jour.'
