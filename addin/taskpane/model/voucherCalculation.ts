@@ -21,7 +21,7 @@ export function voucherCalculation(
   ways: Pick<VoucherWays, 'read'>,
 ): Calculated<VoucherRequest, VoucherComputation, VoucherBook, WrittenVouchers> {
   return {
-    words: text,
+    words: { unsound: text.unsound, stillUnread: text.stillUnread },
     compute: (subject, options) => computeVouchers(desk.ports, subject, options),
     monthsOf: async () => (await ways.read())?.months,
     write: (computation, options) => writeVouchers(desk.ports, computation, { ...options, by: paneActor }),

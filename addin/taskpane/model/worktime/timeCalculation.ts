@@ -19,7 +19,7 @@ export function timeCalculation(
   ways: Pick<TimeWays, 'read'>,
 ): Calculated<WorktimeRequest, WorktimeComputation, WorktimeBook, WrittenTimes> {
   return {
-    words: text,
+    words: { unsound: text.unsound, stillUnread: text.stillUnread },
     compute: (subject, options) => computeTimes(desk.ports, subject, options),
     monthsOf: ({ month }) => Promise.resolve(monthsOfWeeks([month])),
     write: (computation, options) => writeTimes(desk.ports, computation, options),
