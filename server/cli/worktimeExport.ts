@@ -1,6 +1,7 @@
 /** The life of an export of hours: prepared with its month, then confirmed, abandoned or cancelled. */
 import type { WorktimeComputation } from '../../shared/flows/worktime/computeTimes.ts';
-import { abandonExport, cancelExport, confirmExport, prepareExport } from '../../shared/flows/worktime/timeExports.ts';
+import { prepareExport } from '../../shared/flows/worktime/prepareExport.ts';
+import { abandonExport, cancelExport, confirmExport } from '../../shared/flows/worktime/timeExports.ts';
 import { releaseReceipt } from '../../shared/flows/receipts.ts';
 import * as say from '../../shared/messages/fr/worktime/cli.ts';
 import { outcome, type Outcome } from './outcome.ts';

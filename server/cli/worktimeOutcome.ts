@@ -3,7 +3,7 @@ import type { Connection } from '../../shared/contracts/schemas.ts';
 import type { PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import type { WorktimeComputation } from '../../shared/flows/worktime/computeTimes.ts';
-import type { ExportError } from '../../shared/flows/worktime/timeExports.ts';
+import type { ExportError } from '../../shared/flows/worktime/heldExports.ts';
 import type { TimeSheetsError } from '../../shared/flows/worktime/timeSheets.ts';
 import type { WorktimeError } from '../../shared/flows/worktime/worktimeReading.ts';
 import * as say from '../../shared/messages/fr/worktime/cli.ts';

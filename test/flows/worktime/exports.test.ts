@@ -2,12 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { blank, displayed, numberCell, textCell } from '../../../shared/domain/review/cell.ts';
 import { plainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import { exportLines } from '../../../shared/flows/worktime/exportLines.ts';
-import {
-  abandonExport,
-  cancelExport,
-  confirmExport,
-  prepareExport,
-} from '../../../shared/flows/worktime/timeExports.ts';
+import { prepareExport } from '../../../shared/flows/worktime/prepareExport.ts';
+import { abandonExport, cancelExport, confirmExport } from '../../../shared/flows/worktime/timeExports.ts';
 import type { TableDeclaration } from '../../../shared/tables/declaration.ts';
 import { periodsTable } from '../../../shared/tables/periodsTable.ts';
 import { exportLinesTable, timeExportsTable } from '../../../shared/tables/worktime/timeExportsTable.ts';

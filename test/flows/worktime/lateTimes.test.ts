@@ -4,7 +4,8 @@ import { plainDate, plainMonth } from '../../../shared/domain/calendar/plainDate
 import { textCell } from '../../../shared/domain/review/cell.ts';
 import { findingText } from '../../../shared/messages/fr/findings.ts';
 import { exportLines } from '../../../shared/flows/worktime/exportLines.ts';
-import { cancelExport, confirmExport, prepareExport } from '../../../shared/flows/worktime/timeExports.ts';
+import { prepareExport } from '../../../shared/flows/worktime/prepareExport.ts';
+import { cancelExport, confirmExport } from '../../../shared/flows/worktime/timeExports.ts';
 import { exportLinesTable } from '../../../shared/tables/worktime/timeExportsTable.ts';
 import { timeAccountsTable } from '../../../shared/tables/worktime/timeAccountsTable.ts';
 import { timeCorrectionsTable } from '../../../shared/tables/worktime/timeCorrectionsTable.ts';

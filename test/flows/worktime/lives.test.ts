@@ -12,7 +12,8 @@ import { blank, displayed, textCell } from '../../../shared/domain/review/cell.t
 import { total } from '../../../shared/domain/worktime/movement.ts';
 import { hundredths } from '../../../shared/domain/worktime/settlement.ts';
 import { mondayOf } from '../../../shared/domain/worktime/weeks.ts';
-import { confirmExport, prepareExport } from '../../../shared/flows/worktime/timeExports.ts';
+import { prepareExport } from '../../../shared/flows/worktime/prepareExport.ts';
+import { confirmExport } from '../../../shared/flows/worktime/timeExports.ts';
 import { exportLinesTable } from '../../../shared/tables/worktime/timeExportsTable.ts';
 import { timeCorrectionsTable } from '../../../shared/tables/worktime/timeCorrectionsTable.ts';
 import { lookedBack } from '../../../shared/flows/worktime/worktimeReading.ts';

@@ -2,7 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { textCell } from '../../../shared/domain/review/cell.ts';
 import { readTimeExport } from '../../../shared/flows/worktime/exportReading.ts';
-import { confirmExport, prepareExport } from '../../../shared/flows/worktime/timeExports.ts';
+import { prepareExport } from '../../../shared/flows/worktime/prepareExport.ts';
+import { confirmExport } from '../../../shared/flows/worktime/timeExports.ts';
 import { timeFiles, timeKindsOf, type TimeFileKind } from '../../../shared/flows/worktime/timeFiles.ts';
 import { employeesTable } from '../../../shared/tables/employeesTable.ts';
 import { establishmentsTable } from '../../../shared/tables/establishmentsTable.ts';

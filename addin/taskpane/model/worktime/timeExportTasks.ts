@@ -1,15 +1,9 @@
 /** The life of an export of hours in the pane: prepared, confirmed or abandoned, cancelled. */
 import type { Result } from '../../../../shared/domain/result.ts';
 import type { WorktimeComputation } from '../../../../shared/flows/worktime/computeTimes.ts';
-import {
-  abandonExport,
-  cancelExport,
-  confirmExport,
-  prepareExport,
-  type ExportError,
-  type ExportOptions,
-  type ExportReport,
-} from '../../../../shared/flows/worktime/timeExports.ts';
+import type { ExportError, ExportOptions, ExportReport } from '../../../../shared/flows/worktime/heldExports.ts';
+import { prepareExport } from '../../../../shared/flows/worktime/prepareExport.ts';
+import { abandonExport, cancelExport, confirmExport } from '../../../../shared/flows/worktime/timeExports.ts';
 import { paneActor } from '../../../../shared/messages/fr/pane.ts';
 import * as text from '../../../../shared/messages/fr/worktime/exportsPane.ts';
 import type { PaneDesk } from '../desk.ts';

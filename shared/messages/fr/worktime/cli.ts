@@ -1,6 +1,6 @@
 /** What `passerelle worktime` says. */
 import type { PlainDate, PlainMonth } from '../../../domain/calendar/plainDate.ts';
-import type { ExportRefusal } from '../../../flows/worktime/timeExports.ts';
+import type { ExportRefusal } from '../../../flows/worktime/heldExports.ts';
 import { counted, monthName } from '../words.ts';
 import { decimalHours, during, hours } from './hours.ts';
 
