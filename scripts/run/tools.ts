@@ -16,9 +16,14 @@ process.on('exit', () => {
   for (const child of running) child.kill();
 });
 
+/** Checks the types of those folders, and compiles what is in them to `build/`. */
+export function compile(folders: readonly string[]): Promise<Outcome> {
+  return runTool(['node_modules/typescript/bin/tsc', '-b', ...folders]);
+}
+
 /** Compiles `shared/` and `server/` to `build/`. */
 export function compileService(): Promise<Outcome> {
-  return runTool(['node_modules/typescript/bin/tsc', '-b', 'shared', 'server']);
+  return compile(['shared', 'server']);
 }
 
 /** Builds the pane and the workbench to `dist/`, or the pane alone, as the product has it, to `build/product/`. */
