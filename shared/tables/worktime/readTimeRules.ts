@@ -48,7 +48,6 @@ export function readTimeRules(state: TableState | undefined, accounts: readonly 
 const columns: Readonly<Record<string, string>> = {
   ruleCodeTwice: 'code',
   ruleBeforeSources: 'order',
-  gapWithoutHours: 'kind',
   gapWithoutLower: 'fromCounter',
   gapHourOdd: 'fromHour',
   gapBoundsCrossed: 'toHour',
@@ -73,7 +72,10 @@ function isToldAlready({ code }: Finding, same: readonly TypedRule[]): boolean {
   return code === 'ruleCodeTwice' && same.every(({ row }) => row.text('code') !== '');
 }
 
-/** Tells the mistakes of a set at their cells. `left`: what concerns an account alone, for its own sheet; `errors`: how many there are. */
+/** What a rule cannot say by itself: an account is of its own sheet, and a set in hours is only wrong for who counts none. */
+const isElsewhere = ({ code }: Finding) => code.startsWith('timeAccount') || code === 'gapWithoutHours';
+
+/** Tells the mistakes of a set at their cells. `left`: what is to be told on another sheet; `errors`: how many there are. */
 export function sayRuleFindings(
   set: RuleSet,
   typed: readonly TypedRule[],

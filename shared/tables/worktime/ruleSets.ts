@@ -47,7 +47,11 @@ function checkedSet(
   const idle = new Set(left.flatMap(({ code, subject }) => (code === 'timeAccountIdle' ? (subject ?? []) : [])));
   const isMissing = regulation.ruleSet !== '' && own.length === 0;
   const isSound = !isFaulty && errors === 0 && !isMissing;
-  if (!isSound && !isMissing) row.say('set', 'timeSetInvalid', { set: regulation.ruleSet });
+  // The fault is of the choice, not of the set: whoever counts hours with it goes on.
+  const inHours = left.flatMap(({ code, subject }) => (code === 'gapWithoutHours' ? (subject ?? []) : []));
+  if (inHours.length > 0) row.say('set', 'gapWithoutHours', { rule: inHours.join(', ') });
+  if (!isMissing && (isFaulty || errors > inHours.length))
+    row.say('set', 'timeSetInvalid', { set: regulation.ruleSet });
   return { set, isSound, idle };
 }
 

@@ -1,6 +1,7 @@
 /** Months that are odd: holidays of zones, nights when clocks change, contracts that change, sheets typed askew. Figures by hand. */
 import { describe, expect, test } from '@jest/globals';
 import { addMonths, plainDate, plainMonth } from '../../../shared/domain/calendar/plainDate.ts';
+import { findingText } from '../../../shared/messages/fr/findings.ts';
 import { luccaRightNames } from '../../../shared/messages/fr/lucca.ts';
 import { exportLines } from '../../../shared/flows/worktime/exportLines.ts';
 import { prepareExport } from '../../../shared/flows/worktime/prepareExport.ts';
@@ -323,7 +324,7 @@ describe('sheets typed askew', () => {
     expect(await hours(begun, '2026-10')).toEqual({ '1 HS25': 7, '2 HS25': 7 });
   });
 
-  test('forfait jours: a set that counts hours beyond a threshold is refused at its cell, one of Sundays is not', async () => {
+  test('forfait jours: a set that counts hours beyond a threshold is refused where the regulation names it, one of Sundays is not', async () => {
     const begun = await company();
     begun.fill(
       timeRegulationsTable,
@@ -332,9 +333,15 @@ describe('sheets typed askew', () => {
     );
     typed(begun, ...fortyTwo, '2 2026-10-11 09:00 13:00');
     const computation = await begun.computed('2026-10');
-    expect(computation.findings).toContainEqual(
-      expect.objectContaining({ code: 'gapWithoutHours', severity: 'error' }),
-    );
+    // The set is fine for the people in hours: nothing is told of it, nor of its rules.
+    const { table, column } = { table: timeRegulationsTable.name, column: 'set' };
+    const ofSets = computation.findings.filter(({ code }) => ['gapWithoutHours', 'timeSetInvalid'].includes(code));
+    expect(ofSets).toMatchObject([
+      { code: 'gapWithoutHours', severity: 'error', place: { table, column }, facts: { rule: 'HS25, HS50' } },
+    ]);
+    expect(ofSets[0]?.place?.address).toMatch(/5$/);
+    expect(ofSets.map(findingText)).toEqual([expect.stringContaining('Choisissez-lui un autre jeu')]);
+    expect(balances(computation)).toEqual({ '1 HS25': 420 });
     expect(computation.findings).toContainEqual(expect.objectContaining({ code: 'timePersonSkipped', subject: '2' }));
     begun.fill(timeRulesTable, ...whole, {
       set: 'Dimanche',

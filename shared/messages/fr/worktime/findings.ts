@@ -82,7 +82,7 @@ export const ruleSentences: Sentences = {
   ruleBeforeSources: (facts) =>
     `${rule(facts)} : elle lit le compte ${account(facts)}, alimenté seulement par une règle placée après elle. Elle n'y trouvera rien : déplacez-la plus bas.`,
   gapWithoutHours: (facts) =>
-    `${rule(facts)} : une règle d'écart compte des heures, et ce réglementaire n'en compte pas (forfait jours, cadres dirigeants). Retirez-la.`,
+    `${rule(facts)} : une règle d'écart compte des heures, et ce réglementaire est en jours (forfait jours, cadres dirigeants). Choisissez-lui un autre jeu, sans règle d'écart : celui-ci reste bon pour un réglementaire en heures.`,
   gapWithoutLower: (facts) =>
     `${rule(facts)} : il lui manque une borne basse. Choisissez un compteur, une heure ou la règle qu'elle suit.`,
   gapHourOdd: (facts) => `${rule(facts)} : une heure se compte à partir de 1, par exemple 36 pour la 36e heure.`,
