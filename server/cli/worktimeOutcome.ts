@@ -50,6 +50,7 @@ export function exportOutcome(error: ExportError, number: string): Outcome {
     case 'moved':
     case 'edited':
     case 'notLast':
+    case 'account':
     case 'empty':
       return outcome('attention', [say.exportRefused[error.code]], { code: error.code });
     case 'taken':

@@ -1,6 +1,6 @@
 /** Whether a set can be computed: every mistake of configuration is told, and nothing is computed while one is an error. */
 import type { Finding, Severity } from '../finding.ts';
-import { feeds } from './feeds.ts';
+import { feeds, reads } from './feeds.ts';
 import type { GapRule, RuleSet, TimeRule } from './ruleSet.ts';
 
 type Facts = Finding['facts'];
@@ -10,12 +10,6 @@ const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 function told(code: string, rule: TimeRule, facts: Facts = {}, severity: Severity = 'error'): Finding {
   return { code, severity, subject: rule.code, facts: { rule: rule.code, ...facts } };
-}
-
-/** Accounts whose movements a rule reads. */
-function reads(rule: TimeRule): readonly string[] {
-  if (rule.kind === 'nonCumulative') return rule.accounts;
-  return rule.kind === 'accounting' ? [rule.account] : [];
 }
 
 const codes: Check = (rule, at, { rules }) =>

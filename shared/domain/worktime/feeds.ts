@@ -6,3 +6,9 @@ export function feeds(rule: TimeRule): readonly string[] {
   if (rule.kind === 'accounting') return rule.to ? [rule.to.account] : [];
   return [rule.account];
 }
+
+/** Accounts whose movements a rule reads. */
+export function reads(rule: TimeRule): readonly string[] {
+  if (rule.kind === 'nonCumulative') return rule.accounts;
+  return rule.kind === 'accounting' ? [rule.account] : [];
+}

@@ -20,7 +20,8 @@ import type { PeriodOptions } from '../vouchers/periods.ts';
  * closed on this one. `incomplete`: somebody could not be computed. `silent`: the service does not answer, so that nobody knows whether another copy of the
  * workbook did it.
  */
-export type ExportRefusal = 'closed' | 'skipped' | 'moved' | 'unknown' | 'edited' | 'notLast' | 'empty' | 'silent';
+export type ExportRefusal =
+  'closed' | 'skipped' | 'moved' | 'unknown' | 'edited' | 'notLast' | 'account' | 'empty' | 'silent';
 
 export type ExportError =
   | ApplyError

@@ -81,7 +81,9 @@ export async function prepareExport(
   const number = before?.number ?? nextNumber(register);
   const isOurs = (row: BookRow) => textOf(row, 'export') === number;
   const old = rows(exportLinesTable).filter(isOurs);
-  const lines = exportLines(computation).map((line) => withTick(lineCells(number, line), old));
+  const handed = exportLines(computation);
+  if (handed.some(({ account }) => account.isFaulty)) return refused('account');
+  const lines = handed.map((line) => withTick(lineCells(number, line), old));
   // A month after a closed one is closed with nothing: the next one waits for it.
   if (lines.length === 0 && next === undefined) return refused('empty');
   const at = stamp(ports.clock.now());

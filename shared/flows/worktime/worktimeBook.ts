@@ -11,7 +11,7 @@ import { readEstablishments, type Establishment } from '../../tables/readEstabli
 import { readPlannings, type TypedPlanning } from '../../tables/readPlannings.ts';
 import { absenceTreatmentsTable } from '../../tables/worktime/absenceTreatmentsTable.ts';
 import { readAbsenceTreatments } from '../../tables/worktime/readAbsenceTreatments.ts';
-import { readTimeAccounts, type TypedAccount } from '../../tables/worktime/readTimeAccounts.ts';
+import { faultyAccounts, readTimeAccounts, type TypedAccount } from '../../tables/worktime/readTimeAccounts.ts';
 import { readTimeCorrections, type TimeCorrection } from '../../tables/worktime/readTimeCorrections.ts';
 import { readTimeEntries, type TypedTime } from '../../tables/worktime/readTimeEntries.ts';
 import { readTimeRegister, type TimeRegister } from '../../tables/worktime/readTimeRegister.ts';
@@ -77,7 +77,7 @@ export function worktimeBook(
   const plannings = readPlannings(snapshot[planningsTable.name], known, establishments.value);
   const accounts = readTimeAccounts(snapshot[timeAccountsTable.name]);
   const domainAccounts = accounts.value.map(({ account }) => account);
-  const rules = readTimeRules(snapshot[timeRulesTable.name], domainAccounts);
+  const rules = readTimeRules(snapshot[timeRulesTable.name], domainAccounts, faultyAccounts(accounts.value));
   const treatments = readAbsenceTreatments(snapshot[absenceTreatmentsTable.name], leave);
   const beside = { people: known, establishments: establishments.value };
   const regulations = readTimeRegulations(snapshot[timeRegulationsTable.name], beside);

@@ -14,6 +14,8 @@ export interface TypedAccount {
   readonly transfer: keyof typeof transferLabels | null;
   /** Where its rest is given in Lucca; null as long as one of its cells is missing. */
   readonly counter: RestCounter | null;
+  /** True when a cell that changes what is counted or handed over cannot be read: no set that names the account is computed with. */
+  readonly isFaulty: boolean;
   readonly row: TypedRow;
 }
 
@@ -60,14 +62,19 @@ function counterOf(row: TypedRow): RestCounter | null {
   return { leaveAccount: row.text('counter'), dayHundredths: isDays ? dayHundredthsOf(row) : null };
 }
 
+const decisive = ['code', 'premium', 'approved', 'payrollCode', 'transfer'] as const;
+
 function accountOf(row: TypedRow): TypedAccount {
   const name = row.text('name');
   const transfer = row.choice('transfer', transferLabels) ?? null;
+  const premium = premiumOf(row);
+  const isRead =
+    decisive.every((key) => !row.isUnreadable(key)) && (premium !== null || row.number('premium') === null);
   return {
     account: {
       code: row.text('code') || codeOf(name),
       name,
-      premium: premiumOf(row),
+      premium,
       isTransferable: transfer !== null,
     },
     isVisible: row.value('visible') !== false,
@@ -75,22 +82,33 @@ function accountOf(row: TypedRow): TypedAccount {
     payrollCode: row.text('payrollCode'),
     transfer,
     counter: counterOf(row),
+    isFaulty: !isRead,
     row,
   };
 }
 
-/** In the order of the sheet. Of two accounts of one code, the second is told at its cell and left out. */
+/** In the order of the sheet. Of two accounts of one code, the second is told at its cell and left out: the first is as faulty. */
 export function readTimeAccounts(state: TableState | undefined): Reading<readonly TypedAccount[]> {
   const { rows, findings } = typedRows(timeAccountsTable, state);
   const seen = new Set<string>();
+  const twice = new Set<string>();
   const value = rows
     .filter((row) => row.text('name') !== '' || row.text('code') !== '')
     .map(accountOf)
     .filter(({ account: { code }, row }) => {
-      const isNew = code !== '' && !seen.has(code);
-      if (!isNew) row.say('code', code === '' ? 'timeCodeMissing' : 'timeAccountTwice', { account: code });
+      if (code === '') row.say('code', 'timeCodeMissing');
+      if (code === '') return false;
+      const isNew = !seen.has(code);
+      if (!isNew) row.say('code', 'timeAccountTwice', { account: code });
+      if (!isNew) twice.add(code);
       seen.add(code);
       return isNew;
-    });
+    })
+    .map((each) => (twice.has(each.account.code) ? { ...each, isFaulty: true } : each));
   return { value, findings };
+}
+
+/** Codes of the accounts of which a cell that matters cannot be read. */
+export function faultyAccounts(accounts: readonly TypedAccount[]): ReadonlySet<string> {
+  return new Set(accounts.filter(({ isFaulty }) => isFaulty).map(({ account }) => account.code));
 }

@@ -1,6 +1,7 @@
 /** « Règles de temps »: the rules of every set, and the mistakes of a set at their cells. */
 import type { Finding } from '../../domain/finding.ts';
 import { checkRuleSet } from '../../domain/worktime/checkRuleSet.ts';
+import { feeds, reads } from '../../domain/worktime/feeds.ts';
 import type { RuleSet, TimeAccount, TimeRule } from '../../domain/worktime/ruleSet.ts';
 import type { TableState } from '../../flows/book.ts';
 import { typedRows, type Reading, type TypedRow } from '../typedRow.ts';
@@ -14,14 +15,21 @@ export interface TypedRule {
   readonly row: TypedRow;
 }
 
-/** `faulty`: names, as typed, of the sets of which a row cannot be read as a rule. */
+/** `faulty`: names, as typed, of the sets of which a row cannot be read as a rule, or names an account that cannot be read. */
 export interface TypedRules {
   readonly rules: readonly TypedRule[];
   readonly faulty: ReadonlySet<string>;
 }
 
-/** The rules of every set, in their order: by « Ordre », then as they stand in the sheet; one without an order comes after the one above it. */
-export function readTimeRules(state: TableState | undefined, accounts: readonly TimeAccount[]): Reading<TypedRules> {
+/**
+ * The rules of every set, in their order: by « Ordre », then as they stand in the sheet; one without an order comes after the one above it. `unread`:
+ * codes of the accounts that cannot be read.
+ */
+export function readTimeRules(
+  state: TableState | undefined,
+  accounts: readonly TimeAccount[],
+  unread: ReadonlySet<string> = new Set(),
+): Reading<TypedRules> {
   const { rows, findings } = typedRows(timeRulesTable, state);
   const faulty = new Set<string>();
   const above = new Map<string, number>();
@@ -40,6 +48,8 @@ export function readTimeRules(state: TableState | undefined, accounts: readonly 
   );
   for (const { set, row } of typed)
     if ([...wrong].some((address) => Number(/\d+$/.exec(address)?.[0]) === row.sheetRow)) faulty.add(set);
+  for (const { set, rule } of typed)
+    if ([...feeds(rule), ...reads(rule)].some((account) => unread.has(account))) faulty.add(set);
   const rules = typed.sort((a, b) => a.order - b.order).map(({ set, rule, row }) => ({ set, rule, row }));
   return { value: { rules, faulty }, findings };
 }
@@ -85,7 +95,7 @@ export function sayRuleFindings(
     const same = typed.filter(({ rule }) => rule.code === finding.subject);
     // Of two rules of one code, the later is the one that is told.
     const own = same.at(-1);
-    if (!own || finding.code.startsWith('timeAccount')) return [finding];
+    if (!own || isElsewhere(finding)) return [finding];
     if (!isToldAlready(finding, same)) own.row.tell(columnOf(finding, own), finding);
     return [];
   });

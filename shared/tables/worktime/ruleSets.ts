@@ -57,8 +57,8 @@ function checkedSet(
 
 /** An account that no rule of any set feeds and that no transfer authorises. */
 function idleFindings(accounts: readonly TypedAccount[], checked: readonly Checked[], findings: Finding[]): void {
-  for (const { account, row } of accounts) {
-    const isIdle = checked.length > 0 && checked.every(({ idle }) => idle.has(account.code));
+  for (const { account, isFaulty, row } of accounts) {
+    const isIdle = !isFaulty && checked.length > 0 && checked.every(({ idle }) => idle.has(account.code));
     if (!isIdle) continue;
     const facts = { heading: 'Compte', account: account.code };
     findings.push({ code: 'timeAccountIdle', severity: 'warning', place: row.place('name'), facts });

@@ -150,6 +150,21 @@ describe('who is counted', () => {
     expect(codes(answer.error)).toEqual(expect.arrayContaining(['gapWithoutLower', 'timeSetInvalid']));
   });
 
+  test.each([{ transfer: 'pai' }, { premium: 'vingt-cinq' }])(
+    'nothing is computed with a set of which an account cannot be read: %j',
+    async (typed) => {
+      const company = await TimeCompany.begun();
+      company.week('1', '2026-10-05', 9, 9, 8, 8, 8);
+      const [first, second] = ['HS25', 'HS50'].map((code) => ({ name: code, code, transfer: 'paie' }));
+      company.fill(timeAccountsTable, { ...first, ...typed }, { ...second });
+      const answer = await company.compute('2026-10');
+      if (answer.ok || answer.error.code !== 'noRegulation') throw new Error('a refusal is expected');
+      const told = answer.error.findings.map(({ code, place }) => [code, place?.column]);
+      expect(told).toContainEqual(['timeSetInvalid', 'set']);
+      expect(told.map(([, column]) => column)).toContain(Object.keys(typed)[0]);
+    },
+  );
+
   test('a population that names somebody unknown holds for nobody', async () => {
     const company = await TimeCompany.begun();
     company.fill(

@@ -151,6 +151,25 @@ describe('an export is refused', () => {
     expect(refusal(await cancelExport(company.ports, 'HT1'))).toBe('notLast');
   });
 
+  test('when it has hours of an account that cannot be read, whatever brought them', async () => {
+    const company = await TimeCompany.begun();
+    const rest = { name: 'Repos', code: 'RC', transfer: 'repo' };
+    const accounts = ['HS25', 'HS50'].map((code) => ({ name: code, code, transfer: 'paie' }));
+    company.fill(timeAccountsTable, ...accounts, rest);
+    company.week('1', '2026-09-07', 9, 9, 8, 8, 8);
+    expect(await prepared(company, '2026-09')).toBe('HT1');
+    company.fill(timeCorrectionsTable, {
+      luccaId: '1',
+      date: '2026-09-10',
+      account: 'RC',
+      kind: 'correction',
+      hours: 2,
+    });
+    expect(refusal(await prepareExport(company.ports, await company.computed('2026-09')))).toBe('account');
+    company.fill(timeAccountsTable, ...accounts, { ...rest, transfer: 'repos' });
+    expect(await prepared(company, '2026-09')).toBe('HT1');
+  });
+
   test('when its lines are not those that were prepared', async () => {
     const company = await TimeCompany.begun();
     company.week('1', '2026-09-07', 8, 8, 8, 8, 8);

@@ -69,8 +69,43 @@ describe('accounts', () => {
       ['timeAccountTwice', 'code', 5],
       ['timeCodeMissing', 'code', 6],
     ]);
-    expect(value.map(({ account }) => account.code)).toEqual(['HS25', 'NUIT']);
+    expect(value.map(({ account, isFaulty }) => [account.code, isFaulty])).toEqual([
+      ['HS25', true],
+      ['NUIT', true],
+    ]);
   });
+
+  test.each<[string, Typed]>([
+    ['transfer', { transfer: 'pai' }],
+    ['premium', { premium: 'vingt-cinq' }],
+    ['approved', { approved: 'peut-être' }],
+    ['payrollCode', { payrollCode: '#N/A' }],
+  ])(
+    'an unreadable %s is told at its cell, and the sets that name the account cannot be computed with',
+    (key, typed) => {
+      const { value, findings } = accountsOf(
+        { name: 'HS25', code: 'HS25', ...typed },
+        { name: 'HS50', code: 'HS50', visible: 'peut-être' },
+      );
+      expect(said(findings).map(([, column, row]) => [column, row])).toEqual([
+        [key, 4],
+        ['visible', 5],
+      ]);
+      expect(value.map(({ isFaulty }) => isFaulty)).toEqual([true, false]);
+      const rules = readTimeRules(
+        sheet(
+          timeRulesTable,
+          { set: 'Verse', kind: 'écart', account: 'HS25', fromHour: 36 },
+          { set: 'Lit', kind: 'non-cumul', code: 'NC', accounts: 'HS50; HS25' },
+          { set: 'Transfère', kind: 'comptable', code: 'T', account: 'HS25', operation: 'transfert', target: 'HS50' },
+          { set: 'Autre', kind: 'écart', account: 'HS50', fromHour: 36 },
+        ),
+        value.map(({ account }) => account),
+        new Set(['HS25']),
+      );
+      expect([...rules.value.faulty]).toEqual(['Verse', 'Lit', 'Transfère']);
+    },
+  );
 });
 
 describe('rules', () => {

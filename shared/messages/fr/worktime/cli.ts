@@ -76,6 +76,8 @@ export const exportRefused: Readonly<Record<Exclude<ExportRefusal, 'unknown' | '
   edited:
     'Les lignes de cet export ne sont plus celles qui ont été préparées : rien n’est fait. Préparez-le de nouveau avec « --export ».',
   notLast: 'Un export d’un mois suivant s’appuie sur celui-ci : annulez d’abord le plus récent.',
+  account:
+    'Des heures à exporter sont sur un compte dont une cellule ne se lit pas : corrigez-la dans « Comptes de temps », puis relancez la commande.',
   empty: 'Rien à exporter pour ce mois.',
 };
 

@@ -32,6 +32,8 @@ export const refusals = {
   edited:
     'Des lignes de cet export ont été modifiées, supprimées ou ajoutées dans « Lignes d’export » : recalculez, puis préparez-le de nouveau.',
   notLast: 'Un mois suivant s’appuie sur cet export : annulez d’abord le plus récent.',
+  account:
+    'Des heures à transmettre sont sur un compte dont une cellule ne se lit pas : corrigez-la dans « Comptes de temps », recalculez, puis préparez l’export.',
   empty: 'Ce mois n’a aucune heure à transmettre.',
   silent:
     'Le service ne répond pas : nul ne sait si une autre copie du classeur a déjà confirmé ce mois. Rien n’est écrit. Relancez le service, puis recommencez. Pour vous en passer, recommencez tout de suite : assurez-vous alors qu’aucune autre copie ne l’a fait.',

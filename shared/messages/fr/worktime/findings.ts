@@ -144,7 +144,7 @@ export const rowSentences: Sentences = {
   timeSetUnknown: (facts) =>
     `Aucune règle de « Règles de temps » n'est du jeu « ${facts['set'] ?? ''} ». Corrigez son nom, ou copiez un jeu prêt à l'emploi.`,
   timeSetInvalid: (facts) =>
-    `Le jeu de règles « ${facts['set'] ?? ''} » a des erreurs : corrigez-les dans « Règles de temps ». En attendant, rien n'est calculé avec lui.`,
+    `Le jeu de règles « ${facts['set'] ?? ''} » a des erreurs : corrigez-les dans « Règles de temps » et « Comptes de temps ». En attendant, rien n'est calculé avec lui.`,
   timeSetChanged: (facts) =>
     `Les règles du jeu « ${facts['set'] ?? ''} » ont changé depuis le dernier mois clos. Elles comptent à partir du ${date(facts)} : les mois clos gardent les leurs.`,
   timeMonthChanged: (facts) =>
