@@ -112,6 +112,39 @@ describe('rests', () => {
     expect(told({ timed })).toEqual([]);
   });
 
+  const fiveDays = (monday: string) => daily(plainDate(monday), 420, 420, 420, 420, 420);
+
+  test('a week of leave after five days of work: the rest from Friday evening is enough for both weeks', () => {
+    expect(told({ timed: ['2026-10-05', '2026-10-12', '2026-10-26'].flatMap(fiveDays) })).toEqual([]);
+  });
+
+  test('a Sunday worked after three weeks of nothing: its week rested from its Monday on', () => {
+    const timed = ['2026-10-04', '2026-10-25', '2026-10-27'].flatMap((date) => daily(plainDate(date), 420));
+    expect(told({ timed })).toEqual([]);
+  });
+
+  test('Saturday 18:00 to Monday 8:00 is the rest of one week, and not of the next one as well', () => {
+    const days = ['2026-09-04', ...Array.from({ length: 6 }, (_, at) => addDays(MONDAY, at))];
+    const next = ['2026-09-14', '2026-09-15', '2026-09-16', '2026-09-17', '2026-09-18', '2026-09-19', '2026-09-20'];
+    const timed = [...days, ...next, '2026-09-21'].map((date) => at(`${date}T08:00`, `${date}T18:00`));
+    // Of the second week, a night is the longest: 14 h. Its Sunday is a seventh day.
+    const rests = told({ timed }).filter(([code]) => code === 'weeklyRestShort');
+    expect(rests).toEqual([['weeklyRestShort', 840]]);
+  });
+
+  test('35 h of a longer rest inside the week are enough, a minute less is not', () => {
+    // Friday 4 to Tuesday 8 September is whole of the week before; of this one it holds what follows Monday 0:00.
+    const week = (start: string) => {
+      const dates = ['2026-09-09', '2026-09-10', '2026-09-11', '2026-09-12', '2026-09-13', '2026-09-14'];
+      const others = dates.map((date) => at(`${date}T11:00`, `${date}T13:00`));
+      return told({
+        timed: [at('2026-09-04T08:00', '2026-09-04T10:00'), at(`2026-09-08T${start}`, '2026-09-08T13:00'), ...others],
+      });
+    };
+    expect(week('11:00')).toEqual([]);
+    expect(week('10:59')).toEqual([['weeklyRestShort', 2_099]]);
+  });
+
   test('a week without presence lacks no rest', () => {
     const timed = [...daily(FROM, 420), ...daily(addDays(FROM, 14), 420)];
     expect(told({ timed })).toEqual([]);

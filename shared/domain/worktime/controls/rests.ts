@@ -1,10 +1,10 @@
 /** Breaks, the rest between two days, and that of a week: read where clock times are known. */
-import type { PlainDate } from '../../calendar/plainDate.ts';
-import { dateAt, type Clock } from '../../calendar/wallTime.ts';
+import { addDays, type PlainDate } from '../../calendar/plainDate.ts';
+import { dateAt, startOf, type Clock } from '../../calendar/wallTime.ts';
 import { dailyRest, shortestBreak, weeklyRest, workBeforeBreak } from '../../legal/workingTime.ts';
 import { allWorked, type DayTime } from '../dayTime.ts';
-import type { Interval } from '../intervals.ts';
-import { mondayOf } from '../weeks.ts';
+import { intersection, minutesIn, type Interval } from '../intervals.ts';
+import { mondayOf, weeksIn } from '../weeks.ts';
 import { limitOn, passed, shiftsOf, weeksOf, type Control, type Shift } from './control.ts';
 
 function allPresence(days: readonly DayTime[]): readonly (Interval & { readonly date: DayTime['date'] })[] {
@@ -55,14 +55,29 @@ export const dailyRestControl: Control = (input) => {
   });
 };
 
-/** The longest rest between two shifts by the Monday of its week: its middle says which week it is of. */
+/** What each week that a rest touches has of it, by its Monday: the whole in the week of its middle, what lies inside in the others. */
+function sharesOf(rest: Interval, clock: Clock): readonly (readonly [PlainDate, number])[] {
+  const middle = mondayOf(dateAt((rest.from + rest.to) / 2, clock));
+  return weeksIn({ from: dateAt(rest.from, clock), to: dateAt(rest.to, clock) }).map(({ from, to }) => {
+    if (from === middle) return [from, rest.to - rest.from];
+    return [
+      from,
+      minutesIn(intersection([rest], [{ from: startOf(from, clock), to: startOf(addDays(to, 1), clock) }])),
+    ];
+  });
+}
+
+/**
+ * The longest rest between two shifts that each week has, by its Monday. A rest from Saturday to Monday is whole of one week, not of two; one of many
+ * days is enough for every week that holds enough of it.
+ */
 function longestRests(shifts: readonly Shift[], clock: Clock): ReadonlyMap<PlainDate, number> {
   const longest = new Map<PlainDate, number>();
   for (const [at, shift] of shifts.entries()) {
     const before = shifts[at - 1];
     if (!before || shift.from <= before.to) continue;
-    const monday = mondayOf(dateAt((before.to + shift.from) / 2, clock));
-    longest.set(monday, Math.max(longest.get(monday) ?? 0, shift.from - before.to));
+    for (const [monday, minutes] of sharesOf({ from: before.to, to: shift.from }, clock))
+      longest.set(monday, Math.max(longest.get(monday) ?? 0, minutes));
   }
   return longest;
 }
