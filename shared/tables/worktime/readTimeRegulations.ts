@@ -101,7 +101,7 @@ function isLost(row: TypedRow, population: Population): boolean {
     ['contracts', population.contractKinds],
   ] as const;
   const isShort = lists.some(([key, found]) => found.length < pieces(row, key).length);
-  return isShort || ['from', 'to', 'month', 'unit', 'clock'].some((key) => row.isUnreadable(key));
+  return isShort || ['set', 'from', 'to', 'month', 'unit', 'clock'].some((key) => row.isUnreadable(key));
 }
 
 const limits = { dayLimit: 'dayTooLong', weekLimit: 'weekTooLong', averageLimit: 'averageTooLong' } as const;
@@ -137,11 +137,13 @@ export function readTimeRegulations(state: TableState | undefined, beside: Besid
       left.push(row);
       return [];
     }
+    const countsHours = row.choice('unit', unitLabels) !== 'days';
+    if (countsHours && row.text('set') === '') row.say('set', 'timeSetMissing', {}, 'warning');
     const regulation = {
       name: row.text('name'),
       ruleSet: row.text('set'),
       month: row.choice('month', monthLabels) ?? 'completeWeeks',
-      countsHours: row.choice('unit', unitLabels) !== 'days',
+      countsHours,
       population,
       from: from ?? EVER,
       to: lastDayOf(row, named),

@@ -23,7 +23,7 @@ function accountsOf(accounts: readonly TypedAccount[]): TimeAccount[] {
   return accounts.map(({ account }) => account);
 }
 
-/** The set that a regulation names. A regulation without a set counts nothing, which is no mistake. */
+/** The set that a regulation names. A regulation without a set counts nothing: in hours it is told at its cell. */
 function checkedSet(
   { regulation, clockChange, row }: TypedTimeRegulation,
   { accounts, rules, treatments }: BesideSets,

@@ -14,7 +14,7 @@ import { timeRegulationsTable } from '../../../shared/tables/worktime/timeRegula
 import { timeRulesTable } from '../../../shared/tables/worktime/timeRulesTable.ts';
 import type { TableDeclaration } from '../../../shared/tables/declaration.ts';
 import { sound, wholeDays } from '../../support/smallCompany.ts';
-import { balances, TimeCompany } from './timeCompany.ts';
+import { balances, TimeCompany, type Typed } from './timeCompany.ts';
 
 const column = (company: TimeCompany, table: TableDeclaration, ...keys: string[]) =>
   (company.book.tables.get(table.name) ?? []).map(({ cells }) => keys.map((key) => displayed(cells[key] ?? blank)));
@@ -164,6 +164,27 @@ describe('who is counted', () => {
       expect(told.map(([, column]) => column)).toContain(Object.keys(typed)[0]);
     },
   );
+
+  test.each<[string, Typed, string[]]>([
+    ['in hours, without a set, counts nothing: told', {}, ['timeSetMissing set warning']],
+    ['in days, without a set, is as it should be', { unit: 'jours' }, []],
+    ['whose set cannot be read holds for nobody', { set: '#REF!' }, ['cellIsError set error']],
+  ])('a regulation %s', async (_, typed, expected) => {
+    const company = await TimeCompany.begun();
+    company.fill(
+      timeRegulationsTable,
+      { name: 'Siège', set: 'Droit commun', people: '1' },
+      { name: 'Atelier', people: '2', ...typed },
+    );
+    company.week('2', '2026-10-05', 9, 9, 8, 8, 8);
+    const { findings, people } = await company.computed('2026-10');
+    const told = findings.filter(({ place }) => place?.table === timeRegulationsTable.name);
+    expect(told.map(({ code, place, severity }) => `${code} ${place?.column} ${severity}`)).toEqual(expected);
+    expect(told.every((each) => findingText(each).length > 20)).toBe(true);
+    expect(people.flatMap(({ outcome, regulations }) => (outcome.employeeId === '2' ? regulations : []))).toEqual(
+      'set' in typed ? [] : ['Atelier'],
+    );
+  });
 
   test('a population that names somebody unknown holds for nobody', async () => {
     const company = await TimeCompany.begun();

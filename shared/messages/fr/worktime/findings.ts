@@ -141,6 +141,8 @@ export const rowSentences: Sentences = {
     `« ${facts['name'] ?? ''} » n'est le matricule ou l'identifiant d'aucune personne de « Salariés », ou de plusieurs. Corrigez-le : en attendant, la ligne ne s'applique à personne.`,
   timeContractKindUnknown: (facts) =>
     `« ${facts['name'] ?? ''} » n'est pas un contrat : écrivez temps plein, ou temps partiel. En attendant, la ligne ne s'applique à personne.`,
+  timeSetMissing: () =>
+    "Ce réglementaire compte des heures et n'a pas de jeu de règles : rien n'est compté pour les personnes qu'il concerne. Choisissez un jeu, ou « jours » dans « Unité ».",
   timeSetUnknown: (facts) =>
     `Aucune règle de « Règles de temps » n'est du jeu « ${facts['set'] ?? ''} ». Corrigez son nom, ou copiez un jeu prêt à l'emploi.`,
   timeSetInvalid: (facts) =>
