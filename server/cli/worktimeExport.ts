@@ -1,5 +1,7 @@
 /** The life of an export of hours: prepared with its month, then confirmed, abandoned or cancelled. */
 import type { WorktimeComputation } from '../../shared/flows/worktime/computeTimes.ts';
+import type { ExportReport } from '../../shared/flows/worktime/heldExports.ts';
+import { leftOutTexts } from '../../shared/flows/worktime/leftOut.ts';
 import { prepareExport } from '../../shared/flows/worktime/prepareExport.ts';
 import { abandonExport, cancelExport, confirmExport } from '../../shared/flows/worktime/timeExports.ts';
 import { releaseReceipt } from '../../shared/flows/receipts.ts';
@@ -11,13 +13,19 @@ import { onAccount, portsOf, saved, writeOptions, type Work } from './work.ts';
 import { openWorkbook, requireWritable } from './workbook.ts';
 import { exportOutcome } from './worktimeOutcome.ts';
 
+/** What it hands over without: said when it is prepared, and when its month is closed. */
+function leftOutLines({ leftOut }: Pick<ExportReport, 'leftOut'>): string[] {
+  return leftOut ? leftOutTexts(leftOut).map((sentence) => `  ${sentence}`) : [];
+}
+
 /** Prepares the export of a computation, and answers how it ended; refused, what was computed stays. */
 export async function prepared(work: Work, computation: WorktimeComputation): Promise<Outcome> {
   const report = await prepareExport(portsOf(work), computation, writeOptions(work.terminal));
   if (!report.ok) return exportOutcome(report.error, '');
   work.reports.push(report.value);
   const { number } = report.value;
-  return outcome('done', [say.exportPrepared(number)], { code: 'exported', export: number });
+  const lines = [say.exportPrepared(number), ...leftOutLines(report.value)];
+  return outcome('done', lines, { code: 'exported', export: number });
 }
 
 /** Confirms an export that payroll has taken. The service is asked whether another copy of the workbook did. */
@@ -31,7 +39,11 @@ export async function confirmTime(terminal: Terminal, values: Values): Promise<O
     const { receipt, number: own } = report.value;
     work.reports.push(report.value);
     work.unsaved.push(() => releaseReceipt(receipts, receipt));
-    const lines = [say.exportConfirmed(own), ...(receipt === null ? [say.unguarded] : [])];
+    const lines = [
+      say.exportConfirmed(own),
+      ...leftOutLines(report.value),
+      ...(receipt === null ? [say.unguarded] : []),
+    ];
     return saved(work, outcome('done', lines, { code: 'confirmed', export: own }));
   });
 }

@@ -13,12 +13,13 @@ import type { BookRow, BookSnapshot } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
 import type { ReceiptDesk } from '../receipts.ts';
 import type { PeriodOptions } from '../vouchers/periods.ts';
+import type { LeftOut } from './leftOut.ts';
 
 /**
  * `closed`: the month was confirmed already. `skipped`: an earlier month is still to be closed. `moved`: the register is not the one that was
  * computed on. `unknown`: no such export in that state. `edited`: its lines are not those that were prepared: prepare again. `notLast`: a later month is
- * closed on this one. `incomplete`: somebody could not be computed. `silent`: the service does not answer, so that nobody knows whether another copy of the
- * workbook did it.
+ * closed on this one. `account`: it has hours of an account that cannot be read. `silent`: the service does not answer, so that nobody knows whether another
+ * copy of the workbook did it.
  */
 export type ExportRefusal =
   'closed' | 'skipped' | 'moved' | 'unknown' | 'edited' | 'notLast' | 'account' | 'empty' | 'silent';
@@ -39,6 +40,8 @@ export interface ExportReport extends ApplyReport {
   readonly number: string;
   /** The receipt that the step was given: whoever loses the workbook gives it back. */
   readonly receipt: string | null;
+  /** What it was prepared without; null where it says nothing. */
+  readonly leftOut: LeftOut | null;
 }
 
 const tables: readonly TableDeclaration[] = [

@@ -26,6 +26,7 @@ import {
   type ExportOptions,
   type ExportReport,
 } from './heldExports.ts';
+import { leftOutOf, leftOutRows } from './leftOut.ts';
 import { periodLines } from './timePeriods.ts';
 
 /** Numbers follow each other through cancellations, so that none is ever used twice. */
@@ -92,7 +93,11 @@ export async function prepareExport(
     ...settingLines(number, computedSets(book), linesCheck(lines.map((cells) => ({ cells })))),
     ...memoryLines(number, computation),
   ];
-  const settingRows = settings.flatMap((line) => (line.operation === 'add' ? [line.after] : []));
+  const leftOut = leftOutOf(computation);
+  const settingRows = [
+    ...settings.flatMap((line) => (line.operation === 'add' ? [line.after] : [])),
+    ...leftOutRows(number, leftOut),
+  ];
   const plan = [
     ...replacing(timeExportsTable, rows(timeExportsTable), [exportCells(number, month, lines, at)], () => false),
     ...replacing(exportLinesTable, rows(exportLinesTable), lines, isOurs),
@@ -100,5 +105,5 @@ export async function prepareExport(
     ...periodLines(rows(periodsTable), month, 'prepared', options.by ?? '', at),
   ];
   const report = await applyPlan(ports, plan, options, 'timeExport');
-  return report.ok ? ok({ ...report.value, number, receipt: null }) : report;
+  return report.ok ? ok({ ...report.value, number, receipt: null, leftOut }) : report;
 }

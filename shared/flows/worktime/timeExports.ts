@@ -27,6 +27,7 @@ import {
   type ExportOptions,
   type ExportReport,
 } from './heldExports.ts';
+import { leftOutIn } from './leftOut.ts';
 import { isTicked } from './preparedLines.ts';
 import { periodLines } from './timePeriods.ts';
 
@@ -93,7 +94,8 @@ export async function confirmExport(
     ...periodLines(rows(periodsTable), own.month, 'closed', by, at),
   ];
   const report = await applyPlan(ports, plan, options, 'timeExport');
-  if (report.ok) return ok({ ...report.value, number: own.number, receipt });
+  const leftOut = leftOutIn(rows(timeSettingsTable), own.number);
+  if (report.ok) return ok({ ...report.value, number: own.number, receipt, leftOut });
   if (!report.error.open) await releaseReceipt(receipts, receipt);
   return report;
 }
@@ -126,7 +128,7 @@ async function endExport(
   const report = await applyPlan(ports, plan, options, 'timeExport');
   if (!report.ok) return report;
   await releaseReceipt(options.receipts, receiptOf(rows(timeSettingsTable), own.number));
-  return ok({ ...report.value, number: own.number, receipt: null });
+  return ok({ ...report.value, number: own.number, receipt: null, leftOut: null });
 }
 
 /** « Abandonner »: what was prepared leaves no trace but its line. */

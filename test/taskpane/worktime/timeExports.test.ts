@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { textCell } from '../../../shared/domain/review/cell.ts';
+import { leftOutTexts } from '../../../shared/flows/worktime/leftOut.ts';
 import { exportLinesTable } from '../../../shared/tables/worktime/timeExportsTable.ts';
 import { timeRegisterTable } from '../../../shared/tables/worktime/timeRegisterTable.ts';
 import { exportTotals } from '../../../addin/taskpane/model/worktime/exportTotals.ts';
@@ -22,6 +23,14 @@ describe('an export of hours in the pane', () => {
       { account: 'HS50', destination: 'payroll', payrollCode: '1050', lines: 1, hundredths: 100 },
     ]);
     expect(clerk.notice).toMatch(/^L’export HT1 est préparé/);
+  });
+
+  test('prepared while a week waits, it says so until it is confirmed', async () => {
+    const { clerk } = await prepared();
+    const [line] = clerk.screen('worktimeExports').board.exports;
+    expect(line?.leftOut && leftOutTexts(line.leftOut)).toEqual([
+      '1 semaine (1 personne) attend son approbation : 40\u00a0h.',
+    ]);
   });
 
   test('a line that payroll refused is left out of its totals and of the register', async () => {

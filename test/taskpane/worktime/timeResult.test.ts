@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { plainDate } from '../../../shared/domain/calendar/plainDate.ts';
 import { timeAccountsTable } from '../../../shared/tables/worktime/timeAccountsTable.ts';
+import { waitingOf } from '../../../shared/flows/worktime/leftOut.ts';
 import { halfDay } from '../../support/smallCompany.ts';
 import { timeChart } from '../../../addin/taskpane/model/worktime/timeChart.ts';
 import { accountChains } from '../../../addin/taskpane/model/worktime/timePerson.ts';
@@ -10,7 +11,6 @@ import {
   foundPeople,
   needsLook,
   timePersonLines,
-  waitingOf,
 } from '../../../addin/taskpane/model/worktime/timeResult.ts';
 import { firstShown, weekPictures } from '../../../addin/taskpane/model/worktime/timeWeek.ts';
 import { copyOf, isReady, openedDraft, withSet } from '../../../addin/taskpane/model/worktime/setDraft.ts';

@@ -6,11 +6,13 @@ import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
 import type { Book, BookSnapshot } from '../../../../shared/flows/book.ts';
 import { bookState, rowsOf, tableFindings } from '../../../../shared/flows/bookState.ts';
 import { textOf } from '../../../../shared/flows/vouchers/regulationReadings.ts';
+import { leftOutIn } from '../../../../shared/flows/worktime/leftOut.ts';
 import { preparedLines } from '../../../../shared/flows/worktime/preparedLines.ts';
 import { regulationStates, type TimeRegulationState } from '../../../../shared/flows/worktime/stateLines.ts';
 import { worktimeBook, type WorktimeBook } from '../../../../shared/flows/worktime/worktimeBook.ts';
 import { sourceTables } from '../../../../shared/tables/tables.ts';
 import { timeExportsTable, type ExportState } from '../../../../shared/tables/worktime/timeExportsTable.ts';
+import { timeSettingsTable } from '../../../../shared/tables/worktime/timeRegisterTable.ts';
 import { typedWorktimeTables } from '../../../../shared/tables/worktime/worktimeTables.ts';
 import type { Unanswered } from '../serviceWays.ts';
 import type { TimeBoard, TimeExportLine, TimeRegulationLine } from './timeState.ts';
@@ -26,11 +28,13 @@ const stamps: Readonly<Record<ExportState, string>> = {
 function exportLinesOf(snapshot: BookSnapshot, { register }: WorktimeBook): TimeExportLine[] {
   const rows = new Map(rowsOf(snapshot, timeExportsTable.name).map((row) => [row.key, row]));
   const lines = preparedLines(snapshot);
+  const settings = rowsOf(snapshot, timeSettingsTable.name);
   const exports = register.exports.map(({ number, month, state }): TimeExportLine => {
     const row = rows.get(number);
     const since = row ? textOf(row, stamps[state]) : '';
     const sentAt = row ? textOf(row, 'sentAt') : '';
-    return { number, month, state, since, sentAt, lines: lines.filter((each) => each.export === number) };
+    const own = lines.filter((each) => each.export === number);
+    return { number, month, state, since, sentAt, lines: own, leftOut: leftOutIn(settings, number) };
   });
   return exports.reverse();
 }

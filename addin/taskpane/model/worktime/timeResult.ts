@@ -47,22 +47,6 @@ export function accountTotals({ people, book }: Pick<WorktimeComputation, 'peopl
   });
 }
 
-/** Weeks of which nothing was counted: a sheet is missing or not approved. */
-export interface Waiting {
-  readonly people: number;
-  readonly weeks: number;
-  readonly minutes: number;
-}
-
-export function waitingOf({ people }: Pick<WorktimeComputation, 'people'>): Waiting {
-  const weeks = people.flatMap(({ outcome }) => outcome.waiting);
-  return {
-    people: people.filter(({ outcome }) => outcome.waiting.length > 0).length,
-    weeks: weeks.length,
-    minutes: sumOf(weeks, ({ minutes }) => minutes),
-  };
-}
-
 export interface TimePersonLine {
   readonly employeeId: string;
   readonly name: string;

@@ -5,6 +5,7 @@ import type { WorktimeComputation } from '../../../../shared/flows/worktime/comp
 import type { TimeFiles } from '../../../../shared/domain/worktime/files/timeFile.ts';
 import type { TimeExportToFile } from '../../../../shared/flows/worktime/exportReading.ts';
 import type { TimeFileKind } from '../../../../shared/flows/worktime/timeFiles.ts';
+import type { LeftOut } from '../../../../shared/flows/worktime/leftOut.ts';
 import type { PreparedLine } from '../../../../shared/flows/worktime/preparedLines.ts';
 import type { CreditSimulation } from '../../../../shared/flows/worktime/simulateCredit.ts';
 import type { TimeSimulation } from '../../../../shared/flows/worktime/simulateTimes.ts';
@@ -29,6 +30,8 @@ export interface TimeExportLine {
   /** When its rest was credited in Lucca, or « à vérifier », as the sheet tells it; '' when it was not. */
   readonly sentAt: string;
   readonly lines: readonly PreparedLine[];
+  /** What it was prepared without; null where it says nothing. */
+  readonly leftOut: LeftOut | null;
 }
 
 /** What the workbook says before anything is computed. */

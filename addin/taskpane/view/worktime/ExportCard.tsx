@@ -1,10 +1,12 @@
 import { useState, type ReactElement } from 'react';
 import { Badge, Button, Text, type BadgeProps } from '@fluentui/react-components';
 import { CheckmarkRegular, DismissRegular, LockClosedRegular } from '@fluentui/react-icons';
+import { leftOutTexts } from '../../../../shared/flows/worktime/leftOut.ts';
 import { filesAction } from '../../../../shared/messages/fr/vouchers/filesPane.ts';
 import { isCreditDoubt } from '../../../../shared/messages/fr/worktime/credit.ts';
 import { cancelKeepsCredit, simulateAction } from '../../../../shared/messages/fr/worktime/creditPane.ts';
 import * as text from '../../../../shared/messages/fr/worktime/exportsPane.ts';
+import { closedWithout } from '../../../../shared/messages/fr/worktime/leftOut.ts';
 import {
   exportLinesTable,
   exportStates,
@@ -16,6 +18,7 @@ import { Confirm } from '../Confirm.tsx';
 import { useLook } from '../look.ts';
 import { run, usePane } from '../paneContext.ts';
 import { ExportTotals } from './ExportTotals.tsx';
+import { LeftOutBar } from './LeftOutBar.tsx';
 import { SentLine } from './credit/SentLine.tsx';
 import { useTime } from './useTime.ts';
 
@@ -32,18 +35,22 @@ interface Question {
   readonly action: string;
   readonly question: string;
   readonly means: string;
+  /** What is closed without. */
+  readonly missing?: readonly string[];
   readonly answer: (tasks: TimeTasks) => Promise<void>;
 }
 
 /** What can be asked of an export, in its state. */
-function questionsOf({ number, state, lines, sentAt }: TimeExportLine): Question[] {
+function questionsOf({ number, state, lines, sentAt, leftOut }: TimeExportLine): Question[] {
   const refused = lines.filter(({ isTaken }) => !isTaken).length;
+  const missing = leftOut ? [...leftOutTexts(leftOut), closedWithout] : [];
   if (state === 'prepared')
     return [
       {
         action: text.confirmAction,
         question: text.confirmQuestion(number),
         means: text.confirmMeans(lines.length - refused, refused),
+        missing,
         answer: (tasks) => tasks.life.confirm(number),
       },
       {
@@ -70,7 +77,7 @@ export function ExportCard({ line }: { readonly line: TimeExportLine }): ReactEl
   const pane = usePane();
   const start = useTime();
   const [asking, setAsking] = useState<Question | null>(null);
-  const { number, month, state, since, sentAt, lines } = line;
+  const { number, month, state, since, sentAt, lines, leftOut } = line;
   const holdsRest = lines.some(({ destination, isTaken }) => destination === 'rest' && isTaken);
   const mayCredit = state === 'confirmed' && holdsRest && (sentAt === '' || isCreditDoubt(sentAt));
   const [first] = lines;
@@ -83,6 +90,7 @@ export function ExportCard({ line }: { readonly line: TimeExportLine }): ReactEl
         </Badge>
       </div>
       {first ? <ExportTotals lines={lines} /> : null}
+      {state === 'prepared' && leftOut && !asking ? <LeftOutBar leftOut={leftOut} /> : null}
       {sentAt === '' ? null : <SentLine number={number} sentAt={sentAt} />}
       {asking ? (
         <Confirm
@@ -91,6 +99,11 @@ export function ExportCard({ line }: { readonly line: TimeExportLine }): ReactEl
           onConfirm={() => start(asking.answer)}
           onGiveUp={() => setAsking(null)}
         >
+          {asking.missing?.map((sentence) => (
+            <Text key={sentence} weight="semibold">
+              {sentence}
+            </Text>
+          ))}
           <Text>{asking.means}</Text>
         </Confirm>
       ) : (

@@ -2,10 +2,12 @@ import { useMemo, type ReactElement } from 'react';
 import { Button, MessageBar, MessageBarBody, Text, makeStyles } from '@fluentui/react-components';
 import { DocumentArrowRightRegular } from '@fluentui/react-icons';
 import type { WorktimeComputation } from '../../../../shared/flows/worktime/computeTimes.ts';
+import { leftOutOf } from '../../../../shared/flows/worktime/leftOut.ts';
 import { prepareAction } from '../../../../shared/messages/fr/worktime/exportsPane.ts';
 import * as text from '../../../../shared/messages/fr/worktime/resultPane.ts';
-import { accountTotals, waitingOf, type AccountTotal } from '../../model/worktime/timeResult.ts';
+import { accountTotals, type AccountTotal } from '../../model/worktime/timeResult.ts';
 import { useLook } from '../look.ts';
+import { NotCounted } from './NotCounted.tsx';
 import { TimeChart } from './TimeChart.tsx';
 import { useFigures } from './useFigures.ts';
 import { useTime } from './useTime.ts';
@@ -66,9 +68,11 @@ export function TimeTotals({ computation }: { readonly computation: WorktimeComp
   const look = useLook();
   const start = useTime();
   const totals = useMemo(() => accountTotals(computation), [computation]);
-  const waiting = useMemo(() => waitingOf(computation), [computation]);
+  const leftOut = useMemo(() => leftOutOf(computation), [computation]);
+  const { waiting } = leftOut;
   return (
     <>
+      <NotCounted leftOut={leftOut} />
       <Accounts totals={totals} />
       <MessageBar className={styles.bar} intent={waiting.weeks === 0 ? 'success' : 'warning'} layout="multiline">
         <MessageBarBody>
