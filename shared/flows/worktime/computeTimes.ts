@@ -7,7 +7,7 @@ import { spanOfMonth } from '../../domain/worktime/weeks.ts';
 import { byPerson } from '../byPerson.ts';
 import type { FlowOptions } from '../ports.ts';
 import { accountLines, lostAccounts, type AccountLine } from './accountLines.ts';
-import { controlsOf, isHistoryShort } from './controls.ts';
+import { controlsOf, hoursCounted, isHistoryShort } from './controls.ts';
 import { farDates } from './farDates.ts';
 import { lateTimes } from './lateTimes.ts';
 import { personMonth, type Frame } from './personMonth.ts';
@@ -75,9 +75,10 @@ function personOf(frame: Frame, held: HeldTime, findings: Finding[]): PersonWork
   const regulation = last && book.regulations.find((each) => each.regulation === last);
   const set = last && book.sets.get(last);
   const corrections = frame.corrections.get(employeeId) ?? [];
+  const all = book.regulations.map((each) => each.regulation);
   const controls =
     regulation && set && set.rules.length > 0 && outcome.state !== 'refused'
-      ? controlsOf({ person, regulation, set, month, months, corrections })
+      ? controlsOf({ person, regulation, set, month, months, corrections, countsHours: hoursCounted(all, held, last) })
       : [];
   return { held, regulations: [...new Set(regulations.map(({ name }) => name))], outcome, accounts, controls };
 }

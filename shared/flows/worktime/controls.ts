@@ -17,10 +17,12 @@ import { controlled } from '../../domain/worktime/controls/controls.ts';
 import { clockOf, prepareDays } from '../../domain/worktime/days.ts';
 import type { DayTime } from '../../domain/worktime/dayTime.ts';
 import type { PersonTime } from '../../domain/worktime/person.ts';
+import { regulationOn, type TimeRegulation } from '../../domain/worktime/population.ts';
 import type { RuleSet } from '../../domain/worktime/ruleSet.ts';
-import { mondayOf, spanOfMonth } from '../../domain/worktime/weeks.ts';
+import { closingOf, mondayOf, spanOfMonth, weekOf } from '../../domain/worktime/weeks.ts';
 import type { TimeCorrection } from '../../tables/worktime/readTimeCorrections.ts';
 import type { TypedTimeRegulation } from '../../tables/worktime/readTimeRegulations.ts';
+import { attributesOf, type HeldTime } from './personTimes.ts';
 
 const WEEK = 7;
 
@@ -32,6 +34,25 @@ export interface ControlledPerson {
   /** Months whose time was read, in order, the last one being `month`. */
   readonly months: readonly PlainMonth[];
   readonly corrections: readonly TimeCorrection[];
+  readonly countsHours: (date: PlainDate) => boolean;
+}
+
+/**
+ * Whether the hours of a date have limits: not under forfait-jours (art. L3121-62). A week follows the regulation of its last day; where there is none,
+ * the last one of the month.
+ */
+export function hoursCounted(
+  regulations: readonly TimeRegulation[],
+  held: HeldTime,
+  last: TimeRegulation,
+): (date: PlainDate) => boolean {
+  if (regulations.every(({ countsHours }) => countsHours)) return () => true;
+  const attributes = attributesOf(held);
+  return (date) => {
+    const closing = closingOf(weekOf(date), held.contracts);
+    const own = regulationOn(regulations, attributes(closing), closing);
+    return (own.kind === 'one' ? own.regulation : last).countsHours;
+  };
 }
 
 /** What was used before `from`, the first Monday that counts: of the week that closes first in the year, or after a typed starting point. */
@@ -65,13 +86,14 @@ function replacedMinutes({ person, set, months }: ControlledPerson, from: PlainD
 
 /** The contingent once it is passed; undefined before, and when the year is not known from its start. */
 function contingentFinding(input: ControlledPerson, days: readonly DayTime[]): Finding[] {
-  const { person, regulation, months, month } = input;
+  const { person, regulation, months, month, countsHours } = input;
   const { from, used } = contingentStart(input);
   const first = months[0];
   if (person.contracts.every(({ isPartTime }) => isPartTime) || first === undefined) return [];
   const isKnown = spanOfMonth(first).from <= from || person.contracts.every((each) => each.from >= firstDay(first));
   if (!isKnown) return [];
-  const own = days.filter(({ date }) => date >= from);
+  // Without a legal week there is no overtime, nor a contingent of it (art. L3121-62).
+  const own = days.filter(({ date }) => date >= from && countsHours(date));
   const measured = used + contingentMinutes(own, replacedMinutes(input, from));
   const on = lastDay(month);
   const limit = regulation.contingent ?? valueOn(yearlyContingent, on)?.value;
@@ -97,11 +119,12 @@ function contingentFinding(input: ControlledPerson, days: readonly DayTime[]): F
 
 /** Controls of the weeks of the month, read with the months before as far as they are known. */
 export function controlsOf(input: ControlledPerson): Finding[] {
-  const { person, set, month, months, regulation } = input;
+  const { person, set, month, months, regulation, countsHours } = input;
   const span = { from: spanOfMonth(months[0] ?? month).from, to: spanOfMonth(month).to };
   const days = [...prepareDays(person, set, span).days.values()];
   const { employeeId, contracts } = person;
-  const asked = { employeeId, days, from: mondayOf(firstDay(month)), contracts, agreement: regulation.agreement };
+  const { agreement } = regulation;
+  const asked = { employeeId, days, from: mondayOf(firstDay(month)), contracts, agreement, countsHours };
   return [...controlled(asked, clockOf(person, set)), ...contingentFinding(input, days)];
 }
 

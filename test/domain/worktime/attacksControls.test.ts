@@ -37,7 +37,8 @@ function prepared(who: Partial<PersonTime>) {
 /** Codes told and what they measured, those of breaks aside. */
 function told(who: Partial<PersonTime>): (readonly [string, unknown])[] {
   const { whole, days } = prepared(who);
-  const input = { employeeId: '7', days, from: FROM, contracts: whole.contracts, agreement: new Map<string, number>() };
+  const limits = { agreement: new Map<string, number>(), countsHours: () => true };
+  const input = { employeeId: '7', days, from: FROM, contracts: whole.contracts, ...limits };
   return controlled(input, clockOf(whole, set))
     .filter(({ code }) => code !== 'breakMissing')
     .map(({ code, facts }) => [code, facts['measured']]);

@@ -21,9 +21,11 @@ function prepared(who: Partial<PersonTime>) {
 function told(
   who: Partial<PersonTime>,
   agreement: readonly (readonly [string, number])[] = [],
+  countsHours: (date: PlainDate) => boolean = () => true,
 ): Record<string, unknown> {
   const { whole, days } = prepared(who);
-  const input = { employeeId: '7', days, from: SPAN.from, contracts: whole.contracts, agreement: new Map(agreement) };
+  const { contracts } = whole;
+  const input = { employeeId: '7', days, from: SPAN.from, contracts, agreement: new Map(agreement), countsHours };
   const found = controlled(input, clockOf(whole, set));
   for (const { source } of found) expect(source?.title).toMatch(/C\. trav\., art\. [LD]\d/);
   return Object.fromEntries(found.map(({ code, facts }) => [code, facts['measured']]));
@@ -81,7 +83,8 @@ describe('the examples of the reference', () => {
       timed: [at(`${end.slice(0, 10)}T16:00`, end), at(start, `${start.slice(0, 10)}T10:00`)],
     });
     const days = [...prepareDays(whole, set, { from, to: addDays(from, 30) }).days.values()];
-    const march = { employeeId: '7', days, from, contracts: whole.contracts, agreement: new Map<string, number>() };
+    const limits = { agreement: new Map<string, number>(), countsHours: () => true };
+    const march = { employeeId: '7', days, from, contracts: whole.contracts, ...limits };
     const found = controlled(march, clockOf(whole, set));
     expect(found.map(({ code, facts }) => [code, facts['measured']])).toEqual([
       ['dailyRestShort', expected['restMinutes']],
@@ -167,6 +170,26 @@ describe('limits of the law', () => {
       ).flat();
     expect(told({ timed: weeks(0) })).toEqual({});
     expect(told({ timed: weeks(1) })).toEqual({ averageTooLong: 2_640 });
+  });
+
+  test('forfait jours have no limit of hours (L3121-62), and keep their rests and their six days', () => {
+    const long = [0, 1, 2, 3, 4, 5, 6].flatMap((day) => broken(addDays(MONDAY, day), 660));
+    const short = at(`${addDays(MONDAY, 1)}T00:00`, `${addDays(MONDAY, 1)}T01:00`);
+    const timed = [...long, short];
+    expect(told({ timed })).toEqual({ dayTooLong: 660, weekTooLong: 4_680, tooManyDays: 7, dailyRestShort: 300 });
+    expect(told({ timed }, [], () => false)).toEqual({ tooManyDays: 7, dailyRestShort: 300 });
+    const weeks = Array.from({ length: 12 }, (_, week) =>
+      [0, 1, 2, 3, 4].flatMap((day) => broken(addDays(SPAN.from, 7 * week + day), 540)),
+    ).flat();
+    expect([told({ timed: weeks }), told({ timed: weeks }, [], () => false)]).toEqual([{ averageTooLong: 2_700 }, {}]);
+    const reduced = { contracts: partTime(1_500).contracts ?? [], timed: daily(MONDAY, 480, 480, 480, 480, 480) };
+    expect(Object.keys(told(reduced)).filter((code) => code !== 'breakMissing')).toContain('partTimeFull');
+    expect(Object.keys(told(reduced, [], () => false)).filter((code) => code !== 'breakMissing')).toEqual([]);
+  });
+
+  test('a week in days among weeks in hours: only the others are told', () => {
+    const timed = [...broken(MONDAY, 660), ...broken(addDays(MONDAY, 7), 661)];
+    expect(told({ timed }, [], (date) => date >= addDays(MONDAY, 7))).toEqual({ dayTooLong: 661 });
   });
 
   test('six days a week are allowed, the seventh is not', () => {

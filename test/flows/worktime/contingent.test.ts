@@ -3,6 +3,7 @@ import { addDays, plainDate, plainMonth } from '../../../shared/domain/calendar/
 import { findingText } from '../../../shared/messages/fr/findings.ts';
 import { timeCorrectionsTable } from '../../../shared/tables/worktime/timeCorrectionsTable.ts';
 import { timeRegulationsTable } from '../../../shared/tables/worktime/timeRegulationsTable.ts';
+import { timeRulesTable } from '../../../shared/tables/worktime/timeRulesTable.ts';
 import { TimeCompany } from './timeCompany.ts';
 
 /** Person 1 does five hours more than 35 in each of so many weeks from a Monday on. */
@@ -52,4 +53,28 @@ test('a year that was not read from its start says nothing', async () => {
   begun.account.read = ['2026-08', '2026-09', '2026-10'].map(plainMonth);
   begun.fill(timeRegulationsTable, { name: 'Siège', set: 'Droit commun', contingent: 6 });
   expect(await passed(begun, '2026-10')).toEqual([]);
+});
+
+const sundays = { set: 'Dimanches', order: 1, code: 'DIM', kind: 'jours chômés', account: 'HS25', natures: 'dimanche' };
+
+test('forfait jours have no contingent (L3121-62), and keep their rests', async () => {
+  const begun = await company('2026-09-07', 4);
+  begun.week('1', '2026-10-12', 8, 11, 0, 0, 0, 0, 4);
+  begun.fill(timeRulesTable, sundays);
+  const regulation = { name: 'Cadres', set: 'Dimanches', contingent: 6 };
+  const codes = async (unit: string) => {
+    begun.fill(timeRegulationsTable, { ...regulation, unit });
+    const [person] = (await begun.computed('2026-10')).people;
+    return person?.controls.map(({ code }) => code);
+  };
+  expect(await codes('heures')).toEqual(['dayTooLong', 'breakMissing', 'contingentPassed']);
+  expect(await codes('jours')).toEqual(['breakMissing']);
+});
+
+test('weeks in days before a regulation in hours use nothing of the contingent', async () => {
+  const begun = await company('2026-09-07', 4);
+  begun.fill(timeRulesTable, sundays);
+  const regulation = { name: 'Siège', set: 'Dimanches', contingent: 6 };
+  begun.fill(timeRegulationsTable, { ...regulation, unit: 'jours' }, { ...regulation, from: '2026-09-21' });
+  expect((await passed(begun, '2026-10')).map(({ facts }) => facts['measured'])).toEqual([600]);
 });

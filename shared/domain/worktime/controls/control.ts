@@ -15,6 +15,8 @@ export interface ControlInput {
   readonly contracts: readonly TimeContract[];
   /** Limits of an agreement, by code of the control: they replace those of the law. */
   readonly agreement: ReadonlyMap<string, number>;
+  /** False on the dates of forfait-jours: their hours have no limit, rests do. */
+  readonly countsHours: (date: PlainDate) => boolean;
 }
 
 export type Control = (input: ControlInput) => readonly Finding[];
