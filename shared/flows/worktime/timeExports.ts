@@ -56,6 +56,7 @@ export async function confirmExport(
   const own = exportIn(register, number, ['prepared']);
   const row = own && rows(timeExportsTable).find(({ key }) => key === own.number);
   if (!own || !row) return refused('unknown');
+  if (register.findings.length > 0) return refused('moved');
   const lines = rows(exportLinesTable).filter((each) => textOf(each, 'export') === own.number);
   if (settingOf(rows(timeSettingsTable), `${own.number}/CHECK`) !== linesCheck(lines)) return refused('edited');
   const next = nextMonth(register);

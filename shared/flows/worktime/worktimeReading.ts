@@ -55,6 +55,8 @@ const AVERAGE = 3;
 
 const BLOCKING: ReadonlySet<string> = new Set([
   'timeExportUnreadable',
+  'timeExportStateOdd',
+  'timeExportMonthTwice',
   'timeRegisterEdited',
   'timeRegisterCut',
   'timeExportLost',

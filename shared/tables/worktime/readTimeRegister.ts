@@ -12,14 +12,9 @@ import {
 } from '../../domain/worktime/timeMemory.ts';
 import type { BookRow, BookSnapshot, TableState } from '../../flows/book.ts';
 import { cellText } from '../vouchers/readRegister.ts';
+import { stateFindings, stateOf } from './exportStates.ts';
 import { exportMemory, memoryParts, type MemoryPart } from './readTimeMemory.ts';
-import {
-  destinationLabels,
-  exportStates,
-  timeExportsTable,
-  type Destination,
-  type ExportState,
-} from './timeExportsTable.ts';
+import { destinationLabels, timeExportsTable, type Destination, type ExportState } from './timeExportsTable.ts';
 import { timeRegisterTable, timeSettingsTable } from './timeRegisterTable.ts';
 
 /** One export of « Exports de temps ». `lines`: those it has, in the register once it is confirmed. */
@@ -75,8 +70,7 @@ export function checkedTexts(cells: (key: string) => string): string[] {
 function exportsIn(snapshot: BookSnapshot, findings: Finding[]): RecordedExport[] {
   return rowsOf(snapshot[timeExportsTable.name]).flatMap((row): RecordedExport[] => {
     const month = parsePlainMonth(cellText(row, 'month'));
-    const label = cellText(row, 'state');
-    const state = (Object.keys(exportStates) as ExportState[]).find((each) => exportStates[each] === label);
+    const state = stateOf(row);
     if (month && state) return [{ number: row.key, month, state, lines: numberIn(row, 'lines') || 0 }];
     findings.push(told('timeExportUnreadable', timeExportsTable.name, row.key, { export: row.key }));
     return [];
@@ -170,7 +164,11 @@ export function readTimeRegister(snapshot: BookSnapshot): TimeRegister {
     return own ? [{ month, number, settings: own, isRemembered }] : [];
   });
   const { rows, last } = checkedLines(snapshot, findings);
-  findings.push(...lostLines(exports, rows, settings.keys()));
+  const registered = new Set(rows.map((row) => cellText(row, 'export')));
+  const odd = stateFindings(snapshot[timeExportsTable.name], registered);
+  const isOdd = new Set(odd.map(({ place }) => place?.key));
+  // An export whose state is wrong is told of its state alone.
+  findings.push(...odd, ...lostLines(exports, rows, settings.keys()).filter(({ place }) => !isOdd.has(place?.key)));
   const entries = new Map<string, RecordedTime[]>();
   for (const row of rows.filter((each) => confirmed.has(cellText(each, 'export')))) {
     const own = recordedIn(row);

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { blank, displayed, numberCell, textCell } from '../../../shared/domain/review/cell.ts';
 import { plainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import { exportLines } from '../../../shared/flows/worktime/exportLines.ts';
+import { findingText } from '../../../shared/messages/fr/findings.ts';
 import { prepareExport } from '../../../shared/flows/worktime/prepareExport.ts';
 import { abandonExport, cancelExport, confirmExport } from '../../../shared/flows/worktime/timeExports.ts';
 import type { TableDeclaration } from '../../../shared/tables/declaration.ts';
@@ -189,6 +190,58 @@ describe('an export is refused', () => {
     if (line) line.cells = { ...line.cells, hundredths: numberCell(0) };
     const answer = await company.compute('2026-10');
     expect(answer).toMatchObject({ ok: false, error: { code: 'unsound', findings: [{ code: 'timeRegisterEdited' }] } });
+  });
+});
+
+describe('a state that was typed', () => {
+  const retyped = async (company: TimeCompany, number: string, cells: Readonly<Record<string, string>>) => {
+    const line = (company.book.tables.get(timeExportsTable.name) ?? []).find(
+      (each) => displayed(each.cells['number'] ?? blank) === number,
+    );
+    if (!line) throw new Error('no such export');
+    const before = line.cells;
+    line.cells = {
+      ...before,
+      ...Object.fromEntries(Object.entries(cells).map(([key, text]) => [key, textCell(text)])),
+    };
+    const answer = await company.compute('2026-10');
+    line.cells = before;
+    if (answer.ok || answer.error.code !== 'unsound') throw new Error('a refusal is expected');
+    return answer.error.findings.map((each) => {
+      expect(findingText(each)).toContain(number);
+      return `${each.code} ${each.place?.key ?? ''} ${each.place?.column ?? ''} ${each.place?.address === undefined ? 'nowhere' : 'at its cell'}`;
+    });
+  };
+
+  test('and that the dates or the register contradict: nothing is computed until it is restored', async () => {
+    const company = await TimeCompany.begun();
+    company.week('1', '2026-09-07', 8, 8, 8, 8, 8);
+    await close(company, '2026-09');
+    sound(await cancelExport(company.ports, 'HT1'));
+    sound(await abandonExport(company.ports, await prepared(company, '2026-09')));
+    await close(company, '2026-09');
+    const odd = (number: string) => [`timeExportStateOdd ${number} state at its cell`];
+    expect(await retyped(company, 'HT1', { state: 'confirmé' })).toEqual(odd('HT1'));
+    expect(await retyped(company, 'HT1', { state: 'préparé' })).toEqual(odd('HT1'));
+    expect(await retyped(company, 'HT1', { state: 'abandonné' })).toEqual(odd('HT1'));
+    expect(await retyped(company, 'HT2', { state: 'confirmé' })).toEqual(odd('HT2'));
+    expect(await retyped(company, 'HT3', { state: 'annulé' })).toEqual(odd('HT3'));
+    expect(await retyped(company, 'HT3', { state: 'préparé' })).toEqual(odd('HT3'));
+    expect(await retyped(company, 'HT1', { state: 'confirmé', endedAt: '' })).toEqual([
+      'timeExportMonthTwice HT3 state at its cell',
+    ]);
+    expect(sound(await company.compute('2026-10')).book.register.closed).toHaveLength(1);
+  });
+
+  test('confirms nothing beside it', async () => {
+    const company = await TimeCompany.begun();
+    company.week('1', '2026-09-07', 8, 8, 8, 8, 8);
+    await close(company, '2026-09');
+    sound(await cancelExport(company.ports, 'HT1'));
+    expect(await prepared(company, '2026-09')).toBe('HT2');
+    const [first] = company.book.tables.get(timeExportsTable.name) ?? [];
+    if (first) first.cells = { ...first.cells, state: textCell('confirmé') };
+    expect(refusal(await confirmExport(company.ports, 'HT2'))).toBe('moved');
   });
 });
 

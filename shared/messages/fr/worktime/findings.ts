@@ -178,6 +178,10 @@ export const rowSentences: Sentences = {
     'Une limite est un nombre d’heures positif : corrigez-la. En attendant, celle de la loi est prise.',
   timeExportUnreadable: (facts) =>
     `« Exports de temps » : la ligne ${facts['export'] ?? ''} n'a plus de mois ou d'état lisible. Rétablissez-la : rien n'est calculé en attendant.`,
+  timeExportStateOdd: (facts) =>
+    `« Exports de temps » : l'état « ${facts['state'] ?? ''} » de l'export ${facts['export'] ?? ''} contredit ses dates ou « Registre de temps ». Rétablissez-le (Annuler, ou une copie du classeur) : rien n'est calculé en attendant. Un état ne se saisit pas : « Confirmer », « Abandonner » et « Annuler » le changent.`,
+  timeExportMonthTwice: (facts) =>
+    `« Exports de temps » : ${facts['other'] ?? ''} et ${facts['export'] ?? ''} sont tous deux confirmés pour ${month(facts)}. Un seul l'est : rétablissez l'état de l'autre (Annuler, ou une copie du classeur). Rien n'est calculé en attendant.`,
   timeRegisterEdited: (facts) =>
     `« Registre de temps » : la ligne ${facts['line'] ?? ''} a été modifiée, supprimée ou déplacée. Rétablissez-la (Annuler, ou une copie du classeur) : rien n'est calculé en attendant.`,
   timeRegisterCut: (facts) =>
