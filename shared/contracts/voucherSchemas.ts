@@ -14,6 +14,7 @@ export const contractSpanSchema = z.strictObject({
   to: plainDateSchema.nullable(),
   establishmentId: z.string().nullable(),
   establishment: z.string().nullable(),
+  establishmentCode: z.string().optional(),
   zone: z.string().nullable().optional(),
   workingTimeId: z.string().nullable().optional(),
 });

@@ -24,6 +24,9 @@ const halfDaySchema = halfDayAbsenceSchema.pick({
   minutes: true,
 });
 
+/** No code of an establishment: « Établissements » has it. */
+const contractSchema = contractSpanSchema.omit({ establishmentCode: true });
+
 /**
  * `months`: those whose declared time and sheets all stand here, with the absences and planned days of every month that their weeks touch.
  * `hasSheets`: false where no sheet is kept, so that no week waits for one.
@@ -31,7 +34,7 @@ const halfDaySchema = halfDayAbsenceSchema.pick({
 const luccaSchema = z.strictObject({
   months: z.array(plainMonthSchema),
   hasSheets: z.boolean(),
-  contracts: z.array(contractSpanSchema),
+  contracts: z.array(contractSchema),
   workingTimes: z.array(workingTimeSchema),
   planning: z.array(plannedMonthSchema.refine(isWholeMonth)),
   halfDays: z.array(halfDaySchema),

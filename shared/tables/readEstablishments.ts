@@ -1,6 +1,7 @@
 import { parseFrenchDate, type PlainDate } from '../domain/calendar/plainDate.ts';
 import { holidayZones, type HolidayCalendar } from '../domain/calendar/publicHolidays.ts';
 import { isTimeZone } from '../domain/calendar/zones.ts';
+import type { Place } from '../domain/finding.ts';
 import { canonical, textCell } from '../domain/review/cell.ts';
 import type { OrderEstablishment } from '../domain/vouchers/files/orderInput.ts';
 import type { TableState } from '../flows/book.ts';
@@ -10,6 +11,8 @@ import { typedRows, type Reading, type TypedRow } from './typedRow.ts';
 export interface Establishment {
   readonly id: string;
   readonly code: string;
+  /** Where its code is typed. */
+  readonly codePlace: Place;
   readonly name: string;
   /** `FR`… */
   readonly country: string;
@@ -67,6 +70,7 @@ function establishmentOf(row: TypedRow): Establishment {
   return {
     id: row.text('id') || row.text('name'),
     code: row.text('code'),
+    codePlace: row.place('code'),
     name: row.text('name'),
     country: countryCode(row.text('country')),
     currency: currencyCode(row.text('currency')),

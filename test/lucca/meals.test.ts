@@ -129,7 +129,7 @@ describe('contracts', () => {
   );
   const contract = (raw: Record<string, unknown>) =>
     listOfContracts(undefined).row.parse({ ownerId: 1, isApplicable: false, ...raw });
-  const nobody = { records: [], definitions: [], establishments: [{ id: '12', name: 'Strasbourg' }] };
+  const nobody = { records: [], definitions: [], establishments: [{ id: '12', name: 'Strasbourg', code: ' AL_STR ' }] };
 
   test('all of a person, by first day, each with its establishment', () => {
     const contracts = [
@@ -142,6 +142,7 @@ describe('contracts', () => {
       ['4', '2020-01-01', '2023-12-31', 'Lyon'],
       ['5', '2024-01-01', null, 'Strasbourg'],
     ]);
+    expect(spans.map(({ establishmentCode }) => establishmentCode)).toEqual([undefined, undefined, 'AL_STR']);
   });
 
   test('where none may be read, the person’s own dates; without any, nothing', () => {

@@ -8,6 +8,7 @@ import type { PeopleSources } from './employees.ts';
 /** What is listed of an establishment. */
 interface Listed {
   readonly name: string | null;
+  readonly code: string;
   readonly zone: string | null;
 }
 type Places = ReadonlyMap<string, Listed>;
@@ -23,6 +24,10 @@ function zoneNamed(text: string | null | undefined): string | null {
   }
 }
 
+function codeOf(listed: Listed | undefined): Pick<ContractSpan, 'establishmentCode'> {
+  return listed && listed.code !== '' ? { establishmentCode: listed.code } : {};
+}
+
 function ofContract(contract: Contract, places: Places): ContractSpan {
   const establishmentId = contract.establishmentId ?? contract.establishment?.id ?? null;
   const listed = establishmentId === null ? undefined : places.get(establishmentId);
@@ -33,6 +38,7 @@ function ofContract(contract: Contract, places: Places): ContractSpan {
     to: whenRead(contract.endsOn) ?? null,
     establishmentId,
     establishment: listed?.name ?? contract.establishment?.name ?? null,
+    ...codeOf(listed),
     zone: listed?.zone ?? null,
     workingTimeId: contract.workingTimeArrangementId ?? null,
   };
@@ -52,6 +58,7 @@ function ofUser(user: User, places: Places): ContractSpan[] {
       to: whenRead(user.dtContractEnd) ?? null,
       establishmentId,
       establishment: listed?.name ?? user.legalEntity?.name ?? null,
+      ...codeOf(listed),
       zone: listed?.zone ?? null,
       workingTimeId: null,
     },
@@ -61,7 +68,10 @@ function ofUser(user: User, places: Places): ContractSpan[] {
 /** Every contract of everybody, person after person in the order given, by first day. */
 export function toContractSpans({ users, contracts, establishments }: PeopleSources): ContractSpan[] {
   const places: Places = new Map(
-    establishments.map(({ id, name, timeZoneId }) => [id, { name: name ?? null, zone: zoneNamed(timeZoneId) }]),
+    establishments.map(({ id, name, code, timeZoneId }) => [
+      id,
+      { name: name ?? null, code: code?.trim() ?? '', zone: zoneNamed(timeZoneId) },
+    ]),
   );
   const byOwner = new Map<string, ContractSpan[]>();
   for (const contract of contracts) {

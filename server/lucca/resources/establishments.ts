@@ -7,7 +7,7 @@ import { idSchema, looseText } from './loose.ts';
 
 const ESTABLISHMENTS_LIMIT = 100;
 
-const establishmentSchema = caseless({ id: idSchema, name: looseText, timeZoneId: looseText });
+const establishmentSchema = caseless({ id: idSchema, name: looseText, code: looseText, timeZoneId: looseText });
 export type Establishment = z.infer<typeof establishmentSchema>;
 
 export function establishmentsPath(page: number, limit = ESTABLISHMENTS_LIMIT): string {

@@ -15,6 +15,8 @@ export interface FilePerson {
 export interface FileEstablishment {
   readonly code: string;
   readonly name: string;
+  /** Where its code is typed, when that is known. */
+  readonly codePlace?: Place;
 }
 
 export interface FileLine {

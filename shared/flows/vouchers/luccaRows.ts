@@ -22,7 +22,7 @@ function added(table: TableDeclaration, after: RowCells): AddLine {
 }
 
 /** Those of `known` that no row speaks of: by identifier, or by a name that a row without identifier bears and only one of them. */
-function lacking(known: readonly Known[], { rows, letters }: FoundTable): Known[] {
+function lacking<K extends Known>(known: readonly K[], { rows, letters }: FoundTable): K[] {
   // Without the column, nothing would say next time that the row came.
   if (!('id' in letters)) return [];
   const ids = new Set(rows.map(idOf));
@@ -36,8 +36,13 @@ function lacking(known: readonly Known[], { rows, letters }: FoundTable): Known[
   });
 }
 
+interface KnownEstablishment extends Known {
+  /** '' where Lucca gives none. */
+  readonly code: string;
+}
+
 /** Establishments of every contract, under the name of the latest one, by identifier. */
-function establishmentsOf(contracts: readonly ContractSpan[]): Known[] {
+function establishmentsOf(contracts: readonly ContractSpan[]): KnownEstablishment[] {
   const latest = new Map<string, ContractSpan>();
   for (const contract of contracts) {
     const id = contract.establishmentId;
@@ -47,15 +52,40 @@ function establishmentsOf(contracts: readonly ContractSpan[]): Known[] {
     if (isLater && !(before && contract.establishment === null)) latest.set(id, contract);
   }
   return [...latest]
-    .map(([id, { establishment }]) => ({ id, name: establishment ?? '' }))
+    .map(([id, { establishment, establishmentCode }]) => ({
+      id,
+      name: establishment ?? '',
+      code: establishmentCode ?? '',
+    }))
     .sort((a, b) => a.id.localeCompare(b.id, 'fr', { numeric: true }));
 }
 
-/** « Établissements »: those that `contracts` name. Country, currency and calendar are left to their defaults: Lucca does not say them. */
+/** The code of a row that has none, by the identifier of Lucca. */
+function codeLines({ rows, letters }: FoundTable, known: readonly KnownEstablishment[]): PlanLine[] {
+  if (!('code' in letters)) return [];
+  const codes = new Map(known.map(({ id, code }) => [canonical('identifier', textCell(id)), code]));
+  return rows.flatMap((row): PlanLine[] => {
+    const [before, code] = [row.cells['code'] ?? blank, codes.get(idOf(row)) ?? ''];
+    if (code === '' || row.key === '' || !isBlank(before) || row.formulas.includes('code')) return [];
+    const line = { table: establishmentsTable.name, key: row.key, column: 'code', reason: 'arrival' as const };
+    return [{ ...line, operation: 'set', before, after: textCell(code) }];
+  });
+}
+
+/**
+ * « Établissements »: those that `contracts` name, and codes that nobody typed. Country, currency and calendar are left to their defaults: Lucca does
+ * not say them.
+ */
 export function establishmentLines(table: FoundTable, contracts: readonly ContractSpan[]): PlanLine[] {
-  return lacking(establishmentsOf(contracts), table).map(({ id, name }) =>
-    added(establishmentsTable, { id: textCell(id), name: textCell(name) }),
+  const known = establishmentsOf(contracts);
+  const arrived = lacking(known, table).map(({ id, name, code }) =>
+    added(establishmentsTable, {
+      id: textCell(id),
+      name: textCell(name),
+      ...(code !== '' && { code: textCell(code) }),
+    }),
   );
+  return [...codeLines(table, known), ...arrived];
 }
 
 function useLine(declaration: TableDeclaration, row: BookRow, used: PlainDate | undefined): PlanLine[] {

@@ -115,6 +115,7 @@ function lineOf(line: BookRow, { month, people, establishments, accounts }: Arou
       code: place?.code ?? '',
       name: place?.name ?? typed,
       payrollDossier: place?.codes.payrollDossier ?? '',
+      ...(place && { codePlace: place.codePlace }),
     },
     origin: parsePlainMonth(textOf(line, 'origin')) ?? month,
     account: code,

@@ -1,4 +1,5 @@
 /** One document that holds what a month of working time is computed from, and the other way round. Pure. */
+import type { ContractSpan } from '../../contracts/voucherSchemas.ts';
 import { WORKTIME_INPUT_VERSION, type WorktimeInput } from '../../contracts/worktimeInput.ts';
 import { monthOf, type PlainMonth } from '../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../domain/finding.ts';
@@ -10,6 +11,11 @@ import { documentTables, snapshotOf } from '../tableDocuments.ts';
 import { luccaIdOf, worktimeBook } from './worktimeBook.ts';
 import { monthsRead, readingOf, type WorktimeError, type WorktimeReading } from './worktimeReading.ts';
 
+function withoutCode(contract: ContractSpan): WorktimeInput['lucca']['contracts'][number] {
+  const { establishmentCode: _, ...others } = contract;
+  return others;
+}
+
 /** Nothing of people that payroll has not accepted: they are not computed. */
 function luccaOf({ book, mirror, months, hasSheets }: WorktimeReading): WorktimeInput['lucca'] {
   const accepted = new Set(book.people.map(luccaIdOf));
@@ -18,7 +24,7 @@ function luccaOf({ book, mirror, months, hasSheets }: WorktimeReading): Worktime
   return {
     months: [...months],
     hasSheets,
-    contracts: own(mirror.contracts),
+    contracts: own(mirror.contracts).map(withoutCode),
     workingTimes: [...mirror.workingTimes],
     planning: own(mirror.planning),
     halfDays: own(mirror.halfDays).map(({ employeeId, accountId, date, half, minutes }) => {

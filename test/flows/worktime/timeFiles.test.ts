@@ -136,7 +136,11 @@ describe('rest for the counters of Lucca', () => {
     expect(told(await given(mixed, 'repos'))).toEqual(['timeCounterMixed']);
     mixed.fill(establishmentsTable, { id: '13', name: 'Lyon' });
     accounts(mixed, rest);
-    expect(told(await given(mixed, 'repos'))).toEqual(['fileEstablishmentBlank']);
+    const { findings } = await given(mixed, 'repos');
+    expect(findings).toMatchObject([
+      { code: 'timeFileCodeBlank', place: { table: establishmentsTable.name, column: 'code', key: '13' } },
+    ]);
+    expect(findings.map(findingText).join()).toMatch(/^Établissement Lyon, « Code » : .*LegalEntityCode/);
   });
 });
 

@@ -5,6 +5,7 @@ import { undoLastPlan } from '../../../shared/flows/apply.ts';
 import { copyReadySet } from '../../../shared/flows/worktime/copyReadySet.ts';
 import { prepareTimeSheets } from '../../../shared/flows/worktime/timeSheets.ts';
 import type { TableDeclaration } from '../../../shared/tables/declaration.ts';
+import { establishmentsTable } from '../../../shared/tables/establishmentsTable.ts';
 import { absenceTreatmentsTable } from '../../../shared/tables/worktime/absenceTreatmentsTable.ts';
 import { timeAccountsTable } from '../../../shared/tables/worktime/timeAccountsTable.ts';
 import { timeRegulationsTable } from '../../../shared/tables/worktime/timeRegulationsTable.ts';
@@ -51,6 +52,24 @@ describe('the sheets of working time', () => {
     ]);
     const again = sound(await prepareTimeSheets(company.ports, request(company)));
     expect(again).toMatchObject({ created: [], added: 0, changed: 0, deleted: 0 });
+  });
+
+  test('the codes that Lucca gives establishments come where nobody typed one, and are left alone afterwards', async () => {
+    const company = await empty();
+    company.fill(establishmentsTable, { id: '13', name: 'Lyon' }, { id: '14', name: 'Brest', code: 'À MOI' });
+    company.account.contracts = [
+      company.contract('1', { establishmentCode: 'AL_LYON' }),
+      company.contract('2', { establishmentId: '14', establishment: 'Brest', establishmentCode: 'AL_BREST' }),
+      company.contract('3', { establishmentId: '15', establishment: 'Nice', establishmentCode: 'AL_NICE' }),
+    ];
+    sound(await prepareTimeSheets(company.ports, request(company)));
+    const codes = [
+      ['13', 'AL_LYON'],
+      ['14', 'À MOI'],
+      ['15', 'AL_NICE'],
+    ];
+    expect(column(company, establishmentsTable, 'id', 'code')).toEqual(codes);
+    expect(sound(await prepareTimeSheets(company.ports, request(company)))).toMatchObject({ added: 0, changed: 0 });
   });
 
   test('a ready-made set is copied with a regulation, computes at once, and is taken back by one undo', async () => {

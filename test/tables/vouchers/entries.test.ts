@@ -145,6 +145,7 @@ describe('« Établissements »', () => {
     expect(establishments[0]).toEqual({
       id: '1',
       code: 'LYO',
+      codePlace: expect.objectContaining({ key: '1', address: 'B4' }) as unknown,
       name: 'Lyon',
       country: 'FR',
       currency: 'EUR',

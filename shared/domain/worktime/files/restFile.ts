@@ -1,13 +1,22 @@
 /** The file of rest earned, to be imported into the counters of Lucca. */
 import { isFormulaLike } from '../../files/delimited.ts';
 import { establishmentFinding, establishmentsOf, fileFinding, personFinding } from '../../files/fileFindings.ts';
-import { establishmentName } from '../../files/fileLine.ts';
+import { establishmentName, type FileEstablishment } from '../../files/fileLine.ts';
 import { fileName, filesOf } from '../../files/givenFile.ts';
 import { oneLine } from '../../files/plainLetters.ts';
 import { matriculeFindings } from '../../files/payrollPeople.ts';
 import type { Finding } from '../../finding.ts';
 import { entitlementBytes, entitlementCells, entitlementTable } from './entitlements.ts';
 import { onePerPerson, timeControl, type TimeFileInput, type TimeFileLine, type TimeFiles } from './timeFile.ts';
+
+/** At the cell where the code is typed. */
+function codeFinding(establishment: FileEstablishment): Finding {
+  const { codePlace } = establishment;
+  return {
+    ...establishmentFinding('timeFileCodeBlank', establishment, 'Code'),
+    ...(codePlace && { place: codePlace }),
+  };
+}
 
 /** Lucca knows an establishment by its code; a person of no known establishment is named. */
 function establishmentFindings(people: readonly TimeFileLine[]): Finding[] {
@@ -16,7 +25,7 @@ function establishmentFindings(people: readonly TimeFileLine[]): Finding[] {
     nameless.filter(({ establishment }) => (establishmentName(establishment) !== '') === isKnown),
   );
   return [
-    ...establishmentsOf(known ?? []).map((each) => establishmentFinding('fileEstablishmentBlank', each, 'Code')),
+    ...establishmentsOf(known ?? []).map(codeFinding),
     ...(lost ?? []).map((line) => personFinding('fileNoEstablishment', line, 'Établissement')),
   ];
 }

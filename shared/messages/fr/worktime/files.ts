@@ -23,6 +23,8 @@ export const timeFileSentences: Readonly<Record<string, (facts: Facts) => string
   timeFileNothing: (facts) => nothing[String(facts['kind'])] ?? '',
   timeFileRefused: (facts) =>
     `${counted(Number(facts['lines']), 'ligne refusée n’est', 'lignes refusées ne sont')} pas dans le fichier : ${facts['lines'] === 1 ? 'elle reviendra' : 'elles reviendront'} au prochain export.`,
+  timeFileCodeBlank: (facts) =>
+    `Établissement ${facts['establishment'] ?? ''}, « Code » : il manque, et l'import de Lucca le demande (LegalEntityCode). C'est le code de l'établissement dans Lucca, sur sa fiche : « Préparer les feuilles » l'apporte s'il y est ; sinon, tapez ici celui de Lucca, puis refaites le fichier.`,
   timeFileTotals: (facts) =>
     `Le fichier fait ${hours(facts, 'file')}, et la feuille ${hours(facts, 'sheet')}. Rétablissez « Exports de temps », puis refaites le fichier.`,
   timeFileAccountGone: (facts) =>
