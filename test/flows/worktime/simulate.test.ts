@@ -1,13 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { plainMonth } from '../../../shared/domain/calendar/plainDate.ts';
-import { basisPoints, cents } from '../../../shared/domain/money/money.ts';
 import { readyMadeSets } from '../../../shared/domain/worktime/readyMade.ts';
-import {
-  costOf,
-  simulateTimes,
-  type TimeSimulation,
-  type TriedSet,
-} from '../../../shared/flows/worktime/simulateTimes.ts';
+import { simulateTimes, type TimeSimulation } from '../../../shared/flows/worktime/simulateTimes.ts';
+import type { TriedSet } from '../../../shared/flows/worktime/triedSet.ts';
+import { timeAccountsTable } from '../../../shared/tables/worktime/timeAccountsTable.ts';
 import { timeRulesTable } from '../../../shared/tables/worktime/timeRulesTable.ts';
 import { sound } from '../../support/smallCompany.ts';
 import { TimeCompany } from './timeCompany.ts';
@@ -52,7 +48,26 @@ describe('the same weeks under two sets', () => {
     company.week('1', '2026-10-05', 8, 8, 8, 8, 8);
     const simulation = sound(await simulate(company, ready('partTime')));
     expect(simulation.left).toHaveLength(3);
-    expect(simulation.findings.map(({ code }) => code)).toContain('gapRuleOfPartTime');
+    expect(simulation).toMatchObject({ compared: 0, people: [], accounts: [] });
+    for (const { held, tried } of simulation.left) {
+      expect(held).toEqual([]);
+      expect(tried.map(({ code, facts }) => [code, facts['rule']])).toEqual([
+        ['gapRuleOfPartTime', 'C10'],
+        ['gapRuleOfPartTime', 'C25'],
+      ]);
+    }
+  });
+
+  test('somebody whom the rules of today refuse is told so, once', async () => {
+    const company = await TimeCompany.begun();
+    const { account } = company;
+    account.workingTimes.push({ id: 'wt28', name: '28 h', isPartTime: true, weeklyMinutes: 1_680 });
+    account.contracts = account.contracts.map((each) =>
+      each.employeeId === '2' ? company.contract('2', { workingTimeId: 'wt28' }) : each,
+    );
+    const simulation = sound(await simulate(company, { name: 'Droit commun' }));
+    expect(simulation.compared).toBe(2);
+    expect(simulation.left.map(({ held, tried }) => [held[0]?.code, tried])).toEqual([['gapRuleOfFullTime', []]]);
   });
 
   test('an unknown set, and one with mistakes', async () => {
@@ -70,8 +85,31 @@ describe('the same weeks under two sets', () => {
   });
 });
 
-test('what hours cost', () => {
-  const account = { code: 'HS25', name: '', premium: basisPoints(2_500), isTransferable: false };
-  expect(costOf(480, account, cents(1_100))).toBe(11_000);
-  expect(costOf(480, { ...account, premium: null }, cents(1_100))).toBe(8_800);
+describe('what is paid of an account', () => {
+  const paid = ({ people }: TimeSimulation) =>
+    Object.fromEntries(people.flatMap(({ gaps }) => gaps.map((gap) => [gap.account.code, gap.paid])));
+
+  test('hours beyond the contract are due whole; those of another account bear a premium alone', async () => {
+    const company = await TimeCompany.begun();
+    company.week('1', '2026-10-05', 8, 8, 8, 8, 8, 0, 4);
+    expect(paid(sound(await simulate(company, ready('nightAndSunday'))))).toEqual({
+      HS25: { held: { hours: 480, premium: 480, firstOfMay: 0 }, tried: null },
+      HS50: { held: { hours: 60, premium: 60, firstOfMay: 0 }, tried: null },
+      DIM: { held: null, tried: { hours: 0, premium: 240, firstOfMay: 0 } },
+    });
+  });
+
+  test('rest costs nothing: an account of the sheet that goes there, one that a ready-made set fills', async () => {
+    const company = await TimeCompany.begun();
+    company.week('1', '2026-10-05', 8, 8, 8, 8, 8);
+    company.fill(
+      timeAccountsTable,
+      { name: 'Heures supp. 25 %', code: 'HS25', premium: 25, transfer: 'repos' },
+      { name: 'Heures supp. 50 %', code: 'HS50', premium: 50, transfer: 'paie' },
+    );
+    expect(paid(sound(await simulate(company, ready('restInsteadOfPay'))))).toEqual({
+      HS25: { held: null, tried: null },
+      RCR: { held: null, tried: null },
+    });
+  });
 });

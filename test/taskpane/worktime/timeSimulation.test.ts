@@ -2,12 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { plainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import { timeRulesTable } from '../../../shared/tables/worktime/timeRulesTable.ts';
-import {
-  askedFirst,
-  hourlyOf,
-  simulationView,
-  triedChoices,
-} from '../../../addin/taskpane/model/worktime/timeSimulation.ts';
+import { simulationView } from '../../../addin/taskpane/model/worktime/timeSimulation.ts';
+import { askedFirst, hourlyOf, triedChoices } from '../../../addin/taskpane/model/worktime/timeSimulationAsked.ts';
 import type { TimeBoard, TimeSimulationAsked } from '../../../addin/taskpane/model/worktime/timeState.ts';
 import { timeClerk } from './timeClerk.ts';
 
@@ -26,9 +22,10 @@ describe('the question', () => {
     const choices = triedChoices(board);
     expect(choices[0]).toMatchObject({ name: 'Droit commun', isReady: false });
     expect(choices.filter(({ isReady }) => isReady)).toHaveLength(6);
-    expect(asked).toEqual({ tried: choices[1]?.key, regulation: '', rate: '' });
+    // « Droit commun » is the ready-made set of that name, copied.
+    expect(asked).toEqual({ tried: 'ready hcr', regulation: '', rate: '' });
     expect(result).toBeNull();
-    const other: TimeBoard = { ...board, sets: ['Droit commun', 'Essai'] };
+    const other: TimeBoard = { ...board, sets: ['Droit commun', 'droit COMMUN', 'Essai'] };
     expect(askedFirst(other).tried).toBe('set Essai');
   });
 
@@ -73,9 +70,25 @@ describe('both sides', () => {
     await simulation.simulate(board, { ...HCR, tried: 'ready partTime' });
     const { result } = clerk.screen('worktimeSimulation');
     const view = result && simulationView(result, null);
-    expect(view?.left.map(({ name, findings }) => [name !== '', findings[0]?.code])).toEqual(
-      [1, 2, 3].map(() => [true, 'gapRuleOfPartTime']),
-    );
+    expect(view).toMatchObject({ compared: 0, leftCount: 3, left: [], people: [] });
+    expect(view?.leftByTried.map(({ finding, rules, names }) => [finding.code, rules, names.length])).toEqual([
+      ['gapRuleOfPartTime', ['C10', 'C25'], 3],
+    ]);
+  });
+
+  test('a premium that nobody typed is said, and makes no amount', async () => {
+    const { clerk, simulation, board } = await asking();
+    clerk.company.week('3', '2026-09-14', 7, 7, 7, 7, 7, 0, 4);
+    await simulation.simulate(board, { ...HCR, tried: 'ready nightAndSunday' });
+    const { result } = clerk.screen('worktimeSimulation');
+    const view = result && simulationView(result, hourlyOf({ rate: '10' }) ?? null);
+    const sunday = { code: 'DIM', minutes: { held: 0, tried: 240 }, cost: null, isUnrated: true };
+    expect(view?.accounts.find(({ code }) => code === 'DIM')).toMatchObject(sunday);
+    expect(view?.accounts.find(({ code }) => code === 'HS25')).toMatchObject({ isUnrated: false });
+    expect(view?.cost?.tried).toBe(0);
+    expect(
+      view?.people.find(({ employeeId }) => employeeId === '3')?.gaps.map(({ code, cost }) => [code, cost]),
+    ).toEqual(expect.arrayContaining([['DIM', null]]));
   });
 
   test('« Retour » goes to the question as it was asked, then home', async () => {

@@ -12,7 +12,7 @@ export interface SetDraft {
 }
 
 /** « Droit commun : 25 % puis 50 % » → « Droit commun ». */
-function shortName({ name }: ReadyMadeSet): string {
+export function shortName({ name }: Pick<ReadyMadeSet, 'name'>): string {
   return (name.split(' : ')[0] ?? name).trim();
 }
 

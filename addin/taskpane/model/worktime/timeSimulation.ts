@@ -1,53 +1,12 @@
-/** What is asked of « Simuler » for working time, and both sides as the screen shows them. Pure. */
+/** Both sides of a simulation of working time, as the screen shows them. Pure. */
 import type { Finding } from '../../../../shared/domain/finding.ts';
-import { cents, type Cents } from '../../../../shared/domain/money/money.ts';
-import { readyMadeSets } from '../../../../shared/domain/worktime/readyMade.ts';
+import type { Cents } from '../../../../shared/domain/money/money.ts';
+import { costOf, isPremiumMissing } from '../../../../shared/domain/worktime/paidMinutes.ts';
 import { textOf } from '../../../../shared/flows/vouchers/regulationReadings.ts';
-import {
-  costOf,
-  type TimeGap,
-  type TimeSimulation,
-  type TriedSet,
-} from '../../../../shared/flows/worktime/simulateTimes.ts';
+import type { LeftPerson, PersonGap, TimeSimulation } from '../../../../shared/flows/worktime/simulateTimes.ts';
 import { luccaIdOf } from '../../../../shared/flows/worktime/worktimeBook.ts';
 import type { BookRow } from '../../../../shared/flows/book.ts';
-import { typedHundredths } from '../typedHundredths.ts';
-import type { TimeBoard, TimeSimulationAsked } from './timeState.ts';
-
-export interface TriedChoice {
-  readonly key: string;
-  readonly name: string;
-  readonly isReady: boolean;
-  readonly tried: TriedSet;
-}
-
-/** Sets of « Règles de temps », then the ready-made ones. */
-export function triedChoices({ sets }: Pick<TimeBoard, 'sets'>): TriedChoice[] {
-  return [
-    ...sets.map((name) => ({ key: `set ${name}`, name, isReady: false, tried: { name } })),
-    ...readyMadeSets.map((ready) => ({ key: `ready ${ready.key}`, name: ready.name, isReady: true, tried: { ready } })),
-  ];
-}
-
-/** The question as it opens: the first set that no regulation of the month takes already, for all of them. */
-export function askedFirst(board: TimeBoard): TimeSimulationAsked {
-  const inUse = new Set(board.regulations.map(({ set }) => set));
-  const choices = triedChoices(board);
-  const other = choices.find(({ name, isReady }) => !isReady && !inUse.has(name));
-  const first = other ?? choices.find(({ isReady }) => isReady);
-  return { tried: first?.key ?? '', regulation: '', rate: '' };
-}
-
-export function choiceOf(board: TimeBoard, { tried }: TimeSimulationAsked): TriedChoice | undefined {
-  return triedChoices(board).find(({ key }) => key === tried);
-}
-
-/** Cents of an hour; null where none is asked, undefined where what was typed is no amount. */
-export function hourlyOf({ rate }: Pick<TimeSimulationAsked, 'rate'>): Cents | null | undefined {
-  if (rate.trim() === '') return null;
-  const typed = typedHundredths(rate);
-  return typed === undefined || typed === 0 ? undefined : cents(typed);
-}
+import * as text from '../../../../shared/messages/fr/worktime/simulation.ts';
 
 /** Minutes, or cents, on both sides. */
 export interface Sides {
@@ -55,12 +14,13 @@ export interface Sides {
   readonly tried: number;
 }
 
-/** `cost`: null where no rate was given. */
+/** `cost`: null where no rate was given, or where only a premium that nobody typed is due (`isUnrated`). */
 export interface GapLine {
   readonly code: string;
   readonly name: string;
   readonly minutes: Sides;
   readonly cost: Sides | null;
+  readonly isUnrated: boolean;
 }
 
 export interface GapPersonLine {
@@ -70,11 +30,18 @@ export interface GapPersonLine {
   readonly gaps: readonly GapLine[];
 }
 
-/** Somebody whom a side cannot count, and why. */
+/** Somebody whom the rules of today cannot count, and why. */
 export interface LeftLine {
   readonly employeeId: string;
   readonly name: string;
   readonly findings: readonly Finding[];
+}
+
+/** What the tried set cannot count, told once for everybody. `rules`: those that say so. */
+export interface LeftGroup {
+  readonly finding: Finding;
+  readonly rules: readonly string[];
+  readonly names: readonly string[];
 }
 
 export interface TimeSimulationView {
@@ -83,7 +50,11 @@ export interface TimeSimulationView {
   readonly cost: Sides | null;
   /** The largest difference first. */
   readonly people: readonly GapPersonLine[];
+  /** How many people both sides count, and how many one of them does not. */
+  readonly compared: number;
+  readonly leftCount: number;
   readonly left: readonly LeftLine[];
+  readonly leftByTried: readonly LeftGroup[];
 }
 
 export const gapOf = ({ held, tried }: Sides): number => tried - held;
@@ -91,16 +62,46 @@ export const gapOf = ({ held, tried }: Sides): number => tried - held;
 const isGap = ({ minutes }: GapLine) => gapOf(minutes) !== 0;
 const nameOf = (row: BookRow) => [textOf(row, 'lastName'), textOf(row, 'firstName')].join(' ').trim();
 
-function gapLine({ account, held, tried }: TimeGap, hourly: Cents | null): GapLine {
-  const costs = hourly === null ? null : [held, tried].map((minutes) => costOf(minutes, account, hourly));
-  const cost = costs && { held: costs[0] ?? 0, tried: costs[1] ?? 0 };
-  return { code: account.code, name: account.name, minutes: { held, tried }, cost };
+function gapLine({ account, held, tried, paid }: PersonGap, hourly: Cents | null): GapLine {
+  const line = { code: account.code, name: account.name, minutes: { held, tried } };
+  if (hourly === null) return { ...line, cost: null, isUnrated: false };
+  const cost = {
+    held: paid.held ? costOf(paid.held, account, hourly) : 0,
+    tried: paid.tried ? costOf(paid.tried, account, hourly) : 0,
+  };
+  const isUnrated = [paid.held, paid.tried].some((each) => each !== null && isPremiumMissing(each, account));
+  return { ...line, cost: isUnrated && cost.held === 0 && cost.tried === 0 ? null : cost, isUnrated };
 }
 
 const total = (sides: readonly Sides[]): Sides => ({
   held: sides.reduce((sum, { held }) => sum + held, 0),
   tried: sides.reduce((sum, { tried }) => sum + tried, 0),
 });
+
+function leftLines(left: readonly LeftPerson[]): LeftLine[] {
+  const own = left.filter(({ held, tried }) => held.length > 0 || tried.length === 0);
+  return own.map(({ row, held }) => ({ employeeId: luccaIdOf(row), name: nameOf(row), findings: held }));
+}
+
+/** Rules on contracts of the other kind make one group, whatever their number; any other finding one for all of whom it says the same. */
+function leftGroups(left: readonly LeftPerson[]): LeftGroup[] {
+  const groups = new Map<string, { finding: Finding; rules: Set<string>; people: Map<string, string> }>();
+  for (const { row, tried } of left.filter(({ held }) => held.length === 0)) {
+    for (const finding of tried) {
+      const { code, facts } = finding;
+      const key = code in text.otherContract ? code : JSON.stringify([code, facts]);
+      const group = groups.get(key) ?? { finding, rules: new Set(), people: new Map() };
+      group.rules.add(String(facts['rule'] ?? ''));
+      group.people.set(luccaIdOf(row), nameOf(row));
+      groups.set(key, group);
+    }
+  }
+  return [...groups.values()].map(({ finding, rules, people }) => ({
+    finding,
+    rules: [...rules],
+    names: [...people.values()],
+  }));
+}
 
 /** Costs are rounded once for each person and account; totals add them up. */
 export function simulationView(simulation: TimeSimulation, hourly: Cents | null): TimeSimulationView {
@@ -109,20 +110,20 @@ export function simulationView(simulation: TimeSimulation, hourly: Cents | null)
     return { employeeId, name: nameOf(row), employeeNumber: textOf(row, 'employeeNumber'), gaps: lines };
   });
   const all = people.flatMap(({ gaps }) => gaps);
-  const costs = (code: string | null) =>
-    all.filter((each) => code === null || each.code === code).flatMap(({ cost }) => cost ?? []);
   const size = ({ gaps }: GapPersonLine) => gaps.reduce((sum, { minutes }) => sum + Math.abs(gapOf(minutes)), 0);
+  const { left, compared } = simulation;
   return {
-    accounts: simulation.accounts.map((gap) => {
-      const cost = hourly === null ? null : total(costs(gap.account.code));
-      return { ...gapLine(gap, null), cost };
+    accounts: simulation.accounts.map(({ account: { code, name }, held, tried }): GapLine => {
+      const own = all.filter((each) => each.code === code);
+      const costs = own.flatMap(({ cost }) => cost ?? []);
+      const isUnrated = own.some((each) => each.isUnrated);
+      return { code, name, minutes: { held, tried }, cost: costs.length === 0 ? null : total(costs), isUnrated };
     }),
-    cost: hourly === null ? null : total(costs(null)),
+    cost: hourly === null ? null : total(all.flatMap(({ cost }) => cost ?? [])),
     people: people.filter(({ gaps }) => gaps.some(isGap)).sort((a, b) => size(b) - size(a)),
-    left: simulation.left.map((row) => {
-      const employeeId = luccaIdOf(row);
-      const own = simulation.findings.filter(({ subject, severity }) => subject === employeeId && severity === 'error');
-      return { employeeId, name: nameOf(row), findings: own };
-    }),
+    compared,
+    leftCount: left.length,
+    left: leftLines(left),
+    leftByTried: leftGroups(left),
   };
 }

@@ -10,7 +10,7 @@ import type { WorktimeRequest } from '../../../../shared/flows/worktime/worktime
 import * as text from '../../../../shared/messages/fr/worktime/simulation.ts';
 import type { PaneDesk } from '../desk.ts';
 import type { Notice } from '../state.ts';
-import { askedFirst, choiceOf } from './timeSimulation.ts';
+import { askedFirst, choiceOf } from './timeSimulationAsked.ts';
 import type { TimeBoard, TimeSimulationAsked } from './timeState.ts';
 import type { TimeWays } from './timeWays.ts';
 

@@ -3,17 +3,20 @@ import { Text } from '@fluentui/react-components';
 import { accountName } from '../../../../../shared/messages/fr/worktime/personPane.ts';
 import * as text from '../../../../../shared/messages/fr/worktime/simulation.ts';
 import { gapOf, type Sides, type TimeSimulationView } from '../../../model/worktime/timeSimulation.ts';
+import { useLook } from '../../look.ts';
 import { useFigures } from '../useFigures.ts';
 
-interface RowProps {
+interface RowsProps {
   readonly name: string;
   readonly minutes: Sides | null;
   readonly cost: Sides | null;
+  readonly isUnrated?: boolean;
 }
 
-/** One account on both sides: hours, and euros under them. */
-function GapRow({ name, minutes, cost }: RowProps): ReactElement {
+/** The name of an account over both its sides, hours and euros under them: beside them, it would have no room. */
+function GapRows({ name, minutes, cost, isUnrated = false }: RowsProps): ReactElement {
   const figures = useFigures();
+  const look = useLook();
   const cell = (hours: string | null, amount: string | null) => (
     <td className={figures.figure}>
       {hours}
@@ -21,14 +24,25 @@ function GapRow({ name, minutes, cost }: RowProps): ReactElement {
     </td>
   );
   return (
-    <tr>
-      <th scope="row" className={figures.name}>
-        {name}
-      </th>
-      {cell(minutes && text.hours(minutes.held), cost && text.euros(cost.held))}
-      {cell(minutes && text.hours(minutes.tried), cost && text.euros(cost.tried))}
-      {cell(minutes && text.signedHours(gapOf(minutes)), cost && text.signedEuros(gapOf(cost)))}
-    </tr>
+    <tbody>
+      <tr>
+        <th scope="rowgroup" colSpan={3} className={figures.over}>
+          <Text size={200} weight="semibold">
+            {name}
+          </Text>{' '}
+          {isUnrated ? (
+            <Text size={200} className={look.quiet}>
+              {text.unrated}
+            </Text>
+          ) : null}
+        </th>
+      </tr>
+      <tr>
+        {cell(minutes && text.hours(minutes.held), cost && text.euros(cost.held))}
+        {cell(minutes && text.hours(minutes.tried), cost && text.euros(cost.tried))}
+        {cell(minutes && text.signedHours(gapOf(minutes)), cost && text.signedEuros(gapOf(cost)))}
+      </tr>
+    </tbody>
   );
 }
 
@@ -36,27 +50,26 @@ function GapRow({ name, minutes, cost }: RowProps): ReactElement {
 export function TimeGapTable({ view: { accounts, cost } }: { readonly view: TimeSimulationView }): ReactElement {
   const figures = useFigures();
   if (accounts.length === 0) return <Text>{text.noHours}</Text>;
+  const unrated = accounts.filter(({ isUnrated }) => isUnrated).map(({ code }) => code);
   return (
-    <table className={figures.table}>
-      <caption className={figures.caption}>{text.accountsCaption}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className={figures.name}>
-            {text.headings.account}
-          </th>
-          {[text.headings.held, text.headings.tried, text.headings.gap].map((heading) => (
-            <th key={heading} scope="col" className={figures.figure}>
-              {heading}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {accounts.map(({ code, name, minutes, cost: own }) => (
-          <GapRow key={code} name={accountName(code, name)} minutes={minutes} cost={own} />
+    <>
+      <table className={figures.table}>
+        <caption className={figures.caption}>{text.accountsCaption}</caption>
+        <thead>
+          <tr>
+            {[text.headings.held, text.headings.tried, text.headings.gap].map((heading) => (
+              <th key={heading} scope="col" className={figures.figure}>
+                {heading}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        {accounts.map(({ code, name, minutes, cost: own, isUnrated }) => (
+          <GapRows key={code} name={accountName(code, name)} minutes={minutes} cost={own} isUnrated={isUnrated} />
         ))}
-        {cost ? <GapRow name={text.costLabel} minutes={null} cost={cost} /> : null}
-      </tbody>
-    </table>
+        {cost ? <GapRows name={text.costLabel} minutes={null} cost={cost} /> : null}
+      </table>
+      {unrated.length === 0 ? null : <Text size={200}>{text.unratedAccounts(unrated)}</Text>}
+    </>
   );
 }

@@ -2,24 +2,21 @@ import { useEffect, useMemo, useRef, type ReactElement } from 'react';
 import { Button, MessageBar, MessageBarBody, Text, makeStyles } from '@fluentui/react-components';
 import type { TimeSimulation } from '../../../../../shared/flows/worktime/simulateTimes.ts';
 import * as text from '../../../../../shared/messages/fr/worktime/simulation.ts';
-import {
-  choiceOf,
-  gapOf,
-  hourlyOf,
-  simulationView,
-  type GapPersonLine,
-  type LeftLine,
-} from '../../../model/worktime/timeSimulation.ts';
+import { gapOf, simulationView, type GapPersonLine } from '../../../model/worktime/timeSimulation.ts';
+import { choiceOf, hourlyOf } from '../../../model/worktime/timeSimulationAsked.ts';
 import type { TimeScreen } from '../../../model/worktime/timeState.ts';
-import { FindingList } from '../../FindingList.tsx';
-import { useLook } from '../../look.ts';
 import { PeopleList } from '../../people/PeopleList.tsx';
 import { PersonLine } from '../../people/PersonLine.tsx';
 import { ScreenTitle } from '../../ScreenTitle.tsx';
 import { useTime } from '../useTime.ts';
 import { TimeGapTable } from './TimeGapTable.tsx';
+import { TimeSimulationLeft } from './TimeSimulationLeft.tsx';
 
-const useStyles = makeStyles({ top: { ':focus': { outlineStyle: 'none' } } });
+const useStyles = makeStyles({
+  top: { ':focus': { outlineStyle: 'none' } },
+  // Squeezed, it would let its sentences run over what follows.
+  bar: { flexShrink: 0 },
+});
 
 function PersonRow({ line: { name, employeeNumber, gaps } }: { readonly line: GapPersonLine }): ReactElement {
   const costs = gaps.flatMap(({ cost }) => cost ?? []);
@@ -43,27 +40,6 @@ function PersonRow({ line: { name, employeeNumber, gaps } }: { readonly line: Ga
   );
 }
 
-/** Whom a side cannot count, and why. */
-function Left({ lines }: { readonly lines: readonly LeftLine[] }): ReactElement | null {
-  const look = useLook();
-  if (lines.length === 0) return null;
-  return (
-    <details>
-      <summary>{text.leftTitle(lines.length)}</summary>
-      <ul className={look.plain}>
-        {lines.map(({ employeeId, name, findings }) => (
-          <li key={employeeId}>
-            <Text weight="semibold" block>
-              {name}
-            </Text>
-            {findings.length === 0 ? <Text>{text.leftUnknown}</Text> : <FindingList findings={findings} />}
-          </li>
-        ))}
-      </ul>
-    </details>
-  );
-}
-
 interface ResultsProps {
   readonly screen: Extract<TimeScreen, { name: 'worktimeSimulation' }>;
   readonly result: TimeSimulation;
@@ -82,24 +58,34 @@ export function TimeSimulationResults({ screen: { board, asked }, result }: Resu
       <div ref={top} tabIndex={-1} className={styles.top}>
         <ScreenTitle>{text.simulationTitle(board.month)}</ScreenTitle>
       </div>
-      <MessageBar intent="info" layout="multiline">
+      <MessageBar className={styles.bar} intent="info" layout="multiline">
         <MessageBarBody>
           {text.compared(choiceOf(board, asked)?.name ?? '', asked.regulation)} {text.nothingWritten}
         </MessageBarBody>
       </MessageBar>
-      <TimeGapTable view={view} />
-      <Left lines={view.left} />
-      <ScreenTitle as="h3">{text.peopleTitle(view.people.length)}</ScreenTitle>
-      <PeopleList
-        name="time-gap"
-        people={view.people}
-        keyOf={({ employeeId }) => employeeId}
-        label={text.listLabel}
-        whenEmpty={text.nobody}
-        onBack={again}
-      >
-        {(line) => <PersonRow line={line} />}
-      </PeopleList>
+      {view.compared === 0 ? (
+        <MessageBar className={styles.bar} intent="warning" layout="multiline">
+          <MessageBarBody>{text.nobodyCompared}</MessageBarBody>
+        </MessageBar>
+      ) : (
+        <TimeGapTable view={view} />
+      )}
+      <TimeSimulationLeft view={view} />
+      {view.compared === 0 ? null : (
+        <>
+          <ScreenTitle as="h3">{text.peopleTitle(view.people.length)}</ScreenTitle>
+          <PeopleList
+            name="time-gap"
+            people={view.people}
+            keyOf={({ employeeId }) => employeeId}
+            label={text.listLabel}
+            whenEmpty={text.nobody}
+            onBack={again}
+          >
+            {(line) => <PersonRow line={line} />}
+          </PeopleList>
+        </>
+      )}
       <div>
         <Button onClick={again}>{text.again}</Button>
       </div>
