@@ -14,7 +14,7 @@ export interface Waiting {
   readonly minutes: number;
 }
 
-/** `key`: of the row of « Salariés »; `name`: with the matricule, that tells homonyms apart. */
+/** `key`: of the row of « Salariés », '' where its identifier is blank; `name`: with the matricule, that tells homonyms apart. */
 export interface NamedPerson {
   readonly key: string;
   readonly name: string;
@@ -46,7 +46,7 @@ export function leftOutOf(computation: WorktimeComputation): LeftOut {
   const told = findings.filter(({ code, facts }) => skipping.has(code) && facts['month'] === month);
   const refused = people.filter(({ outcome }) => outcome.state === 'refused').map(({ outcome }) => outcome.employeeId);
   const ids = new Set([...told.flatMap(({ subject }) => subject ?? []), ...refused]);
-  const rows = book.people.filter((row) => ids.has(luccaIdOf(row)));
+  const rows = [...book.unidentified, ...book.people.filter((row) => ids.has(luccaIdOf(row)))];
   return { people: rows.length, named: rows.slice(0, NAMED).map(namedPerson), waiting: waitingOf(computation) };
 }
 

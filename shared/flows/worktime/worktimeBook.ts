@@ -32,6 +32,8 @@ import { sayChangedSets } from './changedSets.ts';
 export interface WorktimeBook {
   /** Rows of « Salariés » that say who they are, one for each person. */
   readonly people: readonly BookRow[];
+  /** Those of somebody whom nothing identifies. */
+  readonly unidentified: readonly BookRow[];
   readonly establishments: readonly Establishment[];
   readonly plannings: readonly TypedPlanning[];
   readonly regulations: readonly TypedTimeRegulation[];
@@ -104,6 +106,7 @@ export function worktimeBook(
   ];
   return {
     people: people.value,
+    unidentified: people.unidentified,
     establishments: establishments.value,
     plannings: plannings.value,
     regulations: regulations.value,

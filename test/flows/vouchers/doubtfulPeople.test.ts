@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { plainDate } from '../../../shared/domain/calendar/plainDate.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
+import { blank, textCell } from '../../../shared/domain/review/cell.ts';
 import { findingText } from '../../../shared/messages/fr/findings.ts';
 import { employeesTable } from '../../../shared/tables/employeesTable.ts';
 import { absenceImpactsTable } from '../../../shared/tables/vouchers/impactsTables.ts';
@@ -25,6 +26,22 @@ describe('a person on two lines of « Salariés »', () => {
     expect(told(findings, 'voucherPersonTwice')).toEqual([
       'Cette personne a déjà une ligne plus haut dans « Salariés » : seule la première est prise. Gardez-en une seule.',
     ]);
+  });
+});
+
+describe('a row of « Salariés » without an identifier', () => {
+  test('is ordered for nobody, and told at the cell; a row that names nobody is a note', async () => {
+    const company = await VoucherCompany.begun();
+    const rows = company.book.tables.get(employeesTable.name) ?? [];
+    const [first, ...others] = rows.map((row) => ({ ...row, cells: { ...row.cells, luccaId: blank } }));
+    const note = { ...others[0]!, cells: { luccaId: blank, bic: textCell('à revoir') } };
+    company.book.tables.set(employeesTable.name, [first!, ...rows.slice(1), note]);
+    const { people, findings } = await company.computed('2026-09');
+    expect(people.map(({ outcome }) => outcome.employeeId)).toEqual(['2', '3']);
+    expect(findings.filter(({ code }) => code === 'voucherPersonUnidentified')).toMatchObject([
+      { severity: 'error', place: { table: employeesTable.name, address: 'A4', column: 'luccaId' } },
+    ]);
+    expect(told(findings, 'voucherPersonUnidentified')).toEqual([expect.stringContaining('Saisissez-le.')]);
   });
 });
 

@@ -5,6 +5,7 @@ import { rowsOf } from '../../../shared/flows/bookState.ts';
 import { leftOutIn, leftOutOf, leftOutTexts } from '../../../shared/flows/worktime/leftOut.ts';
 import { prepareExport } from '../../../shared/flows/worktime/prepareExport.ts';
 import { confirmExport } from '../../../shared/flows/worktime/timeExports.ts';
+import { employeesTable } from '../../../shared/tables/employeesTable.ts';
 import { timeRegulationsTable } from '../../../shared/tables/worktime/timeRegulationsTable.ts';
 import { timeSettingsTable } from '../../../shared/tables/worktime/timeRegisterTable.ts';
 import { person, sound } from '../../support/smallCompany.ts';
@@ -56,6 +57,24 @@ describe('what a month does not count', () => {
     );
     const { named, people } = leftOutOf(await begun.computed('2026-09'));
     expect([people, named.map(({ key }) => key)]).toEqual([3, ['2', '3', '4']]);
+  });
+
+  test('a row of « Salariés » without an identifier: told at its cell, and named first', async () => {
+    const begun = await company('2;3;4');
+    const rows = begun.book.tables.get(employeesTable.name) ?? [];
+    const [first, ...others] = rows;
+    begun.book.tables.set(employeesTable.name, [{ ...first!, cells: { ...first!.cells, luccaId: blank } }, ...others]);
+    const computation = await begun.computed('2026-09');
+    expect(computation.findings).toContainEqual(
+      expect.objectContaining({
+        code: 'voucherPersonUnidentified',
+        severity: 'error',
+        place: expect.objectContaining({ table: employeesTable.name, address: 'A4', column: 'luccaId' }) as unknown,
+      }),
+    );
+    expect(leftOutTexts(leftOutOf(computation))).toEqual([
+      '2 personnes ne sont pas comptées : Nom1 P1 0001, Nom5 P5 0005.',
+    ]);
   });
 
   test('weeks that wait, with their hours', async () => {

@@ -18,11 +18,15 @@ export function NotCounted({ leftOut: { people, named } }: { readonly leftOut: L
       <MessageBarBody>
         {text.notCounted(people)}
         {named.map(({ key, name }, index) => (
-          <Fragment key={key}>
+          <Fragment key={`${key} ${name}`}>
             {index === 0 ? '' : text.separator}
-            <Link as="button" inline onClick={() => run(pane.showPlace({ table: employeesTable.name, key }))}>
-              {name}
-            </Link>
+            {key === '' ? (
+              name
+            ) : (
+              <Link as="button" inline onClick={() => run(pane.showPlace({ table: employeesTable.name, key }))}>
+                {name}
+              </Link>
+            )}
           </Fragment>
         ))}
         {`${text.others(people - named.length)}. ${text.notCountedAdvice} `}

@@ -27,6 +27,8 @@ export const orderSentences: Readonly<Record<string, (facts: Facts) => string>> 
     `La personne dépend aussi du réglementaire « ${fact(facts, 'regulation')} », qui n'est pas valide : rien n'est commandé pour elle en ${month(facts)}. Corrigez ce réglementaire, puis recalculez.`,
   voucherPersonTwice: () =>
     'Cette personne a déjà une ligne plus haut dans « Salariés » : seule la première est prise. Gardez-en une seule.',
+  voucherPersonUnidentified: () =>
+    "Cette ligne de « Salariés » n'a pas d'identifiant Lucca : rien n'est compté ni commandé pour cette personne. Saisissez-le. Sans lui, actualisez depuis Lucca, qui la propose sur une nouvelle ligne, supprimez celle-ci, puis recalculez.",
   voucherContractsOverlap: (facts) =>
     `Deux contrats se chevauchent dans deux établissements (${days(facts)}) : celui qui a commencé en dernier est pris. Corrigez leurs dates dans Lucca, puis actualisez.`,
   voucherValueMissing: (facts) =>
