@@ -88,13 +88,17 @@ export class TypedRow {
   }
 }
 
-/** The rows of a table and the list where their findings gather. A table that is not there has none: its absence is told elsewhere. */
+/**
+ * The rows of a table and the list where their findings gather. A table that is not there has none: its absence is told elsewhere. `own`: codes of the
+ * findings that the reader tells in its own way.
+ */
 export function typedRows(
   declaration: TableDeclaration,
   state: TableState | undefined,
+  own: readonly string[] = [],
 ): { readonly rows: readonly TypedRow[]; readonly findings: readonly Finding[] } {
   if (state?.state !== 'found') return { rows: [], findings: [] };
   const parsed = parseTable(declaration, state);
-  const told = new Told(parsed.findings);
+  const told = new Told(parsed.findings.filter(({ code }) => !own.includes(code)));
   return { rows: parsed.rows.map((row) => new TypedRow(declaration, state, row, told)), findings: told.findings };
 }

@@ -34,7 +34,8 @@ function chained(rule: GapRule, at: number, rules: readonly TimeRule[]): Finding
   const place = rules.findIndex(({ code }) => code === after);
   const named = rules[place];
   if (named?.kind !== 'gap') return [told('gapAfterUnknown', rule, { after })];
-  if (place >= at) return [told('gapAfterLater', rule, { after })];
+  if (place === at) return [told('gapAfterItself', rule)];
+  if (place > at) return [told('gapAfterLater', rule, { after })];
   const isSame = JSON.stringify(named.period) === JSON.stringify(rule.period);
   return [
     ...(isSame ? [] : [told('gapAfterOtherPeriod', rule, { after })]),

@@ -4,6 +4,8 @@ import type { RestCounter } from '../../domain/worktime/files/timeFile.ts';
 import type { TimeAccount } from '../../domain/worktime/ruleSet.ts';
 import type { TableState } from '../../flows/book.ts';
 import { typedRows, type Reading, type TypedRow } from '../typedRow.ts';
+import { foldedName } from './readTimeRegulations.ts';
+import { cellsOf, sharing } from './sameCode.ts';
 import { counterUnits, timeAccountsTable, transferLabels } from './timeAccountsTable.ts';
 
 export interface TypedAccount {
@@ -87,24 +89,23 @@ function accountOf(row: TypedRow): TypedAccount {
   };
 }
 
-/** In the order of the sheet. Of two accounts of one code, the second is told at its cell and left out: the first is as faulty. */
+/** In the order of the sheet. Of accounts of one code, the first alone is answered, as faulty; the last is told at its cell. */
 export function readTimeAccounts(state: TableState | undefined): Reading<readonly TypedAccount[]> {
-  const { rows, findings } = typedRows(timeAccountsTable, state);
-  const seen = new Set<string>();
-  const twice = new Set<string>();
-  const value = rows
-    .filter((row) => row.text('name') !== '' || row.text('code') !== '')
-    .map(accountOf)
-    .filter(({ account: { code }, row }) => {
-      if (code === '') row.say('code', 'timeCodeMissing');
-      if (code === '') return false;
-      const isNew = !seen.has(code);
-      if (!isNew) row.say('code', 'timeAccountTwice', { account: code });
-      if (!isNew) twice.add(code);
-      seen.add(code);
-      return isNew;
-    })
-    .map((each) => (twice.has(each.account.code) ? { ...each, isFaulty: true } : each));
+  const { rows, findings } = typedRows(timeAccountsTable, state, ['duplicateKey']);
+  const all = rows.filter((row) => row.text('name') !== '' || row.text('code') !== '').map(accountOf);
+  const known = all.filter(({ account }) => account.code !== '');
+  for (const { account, row } of all) if (account.code === '') row.say('code', 'timeCodeMissing');
+  const groups = sharing(known, ({ account }) => foldedName(account.code));
+  for (const group of groups)
+    group.at(-1)?.row.say('code', 'timeAccountTwice', {
+      account: group[0]?.account.code ?? '',
+      cells: cellsOf(group, 'code'),
+    });
+  const firsts = new Set(groups.map(([first]) => first));
+  const others = new Set(groups.flatMap((group) => group.slice(1)));
+  const value = known
+    .filter((each) => !others.has(each))
+    .map((each) => (firsts.has(each) ? { ...each, isFaulty: true } : each));
   return { value, findings };
 }
 

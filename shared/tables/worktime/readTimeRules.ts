@@ -6,6 +6,7 @@ import type { RuleSet, TimeAccount, TimeRule } from '../../domain/worktime/ruleS
 import type { TableState } from '../../flows/book.ts';
 import { typedRows, type Reading, type TypedRow } from '../typedRow.ts';
 import { foldedName } from './readTimeRegulations.ts';
+import { cellsOf, sharing } from './sameCode.ts';
 import { timeRulesTable } from './timeRulesTable.ts';
 import { ruleOf } from './typedRule.ts';
 
@@ -21,6 +22,13 @@ export interface TypedRules {
   readonly faulty: ReadonlySet<string>;
 }
 
+/** Told once, at the last of them. */
+function sayTwice(group: readonly TypedRule[]): void {
+  const [first, last] = [group[0], group.at(-1)];
+  if (first && last?.rule.code)
+    last.row.say('code', 'ruleCodeTwice', { rule: first.rule.code, set: first.set, cells: cellsOf(group, 'code') });
+}
+
 /**
  * The rules of every set, in their order: by « Ordre », then as they stand in the sheet; one without an order comes after the one above it. `unread`:
  * codes of the accounts that cannot be read.
@@ -30,7 +38,7 @@ export function readTimeRules(
   accounts: readonly TimeAccount[],
   unread: ReadonlySet<string> = new Set(),
 ): Reading<TypedRules> {
-  const { rows, findings } = typedRows(timeRulesTable, state);
+  const { rows, findings } = typedRows(timeRulesTable, state, ['duplicateKey']);
   const faulty = new Set<string>();
   const above = new Map<string, number>();
   const typed = rows.flatMap((row): (TypedRule & { readonly order: number })[] => {
@@ -43,6 +51,8 @@ export function readTimeRules(
     above.set(foldedName(set), order);
     return rule && set !== '' ? [{ set, rule, row, order }] : [];
   });
+  for (const group of sharing(typed, ({ set, rule }) => JSON.stringify([foldedName(set), foldedName(rule.code)])))
+    sayTwice(group);
   const wrong = new Set(
     findings.flatMap(({ severity, place }) => (severity === 'error' ? (place?.address ?? []) : [])),
   );
@@ -56,7 +66,6 @@ export function readTimeRules(
 
 /** The cell at which each mistake of configuration is told. */
 const columns: Readonly<Record<string, string>> = {
-  ruleCodeTwice: 'code',
   ruleBeforeSources: 'order',
   gapWithoutLower: 'fromCounter',
   gapHourOdd: 'fromHour',
@@ -77,11 +86,6 @@ function columnOf({ code, facts }: Finding, { rule, row }: TypedRule): string {
   return rule.kind === 'accounting' && rule.account !== account ? 'target' : 'account';
 }
 
-/** Two rules of one code, both typed: the table tells that two rows share a key. */
-function isToldAlready({ code }: Finding, same: readonly TypedRule[]): boolean {
-  return code === 'ruleCodeTwice' && same.every(({ row }) => row.text('code') !== '');
-}
-
 /** What a rule cannot say by itself: an account is of its own sheet, and a set in hours is only wrong for who counts none. */
 const isElsewhere = ({ code }: Finding) => code.startsWith('timeAccount') || code === 'gapWithoutHours';
 
@@ -96,7 +100,8 @@ export function sayRuleFindings(
     // Of two rules of one code, the later is the one that is told.
     const own = same.at(-1);
     if (!own || isElsewhere(finding)) return [finding];
-    if (!isToldAlready(finding, same)) own.row.tell(columnOf(finding, own), finding);
+    // Rules of one code were told when they were read.
+    if (finding.code !== 'ruleCodeTwice') own.row.tell(columnOf(finding, own), finding);
     return [];
   });
   return { left, errors: findings.filter(({ severity }) => severity === 'error').length };

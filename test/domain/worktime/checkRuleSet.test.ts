@@ -48,6 +48,7 @@ describe('errors: nothing is computed', () => {
       [gap('A', { lower: { fromHour: 36 }, period: { unit: 'week', count: 0, anchor: MONDAY } })],
       'gapWeeksOdd A',
     ],
+    ['chained to itself', [gap('A', { lower: { after: 'A' }, upper: { toHour: 43 } })], 'gapAfterItself A'],
     ['chained to nobody', [gap('A', { lower: { after: 'B' } })], 'gapAfterUnknown A'],
     [
       'chained to a later one',

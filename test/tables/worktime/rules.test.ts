@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { BookRow, FoundTable } from '../../../shared/flows/book.ts';
 import { readyMadeSets } from '../../../shared/domain/worktime/readyMade.ts';
+import { findingText } from '../../../shared/messages/fr/findings.ts';
 import { ruleText } from '../../../shared/messages/fr/worktime/rules.ts';
 import { rowKey } from '../../../shared/tables/declaration.ts';
 import { codeOf, readTimeAccounts } from '../../../shared/tables/worktime/readTimeAccounts.ts';
@@ -66,8 +67,8 @@ describe('accounts', () => {
     );
     expect(said(findings)).toEqual([
       ['timePremiumNegative', 'premium', 7],
-      ['timeAccountTwice', 'code', 5],
       ['timeCodeMissing', 'code', 6],
+      ['timeAccountTwice', 'code', 5],
     ]);
     expect(value.map(({ account, isFaulty }) => [account.code, isFaulty])).toEqual([
       ['HS25', true],
@@ -278,7 +279,7 @@ test('mistakes of a set are told at the cell that holds them', () => {
     { accounts: known },
   );
   expect(sayRuleFindings(set, reading.value.rules)).toMatchObject({ left: [], errors: 5 });
-  expect([...reading.value.faulty]).toEqual([]);
+  expect([...reading.value.faulty]).toEqual(['Siège']);
   expect(said(reading.findings).sort()).toEqual(
     [
       ['gapWithoutLower', 'fromCounter', 4],
@@ -290,17 +291,30 @@ test('mistakes of a set are told at the cell that holds them', () => {
   );
 });
 
-test('a code typed twice is told once', () => {
+test('a code that several rules or accounts bear is told once, with every cell', () => {
   const row = { kind: 'jours chômés', code: 'X', account: 'DIM', natures: 'dimanche' };
-  const reading = rulesOf(row, row);
-  const rules = reading.value.rules.map(({ rule }) => rule);
-  const ofAccounts = sayRuleFindings(ruleSet(rules, { accounts: known }), reading.value.rules);
+  const reading = rulesOf(row, { ...row, code: 'x' }, { ...row, set: 'Autre' }, { ...row, code: 'x' });
+  const own = reading.value.rules.filter(({ set }) => set === 'Siège');
+  const set = ruleSet(
+    own.map(({ rule }) => rule),
+    { accounts: known },
+  );
+  const ofAccounts = sayRuleFindings(set, own);
   expect(ofAccounts.left.map(({ code, subject }) => `${code} ${subject ?? ''}`)).toEqual([
     'timeAccountIdle HS25',
     'timeAccountIdle HS50',
   ]);
-  expect(reading.findings.map(({ code }) => code)).toEqual(['duplicateKey']);
+  expect(said(reading.findings)).toEqual([['ruleCodeTwice', 'code', 7]]);
+  expect(reading.findings.map(findingText)).toEqual([
+    '« Règles de temps », cellules C4, C5 et C7 : ces règles du jeu « Siège » portent le même code « X ». Donnez à chacune un code différent.',
+  ]);
   expect([...reading.value.faulty]).toEqual(['Siège']);
+  const accounts = accountsOf({ name: 'A', code: 'HS25' }, { name: 'B', code: 'hs25' });
+  expect(said(accounts.findings)).toEqual([['timeAccountTwice', 'code', 5]]);
+  expect(accounts.findings.map(findingText)).toEqual([
+    '« Comptes de temps », cellules B4 et B5 : ces comptes portent le même code « HS25 ». Donnez à chacun un code différent.',
+  ]);
+  expect(accounts.value).toMatchObject([{ account: { code: 'HS25' }, isFaulty: true }]);
 });
 
 describe.each(readyMadeSets.map((each) => [each.key, each] as const))('the ready-made set %s', (_, ready) => {

@@ -11,6 +11,11 @@ type Sentences = Readonly<Record<string, (facts: Facts) => string>>;
 const rule = (facts: Facts) => `Règle « ${facts['rule'] ?? ''} »`;
 const account = (facts: Facts) => `« ${facts['account'] ?? ''} »`;
 const named = (facts: Facts) => `« ${facts['after'] ?? ''} »`;
+/** Cells of a sheet, or lines of a document, that a finding is about. */
+const cells = (facts: Facts) => {
+  const all = String(facts['cells']);
+  return `${/^\d/.test(all) ? 'lignes' : 'cellules'} ${all.replace(/, (?=[^,]*$)/, ' et ')}`;
+};
 const date = (facts: Facts) => frenchDate(facts['date'] as PlainDate);
 const month = (facts: Facts) => monthName(facts['month'] as PlainMonth);
 const minutes = (facts: Facts, name: string) => hours(Number(facts[name]));
@@ -76,7 +81,10 @@ export const entrySentences: Sentences = {
 
 /** Findings on a rule set: nothing is computed while one of them is an error. */
 export const ruleSentences: Sentences = {
-  ruleCodeTwice: (facts) => `${rule(facts)} : deux règles portent ce code. Changez l'un des deux.`,
+  ruleCodeTwice: (facts) =>
+    facts['cells'] === undefined
+      ? `${rule(facts)} : deux règles portent ce code. Donnez à chacune un code différent.`
+      : `« Règles de temps », ${cells(facts)} : ces règles du jeu « ${facts['set'] ?? ''} » portent le même code « ${facts['rule'] ?? ''} ». Donnez à chacune un code différent.`,
   ruleAccountUnknown: (facts) =>
     `${rule(facts)} : le compte ${account(facts)} n'existe pas dans « Comptes de temps », ou plusieurs portent ce nom. Ajoutez-le, ou donnez son code.`,
   ruleBeforeSources: (facts) =>
@@ -94,6 +102,8 @@ export const ruleSentences: Sentences = {
     `${rule(facts)} : le nombre de semaines de sa période est au moins 1. Corrigez-le, ou videz la cellule.`,
   gapAfterUnknown: (facts) =>
     `${rule(facts)} : la règle ${named(facts)} qu'elle suit n'existe pas, ou n'est pas une règle d'écart. Corrigez son code.`,
+  gapAfterItself: (facts) =>
+    `${rule(facts)} : une règle ne peut pas partir d'elle-même. Donnez le code de la règle qu'elle suit, ou videz la cellule.`,
   gapAfterLater: (facts) =>
     `${rule(facts)} : la règle ${named(facts)} qu'elle suit est placée après elle. Mettez-les dans l'ordre.`,
   gapAfterOtherPeriod: (facts) =>
@@ -108,7 +118,10 @@ export const ruleSentences: Sentences = {
   nonCumulativeAlone: (facts) =>
     `${rule(facts)} : un non-cumul concerne au moins deux comptes différents. Complétez « Comptes concernés ».`,
   accountingToItself: (facts) => `${rule(facts)} : elle déplace un compte vers lui-même. Choisissez un autre compte.`,
-  timeAccountTwice: (facts) => `Compte ${account(facts)} : deux comptes portent ce code. Changez l'un des deux.`,
+  timeAccountTwice: (facts) =>
+    facts['cells'] === undefined
+      ? `Compte ${account(facts)} : deux comptes portent ce code. Donnez à chacun un code différent.`
+      : `« Comptes de temps », ${cells(facts)} : ces comptes portent le même code ${account(facts)}. Donnez à chacun un code différent.`,
   timeAccountIdle: (facts) =>
     `Compte ${account(facts)} : aucune règle ne l'alimente et aucun transfert n'y est autorisé. Il restera vide : ajoutez une règle, remplissez « Transférable vers », ou supprimez-le.`,
 };
