@@ -17,7 +17,9 @@ const GREY = '#595959';
 const PALE = '#f0f0f0';
 const LINE = '#c8c8c8';
 /** Points: room for a date and a signature. */
-const SIGN_HEIGHT = 46;
+const SIGN_HEIGHT = 42;
+/** Blocks that stay on the page of the signature: whoever signs reads what they sign. */
+const KEPT = 12;
 const DAY_WIDTHS = [84, '*', 46, 170];
 const ACCOUNT_WIDTHS = ['*', 46, 46, 56, 68, 46, 62];
 
@@ -37,8 +39,8 @@ const rows = {
   hLineWidth: (at: number) => (at === 0 ? 0 : 0.4),
   vLineWidth: () => 0,
   hLineColor: () => LINE,
-  paddingTop: () => 1.1,
-  paddingBottom: () => 1.1,
+  paddingTop: () => 0.7,
+  paddingBottom: () => 0.7,
   paddingLeft: () => 3,
   paddingRight: () => 3,
 };
@@ -47,7 +49,7 @@ const frame = {
   hLineWidth: () => 0,
   vLineWidth: () => 0,
   paddingTop: () => 0,
-  paddingBottom: () => 5,
+  paddingBottom: () => 4,
   paddingLeft: () => 0,
   paddingRight: () => 0,
 };
@@ -169,9 +171,15 @@ function signBlock(): Content {
     margin: [4, 3, 4, 3],
   }));
   const table = { widths: ['*', '*'], heights: SIGN_HEIGHT, body: [cells] };
-  return { table, layout: { hLineColor: () => GREY, vLineColor: () => GREY, ...thin }, margin: [0, 10, 0, 0] };
+  return { table, layout: { hLineColor: () => GREY, vLineColor: () => GREY, ...thin }, margin: [0, 6, 0, 0] };
 }
 const thin = { hLineWidth: () => 0.5, vLineWidth: () => 0.5 };
+
+/** The last blocks and the place to sign, in one row of the frame, which is never cut. */
+function ending(blocks: readonly Content[]): Content {
+  const spaced = blocks.map((each): Content => ({ stack: [each], margin: [0, 0, 0, 4] }));
+  return { stack: [...spaced, signBlock()] };
+}
 
 function personContent(sheet: PrintedTimeSheet, document: PrintedTimeSheets, index: number): Content {
   const state = say.stateTexts[sheet.state];
@@ -179,10 +187,9 @@ function personContent(sheet: PrintedTimeSheet, document: PrintedTimeSheets, ind
     ...(state === '' ? [] : [{ text: state, bold: true }]),
     ...sheet.weeks.map(weekBlock),
     ...(sheet.weeks.length === 0 ? [] : [countersBlock(sheet)]),
-    ...accountBlocks(sheet),
-    ...controlBlocks(sheet),
-    signBlock(),
   ];
+  const totals = [...accountBlocks(sheet), ...controlBlocks(sheet)];
+  blocks.push(...totals.slice(0, -KEPT), ending(totals.slice(-KEPT)));
   return {
     table: {
       headerRows: 1,
@@ -198,14 +205,14 @@ function personContent(sheet: PrintedTimeSheet, document: PrintedTimeSheets, ind
 function documentOf(sheets: PrintedTimeSheets): PdfDocument {
   return {
     pageSize: 'A4',
-    pageMargins: [36, 32, 36, 44],
+    pageMargins: [36, 26, 36, 36],
     info: { title: say.documentTitle(sheets.month) },
     language: 'fr-FR',
     defaultStyle: { font: 'Roboto', fontSize: 9 },
     content: sheets.people.map((each, index) => personContent(each, sheets, index)),
     footer: (page, pages) => ({
       columns: [{ text: say.printedOn(sheets.on) }, { text: say.pageText(page, pages), alignment: 'right' }],
-      margin: [36, 12, 36, 0],
+      margin: [36, 8, 36, 0],
       fontSize: 8,
       color: GREY,
     }),

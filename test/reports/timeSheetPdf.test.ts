@@ -109,6 +109,25 @@ describe('the sheet of working time', () => {
     expect(pages[0]).not.toContain('Matricule');
   });
 
+  test('nobody signs a page that holds nothing but the boxes: accounts and limits stay with them', async () => {
+    const [account] = printed('ABEL Ana').accounts;
+    const people = Array.from({ length: 9 }, (_, count) =>
+      printed(`ABEL Ana${count}`, {
+        accounts: account ? [account, { ...account, code: 'HS50' }] : [],
+        controls: Array.from({ length: count }, (_, at) => ({ sentence: `Limite ${at + 1}.`, article: '' })),
+        weeks: [...printed('').weeks, week('2026-10-26')],
+      }),
+    );
+    const signed = (await pagesOf(sheets(...people))).filter((page) => page.includes('Le responsable'));
+    expect(signed).toHaveLength(people.length);
+    for (const page of signed) expect(page).toMatch(/HS25 [\s\S]*HS50 [\s\S]*Contrôles/);
+  });
+
+  test('a month of five weeks, an account and a limit is one page', async () => {
+    const weeks = Array.from({ length: 5 }, (_, at) => week(addDays(plainDate('2026-09-28'), at * 7)));
+    expect(await pagesOf(sheets(printed('ABEL Ana', { weeks })))).toHaveLength(1);
+  });
+
   test('long lists go on over the page, and nothing of them is lost', async () => {
     const [account] = printed('ABEL Ana').accounts;
     const accounts = account
