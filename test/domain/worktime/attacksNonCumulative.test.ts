@@ -5,6 +5,7 @@ import { basisPoints } from '../../../shared/domain/money/money.ts';
 import { computeWorktime } from '../../../shared/domain/worktime/computeWorktime.ts';
 import type { PersonTime } from '../../../shared/domain/worktime/person.ts';
 import type { AccountingRule, RuleSet, TimeRule } from '../../../shared/domain/worktime/ruleSet.ts';
+import { causeText } from '../../../shared/messages/fr/worktime/movements.ts';
 import {
   account,
   at,
@@ -19,6 +20,7 @@ import {
   planned,
   range,
   ruleSet,
+  SEPTEMBER,
   totals,
   treatments,
 } from './builders.ts';
@@ -66,6 +68,25 @@ describe('non-cumul', () => {
     ['one that is not listed is let alone', keep(['NUIT', 'DIM']), { NUIT: 0, DIM: 360, FERIE: 360 }],
   ])('three accounts over the same 6 h: %s', (_, rule, expected) => {
     expect(counted(set({ ...all, MIXTE: 60 }, [...three, rule]), early, NOVEMBER)).toEqual(expected);
+  });
+
+  test.each<[TimeRule, string[]]>([
+    // Sunday 13 September, 20:00 to midnight: three hours of night, and nothing else is held with them.
+    [keep(['HS25', 'HS50', 'NUIT', 'DIM']), ['NUIT: Les mêmes minutes sont aussi sur DIM : elles y sont retenues']],
+    [
+      keep(['HS25', 'HS50', 'NUIT', 'DIM'], 'MIXTE'),
+      [
+        'NUIT: Les mêmes minutes sont aussi sur DIM : elles sont retenues sur MIXTE',
+        'DIM: Les mêmes minutes sont aussi sur NUIT : elles sont retenues sur MIXTE',
+        'MIXTE: Les mêmes minutes étaient sur NUIT, DIM : elles sont retenues ici',
+      ],
+    ],
+  ])('the cause names the accounts that hold the same minutes, and no other: %j', (rule, expected) => {
+    const own = set({ HS25: 25, HS50: 50, NUIT: 20, DIM: 30, MIXTE: 60 }, [...legalTiers, night, sunday, rule]);
+    const who = person({ timed: [at('2026-09-13T20:00', '2026-09-14T00:00')] });
+    const { movements } = computeWorktime(who, own, SEPTEMBER);
+    const told = movements.filter((each) => each.rule === 'NC').map((each) => `${each.account}: ${causeText(each)}`);
+    expect(told.sort()).toEqual([...expected].sort());
   });
 
   test('chained twice: MIXTE takes night and Sunday, then the holiday takes them from MIXTE', () => {

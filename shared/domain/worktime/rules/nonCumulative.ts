@@ -19,6 +19,8 @@ interface Holding extends Holder {
 /** Minutes that several accounts held: who loses them, and where they stay. */
 interface Settled {
   readonly part: Part;
+  /** Accounts that held them. */
+  readonly accounts: readonly string[];
   readonly losers: readonly Holder[];
   readonly kept: string;
   /** The account that keeps them did not hold them: they are posted there. */
@@ -47,7 +49,8 @@ function settle(part: Part | undefined, holders: readonly Holder[], explicit: st
   if (!part || !first || holders.every(({ account }) => account === first.account)) return [];
   const keeper = explicit === null ? first : holders.find(({ account }) => account === explicit);
   const losers = holders.filter((each) => each !== keeper);
-  return [{ part, losers, kept: explicit ?? first.account, isGain: keeper === undefined }];
+  const accounts = holders.map(({ account }) => account);
+  return [{ part, accounts, losers, kept: explicit ?? first.account, isGain: keeper === undefined }];
 }
 
 /** Stretches of the clock that several accounts hold. */
@@ -86,51 +89,38 @@ function grouped<T>(rows: readonly T[], keyOf: (row: T) => unknown): readonly (r
   return [...groups.values()];
 }
 
+type Line = Pick<Settled, 'part' | 'accounts' | 'kept'> & { readonly account: string; readonly date: PlainDate };
+
+/** One movement of an account on a date, for stretches that one account keeps. Its cause names the accounts that held them, in the order of the list. */
+function movementOf(rule: NonCumulativeRule, group: readonly [Line, ...Line[]], sign: 1 | -1): Movement {
+  const [{ account, date, kept }] = group;
+  const parts = group.map(({ part }) => part);
+  const held = new Set(group.flatMap(({ accounts }) => accounts));
+  const accounts = [...new Set([...rule.accounts, ...held])].filter((each) => held.has(each));
+  const minutes = sign * partsMinutes(parts);
+  return { date, account, minutes, rule: rule.code, cause: { kind: 'nonCumulative', accounts, kept }, parts };
+}
+
 /** One movement for all that goes from an account, dated like what it reduces; then what the explicit account gets. */
-function movementsOf({ code, accounts }: NonCumulativeRule, settled: readonly Settled[]): Movement[] {
-  const line = (account: string, date: PlainDate, kept: string, parts: readonly Part[], sign: 1 | -1): Movement => ({
-    date,
-    account,
-    minutes: sign * partsMinutes(parts),
-    rule: code,
-    cause: { kind: 'nonCumulative', accounts, kept },
-    parts,
-  });
-  const removals = settled.flatMap(({ part, losers, kept }) => losers.map((loser) => ({ ...loser, part, kept })));
-  const lost = grouped(removals, ({ account, dated, kept }) => [account, dated, kept]).map((group) => {
-    const [{ account, dated, kept }] = group;
-    return line(
-      account,
-      dated,
-      kept,
-      group.map(({ part }) => part),
-      -1,
-    );
-  });
-  return [...lost, ...gains(settled, line)];
+function movementsOf(rule: NonCumulativeRule, settled: readonly Settled[]): Movement[] {
+  const removals = settled.flatMap(({ losers, ...own }) =>
+    losers.map(({ account, dated }): Line => ({ ...own, account, date: dated })),
+  );
+  const lost = grouped(removals, ({ account, date, kept }) => [account, date, kept]);
+  return [
+    ...lost.map((group) => movementOf(rule, group, -1)),
+    ...grouped(gains(settled), ({ date }) => date).map((group) => movementOf(rule, group, 1)),
+  ];
 }
 
 /** The explicit account takes each minute once, however many accounts lost it, on the date of the last of them. */
-function gains(
-  settled: readonly Settled[],
-  line: (account: string, date: PlainDate, kept: string, parts: readonly Part[], sign: 1) => Movement,
-): Movement[] {
-  const gained = settled
+function gains(settled: readonly Settled[]): Line[] {
+  return settled
     .filter(({ isGain }) => isGain)
-    .map(({ part, losers, kept }) => {
-      const dated = losers.reduce<PlainDate>((last, each) => (each.dated > last ? each.dated : last), part.date);
-      return { part, kept, dated };
+    .map(({ losers, ...own }) => {
+      const date = losers.reduce<PlainDate>((last, each) => (each.dated > last ? each.dated : last), own.part.date);
+      return { ...own, account: own.kept, date };
     });
-  return grouped(gained, ({ dated }) => dated).map((group) => {
-    const [{ kept, dated }] = group;
-    return line(
-      kept,
-      dated,
-      kept,
-      group.map(({ part }) => part),
-      1,
-    );
-  });
 }
 
 /**

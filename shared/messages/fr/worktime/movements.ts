@@ -10,13 +10,13 @@ function gapText({ period, measured, bounds }: Extract<Cause, { kind: 'gap' }>):
 }
 
 function nonCumulativeText(
-  { minutes }: Movement,
+  { account, minutes }: Movement,
   { accounts, kept }: Extract<Cause, { kind: 'nonCumulative' }>,
 ): string {
-  const others = accounts.filter((each) => each !== kept).join(', ');
-  return minutes > 0
-    ? `Les mêmes minutes étaient sur ${accounts.join(', ')} : elles sont retenues ici`
-    : `Les mêmes minutes sont aussi sur ${others} : elles sont retenues sur ${kept}`;
+  if (minutes > 0) return `Les mêmes minutes étaient sur ${accounts.join(', ')} : elles sont retenues ici`;
+  const others = accounts.filter((each) => each !== account);
+  const where = others.length === 1 && others[0] === kept ? 'elles y sont retenues' : `elles sont retenues sur ${kept}`;
+  return `Les mêmes minutes sont aussi sur ${others.join(', ')} : ${where}`;
 }
 
 /** The cause of a movement, without its final stop: « 42 h comptées du 07/09/2026 au 13/09/2026, à partir de 35 h, jusqu'à 43 h ». */
