@@ -84,6 +84,17 @@ describe('a computation of working time summed up', () => {
     expect(foundPeople(lines, search, onlyLook).map(({ employeeId }) => employeeId)).toEqual(expected);
   });
 
+  test('what narrowed the list is found again when one comes back from a person', async () => {
+    const clerk = await calculated();
+    const time = await clerk.pane.worktime();
+    const filter = { search: 'nom1', onlyLook: true };
+    time.person(clerk.screen('worktimeResult').computation, '1', filter);
+    await clerk.pane.back();
+    expect(clerk.screen('worktimeResult')).toMatchObject({ from: '1', filter });
+    await time.computing.calculate();
+    expect(clerk.screen('worktimeResult').filter).toEqual({ search: '', onlyLook: false });
+  });
+
   test('somebody past a limit, or who waits, is to be looked at', async () => {
     expect(timePersonLines(await computed()).map(needsLook)).toEqual([true, true, false]);
   });
@@ -95,6 +106,20 @@ describe('a computation of working time summed up', () => {
     expect(day).toMatchObject({ severity: 'warning', name: 'Nom1 P1' });
     expect(day?.sentence).toMatch(/^11\u00a0h de travail le 07\/09\/2026/);
     expect(day?.article).toMatch(/L3121-18/);
+  });
+
+  test('one control of one person is one line, with its days and the way to the first one', async () => {
+    const clerk = await timeClerk();
+    clerk.company.week('1', '2026-09-07', 11, 12, 11, 11, 11);
+    await (await clerk.pane.worktime()).computing.calculate();
+    const lines = controlLines(clerk.screen('worktimeResult').computation);
+    const days = lines.filter(({ article }) => article.includes('L3121-18'));
+    expect(days.map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(
+        /^5 jours : 07\/09, 08\/09, 09\/09, 10\/09… Le premier : 11\u00a0h de travail le 07\/09\/2026/,
+      ),
+    ]);
+    expect(days[0]?.key).toMatch(/2026-09-07/);
   });
 });
 

@@ -1,12 +1,14 @@
 /** A computation summed up: totals by account, what waits, people and controls as lists show them. */
-import { displayed, textCell } from '../../../../shared/domain/review/cell.ts';
+import { blank, displayed, textCell } from '../../../../shared/domain/review/cell.ts';
 import type { RowCells } from '../../../../shared/domain/review/plan.ts';
+import type { DateSpan } from '../../../../shared/domain/worktime/person.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import { textOf } from '../../../../shared/flows/vouchers/regulationReadings.ts';
 import { handedOver } from '../../../../shared/flows/worktime/accountLines.ts';
 import type { PersonWorktime, WorktimeComputation } from '../../../../shared/flows/worktime/computeTimes.ts';
 import { controlRows } from '../../../../shared/flows/worktime/resultRows.ts';
 import { luccaIdOf } from '../../../../shared/flows/worktime/worktimeBook.ts';
+import { severalTimes } from '../../../../shared/messages/fr/worktime/resultPane.ts';
 import { rowKey } from '../../../../shared/tables/declaration.ts';
 import { controlSeverities, controlsTable } from '../../../../shared/tables/worktime/controlsTable.ts';
 import { holdsWords } from '../search.ts';
@@ -87,7 +89,7 @@ export function foundPeople(lines: readonly TimePersonLine[], search: string, on
   );
 }
 
-/** One row of « Contrôles ». */
+/** Rows of « Contrôles » that say one thing of one person. `key`: of the first one. */
 export interface ControlLine {
   readonly key: string;
   readonly severity: Finding['severity'];
@@ -98,24 +100,33 @@ export interface ControlLine {
 
 const severities = Object.keys(controlSeverities) as Finding['severity'][];
 
-function controlLine(cells: RowCells): ControlLine {
+/** The rows of one control of one person, in the order of the sheet. */
+function controlLine([cells = {}, ...others]: readonly RowCells[]): ControlLine {
   const said = (key: string) => displayed(cells[key] ?? textCell(''));
   const label = said('severity');
   return {
     key: rowKey(controlsTable, cells),
     severity: severities.find((each) => controlSeverities[each] === label) ?? 'info',
     name: `${said('lastName')} ${said('firstName')}`.trim(),
-    sentence: said('sentence'),
+    sentence:
+      others.length === 0 ? said('sentence') : severalTimes([cells, ...others].flatMap(spanOf), said('sentence')),
     article: said('article'),
   };
 }
 
-/** The rows of « Contrôles », the gravest first, then by name. */
+function spanOf({ from, to }: RowCells): DateSpan[] {
+  return from && 'date' in from && to && 'date' in to ? [{ from: from.date, to: to.date }] : [];
+}
+
+/** What « Contrôles » says, once by person and control, the gravest first, then by name. */
 export function controlLines(computation: WorktimeComputation): ControlLine[] {
   const rank = ({ severity }: ControlLine) => ['error', 'warning', 'info'].indexOf(severity);
-  return controlRows(computation, luccaIdOf)
-    .map(controlLine)
-    .sort((a, b) => rank(a) - rank(b) || french.compare(a.name, b.name));
+  const groups = new Map<string, RowCells[]>();
+  for (const row of controlRows(computation, luccaIdOf)) {
+    const key = ['luccaId', 'control', 'severity'].map((each) => displayed(row[each] ?? blank)).join(' ');
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return [...groups.values()].map(controlLine).sort((a, b) => rank(a) - rank(b) || french.compare(a.name, b.name));
 }
 
 /** What « Contrôles » does not hold: findings of the sheets, and of nobody in particular. */

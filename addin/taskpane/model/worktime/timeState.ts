@@ -66,6 +66,12 @@ export type CreditStage =
   | { readonly is: 'simulated'; readonly simulation: CreditSimulation }
   | { readonly is: 'ended'; readonly place: Place | null; readonly mayRetry: boolean };
 
+/** What narrows the list of people: what is searched, and only those who need a look. */
+export interface PeopleFilter {
+  readonly search: string;
+  readonly onlyLook: boolean;
+}
+
 export type TimeScreen =
   | { readonly name: 'worktime'; readonly board: TimeBoard; readonly findings: readonly Finding[] }
   | { readonly name: 'worktimeSets'; readonly board: TimeBoard }
@@ -78,7 +84,12 @@ export type TimeScreen =
       readonly findings: readonly Finding[];
     }
   /** `from`: the person one comes back from. */
-  | { readonly name: 'worktimeResult'; readonly computation: WorktimeComputation; readonly from: string | null }
+  | {
+      readonly name: 'worktimeResult';
+      readonly computation: WorktimeComputation;
+      readonly from: string | null;
+      readonly filter: PeopleFilter;
+    }
   | {
       readonly name: 'worktimePerson';
       readonly computation: WorktimeComputation;
@@ -87,6 +98,8 @@ export type TimeScreen =
       readonly asked: { readonly account: string | null; readonly date: PlainDate | null };
       /** What was computed to explain a row of the sheet was not written. */
       readonly isWritten: boolean;
+      /** Of the list that one comes from. */
+      readonly filter: PeopleFilter;
     }
   | { readonly name: 'worktimeExports'; readonly board: TimeBoard }
   | {

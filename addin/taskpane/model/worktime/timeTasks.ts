@@ -21,12 +21,13 @@ import { TimeFileTasks } from './timeFileTasks.ts';
 import { printTimeSheets } from './timePrinting.ts';
 import { TimeSheetTasks } from './timeSheetTasks.ts';
 import { TimeSimulationTasks } from './timeSimulationTasks.ts';
-import type { TimeBoard, TimeScreen } from './timeState.ts';
+import type { PeopleFilter, TimeBoard, TimeScreen } from './timeState.ts';
 import type { TimeWays } from './timeWays.ts';
 import { whyTime } from './timeWhy.ts';
 
 type Asked = Extract<TimeScreen, { name: 'worktimePerson' }>['asked'];
 const NOTHING: Asked = { account: null, date: null };
+const EVERYBODY: PeopleFilter = { search: '', onlyLook: false };
 
 export class TimeTasks implements TimeWays {
   readonly computing: Calculation<WorktimeRequest, WorktimeComputation, WorktimeBook, WrittenTimes>;
@@ -99,12 +100,18 @@ export class TimeTasks implements TimeWays {
     return tellUnanswered(this.desk, error);
   }
 
-  result(computation: WorktimeComputation, from: string | null = null, notice: Notice | null = null): void {
-    this.desk.show({ name: 'worktimeResult', computation, from }, notice);
+  result(
+    computation: WorktimeComputation,
+    from: string | null = null,
+    notice: Notice | null = null,
+    filter = EVERYBODY,
+  ): void {
+    this.desk.show({ name: 'worktimeResult', computation, from, filter }, notice);
   }
 
-  person(computation: WorktimeComputation, employeeId: string): void {
-    this.desk.show({ name: 'worktimePerson', computation, employeeId, asked: NOTHING, isWritten: true });
+  /** `filter`: of the list, that is found again. */
+  person(computation: WorktimeComputation, employeeId: string, filter = EVERYBODY): void {
+    this.desk.show({ name: 'worktimePerson', computation, employeeId, asked: NOTHING, isWritten: true, filter });
   }
 
   /** « Pourquoi ? »: the month of the person whose row is selected in the workbook. */
@@ -123,7 +130,7 @@ export class TimeTasks implements TimeWays {
     }
     const { computation, employeeId, asked } = answer;
     const isWritten = computation === held && !(screen.name === 'worktimePerson' && !screen.isWritten);
-    desk.show({ name: 'worktimePerson', computation, employeeId, asked, isWritten });
+    desk.show({ name: 'worktimePerson', computation, employeeId, asked, isWritten, filter: EVERYBODY });
   }
 
   /** « Imprimer »: sheets to sign, in one document. */
@@ -143,7 +150,8 @@ export class TimeTasks implements TimeWays {
   /** « Retour »: one step up. */
   async back(): Promise<void> {
     const { screen } = this.desk.store.get();
-    if (screen.name === 'worktimePerson' && screen.isWritten) return this.result(screen.computation, screen.employeeId);
+    if (screen.name === 'worktimePerson' && screen.isWritten)
+      return this.result(screen.computation, screen.employeeId, null, screen.filter);
     if (screen.name === 'worktimeFiles') return this.exports();
     if (screen.name === 'worktimeCredit') return this.credit.back();
     if (screen.name === 'worktimeSimulation') return this.simulation.back();

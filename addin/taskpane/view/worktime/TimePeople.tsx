@@ -6,6 +6,7 @@ import * as text from '../../../../shared/messages/fr/worktime/resultPane.ts';
 import { printSeveral } from '../../../../shared/messages/fr/worktime/sheet.ts';
 import { timeStates } from '../../../../shared/tables/worktime/timeBalancesTable.ts';
 import { foundPeople, type TimePersonLine } from '../../model/worktime/timeResult.ts';
+import type { PeopleFilter } from '../../model/worktime/timeState.ts';
 import { useLook } from '../look.ts';
 import { PeopleList } from '../people/PeopleList.tsx';
 import { PeopleSearch } from '../people/PeopleSearch.tsx';
@@ -72,13 +73,15 @@ interface TimePeopleProps {
   readonly lines: readonly TimePersonLine[];
   /** The person one comes back from. */
   readonly from: string | null;
+  /** As it was left. */
+  readonly filter: PeopleFilter;
 }
 
 /** Everybody of the computation with what their accounts hold, found by name or number, or those who need a look. */
-export function TimePeople({ computation, lines, from }: TimePeopleProps): ReactElement {
+export function TimePeople({ computation, lines, from, filter }: TimePeopleProps): ReactElement {
   const start = useTime();
-  const [search, setSearch] = useState('');
-  const [onlyLook, setOnlyLook] = useState(false);
+  const [search, setSearch] = useState(filter.search);
+  const [onlyLook, setOnlyLook] = useState(filter.onlyLook);
   const shown = foundPeople(lines, search, onlyLook);
   return (
     <>
@@ -98,7 +101,7 @@ export function TimePeople({ computation, lines, from }: TimePeopleProps): React
         keyOf={({ employeeId }) => employeeId}
         label={text.peopleListLabel}
         from={from}
-        onOpen={({ employeeId }) => start((tasks) => tasks.person(computation, employeeId))}
+        onOpen={({ employeeId }) => start((tasks) => tasks.person(computation, employeeId, { search, onlyLook }))}
         onBack={() => start((tasks) => tasks.back())}
       >
         {(line) => <PersonRow line={line} />}

@@ -2,7 +2,7 @@ import { useMemo, type ReactElement } from 'react';
 import { Button, MessageBar, MessageBarBody, Text, makeStyles } from '@fluentui/react-components';
 import { DocumentArrowRightRegular } from '@fluentui/react-icons';
 import type { WorktimeComputation } from '../../../../shared/flows/worktime/computeTimes.ts';
-import { leftOutOf } from '../../../../shared/flows/worktime/leftOut.ts';
+import type { LeftOut } from '../../../../shared/flows/worktime/leftOut.ts';
 import { prepareAction } from '../../../../shared/messages/fr/worktime/exportsPane.ts';
 import * as text from '../../../../shared/messages/fr/worktime/resultPane.ts';
 import { accountTotals, type AccountTotal } from '../../model/worktime/timeResult.ts';
@@ -63,12 +63,17 @@ function Accounts({ totals }: { readonly totals: readonly AccountTotal[] }): Rea
 }
 
 /** What the month gave to each account, what waits, where and when; and the way to hand it over. */
-export function TimeTotals({ computation }: { readonly computation: WorktimeComputation }): ReactElement {
+export function TimeTotals({
+  computation,
+  leftOut,
+}: {
+  readonly computation: WorktimeComputation;
+  readonly leftOut: LeftOut;
+}): ReactElement {
   const styles = useStyles();
   const look = useLook();
   const start = useTime();
   const totals = useMemo(() => accountTotals(computation), [computation]);
-  const leftOut = useMemo(() => leftOutOf(computation), [computation]);
   const { waiting } = leftOut;
   return (
     <>
