@@ -136,4 +136,34 @@ describe('working time, in a browser', () => {
     expect(await driver.button('Simuler l’envoi à Lucca').count()).toBe(0);
     expect(driver.complaints).toEqual([]);
   }, 120_000);
+
+  test('another set is simulated, beside the one in use: in hours, in euros, then for whom it is not made', async () => {
+    const tried = driver.field('Jeu de règles essayé');
+    await driver.pane.getByRole('heading', { name: 'Exports d’heures' }).waitFor();
+    await driver.button('Retour').click();
+    await driver.button('Simuler un autre jeu de règles').click();
+    await tried.waitFor();
+    expect(await driver.focused()).toBe('Jeu de règles essayé');
+    expect(await tried.locator('option:checked').textContent()).toMatch(/^Hôtels/);
+    await driver.soundAtBoth('t15-simulate');
+    await tried.selectOption('ready nightAndSunday');
+    await driver.field('Taux horaire en euros (facultatif)').fill('15,50');
+    await driver.page.keyboard.press('Enter');
+    await driver.says('Par compte');
+    expect(await driver.focused()).toMatch(/^Simulation/);
+    await driver.says(/^Le coût est sans la majoration de DIM/);
+    await driver.soundAtBoth('t15-simulated');
+    await driver.pane.getByRole('listbox').focus();
+    await driver.page.keyboard.press('Escape');
+    await tried.waitFor();
+    expect(await driver.focused()).toBe('Jeu de règles essayé');
+    await tried.selectOption('ready partTime');
+    await driver.button('Simuler').click();
+    await driver.says(/^Le jeu essayé compte des heures complémentaires \(C10, C25\)/);
+    await driver.soundAtBoth('t15-simulated-part-time');
+    await driver.button('Changer la simulation').click();
+    await tried.waitFor();
+    expect(await driver.focused()).toBe('Jeu de règles essayé');
+    expect(driver.complaints).toEqual([]);
+  }, 120_000);
 });

@@ -91,6 +91,16 @@ describe('both sides', () => {
     ).toEqual(expect.arrayContaining([['DIM', null]]));
   });
 
+  test('what goes to rest has no amount, and is no premium that lacks', async () => {
+    const { clerk, simulation, board } = await asking();
+    await simulation.simulate(board, { ...HCR, tried: 'ready restInsteadOfPay' });
+    const { result } = clerk.screen('worktimeSimulation');
+    const view = result && simulationView(result, hourlyOf({ rate: '10' }) ?? null);
+    const rest = view?.accounts.find(({ code }) => code === 'RCR');
+    expect(rest).toMatchObject({ cost: null, isUnrated: false, isRest: true });
+    expect(view?.cost).toEqual({ held: 11_500, tried: 0 });
+  });
+
   test('« Retour » goes to the question as it was asked, then home', async () => {
     const { clerk, simulation, board } = await asking();
     await simulation.simulate(board, { ...HCR, rate: '12' });

@@ -14,13 +14,14 @@ export interface Sides {
   readonly tried: number;
 }
 
-/** `cost`: null where no rate was given, or where only a premium that nobody typed is due (`isUnrated`). */
+/** `cost`: null where no rate was given, where hours go to rest, or where only a premium that nobody typed is due (`isUnrated`). */
 export interface GapLine {
   readonly code: string;
   readonly name: string;
   readonly minutes: Sides;
   readonly cost: Sides | null;
   readonly isUnrated: boolean;
+  readonly isRest: boolean;
 }
 
 export interface GapPersonLine {
@@ -63,14 +64,14 @@ const isGap = ({ minutes }: GapLine) => gapOf(minutes) !== 0;
 const nameOf = (row: BookRow) => [textOf(row, 'lastName'), textOf(row, 'firstName')].join(' ').trim();
 
 function gapLine({ account, held, tried, paid }: PersonGap, hourly: Cents | null): GapLine {
-  const line = { code: account.code, name: account.name, minutes: { held, tried } };
-  if (hourly === null) return { ...line, cost: null, isUnrated: false };
-  const cost = {
-    held: paid.held ? costOf(paid.held, account, hourly) : 0,
-    tried: paid.tried ? costOf(paid.tried, account, hourly) : 0,
-  };
-  const isUnrated = [paid.held, paid.tried].some((each) => each !== null && isPremiumMissing(each, account));
-  return { ...line, cost: isUnrated && cost.held === 0 && cost.tried === 0 ? null : cost, isUnrated };
+  const sides = [paid.held, paid.tried];
+  const isRest = sides.every((each) => each === null);
+  const line = { code: account.code, name: account.name, minutes: { held, tried }, isRest };
+  if (hourly === null || isRest) return { ...line, cost: null, isUnrated: false };
+  const [mine = 0, theirs = 0] = sides.map((each) => (each ? costOf(each, account, hourly) : 0));
+  const isUnrated = sides.some((each) => each !== null && isPremiumMissing(each, account));
+  const cost = isUnrated && mine === 0 && theirs === 0 ? null : { held: mine, tried: theirs };
+  return { ...line, cost, isUnrated };
 }
 
 const total = (sides: readonly Sides[]): Sides => ({
@@ -116,8 +117,14 @@ export function simulationView(simulation: TimeSimulation, hourly: Cents | null)
     accounts: simulation.accounts.map(({ account: { code, name }, held, tried }): GapLine => {
       const own = all.filter((each) => each.code === code);
       const costs = own.flatMap(({ cost }) => cost ?? []);
-      const isUnrated = own.some((each) => each.isUnrated);
-      return { code, name, minutes: { held, tried }, cost: costs.length === 0 ? null : total(costs), isUnrated };
+      return {
+        code,
+        name,
+        minutes: { held, tried },
+        cost: costs.length === 0 ? null : total(costs),
+        isUnrated: own.some((each) => each.isUnrated),
+        isRest: own.every((each) => each.isRest),
+      };
     }),
     cost: hourly === null ? null : total(all.flatMap(({ cost }) => cost ?? [])),
     people: people.filter(({ gaps }) => gaps.some(isGap)).sort((a, b) => size(b) - size(a)),

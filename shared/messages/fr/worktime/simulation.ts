@@ -53,8 +53,9 @@ export const nobody = 'Aucun écart : les deux donnent la même chose à chacun.
 export const nobodyCompared =
   'Personne n’a pu être comparé : il n’y a aucun écart à montrer. Essayez un autre jeu, ou à la place de celui d’un seul réglementaire.';
 
-/* Premiums that nobody typed */
+/* What makes no amount */
 export const unrated = 'majoration non saisie';
+export const isRest = 'en repos, sans coût';
 export function unratedAccounts(codes: readonly string[]): string {
   return `Le coût est sans la majoration de ${codes.join(', ')} : saisissez-la dans « Comptes de temps », après avoir copié le jeu s’il est prêt à l’emploi.`;
 }

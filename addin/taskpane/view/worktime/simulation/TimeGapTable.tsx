@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { Text } from '@fluentui/react-components';
 import { accountName } from '../../../../../shared/messages/fr/worktime/personPane.ts';
 import * as text from '../../../../../shared/messages/fr/worktime/simulation.ts';
-import { gapOf, type Sides, type TimeSimulationView } from '../../../model/worktime/timeSimulation.ts';
+import { gapOf, type GapLine, type Sides, type TimeSimulationView } from '../../../model/worktime/timeSimulation.ts';
 import { useLook } from '../../look.ts';
 import { useFigures } from '../useFigures.ts';
 
@@ -10,11 +10,12 @@ interface RowsProps {
   readonly name: string;
   readonly minutes: Sides | null;
   readonly cost: Sides | null;
-  readonly isUnrated?: boolean;
+  /** Why there is no amount. */
+  readonly note?: string | null;
 }
 
 /** The name of an account over both its sides, hours and euros under them: beside them, it would have no room. */
-function GapRows({ name, minutes, cost, isUnrated = false }: RowsProps): ReactElement {
+function GapRows({ name, minutes, cost, note = null }: RowsProps): ReactElement {
   const figures = useFigures();
   const look = useLook();
   const cell = (hours: string | null, amount: string | null) => (
@@ -27,14 +28,14 @@ function GapRows({ name, minutes, cost, isUnrated = false }: RowsProps): ReactEl
     <tbody>
       <tr>
         <th scope="rowgroup" colSpan={3} className={figures.over}>
-          <Text size={200} weight="semibold">
+          <Text size={200} weight="semibold" block>
             {name}
-          </Text>{' '}
-          {isUnrated ? (
-            <Text size={200} className={look.quiet}>
-              {text.unrated}
+          </Text>
+          {note === null ? null : (
+            <Text size={200} className={look.quiet} block>
+              {note}
             </Text>
-          ) : null}
+          )}
         </th>
       </tr>
       <tr>
@@ -44,6 +45,11 @@ function GapRows({ name, minutes, cost, isUnrated = false }: RowsProps): ReactEl
       </tr>
     </tbody>
   );
+}
+
+function noteOf({ isUnrated, isRest }: GapLine): string | null {
+  if (isRest) return text.isRest;
+  return isUnrated ? text.unrated : null;
 }
 
 /** Every account on both sides, and what all of them cost. */
@@ -64,8 +70,14 @@ export function TimeGapTable({ view: { accounts, cost } }: { readonly view: Time
             ))}
           </tr>
         </thead>
-        {accounts.map(({ code, name, minutes, cost: own, isUnrated }) => (
-          <GapRows key={code} name={accountName(code, name)} minutes={minutes} cost={own} isUnrated={isUnrated} />
+        {accounts.map((line) => (
+          <GapRows
+            key={line.code}
+            name={accountName(line.code, line.name)}
+            minutes={line.minutes}
+            cost={line.cost}
+            note={cost && noteOf(line)}
+          />
         ))}
         {cost ? <GapRows name={text.costLabel} minutes={null} cost={cost} /> : null}
       </table>
