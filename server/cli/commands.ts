@@ -79,10 +79,13 @@ export function wantsJson(words: readonly string[]): boolean {
   return words.includes('--json');
 }
 
-/** For a machine: the sentences. The lists under them, set two spaces in, are in the facts. */
+/** For a machine: the sentences. The lists under them, set two spaces in, are in the facts: none is announced. */
 function shortMessage(lines: readonly string[]): string {
   const all = lines.flatMap((line) => line.split('\n'));
-  return all.filter((line) => !line.startsWith('  ')).join('\n');
+  const isListed = (line: string) => line.startsWith('  ');
+  const announces = (at: number) => isListed(all[at + 1] ?? '  ');
+  const sentences = all.map((line, at) => (announces(at) ? line.replace(/\s*:$/u, '.') : line));
+  return sentences.filter((line) => !isListed(line)).join('\n');
 }
 
 /** Runs the command and answers its exit code. Results on standard output, failures on standard error; all in one line of JSON if asked. */

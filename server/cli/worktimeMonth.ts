@@ -23,7 +23,7 @@ import type { Terminal } from './terminal.ts';
 import { onAccount, portsOf, saved, writeOptions, type Work } from './work.ts';
 import { flowOptions } from './workbook.ts';
 import { prepared } from './worktimeExport.ts';
-import { countedOutcome, toFillOutcome, worktimeOutcome } from './worktimeOutcome.ts';
+import { countedOutcome, toFillFirst, toFillOutcome, worktimeOutcome } from './worktimeOutcome.ts';
 
 /** A month, and what it was computed from. */
 export interface Counted {
@@ -94,7 +94,7 @@ async function withLucca(work: Work, connection: Connection): Promise<Outcome> {
   const states = await writeTimeStates(portsOf(work), error.book, flowOptions(terminal));
   if (!states.ok) return applyOutcome(states.error);
   work.reports.push(states.value);
-  const nothing = toFillOutcome(month, error.findings, say.fillFirst);
+  const nothing = toFillOutcome(month, error.findings, toFillFirst(error.findings));
   return saved(work, withoutInput(values, { ...nothing, lines: [...before, ...nothing.lines] }));
 }
 

@@ -36,6 +36,12 @@ export function countedOutcome(computation: WorktimeComputation, noEmployees: st
   return outcome(isWell ? 'done' : 'attention', lines, { code: 'computed', report });
 }
 
+/** Where nothing can be counted: what is wrong at a cell is to be put right, else there is something to fill. */
+export function toFillFirst(findings: readonly Finding[]): string {
+  const isWrong = findings.some(({ severity, place }) => severity === 'error' && place !== undefined);
+  return isWrong ? say.correctFirst : say.fillFirst;
+}
+
 /** `fill`: where a person puts it right. */
 export function toFillOutcome(month: PlainMonth, findings: readonly Finding[], fill: string): Outcome {
   const told = inOrder(findings);

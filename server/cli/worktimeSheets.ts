@@ -13,7 +13,7 @@ import type { Terminal } from './terminal.ts';
 import { onAccount } from './work.ts';
 import { heldExport } from './worktimeFiles.ts';
 import { computing } from './worktimeMonth.ts';
-import { toFillOutcome, worktimeOutcome } from './worktimeOutcome.ts';
+import { toFillFirst, toFillOutcome, worktimeOutcome } from './worktimeOutcome.ts';
 
 const PARIS = 'Europe/Paris';
 
@@ -42,7 +42,7 @@ export async function writeTimeSheets(terminal: Terminal, values: Values): Promi
     if (!counted.ok) {
       const { error } = counted;
       return error.code === 'noRegulation'
-        ? toFillOutcome(month, error.findings, say.fillFirst)
+        ? toFillOutcome(month, error.findings, toFillFirst(error.findings))
         : worktimeOutcome(error, last);
     }
     const { computation } = counted.value;

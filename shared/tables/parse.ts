@@ -105,7 +105,11 @@ function findingsAt(declaration: TableDeclaration, table: FoundTable, row: BookR
     severity,
     ...(row.key === '' ? {} : { subject: row.key }),
     place: cellPlace(declaration, table, row, key),
-    facts: { heading, ...(choices && code === 'cellNotChoice' ? { choices: choices.join(', ') } : {}) },
+    facts: {
+      heading,
+      ...(choices && code === 'cellNotChoice' ? { choices: choices.join(', ') } : {}),
+      ...(table.isDocument && code === 'identifierIsNumber' ? { in: 'document' } : {}),
+    },
   });
 }
 

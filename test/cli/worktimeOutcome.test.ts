@@ -1,7 +1,13 @@
 /** What a month of working time comes to: for a person, for a machine, and the exit code. */
 import { describe, expect, test } from '@jest/globals';
 import type { Outcome } from '../../server/cli/outcome.ts';
-import { countedOutcome, exportOutcome, toFillOutcome, worktimeOutcome } from '../../server/cli/worktimeOutcome.ts';
+import {
+  countedOutcome,
+  exportOutcome,
+  toFillFirst,
+  toFillOutcome,
+  worktimeOutcome,
+} from '../../server/cli/worktimeOutcome.ts';
 import { worktimeReportSchema } from '../../shared/contracts/worktimeReport.ts';
 import { plainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import { prepareExport } from '../../shared/flows/worktime/prepareExport.ts';
@@ -188,6 +194,14 @@ describe('the end of a command', () => {
       lines: [expect.any(String), 'Remplissez.'],
       facts: { code: 'toFill' },
     });
+  });
+
+  test('with something wrong at a cell says to put it right, not to fill what is filled', () => {
+    const place = { table: timeAccountsTable.name, key: 'HS25', column: 'transfer' };
+    const wrong = { code: 'cellNotChoice', severity: 'error', place, facts: {} } as const;
+    expect(toFillFirst([wrong])).toBe('Corrigez les points à voir, puis relancez « passerelle worktime ».');
+    expect(toFillFirst([{ ...wrong, severity: 'warning' }])).toContain('copiez un jeu');
+    expect(toFillFirst([])).toContain('copiez un jeu');
   });
 
   test.each([

@@ -72,6 +72,9 @@ test('an identifier typed as a number is read, with a warning about its zeros', 
   const { rows, findings } = parseTable(table, found(row('1', 0, { code: { number: 120 } })));
   expect(rows[0]?.values['code']).toBe('120');
   expect(findings).toMatchObject([{ code: 'identifierIsNumber', severity: 'warning', place: { address: 'I4' } }]);
+  expect(findings.map(findingText).join()).toMatch(/en texte : cellule au format Texte\.$/);
+  const document = parseTable(table, { ...found(row('1', 0, { code: { number: 120 } })), isDocument: true });
+  expect(document.findings.map(findingText).join()).toMatch(/en texte : entre guillemets\.$/);
 });
 
 test('every finding is collected, on every row; a key twice and a row without a key are said', () => {

@@ -33,7 +33,7 @@ export const cellSentences: Readonly<Record<string, (facts: Facts) => string>> =
   cellNotChoice: (facts) => `${inColumn(facts)} choisissez une valeur de la liste (${facts['choices'] ?? ''}).`,
   cellIsError: (facts) => `${inColumn(facts)} la formule donne une erreur. Corrigez-la, ou saisissez la valeur.`,
   identifierIsNumber: (facts) =>
-    `${inColumn(facts)} la valeur est un nombre, les zéros de tête ont pu se perdre. Saisissez-la de nouveau en texte : cellule au format Texte, guillemets en JSON.`,
+    `${inColumn(facts)} la valeur est un nombre, les zéros de tête ont pu se perdre. Saisissez-la de nouveau en texte : ${facts['in'] === 'document' ? 'entre guillemets' : 'cellule au format Texte'}.`,
   documentSecret: (facts) =>
     `« ${facts['heading'] ?? ''} » ne s'écrit dans aucun document : excluez ces personnes par une autre colonne.`,
   keyMissing: (facts) =>

@@ -39,6 +39,7 @@ export function controlCounts(errors: number, warnings: number, infos: number): 
 
 export const fillFirst =
   'Remplissez « Réglementaires de temps », « Comptes de temps » et « Règles de temps », ou copiez un jeu prêt à l’emploi avec « --set », puis relancez « passerelle worktime ».';
+export const correctFirst = 'Corrigez les points à voir, puis relancez « passerelle worktime ».';
 export const noValidRegulation = (month: PlainMonth) =>
   `Aucun réglementaire de temps valide pour compter ${monthName(month)}.`;
 export const noEmployees =
@@ -50,7 +51,7 @@ export const leftOut = (rows: number) =>
 
 export const unknownSet = (key: string, sets: readonly { readonly key: string; readonly name: string }[]) =>
   [
-    `Il n’y a pas de jeu « ${key} ». Jeux prêts à l’emploi :`,
+    `Il n’y a pas de jeu « ${key} » parmi les jeux prêts à l’emploi :`,
     ...sets.map((each) => `  ${each.key} : ${each.name}`),
   ].join('\n');
 export const copied = (name: string, into: string) =>

@@ -64,7 +64,7 @@ export const entrySentences: Sentences = {
   timePersonSkipped: (facts) =>
     `Le réglementaire « ${facts['regulations'] ?? ''} » de cette personne n'est pas valide : rien n'est calculé pour elle en ${month(facts)}. Corrigez ce que dit « À corriger » dans « Réglementaires de temps », puis recalculez avant de clore le mois.`,
   timeHistoryShort: (facts) =>
-    `Les moyennes sur douze semaines et le contingent demandent les mois d'avant ${month(facts)}, qui n'ont pas été lus dans Lucca : ils ne sont pas contrôlés tant que vous ne les lisez pas.`,
+    `Les moyennes sur douze semaines et le contingent demandent les mois d'avant ${month(facts)}, qui n'ont pas été lus dans Lucca : ils ne sont pas contrôlés. Pour les lire, calculez chacun de ces mois (« Calculer » dans le volet, ou « passerelle worktime --month »), puis de nouveau celui-ci.`,
   timeHolidayDiffers: (facts) =>
     `${facts['establishment'] ?? ''} : le ${date(facts)} ${facts['in'] === 'lucca' ? "est férié dans Lucca et ne l'est pas dans le calendrier légal" : "est férié dans le calendrier légal et ne l'est pas dans Lucca"}. Le calendrier de Lucca est suivi : s'il est faux, corrigez-le dans Lucca, sinon celui de « Établissements ».`,
   contingentPassed: (facts) =>
