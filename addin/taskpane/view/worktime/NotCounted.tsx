@@ -8,8 +8,14 @@ import { run, usePane } from '../paneContext.ts';
 
 const useStyles = makeStyles({ bar: { flexShrink: 0, overflowWrap: 'anywhere' } });
 
+interface NotCountedProps {
+  readonly leftOut: LeftOut;
+  /** Says what to do; a list of people has no room for it. */
+  readonly isAdvised?: boolean;
+}
+
 /** People of whom nothing is counted: who, each with the way to their row, and what to do. */
-export function NotCounted({ leftOut: { people, named } }: { readonly leftOut: LeftOut }): ReactElement | null {
+export function NotCounted({ leftOut: { people, named }, isAdvised }: NotCountedProps): ReactElement | null {
   const styles = useStyles();
   const pane = usePane();
   if (people === 0) return null;
@@ -29,7 +35,7 @@ export function NotCounted({ leftOut: { people, named } }: { readonly leftOut: L
             )}
           </Fragment>
         ))}
-        {`${text.others(people - named.length)}. ${text.notCountedAdvice} `}
+        {`${text.others(people - named.length)}. ${isAdvised ? text.notCountedAdvice : ''} `}
         <Link as="button" inline onClick={() => run(pane.showPlace({ table: timeRegulationsTable.name }))}>
           {text.regulationsAction}
         </Link>

@@ -77,7 +77,7 @@ export function TimeTotals({
   const { waiting } = leftOut;
   return (
     <>
-      <NotCounted leftOut={leftOut} />
+      <NotCounted leftOut={leftOut} isAdvised />
       <Accounts totals={totals} />
       <MessageBar className={styles.bar} intent={waiting.weeks === 0 ? 'success' : 'warning'} layout="multiline">
         <MessageBarBody>

@@ -19,7 +19,7 @@ export function notCountedText(people: number, names: readonly string[]): string
 
 export const notCountedAdvice =
   'Il leur faut un identifiant dans « Salariés » et, dans « Réglementaires de temps », un réglementaire valide, un seul, et fait pour leur contrat (temps plein ou temps partiel). Complétez ces feuilles, puis recalculez.';
-export const regulationsAction = 'Ouvrir la feuille';
+export const regulationsAction = 'Ouvrir « Réglementaires de temps »';
 
 /** `weeks` of people: four of one and three of another are seven. */
 export function weeksWait(weeks: number, people: number, minutes: number): string {
