@@ -7,17 +7,19 @@ import {
   type PrintedTimeSheets,
   type PrintedWeek,
 } from '../../contracts/timeSheetSchemas.ts';
-import type { PlainDate } from '../../domain/calendar/plainDate.ts';
+import type { PlainDate, PlainMonth } from '../../domain/calendar/plainDate.ts';
+import type { Finding } from '../../domain/finding.ts';
 import { clockText, type Clock } from '../../domain/calendar/wallTime.ts';
 import { allWorked, type DayTime } from '../../domain/worktime/dayTime.ts';
 import { minutesIn, union } from '../../domain/worktime/intervals.ts';
 import { datesOf, payMonthOf } from '../../domain/worktime/weeks.ts';
 import { findingText } from '../../messages/fr/findings.ts';
+import { severalTimes } from '../../messages/fr/worktime/controls.ts';
 import { ruleText } from '../../messages/fr/worktime/rules.ts';
 import { textOf } from '../vouchers/regulationReadings.ts';
 import { handedOver, lateMinutes, type AccountLine } from './accountLines.ts';
 import type { PersonWorktime, WorktimeComputation } from './computeTimes.ts';
-import { weekCounters, type WeekCounters } from './resultRows.ts';
+import { findingSpan, weekCounters, type WeekCounters } from './resultRows.ts';
 import { clockOn, setOn } from './setOfDate.ts';
 
 type OfBook = Pick<WorktimeComputation, 'book'>;
@@ -85,6 +87,20 @@ function accountOf(person: PersonWorktime, computation: OfBook, line: AccountLin
   return { code, name, ...figures, rules: rulesOf(person, computation, code) };
 }
 
+/** Each limit once, with all the days on which it was passed. */
+function controlsOf(controls: readonly Finding[], month: PlainMonth): PrintedTimeSheet['controls'] {
+  const codes = [...new Set(controls.map(({ code }) => code))];
+  return codes.flatMap((code) => {
+    const own = controls.filter((each) => each.code === code);
+    return own.slice(0, 1).map((first) => {
+      const spans = own.map((each) => findingSpan(each, month));
+      const sentence = findingText(first);
+      const told = own.length === 1 ? sentence : severalTimes(spans, sentence, own.length);
+      return { sentence: told, article: first.source?.title ?? '' };
+    });
+  });
+}
+
 /** One person and month: whole weeks, visible accounts, limits that were passed. */
 export function timeSheetOf(person: PersonWorktime, computation: OfBook): PrintedTimeSheet {
   const { held, outcome, regulations, accounts, controls } = person;
@@ -98,7 +114,7 @@ export function timeSheetOf(person: PersonWorktime, computation: OfBook): Printe
     state: outcome.state,
     weeks: weeks.map((each) => weekOf(person, computation, each)),
     accounts: shown.map((line) => accountOf(person, computation, line)),
-    controls: controls.map((each) => ({ sentence: findingText(each), article: each.source?.title ?? '' })),
+    controls: controlsOf(controls, outcome.month),
   };
 }
 

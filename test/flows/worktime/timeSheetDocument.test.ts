@@ -112,6 +112,19 @@ describe('a document of several people', () => {
     expect(timeSheetsName(sheets)).toBe('fiches-temps-2026-10.pdf');
   });
 
+  test('a limit passed on several days is told once, with all of them', async () => {
+    const company = await TimeCompany.begun();
+    company.week('1', '2026-10-05', 11, 12, 11, 11, 11);
+    const computation = await company.computed('2026-10');
+    const [sheet] = timeSheetsOf(computation.people, computation, ON).people;
+    const days = sheet?.controls.filter(({ article }) => article.includes('L3121-18')) ?? [];
+    expect(days.map(({ sentence }) => sentence)).toEqual([
+      expect.stringMatching(
+        /^5 jours : 05\/10, 06\/10, 07\/10, 08\/10, 09\/10\. Le premier : 11\u00a0h de travail le 05/,
+      ),
+    ]);
+  });
+
   test.each([
     ['00042', 'fiche-temps-2026-10-00042.pdf'],
     ['../4é2', 'fiche-temps-2026-10-42.pdf'],

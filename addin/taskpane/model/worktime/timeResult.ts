@@ -8,7 +8,7 @@ import { handedOver } from '../../../../shared/flows/worktime/accountLines.ts';
 import type { PersonWorktime, WorktimeComputation } from '../../../../shared/flows/worktime/computeTimes.ts';
 import { controlRows } from '../../../../shared/flows/worktime/resultRows.ts';
 import { luccaIdOf } from '../../../../shared/flows/worktime/worktimeBook.ts';
-import { severalTimes } from '../../../../shared/messages/fr/worktime/resultPane.ts';
+import { severalTimes } from '../../../../shared/messages/fr/worktime/controls.ts';
 import { rowKey } from '../../../../shared/tables/declaration.ts';
 import { controlSeverities, controlsTable } from '../../../../shared/tables/worktime/controlsTable.ts';
 import { holdsWords } from '../search.ts';
@@ -89,6 +89,9 @@ export function foundPeople(lines: readonly TimePersonLine[], search: string, on
   );
 }
 
+/** Days of one control that its line names. */
+const NAMED = 4;
+
 /** Rows of « Contrôles » that say one thing of one person. `key`: of the first one. */
 export interface ControlLine {
   readonly key: string;
@@ -109,7 +112,9 @@ function controlLine([cells = {}, ...others]: readonly RowCells[]): ControlLine 
     severity: severities.find((each) => controlSeverities[each] === label) ?? 'info',
     name: `${said('lastName')} ${said('firstName')}`.trim(),
     sentence:
-      others.length === 0 ? said('sentence') : severalTimes([cells, ...others].flatMap(spanOf), said('sentence')),
+      others.length === 0
+        ? said('sentence')
+        : severalTimes([cells, ...others].flatMap(spanOf), said('sentence'), NAMED),
     article: said('article'),
   };
 }

@@ -1,9 +1,27 @@
 /** What is said of a limit that was passed. The article stands beside, in the source of the finding. */
-import type { PlainDate } from '../../../domain/calendar/plainDate.ts';
+import { frenchDate, type PlainDate } from '../../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../../domain/finding.ts';
+import { grouped } from '../words.ts';
 import { during, hours } from './hours.ts';
 
 type Facts = Finding['facts'];
+
+interface Span {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
+}
+
+/**
+ * One limit passed several times by one person: « 22 jours : 01/10, 02/10, 05/10, 06/10… Le premier : » and what is said of the first one; `said`: how
+ * many are named.
+ */
+export function severalTimes(spans: readonly Span[], first: string, said: number): string {
+  const short = (date: PlainDate) => frenchDate(date).slice(0, 5);
+  const isDays = spans.every(({ from, to }) => from === to);
+  const named = spans.slice(0, said).map(({ from, to }) => (isDays ? short(from) : `${short(from)} – ${short(to)}`));
+  const [many, which] = isDays ? ['jours', 'Le premier'] : ['périodes', 'La première'];
+  return `${grouped(spans.length)} ${many} : ${named.join(', ')}${spans.length > said ? '…' : '.'} ${which} : ${first}`;
+}
 
 const when = (facts: Facts) => during(facts['from'] as PlainDate, facts['to'] as PlainDate);
 const measured = (facts: Facts) => hours(Number(facts['measured']));

@@ -70,17 +70,5 @@ export function waitingWeeks(count: number): string {
 /* Controls */
 export const controlsLabel = 'Contrôles';
 export const controlsKeys = '↑ ↓ pour parcourir, Entrée pour la ligne de « Contrôles », Échap pour revenir.';
-const SAID = 4;
-/** « 22 jours : 01/10, 02/10, 05/10, 06/10… Le premier : » and what is said of the first one. */
-export function severalTimes(
-  spans: readonly { readonly from: PlainDate; readonly to: PlainDate }[],
-  first: string,
-): string {
-  const short = (date: PlainDate) => frenchDate(date).slice(0, 5);
-  const isDays = spans.every(({ from, to }) => from === to);
-  const said = spans.slice(0, SAID).map(({ from, to }) => (isDays ? short(from) : `${short(from)} – ${short(to)}`));
-  const [many, which] = isDays ? ['jours', 'Le premier'] : ['périodes', 'La première'];
-  return `${grouped(spans.length)} ${many} : ${said.join(', ')}${spans.length > SAID ? '…' : '.'} ${which} : ${first}`;
-}
 export const noControl = 'Aucune limite dépassée.';
 export const noFinding = 'Rien à signaler.';
