@@ -7,7 +7,7 @@ import type { TimeAccount } from '../../domain/worktime/ruleSet.ts';
 import type { BookRow } from '../book.ts';
 import type { FlowOptions } from '../ports.ts';
 import { computeWorktimeReading, type PersonWorktime, type WorktimeComputation } from './computeTimes.ts';
-import { mistakes, restAccounts, triedBook, triedRules, type TriedSet } from './triedSet.ts';
+import { misreadings, mistakes, restAccounts, triedBook, triedRules, type TriedSet } from './triedSet.ts';
 import {
   readForWorktime,
   type WorktimeError,
@@ -133,7 +133,8 @@ export async function simulateTimes(
   const rules = triedRules(book, request.tried);
   if (!rules) return fail({ code: 'unknownSet' });
   const other = triedBook(book, rules, request.regulation);
-  const findings = mistakes(other);
+  const unread = misreadings(book, request.tried, rules);
+  const findings = unread.length > 0 ? unread : mistakes(other);
   if (findings.length > 0) return fail({ code: 'invalidSet', findings });
   const compute = (each: WorktimeReading) => computeWorktimeReading(ports, each, request.month, options);
   const held = await compute(reading.value);

@@ -1,10 +1,14 @@
 /** The workbook as it would be with another set of rules in the place of that of its regulations. */
 import type { Finding } from '../../domain/finding.ts';
 import { checkRuleSet } from '../../domain/worktime/checkRuleSet.ts';
+import { feeds, reads } from '../../domain/worktime/feeds.ts';
 import type { TimeRegulation } from '../../domain/worktime/population.ts';
 import type { ReadyMadeSet } from '../../domain/worktime/readyMade.ts';
 import type { RuleSet, TimeAccount, TimeRule } from '../../domain/worktime/ruleSet.ts';
+import { faultyAccounts } from '../../tables/worktime/readTimeAccounts.ts';
 import { foldedName } from '../../tables/worktime/readTimeRegulations.ts';
+import { timeAccountsTable } from '../../tables/worktime/timeAccountsTable.ts';
+import { timeRulesTable } from '../../tables/worktime/timeRulesTable.ts';
 import type { WorktimeBook } from './worktimeBook.ts';
 
 /** The set that is tried: one of « Règles de temps », by its name, or a ready-made one. */
@@ -40,6 +44,17 @@ export function triedBook(book: WorktimeBook, { rules, accounts }: TriedRules, o
     return [regulation, { name, rules, accounts, absences: book.treatments, month, clockChange, countsHours }];
   });
   return { ...book, sets: new Map(sets) };
+}
+
+/** The errors of the sheets that the tried rules come from, where a rule or an account of theirs cannot be read. */
+export function misreadings(book: WorktimeBook, tried: TriedSet, { rules }: TriedRules): Finding[] {
+  const unread = faultyAccounts(book.accounts);
+  const isFaulty =
+    ('name' in tried && [...book.rules.faulty].some((set) => foldedName(set) === foldedName(tried.name))) ||
+    rules.some((rule) => [...feeds(rule), ...reads(rule)].some((account) => unread.has(account)));
+  const sheets = [timeRulesTable.name, timeAccountsTable.name];
+  const isTheirs = ({ severity, place }: Finding) => severity === 'error' && sheets.includes(place?.table ?? '');
+  return isFaulty ? book.findings.filter(isTheirs) : [];
 }
 
 /** Every error of its sets, once. */

@@ -85,6 +85,29 @@ describe('the same weeks under two sets', () => {
   });
 });
 
+test('nothing is tried with a rule or an account that cannot be read: its cell is told', async () => {
+  const company = await TimeCompany.begun();
+  company.week('1', '2026-10-05', 8, 8, 8, 8, 8);
+  company.fill(
+    timeRulesTable,
+    { set: 'Droit commun', order: 1, code: 'HS25', kind: 'écart', account: 'HS25', fromHour: 36, toHour: 43 },
+    { set: 'Essai', order: 1, code: 'HS50', kind: 'écart', account: 'HS50', fromHour: 44 },
+    { set: 'Essai', order: 2, code: 'X', kind: 'écarts', account: 'HS25', fromHour: 36 },
+  );
+  const refused = (place: object) => ({ ok: false, error: { code: 'invalidSet', findings: [{ place }] } });
+  expect(await simulate(company, { name: 'Essai' })).toMatchObject(refused({ table: timeRulesTable.name }));
+  company.fill(
+    timeAccountsTable,
+    { name: 'Heures supp. 25 %', code: 'HS25', premium: 'vingt-cinq', transfer: 'paie' },
+    { name: 'Heures supp. 50 %', code: 'HS50', premium: 50, transfer: 'paie' },
+  );
+  const result = await simulate(company, ready('restInsteadOfPay'));
+  expect(result).toMatchObject({ ok: false, error: { code: 'invalidSet' } });
+  expect(
+    result.ok || !('findings' in result.error) ? [] : result.error.findings.map(({ place }) => place?.table),
+  ).toContain(timeAccountsTable.name);
+});
+
 describe('what is paid of an account', () => {
   const paid = ({ people }: TimeSimulation) =>
     Object.fromEntries(people.flatMap(({ gaps }) => gaps.map((gap) => [gap.account.code, gap.paid])));
