@@ -152,6 +152,25 @@ describe('a premium beside another', () => {
   });
 });
 
+/** Overtime for full time, additional hours for part time, each under its regulation. */
+async function companyOfBoth() {
+  const begun = await company(
+    ...overtime,
+    {
+      ...rule(1, 'C10', 'écart', { fromCounter: 'contractuel', toCounter: 'contractuel', toShare: '11/10' }),
+      set: 'Partiel',
+      contracts: 'temps partiel',
+    },
+    { ...rule(2, 'C25', 'écart', { after: 'C10' }), set: 'Partiel', contracts: 'temps partiel' },
+  );
+  begun.fill(
+    timeRegulationsTable,
+    { name: 'Plein', set: 'Tout', contracts: 'temps plein' },
+    { name: 'Partiel', set: 'Partiel', contracts: 'temps partiel' },
+  );
+  return begun;
+}
+
 describe('contracts', () => {
   test('of 44 hours: nothing at 25 %, two hours at 50 % of 46 worked', async () => {
     const begun = await company(...overtime);
@@ -161,20 +180,7 @@ describe('contracts', () => {
   });
 
   test('from part time to full time on a Thursday: each week by its last day, and the cut one is told', async () => {
-    const begun = await company(
-      ...overtime,
-      {
-        ...rule(1, 'C10', 'écart', { fromCounter: 'contractuel', toCounter: 'contractuel', toShare: '11/10' }),
-        set: 'Partiel',
-        contracts: 'temps partiel',
-      },
-      { ...rule(2, 'C25', 'écart', { after: 'C10' }), set: 'Partiel', contracts: 'temps partiel' },
-    );
-    begun.fill(
-      timeRegulationsTable,
-      { name: 'Plein', set: 'Tout', contracts: 'temps plein' },
-      { name: 'Partiel', set: 'Partiel', contracts: 'temps partiel' },
-    );
+    const begun = await companyOfBoth();
     begun.account.workingTimes = [
       { id: 'wt28', name: '28 h', isPartTime: true, weeklyMinutes: 28 * 60 },
       { id: 'wt35', name: '35 h', isPartTime: false, weeklyMinutes: 35 * 60 },
@@ -219,20 +225,7 @@ describe('what Lucca or « Salariés » say twice', () => {
     ['the one that began last holds, and it is told', {}, { '1 C10': 168, '1 C25': 312 }],
     ['and the one before holds again after it', { to: plainDate('2026-10-04') }, { '1 HS25': 60 }],
   ])('two contracts on one date: %s', async (_, more, expected) => {
-    const begun = await company(
-      ...overtime,
-      {
-        ...rule(1, 'C10', 'écart', { fromCounter: 'contractuel', toCounter: 'contractuel', toShare: '11/10' }),
-        set: 'Partiel',
-        contracts: 'temps partiel',
-      },
-      { ...rule(2, 'C25', 'écart', { after: 'C10' }), set: 'Partiel', contracts: 'temps partiel' },
-    );
-    begun.fill(
-      timeRegulationsTable,
-      { name: 'Plein', set: 'Tout', contracts: 'temps plein' },
-      { name: 'Partiel', set: 'Partiel', contracts: 'temps partiel' },
-    );
+    const begun = await companyOfBoth();
     begun.account.workingTimes.push({ id: 'wt28', name: '28 h', isPartTime: true, weeklyMinutes: 28 * 60 });
     const [first, second] = [
       begun.contract('1', { id: 'a' }),
