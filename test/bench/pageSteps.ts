@@ -102,11 +102,11 @@ class PageJob {
   async run(people: number): Promise<void> {
     const longest = { timeout: LONGEST_MS };
     const apply = this.button(/^Appliquer/);
-    await this.step('« Actualiser », until the review is shown', async () => {
+    await this.step('« Actualiser », until the review is shown', async () => {
       await this.button('Actualiser').click();
       await apply.waitFor(longest);
     });
-    await this.step('« Appliquer », until it is written', async () => {
+    await this.step('« Appliquer », until it is written', async () => {
       await apply.click();
       await this.pane
         .getByText(/^C'est écrit/)
@@ -116,7 +116,7 @@ class PageJob {
     const rows = await this.page.evaluate(rowsWritten);
     if (rows < people) throw new Error(`${rows} rows written for ${people} people`);
     await this.plain('the same cells in arrays', () => this.page.evaluate(writeArrays));
-    await this.step('« Actualiser », nothing changed', async () => {
+    await this.step('« Actualiser », nothing changed', async () => {
       await this.button('Actualiser').click();
       await this.pane
         .getByText(/^Rien n'a changé/)

@@ -121,7 +121,7 @@ export function computationFailures(measures: readonly Sized[], plainRatio: numb
       .filter(
         ({ cpuSeconds, plain }) => plain && cpuSeconds > JUDGED_SECONDS && cpuSeconds > plain.cpuSeconds * plainRatio,
       )
-      .map(({ name }) => `${people} people: « ${name} » costs more than ${plainRatio} times its plain form`),
+      .map(({ name }) => `${people} people: « ${name} » costs more than ${plainRatio} times its plain form`),
   );
   if (!first || !last) return slow;
   const limit = last.people / first.people;
@@ -129,7 +129,7 @@ export function computationFailures(measures: readonly Sized[], plainRatio: numb
   return [
     ...slow,
     ...quadraticSteps(measures),
-    ...large.map(({ name }) => `« ${name} »: memory grows faster than people`),
+    ...large.map(({ name }) => `« ${name} »: memory grows faster than people`),
   ];
 }
 
@@ -137,7 +137,7 @@ export function computationFailures(measures: readonly Sized[], plainRatio: numb
 export function quadraticSteps(measures: readonly Costed[]): string[] {
   return growths(measures)
     .filter(({ isWorse }) => isWorse)
-    .map(({ step, whole }) => `« ${step} » grows ×${whole.toFixed(1)}: a step is quadratic`);
+    .map(({ step, whole }) => `« ${step} » grows ×${whole.toFixed(1)}: a step is quadratic`);
 }
 
 /** What fails the bench, a sentence each. */

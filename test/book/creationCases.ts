@@ -61,7 +61,7 @@ export function creationCases(makeBook: MakeBook): void {
     expect(await person.column(trial.name, 'État')).toEqual({
       format: 'General',
       choices: ['ouvert', 'fermé'],
-      refusal: { title: 'Valeur hors liste', message: 'Choisissez une valeur de la liste : ouvert, fermé.' },
+      refusal: { title: 'Valeur hors liste', message: 'Choisissez une valeur de la liste : ouvert, fermé.' },
     });
   });
 

@@ -77,7 +77,7 @@ test('Espace held down, or pressed once, accepts nothing: it shows both values, 
   await list().focus();
   await page.keyboard.press('ArrowDown');
   const line = await active();
-  expect(line).toMatch(/À confirmer[\s\S]*IBAN : •+ → •+, BIC : •+ → •+/);
+  expect(line).toMatch(/À confirmer[\s\S]*IBAN : •+ → •+, BIC : •+ → •+/);
   expect(await detail().innerText()).toContain('affichez la valeur entière (Espace)');
   await page.keyboard.down(' ');
   for (let held = 0; held < 5; held += 1) await page.keyboard.down(' ');
@@ -86,7 +86,7 @@ test('Espace held down, or pressed once, accepts nothing: it shows both values, 
   expect(await detail().innerText()).toMatch(/IBAN[\s\S]*[A-Z]{2}\d{2}[\s\S]*BIC[\s\S]*Espace accepte/);
   expect(await detail().innerText()).not.toContain('••');
   expect(await heard()).toMatch(
-    /^IBAN : [A-Z]{2}\d{2}\S+ → [A-Z]{2}\d{2}\S+, BIC : .+\. Pays de la banque : .+ Espace accepte/,
+    /^IBAN : [A-Z]{2}\d{2}\S+ → [A-Z]{2}\d{2}\S+, BIC : .+\. Pays de la banque : .+ Espace accepte/,
   );
   expect([await active(), await left()]).toEqual([line, PEOPLE]);
 }, 60_000);
@@ -119,5 +119,5 @@ test('Espace again accepts and goes on to the next to decide; Suppr ignores; eac
   expect(await heard()).toBe('accepté. Tout est décidé.');
   expect(await list().evaluate((element) => element === document.activeElement)).toBe(true);
   await button(`Appliquer (${PEOPLE - 1})`).click();
-  await says(/^C'est écrit : \d\d cellules modifiées/);
+  await says(/^C'est écrit : \d\d cellules modifiées/);
 }, 60_000);

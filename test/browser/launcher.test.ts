@@ -12,7 +12,7 @@ beforeAll(async () => {
   server = createServer((_request, response) => {
     response.setHeader('content-type', 'text/html; charset=utf-8');
     response.end(
-      '<!doctype html><title>Essai</title><span id="p"></span><script>p.textContent = `${6 * 7} €`</script>',
+      '<!doctype html><title>Essai</title><span id="p"></span><script>p.textContent = `${6 * 7} €`</script>',
     );
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -30,7 +30,7 @@ test('a real browser runs a page of this machine', async () => {
   await page.goto(address);
   expect(await page.title()).toBe('Essai');
   const answer = page.locator('#p');
-  expect(await answer.textContent()).toBe('42 €');
+  expect(await answer.textContent()).toBe('42 €');
   // A browser without fonts lays out text of no width.
   expect((await answer.boundingBox())?.width).toBeGreaterThan(10);
 });

@@ -32,7 +32,7 @@ export async function violations(frame: Frame): Promise<string[]> {
     const told = async (theme: string, options: object) => {
       // The focus sentinels of the component library are hidden from everybody and harmless.
       const { violations: found } = await axe.run({ exclude: [['[data-tabster-dummy]']] }, options);
-      return found.map(({ id, nodes }) => `${theme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ; ')}`);
+      return found.map(({ id, nodes }) => `${theme} ${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' ; ')}`);
     };
     const paint = (colours: Colours, isOn: boolean) => {
       for (const provider of document.querySelectorAll<HTMLElement>('.fui-FluentProvider'))

@@ -91,7 +91,7 @@ async function accessible(): Promise<void> {
     };
     // The focus sentinels of the component library are hidden from everybody and harmless.
     const { violations: found } = await axe.run({ exclude: [['[data-tabster-dummy]']] });
-    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ; ')}`);
+    return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' ; ')}`);
   });
   expect(violations).toEqual([]);
 }
@@ -138,12 +138,12 @@ describe('from a Lucca account to reviewed sheets, in a browser', () => {
     await button('Actualiser').click();
     await says('1 différence à revoir');
     await page.keyboard.press('ArrowDown');
-    await says(/Nom : .+ → NOUVEAUNOM/);
+    await says(/Nom : .+ → NOUVEAUNOM/);
     await page.keyboard.press(' ');
     await button('Appliquer').and(pane.locator(':enabled')).waitFor();
     await page.keyboard.press(' ');
     await button('Appliquer (1)').click();
-    await says("C'est écrit : 1 cellule modifiée.");
+    await says("C'est écrit : 1 cellule modifiée.");
     expect(await contents()).toContain('NOUVEAUNOM');
     await button('Annuler la dernière mise à jour').click();
     await says(/^La dernière mise à jour est annulée/);

@@ -170,8 +170,8 @@ describe('titres-restaurant, in a browser', () => {
     await pane.getByRole('table').first().waitFor();
     await driver.sound('09-person');
     const months = await pane.getByRole('table').allInnerTexts();
-    expect(months.join()).toMatch(/\d septembre : .+, titre retiré/);
-    expect(months.join()).toContain('octobre : jour travaillé, un titre');
+    expect(months.join()).toMatch(/\d septembre : .+, titre retiré/);
+    expect(months.join()).toContain('octobre : jour travaillé, un titre');
     await driver.says(/ jours − \d+ absences?.* = \d+/);
     await driver.says('Rien en télétravail.');
     await pane.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
@@ -199,7 +199,7 @@ describe('titres-restaurant, in a browser', () => {
     await driver.button('Fichiers…').click();
     await pane.getByRole('heading', { name: 'Fichiers de TR1' }).waitFor();
     await pane.getByLabel('Fichier', { exact: true }).selectOption('order');
-    await driver.says(/« Code du point de rattachement » : la valeur manque/);
+    await driver.says(/« Code du point de rattachement » : la valeur manque/);
     await driver.downloadButton().waitFor();
     expect(await driver.downloadButton().isDisabled()).toBe(true);
     await driver.sound('14-refused');
@@ -234,8 +234,8 @@ describe('titres-restaurant, in a browser', () => {
     await driver.sound('16-source');
     const headings = 'Code client;N° salarié;Nom;Prénom;Né le (AAAAMMJJ);Nb titres;NIR';
     await driver.dropped(/^Déposez ici/, 'Émetteur Lyon.csv', Buffer.from(headings, 'latin1'));
-    await driver.says(/^7 colonnes lues\. Séparateur : point-virgule\. Encodage : Windows-1252\.$/);
-    await driver.says(/« N° salarié » : son titre ne dit pas sûrement/);
+    await driver.says(/^7 colonnes lues\. Séparateur : point-virgule\. Encodage : Windows-1252\.$/);
+    await driver.says(/« N° salarié » : son titre ne dit pas sûrement/);
     await driver.sound('17-model');
     await pane.getByLabel('Contenu de 2. N° salarié').selectOption('Matricule');
     await pane.getByLabel('Contenu de 7. NIR').selectOption('Valeur fixe…');
@@ -250,7 +250,7 @@ describe('titres-restaurant, in a browser', () => {
     await pane.locator('main').evaluate((main) => main.scrollTo(0, main.scrollHeight));
     await driver.picture('19-preview');
     await driver.button('Enregistrer le modèle').click();
-    await driver.says('Le modèle « Émetteur Lyon » est enregistré dans « Modèles de commande TR ».');
+    await driver.says('Le modèle « Émetteur Lyon » est enregistré dans « Modèles de commande TR ».');
     expect(await driver.column('Passerelle_TR_Modeles_Commande', 'Champ')).toContain('Matricule');
     await driver.sound('20-saved');
     const [name, bytes] = await driver.downloaded();
@@ -293,7 +293,7 @@ describe('titres-restaurant, in a browser', () => {
       driver.column('Passerelle_TR_Commandes', 'Titres'),
     ]);
     expect(Number(people[1])).toBeGreaterThan(40);
-    expect(text).toContain(`Tous les établissements : ${people[1] ?? ''} personnes, `);
+    expect(text).toContain(`Tous les établissements : ${people[1] ?? ''} personnes, `);
     expect(text.replace(/(\d) (?=\d{3} titres)/, '$1')).toContain(` personnes, ${vouchers[1] ?? ''} titres, `);
     expect(text).toContain('Un titre par jour.\nRien en télétravail.');
     const ordered = await driver.column('Passerelle_TR', 'À commander');

@@ -61,7 +61,7 @@ describe('the wizard of a regulation, in a browser', () => {
     await driver.button('Suivant').focus();
     await key('Enter');
     await step('Valeur du titre');
-    await driver.pane.getByRole('status').filter({ hasText: 'Étape 2 sur 8 : Valeur du titre' }).waitFor();
+    await driver.pane.getByRole('status').filter({ hasText: 'Étape 2 sur 8 : Valeur du titre' }).waitFor();
   }, 60_000);
 
   test('says what the law says of the shares while one types', async () => {
@@ -72,7 +72,7 @@ describe('the wizard of a regulation, in a browser', () => {
     await driver.button('Suivant').click();
     expect(await driver.focused()).toContain('Part patronale (%)');
     await share.fill('65');
-    await driver.says(/Soumis à cotisations : 0,45\s€ par titre\./);
+    await driver.says(/Soumis à cotisations : 0,45\s€ par titre\./);
     await driver.says(/arrêté du 22 décembre 1967/);
     await driver.soundAtBoth('w03-over');
     await share.fill('60');
@@ -100,7 +100,7 @@ describe('the wizard of a regulation, in a browser', () => {
     await driver.pane.getByText(/^Plus de choix/).click();
     await driver.field('Un repas prend un titre dès que sa note est').selectOption('exported');
     await driver.field('Règles complémentaires').fill('Un titre par jour.');
-    await driver.says(/repas dès la note exportée · en paie : la quantité · avec des règles complémentaires/);
+    await driver.says(/repas dès la note exportée · en paie : la quantité · avec des règles complémentaires/);
     await driver.soundAtBoth('w05-more');
     await driver.button('Suivant').click();
   }, 60_000);
@@ -141,7 +141,7 @@ describe('the wizard of a regulation, in a browser', () => {
     await driver.button('Créer').waitFor();
     expect(await driver.column(REGULATIONS, 'Réglementaire')).toEqual([]);
     await driver.button('Créer').click();
-    await driver.says('« TR Siège » est créé et valide. Vous pouvez calculer.');
+    await driver.says('« TR Siège » est créé et valide. Vous pouvez calculer.');
     await driver.sound('w11-created');
     expect(await driver.column(REGULATIONS, 'Réglementaire')).toEqual(['TR Siège']);
     expect(await driver.column(REGULATIONS, 'Émetteur')).toEqual(['Swile']);
@@ -153,7 +153,7 @@ describe('the wizard of a regulation, in a browser', () => {
   test('a second one cannot take the establishments of the first', async () => {
     await driver.button('Ajouter un réglementaire').click();
     await step('Nom, établissements, émetteur');
-    const taken = driver.pane.getByRole('checkbox', { name: /déjà dans « TR Siège »/ });
+    const taken = driver.pane.getByRole('checkbox', { name: /déjà dans « TR Siège »/ });
     expect(await taken.count()).toBe(2);
     expect(await taken.first().isDisabled()).toBe(true);
     await driver.soundAtBoth('w12-second');
@@ -226,7 +226,7 @@ describe('« Simuler », in a browser', () => {
     await driver.field('avec un autre mois').check();
     await driver.field('Autre mois').selectOption('2026-11');
     await driver.button('Simuler').click();
-    await driver.says(/Octobre 2026 : calculé aujourd’hui\. Novembre 2026 : calculé aujourd’hui\./);
+    await driver.says(/Octobre 2026 : calculé aujourd’hui\. Novembre 2026 : calculé aujourd’hui\./);
     await driver.soundAtBoth('s04-months');
     await driver.button('Retour').click();
     await driver.field('Autre mois').waitFor();

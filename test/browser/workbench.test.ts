@@ -267,7 +267,7 @@ describe('around the grid', () => {
       })(),
     ]);
     await chooser.setFiles(path);
-    await page.getByText('« enregistré.xlsx » est ouvert.').waitFor();
+    await page.getByText('« enregistré.xlsx » est ouvert.').waitFor();
     expect([await shown('A1'), await shown('A2')]).toEqual(['12/10/2026', '46308']);
   });
 
@@ -275,7 +275,7 @@ describe('around the grid', () => {
     await type(0, 0, 'gardé');
     const opened = await page.evaluate(() => window.passerelleWorkbench?.open(new Uint8Array([1, 2, 3]), 'photo.xlsx'));
     expect(opened).toBe(false);
-    await page.getByText('« photo.xlsx » n’est pas un classeur .xlsx lisible', { exact: false }).waitFor();
+    await page.getByText('« photo.xlsx » n’est pas un classeur .xlsx lisible', { exact: false }).waitFor();
     expect(await shown('A1')).toBe('gardé');
   });
 
@@ -315,10 +315,10 @@ describe('around the grid', () => {
     expect(await write()).toBe('AccessDenied');
     await page.getByRole('switch', { name: 'Feuille active protégée' }).click();
     await page.getByRole('spinbutton', { name: 'Numéro du bloc' }).fill('1');
-    await page.getByRole('button', { name: 'Armer : Échec au bloc' }).click();
+    await page.getByRole('button', { name: 'Armer : Échec au bloc' }).click();
     expect(await write()).toBe('GeneralException');
     expect(await write()).toBe('done');
-    await page.getByRole('button', { name: 'Faire : Modification d’un autre auteur' }).click();
+    await page.getByRole('button', { name: 'Faire : Modification d’un autre auteur' }).click();
     await until(async () => (await shown('A1')) === 'modifié par un autre auteur');
     await page.keyboard.press('Escape');
     await page.getByRole('dialog', { name: 'Pannes' }).waitFor({ state: 'hidden' });

@@ -38,7 +38,7 @@ describe('working time, in a browser', () => {
     await driver.pane.getByRole('heading', { name: 'Jeux prêts à l’emploi' }).waitFor();
     await driver.soundAtBoth('t02-sets');
     await driver.button('Copier').click();
-    await driver.says(/^Le jeu « Droit commun » est dans/);
+    await driver.says(/^Le jeu « Droit commun » est dans/);
     await driver.pane.getByRole('heading', { name: 'Droit commun' }).waitFor();
     // The first tier is rested, the second one paid.
     await driver.fill(ACCOUNTS, 'Transférable vers', ['repos', 'paie']);
@@ -114,7 +114,7 @@ describe('working time, in a browser', () => {
     const simulate = () => driver.button('Simuler l’envoi à Lucca').click();
     await driver.fill(ESTABLISHMENTS, 'Code', 'AUTRE');
     await simulate();
-    await driver.says(/^Lucca signale \d+ erreurs? : rien n'est crédité/);
+    await driver.says(/^Lucca signale \d+ erreurs? : rien n'est crédité/);
     await driver.soundAtBoth('t11-credit-refused');
     const ids = await driver.column(ESTABLISHMENTS, 'Identifiant Lucca');
     await driver.fill(

@@ -124,7 +124,7 @@ describe('laid over the review', () => {
     expect(given.decision).toBe(decision);
     expect(given.facts.unproven).toEqual(decision === 'accept' ? [] : [idOf(key, column)]);
     expect(given.lines.join()).not.toMatch(/DE89|FR76/);
-    if (decision !== 'accept') expect(given.lines[1]).toMatch(/Salariés, 2, IBAN : .*IBAN.*Laissé à votre décision/);
+    if (decision !== 'accept') expect(given.lines[1]).toMatch(/Salariés, 2, IBAN : .*IBAN.*Laissé à votre décision/);
   });
 
   test('bank details are ignored without a proof', () => {
@@ -140,7 +140,7 @@ describe('laid over the review', () => {
     expect([...decisions]).toEqual([[idOf('1', 'city'), 'ignore']]);
     expect(lines).toEqual([
       '1 choix du fichier n’a pas été suivi :',
-      '  Salariés, 9, Ville : il n’y a plus de différence ici.',
+      '  Salariés, 9, Ville : il n’y a plus de différence ici.',
     ]);
     expect(facts).toEqual({ gone: [idOf('9', 'city')], unproven: [] });
   });

@@ -25,7 +25,7 @@ async function said(...entries: ReviewEntry[]): Promise<unknown> {
 }
 
 test('without a difference, the workbook is up to date', async () => {
-  expect(await said()).toEqual(['done', "Rien n'a changé : le classeur est à jour (0 ligne comparée)."]);
+  expect(await said()).toEqual(['done', "Rien n'a changé : le classeur est à jour (0 ligne comparée)."]);
 });
 
 test('with differences ignored before, it is not called so', async () => {

@@ -26,7 +26,7 @@ function pull(words: readonly string[] = ['--accept', 'all']) {
 }
 
 const NOT_UP_TO_DATE =
-  /^Aucune différence à revoir \(\d+ lignes comparées\), mais le classeur n'est peut-être pas à jour :/;
+  /^Aucune différence à revoir \(\d+ lignes comparées\), mais le classeur n'est peut-être pas à jour :/;
 
 function codesOf(said: Awaited<ReturnType<typeof pull>>) {
   const { findings } = json(said)['review'] as { findings: { code: string }[] };
@@ -38,7 +38,7 @@ describe('what cannot be read', () => {
     service.demo.changes.make({ kind: 'unreadable' });
     const said = await pull();
     expect([said.code, said.printed]).toEqual([5, expect.stringMatching(NOT_UP_TO_DATE)]);
-    expect(said.printed).toMatch(/« Enfants à charge » : dans Lucca, ce n'est pas un nombre entier pour 1 personne : /);
+    expect(said.printed).toMatch(/« Enfants à charge » : dans Lucca, ce n'est pas un nombre entier pour 1 personne : /);
     expect(said.printed).not.toContain('2,5');
     const machine = await pull(['--json']);
     expect([machine.code, codesOf(machine)]).toEqual([5, ['fieldUnreadable']]);
@@ -49,8 +49,8 @@ describe('what cannot be read', () => {
     const { personId } = service.demo.changes.make({ kind: 'unreadable' });
     service.demo.changes.make({ kind: 'field', personId, field: 'lastName', value: 'AUTRE' });
     const said = await pull();
-    expect([said.code, said.printed]).toEqual([5, expect.stringMatching(/^C'est écrit : 1 cellule modifiée\./)]);
-    expect(said.printed).toMatch(/« Enfants à charge »/);
+    expect([said.code, said.printed]).toEqual([5, expect.stringMatching(/^C'est écrit : 1 cellule modifiée\./)]);
+    expect(said.printed).toMatch(/« Enfants à charge »/);
   });
 });
 
@@ -60,7 +60,7 @@ describe('a right taken from the key', () => {
     const said = await pull();
     expect([said.code, said.printed]).toEqual([5, expect.stringMatching(NOT_UP_TO_DATE)]);
     expect(said.printed).toMatch(
-      /Lucca ne donne plus .*Adresse, .*IBAN, .* et \d+ autres champs : la clé a peut-être perdu un droit/,
+      /Lucca ne donne plus .*Adresse, .*IBAN, .* et \d+ autres champs : la clé a peut-être perdu un droit/,
     );
     expect(said.printed).not.toContain("C'est écrit");
     expect(said.printed.match(/IBAN/g)).toHaveLength(1);

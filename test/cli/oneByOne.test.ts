@@ -63,8 +63,8 @@ test.each([['non'], ['n'], [''], ['peut-être'], [undefined]])('%j writes nothin
 test('« oui » takes what is proposed, and asks about what nobody decides in bulk', async () => {
   const { decisions, said } = await answered([town, name, bank, nir, ignored], 'oui', 'o', 'n');
   expect(said.filter((line) => line.startsWith('? '))).toEqual([
-    expect.stringContaining('Écrire 2 différences dans le classeur ? [o]ui, [N]on, [u]ne à une'),
-    expect.stringMatching(/Accepter \? \[o\]ui ; \[n\]on, ignorer ; \[p\]asser ; \[q\]/),
+    expect.stringContaining('Écrire 2 différences dans le classeur ? [o]ui, [N]on, [u]ne à une'),
+    expect.stringMatching(/Accepter \? \[o\]ui ; \[n\]on, ignorer ; \[p\]asser ; \[q\]/),
     expect.stringMatching(/valeur de Lucca.*valeur de la paie.*\[v\]oir/),
   ]);
   expect(decisionsOf(decisions, town, name, bank, nir, ignored)).toEqual([
@@ -82,9 +82,9 @@ test('bank details are shown whole when they are asked about, and never before',
   expect(said.slice(asked, asked + 5)).toEqual([
     '1 sur 1 · Adam (00057), Lyon',
     '  Modification, coordonnées bancaires à confirmer',
-    `  IBAN : ${OLD} → ${NEW}`,
-    '  BIC : AGRIFRPP → COBADEFF',
-    '  Pays de la banque : FR → DE',
+    `  IBAN : ${OLD} → ${NEW}`,
+    '  BIC : AGRIFRPP → COBADEFF',
+    '  Pays de la banque : FR → DE',
   ]);
   expect(said.slice(0, asked).join()).not.toMatch(/FR76|DE89|COBA/);
 });
@@ -92,9 +92,9 @@ test('bank details are shown whole when they are asked about, and never before',
 test('another secret is shown on demand only, with what was accepted last', async () => {
   const { said, decisions } = await answered([nir], 'o', 'v', 'zut', 'o');
   const text = said.join('\n');
-  expect(text).toMatch(/Numéro de sécurité sociale : •+ → •+\n {2}Dernière valeur acceptée : •+\n\? /);
-  expect(text).toMatch(/: 185057800608436 → 185057800608437\n {2}Dernière valeur acceptée : 185057800608400\n\? /);
-  expect(said).toContain('  Répondez par une de ces lettres : o, n, p, q.');
+  expect(text).toMatch(/Numéro de sécurité sociale : •+ → •+\n {2}Dernière valeur acceptée : •+\n\? /);
+  expect(text).toMatch(/: 185057800608436 → 185057800608437\n {2}Dernière valeur acceptée : 185057800608400\n\? /);
+  expect(said).toContain('  Répondez par une de ces lettres : o, n, p, q.');
   expect(decisionsOf(decisions, nir)).toEqual(['accept']);
 });
 
@@ -109,13 +109,13 @@ test('« une à une » asks about everything; passed or not asked, a difference 
     'undecided',
     undefined,
   ]);
-  expect(said.at(-1)).toBe('1 différence laissée sans réponse : rien n’en est écrit, elle sera proposée de nouveau.');
-  expect(said.join()).toContain('Ville : Lyon → Paris');
+  expect(said.at(-1)).toBe('1 différence laissée sans réponse : rien n’en est écrit, elle sera proposée de nouveau.');
+  expect(said.join()).toContain('Ville : Lyon → Paris');
 });
 
 test('with nothing but differences to decide, the question is whether to decide them', async () => {
   const { said, decisions } = await answered([bank], 'o', 'n');
-  expect(said).toContain('? 1 différence attend votre décision. Décider maintenant, une à une ? [o/N] ');
+  expect(said).toContain('? 1 différence attend votre décision. Décider maintenant, une à une ? [o/N] ');
   expect(decisionsOf(decisions, bank)).toEqual(['ignore']);
 });
 
@@ -129,7 +129,7 @@ test('what makes the review doubtful is said before the question', async () => {
 
 test('a word that is no answer is never taken for one', async () => {
   const { decisions, said } = await answered([bank], 'o', 'constructor', 'n');
-  expect(said).toContain('  Répondez par une de ces lettres : o, n, p, q.');
+  expect(said).toContain('  Répondez par une de ces lettres : o, n, p, q.');
   expect(decisionsOf(decisions, bank)).toEqual(['ignore']);
 });
 
@@ -139,5 +139,5 @@ test('nobody answers any more: nothing is written', async () => {
 
 test('somebody who comes back with another account is shown its values too', async () => {
   const back = { ...bank, item: { ...bank.item, kind: 'added' as const } };
-  expect((await answered([back], 'o', 'o')).said.join()).toContain(`IBAN : ${OLD} → ${NEW}`);
+  expect((await answered([back], 'o', 'o')).said.join()).toContain(`IBAN : ${OLD} → ${NEW}`);
 });

@@ -31,19 +31,19 @@ test('what waits is said with its reason, in the order of the pane', () => {
     entry('Cléa', { remembered: true, decision: 'ignore' }),
   ]);
   const decisions = [
-    '  À décider : Adam (00057), IBAN : •••••• → ••••••, BIC : (vide) → •••••• (coordonnées bancaires à confirmer)',
-    '  À décider : Éric (00057), Ville : •••••• → •••••• (modifié dans Lucca et dans la paie)',
-    '  À décider : Zoé (00057), Absent de Lucca (à regarder avant d’accepter)',
+    '  À décider : Adam (00057), IBAN : •••••• → ••••••, BIC : (vide) → •••••• (coordonnées bancaires à confirmer)',
+    '  À décider : Éric (00057), Ville : •••••• → •••••• (modifié dans Lucca et dans la paie)',
+    '  À décider : Zoé (00057), Absent de Lucca (à regarder avant d’accepter)',
   ];
   expect(decisionLines(review, noDecisions)).toEqual(decisions);
   expect(reviewLines(review, noDecisions)).toEqual([
     '5 différences',
-    '  Modifications : 3',
-    '  Absents de Lucca : 1',
-    '  Conflits : 1',
+    '  Modifications : 3',
+    '  Absents de Lucca : 1',
+    '  Conflits : 1',
     ...decisions,
-    '  Modification : Bob (00057), Ville : •••••• → ••••••',
-    '  Modification : Dan (00057), Nom : MARTIN → DURAND',
+    '  Modification : Bob (00057), Ville : •••••• → ••••••',
+    '  Modification : Dan (00057), Nom : MARTIN → DURAND',
   ]);
 });
 
@@ -51,7 +51,7 @@ test('an absence that vanished and waits is said by the person, the account and 
   const changes = absencesTable.columns.map(({ key }) => ({ column: key, before: textCell(key), after: blank }));
   const gone = { ...entry('Léa', { ...waiting, table: absencesTable.name, kind: 'removed', changes }), about: span };
   expect(decisionLines(reviewOf([gone]), noDecisions)).toEqual([
-    '  À décider : Léa (00057), Suppression : RTT, du 05/10/2026 au 07/10/2026 (à regarder avant d’accepter)',
+    '  À décider : Léa (00057), Suppression : RTT, du 05/10/2026 au 07/10/2026 (à regarder avant d’accepter)',
   ]);
 });
 

@@ -20,7 +20,7 @@ test('demo --json says where it listens in one line; its code lets a pull in; it
     const line = await child.line((each) => each.startsWith('{'));
     const { address, ...said } = JSON.parse(line) as { address: string };
     expect(said).toEqual({ command: 'demo', outcome: 'done', exitCode: 0, message: '', code: 'listening' });
-    const [, code = ''] = /Code d'association : (\S+)/.exec(child.said()) ?? [];
+    const [, code = ''] = /Code d'association : (\S+)/.exec(child.said()) ?? [];
     expect(child.said()).toContain(`--account demo --service ${address} --code`);
 
     const words = ['pull', '--workbook', join(folder, 'classeur.xlsx'), '--account', 'demo', '--accept', 'all'];
@@ -35,7 +35,7 @@ test('demo --json says where it listens in one line; its code lets a pull in; it
     ]);
     // Neither a file to delete nor a code that nobody showed.
     expect(busy.noted).not.toMatch(/supprimez|lock-|code/);
-    const codes = () => [...child.said().matchAll(/Code d'association : (\S+)/g)].map(([, each]) => each ?? '');
+    const codes = () => [...child.said().matchAll(/Code d'association : (\S+)/g)].map(([, each]) => each ?? '');
     const letIn = await passerelle([...words, '--service', address]);
     expect([letIn.code, letIn.noted]).toEqual([2, expect.stringContaining("affiche un code d'association")]);
     expect(codes()).toHaveLength(2);

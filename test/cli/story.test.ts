@@ -54,7 +54,7 @@ function personId(place: number): number {
 describe('from a Lucca account to an .xlsx', () => {
   test('pull, nothing changed, one change, undo', async () => {
     const first = await pull();
-    expect([first.code, first.printed]).toEqual([0, expect.stringMatching(/^C'est écrit : \d+ lignes ajoutées\./)]);
+    expect([first.code, first.printed]).toEqual([0, expect.stringMatching(/^C'est écrit : \d+ lignes ajoutées\./)]);
     expect((await seen()).rows).toHaveLength(PEOPLE);
     expect((await seen(absencesTable.name)).rows.length).toBeGreaterThan(10);
     expect((await hucrePerson(path).cell('Salariés', 'A2')).value).toMatch(/^Données Lucca du \d\d\/\d\d\/\d{4} à /);
@@ -67,7 +67,7 @@ describe('from a Lucca account to an .xlsx', () => {
     const before = await seen();
     service.demo.changes.make({ kind: 'field', personId: personId(3), field: 'lastName', value: 'NOUVEAUNOM' });
     const third = await pull();
-    expect([third.code, third.printed]).toEqual([0, expect.stringMatching(/^C'est écrit : 1 cellule modifiée\./)]);
+    expect([third.code, third.printed]).toEqual([0, expect.stringMatching(/^C'est écrit : 1 cellule modifiée\./)]);
     expect(JSON.stringify(await seen())).toContain('NOUVEAUNOM');
 
     const undone = await passerelle(['undo', '--workbook', path]);
@@ -119,7 +119,7 @@ describe('from a Lucca account to an .xlsx', () => {
   test('without an answer nothing is written; a person who answers « oui » has it written', async () => {
     const before = await readFile(path);
     const shown = await pull([]);
-    expect([shown.code, shown.printed]).toEqual([5, expect.stringMatching(/Ajouts : \d+[\s\S]*Rien n'a été écrit/)]);
+    expect([shown.code, shown.printed]).toEqual([5, expect.stringMatching(/Ajouts : \d+[\s\S]*Rien n'a été écrit/)]);
     expect((await pull(['--accept', 'none'])).code).toBe(5);
     expect((await pull([], { answers: ['non'] })).code).toBe(5);
     expect(before.equals(await readFile(path))).toBe(true);
@@ -135,7 +135,7 @@ describe('from a Lucca account to an .xlsx', () => {
     const said = await pull();
     expect(said.code).toBe(5);
     expect(said.printed).toMatch(
-      /cellules? modifiées?[\s\S]*À décider : .* IBAN : •+ → •+, BIC : •+ → •+ \(coordonnées bancaires à confirmer\)/,
+      /cellules? modifiées?[\s\S]*À décider : .* IBAN : •+ → •+, BIC : •+ → •+ \(coordonnées bancaires à confirmer\)/,
     );
     expect(said.printed + said.noted).not.toMatch(/[A-Z]{2}\d{2}[\d ]{5,}/);
     const machine = await pull(['--accept', 'all', '--json']);
@@ -151,8 +151,8 @@ describe('from a Lucca account to an .xlsx', () => {
     service.demo.changes.make({ kind: 'field', personId: personId(5), field: 'birthDate', value: '1990-02-03' });
     const before = await readFile(path);
     const said = await pull(['--accept', 'none']);
-    expect(said.printed).toMatch(/^ {2}Modification : .+ \(\d{5}\), Nom : .+ → AUTRE$/m);
-    expect(said.printed).toMatch(/^ {2}Modification : .+ \(\d{5}\), Date de naissance : •+ → •+$/m);
+    expect(said.printed).toMatch(/^ {2}Modification : .+ \(\d{5}\), Nom : .+ → AUTRE$/m);
+    expect(said.printed).toMatch(/^ {2}Modification : .+ \(\d{5}\), Date de naissance : •+ → •+$/m);
     expect(before.equals(await readFile(path))).toBe(true);
   });
 
@@ -172,8 +172,8 @@ describe('from a Lucca account to an .xlsx', () => {
 
     test('in a terminal: « oui », then the bank account, whole, and confirmed', async () => {
       const said = await pull([], { answers: ['oui', 'o'] });
-      expect([said.code, said.printed]).toEqual([0, expect.stringMatching(/^C'est écrit : 3 cellules modifiées\./)]);
-      const shown = /IBAN : (\S+) → (\S+)\n {2}BIC : (\S+) → (\S+)\n {2}Pays de la banque : /.exec(said.noted) ?? [];
+      expect([said.code, said.printed]).toEqual([0, expect.stringMatching(/^C'est écrit : 3 cellules modifiées\./)]);
+      const shown = /IBAN : (\S+) → (\S+)\n {2}BIC : (\S+) → (\S+)\n {2}Pays de la banque : /.exec(said.noted) ?? [];
       expect(await bank()).toBe(`${shown[2]} ${shown[4]}`);
       expect(said.printed).not.toContain(shown[2]);
       const undone = await passerelle(['undo', '--workbook', path]);
@@ -263,7 +263,7 @@ describe('from a Lucca account to an .xlsx', () => {
       findings: [{ code: 'cellNotDate', place: { sheet: 'Salariés', address: 'H6', column: 'contractStart' } }],
     });
     expect((await passerelle(['check', '--workbook', path])).printed).toContain(
-      "Salariés!H6 : Colonne « Début de contrat » : ce n'est pas une date.",
+      "Salariés!H6 : Colonne « Début de contrat » : ce n'est pas une date.",
     );
     const out = join(folder, 'salaries.csv');
     expect((await passerelle(['export', '--workbook', path, '--table', 'salariés', '--out', out])).code).toBe(0);
@@ -289,7 +289,7 @@ describe('a workbook that is not there', () => {
 
     const made = await pull(['--accept', 'all', '--json']);
     expect(json(made)).toMatchObject({ exitCode: 0, code: 'written', created: true });
-    expect(json(made).message).toMatch(/^C'est écrit : \d+ lignes ajoutées\.\nClasseur créé : classeur\.xlsx\n/);
+    expect(json(made).message).toMatch(/^C'est écrit : \d+ lignes ajoutées\.\nClasseur créé : classeur\.xlsx\n/);
     expect((await readdir(folder)).filter((name) => !files.includes(name))).toEqual(['classeur.xlsx']);
     expect((await stat(path)).mode & 0o777).toBe(0o600);
     expect((await seen()).rows).toHaveLength(PEOPLE);
@@ -298,10 +298,10 @@ describe('a workbook that is not there', () => {
     const undone = await passerelle(['undo', '--workbook', path]);
     expect([undone.code, undone.printed]).toEqual([
       0,
-      expect.stringMatching(/compte demo : donnez-le .* avec --account/),
+      expect.stringMatching(/compte demo : donnez-le .* avec --account/),
     ]);
     const checked = await passerelle(['check', '--workbook', path]);
-    expect([checked.code, checked.printed]).toEqual([0, expect.stringContaining('Salariés : 0 ligne')]);
+    expect([checked.code, checked.printed]).toEqual([0, expect.stringContaining('Salariés : 0 ligne')]);
   });
 
   test.each([

@@ -112,7 +112,7 @@ test('a template is written once, and covers nothing', async () => {
     const again = await passerelle(['template', '--out', path]);
     expect([again.code, again.noted]).toEqual([3, expect.stringContaining('existe déjà')]);
     const nowhere = await passerelle(['template', '--out', join(folder, 'absent', 'c.xlsx')]);
-    expect([nowhere.code, nowhere.noted]).toEqual([3, expect.stringMatching(/Le dossier « .*absent » n'existe pas/)]);
+    expect([nowhere.code, nowhere.noted]).toEqual([3, expect.stringMatching(/Le dossier « .*absent » n'existe pas/)]);
     const aFolder = await passerelle(['template', '--out', folder]);
     expect([aFolder.code, aFolder.noted]).toEqual([3, expect.stringContaining('est un dossier')]);
     expect(await readdir(folder)).toEqual(['classeur.xlsx']);

@@ -40,11 +40,11 @@ test('the separator, the encoding and each column are said; the model is saved u
   const file = await model('commande.csv', Buffer.from('Matricule|Prénom|Nb titres', 'latin1'));
   const said = await vouchers('--model', file, '--template', 'Edenred Lyon');
   expect(said.printed.split('\n')).toEqual([
-    '3 colonnes lues. Séparateur : barre. Encodage : Windows-1252.',
-    '  1. Matricule : Matricule',
-    '  2. Prénom : Prénom',
-    '  3. Nb titres : Nombre de titres',
-    'Le modèle « Edenred Lyon » est enregistré dans « Modèles de commande TR ».',
+    '3 colonnes lues. Séparateur : barre. Encodage : Windows-1252.',
+    '  1. Matricule : Matricule',
+    '  2. Prénom : Prénom',
+    '  3. Nb titres : Nombre de titres',
+    'Le modèle « Edenred Lyon » est enregistré dans « Modèles de commande TR ».',
     expect.stringContaining('classeur'),
   ]);
   expect(said.code).toBe(0);

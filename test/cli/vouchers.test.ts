@@ -84,14 +84,14 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
   expect([prepared.code, prepared.printed]).toEqual([
     5,
     expect.stringMatching(
-      /^Feuilles créées : Établissements, Réglementaires TR[\s\S]*Remplissez « Réglementaires TR »/,
+      /^Feuilles créées : Établissements, Réglementaires TR[\s\S]*Remplissez « Réglementaires TR »/,
     ),
   ]);
   await typed(path, regulationsTable, [regulation({ payNature: textCell('17') })]);
   const undecided = await vouchers('2026-10');
   expect([undecided.code, undecided.printed]).toEqual([
     5,
-    expect.stringMatching(/Impacts absences TR!B4 : Définissez l'impact des absences[\s\S]*Impacts frais TR!B4/),
+    expect.stringMatching(/Impacts absences TR!B4 : Définissez l'impact des absences[\s\S]*Impacts frais TR!B4/),
   ]);
   await decide(path, absenceImpactsTable, (name) => (/formation|télétravail/i.test(name) ? 'ne déduit pas' : 'déduit'));
   await decide(path, expenseImpactsTable, (name) => (name === 'Dîner' ? 'ne déduit pas' : 'déduit'));
@@ -110,7 +110,7 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
   );
 
   const checked = await passerelle(['check', '--workbook', path]);
-  expect([checked.code, checked.printed]).toEqual([0, expect.stringContaining('Réglementaires TR : 1 ligne')]);
+  expect([checked.code, checked.printed]).toEqual([0, expect.stringContaining('Réglementaires TR : 1 ligne')]);
   const out = join(folder, 'titres.csv');
   expect((await passerelle(['export', '--workbook', path, '--table', resultTable.title, '--out', out])).code).toBe(0);
   expect((await readFile(out, 'utf8')).trimEnd().split('\r\n')).toHaveLength(10);
@@ -119,7 +119,7 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
   const again = await vouchers('2026-10');
   expect([again.code, again.printed]).toEqual([
     0,
-    'Titres-restaurant, octobre 2026\n  TR Siège : 8 personnes, 134 titres, 1\u202f206,00\u00a0€',
+    'Titres-restaurant, octobre 2026\n  TR Siège : 8 personnes, 134 titres, 1\u202f206,00\u00a0€',
   ]);
   expect(before.equals(await readFile(path))).toBe(true);
   const copy = join(folder, 'copie.xlsx');
@@ -128,7 +128,7 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
   const lost = await during(() => utimesSync(path, 0, 0), path, 'vouchers', '2026-10', '--validate', SIEGE);
   expect([lost.code, lost.noted]).toEqual([3, expect.stringContaining('classeur.xlsx')]);
   const validated = await vouchers('2026-10', '--validate', 'tr siège');
-  expect([validated.code, validated.printed]).toEqual([0, expect.stringContaining('Commande TR1 validée : TR Siège.')]);
+  expect([validated.code, validated.printed]).toEqual([0, expect.stringContaining('Commande TR1 validée : TR Siège.')]);
   const elsewhere = await on(copy, 'vouchers', '2026-10', '--validate', SIEGE);
   expect([elsewhere.code, elsewhere.printed]).toEqual([
     5,
@@ -141,7 +141,7 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
   expect([twice.code, twice.printed]).toEqual([
     5,
     expect.stringMatching(
-      /^Déjà commandé pour octobre 2026 : TR1 \(TR Siège\)[\s\S]*Réglementaires TR!E5 : L'établissement « Lille » n'est pas/,
+      /^Déjà commandé pour octobre 2026 : TR1 \(TR Siège\)[\s\S]*Réglementaires TR!E5 : L'établissement « Lille » n'est pas/,
     ),
   ]);
 
@@ -153,7 +153,7 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
   expect(november.people.find(({ employeeId }) => employeeId === '101')?.count.corrections).toBe(-1);
 
   const files = await moved('--files', 'tr1', '--out', folder);
-  expect(files).toEqual([expect.any(Number), expect.stringContaining('Fichier écrit : paie-tr-')]);
+  expect(files).toEqual([expect.any(Number), expect.stringContaining('Fichier écrit : paie-tr-')]);
   const [name = ''] = /paie-tr-[\w-]+\.csv/.exec(files[1] as string) ?? [];
   const [, ...rows] = (await readFile(join(folder, name), 'utf8')).trim().split('\r\n');
   const inFile = rows.reduce((sum, row) => sum + Number(row.split(';')[6]), 0);
@@ -179,7 +179,7 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
   await writeFile(model, 'Matricule;Nombre de titres');
   expect((await moved('--model', model, '--template', 'Essai'))[0]).toBe(0);
   const order = await moved('--files', 'TR1', '--out', folder, '--kind', 'commande', '--template', 'essai');
-  expect(order).toEqual([0, expect.stringContaining('Fichier écrit : commande-swile-2026-10.csv')]);
+  expect(order).toEqual([0, expect.stringContaining('Fichier écrit : commande-swile-2026-10.csv')]);
   const [, ...people] = (await readFile(join(folder, 'commande-swile-2026-10.csv'), 'utf8')).trim().split('\r\n');
   expect(people.reduce((sum, row) => sum + Number(row.split(';')[1]), 0)).toBe(inSheet);
   expect(await moved('--files', 'TR7', '--out', folder)).toEqual([2, expect.stringContaining('TR7')]);
@@ -191,7 +191,7 @@ test('prepare, fill, compute, validate; a late absence is one correction of the 
   // The other copy insisted above: the order is now its own, until this one insists.
   expect(await moved('--order', 'tr1', ...desk)).toEqual([5, expect.stringMatching(/autre copie[\s\S]*--force/)]);
   const ordered = await moved('--order', 'tr1', '--force', ...desk);
-  expect(ordered).toEqual([0, expect.stringContaining('Commande TR1 marquée « commandée ».')]);
+  expect(ordered).toEqual([0, expect.stringContaining('Commande TR1 marquée « commandée ».')]);
   expect(ordered[1]).not.toContain('prévenu');
   expect(await moved('--order', 'TR1')).toEqual([2, expect.stringContaining('pas de commande TR1 dans cet état')]);
   const left = await passerelle(['vouchers', '--workbook', copy, '--order', 'TR1', ...desk]);

@@ -131,7 +131,7 @@ test('two months, one after a closed order and a late absence: the document says
   const secret = await onLucca('vouchers', '2026-11', '--write-input', inFolder('secret.json'));
   expect([secret.code, secret.noted]).toEqual([
     3,
-    expect.stringMatching(/secret\.json n'est pas écrit[\s\S]*Bénéficiaires TR!A4 : « IBAN » ne s'écrit dans aucun/),
+    expect.stringMatching(/secret\.json n'est pas écrit[\s\S]*Bénéficiaires TR!A4 : « IBAN » ne s'écrit dans aucun/),
   ]);
   expect(before.equals(await readFile(workbook))).toBe(true);
   expect((await readdir(folder)).filter((name) => name.endsWith('.json')).sort()).toEqual([
@@ -149,7 +149,7 @@ test('the example of the documentation: 22 days less an absence and a meal, 12 d
   const said = await passerelle(['vouchers', '--input', example]);
   expect([said.code, said.printed]).toEqual([
     0,
-    'Titres-restaurant, octobre 2026\n  TR Siège : 2 personnes, 32 titres, 288,00\u00a0€',
+    'Titres-restaurant, octobre 2026\n  TR Siège : 2 personnes, 32 titres, 288,00\u00a0€',
   ]);
   const { people } = reportOf(await passerelle(['vouchers', '--input', example, '--json']));
   expect(people.map(({ employeeNumber, sum }) => [employeeNumber, sum])).toEqual([
@@ -180,7 +180,7 @@ test('what is wrong is said by table, line and column, and by path for machines'
   const said = await passerelle(['vouchers', '--input', path]);
   expect([said.code, said.printed]).toEqual([
     5,
-    expect.stringMatching(/ {2}« Réglementaires TR », ligne 1, « Part patronale \(%\) » : /),
+    expect.stringMatching(/ {2}« Réglementaires TR », ligne 1, « Part patronale \(%\) » : /),
   ]);
   expect(json(await fromInput('essai.json'))).toMatchObject({
     code: 'toFill',
@@ -190,7 +190,7 @@ test('what is wrong is said by table, line and column, and by path for machines'
     tables[employeesTable.name] = [];
   });
   const nobody = await passerelle(['vouchers', '--input', empty]);
-  expect([nobody.code, nobody.printed]).toEqual([5, expect.stringContaining('« Salariés » est vide dans le document')]);
+  expect([nobody.code, nobody.printed]).toEqual([5, expect.stringContaining('« Salariés » est vide dans le document')]);
 });
 
 test('a file that is no document computes nothing, and nothing of it is repeated', async () => {

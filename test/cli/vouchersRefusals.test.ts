@@ -114,15 +114,15 @@ describe('a workbook', () => {
     await decide(path, absenceImpactsTable, () => 'déduit');
     await decide(path, expenseImpactsTable, () => 'déduit');
     const nobody = await vouchers(['--month', '2026-10']);
-    expect([nobody.code, nobody.printed]).toEqual([5, expect.stringContaining('« Salariés » est vide')]);
+    expect([nobody.code, nobody.printed]).toEqual([5, expect.stringContaining('« Salariés » est vide')]);
     const unknown = await vouchers(['--month', '2026-10', '--validate', 'TR Lille']);
-    expect([unknown.code, unknown.noted]).toEqual([2, expect.stringMatching(/« TR Lille ».*: TR Siège/)]);
+    expect([unknown.code, unknown.noted]).toEqual([2, expect.stringMatching(/« TR Lille ».*: TR Siège/)]);
     await pulled();
     const blind = await vouchers(['--month', '2026-10', '--validate', SIEGE]);
     expect([blind.code, blind.printed]).toEqual([
       5,
       expect.stringMatching(
-        /Il manque à la clé : Timmi[\s\S]*personnes incomplètes : rien n'est commandé[\s\S]*Rien à valider/,
+        /Il manque à la clé : Timmi[\s\S]*personnes incomplètes : rien n'est commandé[\s\S]*Rien à valider/,
       ),
     ]);
     await typed(path, planningsTable, [fiveDays]);

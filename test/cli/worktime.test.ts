@@ -52,18 +52,18 @@ test('sheets, a ready-made set, the month, its export confirmed in one copy only
   expect([first.code, first.printed]).toEqual([
     5,
     expect.stringMatching(
-      /^Feuilles créées : Établissements[\s\S]*Règles de temps[\s\S]*jeu prêt à l’emploi avec « --set »/,
+      /^Feuilles créées : Établissements[\s\S]*Règles de temps[\s\S]*jeu prêt à l’emploi avec « --set »/,
     ),
   ]);
   const set = await worktime('--set', 'generallaw', '--into', 'Maison', '--regulation', 'Temps plein');
   expect([set.code, set.printed]).toEqual([
     0,
-    expect.stringContaining('copié dans « Maison » : il est maintenant à vous.'),
+    expect.stringContaining('copié dans « Maison » : il est maintenant à vous.'),
   ]);
   expect(await columns(timeRegulationsTable, 'name', 'set', 'contracts')).toEqual([
     ['Temps plein', 'Maison', 'temps plein'],
   ]);
-  expect((await worktime('--set', 'generalLaw', '--into', 'maison')).printed).toContain('sont déjà dans « maison »');
+  expect((await worktime('--set', 'generalLaw', '--into', 'maison')).printed).toContain('sont déjà dans « maison »');
 
   const october = await worktime(...OCTOBER, '--json');
   const report = reportOf(october);
@@ -83,15 +83,15 @@ test('sheets, a ready-made set, the month, its export confirmed in one copy only
   expect(await hundredths(timeBalancesTable, 'toExport')).toBe(hs25?.hundredths);
   expect((await columns(timeRulesTable, 'reads')).flat()[0]).toContain('Chaque semaine');
   const checked = await passerelle(['check', '--workbook', office.file(BOOK)]);
-  expect([checked.code, checked.printed]).toEqual([0, expect.stringContaining('Réglementaires de temps : 1 ligne')]);
+  expect([checked.code, checked.printed]).toEqual([0, expect.stringContaining('Réglementaires de temps : 1 ligne')]);
   const before = await readFile(office.file(BOOK));
   expect((await worktime(...OCTOBER)).printed).toContain('semaines attendent une feuille approuvée');
   expect(before.equals(await readFile(office.file(BOOK)))).toBe(true);
 
   const prepared = await worktime(...OCTOBER, '--export');
-  expect([prepared.code, prepared.printed]).toEqual([5, expect.stringContaining('« --confirm HT1 » le confirme.')]);
+  expect([prepared.code, prepared.printed]).toEqual([5, expect.stringContaining('« --confirm HT1 » le confirme.')]);
   const leftOut =
-    /2 personnes ne sont pas comptées : [^,]+, [^,]+\.\n +11 semaines \(6 personnes\) attendent leur approbation : 131.h.27\./;
+    /2 personnes ne sont pas comptées : [^,]+, [^,]+\.\n +11 semaines \(6 personnes\) attendent leur approbation : 131.h.27\./;
   expect(prepared.printed).toMatch(leftOut);
   expect(await hundredths(exportLinesTable, 'hours')).toBe(hs25?.hundredths);
   const files = await ended('--files', 'ht1', '--out', office.folder);

@@ -51,7 +51,7 @@ describe('the rest of an export', () => {
     expect(told(await worktime(['--credit', 'HT1']))).toEqual([5, expect.stringContaining("n'est que préparé")]);
     expect((await worktime(['--confirm', 'HT1'])).code).toBe(0);
     const said = await worktime(['--credit', 'HT1']);
-    expect(told(said)).toEqual([5, expect.stringMatching(/à corriger d'abord[\s\S]*« Compteur Lucca »/)]);
+    expect(told(said)).toEqual([5, expect.stringMatching(/à corriger d'abord[\s\S]*« Compteur Lucca »/)]);
     expect(told(await worktime(['--credit', 'HT9']))).toEqual([2, expect.stringContaining('pas d’export HT9')]);
     expect(office.demo.requests.count(PATH)).toBe(0);
   }, 60_000);
@@ -63,8 +63,8 @@ describe('the rest of an export', () => {
     await fill(timeAccountsTable, 'counter', textCell('Compteur inconnu'));
     await fill(timeAccountsTable, 'counterUnit', textCell('heures'));
     const said = await worktime(['--credit', 'HT1', '--send', '--yes']);
-    expect(told(said)).toEqual([5, expect.stringContaining('(« Compteur inconnu ») : ce compteur n’existe pas')]);
-    expect(said.printed).toContain("1 erreur : rien n'est crédité");
+    expect(told(said)).toEqual([5, expect.stringContaining('(« Compteur inconnu ») : ce compteur n’existe pas')]);
+    expect(said.printed).toContain("1 erreur : rien n'est crédité");
     expect(office.demo.entitlements).toEqual([]);
   }, 60_000);
 
@@ -74,14 +74,14 @@ describe('the rest of an export', () => {
     const said = await worktime(['--credit', 'ht1']);
     expect(said.code).toBe(0);
     expect(said.printed).toMatch(
-      /^Repos de l’export HT1, octobre 2026, simulés dans Lucca à la date du 31\/10\/2026 :/,
+      /^Repos de l’export HT1, octobre 2026, simulés dans Lucca à la date du 31\/10\/2026 :/,
     );
-    expect(said.printed).toContain('« --credit HT1 --send » envoie, une seule fois');
+    expect(said.printed).toContain('« --credit HT1 --send » envoie, une seule fois');
     const report = json(await worktime(['--credit', 'HT1', '--json']));
     expect(report).toMatchObject({ code: 'simulated', export: 'HT1', counters: [{ counter, unit: 'hours' }] });
     const people = report['people'] as number;
     expect(people).toBeGreaterThan(1);
-    expect(said.printed.match(/^ {2}\p{Lu}{2}.* : [+−]\d+,\d\d.h sur « /gmu)).toHaveLength(people);
+    expect(said.printed.match(/^ {2}\p{Lu}{2}.* : [+−]\d+,\d\d.h sur « /gmu)).toHaveLength(people);
     expect([office.demo.entitlements, await sentAt()]).toEqual([[], ['']]);
   }, 60_000);
 
@@ -92,7 +92,7 @@ describe('the rest of an export', () => {
     expect([no.code, no.printed, no.questions]).toEqual([
       5,
       'Rien n’est envoyé.',
-      [expect.stringContaining('Une seule fois ; ces heures s’ajoutent')],
+      [expect.stringContaining('Une seule fois ; ces heures s’ajoutent')],
     ]);
     expect(no.noted).toContain('Repos de l’export HT1');
     expect([office.demo.entitlements, await sentAt()]).toEqual([[], ['']]);

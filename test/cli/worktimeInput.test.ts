@@ -85,9 +85,9 @@ test('the example of the documentation: 42 hours in a week are seven beyond 35; 
     5,
     [
       'Temps de travail, octobre 2026',
-      '  HS25 (Heures supplémentaires 25 %) : 1 personne, 7\u00a0h ce mois-ci, solde 7\u00a0h, à exporter 7,00\u00a0h',
+      '  HS25 (Heures supplémentaires 25 %) : 1 personne, 7\u00a0h ce mois-ci, solde 7\u00a0h, à exporter 7,00\u00a0h',
       '1 semaine attend une feuille approuvée, et rien n’en est compté :',
-      '  du 12/10/2026 au 18/10/2026 : 1 personne, 40\u00a0h de temps déclaré',
+      '  du 12/10/2026 au 18/10/2026 : 1 personne, 40\u00a0h de temps déclaré',
       '1 point à voir :',
       expect.stringContaining('moyennes sur douze semaines'),
     ],
@@ -107,7 +107,7 @@ test('months that the document lacks are named; what is wrong is said by line an
   const said = await passerelle(['worktime', '--input', path]);
   expect([said.code, said.printed]).toEqual([
     5,
-    expect.stringContaining('« Règles de temps », ligne 1, « Compte » : '),
+    expect.stringContaining('« Règles de temps », ligne 1, « Compte » : '),
   ]);
   expect(json(await fromInput(path))).toMatchObject({
     code: 'toFill',
@@ -118,7 +118,7 @@ test('months that the document lacks are named; what is wrong is said by line an
     '--input',
     await exampleWith(({ tables }) => (tables[employeesTable.name] = [])),
   ]);
-  expect([nobody.code, nobody.printed]).toEqual([5, expect.stringContaining('« Salariés » est vide dans le document')]);
+  expect([nobody.code, nobody.printed]).toEqual([5, expect.stringContaining('« Salariés » est vide dans le document')]);
   const outside = await fromInput(await exampleWith(({ lucca }) => void lucca.months.pop()));
   expect(json(outside)).toMatchObject({
     exitCode: 3,

@@ -44,8 +44,8 @@ describe('a month', () => {
       'done',
       'Temps de travail, octobre 2026',
       [
-        '  HS25 (Heures supp. 25 %) : 2 personnes, 15\u00a0h ce mois-ci, solde 15\u00a0h, à exporter 15,00\u00a0h',
-        '  HS50 (Heures supp. 50 %) : 1 personne, 3\u00a0h ce mois-ci, solde 3\u00a0h, à exporter 3,00\u00a0h',
+        '  HS25 (Heures supp. 25 %) : 2 personnes, 15\u00a0h ce mois-ci, solde 15\u00a0h, à exporter 15,00\u00a0h',
+        '  HS50 (Heures supp. 50 %) : 1 personne, 3\u00a0h ce mois-ci, solde 3\u00a0h, à exporter 3,00\u00a0h',
       ],
     ]);
   });
@@ -73,8 +73,8 @@ describe('a month', () => {
       'attention',
       [
         '2 semaines attendent une feuille approuvée, et rien n’en est compté :',
-        '  du 05/10/2026 au 11/10/2026 : 2 personnes, 80\u00a0h de temps déclaré',
-        '  du 12/10/2026 au 18/10/2026 : 1 personne, 42\u00a0h de temps déclaré',
+        '  du 05/10/2026 au 11/10/2026 : 2 personnes, 80\u00a0h de temps déclaré',
+        '  du 12/10/2026 au 18/10/2026 : 1 personne, 42\u00a0h de temps déclaré',
       ],
     ]);
   });
@@ -85,7 +85,7 @@ describe('a month', () => {
     const outcome = await told(company);
     expect([outcome.exit, said(outcome).at(-1)]).toEqual([
       'attention',
-      'Limites dépassées : 2 à vérifier. « Contrôles » les montre.',
+      'Limites dépassées : 2 à vérifier. « Contrôles » les montre.',
     ]);
     const [person] = (await reportOf(company)).people;
     expect(person?.controls).toContainEqual({
@@ -179,7 +179,7 @@ describe('the end of a command', () => {
     const mirror = connection.mirror && { ...connection.mirror, missingRights: ['temps'] };
     expect(worktimeOutcome({ code: 'notRead', months: [month] }, { ...connection, mirror })).toMatchObject({
       exit: 'service',
-      lines: [expect.stringMatching(/octobre 2026\)\. Il manque à la clé : temps\.$/)],
+      lines: [expect.stringMatching(/octobre 2026\)\. Il manque à la clé : temps\.$/)],
     });
     expect(worktimeOutcome({ code: 'pending' }, connection)).toMatchObject({
       exit: 'attention',
@@ -199,7 +199,7 @@ describe('the end of a command', () => {
   test('with something wrong at a cell says to put it right, not to fill what is filled', () => {
     const place = { table: timeAccountsTable.name, key: 'HS25', column: 'transfer' };
     const wrong = { code: 'cellNotChoice', severity: 'error', place, facts: {} } as const;
-    expect(toFillFirst([wrong])).toBe('Corrigez les points à voir, puis relancez « passerelle worktime ».');
+    expect(toFillFirst([wrong])).toBe('Corrigez les points à voir, puis relancez « passerelle worktime ».');
     expect(toFillFirst([{ ...wrong, severity: 'warning' }])).toContain('copiez un jeu');
     expect(toFillFirst([])).toContain('copiez un jeu');
   });

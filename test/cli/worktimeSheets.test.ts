@@ -35,7 +35,7 @@ test('without a regulation it says what to fill; then everybody has a sheet, in 
   const before = await readFile(office.file(BOOK));
 
   const said = await fiches('2026-10');
-  expect([said.code, said.printed]).toEqual([0, expect.stringMatching(/^Fichier écrit : fiches-temps-2026-10.pdf \(/)]);
+  expect([said.code, said.printed]).toEqual([0, expect.stringMatching(/^Fichier écrit : fiches-temps-2026-10.pdf \(/)]);
   expect(before.equals(await readFile(office.file(BOOK)))).toBe(true);
 
   const counted = json(await worktime(...OCTOBER, '--json'))['report'];

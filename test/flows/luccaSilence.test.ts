@@ -38,7 +38,7 @@ describe('a value that cannot be read', () => {
     spoil('2');
     expect(await company.proposals()).toEqual([]);
     expect(await said()).toEqual([
-      "« Enfants à charge » : dans Lucca, ce n'est pas un nombre entier pour 1 personne : Nom2 P2 (0002). La cellule garde ce qu'elle avait : corrigez dans Lucca, puis actualisez.",
+      "« Enfants à charge » : dans Lucca, ce n'est pas un nombre entier pour 1 personne : Nom2 P2 (0002). La cellule garde ce qu'elle avait : corrigez dans Lucca, puis actualisez.",
     ]);
     expect(company.cell('2', 'dependentChildren')).toBe('1');
   });
@@ -53,14 +53,14 @@ describe('a value that cannot be read', () => {
         place: { table: employeesTable.name, column: 'dependentChildren' },
       },
     ]);
-    expect((await said())[0]).toMatch(/pour 5 personnes : Nom1 P1 \(0001\), .*Nom3 P3 \(0003\) et 2 autres\./);
+    expect((await said())[0]).toMatch(/pour 5 personnes : Nom1 P1 \(0001\), .*Nom3 P3 \(0003\) et 2 autres\./);
   });
 
   test('of somebody without a name, the identifier stands for it', async () => {
     company.account.employees[0] = { id: '1', values: {}, unreadable: ['lastName', 'firstName'] };
     const lines = await said();
     expect(lines).toContainEqual(
-      expect.stringMatching(/^« Nom » : dans Lucca, ce n'est pas un texte simple pour 1 personne : 1\./),
+      expect.stringMatching(/^« Nom » : dans Lucca, ce n'est pas un texte simple pour 1 personne : 1\./),
     );
   });
 
@@ -84,12 +84,12 @@ describe('a field that nobody is given any more', () => {
   test('is told when the workbook shows what was given of it', async () => {
     hide('city');
     expect(await said()).toEqual([
-      "Lucca ne donne plus Ville : la clé a peut-être perdu un droit, ou plus personne n'a rien dans ce champ. Cette colonne garde ce qu'elle avait.",
+      "Lucca ne donne plus Ville : la clé a peut-être perdu un droit, ou plus personne n'a rien dans ce champ. Cette colonne garde ce qu'elle avait.",
     ]);
     hide('iban');
     expect(await company.proposals()).toEqual([]);
     expect(await said()).toEqual([
-      "Lucca ne donne plus Ville, IBAN : la clé a peut-être perdu un droit, ou plus personne n'a rien dans ces champs. Ces colonnes gardent ce qu'elles avaient.",
+      "Lucca ne donne plus Ville, IBAN : la clé a peut-être perdu un droit, ou plus personne n'a rien dans ces champs. Ces colonnes gardent ce qu'elles avaient.",
     ]);
   });
 
@@ -106,7 +106,7 @@ describe('a field that nobody is given any more', () => {
     hide('iban');
     const { findings } = await company.review();
     expect([...headingsTold(findings)]).toEqual(['Matricule', 'Nom', 'Prénom', 'Établissement', 'Ville', 'IBAN']);
-    expect((await said())[0]).toMatch(/^Lucca ne donne plus Matricule, .*, IBAN et 1 autre champ :/);
+    expect((await said())[0]).toMatch(/^Lucca ne donne plus Matricule, .*, IBAN et 1 autre champ :/);
   });
 
   test('while others still have it, says whose it is', async () => {
@@ -115,7 +115,7 @@ describe('a field that nobody is given any more', () => {
     );
     expect(await company.proposals()).toEqual([]);
     expect(await said()).toEqual([
-      "Lucca ne donne plus Ville, Enfants à charge pour 1 personne : Nom3 P3 (0003). Vérifiez les droits de la clé et ses établissements : les cellules gardent ce qu'elles avaient.",
+      "Lucca ne donne plus Ville, Enfants à charge pour 1 personne : Nom3 P3 (0003). Vérifiez les droits de la clé et ses établissements : les cellules gardent ce qu'elles avaient.",
     ]);
     company.type('3', 'city', '');
     company.type('3', 'dependentChildren', '');
@@ -141,8 +141,8 @@ describe('a field that nobody is given any more', () => {
     hide('dependentChildren');
     company.account.employees[0] = { ...company.account.employees[0]!, unreadable: ['dependentChildren'] };
     expect(await said()).toEqual([
-      expect.stringMatching(/^Lucca ne donne plus Enfants à charge pour 4 personnes : Nom2 /),
-      expect.stringMatching(/^« Enfants à charge » : .* pour 1 personne : Nom1 /),
+      expect.stringMatching(/^Lucca ne donne plus Enfants à charge pour 4 personnes : Nom2 /),
+      expect.stringMatching(/^« Enfants à charge » : .* pour 1 personne : Nom1 /),
     ]);
   });
 });
@@ -152,7 +152,7 @@ describe('a month without one absence', () => {
     company.account.halfDays = [];
     expect(await company.proposals()).toEqual(['removed 50-9-2026-10-05-AM: undecided']);
     expect(await said()).toEqual([
-      "Lucca n'a rendu aucune absence pour octobre 2026 (5 personnes) : vérifiez que la clé a le droit « Timmi Absences : consulter les absences de tous les établissements ». Rien n'en est retiré du classeur sans votre accord.",
+      "Lucca n'a rendu aucune absence pour octobre 2026 (5 personnes) : vérifiez que la clé a le droit « Timmi Absences : consulter les absences de tous les établissements ». Rien n'en est retiré du classeur sans votre accord.",
     ]);
   });
 

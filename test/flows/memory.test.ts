@@ -41,7 +41,7 @@ describe('columns and memory', () => {
     company.book.removedColumns.set(employeesTable.name, ['iban', 'city']);
     const { findings } = await company.review();
     expect(findings.map(findingText)).toEqual([
-      expect.stringMatching(/« Salariés » : il manque Ville, IBAN\. .*rétablissez-le/),
+      expect.stringMatching(/« Salariés » : il manque Ville, IBAN\. .*rétablissez-le/),
     ]);
     company.book.removedColumns.clear();
     expect((await company.review()).findings).toEqual([]);

@@ -42,7 +42,7 @@ test('one request is never read as two, and what is not HTTP is not answered as 
     const doubtful = [
       `${post}Content-Length: 5\r\nTransfer-Encoding: chunked\r\n\r\n0\r\n\r\n${hidden}`,
       `${post}Content-Length: 2\r\nContent-Length: 99\r\n\r\n{}${hidden}`,
-      `${post}Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n${hidden}`,
+      `${post}Transfer-Encoding : chunked\r\n\r\n0\r\n\r\n${hidden}`,
       `${post}Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n${hidden}`,
       `GET / HTTP/1.1\n${host}\n\n`,
     ];
@@ -227,8 +227,8 @@ test('what a person typed badly is said in the words of the form', async () => {
       const reply = await raw(service.origin, path, { method: 'POST', headers, body: JSON.stringify(body) });
       return (JSON.parse(reply.body) as { detail: string }).detail;
     };
-    expect(await told('/api/pairing', { code: 'K7' })).toMatch(/^« Code d'association » : il manque/);
+    expect(await told('/api/pairing', { code: 'K7' })).toMatch(/^« Code d'association » : il manque/);
     const long = { ...demoAccount(service), apiKey: 'k'.repeat(300) };
-    expect(await told('/api/connections/test', long)).toMatch(/^« Clé d'API » : il y a trop/);
+    expect(await told('/api/connections/test', long)).toMatch(/^« Clé d'API » : il y a trop/);
   });
 });

@@ -34,7 +34,7 @@ const environment = (over: NodeJS.ProcessEnv) => ({
 describe('the process', () => {
   test.each(['SIGTERM', 'SIGINT'] as const)('says its address, answers, and ends cleanly on %s', async (signal) => {
     const child = startChild(main, [], environment({}));
-    const line = await child.line((each) => /^Passerelle : http:\/\/localhost:\d+\/$/.test(each));
+    const line = await child.line((each) => /^Passerelle : http:\/\/localhost:\d+\/$/.test(each));
     expect(JSON.parse((await raw(line.slice(13, -1), '/api/health')).body)).toMatchObject({ status: 'ok' });
     expect(await child.end(signal)).toBe(0);
     expect(child.said()).toContain('Connecter');
@@ -44,10 +44,10 @@ describe('the process', () => {
 
   test('over http shows a pairing code only to who asks for one, by trying', async () => {
     const child = startChild(main, [], environment({}));
-    const line = await child.line((each) => each.startsWith('Passerelle : '));
+    const line = await child.line((each) => each.startsWith('Passerelle : '));
     const stranger = serviceOver(sendTo(line.slice(13, -1)));
     expect((await stranger.pair('AAAA-AAAA')).ok).toBe(false);
-    const shown = await child.line((each) => each.startsWith("Code d'association : "));
+    const shown = await child.line((each) => each.startsWith("Code d'association : "));
     expect((await stranger.pair(shown.slice(21, 30))).ok).toBe(true);
     expect(await child.end('SIGTERM')).toBe(0);
   });

@@ -16,7 +16,7 @@ describe('receipts', () => {
       const second = problemOf(await api.claimReceipt(id, { ...validated, by: 'la ligne de commande' }));
       expect(second).toMatchObject({ status: 409, code: 'receiptTaken' });
       expect(second.detail).toMatch(
-        /^La commande d’octobre 2026 de « TR Siège » est déjà validée.*le volet Excel, le \d\d\//,
+        /^La commande d’octobre 2026 de « TR Siège » est déjà validée.*le volet Excel, le \d\d\//,
       );
       value(await api.releaseReceipt(id, receipt.id));
       value(await api.releaseReceipt(id, receipt.id));

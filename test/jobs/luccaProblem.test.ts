@@ -8,7 +8,7 @@ const cases: readonly (readonly [LuccaError, number, string])[] = [
   [{ code: 'notLucca', call: 'salariés' }, 422, "n'est pas Lucca"],
   [{ code: 'wrongKey', call: 'salariés' }, 422, "clé d'API"],
   [{ code: 'wrongClient', call: 'autorisation' }, 422, 'secret'],
-  [{ code: 'forbidden', call: 'absences', right: 'Timmi Absences : consulter' }, 422, 'Timmi Absences : consulter'],
+  [{ code: 'forbidden', call: 'absences', right: 'Timmi Absences : consulter' }, 422, 'Timmi Absences : consulter'],
   [{ code: 'forbidden', call: 'absences' }, 422, 'absences.'],
   [{ code: 'rateLimited', call: 'absences', retryAfterSeconds: 40 }, 503, '40 s'],
   [{ code: 'rateLimited', call: 'absences' }, 503, 'une minute'],

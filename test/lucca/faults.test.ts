@@ -108,7 +108,7 @@ describe('a fault that lasts', () => {
     demo.faults.add({ kind: 'status', status: 403, ...users });
     expect(await pullOnce()).toEqual({
       ok: false,
-      error: { code: 'forbidden', call: 'salariés', status: 403, right: 'Collaborateurs : consulter' },
+      error: { code: 'forbidden', call: 'salariés', status: 403, right: 'Collaborateurs : consulter' },
     });
   });
 

@@ -34,7 +34,7 @@ test('npm run bench measures every step, and asks Lucca no more than it must', a
     expect(stdout).toMatch(/^vouchers of one month, reasons kept +[\d.]+ .* a loop that counts$/m);
     expect(stdout).toMatch(/^five weeks under twelve rules, movements kept +[\d.]+ .* a loop for the two tiers$/m);
     expect(stdout).toMatch(/^the two tiers alone +[\d.]+ .* json-rules-engine on weekly sums$/m);
-    expect(stdout).toMatch(/^« Appliquer », until it is written +[\d.]+ .* the same cells in arrays$/m);
+    expect(stdout).toMatch(/^« Appliquer », until it is written +[\d.]+ .* the same cells in arrays$/m);
     expect(stdout).toMatch(/^bench: OK$/m);
   } finally {
     await rm(folder, { recursive: true, force: true });
@@ -57,7 +57,7 @@ describe('what fails the bench', () => {
 
   test('a step that takes the square of its size, unless it is too short to tell', () => {
     expect(failures([measured(1_000, 0.1), measured(10_000, 10)])).toEqual([
-      '« write » grows ×100.0: a step is quadratic',
+      '« write » grows ×100.0: a step is quadratic',
     ]);
     expect(failures([measured(1_000, 0.001), measured(10_000, 0.1)])).toEqual([]);
     expect(growthLines([measured(1_000, 0.1), measured(10_000, 10)]).join('\n')).toContain('QUADRATIC');
@@ -71,14 +71,14 @@ test('a computation that costs many times its plain form, or whose memory outgro
   };
   expect(computationFailures([sized(1_000, 1, 10), sized(10_000, 10, 100)], 20)).toEqual([]);
   expect(computationFailures([sized(1_000, 1, 10), sized(10_000, 10, 101)], 20)).toEqual([
-    '« count »: memory grows faster than people',
+    '« count »: memory grows faster than people',
   ]);
   const [slow] = [sized(1_000, 1, 10)].map(({ people, steps }) => ({
     people,
     steps: steps.map((step) => ({ ...step, plain: { ...step.plain, cpuSeconds: 0.04 } })),
   }));
   expect(computationFailures(slow ? [slow] : [], 20)).toEqual([
-    '1000 people: « count » costs more than 20 times its plain form',
+    '1000 people: « count » costs more than 20 times its plain form',
   ]);
 });
 

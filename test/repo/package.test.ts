@@ -84,7 +84,7 @@ describe('npm run package', () => {
     try {
       let origin: string | undefined;
       for await (const line of createInterface(service.stdout)) {
-        origin = /^Passerelle : (http:\S+)\/$/.exec(line)?.[1];
+        origin = /^Passerelle : (http:\S+)\/$/.exec(line)?.[1];
         if (origin !== undefined) break;
       }
       const answer = await fetch(`${origin}/taskpane.html`);

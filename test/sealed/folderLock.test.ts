@@ -70,7 +70,7 @@ describe('the lock of a folder', () => {
     await leaveLock({ mark: null });
     await expect(takeOnce()).rejects.toMatchObject({ code: 'locked' });
     // Nobody can tell whether it is the one: only then is its file named.
-    await expect(takeOnce()).rejects.toThrow(/supprimez « .*lock-/);
+    await expect(takeOnce()).rejects.toThrow(/supprimez « .*lock-/);
   });
 
   test('of another machine counts, and the sentence names the machine and the file', async () => {

@@ -42,7 +42,7 @@ const NOT_UP_TO_DATE = /^Aucune différence à revoir .* le classeur n'est peut-
 test('a value that cannot be read: home says it, and the outcome of the next update says it again', async () => {
   service.demo.changes.make({ kind: 'unreadable' });
   await pane.refresh();
-  const told = expect.stringMatching(/^« Enfants à charge » : dans Lucca, ce n'est pas un nombre entier/);
+  const told = expect.stringMatching(/^« Enfants à charge » : dans Lucca, ce n'est pas un nombre entier/);
   expect(seen()).toMatchObject({ screen: 'home', intent: 'warning', text: expect.stringMatching(NOT_UP_TO_DATE) });
   expect(seen().details).toEqual([told]);
 
@@ -69,7 +69,7 @@ test('a right taken from the key: the fields are named once', async () => {
   await pane.refresh();
   expect(seen()).toMatchObject({ screen: 'home', intent: 'warning', text: expect.stringMatching(NOT_UP_TO_DATE) });
   expect(seen().details).toEqual([
-    expect.stringMatching(/^Lucca ne donne plus .*IBAN, Nom de naissance et \d+ autres champs :/),
+    expect.stringMatching(/^Lucca ne donne plus .*IBAN, Nom de naissance et \d+ autres champs :/),
   ]);
   // The quiet list of home leaves those out that are named here.
   const others = pane.store.get().connection?.unreadFields.filter((heading) => !seen().unread?.has(heading));

@@ -59,7 +59,7 @@ function review(): Review {
 /** Lines of the review as a person reads them. */
 function lines(): string[] {
   return reviewRows(review().entries).flatMap((row) =>
-    row.type === 'entry' ? [`${row.entry.person.name} : ${entryText(row.entry, 'personal')}`] : [],
+    row.type === 'entry' ? [`${row.entry.person.name} : ${entryText(row.entry, 'personal')}`] : [],
   );
 }
 
@@ -85,7 +85,7 @@ describe('from a Lucca account to reviewed sheets', () => {
     await pane.refresh();
     expect(review().entries.length).toBeGreaterThan(100);
     await pane.updates.apply();
-    expect([screen(), notice()]).toEqual(['home', expect.stringMatching(/^C'est écrit : \d+ lignes ajoutées\.$/)]);
+    expect([screen(), notice()]).toEqual(['home', expect.stringMatching(/^C'est écrit : \d+ lignes ajoutées\.$/)]);
     expect((await table(employeesTable.name)).rows).toHaveLength(60);
     expect(host.workbook.activeSheet.name).toBe(employeesTable.title);
 
@@ -95,7 +95,7 @@ describe('from a Lucca account to reviewed sheets', () => {
     const before = await seen();
     service.demo.changes.make({ kind: 'field', personId: personId(0), field: 'lastName', value: 'NOUVEAUNOM' });
     await pane.refresh();
-    expect(lines()).toEqual([expect.stringMatching(/NOUVEAUNOM .* : Nom : .+ → NOUVEAUNOM$/)]);
+    expect(lines()).toEqual([expect.stringMatching(/NOUVEAUNOM .* : Nom : .+ → NOUVEAUNOM$/)]);
     await pane.updates.apply();
     expect(await seen()).not.toBe(before);
     expect(pane.store.get().book?.undoable).not.toBeNull();

@@ -64,7 +64,7 @@ test.each<[string, string, Cell, string, string]>([
   ]);
   expect(column in (rows[0]?.values ?? {})).toBe(false);
   const sentence = findingText(findings[0]!);
-  expect(sentence).toMatch(/^Colonne « .+ » :/);
+  expect(sentence).toMatch(/^Colonne « .+ » :/);
   if ('text' in cell) expect(sentence).not.toContain(cell.text);
 });
 
@@ -72,9 +72,9 @@ test('an identifier typed as a number is read, with a warning about its zeros', 
   const { rows, findings } = parseTable(table, found(row('1', 0, { code: { number: 120 } })));
   expect(rows[0]?.values['code']).toBe('120');
   expect(findings).toMatchObject([{ code: 'identifierIsNumber', severity: 'warning', place: { address: 'I4' } }]);
-  expect(findings.map(findingText).join()).toMatch(/en texte : cellule au format Texte\.$/);
+  expect(findings.map(findingText).join()).toMatch(/en texte : cellule au format Texte\.$/);
   const document = parseTable(table, { ...found(row('1', 0, { code: { number: 120 } })), isDocument: true });
-  expect(document.findings.map(findingText).join()).toMatch(/en texte : entre guillemets\.$/);
+  expect(document.findings.map(findingText).join()).toMatch(/en texte : entre guillemets\.$/);
 });
 
 test('every finding is collected, on every row; a key twice and a row without a key are said', () => {
@@ -131,7 +131,7 @@ test.each<[string, Cell, number | null, string | null]>([
   const { letters, ...rest } = found(row('1', 0, { hours: cell }));
   const { rows, findings } = parseTable(timed, { ...rest, letters: { ...letters, hours: 'M' } });
   expect([rows[0]?.values['hours'] ?? null, findings.map((each) => each.code)]).toEqual([value, code ? [code] : []]);
-  for (const each of findings) expect(findingText(each)).toMatch(/^Colonne « Durée ».*7h30|6h/);
+  for (const each of findings) expect(findingText(each)).toMatch(/^Colonne « Durée ».*7h30|6h/);
 });
 
 test('a part of a minute is told where a balance may hold as many days', () => {

@@ -159,7 +159,7 @@ describe('a model of order', () => {
     const { request, made } = clerk.screen('voucherFiles');
     expect([request, made.findings]).toEqual([{ kind: 'order', template: 'Edenred Lyon' }, []]);
     expect(made.files[0]?.preview[1]).toEqual(['0001', '22']);
-    expect(clerk.notice).toContain('« Edenred Lyon » est enregistré');
+    expect(clerk.notice).toContain('« Edenred Lyon » est enregistré');
   });
 
   test('is kept on the screen when the workbook is read-only, with why', async () => {

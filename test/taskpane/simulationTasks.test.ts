@@ -58,10 +58,10 @@ describe('the question', () => {
     const [own] = regulations;
     if (!own) throw new Error('no regulation');
     const change = (part: Partial<SimulationAsked>) => changeOf({ ...asked, ...part }, own, SEPTEMBER);
-    expect(change({ face: '9,5 €' })).toEqual({ what: 'face', face: 950 });
+    expect(change({ face: '9,5 €' })).toEqual({ what: 'face', face: 950 });
     for (const face of ['', 'neuf', '9,005', '-9']) expect(change({ face })).toBeUndefined();
     const rate = basisPoints(5_550);
-    expect(change({ what: 'share', share: '55,5 %' })).toEqual({ what: 'share', share: { kind: 'rate', rate } });
+    expect(change({ what: 'share', share: '55,5 %' })).toEqual({ what: 'share', share: { kind: 'rate', rate } });
     expect(change({ what: 'share', shareKind: 'amount', share: '5' })).toMatchObject({ share: { cents: 500 } });
     expect(change({ what: 'cse', cse: '1,2' })).toEqual({ what: 'cse', cse: 120 });
     expect(change({ what: 'cse', cse: ' ' })).toEqual({ what: 'cse', cse: 0 });
@@ -101,7 +101,7 @@ describe('a simulation in the pane', () => {
     const days = differingDays(person);
     expect(days.map(({ date }) => date)).toEqual(['2026-09-08']);
     const told = days.map(({ now, then }) => [dayText(now, new Map()), dayText(then, new Map())]);
-    expect(told).toEqual([['jour travaillé, un titre', 'jour travaillé, un titre ; absence, titre retiré']]);
+    expect(told).toEqual([['jour travaillé, un titre', 'jour travaillé, un titre ; absence, titre retiré']]);
   });
 
   test('moves the period by its first day, and the share of the CSE takes from that of the person', async () => {

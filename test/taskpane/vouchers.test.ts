@@ -47,7 +47,7 @@ describe('titres-restaurant in the pane', () => {
     clerk.company.book.chart = () => Promise.resolve(fail({ code: 'hostTimeout', facts: {} })) as never;
     await (await clerk.vouchers()).computing.calculate();
     expect(clerk.screen('voucherResult').computation.people).toHaveLength(3);
-    expect(clerk.notice).toMatch(/^C’est calculé et écrit .* Le graphique de « Totaux TR » n’est pas à jour/);
+    expect(clerk.notice).toMatch(/^C’est calculé et écrit .* Le graphique de « Totaux TR » n’est pas à jour/);
     expect(clerk.results).toBe(3);
   });
 

@@ -90,7 +90,7 @@ describe('the month of one person', () => {
     expect(text({ fact: 'meal', taking: meal('Marc Petit') })).toBe('repas offert par Marc Petit, titre retiré');
     expect(text({ change: 0, reason: 'alreadyTaken' })).toBe('congés payés le matin, titre déjà retiré');
     expect(text({ change: 0, reason: 'notEntitled' })).toBe(
-      'congés payés le matin, sans effet : ce jour ne donne pas de titre',
+      'congés payés le matin, sans effet : ce jour ne donne pas de titre',
     );
   });
 
@@ -105,11 +105,11 @@ describe('the month of one person', () => {
     ];
     expect(calendarMonths(outcome(lines), names)).toEqual([]);
     expect(correctionsOf(outcome(lines)).map((each) => correctionText(each, names))).toEqual([
-      '8 septembre : absence (congés payés le matin) enregistrée après la commande de septembre, titre retiré',
-      '9 septembre : absence annulée ou sans effet depuis la commande de septembre, titre rendu',
-      '10 septembre : pas de travail prévu, su après la commande de septembre, titre repris',
-      '11 septembre : jour travaillé connu après la commande de septembre, titre ajouté',
-      '3 août : repas annulé ou sans effet depuis la commande d’août, titre rendu',
+      '8 septembre : absence (congés payés le matin) enregistrée après la commande de septembre, titre retiré',
+      '9 septembre : absence annulée ou sans effet depuis la commande de septembre, titre rendu',
+      '10 septembre : pas de travail prévu, su après la commande de septembre, titre repris',
+      '11 septembre : jour travaillé connu après la commande de septembre, titre ajouté',
+      '3 août : repas annulé ou sans effet depuis la commande d’août, titre rendu',
     ]);
   });
 
@@ -120,11 +120,11 @@ describe('the month of one person', () => {
       return correctionText({ ...line('2026-09-08', more), correction: plainMonth('2026-09') }, names);
     };
     const end = 'enregistré après la commande de septembre, titre retiré';
-    expect(late(null)).toBe(`8 septembre : repas remboursé (déjeuner) ${end}`);
-    expect(late('Marc Petit')).toBe(`8 septembre : repas offert par Marc Petit ${end}`);
+    expect(late(null)).toBe(`8 septembre : repas remboursé (déjeuner) ${end}`);
+    expect(late('Marc Petit')).toBe(`8 septembre : repas offert par Marc Petit ${end}`);
     expect([leftOut(1), leftOut(2)]).toEqual([
-      '1 personne incomplète est laissée de côté : une commande suivante la rattrapera.',
-      '2 personnes incomplètes sont laissées de côté : une commande suivante les rattrapera.',
+      '1 personne incomplète est laissée de côté : une commande suivante la rattrapera.',
+      '2 personnes incomplètes sont laissées de côté : une commande suivante les rattrapera.',
     ]);
     expect([incompletePeople(1), incompletePeople(2)]).toEqual([
       expect.stringMatching(/pour elle\.$/),

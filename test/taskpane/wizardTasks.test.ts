@@ -40,7 +40,7 @@ describe('the wizard in the pane', () => {
     const { wizard, base } = await wizardOf(clerk);
     await wizard.create(base, answered());
     expect(clerk.screen('vouchers').board).toMatchObject({ missing: [], canUndo: true, states: [{ state: 'valid' }] });
-    expect(clerk.notice).toBe('« TR Siège » est créé et valide. Vous pouvez calculer.');
+    expect(clerk.notice).toBe('« TR Siège » est créé et valide. Vous pouvez calculer.');
     const tasks = await clerk.vouchers();
     await tasks.undo();
     expect(clerk.screen('vouchers').board.states).toEqual([]);

@@ -80,6 +80,6 @@ describe('rectangles', () => {
 });
 
 test('an address without its sheet', () => {
-  expect(withoutSheet("'L''équipe ! 2'!A3:H6")).toBe('A3:H6');
+  expect(withoutSheet("'L''équipe ! 2'!A3:H6")).toBe('A3:H6');
   expect(withoutSheet('A3:H6')).toBe('A3:H6');
 });

@@ -41,7 +41,7 @@ test('a value outside a list is refused in the same words in Excel, in its file 
     range: expect.stringMatching(/^[A-Z]+4$/),
     isRefused: true,
     title: 'Valeur hors liste',
-    message: 'Choisissez une valeur de la liste : oui, non.',
+    message: 'Choisissez une valeur de la liste : oui, non.',
   });
   expect(saved).toEqual(await refusalsIn(templateXlsx([employeesTable])));
 });

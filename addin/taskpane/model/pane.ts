@@ -15,6 +15,8 @@ import { runNotice, serviceNotice } from './notices.ts';
 import { initialState, payMonths, type Notice, type PaneState, type Screen } from './state.ts';
 import { createStore, type Store } from './store.ts';
 import { UpdateTasks } from './updateTasks.ts';
+import { isPeopleScreen } from './people/peopleState.ts';
+import type { PeopleTasks } from './people/peopleTasks.ts';
 import type { VoucherTasks } from './vouchers.ts';
 import type { TimeTasks } from './worktime/timeTasks.ts';
 
@@ -26,6 +28,7 @@ export class Pane implements PaneDesk {
   private running: AbortController | null = null;
   private voucherTasks: VoucherTasks | null = null;
   private timeTasks: TimeTasks | null = null;
+  private peopleTasks: PeopleTasks | null = null;
 
   constructor(ports: PanePorts) {
     this.ports = ports;
@@ -158,6 +161,13 @@ export class Pane implements PaneDesk {
     return this.timeTasks;
   }
 
+  /** « Salariés », the same way. */
+  async people(): Promise<PeopleTasks> {
+    const { PeopleTasks: Tasks } = await import('./people/peopleTasks.ts');
+    this.peopleTasks ??= new Tasks(this);
+    return this.peopleTasks;
+  }
+
   working(): FlowOptions {
     const { signal } = this.begin();
     return {
@@ -174,9 +184,15 @@ export class Pane implements PaneDesk {
     return (await this.worktime()).open();
   }
 
+  async openPeople(): Promise<void> {
+    return (await this.people()).open();
+  }
+
   /** « Retour »: one step up. */
   async back(): Promise<void> {
-    const { name } = this.store.get().screen;
+    const { screen } = this.store.get();
+    if (isPeopleScreen(screen)) return (await this.people()).back();
+    const { name } = screen;
     if (name.startsWith('voucher')) return (await this.vouchers()).back();
     return name.startsWith('worktime') ? (await this.worktime()).back() : this.home();
   }

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
 import { Spinner, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { starting } from '../../../shared/messages/fr/pane.ts';
+import { isPeopleScreen } from '../model/people/peopleState.ts';
 import type { Screen } from '../model/state.ts';
 import { ConnectScreen } from './ConnectScreen.tsx';
 import { Header } from './Header.tsx';
@@ -14,6 +15,7 @@ import { PullingScreen, WorkingScreen } from './ProgressScreens.tsx';
 import { SettingsScreen } from './SettingsScreen.tsx';
 
 const ReviewScreen = lazy(() => import('./review/ReviewScreen.tsx'));
+const PeopleScreens = lazy(() => import('./employees/PeopleScreens.tsx'));
 const VoucherScreens = lazy(() => import('./vouchers/VoucherScreens.tsx'));
 const TimeScreens = lazy(() => import('./worktime/TimeScreens.tsx'));
 
@@ -41,6 +43,7 @@ const useStyles = makeStyles({
 });
 
 function body(screen: Screen): ReactElement {
+  if (isPeopleScreen(screen)) return <PeopleScreens screen={screen} />;
   switch (screen.name) {
     case 'starting':
       return <Spinner label={starting} />;

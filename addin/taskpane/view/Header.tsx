@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, SettingsRegular } from '@fluentui/react-icons';
 import { appName, backHome, settings } from '../../../shared/messages/fr/pane.ts';
+import { isPeopleScreen } from '../model/people/peopleState.ts';
 import type { Screen } from '../model/state.ts';
 import { run, usePane, usePaneState } from './paneContext.ts';
 
@@ -45,7 +46,10 @@ const wayBack: ReadonlySet<Screen['name']> = new Set([
 
 /** There is no way back from what has left for Lucca before it has answered. */
 function hasWayBack(screen: Screen): boolean {
-  return wayBack.has(screen.name) && !(screen.name === 'worktimeCredit' && screen.stage.is === 'sending');
+  return (
+    isPeopleScreen(screen) ||
+    (wayBack.has(screen.name) && !(screen.name === 'worktimeCredit' && screen.stage.is === 'sending'))
+  );
 }
 
 export function Header(): ReactElement {

@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowSyncRegular, ArrowUndoRegular, FoodRegular, TimerRegular } from '@fluentui/react-icons';
+import { ArrowSyncRegular, ArrowUndoRegular, FoodRegular, PeopleRegular, TimerRegular } from '@fluentui/react-icons';
 import { daysBetween, frenchDate, wallClock } from '../../../shared/domain/calendar/plainDate.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
 import type { PaneState } from '../model/state.ts';
@@ -78,6 +78,11 @@ export function HomeScreen(): ReactElement {
         {connection?.mirror ? (
           <Button appearance={toReview ? 'outline' : 'secondary'} onClick={() => run(pane.updates.review(true))}>
             {text.reviewAction}
+          </Button>
+        ) : null}
+        {book?.origin ? (
+          <Button icon={<PeopleRegular />} onClick={() => run(pane.openPeople())}>
+            {text.employeesAction}
           </Button>
         ) : null}
         {book?.origin ? (

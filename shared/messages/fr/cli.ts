@@ -1,17 +1,17 @@
 /** What the command line says. Sentences it shares with the pane are in `pane.ts`, `book.ts` and `findings.ts`. */
 import { counted } from './words.ts';
 
-export const help = `Passerelle : la paie française depuis Lucca, dans un classeur Excel.
+export const help = `Passerelle : la paie française depuis Lucca, dans un classeur Excel.
 
-Usage : passerelle <commande> [options]
+Usage : passerelle <commande> [options]
 
   template  --out classeur.xlsx             crée un classeur avec les tables vides
-  pull      --workbook classeur.xlsx        lit Lucca, montre les différences et les écrit ; crée le
+  pull      --workbook classeur.xlsx        lit Lucca, montre les différences et les écrit ; crée le
                                             classeur s'il n'existe pas
-  vouchers  --workbook classeur.xlsx        calcule les titres-restaurant d'un mois et les écrit ; prépare
+  vouchers  --workbook classeur.xlsx        calcule les titres-restaurant d'un mois et les écrit ; prépare
                                             les feuilles à remplir la première fois
   vouchers  --input mois.json               calcule un mois depuis un document JSON, sans classeur ni Lucca
-  worktime  --workbook classeur.xlsx        calcule le temps de travail d'un mois et l'écrit ; prépare les
+  worktime  --workbook classeur.xlsx        calcule le temps de travail d'un mois et l'écrit ; prépare les
                                             feuilles à remplir la première fois
   worktime  --input mois.json               calcule un mois depuis un document JSON, sans classeur ni Lucca
   undo      --workbook classeur.xlsx        annule la dernière mise à jour
@@ -22,67 +22,67 @@ Usage : passerelle <commande> [options]
   serve     [--port 3000] [--data dossier]  lance le service
   demo      [--port 3000] [--data dossier]  lance le service avec le compte fictif
 
-Pour essayer : passerelle pull --workbook classeur.xlsx --account demo
+Pour essayer : passerelle pull --workbook classeur.xlsx --account demo
 
 Options de pull
-  --account acme       compte Lucca, ou « demo » pour le compte fictif ; à défaut, celui du classeur
-  --month 2026-10      mois de paie ; répétable ; à défaut, le mois en cours
-  --accept all|none    all : écrit ce qui est proposé, sauf les conflits et les coordonnées bancaires
-                       modifiées, qui attendent une décision ; none : montre seulement.
-                       À défaut, la question est posée : tout, rien, ou une à une ; sans terminal,
+  --account acme       compte Lucca, ou « demo » pour le compte fictif ; à défaut, celui du classeur
+  --month 2026-10      mois de paie ; répétable ; à défaut, le mois en cours
+  --accept all|none    all : écrit ce qui est proposé, sauf les conflits et les coordonnées bancaires
+                       modifiées, qui attendent une décision ; none : montre seulement.
+                       À défaut, la question est posée : tout, rien, ou une à une ; sans terminal,
                        rien n'est écrit
-  --choices fichier    avec --accept : vos réponses, en JSON, passent avant ce qui est proposé.
-                       { "identifiant": "accept" | "ignore" | "undecided" } ; --json donne les
+  --choices fichier    avec --accept : vos réponses, en JSON, passent avant ce qui est proposé.
+                       { "identifiant": "accept" | "ignore" | "undecided" } ; --json donne les
                        identifiants. Des coordonnées bancaires s'acceptent par leur nouvelle
-                       valeur : { "accept": "FR76…" }, l'IBAN, ou le BIC s'il change seul
-  --key-file fichier   fichier qui contient la clé API ; à défaut, PASSERELLE_API_KEY, puis la question.
+                       valeur : { "accept": "FR76…" }, l'IBAN, ou le BIC s'il change seul
+  --key-file fichier   fichier qui contient la clé API ; à défaut, PASSERELLE_API_KEY, puis la question.
                        --key est accepté, mais se lit dans la liste des programmes
-  --client-id id       application OAuth (données personnelles) ; son secret est dans PASSERELLE_CLIENT_SECRET
-  --data dossier       dossier de données du service ; à défaut, PASSERELLE_DATA, puis .passerelle
+  --client-id id       application OAuth (données personnelles) ; son secret est dans PASSERELLE_CLIENT_SECRET
+  --data dossier       dossier de données du service ; à défaut, PASSERELLE_DATA, puis .passerelle
   --service adresse    service déjà lancé, par exemple http://localhost:3000
-  --code code          avec --service : code d'association, qui sert une fois. Sans lui, le service en
+  --code code          avec --service : code d'association, qui sert une fois. Sans lui, le service en
                        affiche un dans sa fenêtre, et la question est posée
-  --token-file fichier avec --code : garde le jeton obtenu ; ensuite, remplace le code.
+  --token-file fichier avec --code : garde le jeton obtenu ; ensuite, remplace le code.
                        --token et PASSERELLE_TOKEN le donnent aussi
 
 Options de vouchers, avec celles de pull qui disent quel compte lire
-  --month 2026-10      mois de la commande ; à défaut, le mois en cours
+  --month 2026-10      mois de la commande ; à défaut, le mois en cours
   --prepare            prépare les feuilles et y apporte ce que Lucca connaît, sans calculer
   --validate nom       calcule, puis valide la commande du mois de ce réglementaire
-  --force              avec --validate : commande même si une autre copie du classeur l'a fait,
-                       ou si le service ne répond pas pour le dire ; de même avec --order
-  --order TR1          marque la commande « commandée »
-  --cancel TR1         annule la commande ; les deux ne préviennent le service, pour les autres copies
+  --force              avec --validate : commande même si une autre copie du classeur l'a fait,
+                       ou si le service ne répond pas pour le dire ; de même avec --order
+  --order TR1          marque la commande « commandée »
+  --cancel TR1         annule la commande ; les deux ne préviennent le service, pour les autres copies
                        du classeur, qu'avec --service ou --data
-  --files TR1          écrit les fichiers de la commande dans le dossier de --out ; --kind dit lesquels :
+  --files TR1          écrit les fichiers de la commande dans le dossier de --out ; --kind dit lesquels :
                        paie (à défaut), variables, remuneration, commande, carnets ou emargement
-  --template nom       modèle de la commande, quand « Modèles de commande TR » en a plusieurs
+  --template nom       modèle de la commande, quand « Modèles de commande TR » en a plusieurs
   --model fichier      lit les titres d'un fichier de l'émetteur (CSV ou texte) et enregistre le modèle, sous
                        le nom de --template. --order, --cancel, --files et --model ne lisent pas Lucca
   --write-input f.json écrit aussi, dans un nouveau fichier, ce dont le mois est calculé
-  --input f.json       calcule depuis ce document (docs/vouchers-json.md) et n'écrit rien : seuls --month et
+  --input f.json       calcule depuis ce document (docs/vouchers-json.md) et n'écrit rien : seuls --month et
                        --json vont avec
 
 Options de worktime, avec celles de pull qui disent quel compte lire
-  --month 2026-10      mois calculé ; à défaut, le mois en cours
+  --month 2026-10      mois calculé ; à défaut, le mois en cours
   --prepare            prépare les feuilles et y apporte ce que Lucca connaît, sans calculer
-  --set jeu            copie un jeu de règles prêt à l'emploi dans les feuilles ; un nom inconnu les montre.
+  --set jeu            copie un jeu de règles prêt à l'emploi dans les feuilles ; un nom inconnu les montre.
                        --into le copie sous un autre nom, --regulation crée le réglementaire qui le suit
   --export             calcule, puis prépare l'export du mois, que la paie coche ligne à ligne
-  --confirm HT1        confirme l'export pris en paie et clôt son mois ; --force passe outre une autre copie du
+  --confirm HT1        confirme l'export pris en paie et clôt son mois ; --force passe outre une autre copie du
                        classeur, ou un service qui ne répond pas
-  --files HT1          écrit les fichiers de l'export dans le dossier de --out ; --kind dit lesquels : paie (à
-                       défaut), repos, pour les compteurs de Lucca, ou fiches, à signer par chacun (PDF) :
+  --files HT1          écrit les fichiers de l'export dans le dossier de --out ; --kind dit lesquels : paie (à
+                       défaut), repos, pour les compteurs de Lucca, ou fiches, à signer par chacun (PDF) :
                        celles-ci lisent Lucca, et --files 2026-10 les donne aussi sans export
-  --credit HT1         simule dans Lucca le crédit des repos de l'export confirmé, et montre compteurs et personnes ;
+  --credit HT1         simule dans Lucca le crédit des repos de l'export confirmé, et montre compteurs et personnes ;
                        rien n'est envoyé. Le service doit le permettre (PASSERELLE_LUCCA_WRITE=1)
-  --send               avec --credit : envoie ce qui vient d'être simulé sans erreur, une seule fois. La question est
-                       posée dans un terminal ; --yes y répond oui. --again passe outre un export du même mois
-                       annulé après son envoi : retirez d'abord ses crédits dans Lucca
+  --send               avec --credit : envoie ce qui vient d'être simulé sans erreur, une seule fois. La question est
+                       posée dans un terminal ; --yes y répond oui. --again passe outre un export du même mois
+                       annulé après son envoi : retirez d'abord ses crédits dans Lucca
   --abandon HT1        abandonne l'export préparé
   --cancel HT1         annule l'export confirmé. --files (sauf fiches), --abandon et --cancel ne lisent pas Lucca
   --write-input f.json écrit aussi, dans un nouveau fichier, ce dont le mois est calculé
-  --input f.json       calcule depuis ce document (docs/worktime-json.md) et n'écrit rien : seuls --month et
+  --input f.json       calcule depuis ce document (docs/worktime-json.md) et n'écrit rien : seuls --month et
                        --json vont avec
 
 Partout
@@ -93,19 +93,19 @@ Codes de sortie
   0    fait, ou rien à faire
   1    erreur imprévue
   2    commande ou option incorrecte
-  3    classeur ou document JSON : absent, illisible, ouvert ailleurs, protégé, à réparer
-  4    service ou Lucca : injoignable, clé refusée, lecture échouée
+  3    classeur ou document JSON : absent, illisible, ouvert ailleurs, protégé, à réparer
+  4    service ou Lucca : injoignable, clé refusée, lecture échouée
   5    fait, mais il reste à décider ou à corriger
   130  arrêté par Ctrl+C`;
 
-export const unknownCommand = (command: string) => `Commande inconnue : ${command}. « passerelle --help » les montre.`;
+export const unknownCommand = (command: string) => `Commande inconnue : ${command}. « passerelle --help » les montre.`;
 export const unknownOption = (option: string) =>
-  `Option inconnue ou mal écrite : ${option}. « passerelle --help » les montre.`;
+  `Option inconnue ou mal écrite : ${option}. « passerelle --help » les montre.`;
 export const otherCommandOption = (option: string, command: string) =>
-  `L'option ${option} ne va pas avec la commande ${command}. « passerelle --help » montre lesquelles.`;
+  `L'option ${option} ne va pas avec la commande ${command}. « passerelle --help » montre lesquelles.`;
 export const optionWithoutValue = (option: string) => `L'option ${option} attend une valeur.`;
 export const optionTakesNoValue = (option: string) => `L'option ${option} s'écrit seule, sans valeur.`;
-export const optionTwice = (option: string) => `L'option ${option} est donnée deux fois : gardez-en une.`;
+export const optionTwice = (option: string) => `L'option ${option} est donnée deux fois : gardez-en une.`;
 export const optionNeeds = (option: string, other: string) => `L'option ${option} ne sert qu'avec ${other}.`;
 export const optionsApart = (one: string, other: string) => `Les options ${one} et ${other} ne vont pas ensemble.`;
 export const missingOption = (option: string) => `Il manque l'option ${option}.`;
@@ -114,83 +114,83 @@ export const oneMonth = 'un seul mois, par exemple 2026-10';
 export const aMonth = 'un mois, par exemple 2026-10';
 export const aPayMonth = (first: string, last: string) =>
   `un mois de ${first} (premier mois payé en euros) à ${last}, par exemple 2026-10`;
-export const acceptValues = '« all » ou « none »';
+export const acceptValues = '« all » ou « none »';
 export const aFile = (extension: string) => `un nom de fichier qui finit par ${extension}`;
 export const aPort = 'un numéro de port, de 0 à 65535';
 export const tooManyWords = (word: string) =>
-  `« ${word} » est de trop. Les noms de fichiers qui ont des espaces s'écrivent entre guillemets.`;
+  `« ${word} » est de trop. Les noms de fichiers qui ont des espaces s'écrivent entre guillemets.`;
 
 export const keyOnCommandLine =
   'La clé donnée par --key se lit dans la liste des programmes. Préférez PASSERELLE_API_KEY ou --key-file.';
 export const keyFileUnreadable = (file: string) => `Le fichier de clé ${file} ne peut pas être lu, ou il est vide.`;
-export const askKey = (account: string) => `Clé API Lucca de ${account} (la saisie ne s'affiche pas) : `;
+export const askKey = (account: string) => `Clé API Lucca de ${account} (la saisie ne s'affiche pas) : `;
 export const keyMissing = (account: string) =>
-  `Il manque la clé API de ${account} : donnez-la par PASSERELLE_API_KEY ou --key-file.`;
+  `Il manque la clé API de ${account} : donnez-la par PASSERELLE_API_KEY ou --key-file.`;
 export const clientSecretMissing = 'Avec --client-id, le secret est attendu dans PASSERELLE_CLIENT_SECRET.';
 export const clientForgotten = (account: string) =>
-  `Le compte ${account} est connecté avec une application OAuth, que cette clé seule remplacerait : ajoutez --client-id, ou relancez sans clé pour garder la connexion.`;
+  `Le compte ${account} est connecté avec une application OAuth, que cette clé seule remplacerait : ajoutez --client-id, ou relancez sans clé pour garder la connexion.`;
 export const accountUnknown = (account: string) =>
   `Ce service ne connaît pas le compte ${account}. Donnez l'adresse (--service) ou le dossier (--data) de celui avec lequel la commande a été validée.`;
 export const accountMissing =
-  'Il manque --account : ce classeur ne vient encore d’aucun compte. « --account demo » essaie avec le compte fictif.';
+  'Il manque --account : ce classeur ne vient encore d’aucun compte. « --account demo » essaie avec le compte fictif.';
 
 export const serviceAddress = 'une adresse comme http://localhost:3000 (http sur cet ordinateur, https ailleurs)';
 export const serviceFolderBusy = (why: string) =>
   `${why}
-Vous pouvez aussi passer par elle : ajoutez « --service » et l'adresse qu'elle affiche (« Passerelle : http://localhost:3000/ »).
-Ou essayer à part, avec d'autres données : ajoutez « --data essai ».`;
+Vous pouvez aussi passer par elle : ajoutez « --service » et l'adresse qu'elle affiche (« Passerelle : http://localhost:3000/ »).
+Ou essayer à part, avec d'autres données : ajoutez « --data essai ».`;
 export const codeShown =
-  "Le service affiche un code d'association dans la fenêtre où il tourne : relancez avec « --code » suivi de ce code (il sert une fois), ou avec --token-file.";
-export const askCode = "Code d'association, affiché dans la fenêtre où le service tourne : ";
+  "Le service affiche un code d'association dans la fenêtre où il tourne : relancez avec « --code » suivi de ce code (il sert une fois), ou avec --token-file.";
+export const askCode = "Code d'association, affiché dans la fenêtre où le service tourne : ";
 export const tokenKept = (file: string) =>
-  `Le fichier ${file} existe déjà. S'il garde un jeton, donnez-le sans --code ; sinon, choisissez un autre nom.`;
+  `Le fichier ${file} existe déjà. S'il garde un jeton, donnez-le sans --code ; sinon, choisissez un autre nom.`;
 export const tokenRefused =
   "Le service ne reconnaît pas ce jeton. Donnez --code, avec le code d'association affiché dans la fenêtre où il tourne.";
 export const nobodyAt = (address: string) =>
-  `Aucun service Passerelle ne répond à l'adresse ${address}. « passerelle serve » en lance un ; sans --service, la commande lance le sien.`;
+  `Aucun service Passerelle ne répond à l'adresse ${address}. « passerelle serve » en lance un ; sans --service, la commande lance le sien.`;
 export const howToPull = (address: string, account: string) =>
-  `Ce code sert à « passerelle pull --workbook classeur.xlsx --account ${account} --service ${address} --code … ».`;
+  `Ce code sert à « passerelle pull --workbook classeur.xlsx --account ${account} --service ${address} --code … ».`;
 export const portByOption = "Avec cette commande, l'option --port le choisit aussi.";
 
 export const andMore = (count: number) => `  … et ${counted(count, 'autre', 'autres')}`;
-export const readNow = (people: number) => `Lucca est lu : ${counted(people, 'personne', 'personnes')}.`;
-export const created = (file: string) => `Classeur créé : ${file}`;
+export const readNow = (people: number) => `Lucca est lu : ${counted(people, 'personne', 'personnes')}.`;
+export const created = (file: string) => `Classeur créé : ${file}`;
 export const notCreated = (file: string) => `Le classeur ${file} n'a pas été créé.`;
 export const isFolder = (path: string, extension: string) =>
-  `« ${path} » est un dossier : donnez le nom d'un fichier ${extension}.`;
+  `« ${path} » est un dossier : donnez le nom d'un fichier ${extension}.`;
 export const noFolder = (folder: string) =>
-  `Le dossier « ${folder} » n'existe pas. Créez-le, ou vérifiez le chemin du fichier.`;
-export const noFile = 'Aucun fichier n’est écrit : corrigez d’abord ce qui suit.';
-export const saved = (file: string) => `Enregistré : ${file}`;
+  `Le dossier « ${folder} » n'existe pas. Créez-le, ou vérifiez le chemin du fichier.`;
+export const noFile = 'Aucun fichier n’est écrit : corrigez d’abord ce qui suit.';
+export const saved = (file: string) => `Enregistré : ${file}`;
 
 export const accountForgotten = (account: string) =>
-  `Ce classeur ne contient plus de données de Lucca, et ne retient donc plus le compte ${account} : donnez-le de nouveau à la prochaine lecture, avec --account.`;
+  `Ce classeur ne contient plus de données de Lucca, et ne retient donc plus le compte ${account} : donnez-le de nouveau à la prochaine lecture, avec --account.`;
 export const nothingPending = "Il n'y a pas de mise à jour inachevée.";
 export const resumed = 'La mise à jour inachevée est écrite.';
-export const resumeFirst = '« passerelle resume » la reprend, « passerelle abandon » l’annule.';
+export const resumeFirst = '« passerelle resume » la reprend, « passerelle abandon » l’annule.';
 
 export const alreadyThere = (file: string) =>
-  `Le fichier ${file} existe déjà : choisissez un autre nom, rien n'a été écrit.`;
+  `Le fichier ${file} existe déjà : choisissez un autre nom, rien n'a été écrit.`;
 export const notWritable = (file: string) => `Le fichier ${file} ne peut pas être écrit à cet endroit.`;
 export const unknownTable = (name: string, names: readonly string[]) =>
-  `Il n'y a pas de table « ${name} ». Tables : ${names.join(', ')}.`;
-export const tableAbsent = (name: string) => `Le classeur n'a pas encore la table « ${name} ».`;
-export const rowsOf = (name: string, rows: number) => `${name} : ${counted(rows, 'ligne', 'lignes')}`;
-export const notYet = (name: string) => `${name} : pas encore créée`;
+  `Il n'y a pas de table « ${name} ». Tables : ${names.join(', ')}.`;
+export const tableAbsent = (name: string) => `Le classeur n'a pas encore la table « ${name} ».`;
+export const rowsOf = (name: string, rows: number) => `${name} : ${counted(rows, 'ligne', 'lignes')}`;
+export const notYet = (name: string) => `${name} : pas encore créée`;
 export const allWell = 'Tout se lit. Rien à corriger.';
 export const toCorrect = (count: number) => `${counted(count, 'point', 'points')} à voir.`;
-export const personFinding = (person: string, sentence: string) => `  ${person} : ${sentence}`;
+export const personFinding = (person: string, sentence: string) => `  ${person} : ${sentence}`;
 export const toSee = (count: number) => `${counted(count, 'point', 'points')} à voir :`;
-export const findingAt = (sheet: string, address: string, sentence: string) => `  ${sheet}!${address} : ${sentence}`;
+export const findingAt = (sheet: string, address: string, sentence: string) => `  ${sheet}!${address} : ${sentence}`;
 
 export const sheetsCreated = (titles: readonly string[]) =>
-  `${titles.length < 2 ? 'Feuille créée' : 'Feuilles créées'} : ${titles.join(', ')}.`;
+  `${titles.length < 2 ? 'Feuille créée' : 'Feuilles créées'} : ${titles.join(', ')}.`;
 export const sheetsReady = 'Les feuilles sont prêtes.';
 export const rowsBrought = (count: number) => `${counted(count, 'ligne apportée', 'lignes apportées')} de Lucca.`;
-export const missingRights = (rights: readonly string[]) => `Il manque à la clé : ${rights.join(', ')}.`;
+export const missingRights = (rights: readonly string[]) => `Il manque à la clé : ${rights.join(', ')}.`;
 
 export const stopping = 'Arrêt en cours… (Ctrl+C encore pour quitter tout de suite)';
 export const stoppedAtRequest = 'Arrêté à votre demande.';
 export const stopped = `${stoppedAtRequest} Le classeur n'a pas été modifié.`;
-export const unexpected = (message: string) => `Erreur imprévue : ${message}`;
+export const unexpected = (message: string) => `Erreur imprévue : ${message}`;
 export const actor = 'la ligne de commande';

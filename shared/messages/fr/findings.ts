@@ -31,25 +31,25 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   ...creditSentences,
   ...wizardSentences,
   duplicateKey: (facts) =>
-    `L'identifiant « ${facts['key'] ?? ''} » est sur deux lignes. Gardez-en une seule : en attendant, aucune des deux n'est mise à jour.`,
+    `L'identifiant « ${facts['key'] ?? ''} » est sur deux lignes. Gardez-en une seule : en attendant, aucune des deux n'est mise à jour.`,
   tableBroken: (facts) =>
-    `Feuille « ${facts['sheet'] ?? ''} » : le tableau « ${facts['table'] ?? ''} » a perdu la colonne ${facts['headings'] ?? ''}. Rétablissez son titre.`,
+    `Feuille « ${facts['sheet'] ?? ''} » : le tableau « ${facts['table'] ?? ''} » a perdu la colonne ${facts['headings'] ?? ''}. Rétablissez son titre.`,
   columnsMissing: (facts) =>
-    `Feuille « ${facts['sheet'] ?? ''} » : il manque ${facts['headings'] ?? ''}. Ce que Lucca en dit n'y est ni comparé ni écrit. Si un titre a été modifié, rétablissez-le, puis actualisez.`,
+    `Feuille « ${facts['sheet'] ?? ''} » : il manque ${facts['headings'] ?? ''}. Ce que Lucca en dit n'y est ni comparé ni écrit. Si un titre a été modifié, rétablissez-le, puis actualisez.`,
   tableAmbiguous: (facts) =>
-    `Deux tableaux ressemblent à « ${facts['table'] ?? ''} » (feuilles ${facts['sheets'] ?? ''}). Supprimez ou renommez celui qui n'est pas le bon.`,
+    `Deux tableaux ressemblent à « ${facts['table'] ?? ''} » (feuilles ${facts['sheets'] ?? ''}). Supprimez ou renommez celui qui n'est pas le bon.`,
   journalEdited: (facts) =>
-    `Feuille « Journal » : la ligne ${facts['plan'] ?? ''} a été modifiée ou déplacée. Le journal ne fait plus foi à partir d'elle.`,
+    `Feuille « Journal » : la ligne ${facts['plan'] ?? ''} a été modifiée ou déplacée. Le journal ne fait plus foi à partir d'elle.`,
   massDisappearance: (facts) =>
-    `${facts['disappeared'] ?? ''} lignes sur ${facts['rows'] ?? ''} ont disparu de Lucca d'un coup. Vérifiez les droits de la clé API avant d'accepter : elles sont laissées à votre décision.`,
+    `${facts['disappeared'] ?? ''} lignes sur ${facts['rows'] ?? ''} ont disparu de Lucca d'un coup. Vérifiez les droits de la clé API avant d'accepter : elles sont laissées à votre décision.`,
   monthNotRead: (facts) =>
-    `Les absences de ${monthName(facts['month'] as PlainMonth)} n'ont pas encore été lues dans Lucca : elles ne sont pas comparées. Choisissez ce mois, puis Actualiser.`,
+    `Les absences de ${monthName(facts['month'] as PlainMonth)} n'ont pas encore été lues dans Lucca : elles ne sont pas comparées. Choisissez ce mois, puis Actualiser.`,
   originLost: (facts) =>
-    `Ce classeur ne dit plus de quel compte Lucca il vient. Vérifiez que ses salariés sont bien ceux de ${facts['account'] ?? ''} avant d'accepter : tout est laissé à votre décision.`,
+    `Ce classeur ne dit plus de quel compte Lucca il vient. Vérifiez que ses salariés sont bien ceux de ${facts['account'] ?? ''} avant d'accepter : tout est laissé à votre décision.`,
   planDamaged: () =>
-    "La mémoire de la dernière mise à jour est abîmée : elle ne peut plus être annulée. Vos feuilles n'en sont pas touchées.",
+    "La mémoire de la dernière mise à jour est abîmée : elle ne peut plus être annulée. Vos feuilles n'en sont pas touchées.",
   openPlanDamaged: () =>
-    "Une mise à jour a pu être interrompue, et sa mémoire est abîmée : elle ne peut être ni reprise ni annulée. Actualisez : ce qui n'a pas été écrit vous sera proposé de nouveau.",
+    "Une mise à jour a pu être interrompue, et sa mémoire est abîmée : elle ne peut être ni reprise ni annulée. Actualisez : ce qui n'a pas été écrit vous sera proposé de nouveau.",
 };
 
 /** The sentence of a finding; an unknown code is a bug and throws. */

@@ -13,7 +13,7 @@ const expected: Readonly<Record<string, string>> = {
   bic: "le BIC d'un IBAN",
   integer: 'un nombre entier',
   date: 'une date',
-  boolean: '« oui » ou « non »',
+  boolean: '« oui » ou « non »',
 };
 
 function expectedIn({ field = '', kind = '' }: Facts): string {
@@ -22,7 +22,7 @@ function expectedIn({ field = '', kind = '' }: Facts): string {
 
 function people({ people: count, names, others }: Facts): string {
   const rest = Number(others) > 0 ? ` et ${counted(Number(others), 'autre', 'autres')}` : '';
-  return `${counted(Number(count), 'personne', 'personnes')} : ${names ?? ''}${rest}`;
+  return `${counted(Number(count), 'personne', 'personnes')} : ${names ?? ''}${rest}`;
 }
 
 function fields({ headings = '', more }: Facts): string {
@@ -38,21 +38,21 @@ function silentMonths({ months, people: counts }: Facts): string {
 }
 
 function noAbsence(facts: Facts): string {
-  return `Lucca n'a rendu aucune absence pour ${silentMonths(facts)} : vérifiez que la clé a le droit « ${luccaRightNames.leaves()} ».`;
+  return `Lucca n'a rendu aucune absence pour ${silentMonths(facts)} : vérifiez que la clé a le droit « ${luccaRightNames.leaves()} ».`;
 }
 
 export const luccaSentences: Readonly<Record<string, (facts: Facts) => string>> = {
   fieldUnreadable: (facts) =>
-    `« ${facts['heading'] ?? ''} » : dans Lucca, ce n'est pas ${expectedIn(facts)} pour ${people(facts)}. La cellule garde ce qu'elle avait : corrigez dans Lucca, puis actualisez.`,
+    `« ${facts['heading'] ?? ''} » : dans Lucca, ce n'est pas ${expectedIn(facts)} pour ${people(facts)}. La cellule garde ce qu'elle avait : corrigez dans Lucca, puis actualisez.`,
   fieldsNoLongerRead: (facts) => {
     const rest =
       facts['fields'] === 1
         ? "ou plus personne n'a rien dans ce champ. Cette colonne garde ce qu'elle avait."
         : "ou plus personne n'a rien dans ces champs. Ces colonnes gardent ce qu'elles avaient.";
-    return `Lucca ne donne plus ${fields(facts)} : la clé a peut-être perdu un droit, ${rest}`;
+    return `Lucca ne donne plus ${fields(facts)} : la clé a peut-être perdu un droit, ${rest}`;
   },
   valuesNoLongerRead: (facts) =>
-    `Lucca ne donne plus ${fields(facts)} pour ${people(facts)}. Vérifiez les droits de la clé et ses établissements : les cellules gardent ce qu'elles avaient.`,
+    `Lucca ne donne plus ${fields(facts)} pour ${people(facts)}. Vérifiez les droits de la clé et ses établissements : les cellules gardent ce qu'elles avaient.`,
   noAbsenceRead: (facts) => `${noAbsence(facts)} Rien n'en est retiré du classeur sans votre accord.`,
   voucherNoAbsence: (facts) => `${noAbsence(facts)} Sans absences, chacun reçoit tous ses titres.`,
 };

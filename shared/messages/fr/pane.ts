@@ -26,24 +26,24 @@ export function unexpectedBody(status: number): string {
 /* Pairing */
 export const pairingTitle = 'Relier ce volet au service';
 export const pairingBody =
-  'Un code est affiché dans la fenêtre où Passerelle tourne. Saisissez-le une fois : ce volet sera reconnu ensuite.';
+  'Un code est affiché dans la fenêtre où Passerelle tourne. Saisissez-le une fois : ce volet sera reconnu ensuite.';
 export const pairingCode = 'Code affiché par le service';
 export const pairingAction = 'Relier';
 
 /* First connection */
 export const connectTitle = 'Connecter un compte Lucca';
 export const connectIntro =
-  'Trois étapes : l’adresse de votre Lucca, une clé API, un essai. La clé reste sur cet ordinateur, jamais dans le classeur.';
+  'Trois étapes : l’adresse de votre Lucca, une clé API, un essai. La clé reste sur cet ordinateur, jamais dans le classeur.';
 export const accountLabel = 'Adresse de votre Lucca';
 export const accountHint = 'Par exemple acme, ou https://acme.ilucca.net';
 export const apiKeyLabel = 'Clé API';
-export const apiKeyHint = 'Dans Lucca : Paramètres, Authentification, SSO et API, Clés API.';
+export const apiKeyHint = 'Dans Lucca : Paramètres, Authentification, SSO et API, Clés API.';
 export const rightsTitle = 'Ce que la clé doit pouvoir lire';
 export const rights = [
-  'Collaborateurs : consulter, y compris futurs et anciens collaborateurs',
-  'Données personnelles : date de naissance, adresse, nationalité, champs de paie',
+  'Collaborateurs : consulter, y compris futurs et anciens collaborateurs',
+  'Données personnelles : date de naissance, adresse, nationalité, champs de paie',
   'Contrats de travail et établissements',
-  'Timmi Absences : consulter les absences de tous les établissements',
+  'Timmi Absences : consulter les absences de tous les établissements',
 ];
 export const personalRecordsLabel = 'Application OAuth (facultatif)';
 export const personalRecordsHint =
@@ -52,20 +52,21 @@ export const clientIdLabel = 'Identifiant client';
 export const clientSecretLabel = 'Secret client';
 export const testAction = 'Essayer';
 export const connectAction = 'Connecter';
-export const demoOffer = 'Un compte fictif tourne sur cet ordinateur : son adresse et sa clé sont déjà saisies.';
+export const demoOffer = 'Un compte fictif tourne sur cet ordinateur : son adresse et sa clé sont déjà saisies.';
 export const accountMissing = "Saisissez l'adresse de votre Lucca.";
 export const apiKeyMissing = 'Saisissez la clé API.';
 export function testedWell(host: string, employees: number): string {
-  return `${host} répond : ${counted(employees, 'personne visible', 'personnes visibles')} avec cette clé.`;
+  return `${host} répond : ${counted(employees, 'personne visible', 'personnes visibles')} avec cette clé.`;
 }
 export function missingRights(names: readonly string[]): string {
-  return `La clé ne semble pas pouvoir lire : ${names.join(', ')}. Complétez ses droits dans Lucca, ou continuez sans.`;
+  return `La clé ne semble pas pouvoir lire : ${names.join(', ')}. Complétez ses droits dans Lucca, ou continuez sans.`;
 }
 
 /* Home */
 export const monthLabel = 'Mois de paie';
 export const refreshAction = 'Actualiser';
 export const reviewAction = 'Revoir';
+export const employeesAction = 'Salariés';
 export const vouchersAction = 'Titres-restaurant';
 export const timeAction = 'Temps de travail';
 export const undoAction = 'Annuler la dernière mise à jour';
@@ -82,7 +83,7 @@ export function changesSince(changes: number): string {
     : `${counted(changes, 'changement', 'changements')} dans Lucca depuis votre dernière mise à jour`;
 }
 export function nothingChanged(people: number): string {
-  return `Rien n'a changé : le classeur est à jour (${counted(people, 'ligne comparée', 'lignes comparées')}).`;
+  return `Rien n'a changé : le classeur est à jour (${counted(people, 'ligne comparée', 'lignes comparées')}).`;
 }
 export function nothingElse(rows: number): string {
   return `Aucune différence à revoir (${counted(rows, 'ligne comparée', 'lignes comparées')}), mais le classeur n'est peut-être pas à jour :`;
@@ -91,7 +92,7 @@ export function onlyIgnored(ignored: number): string {
   return `Rien de nouveau. ${counted(ignored, 'changement reste ignoré', 'changements restent ignorés')}.`;
 }
 export function unread(headings: readonly string[]): string {
-  return `Non lus dans Lucca (droit absent ou champ non relié) : ${headings.join(', ')}.`;
+  return `Non lus dans Lucca (droit absent ou champ non relié) : ${headings.join(', ')}.`;
 }
 export function runElsewhere(who: string, date: string, time: string): string {
   return `Une lecture de Lucca lancée par ${who} le ${date} à ${time} est en cours.`;
@@ -102,7 +103,7 @@ export const watchAction = 'La suivre';
 export const cancelling = 'Arrêt en cours…';
 export const runCancelled = 'La lecture de Lucca a été arrêtée à votre demande. Les données précédentes sont intactes.';
 export const runInterrupted =
-  "La lecture de Lucca a été interrompue par l'arrêt du service. Les données précédentes sont intactes : relancez Actualiser.";
+  "La lecture de Lucca a été interrompue par l'arrêt du service. Les données précédentes sont intactes : relancez Actualiser.";
 const runSteps: Readonly<Record<Run['step'], string>> = {
   starting: 'Connexion à Lucca…',
   establishments: 'Lecture des établissements…',
@@ -118,7 +119,7 @@ const runSteps: Readonly<Record<Run['step'], string>> = {
 };
 export function runStep(run: Run): string {
   if (run.waitingSeconds > 0)
-    return `Lucca limite le nombre de lectures : reprise dans ${counted(run.waitingSeconds, 'seconde', 'secondes')}.`;
+    return `Lucca limite le nombre de lectures : reprise dans ${counted(run.waitingSeconds, 'seconde', 'secondes')}.`;
   return runSteps[run.step];
 }
 const flowSteps: Readonly<Record<Step, string>> = {
@@ -143,16 +144,16 @@ export function applied({ added, changed, deleted }: ApplyReport): string {
     changed > 0 ? counted(changed, 'cellule modifiée', 'cellules modifiées') : '',
     deleted > 0 ? counted(deleted, 'ligne supprimée', 'lignes supprimées') : '',
   ].filter((part) => part !== '');
-  return parts.length === 0 ? 'Vos choix sont enregistrés.' : `C'est écrit : ${parts.join(', ')}.`;
+  return parts.length === 0 ? 'Vos choix sont enregistrés.' : `C'est écrit : ${parts.join(', ')}.`;
 }
 export function undone({ refused }: ApplyReport): string {
   return refused.length === 0
-    ? 'La dernière mise à jour est annulée : les feuilles sont revenues comme avant.'
+    ? 'La dernière mise à jour est annulée : les feuilles sont revenues comme avant.'
     : 'La dernière mise à jour est annulée, sauf là où vous avez changé quelque chose depuis.';
 }
 export function abandoned({ refused }: ApplyReport): string {
   return refused.length === 0
-    ? 'La mise à jour interrompue est annulée : les feuilles sont revenues comme avant.'
+    ? 'La mise à jour interrompue est annulée : les feuilles sont revenues comme avant.'
     : 'La mise à jour interrompue est annulée, sauf là où vous avez changé quelque chose depuis.';
 }
 export const nothingToUndo = "Il n'y a rien à annuler.";
@@ -172,7 +173,7 @@ export function otherAccountBody(account: string): string {
   return `Ses données viennent de ${account}. Ouvrez le classeur de ce compte-ci, ou reconnectez l'autre compte dans les réglages.`;
 }
 export const otherAccountMeanwhile =
-  "Ce classeur a reçu entre-temps les données d'un autre compte Lucca : rien n'a été écrit. Actualisez pour revoir.";
+  "Ce classeur a reçu entre-temps les données d'un autre compte Lucca : rien n'a été écrit. Actualisez pour revoir.";
 export const tablesTitle = 'Un tableau ne peut pas être lu';
 
 export const showCell = 'Voir dans la feuille';
@@ -199,6 +200,6 @@ export function linePlace(table: string, key: string, heading: string | undefine
 }
 
 /* Where the pane cannot run */
-export const notExcel = 'Cette page est le volet de Passerelle : ouvrez-la depuis Excel.';
+export const notExcel = 'Cette page est le volet de Passerelle : ouvrez-la depuis Excel.';
 export const tooOldExcel =
   'Cette version d’Excel est trop ancienne pour Passerelle. Mettez Office à jour, puis rouvrez le volet.';

@@ -55,11 +55,11 @@ export const afterLabel = 'Dans Lucca';
 export const baseLabel = 'Dernière valeur acceptée';
 export const emptyValue = '(vide)';
 export function bankCountries(before: string, after: string): string {
-  return before === after ? `Pays de la banque : ${after}` : `Pays de la banque : ${before || '—'} → ${after || '—'}`;
+  return before === after ? `Pays de la banque : ${after}` : `Pays de la banque : ${before || '—'} → ${after || '—'}`;
 }
 export const revealFirst =
-  'Jamais accepté en lot : affichez la valeur entière (Espace) et vérifiez-la auprès du salarié.';
-export const confirmNow = 'Vérifié ? Espace accepte, Suppr ignore, et la suivante à décider vient.';
+  'Jamais accepté en lot : affichez la valeur entière (Espace) et vérifiez-la auprès du salarié.';
+export const confirmNow = 'Vérifié ? Espace accepte, Suppr ignore, et la suivante à décider vient.';
 /** Heard once the full values are shown. */
 export function revealed(change: string, countries: string): string {
   return [change, countries, confirmNow].filter((part) => part !== '').join('. ');
@@ -71,7 +71,7 @@ export function answered(decision: Decision, left: number, next: string): string
 }
 export const deletedHereHint = 'Vous avez retiré cette personne du tableau. Acceptez pour la faire revenir.';
 export const goneHint =
-  "Cette personne n'est plus dans Lucca, ou la clé ne la voit plus (droit ou établissement retiré). Elle reste dans le tableau, signalée ; si elle est partie, mettez fin à son contrat dans la paie.";
+  "Cette personne n'est plus dans Lucca, ou la clé ne la voit plus (droit ou établissement retiré). Elle reste dans le tableau, signalée ; si elle est partie, mettez fin à son contrat dans la paie.";
 export function undecidedLeft(count: number): string {
   return `${counted(count, 'différence attend votre décision et restera proposée', 'différences attendent votre décision et resteront proposées')}.`;
 }
@@ -91,6 +91,6 @@ export function absenceSpan(account: string, from: string, fromHalf: string, to:
   return `${account}, du ${from}${fromHalf === 'matin' ? '' : ` ${fromHalf}`} au ${to}${toHalf === 'après-midi' ? '' : ` ${toHalf}`}`;
 }
 export function valueChange(heading: string, before: string, after: string): string {
-  return `${heading} : ${before} → ${after}`;
+  return `${heading} : ${before} → ${after}`;
 }
 export const masked = '••••••';

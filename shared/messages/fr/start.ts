@@ -8,10 +8,10 @@ export const zeroOrOne = (name: string) => `${name} doit être 1 (oui) ou 0 (non
 export const month = (name: string, first: string, last: string) =>
   `${name} doit être un mois, de ${first} à ${last}, par exemple 2026-10.`;
 
-export const oneOf = (name: string, values: readonly string[]) => `${name} doit être l'un de : ${values.join(', ')}.`;
+export const oneOf = (name: string, values: readonly string[]) => `${name} doit être l'un de : ${values.join(', ')}.`;
 
 export const bothOrNone = (one: string, other: string) =>
-  `${one} et ${other} vont ensemble : donnez les deux fichiers, ou aucun.`;
+  `${one} et ${other} vont ensemble : donnez les deux fichiers, ou aucun.`;
 
 export const portTaken = (port: number) =>
   `Le port ${port} est déjà pris, peut-être par Passerelle elle-même dans une autre fenêtre. ` +
@@ -21,27 +21,27 @@ export const portRefused = (port: number, reason: string) =>
   `Impossible d'écouter sur le port ${port} (${reason}). Choisissez un autre port avec la variable PORT.`;
 
 export const certificateUnusable = (cert: string, key: string) =>
-  `Le certificat HTTPS ne peut pas servir : vérifiez les fichiers « ${cert} » et « ${key} » (PASSERELLE_HTTPS_CERT, PASSERELLE_HTTPS_KEY).`;
+  `Le certificat HTTPS ne peut pas servir : vérifiez les fichiers « ${cert} » et « ${key} » (PASSERELLE_HTTPS_CERT, PASSERELLE_HTTPS_KEY).`;
 
 export const tlsUnchecked = () =>
-  "NODE_TLS_REJECT_UNAUTHORIZED=0 supprime le contrôle des certificats : la clé d'API pourrait être volée en chemin. " +
-  "Retirez cette variable ; pour un certificat d'entreprise, donnez son fichier avec NODE_EXTRA_CA_CERTS.";
+  "NODE_TLS_REJECT_UNAUTHORIZED=0 supprime le contrôle des certificats : la clé d'API pourrait être volée en chemin. " +
+  "Retirez cette variable ; pour un certificat d'entreprise, donnez son fichier avec NODE_EXTRA_CA_CERTS.";
 
 export const startFault = () =>
-  "Passerelle n'a pas pu démarrer, à cause d'une erreur imprévue. Réessayez ; si elle revient, transmettez les lignes " +
-  'affichées au-dessus : elles ne contiennent ni clé ni donnée personnelle.';
+  "Passerelle n'a pas pu démarrer, à cause d'une erreur imprévue. Réessayez ; si elle revient, transmettez les lignes " +
+  'affichées au-dessus : elles ne contiennent ni clé ni donnée personnelle.';
 
 /** On a line of its own: programs look for it. */
-export const address = (origin: string) => `Passerelle : ${origin}/`;
+export const address = (origin: string) => `Passerelle : ${origin}/`;
 
 export const openWorkbench = () =>
-  "Ouvrez cette adresse dans un navigateur : le classeur et le volet s'affichent. Cliquez sur « Connecter », puis « Actualiser ».";
+  "Ouvrez cette adresse dans un navigateur : le classeur et le volet s'affichent. Cliquez sur « Connecter », puis « Actualiser ».";
 
 export const openExcel = () =>
-  "Dans Excel, onglet « Passerelle », bouton « Ouvrir » : saisissez le code d'association dans le volet.";
+  "Dans Excel, onglet « Passerelle », bouton « Ouvrir » : saisissez le code d'association dans le volet.";
 
 export const pairingCode = (code: string, minutes: number) =>
-  `Code d'association : ${code} (sert une fois, pendant ${minutes} minutes)`;
+  `Code d'association : ${code} (sert une fois, pendant ${minutes} minutes)`;
 
 export const howToStop = () => 'Ctrl+C arrête le service.';
 

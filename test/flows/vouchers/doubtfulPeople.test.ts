@@ -24,7 +24,7 @@ describe('a person on two lines of « Salariés »', () => {
       { severity: 'error', subject: '1', place: { table: employeesTable.name, address: 'A7', column: 'luccaId' } },
     ]);
     expect(told(findings, 'voucherPersonTwice')).toEqual([
-      'Cette personne a déjà une ligne plus haut dans « Salariés » : seule la première est prise. Gardez-en une seule.',
+      'Cette personne a déjà une ligne plus haut dans « Salariés » : seule la première est prise. Gardez-en une seule.',
     ]);
   });
 });

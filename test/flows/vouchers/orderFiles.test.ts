@@ -259,7 +259,7 @@ describe('who moves between the order and its files', () => {
       ['D2', 1],
     ]);
     expect(payroll.findings.map(findingText)).toEqual([
-      "« Registre TR » ne dit pas où étaient 3 personnes au jour de la commande : l'établissement d'aujourd'hui est pris. Vérifiez la ligne de qui en a changé depuis. Pour les prochaines commandes, ajoutez à cette feuille une colonne « Établissement de la commande ».",
+      "« Registre TR » ne dit pas où étaient 3 personnes au jour de la commande : l'établissement d'aujourd'hui est pris. Vérifiez la ligne de qui en a changé depuis. Pour les prochaines commandes, ajoutez à cette feuille une colonne « Établissement de la commande ».",
     ]);
     company.book.removedColumns.clear();
     expect((await made(company, 'payroll')).findings).toMatchObject([{ facts: { column: '' } }]);
@@ -380,9 +380,9 @@ describe('columns of « Salariés »', () => {
     const company = await closed({ ...pays, issuer: 'Edenred' });
     company.note('1', 'Service', 'Atelier');
     company.note('3', 'Service', 'Siège');
-    withColumn(company, 'Stat 1', 'salaries : service');
+    withColumn(company, 'Stat 1', 'salaries : service');
     expect((await made(company, 'order')).rows.map((row) => row[2])).toEqual(['Stat 1', 'Atelier', '', 'Siège']);
-    withColumn(company, 'Entrée', 'Salariés : Début de contrat');
+    withColumn(company, 'Entrée', 'Salariés : Début de contrat');
     company.book.tables.set(ordersTemplatesTable.name, company.book.rows(ordersTemplatesTable).slice(3));
     expect((await made(company, 'order')).rows[1]?.[2]).toBe('01/01/2021');
   });
@@ -395,7 +395,7 @@ describe('columns of « Salariés »', () => {
       const { input } = sound(await readOrder(company.book, 'TR2'));
       expect(input.columns).toEqual(expect.arrayContaining(['Matricule', 'Nom', 'Établissement']));
       expect(input.columns).not.toContain(heading);
-      withColumn(company, 'Stat 1', `Salariés : ${heading}`);
+      withColumn(company, 'Stat 1', `Salariés : ${heading}`);
       const { files, findings } = await made(company, 'order');
       expect([files.map(({ content }) => content), findings.map(({ severity }) => severity)]).toEqual([
         [null],

@@ -64,7 +64,7 @@ describe('a computation', () => {
     };
     company.dayOff('2026-08-11');
     expect(await doubts()).toEqual([
-      "Lucca n'a rendu aucune absence pour septembre 2026 (5 personnes) : vérifiez que la clé a le droit « Timmi Absences : consulter les absences de tous les établissements ». Sans absences, chacun reçoit tous ses titres.",
+      "Lucca n'a rendu aucune absence pour septembre 2026 (5 personnes) : vérifiez que la clé a le droit « Timmi Absences : consulter les absences de tous les établissements ». Sans absences, chacun reçoit tous ses titres.",
     ]);
     company.dayOff('2026-09-08');
     expect(await doubts()).toEqual([]);
@@ -225,7 +225,7 @@ describe('what is refused', () => {
     expect(refused.ok).toBe(false);
     const findings = refused.ok || !('findings' in refused.error) ? [] : refused.error.findings;
     expect(findings.map(findingText)).toContain(
-      "Définissez l'impact des absences associées à ces comptes d'absence pour le calcul des titres restaurant : Congés payés.",
+      "Définissez l'impact des absences associées à ces comptes d'absence pour le calcul des titres restaurant : Congés payés.",
     );
   });
 
@@ -379,7 +379,7 @@ describe('the life of an order', () => {
     await company.close('2026-09');
     const november = await company.computed('2026-11');
     expect(november.findings.map(findingText)).toContain(
-      "Réglementaire « TR Siège » : la commande de octobre 2026 n'est pas validée. Validez-la d'abord, sinon ses jours ne seraient jamais donnés.",
+      "Réglementaire « TR Siège » : la commande de octobre 2026 n'est pas validée. Validez-la d'abord, sinon ses jours ne seraient jamais donnés.",
     );
     expect(await validateOrder(company.ports, november, SIEGE)).toMatchObject({ error: { code: 'skipped' } });
   });

@@ -186,7 +186,7 @@ describe('its chart', () => {
     expect(report.chart).toEqual({ ok: false, error });
     expect([report.added > 0, book.rows(totalsTable).length]).toEqual([true, 1]);
     expect(chartFailed(error)).toBe(
-      'Le graphique de « Totaux TR » n’est pas à jour, les chiffres le sont. La feuille « Totaux TR » est protégée. Ôtez la protection (Révision, Ôter la protection), puis recommencez.',
+      'Le graphique de « Totaux TR » n’est pas à jour, les chiffres le sont. La feuille « Totaux TR » est protégée. Ôtez la protection (Révision, Ôter la protection), puis recommencez.',
     );
     book.chart = draw;
     expect((await write(company, '2026-09')).chart).toEqual({ ok: true, value: 'drawn' });

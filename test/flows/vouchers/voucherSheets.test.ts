@@ -136,7 +136,7 @@ describe('« État » and « À corriger »', () => {
     company.fill(regulationsTable, regulationRow());
     sound(await prepare(company));
     expect(shown(company, regulationsTable, 'state', 'toFix')).toEqual([
-      "non valide|Définissez l'impact des absences associées à ces comptes d'absence pour le calcul des titres restaurant : Congés payés. Définissez l'impact des remboursements de frais associés à ces natures pour le calcul des titres restaurant : Déjeuner.",
+      "non valide|Définissez l'impact des absences associées à ces comptes d'absence pour le calcul des titres restaurant : Congés payés. Définissez l'impact des remboursements de frais associés à ces natures pour le calcul des titres restaurant : Déjeuner.",
     ]);
     for (const table of [absenceImpactsTable, expenseImpactsTable])
       for (const row of company.book.rows(table)) row.cells['impact'] = textCell('déduit');

@@ -33,8 +33,8 @@ async function close(company: TimeCompany, month: string): Promise<void> {
 
 const refusal = (answer: { ok: boolean; error?: { code: string } }) => (answer.ok ? 'done' : answer.error?.code);
 
-const HS25: Typed = { name: 'Heures supp. 25 %', code: 'HS25', premium: 25, transfer: 'paie', payrollCode: '1025' };
-const HS50: Typed = { name: 'Heures supp. 50 %', code: 'HS50', premium: 50, transfer: 'paie', payrollCode: '1050' };
+const HS25: Typed = { name: 'Heures supp. 25 %', code: 'HS25', premium: 25, transfer: 'paie', payrollCode: '1025' };
+const HS50: Typed = { name: 'Heures supp. 50 %', code: 'HS50', premium: 50, transfer: 'paie', payrollCode: '1050' };
 
 describe('somebody who left', () => {
   test('is handed the hours approved after their last month was closed', async () => {

@@ -64,8 +64,8 @@ describe('a month of working time', () => {
     const company = await TimeCompany.begun();
     company.fill(
       timeAccountsTable,
-      { name: 'Heures supp. 25 %', code: 'HS25', premium: 25, approved: 'non' },
-      { name: 'Heures supp. 50 %', code: 'HS50', premium: 50 },
+      { name: 'Heures supp. 25 %', code: 'HS25', premium: 25, approved: 'non' },
+      { name: 'Heures supp. 50 %', code: 'HS50', premium: 50 },
     );
     company.week('1', '2026-10-05', 8, 8, 8, 8, 8);
     company.week('1', '2026-10-12', 10, 9, 9, 9, 9);
@@ -218,7 +218,7 @@ describe('accounts', () => {
         '300',
         '40\u00a0h comptées du 05/10/2026 au 11/10/2026, à partir de 35\u00a0h, jusqu’à 43\u00a0h'.replace('’', "'"),
       ],
-      ['HS25', '-90', 'Correction : erreur'],
+      ['HS25', '-90', 'Correction : erreur'],
     ]);
     expect(column(company, timeBalancesTable, 'account', 'posted', 'corrected', 'balance', 'toExport')).toEqual([
       ['HS25', '5', '-1,5', '3,5', '3,5'],
@@ -229,8 +229,8 @@ describe('accounts', () => {
     const company = await TimeCompany.begun();
     company.fill(
       timeAccountsTable,
-      { name: 'Heures supp. 25 %', code: 'HS25', premium: 25 },
-      { name: 'Heures supp. 50 %', code: 'HS50', premium: 50 },
+      { name: 'Heures supp. 25 %', code: 'HS25', premium: 25 },
+      { name: 'Heures supp. 50 %', code: 'HS50', premium: 50 },
       { name: 'Vide', code: 'VIDE' },
     );
     const told = (await company.computed('2026-10')).findings.filter(({ code }) => code === 'timeAccountIdle');

@@ -122,8 +122,8 @@ describe('an export', () => {
     const company = await TimeCompany.begun();
     company.fill(
       timeAccountsTable,
-      { name: 'Heures supp. 25 %', code: 'HS25', premium: 25 },
-      { name: 'Heures supp. 50 %', code: 'HS50', premium: 50 },
+      { name: 'Heures supp. 25 %', code: 'HS25', premium: 25 },
+      { name: 'Heures supp. 50 %', code: 'HS50', premium: 50 },
     );
     company.fill(
       timeCorrectionsTable,

@@ -83,8 +83,8 @@ describe('a correction of a month that closed long ago', () => {
     const company = await threeClosed();
     company.fill(
       timeAccountsTable,
-      { name: 'Heures supp. 25 %', code: 'HS25', premium: 25 },
-      { name: 'Heures supp. 50 %', code: 'HS50', premium: 50 },
+      { name: 'Heures supp. 25 %', code: 'HS25', premium: 25 },
+      { name: 'Heures supp. 50 %', code: 'HS50', premium: 50 },
     );
     company.fill(timeCorrectionsTable, correction('2026-07-10', 3));
     expect(balances(await company.computed('2026-10'))).toMatchObject({ '1 HS25': 180 });
@@ -163,7 +163,7 @@ describe('what is too late to be counted again is told', () => {
     company.fill(timeEntriesTable, { luccaId: '1', date: '2026-07-14', hours: 9 });
     const [finding] = await told(company, '2026-10', 'timeTypedTooLate');
     expect(finding).toMatchObject({ subject: '1', severity: 'warning', facts: { month: '2026-07' } });
-    expect(finding && findingText(finding)).toMatch(/« Temps saisis ».*juillet 2026.*« Corrections de temps »/);
+    expect(finding && findingText(finding)).toMatch(/« Temps saisis ».*juillet 2026.*« Corrections de temps »/);
     await close(company, '2026-10');
     expect(await told(company, '2026-11', 'timeTypedTooLate')).toEqual([]);
   });
@@ -231,7 +231,7 @@ describe('people of whom nothing could be counted when their month closed', () =
     for (const id of ['1', '2']) company.week(id, '2026-09-07', 8, 8, 8, 8, 8);
     const [skipped] = await told(company, '2026-09', 'timePersonSkipped');
     expect(skipped).toMatchObject({ subject: '2', facts: { regulations: 'Atelier', month: '2026-09' } });
-    expect(skipped && findingText(skipped)).toMatch(/« Atelier ».*septembre 2026.*« Réglementaires de temps »/);
+    expect(skipped && findingText(skipped)).toMatch(/« Atelier ».*septembre 2026.*« Réglementaires de temps »/);
     await close(company, '2026-09');
     expect(await handed(company, '2026-10')).toEqual([]);
     company.fill(timeRulesTable, ...HS, {

@@ -43,7 +43,7 @@ describe('what a month does not count', () => {
       named: [{ key: '2', name: 'Nom2 P2 0002' }, { key: '3' }, { key: '4' }],
     });
     expect(leftOutTexts(leftOut)).toEqual([
-      '4 personnes ne sont pas comptées : Nom2 P2 0002, Nom3 P3 0003, Nom4 P4 0004 et 1 autre.',
+      '4 personnes ne sont pas comptées : Nom2 P2 0002, Nom3 P3 0003, Nom4 P4 0004 et 1 autre.',
     ]);
   });
 
@@ -73,7 +73,7 @@ describe('what a month does not count', () => {
       }),
     );
     expect(leftOutTexts(leftOutOf(computation))).toEqual([
-      '2 personnes ne sont pas comptées : Nom1 P1 0001, Nom5 P5 0005.',
+      '2 personnes ne sont pas comptées : Nom1 P1 0001, Nom5 P5 0005.',
     ]);
   });
 
@@ -83,8 +83,8 @@ describe('what a month does not count', () => {
     begun.wait('2', '2026-09-07');
     const texts = leftOutTexts(leftOutOf(await begun.computed('2026-09')));
     expect(texts).toEqual([
-      '1 personne n’est pas comptée : Nom5 P5 0005.',
-      '1 semaine (1 personne) attend son approbation : 40\u00a0h.',
+      '1 personne n’est pas comptée : Nom5 P5 0005.',
+      '1 semaine (1 personne) attend son approbation : 40\u00a0h.',
     ]);
   });
 });

@@ -81,8 +81,8 @@ async function begun() {
   const rest = { transfer: 'repos', counter: 'RC 2026', counterUnit: 'heures' };
   company.fill(
     timeAccountsTable,
-    { name: 'Heures supp. 25 %', code: 'HS25', premium: 25, ...rest },
-    { name: 'Heures supp. 50 %', code: 'HS50', premium: 50, transfer: 'paie' },
+    { name: 'Heures supp. 25 %', code: 'HS25', premium: 25, ...rest },
+    { name: 'Heures supp. 50 %', code: 'HS50', premium: 50, transfer: 'paie' },
   );
   company.week('1', '2026-09-07', 8, 8, 8, 8, 8);
   company.week('2', '2026-09-07', 8, 8, 8, 8, 9);
@@ -132,9 +132,9 @@ describe('a simulation', () => {
       });
     const simulation = await simulated(scene);
     const [first = '', second = '', third = ''] = simulation.findings.map(findingText);
-    expect(first).toMatch(/^Lucca refuse le crédit de \S+ .* : Lucca ne connaît pas ce matricule/);
+    expect(first).toMatch(/^Lucca refuse le crédit de \S+ .* : Lucca ne connaît pas ce matricule/);
     expect(second).toContain('ses nom et prénom ne sont pas ceux de Lucca');
-    expect(third).toContain('Lucca refuse ces crédits (« RC 2026 ») : Lucca répond « odd »');
+    expect(third).toContain('Lucca refuse ces crédits (« RC 2026 ») : Lucca répond « odd »');
     expect(simulation.findings).toMatchObject([
       { subject: '2', place: { table: employeesTable.name, key: '2' } },
       { subject: '1', place: { table: employeesTable.name, key: '1' } },
@@ -150,7 +150,7 @@ describe('a simulation', () => {
     scene.service.answer = () => ok({ accepted: 0, errors });
     const { findings } = await simulated(scene);
     expect(findings.map(findingText)).toEqual([
-      'Lucca refuse le crédit de 2 personnes (établissement « LYO ») : Lucca ne connaît pas ce code d’établissement : corrigez « Code » dans « Établissements ».',
+      'Lucca refuse le crédit de 2 personnes (établissement « LYO ») : Lucca ne connaît pas ce code d’établissement : corrigez « Code » dans « Établissements ».',
     ]);
     expect(findings[0]?.place).toBeUndefined();
   });
@@ -161,7 +161,7 @@ describe('a simulation', () => {
     company.week('1', '2026-10-05', 8, 8, 8, 8, 8);
     sound(await prepareExport(company.ports, await company.computed('2026-10')));
     expect(code(await simulateCredit(company.ports, desk, 'HT2'))).toBe('notConfirmed');
-    company.fill(timeAccountsTable, { name: 'Heures supp. 25 %', code: 'HS25', transfer: 'repos' });
+    company.fill(timeAccountsTable, { name: 'Heures supp. 25 %', code: 'HS25', transfer: 'repos' });
     expect(await simulateCredit(company.ports, desk, 'HT1')).toMatchObject({
       error: { code: 'findings', findings: [{ code: 'timeCounterMissing' }] },
     });
@@ -300,10 +300,10 @@ describe('a sending', () => {
 });
 
 test('what is said of a sending names the cell to look at, or the step that comes next', () => {
-  expect(creditSimulated(2)).toContain("2 personnes, sans erreur. Rien n'est encore envoyé : confirmez");
+  expect(creditSimulated(2)).toContain("2 personnes, sans erreur. Rien n'est encore envoyé : confirmez");
   expect(creditSent(1)).toContain('1 personne.');
   for (const text of [creditMessages.untraced(), creditMessages.uncertain(), creditMessages.sent('22/11/2026 11:00')])
-    expect(text).toContain('« Envoyé à Lucca le »');
+    expect(text).toContain('« Envoyé à Lucca le »');
   expect(creditMessages.sent(creditDoubt('22/11/2026 11:00'))).toMatch(
     /est à vérifier dans Lucca \(22.* videz cette cellule/,
   );

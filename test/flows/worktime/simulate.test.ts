@@ -98,8 +98,8 @@ test('nothing is tried with a rule or an account that cannot be read: its cell i
   expect(await simulate(company, { name: 'Essai' })).toMatchObject(refused({ table: timeRulesTable.name }));
   company.fill(
     timeAccountsTable,
-    { name: 'Heures supp. 25 %', code: 'HS25', premium: 'vingt-cinq', transfer: 'paie' },
-    { name: 'Heures supp. 50 %', code: 'HS50', premium: 50, transfer: 'paie' },
+    { name: 'Heures supp. 25 %', code: 'HS25', premium: 'vingt-cinq', transfer: 'paie' },
+    { name: 'Heures supp. 50 %', code: 'HS50', premium: 50, transfer: 'paie' },
   );
   const result = await simulate(company, ready('restInsteadOfPay'));
   expect(result).toMatchObject({ ok: false, error: { code: 'invalidSet' } });
@@ -127,8 +127,8 @@ describe('what is paid of an account', () => {
     company.week('1', '2026-10-05', 8, 8, 8, 8, 8);
     company.fill(
       timeAccountsTable,
-      { name: 'Heures supp. 25 %', code: 'HS25', premium: 25, transfer: 'repos' },
-      { name: 'Heures supp. 50 %', code: 'HS50', premium: 50, transfer: 'paie' },
+      { name: 'Heures supp. 25 %', code: 'HS25', premium: 25, transfer: 'repos' },
+      { name: 'Heures supp. 50 %', code: 'HS50', premium: 50, transfer: 'paie' },
     );
     expect(paid(sound(await simulate(company, ready('restInsteadOfPay'))))).toEqual({
       HS25: { held: null, tried: null },

@@ -155,8 +155,8 @@ export class TimeCompany extends SmallCompany {
     company.fill(timeRegulationsTable, { name: 'Siège', set: 'Droit commun', from: '2026-01-01' });
     company.fill(
       timeAccountsTable,
-      { name: 'Heures supp. 25 %', code: 'HS25', premium: 25, transfer: 'paie', payrollCode: '1025' },
-      { name: 'Heures supp. 50 %', code: 'HS50', premium: 50, transfer: 'paie', payrollCode: '1050' },
+      { name: 'Heures supp. 25 %', code: 'HS25', premium: 25, transfer: 'paie', payrollCode: '1025' },
+      { name: 'Heures supp. 50 %', code: 'HS50', premium: 50, transfer: 'paie', payrollCode: '1050' },
     );
     company.fill(
       timeRulesTable,

@@ -18,8 +18,8 @@ const rest = { transfer: 'repos', counter: 'RC 2026', counterUnit: 'heures' };
 function accounts(company: TimeCompany, hs25: Typed, hs50: Typed = rest): void {
   company.fill(
     timeAccountsTable,
-    { name: 'Heures supp. 25 %', code: 'HS25', premium: 25, ...hs25 },
-    { name: 'Heures supp. 50 %', code: 'HS50', premium: 50, ...hs50 },
+    { name: 'Heures supp. 25 %', code: 'HS25', premium: 25, ...hs25 },
+    { name: 'Heures supp. 50 %', code: 'HS50', premium: 50, ...hs50 },
   );
 }
 
@@ -140,7 +140,7 @@ describe('rest for the counters of Lucca', () => {
     expect(findings).toMatchObject([
       { code: 'timeFileCodeBlank', place: { table: establishmentsTable.name, column: 'code', key: '13' } },
     ]);
-    expect(findings.map(findingText).join()).toMatch(/^Établissement Lyon, « Code » : .*LegalEntityCode/);
+    expect(findings.map(findingText).join()).toMatch(/^Établissement Lyon, « Code » : .*LegalEntityCode/);
   });
 });
 
@@ -184,7 +184,7 @@ describe('an export without files', () => {
     if (row) row.cells = { ...row.cells, hours: { number: 1 } };
     const made = await given(company, 'paie');
     expect(made.findings.map(findingText)).toEqual([
-      'Le fichier fait 13,33\u00a0h, et la feuille −1,00\u00a0h. Rétablissez « Exports de temps », puis refaites le fichier.',
+      'Le fichier fait 13,33\u00a0h, et la feuille −1,00\u00a0h. Rétablissez « Exports de temps », puis refaites le fichier.',
     ]);
     expect(made.files[0]?.bytes).toBeNull();
   });

@@ -86,7 +86,7 @@ describe('the sheet of a person', () => {
     const company = await TimeCompany.begun();
     company.fill(
       timeAccountsTable,
-      { name: 'Heures supp. 25 %', code: 'HS25', transfer: 'paie' },
+      { name: 'Heures supp. 25 %', code: 'HS25', transfer: 'paie' },
       { name: 'Caché', code: 'HS50', visible: 'non' },
     );
     company.fill(timeCorrectionsTable, {
@@ -120,7 +120,7 @@ describe('a document of several people', () => {
     const days = sheet?.controls.filter(({ article }) => article.includes('L3121-18')) ?? [];
     expect(days.map(({ sentence }) => sentence)).toEqual([
       expect.stringMatching(
-        /^5 jours : 05\/10, 06\/10, 07\/10, 08\/10, 09\/10\. Le premier : 11\u00a0h de travail le 05/,
+        /^5 jours : 05\/10, 06\/10, 07\/10, 08\/10, 09\/10\. Le premier : 11\u00a0h de travail le 05/,
       ),
     ]);
   });

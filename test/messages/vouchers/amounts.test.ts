@@ -60,7 +60,7 @@ describe('what is said of a value of titre-restaurant', () => {
     const source = { title: 'Plafond (CGI, art. 81, 19°)', url: 'https://example.org' };
     const [finding] = valueOn([{ ...row, source }], plainDate('2027-01-01'))?.findings ?? [];
     expect(finding && amountSentences[finding.code]?.(finding.facts)).toBe(
-      "Plafond (CGI, art. 81, 19°) : valeur vérifiée le 21/11/2026 et appliquée au 01/01/2027. Vérifiez qu'elle n'a pas changé depuis.",
+      "Plafond (CGI, art. 81, 19°) : valeur vérifiée le 21/11/2026 et appliquée au 01/01/2027. Vérifiez qu'elle n'a pas changé depuis.",
     );
   });
 });

@@ -181,7 +181,7 @@ describe('Tant que tous les comptes ne sont pas paramétrés', () => {
     ]);
     expect(said(states[0]!.findings)).toEqual([['voucherAccountsUnset', 'impact', 5]]);
     expect(findingText(states[0]!.findings[0]!)).toBe(
-      "Définissez l'impact des absences associées à ces comptes d'absence pour le calcul des titres restaurant : RTT.",
+      "Définissez l'impact des absences associées à ces comptes d'absence pour le calcul des titres restaurant : RTT.",
     );
     expect(states[0]!.regulation).toBeUndefined();
     expect(states[1]!.regulation?.key).toBe('TR Usine');
@@ -191,7 +191,7 @@ describe('Tant que tous les comptes ne sont pas paramétrés', () => {
     const { states } = statesOf([], [], regulationRows, [account('3', 'Déjeuner')]);
     expect(states[0]!.state).toBe('invalid');
     expect(states[0]!.findings.map(findingText)).toEqual([
-      "Définissez l'impact des remboursements de frais associés à ces natures pour le calcul des titres restaurant : Déjeuner.",
+      "Définissez l'impact des remboursements de frais associés à ces natures pour le calcul des titres restaurant : Déjeuner.",
     ]);
   });
 

@@ -205,7 +205,7 @@ describe('establishments', () => {
   test('all have the currency of the regulation', () => {
     const { findings } = oneOf({ establishments: 'Lyon; Genève' });
     expect(said(findings)).toEqual([['voucherCurrencies', 'establishments', 4]]);
-    expect(findingText(findings[0]!)).toContain('« Genève » est en CHF et le réglementaire en EUR');
+    expect(findingText(findings[0]!)).toContain('« Genève » est en CHF et le réglementaire en EUR');
     expect(oneOf({ establishments: 'Genève', currency: 'chf', country: 'CH' }).findings).toEqual([]);
   });
 });

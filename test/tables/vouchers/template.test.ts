@@ -15,7 +15,7 @@ function sample({ kind, choices, heading }: ColumnDeclaration): Cell {
   if (kind === 'integer') return { number: -3 };
   if (kind === 'decimal') return { number: 9.25 };
   if (kind === 'boolean') return textCell('oui');
-  return textCell(choices?.at(-1) ?? (kind === 'identifier' ? '00120' : `${heading} ; à l’essai`));
+  return textCell(choices?.at(-1) ?? (kind === 'identifier' ? '00120' : `${heading} ; à l’essai`));
 }
 
 function value(cell: Cell): unknown {

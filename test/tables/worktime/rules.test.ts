@@ -17,8 +17,8 @@ import { said, sheet, type Typed } from '../vouchers/typedSheet.ts';
 const accountsOf = (...rows: readonly Typed[]) => readTimeAccounts(sheet(timeAccountsTable, ...rows));
 
 const known = accountsOf(
-  { name: 'Heures supp. 25 %', premium: 25 },
-  { name: 'Heures supp. 50 %', premium: 50 },
+  { name: 'Heures supp. 25 %', premium: 25 },
+  { name: 'Heures supp. 50 %', premium: 50 },
   { name: 'Dimanche', code: 'DIM', premium: 50 },
 ).value.map(({ account }) => account);
 
@@ -39,7 +39,7 @@ describe('accounts', () => {
 
   test('a blank code is that of the name; a premium is a percentage, or the fraction that Excel shows as one', () => {
     const { value, findings } = accountsOf(
-      { name: 'Heures supp. 25 %', premium: 25 },
+      { name: 'Heures supp. 25 %', premium: 25 },
       { name: 'Nuit', premium: 0.25 },
       { name: 'Repos', transfer: 'repos', visible: 'non', approved: 'non', payrollCode: '0042' },
     );
@@ -60,7 +60,7 @@ describe('accounts', () => {
 
   test('a code twice, no code at all, a negative premium: at the cell', () => {
     const { value, findings } = accountsOf(
-      { name: 'Heures supp. 25 %' },
+      { name: 'Heures supp. 25 %' },
       { name: 'Autres', code: 'HS25' },
       { name: '%%' },
       { name: 'Nuit', premium: -5 },
@@ -112,7 +112,7 @@ describe('accounts', () => {
 describe('rules', () => {
   test("the seed's example, typed in the order of its sheet and applied in that of its numbers", () => {
     const { value, findings } = rulesOf(
-      { order: 2, kind: 'écart', account: 'Heures supp. 50 %', after: 'HS25' },
+      { order: 2, kind: 'écart', account: 'Heures supp. 50 %', after: 'HS25' },
       { order: 1, kind: 'écart', account: 'HS25', fromCounter: 'contractuel', toHour: 43 },
     );
     expect(findings).toEqual([]);
@@ -146,7 +146,7 @@ describe('rules', () => {
 
   test('every other type reads its own columns', () => {
     const { value, findings } = rulesOf(
-      { kind: 'jours chômés', account: 'DIM', natures: 'Férié ; dimanche;1er mai' },
+      { kind: 'jours chômés', account: 'DIM', natures: 'Férié ; dimanche;1er mai' },
       { kind: 'plage horaire', code: 'NUIT', account: 'HS25', from: '21:00', to: '06:00', least: 60 },
       { kind: 'non-cumul', code: 'NC', accounts: 'HS25; Dimanche' },
       {
@@ -243,11 +243,11 @@ describe('rules', () => {
   test('an account is named by its code before its name, and by a name that it alone bears', () => {
     const accounts = accountsOf(
       { name: 'HS50', code: 'VIEUX' },
-      { name: 'Heures 50 %', code: 'HS50' },
+      { name: 'Heures 50 %', code: 'HS50' },
       { name: 'Nuit', code: 'N1' },
       { name: 'nuit', code: 'N2' },
     ).value.map(({ account }) => account);
-    expect(['hs50', 'Heures 50 %', 'Nuit', 'N2'].map((typed) => accountNamed(typed, accounts))).toEqual([
+    expect(['hs50', 'Heures 50 %', 'Nuit', 'N2'].map((typed) => accountNamed(typed, accounts))).toEqual([
       'HS50',
       'HS50',
       'Nuit',
@@ -306,13 +306,13 @@ test('a code that several rules or accounts bear is told once, with every cell',
   ]);
   expect(said(reading.findings)).toEqual([['ruleCodeTwice', 'code', 7]]);
   expect(reading.findings.map(findingText)).toEqual([
-    '« Règles de temps », cellules C4, C5 et C7 : ces règles du jeu « Siège » portent le même code « X ». Donnez à chacune un code différent.',
+    '« Règles de temps », cellules C4, C5 et C7 : ces règles du jeu « Siège » portent le même code « X ». Donnez à chacune un code différent.',
   ]);
   expect([...reading.value.faulty]).toEqual(['Siège']);
   const accounts = accountsOf({ name: 'A', code: 'HS25' }, { name: 'B', code: 'hs25' });
   expect(said(accounts.findings)).toEqual([['timeAccountTwice', 'code', 5]]);
   expect(accounts.findings.map(findingText)).toEqual([
-    '« Comptes de temps », cellules B4 et B5 : ces comptes portent le même code « HS25 ». Donnez à chacun un code différent.',
+    '« Comptes de temps », cellules B4 et B5 : ces comptes portent le même code « HS25 ». Donnez à chacun un code différent.',
   ]);
   expect(accounts.value).toMatchObject([{ account: { code: 'HS25' }, isFaulty: true }]);
 });

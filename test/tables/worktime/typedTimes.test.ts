@@ -11,7 +11,7 @@ const people = [
   { id: '1', employeeNumber: '0001', establishment: 'Lyon' },
   { id: '2', employeeNumber: '0002', establishment: 'Lyon' },
 ];
-const accounts = [{ code: 'HS25', name: 'Heures supp. 25 %', premium: null, isTransferable: true }];
+const accounts = [{ code: 'HS25', name: 'Heures supp. 25 %', premium: null, isTransferable: true }];
 
 const corrections = (...rows: readonly Typed[]) => {
   const { value, findings } = readTimeCorrections(sheet(timeCorrectionsTable, ...rows), people, accounts);

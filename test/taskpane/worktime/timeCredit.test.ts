@@ -28,8 +28,8 @@ async function confirmed(counter = 'RC 2026') {
   company.fill(establishmentsTable, { id: '13', name: 'Lyon', code: 'LYO' });
   company.fill(
     timeAccountsTable,
-    { name: 'Heures supp. 25 %', code: 'HS25', premium: 25, transfer: 'repos', counter, counterUnit: 'heures' },
-    { name: 'Heures supp. 50 %', code: 'HS50', premium: 50, transfer: 'paie' },
+    { name: 'Heures supp. 25 %', code: 'HS25', premium: 25, transfer: 'repos', counter, counterUnit: 'heures' },
+    { name: 'Heures supp. 50 %', code: 'HS50', premium: 50, transfer: 'paie' },
   );
   const lucca = { asked: [] as EntitlementRequest[], answer: taken };
   const ports = clerk.pane.ports as { -readonly [P in keyof PanePorts]: PanePorts[P] };
@@ -75,7 +75,7 @@ describe('a simulation', () => {
     lucca.answer = () => ok({ accepted: 0, errors: [{ row: 1, code: 'employeeNumberNotExist' }] });
     const { findings } = await simulated();
     expect(findings).toMatchObject([{ code: 'creditRefused', place: { key: '1' } }]);
-    expect(clerk.notice).toMatch(/^Lucca signale 1 erreur : rien n'est crédité/);
+    expect(clerk.notice).toMatch(/^Lucca signale 1 erreur : rien n'est crédité/);
   });
 
   test('where the service may not write says so, and leads to the file for Lucca', async () => {

@@ -29,7 +29,7 @@ describe('an export of hours in the pane', () => {
     const { clerk } = await prepared();
     const [line] = clerk.screen('worktimeExports').board.exports;
     expect(line?.leftOut && leftOutTexts(line.leftOut)).toEqual([
-      '1 semaine (1 personne) attend son approbation : 40\u00a0h.',
+      '1 semaine (1 personne) attend son approbation : 40\u00a0h.',
     ]);
   });
 

@@ -38,13 +38,13 @@ describe('a computation of working time summed up', () => {
     expect(accountTotals(await computed())).toEqual([
       {
         code: 'HS25',
-        name: 'Heures supp. 25 %',
+        name: 'Heures supp. 25 %',
         people: 1,
         posted: 8 * HOUR,
         balance: 8 * HOUR,
         hundredths: 800,
       },
-      { code: 'HS50', name: 'Heures supp. 50 %', people: 1, posted: HOUR, balance: HOUR, hundredths: 100 },
+      { code: 'HS50', name: 'Heures supp. 50 %', people: 1, posted: HOUR, balance: HOUR, hundredths: 100 },
     ]);
   });
 
@@ -116,7 +116,7 @@ describe('a computation of working time summed up', () => {
     const days = lines.filter(({ article }) => article.includes('L3121-18'));
     expect(days.map(({ sentence }) => sentence)).toEqual([
       expect.stringMatching(
-        /^5 jours : 07\/09, 08\/09, 09\/09, 10\/09… Le premier : 11\u00a0h de travail le 07\/09\/2026/,
+        /^5 jours : 07\/09, 08\/09, 09\/09, 10\/09… Le premier : 11\u00a0h de travail le 07\/09\/2026/,
       ),
     ]);
     expect(days[0]?.key).toMatch(/2026-09-07/);

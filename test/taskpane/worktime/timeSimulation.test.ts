@@ -125,7 +125,7 @@ describe('what stops it', () => {
     expect(clerk.notice).toMatch(/ne peut pas être essayé/);
     await simulation.simulate(sets, { ...HCR, tried: 'set Parti' });
     expect(clerk.screen('worktimeSimulation').findings).toEqual([]);
-    expect(clerk.notice).toMatch(/n’est plus dans « Règles de temps »/);
+    expect(clerk.notice).toMatch(/n’est plus dans « Règles de temps »/);
   });
 
   test('months that were never read are read in Lucca first, then counted', async () => {

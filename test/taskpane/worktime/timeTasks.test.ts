@@ -60,7 +60,7 @@ describe('working time in the pane', () => {
     clerk.screen('worktimeSets');
     const copy = { set: 'hcr', into: 'Hôtels', regulation: 'Restaurant' };
     await sheets.copy(copy);
-    expect(clerk.notice).toMatch(/« Hôtels » est dans « Règles de temps »/);
+    expect(clerk.notice).toMatch(/« Hôtels » est dans « Règles de temps »/);
     const { board } = clerk.screen('worktime');
     expect(board.sets).toEqual(['Droit commun', 'Hôtels']);
     expect(board.regulations.map(({ name, set }) => [name, set])).toEqual([

@@ -77,7 +77,7 @@ function Day({ day }: { readonly day: CalendarDay }): ReactElement {
   const marks = useMarkStyles();
   const look = useLook();
   const { date, mark, sentences } = day;
-  const sentence = sentences.length === 0 ? dayName(date) : `${dayName(date)} : ${sentences.join(' ; ')}`;
+  const sentence = sentences.length === 0 ? dayName(date) : `${dayName(date)} : ${sentences.join(' ; ')}`;
   return (
     <td className={mergeClasses(styles.cell, mark === null ? styles.faint : marks[mark])} title={sentence}>
       <span aria-hidden="true" className={styles.number}>

@@ -79,7 +79,7 @@ function Days({ outcome, names }: { readonly outcome: VoucherOutcome; readonly n
               <li key={date} className={styles.marked}>
                 {mark ? <MarkKey mark={mark} /> : null}
                 <Text>
-                  {dayName(date)} : {sentences.join(' ; ')}
+                  {dayName(date)} : {sentences.join(' ; ')}
                 </Text>
               </li>
             ))}

@@ -34,7 +34,7 @@ function SetWords({ set }: { readonly set: ReadyMadeSet }): ReactElement {
         {text.setContents(set.accounts.length, set.rules.length)}
       </Text>
       <Text size={200} className={look.quiet}>
-        {text.sourcesLabel} : {set.sources.map(({ title }) => title).join(' ; ')}
+        {text.sourcesLabel} : {set.sources.map(({ title }) => title).join(' ; ')}
       </Text>
     </span>
   );

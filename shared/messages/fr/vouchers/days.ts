@@ -17,8 +17,8 @@ export const weekdays = [
 /** What a date of the calendar shows: one letter and one word each, so that colour is never alone. */
 export const dayMarks = {
   given: { letter: 'T', name: 'titre' },
-  absence: { letter: 'A', name: 'absence : titre retiré' },
-  meal: { letter: 'R', name: 'repas : titre retiré' },
+  absence: { letter: 'A', name: 'absence : titre retiré' },
+  meal: { letter: 'R', name: 'repas : titre retiré' },
   publicHoliday: { letter: 'F', name: 'jour férié' },
   partialDay: { letter: '½', name: 'journée partielle' },
   notPlanned: { letter: '–', name: 'pas travaillé' },
@@ -88,7 +88,7 @@ function takenText({ fact, reason, taking, change }: VoucherLine, names: LuccaNa
   const what = taking ? takingText(taking, names) : facts[fact];
   if (change === -1) return `${what}, titre retiré`;
   if (reason === 'alreadyTaken') return `${what}, titre déjà retiré`;
-  return `${what}, sans effet : ce jour ne donne pas de titre`;
+  return `${what}, sans effet : ce jour ne donne pas de titre`;
 }
 
 /** Inside the windows of the order: « congés payés le matin, titre retiré ». */
@@ -121,5 +121,5 @@ export function correctionCause(
 
 /** « 8 septembre : absence (congés payés) enregistrée après la commande de septembre, titre retiré » */
 export function correctionText(line: VoucherLine & { readonly correction: PlainMonth }, names: LuccaNames): string {
-  return `${dayName(line.date)} : ${correctionCause(line, names, `la commande ${ofMonth(line.correction)}`)}`;
+  return `${dayName(line.date)} : ${correctionCause(line, names, `la commande ${ofMonth(line.correction)}`)}`;
 }

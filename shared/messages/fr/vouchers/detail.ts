@@ -39,10 +39,10 @@ const kinds: Readonly<Record<ManualAdjustment['kind'], string>> = {
 
 /** `comments`: what was typed beside each of them, blanks left out. */
 export function adjustmentDetail(kind: ManualAdjustment['kind'], comments: readonly string[]): string {
-  return [kinds[kind], ...comments].join(' : ');
+  return [kinds[kind], ...comments].join(' : ');
 }
 export function returnedDetail(number: number): string {
-  return `${counted(number, 'titre rendu', 'titres rendus')} : la part salariale est remboursée, rien n’est commandé`;
+  return `${counted(number, 'titre rendu', 'titres rendus')} : la part salariale est remboursée, rien n’est commandé`;
 }
 export const carriedDetail = 'titres que la commande précédente n’a pas pu reprendre';
 
@@ -51,6 +51,6 @@ export function detailLeftOut(rows: number): string[] {
   return rows === 0
     ? []
     : [
-        `« Détail TR » ne peut pas tout montrer : ${counted(rows, 'ligne n’y est pas', 'lignes n’y sont pas')}. Chaque personne s’explique dans le volet, avec Pourquoi ?`,
+        `« Détail TR » ne peut pas tout montrer : ${counted(rows, 'ligne n’y est pas', 'lignes n’y sont pas')}. Chaque personne s’explique dans le volet, avec Pourquoi ?`,
       ];
 }

@@ -39,10 +39,10 @@ export const previewOf = (name: string) => `Premières lignes de ${name}`;
 export const moreLines = (lines: number) => `… et ${counted(lines, 'autre ligne', 'autres lignes')}.`;
 export const downloadAction = 'Télécharger';
 export const downloadOf = (name: string) => `Télécharger ${name}`;
-export const refusedFiles = 'Corrigez d’abord ce qui est signalé : aucun fichier n’est donné en attendant.';
+export const refusedFiles = 'Corrigez d’abord ce qui est signalé : aucun fichier n’est donné en attendant.';
 export const downloaded = (name: string) => `${name} est téléchargé par votre navigateur.`;
 export const tooLarge =
-  'Ce fichier dépasse 6 Mo : donnez un code client ou un dossier de paie à chaque établissement, il y aura un fichier par code.';
-export const orderGone = 'Cette commande n’est plus là, ou elle est annulée : la liste vient d’être relue.';
+  'Ce fichier dépasse 6 Mo : donnez un code client ou un dossier de paie à chaque établissement, il y aura un fichier par code.';
+export const orderGone = 'Cette commande n’est plus là, ou elle est annulée : la liste vient d’être relue.';
 export const unsoundRegister =
-  'Le registre des commandes n’est plus sûr : aucun fichier n’est fait tant que ce qui est signalé n’est pas rétabli.';
+  'Le registre des commandes n’est plus sûr : aucun fichier n’est fait tant que ce qui est signalé n’est pas rétabli.';

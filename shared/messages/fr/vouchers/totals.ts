@@ -12,5 +12,5 @@ export function barLabel(establishment: string, regulation?: string): string {
 
 /** Said after what was written, which stays. */
 export function chartFailed(error: BookError): string {
-  return `Le graphique de « Totaux TR » n’est pas à jour, les chiffres le sont. ${bookErrorText(error)}`;
+  return `Le graphique de « Totaux TR » n’est pas à jour, les chiffres le sont. ${bookErrorText(error)}`;
 }

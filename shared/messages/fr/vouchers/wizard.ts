@@ -34,7 +34,7 @@ export const abandonQuestion = 'Abandonner ce réglementaire ?';
 export const abandonMeans = 'Ce que vous avez saisi est perdu. Rien n’est écrit dans le classeur.';
 export const decideLater = 'Décider plus tard';
 export const decideLaterMeans =
-  'Vous pouvez continuer : le réglementaire sera créé « non valide », jusqu’à ce que tout soit décidé dans la feuille.';
+  'Vous pouvez continuer : le réglementaire sera créé « non valide », jusqu’à ce que tout soit décidé dans la feuille.';
 export const abandoned = 'Aucun réglementaire n’a été créé.';
 
 /* Nom, établissements, émetteur */
@@ -42,13 +42,13 @@ export const nameLabel = 'Nom du réglementaire';
 export const nameHint = 'Par exemple TR Siège.';
 export const establishmentsLabel = 'Établissements';
 export function takenBy(regulation: string): string {
-  return `déjà dans « ${regulation} »`;
+  return `déjà dans « ${regulation} »`;
 }
 export function foreignCurrency(currency: string): string {
   return `en ${currency}`;
 }
 export const noEstablishments =
-  'Lucca ne donne aucun établissement. Ajoutez-les dans la feuille « Établissements », puis recommencez.';
+  'Lucca ne donne aucun établissement. Ajoutez-les dans la feuille « Établissements », puis recommencez.';
 export const issuerLabel = 'Émetteur';
 export const issuerHint = 'Il ne change plus après la première commande.';
 export const choose = 'Choisir…';
@@ -77,7 +77,7 @@ export const shareKinds = { rate: 'en % de la valeur faciale', amount: 'en euros
 export const shareLabels = { rate: 'Part patronale (%)', amount: 'Part patronale (€)' } as const;
 export const shareHints = { rate: 'Par exemple 60.', amount: 'Par exemple 5,40.' } as const;
 export const cseLabel = 'Part CSE (€)';
-export const cseHint = 'Vide : le CSE ne paie rien.';
+export const cseHint = 'Vide : le CSE ne paie rien.';
 /** « Sur un titre de 9,00 €, l’employeur paie 5,40 € (60 %) et la personne 3,60 €. » */
 export function sharesSentence({ face, employer, cse, employee }: VoucherAmounts): string {
   const rate = percent(Math.round((employer * 10_000) / face));
@@ -92,7 +92,7 @@ export const absencesLabel = 'Absences';
 export const expensesLabel = 'Frais de repas';
 export const shiftNames = { M: 'mois de la commande (M)', 'M-1': 'mois précédent (M-1)' } as const;
 export const startDayLabel = 'Premier jour de la période';
-export const startDayHint = '1 : le mois civil. 16 : novembre va du 16 octobre au 15 novembre. De 1 à 28.';
+export const startDayHint = '1 : le mois civil. 16 : novembre va du 16 octobre au 15 novembre. De 1 à 28.';
 function daySpan({ from, to }: DateWindow): string {
   const [first, last] = [dayName(from), dayName(to)];
   const isOneMonth = from.slice(0, 7) === to.slice(0, 7);
@@ -110,12 +110,12 @@ export function periodsExample(month: PlainMonth, { days, absences, meals }: Vou
     : `les absences ${daySpan(absences)} et les repas ${daySpan(meals)}`;
   return `La commande ${ofMonth(month)} prend les jours travaillés ${daySpan(days)}, moins ${taken}.`;
 }
-export const usualPeriods = 'Les plus courantes : jours travaillés en M, absences et frais en M-1.';
+export const usualPeriods = 'Les plus courantes : jours travaillés en M, absences et frais en M-1.';
 
 /* Journées et support */
 export const partialDaysLabel = 'Jour travaillé le matin ou l’après-midi seulement';
 export const partialDaysNames = {
-  deducted: 'ne donne pas de titre (règle habituelle : la journée doit comprendre le repas)',
+  deducted: 'ne donne pas de titre (règle habituelle : la journée doit comprendre le repas)',
   kept: 'donne un titre',
 } as const;
 export const partialDaysShort = { deducted: 'pas de titre', kept: 'un titre' } as const;
@@ -126,7 +126,7 @@ export const hourAbsenceNames = {
 } as const;
 export const supportLabel = 'Support par défaut';
 export const supportNames = { card: 'carte', paper: 'papier' } as const;
-export const supportHint = 'Une personne peut avoir l’autre : notez-le dans « Bénéficiaires TR ».';
+export const supportHint = 'Une personne peut avoir l’autre : notez-le dans « Bénéficiaires TR ».';
 
 /* Impacts */
 export const impactIntro = {
@@ -145,7 +145,7 @@ export function proposalSentence(deducted: number, spared: number): string {
     ...(deducted === 0 ? [] : [`${deducted} à déduire`]),
     ...(spared === 0 ? [] : [`${spared} à ne pas déduire`]),
   ];
-  return `D’après les noms, Passerelle propose : ${parts.join(', ')}. Rien n’est rempli sans vous ; relisez ce qui est marqué « proposé ».`;
+  return `D’après les noms, Passerelle propose : ${parts.join(', ')}. Rien n’est rempli sans vous ; relisez ce qui est marqué « proposé ».`;
 }
 export function fillProposals(number: number): string {
   return number === 1 ? 'Remplir la proposition' : `Remplir les ${number} propositions`;
@@ -158,7 +158,7 @@ export const impactOf = (name: string) => `Impact de ${name}`;
 export function groupName(name: string, accounts: number): string {
   return accounts === 1 ? name : `${name} (${accounts})`;
 }
-export const showEach = (name: string) => `Décider un par un : ${name}`;
+export const showEach = (name: string) => `Décider un par un : ${name}`;
 export const oneByOne = 'Un par un';
 export function apartTitle(number: number): string {
   return `Pas utilisés par ces établissements (${number})`;
@@ -169,7 +169,7 @@ export const apartMeans = 'Ils n’empêchent pas le calcul. Vous pouvez les dé
 export const firstMonthLabel = 'Premier mois commandé avec ce classeur';
 export const beforeLabel = 'Le mois précédent';
 export const beforeNames = {
-  first: 'n’a pas été commandé : première distribution',
+  first: 'n’a pas été commandé : première distribution',
   elsewhere: 'a été commandé ailleurs',
 } as const;
 export const beforeMeans = {
@@ -180,14 +180,14 @@ export const beforeMeans = {
 /* Récapitulatif */
 export const notSaid = 'à compléter';
 export function edit(step: string): string {
-  return `Modifier : ${step}`;
+  return `Modifier : ${step}`;
 }
 export const editAction = 'Modifier';
 export const writes =
-  '« Créer » écrit une ligne dans « Réglementaires TR », et vos choix dans les feuilles d’impacts et de bénéficiaires. Tout y reste modifiable, et s’annule en une fois.';
+  '« Créer » écrit une ligne dans « Réglementaires TR », et vos choix dans les feuilles d’impacts et de bénéficiaires. Tout y reste modifiable, et s’annule en une fois.';
 export const willBeValid = 'Le réglementaire sera valide.';
 export const willBeInvalid =
-  'Le réglementaire sera créé « non valide » : il ne se commande pas tant qu’il manque ceci.';
+  'Le réglementaire sera créé « non valide » : il ne se commande pas tant qu’il manque ceci.';
 export const notYet = 'Le réglementaire ne peut pas encore être créé.';
 export function impactCounts(deducted: number, spared: number, undecided: number, guessed: number): string {
   const parts = [
@@ -211,11 +211,11 @@ export function startSummary(month: PlainMonth, before: string): string {
 /* Après */
 export function created(name: string, isValid: boolean): string {
   return isValid
-    ? `« ${name} » est créé et valide. Vous pouvez calculer.`
-    : `« ${name} » est créé, et pas encore valide : décidez ce qui est signalé ci-dessous.`;
+    ? `« ${name} » est créé et valide. Vous pouvez calculer.`
+    : `« ${name} » est créé, et pas encore valide : décidez ce qui est signalé ci-dessous.`;
 }
 export const changedMeanwhile =
-  'Le classeur a changé depuis le début : rien n’est écrit. Corrigez ce qui est signalé, puis créez.';
+  'Le classeur a changé depuis le début : rien n’est écrit. Corrigez ce qui est signalé, puis créez.';
 
 /** Sentences that a choice of the pane makes simpler than a cell does. */
 const simpler: Readonly<Record<string, string>> = {

@@ -20,7 +20,7 @@ export const payrollNames = {
   total: 'le montant total',
 } as const;
 export const payCodeLabel = 'Code de rubrique';
-export const payCodeHint = 'Vide : pas de fichier de variables de paie pour l’instant.';
+export const payCodeHint = 'Vide : pas de fichier de variables de paie pour l’instant.';
 export const complementLabel = 'Règles complémentaires';
 export const complementHint = 'Lues avec le mois de chaque personne et sur la feuille d’émargement.';
 /** « frais dès qu’ils sont contrôlés », « en paie : la quantité ». */
@@ -37,7 +37,7 @@ export function rulesShort({
 }): string[] {
   return [
     mealStage === 'controlled' ? 'repas dès la note contrôlée' : 'repas dès la note exportée',
-    `en paie : ${payrollNames[payroll]}${payCode.trim() === '' ? '' : `, rubrique ${payCode.trim()}`}`,
+    `en paie : ${payrollNames[payroll]}${payCode.trim() === '' ? '' : `, rubrique ${payCode.trim()}`}`,
     complement.trim() === '' ? 'sans règle complémentaire' : 'avec des règles complémentaires',
   ];
 }

@@ -20,7 +20,7 @@ export function severalTimes(spans: readonly Span[], first: string, said: number
   const isDays = spans.every(({ from, to }) => from === to);
   const named = spans.slice(0, said).map(({ from, to }) => (isDays ? short(from) : `${short(from)} – ${short(to)}`));
   const [many, which] = isDays ? ['jours', 'Le premier'] : ['périodes', 'La première'];
-  return `${grouped(spans.length)} ${many} : ${named.join(', ')}${spans.length > said ? '…' : '.'} ${which} : ${first}`;
+  return `${grouped(spans.length)} ${many} : ${named.join(', ')}${spans.length > said ? '…' : '.'} ${which} : ${first}`;
 }
 
 const when = (facts: Facts) => during(facts['from'] as PlainDate, facts['to'] as PlainDate);
@@ -44,9 +44,9 @@ export const controlSentences: Readonly<Record<string, (facts: Facts) => string>
   nightAverageTooLong: (facts) =>
     `${measured(facts)} par semaine en moyenne ${when(facts)}, pour ${limit(facts)} au plus à un travailleur de nuit.`,
   partTimeFull: (facts) =>
-    `${measured(facts)} comptées ${when(facts)} pour un temps partiel, qui n'atteint jamais ${limit(facts)}. Les heures restent complémentaires ; le contrat est à revoir avec l'employeur.`,
+    `${measured(facts)} comptées ${when(facts)} pour un temps partiel, qui n'atteint jamais ${limit(facts)}. Les heures restent complémentaires ; le contrat est à revoir avec l'employeur.`,
   additionalHours: (facts) =>
     `${measured(facts)} d'heures complémentaires ${when(facts)}, pour ${limit(facts)} au plus dans la semaine.`,
   contractToRevise: (facts) =>
-    `${measured(facts)} de plus que le contrat par semaine en moyenne ${when(facts)} : l'horaire du contrat est à modifier.`,
+    `${measured(facts)} de plus que le contrat par semaine en moyenne ${when(facts)} : l'horaire du contrat est à modifier.`,
 };

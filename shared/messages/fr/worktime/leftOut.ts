@@ -10,7 +10,7 @@ export function others(count: number): string {
 }
 
 export function notCounted(people: number): string {
-  return `${counted(people, 'personne n’est pas comptée', 'personnes ne sont pas comptées')} : `;
+  return `${counted(people, 'personne n’est pas comptée', 'personnes ne sont pas comptées')} : `;
 }
 
 export function notCountedText(people: number, names: readonly string[]): string {
@@ -18,8 +18,8 @@ export function notCountedText(people: number, names: readonly string[]): string
 }
 
 export const notCountedAdvice =
-  'Il leur faut un identifiant dans « Salariés » et, dans « Réglementaires de temps », un réglementaire valide, un seul, et fait pour leur contrat (temps plein ou temps partiel). Complétez ces feuilles, puis recalculez.';
-export const regulationsAction = 'Ouvrir « Réglementaires de temps »';
+  'Il leur faut un identifiant dans « Salariés » et, dans « Réglementaires de temps », un réglementaire valide, un seul, et fait pour leur contrat (temps plein ou temps partiel). Complétez ces feuilles, puis recalculez.';
+export const regulationsAction = 'Ouvrir « Réglementaires de temps »';
 
 /** `weeks` of people: four of one and three of another are seven. */
 export function weeksWait(weeks: number, people: number, minutes: number): string {
@@ -28,7 +28,7 @@ export function weeksWait(weeks: number, people: number, minutes: number): strin
     weeks === 1
       ? `1 semaine ${whose} attend son approbation`
       : `${grouped(weeks)} semaines ${whose} attendent leur approbation`;
-  return `${what} : ${hours(minutes)}.`;
+  return `${what} : ${hours(minutes)}.`;
 }
 
 /** After both, before a month is closed. */

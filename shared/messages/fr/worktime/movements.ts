@@ -13,10 +13,10 @@ function nonCumulativeText(
   { account, minutes }: Movement,
   { accounts, kept }: Extract<Cause, { kind: 'nonCumulative' }>,
 ): string {
-  if (minutes > 0) return `Les mêmes minutes étaient sur ${accounts.join(', ')} : elles sont retenues ici`;
+  if (minutes > 0) return `Les mêmes minutes étaient sur ${accounts.join(', ')} : elles sont retenues ici`;
   const others = accounts.filter((each) => each !== account);
   const where = others.length === 1 && others[0] === kept ? 'elles y sont retenues' : `elles sont retenues sur ${kept}`;
-  return `Les mêmes minutes sont aussi sur ${others.join(', ')} : ${where}`;
+  return `Les mêmes minutes sont aussi sur ${others.join(', ')} : ${where}`;
 }
 
 /** The cause of a movement, without its final stop: « 42 h comptées du 07/09/2026 au 13/09/2026, à partir de 35 h, jusqu'à 43 h ». */
@@ -38,7 +38,7 @@ export function causeText(movement: Movement): string {
   }
 }
 
-export const correctionText = (comment: string) => (comment === '' ? 'Correction' : `Correction : ${comment}`);
+export const correctionText = (comment: string) => (comment === '' ? 'Correction' : `Correction : ${comment}`);
 export const lateText = (month: string) => `Régularisation ${month}, déjà clos`;
 export const openingText = 'Solde de départ';
-export const takenText = (comment: string) => (comment === '' ? 'Repos pris' : `Repos pris : ${comment}`);
+export const takenText = (comment: string) => (comment === '' ? 'Repos pris' : `Repos pris : ${comment}`);

@@ -16,18 +16,18 @@ export const figureNames = {
   balance: 'Solde',
 } as const;
 export const toHandOver = 'À transmettre';
-export const keptOnAccount = 'rien : le solde reste sur le compte';
+export const keptOnAccount = 'rien : le solde reste sur le compte';
 export function movementsOf(count: number): string {
   return count === 0 ? 'Aucun mouvement' : counted(count, 'mouvement', 'mouvements');
 }
 export function movementHead(date: PlainDate, minutes: number): string {
-  return `${frenchDate(date)} : ${minutes > 0 ? '+' : ''}${hours(minutes)}`;
+  return `${frenchDate(date)} : ${minutes > 0 ? '+' : ''}${hours(minutes)}`;
 }
 export function movementCause(cause: string): string {
   return `${cause}.`;
 }
 export function ruleLine(code: string, sentence: string): string {
-  return sentence === '' ? `Règle ${code}` : `Règle ${code} : ${sentence}`;
+  return sentence === '' ? `Règle ${code}` : `Règle ${code} : ${sentence}`;
 }
 export function partLine(
   date: PlainDate,
@@ -39,9 +39,9 @@ export function partLine(
 }
 export const partsLabel = 'Présence retenue';
 export function waits(weeks: number, minutes: number): string {
-  return `${counted(weeks, 'semaine attend', 'semaines attendent')} (${hours(minutes)}) : une feuille manque ou n’est pas approuvée. Rien n’en est compté.`;
+  return `${counted(weeks, 'semaine attend', 'semaines attendent')} (${hours(minutes)}) : une feuille manque ou n’est pas approuvée. Rien n’en est compté.`;
 }
-export const refused = 'Rien n’est calculé pour cette personne : voyez pourquoi ci-dessous.';
+export const refused = 'Rien n’est calculé pour cette personne : voyez pourquoi ci-dessous.';
 
 /* Counters */
 export const countersCaption = 'Compteurs par semaine, en heures et centièmes';

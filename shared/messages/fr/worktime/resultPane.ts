@@ -40,7 +40,7 @@ export const noAccount = 'Aucun compte n’a reçu d’heures ce mois-ci.';
 export const notHandedOver = '–';
 export function waitingText(weeks: number, people: number, minutes: number): string {
   const what = `${counted(weeks, 'semaine attend', 'semaines attendent')} (${hours(minutes)}, ${counted(people, 'personne', 'personnes')})`;
-  return `${what} : une feuille manque ou n’est pas approuvée dans Lucca. Rien n’en est compté tant qu’elle attend.`;
+  return `${what} : une feuille manque ou n’est pas approuvée dans Lucca. Rien n’en est compté tant qu’elle attend.`;
 }
 export const nothingWaits = 'Toutes les semaines sont approuvées.';
 
@@ -69,6 +69,6 @@ export function waitingWeeks(count: number): string {
 
 /* Controls */
 export const controlsLabel = 'Contrôles';
-export const controlsKeys = '↑ ↓ pour parcourir, Entrée pour la ligne de « Contrôles », Échap pour revenir.';
+export const controlsKeys = '↑ ↓ pour parcourir, Entrée pour la ligne de « Contrôles », Échap pour revenir.';
 export const noControl = 'Aucune limite dépassée.';
 export const noFinding = 'Rien à signaler.';

@@ -73,7 +73,7 @@ function gapText(rule: GapRule): string {
 
 function daysOffText({ natures, account }: DaysOffRule): string {
   const days = natures.map((nature) => natureLabels[nature]).join(', ');
-  return `La présence des jours suivants va sur ${account} : ${days}.`;
+  return `La présence des jours suivants va sur ${account} : ${days}.`;
 }
 
 function rangeText({ from, to, account, leastMinutes }: TimeRangeRule): string {

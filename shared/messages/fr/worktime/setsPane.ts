@@ -12,7 +12,7 @@ export const sourcesLabel = 'Sources';
 export const intoLabel = 'Copier dans';
 export const newSet = 'un nouveau jeu';
 export function existingSet(name: string): string {
-  return `le jeu « ${name} »`;
+  return `le jeu « ${name} »`;
 }
 export const nameLabel = 'Nom du nouveau jeu';
 export const nameMissing = 'Donnez un nom au jeu.';
@@ -21,8 +21,8 @@ export const regulationLabel = 'Nom du réglementaire';
 export const regulationMissing = 'Donnez un nom au réglementaire.';
 export const copyAction = 'Copier';
 export function copied(set: string): string {
-  return `Le jeu « ${set} » est dans « Règles de temps » et ses comptes dans « Comptes de temps ». Adaptez-les à votre accord, puis cliquez sur Calculer.`;
+  return `Le jeu « ${set} » est dans « Règles de temps » et ses comptes dans « Comptes de temps ». Adaptez-les à votre accord, puis cliquez sur Calculer.`;
 }
 export function nothingCopied(set: string): string {
-  return `Tout est déjà dans le jeu « ${set} » : rien n’a été écrit.`;
+  return `Tout est déjà dans le jeu « ${set} » : rien n’a été écrit.`;
 }

@@ -21,12 +21,12 @@ export function identity({ employeeNumber, establishment }: PrintedTimeSheet): s
     .join(' · ');
 }
 export function regulationText({ regulations }: PrintedTimeSheet): string {
-  return `${regulations.length > 1 ? 'Réglementaires' : 'Réglementaire'} : ${regulations.join(', puis ')}`;
+  return `${regulations.length > 1 ? 'Réglementaires' : 'Réglementaire'} : ${regulations.join(', puis ')}`;
 }
 
 export const stateTexts = {
   computed: '',
-  incomplete: 'Tout n’a pas pu être compté : il manque une information pour une partie du mois.',
+  incomplete: 'Tout n’a pas pu être compté : il manque une information pour une partie du mois.',
   refused: 'Les heures de ce mois n’ont pas pu être comptées avec ce réglementaire.',
 } as const;
 
@@ -38,8 +38,8 @@ export function weekTitle(from: PlainDate): string {
   const isOneMonth = from.slice(0, 7) === to.slice(0, 7);
   return `Semaine du ${isOneMonth ? (first.split(' ')[0] ?? '') : first} au ${last}`;
 }
-export const waitsText = 'En attente d’approbation : rien n’en est compté';
-export const weekTotal = ({ counters }: PrintedWeek) => `Présence : ${figure(counters.presence)}`;
+export const waitsText = 'En attente d’approbation : rien n’en est compté';
+export const weekTotal = ({ counters }: PrintedWeek) => `Présence : ${figure(counters.presence)}`;
 /** « lun. 5 », « sam. 10 – dim. 11 » */
 export function daysLabel(dates: readonly PlainDate[]): string {
   return dates
@@ -98,7 +98,7 @@ export const accountHeadings = [
 export const noAccount = 'Aucun compte n’a reçu d’heures ce mois-ci.';
 export const accountText = (code: string, name: string) => (name === '' || name === code ? code : `${code} · ${name}`);
 export const nothing = '–';
-export const accountsNote = 'Soldes en heures et minutes ; « À transmettre » en heures et centièmes.';
+export const accountsNote = 'Soldes en heures et minutes ; « À transmettre » en heures et centièmes.';
 
 /* Controls */
 export const controlsTitle = 'Contrôles';
@@ -114,5 +114,5 @@ export const signHint = 'Date et signature';
 export const printAction = 'Imprimer';
 export const printSeveral = (people: number) => `Imprimer les fiches (${grouped(people)})`;
 export function tooManySheets(asked: number, most: number): string {
-  return `${counted(asked, 'relevé est demandé', 'relevés sont demandés')}, un document en tient ${most} au plus : imprimez-les en plusieurs fois.`;
+  return `${counted(asked, 'relevé est demandé', 'relevés sont demandés')}, un document en tient ${most} au plus : imprimez-les en plusieurs fois.`;
 }

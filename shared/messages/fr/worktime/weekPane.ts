@@ -17,7 +17,7 @@ export function weekTitle(monday: PlainDate): string {
 }
 export const weekStateNames = {
   counted: 'comptée',
-  waiting: 'en attente : rien n’en est compté',
+  waiting: 'en attente : rien n’en est compté',
   cut: 'hors du mois de paie',
 } as const;
 /** « lun. 5 » */
@@ -28,7 +28,7 @@ export function dayLabel(date: PlainDate): string {
 export const legendLabel = 'Légende';
 export const legend = {
   presence: 'présence',
-  beyond: 'au-delà du seuil : les dernières minutes de la semaine',
+  beyond: 'au-delà du seuil : les dernières minutes de la semaine',
   night: 'nuit',
   off: 'dimanche, férié ou repos',
   absence: 'absence (matin, après-midi)',
@@ -79,7 +79,7 @@ function beyondText({ beyond, beyondMinutes }: ToldDay): string[] {
 
 function absencesText({ absences }: ToldDay): string[] {
   const isWhole = absences.length === 2 && new Set(absences.map(({ name }) => name)).size === 1;
-  const named = (name: string) => (name === '' ? 'absence' : `absence « ${name} »`);
+  const named = (name: string) => (name === '' ? 'absence' : `absence « ${name} »`);
   if (isWhole) return [`${named(absences[0]?.name ?? '')} toute la journée`];
   return absences.map(({ half, name }) => `${named(name)} ${halves[half]}`);
 }
@@ -88,10 +88,10 @@ function absencesText({ absences }: ToldDay): string[] {
 export function dayText(day: ToldDay): string {
   const [, long] = weekdays[isoWeekday(day.date) - 1] ?? ['', ''];
   const name = `${long} ${dayName(day.date)}`;
-  if (!day.isUnderContract) return `${name} : hors contrat`;
+  if (!day.isUnderContract) return `${name} : hors contrat`;
   const notes = day.notes.filter((each) => each !== 7).map((each) => natureLabels[each]);
   const said = [presenceText(day), ...beyondText(day), ...absencesText(day), ...notes];
-  return `${name} : ${said.join(', ')}`;
+  return `${name} : ${said.join(', ')}`;
 }
 
 /** The sentence of a control, and the article it comes from. */

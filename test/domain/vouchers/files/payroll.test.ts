@@ -181,7 +181,7 @@ describe('pay variables of Poplee Rémunération', () => {
       expect(files.findings).toEqual([
         { code: 'voucherPayNatureMissing', severity: 'error', facts: { regulation: 'TR Siège' }, place: places.nature },
       ]);
-      expect(files.findings.map(findingText)).toEqual([expect.stringContaining('« Nature Poplee Rémunération »')]);
+      expect(files.findings.map(findingText)).toEqual([expect.stringContaining('« Nature Poplee Rémunération »')]);
     },
   );
 

@@ -106,7 +106,7 @@ describe('creating a regulation', () => {
     const company = await untouched();
     expect(sound(await create(company, answered({ accounts: new Map() }))).state).toBe('invalid');
     const [row] = shown(company, regulationsTable, 'state', 'toFix');
-    expect(row).toMatch(/^non valide\|Définissez l'impact des absences .* : Congés payés\.$/);
+    expect(row).toMatch(/^non valide\|Définissez l'impact des absences .* : Congés payés\.$/);
   });
 
   test('is refused when the workbook changed meanwhile, and nothing is written, not even empty sheets', async () => {

@@ -51,7 +51,7 @@ function cells(lines: readonly PlanLine[], table: string): Record<string, string
 describe('answers as lines', () => {
   test('one row of « Réglementaires TR », with the columns that an accountant would fill', async () => {
     const base = await baseOf(await untouched());
-    const { lines, findings, state } = draftRegulation(base, answered({ share: '5,40 €', shareKind: 'amount' }));
+    const { lines, findings, state } = draftRegulation(base, answered({ share: '5,40 €', shareKind: 'amount' }));
     expect(cells(lines, regulationsTable.name)).toEqual([
       {
         name: SIEGE,
@@ -201,10 +201,10 @@ describe('impacts', () => {
     expect(blocking(draft)).toEqual([]);
     const [account, nature] = [findingsOfStep(draft, 'accounts'), findingsOfStep(draft, 'natures')];
     expect(account.map(({ finding }) => findingText(finding))).toEqual([
-      "Définissez l'impact des absences associées à ces comptes d'absence pour le calcul des titres restaurant : Congés payés.",
+      "Définissez l'impact des absences associées à ces comptes d'absence pour le calcul des titres restaurant : Congés payés.",
     ]);
     expect(nature.map(({ finding }) => findingText(finding))).toEqual([
-      "Définissez l'impact des remboursements de frais associés à ces natures pour le calcul des titres restaurant : Déjeuner.",
+      "Définissez l'impact des remboursements de frais associés à ces natures pour le calcul des titres restaurant : Déjeuner.",
     ]);
   });
 });
@@ -251,7 +251,7 @@ describe('what is said of an answer', () => {
     expect(share('4,50').findings).toEqual([]);
     expect(share('5,40').findings).toEqual([]);
     const [over] = share('5,41').findings;
-    expect(over && findingText(over.finding)).toContain('Soumis à cotisations : 0,01');
+    expect(over && findingText(over.finding)).toContain('Soumis à cotisations : 0,01');
     expect(over?.finding).toMatchObject({ severity: 'warning', facts: { reintegrated: 1 } });
     expect(over?.finding.source?.title).toContain('arrêté du 22 décembre 1967');
     expect(share('5,41').unit).toMatchObject({ employer: 541, employee: 359, reintegrated: 1 });

@@ -85,6 +85,6 @@ export function comparison(base: WizardBase, { asked, basis }: SimulationResult)
       return text.changeOf(asked.regulation, text.whatBecomes(text.whats.windows, periods));
     }
     default:
-      return `« ${asked.regulation} ». ${turned(base, asked, regulation)}`;
+      return `« ${asked.regulation} ». ${turned(base, asked, regulation)}`;
   }
 }

@@ -48,9 +48,9 @@ function summaries({ base, answers, draft }: WizardDesk): Readonly<Record<Exclud
     ].join(' '),
     periods: text.periodsSummary(days, absences, expenses, startDay),
     rules: [
-      `${text.partialDaysLabel} : ${text.partialDaysShort[partialDays]}`,
-      `${text.hourAbsenceLabel} : ${text.hourAbsenceNames[hourAbsence]}`,
-      `${text.supportLabel} : ${text.supportNames[support]}`,
+      `${text.partialDaysLabel} : ${text.partialDaysShort[partialDays]}`,
+      `${text.hourAbsenceLabel} : ${text.hourAbsenceNames[hourAbsence]}`,
+      `${text.supportLabel} : ${text.supportNames[support]}`,
       ...more.rulesShort(answers).map(sentence),
     ].join('. '),
     accounts: impactsOf(accountChoices(base, answers), answers.accounts),

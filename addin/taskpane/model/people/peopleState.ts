@@ -1,0 +1,8 @@
+/** The screens of « Salariés », as values: one member for each place, declared beside its tasks. */
+
+export type PeopleScreen = { readonly name: 'people' };
+
+/** Every screen of « Salariés » has a name that begins so. */
+export function isPeopleScreen<S extends { readonly name: string }>(screen: S): screen is S & PeopleScreen {
+  return screen.name.startsWith('people');
+}

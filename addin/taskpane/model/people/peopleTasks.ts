@@ -1,0 +1,24 @@
+/** « Salariés » in the pane: each place has its own tasks, made when this file is first loaded. */
+import * as text from '../../../../shared/messages/fr/employees/pane.ts';
+import type { PaneDesk } from '../desk.ts';
+import type { Notice } from '../state.ts';
+
+export class PeopleTasks {
+  private readonly desk: PaneDesk;
+
+  constructor(desk: PaneDesk) {
+    this.desk = desk;
+  }
+
+  /** What can be done with the people of the workbook. */
+  async open(notice: Notice | null = null): Promise<void> {
+    const { connection, book } = this.desk.store.get();
+    if (!connection?.mirror || !book?.origin) return this.desk.home({ intent: 'info', text: text.firstRefresh });
+    this.desk.show({ name: 'people' }, notice);
+  }
+
+  /** « Retour »: one step up. */
+  async back(): Promise<void> {
+    return this.desk.store.get().screen.name === 'people' ? this.desk.home() : this.open();
+  }
+}

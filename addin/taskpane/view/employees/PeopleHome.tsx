@@ -1,0 +1,37 @@
+import type { ReactElement } from 'react';
+import { Button } from '@fluentui/react-components';
+import * as text from '../../../../shared/messages/fr/employees/pane.ts';
+import type { PeopleTasks } from '../../model/people/peopleTasks.ts';
+import { useLook } from '../look.ts';
+import { MonthField } from '../MonthField.tsx';
+import { usePane } from '../paneContext.ts';
+import { ScreenTitle } from '../ScreenTitle.tsx';
+import { usePeople } from './usePeople.ts';
+
+interface Entry {
+  readonly label: string;
+  readonly icon: ReactElement;
+  readonly open: (people: PeopleTasks) => Promise<void> | void;
+}
+
+/** In the order of the month: what must be looked at before pay, then what is printed. */
+const entries: readonly Entry[] = [];
+
+export function PeopleHome(): ReactElement {
+  const look = useLook();
+  const pane = usePane();
+  const start = usePeople();
+  return (
+    <>
+      <ScreenTitle>{text.employeesTitle}</ScreenTitle>
+      <MonthField label={text.monthLabel} onChoose={(each) => pane.chooseMonth(each)} />
+      <div className={look.actions}>
+        {entries.map(({ label, icon, open }) => (
+          <Button key={label} icon={icon} onClick={() => start(open)}>
+            {label}
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}

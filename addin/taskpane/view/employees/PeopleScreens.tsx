@@ -1,0 +1,11 @@
+import type { ReactElement } from 'react';
+import type { PeopleScreen } from '../../model/people/peopleState.ts';
+import { PeopleHome } from './PeopleHome.tsx';
+
+/** Everything of « Salariés » that is seen: loaded when it is first asked for. */
+export default function PeopleScreens({ screen }: { readonly screen: PeopleScreen }): ReactElement {
+  switch (screen.name) {
+    case 'people':
+      return <PeopleHome />;
+  }
+}
