@@ -5,6 +5,12 @@
 
 export type FieldKind = 'text' | 'identifier' | 'date' | 'integer' | 'boolean';
 
+/** How what stands in a field is written: it is compared so, and what is not so is told. See `checks/formats.ts`. */
+export type FieldFormat = 'nir' | 'iban' | 'bic' | 'phone' | 'email' | 'postalCode' | 'country' | 'title' | 'count';
+
+/** What two files of one person may have in common. A matricule identifies somebody inside an establishment only. */
+export type MatchingKey = 'nir' | 'email' | 'phone' | 'employeeNumber';
+
 /** `open` may be shown; `personal` is masked in previews, logs and mails; `secret` (NIR, bank) is masked until asked for. */
 export type Sensitivity = 'open' | 'personal' | 'secret';
 
@@ -16,7 +22,11 @@ export interface EmployeeField {
   /** Payroll cannot finish the file of the person without it. */
   readonly required: boolean;
   readonly note: string;
+  readonly format?: FieldFormat;
+  readonly matching?: MatchingKey;
 }
+
+type Manners = Pick<EmployeeField, 'format' | 'matching'>;
 
 function field<const K extends string>(
   key: K,
@@ -25,8 +35,9 @@ function field<const K extends string>(
   sensitivity: Sensitivity,
   required: boolean,
   note: string,
+  manners: Manners = {},
 ): EmployeeField & { readonly key: K } {
-  return { key, heading, kind, sensitivity, required, note };
+  return { key, heading, kind, sensitivity, required, note, ...manners };
 }
 
 export const employeeFields = [
@@ -45,8 +56,11 @@ export const employeeFields = [
     'open',
     true,
     'Unique dans un établissement, pas dans toute la société. Les zéros de tête comptent.',
+    { matching: 'employeeNumber' },
   ),
-  field('civilTitle', 'Titre civil', 'text', 'open', false, 'M. ou Mme, tel que saisi dans Lucca.'),
+  field('civilTitle', 'Titre civil', 'text', 'open', false, 'M. ou Mme, tel que saisi dans Lucca.', {
+    format: 'title',
+  }),
   field('lastName', 'Nom', 'text', 'open', true, "Nom d'usage."),
   field('firstName', 'Prénom', 'text', 'open', true, 'Prénom usuel.'),
   field('birthName', 'Nom de naissance', 'text', 'personal', false, "Celui de l'état civil."),
@@ -69,18 +83,37 @@ export const employeeFields = [
   ),
   field('birthDate', 'Date de naissance', 'date', 'personal', true, 'Jour, mois, année.'),
   field('birthCity', 'Ville de naissance', 'text', 'personal', false, 'Commune de naissance.'),
-  field('birthCountry', 'Pays de naissance', 'text', 'personal', false, 'Pays de naissance.'),
+  field('birthCountry', 'Pays de naissance', 'text', 'personal', false, 'Pays de naissance.', { format: 'country' }),
   field('nationality', 'Nationalité', 'text', 'personal', false, 'Telle que saisie dans Lucca.'),
-  field('nir', 'Numéro de sécurité sociale', 'identifier', 'secret', true, '13 chiffres et 2 de clé. Gardé en texte.'),
+  field('nir', 'Numéro de sécurité sociale', 'identifier', 'secret', true, '13 chiffres et 2 de clé. Gardé en texte.', {
+    format: 'nir',
+    matching: 'nir',
+  }),
   field('address', 'Adresse', 'text', 'personal', true, 'Numéro et voie.'),
   field('addressComplement', "Complément d'adresse", 'text', 'personal', false, 'Bâtiment, étage, lieu-dit.'),
-  field('postalCode', 'Code postal', 'identifier', 'personal', true, 'Gardé en texte : les zéros de tête comptent.'),
+  field('postalCode', 'Code postal', 'identifier', 'personal', true, 'Gardé en texte : les zéros de tête comptent.', {
+    format: 'postalCode',
+  }),
   field('city', 'Ville', 'text', 'personal', true, 'Commune de résidence.'),
-  field('countryCode', 'Code pays', 'identifier', 'personal', false, 'Code ISO du pays de résidence, par exemple FR.'),
-  field('workPhone', 'Téléphone professionnel', 'identifier', 'open', false, 'Gardé en texte.'),
-  field('personalPhone', 'Téléphone personnel', 'identifier', 'personal', false, 'Gardé en texte.'),
-  field('workEmail', 'E-mail professionnel', 'text', 'open', false, 'Adresse de travail.'),
-  field('personalEmail', 'E-mail personnel', 'text', 'personal', false, 'Adresse personnelle.'),
+  field('countryCode', 'Code pays', 'identifier', 'personal', false, 'Code ISO du pays de résidence, par exemple FR.', {
+    format: 'country',
+  }),
+  field('workPhone', 'Téléphone professionnel', 'identifier', 'open', false, 'Gardé en texte.', {
+    format: 'phone',
+    matching: 'phone',
+  }),
+  field('personalPhone', 'Téléphone personnel', 'identifier', 'personal', false, 'Gardé en texte.', {
+    format: 'phone',
+    matching: 'phone',
+  }),
+  field('workEmail', 'E-mail professionnel', 'text', 'open', false, 'Adresse de travail.', {
+    format: 'email',
+    matching: 'email',
+  }),
+  field('personalEmail', 'E-mail personnel', 'text', 'personal', false, 'Adresse personnelle.', {
+    format: 'email',
+    matching: 'email',
+  }),
   field('student', 'Étudiant', 'boolean', 'personal', false, 'oui ou non.'),
   field('disabled', 'Personne handicapée', 'boolean', 'personal', false, 'oui ou non.'),
   field(
@@ -91,8 +124,8 @@ export const employeeFields = [
     false,
     "Début de la reconnaissance du statut dans l'entreprise.",
   ),
-  field('dependentChildren', 'Enfants à charge', 'integer', 'personal', false, 'Nombre entier.'),
-  field('disabledChildren', 'Enfants handicapés', 'integer', 'personal', false, 'Nombre entier.'),
+  field('dependentChildren', 'Enfants à charge', 'integer', 'personal', false, 'Nombre entier.', { format: 'count' }),
+  field('disabledChildren', 'Enfants handicapés', 'integer', 'personal', false, 'Nombre entier.', { format: 'count' }),
   field('paymentMethod', 'Mode de paiement', 'text', 'personal', false, 'Virement, chèque…'),
   field(
     'iban',
@@ -101,8 +134,9 @@ export const employeeFields = [
     'secret',
     true,
     'Compte où le salaire est versé. Un changement se confirme un par un.',
+    { format: 'iban' },
   ),
-  field('bic', 'BIC', 'identifier', 'secret', false, 'Code de la banque.'),
+  field('bic', 'BIC', 'identifier', 'secret', false, 'Code de la banque.', { format: 'bic' }),
 ] as const;
 
 export type EmployeeFieldKey = (typeof employeeFields)[number]['key'];
