@@ -110,7 +110,7 @@ describe('titres-restaurant, in a browser', () => {
       workbook.select(table.sheet, { ...table.area, height: 1, width: 1 });
     });
     await page.waitForTimeout(500);
-    await driver.button('Pourquoi ?').click();
+    await driver.button('Pourquoi ?').click();
     await driver.says(/^Choisissez dans une feuille la ligne d’une personne/);
     await driver.sound('06-why-nobody');
     const box = await page.locator('.ic-worksheet-sheet-canvas').boundingBox();
@@ -121,7 +121,7 @@ describe('titres-restaurant, in a browser', () => {
       return workbook && table ? workbook.activeSheet.selection.top - table.bodyArea.top : -1;
     });
     expect(row).toBeGreaterThan(0);
-    await driver.button('Pourquoi ?').click();
+    await driver.button('Pourquoi ?').click();
     const [lastNames, firstNames] = [
       await driver.column('Passerelle_TR', 'Nom'),
       await driver.column('Passerelle_TR', 'Prénom'),

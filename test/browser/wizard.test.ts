@@ -135,7 +135,7 @@ describe('the wizard of a regulation, in a browser', () => {
     await driver.says('Le réglementaire sera valide.');
     await driver.soundAtBoth('w09-recap');
     await key('Escape');
-    await driver.says('Abandonner ce réglementaire ?');
+    await driver.says('Abandonner ce réglementaire ?');
     await driver.sound('w10-abandon');
     await key('Escape');
     await driver.button('Créer').waitFor();

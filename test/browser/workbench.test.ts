@@ -262,7 +262,7 @@ describe('around the grid', () => {
       page.waitForEvent('filechooser'),
       (async () => {
         await page.getByRole('button', { name: 'Ouvrir un .xlsx' }).click();
-        await page.getByRole('alertdialog', { name: 'Enregistrer ce classeur ?' }).waitFor();
+        await page.getByRole('alertdialog', { name: 'Enregistrer ce classeur ?' }).waitFor();
         await page.getByRole('button', { name: 'Continuer sans enregistrer' }).click();
       })(),
     ]);

@@ -99,11 +99,11 @@ describe('working time, in a browser', () => {
     await driver.soundAtBoth('t10-files');
     await driver.button('Retour').click();
     await driver.button('Confirmer').click();
-    await driver.pane.getByRole('group', { name: 'La paie a-t-elle pris l’export HT1 ?' }).waitFor();
+    await driver.pane.getByRole('group', { name: 'La paie a-t-elle pris l’export HT1 ?' }).waitFor();
     await driver.page.keyboard.press('Escape');
     expect(await driver.column(EXPORTS, 'État')).toEqual(['préparé']);
     await driver.button('Confirmer').click();
-    const asked = driver.pane.getByRole('group', { name: 'La paie a-t-elle pris l’export HT1 ?' });
+    const asked = driver.pane.getByRole('group', { name: 'La paie a-t-elle pris l’export HT1 ?' });
     await asked.getByRole('button', { name: 'Confirmer' }).click();
     await driver.says(/^L’export HT1 est confirmé/);
     expect(await driver.column(EXPORTS, 'État')).toEqual(['confirmé']);

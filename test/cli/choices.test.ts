@@ -139,7 +139,7 @@ describe('laid over the review', () => {
     const { decisions, lines, facts } = chosenBy(choices, review);
     expect([...decisions]).toEqual([[idOf('1', 'city'), 'ignore']]);
     expect(lines).toEqual([
-      '1 choix du fichier n’a pas été suivi :',
+      '1 choix du fichier n’a pas été suivi :',
       '  Salariés, 9, Ville : il n’y a plus de différence ici.',
     ]);
     expect(facts).toEqual({ gone: [idOf('9', 'city')], unproven: [] });

@@ -124,7 +124,7 @@ describe('from a Lucca account to an .xlsx', () => {
     expect((await pull([], { answers: ['non'] })).code).toBe(5);
     expect(before.equals(await readFile(path))).toBe(true);
     const answered = await pull([], { answers: ['oui'] });
-    expect(answered.questions).toEqual([expect.stringMatching(/^Écrire \d+ différences dans le classeur \? \[o\]ui/)]);
+    expect(answered.questions).toEqual([expect.stringMatching(/^Écrire \d+ différences dans le classeur \? \[o\]ui/)]);
     expect([answered.code, answered.printed]).toEqual([0, expect.stringMatching(/^C'est écrit/)]);
   });
 

@@ -30,7 +30,7 @@ async function reportOf(company: TimeCompany, month = '2026-10') {
 
 /** What is said before what is to be seen. */
 function said({ lines }: Outcome): readonly string[] {
-  const end = lines.findIndex((line) => line.endsWith('à voir :'));
+  const end = lines.findIndex((line) => line.endsWith('à voir :'));
   return lines.slice(1, end === -1 ? undefined : end);
 }
 
@@ -72,7 +72,7 @@ describe('a month', () => {
     expect([outcome.exit, said(outcome).slice(1)]).toEqual([
       'attention',
       [
-        '2 semaines attendent une feuille approuvée, et rien n’en est compté :',
+        '2 semaines attendent une feuille approuvée, et rien n’en est compté :',
         '  du 05/10/2026 au 11/10/2026 : 2 personnes, 80\u00a0h de temps déclaré',
         '  du 12/10/2026 au 18/10/2026 : 1 personne, 42\u00a0h de temps déclaré',
       ],

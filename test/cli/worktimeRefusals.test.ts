@@ -51,7 +51,7 @@ test.each<[string[], string]>([
 test('a set that is not known is refused with those that are', async () => {
   const words = ['worktime', ...workbook, '--set', 'bâtiment'];
   const { noted } = await passerelle(words);
-  expect(noted.split('\n')[0]).toBe('Il n’y a pas de jeu « bâtiment » parmi les jeux prêts à l’emploi :');
+  expect(noted.split('\n')[0]).toBe('Il n’y a pas de jeu « bâtiment » parmi les jeux prêts à l’emploi :');
   for (const { key, name } of readyMadeSets) expect(noted).toContain(`\n  ${key} : ${name}`);
   const said = json(await passerelle([...words, '--json']));
   expect(said).toMatchObject({ exitCode: 2, code: 'unknownSet', sets: readyMadeSets.map(({ key }) => key) });

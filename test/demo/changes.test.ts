@@ -22,7 +22,7 @@ describe('people', () => {
     withDemo({}, async ({ changes }, ask) => {
       const { personId, at, label } = changes.make({ kind: 'hire', establishmentId: 12 });
       expect(personId).toBe(161);
-      expect(label).toMatch(/^Embauche : .+ \(Atelier Lumière Strasbourg\), le 20\/10\/2026\.$/);
+      expect(label).toMatch(/^Embauche : .+ \(Atelier Lumière Strasbourg\), le 20\/10\/2026\.$/);
       expect(await userOf(ask, personId)).toMatchObject({
         legalEntityID: 12,
         dtContractStart: '2026-10-20T00:00:00',

@@ -104,7 +104,7 @@ describe('changes', () => {
   test('a lunch is added, moved, its report goes on, it disappears', () =>
     withDemo({}, async ({ changes, company }, asking) => {
       const { itemId, label } = changes.make({ kind: 'addExpense', personId: 123, statusId: 1 });
-      expect(label).toMatch(/^Note de frais ajoutée pour .+ : Déjeuner, le 05\/10\/2026\.$/);
+      expect(label).toMatch(/^Note de frais ajoutée pour .+ : Déjeuner, le 05\/10\/2026\.$/);
       changes.make({ kind: 'moveMeal', itemId });
       expect(await lines(asking, itemId)).toMatchObject([{ purchasedOn: '2026-09-28T00:00:00', expenseNatureId: 12 }]);
       changes.make({ kind: 'advanceExpense', itemId });

@@ -165,7 +165,7 @@ describe('a month without one absence', () => {
     company.account.halfDays = [];
     const { findings } = await company.review();
     expect(findings.map(({ code }) => code)).toEqual(['noAbsenceRead']);
-    expect((await said())[0]).toContain('pour septembre 2026 (5 personnes), octobre 2026 (5 personnes) :');
+    expect((await said())[0]).toContain('pour septembre 2026 (5 personnes), octobre 2026 (5 personnes) :');
     // Of another month too, the mass is said.
     company.account.halfDays = wholeDays('52', '2026-10-20');
     expect((await company.review()).findings.map(({ code }) => code)).toEqual(['noAbsenceRead', 'massDisappearance']);

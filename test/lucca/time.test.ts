@@ -90,7 +90,7 @@ describe('declared time of the fictional account, over real HTTP', () => {
     expect(contractOf('noIban')).toMatchObject({ zone: 'Indian/Reunion' });
     expect(result.workingTimes!.find((each) => each.id === '3')).toEqual({
       id: '3',
-      name: 'Temps partiel 80 % sans mercredi',
+      name: 'Temps partiel 80 % sans mercredi',
       isPartTime: true,
       weeklyMinutes: 1_680,
     });

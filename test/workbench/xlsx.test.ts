@@ -55,7 +55,7 @@ function fullBook(): Host {
   sheet.validations.entries = [
     {
       area: { top: 2, left: 0, height: 1, width: 1 },
-      validation: { ...NO_VALIDATION, prompt: { title: 'Nom', message: 'De famille.\n« usuel »', showPrompt: true } },
+      validation: { ...NO_VALIDATION, prompt: { title: 'Nom', message: 'De famille.\n« usuel »', showPrompt: true } },
     },
     {
       area: { top: 3, left: 1, height: 4, width: 1 },
@@ -161,7 +161,7 @@ describe('a workbook saved and opened again', () => {
     host.workbook.sheet('Totaux')!.charts = [{ id: '{chart-1}', name: 'Graphique 1', ...look, series }];
     const { bytes, lost } = writeXlsx(host.workbook);
     expect(lost).toEqual([
-      "le mot de passe de la feuille « Salariés d'été »",
+      "le mot de passe de la feuille « Salariés d'été »",
       'les graphiques',
       'les filtres autres qu’un choix de valeurs',
     ]);

@@ -180,7 +180,7 @@ export const notYet = (name: string) => `${name} : pas encore créée`;
 export const allWell = 'Tout se lit. Rien à corriger.';
 export const toCorrect = (count: number) => `${counted(count, 'point', 'points')} à voir.`;
 export const personFinding = (person: string, sentence: string) => `  ${person} : ${sentence}`;
-export const toSee = (count: number) => `${counted(count, 'point', 'points')} à voir :`;
+export const toSee = (count: number) => `${counted(count, 'point', 'points')} à voir :`;
 export const findingAt = (sheet: string, address: string, sentence: string) => `  ${sheet}!${address} : ${sentence}`;
 
 export const sheetsCreated = (titles: readonly string[]) =>

@@ -32,7 +32,7 @@ export const askApply = (count: number) =>
 export const askDecide = (count: number) =>
   `${counted(count, 'différence attend', 'différences attendent')} votre décision. Décider maintenant, une à une ? [o/N] `;
 export const remainToDecide = (count: number) =>
-  `${counted(count, 'différence se décide', 'différences se décident')} une à une :`;
+  `${counted(count, 'différence se décide', 'différences se décident')} une à une :`;
 export const entryTitle = (place: number, total: number, who: string, establishment: string) =>
   `${String(place)} sur ${String(total)} · ${filled([who, establishment], ', ')}`;
 export const ofKind = (kind: string, mark: string) => `  ${filled([kind, mark], ', ')}`;
@@ -59,7 +59,7 @@ export const choiceUnknown = (file: string, place: number) =>
 export const choiceWrong = (file: string, id: string) =>
   `Fichier de choix ${file} : le choix de ${id} doit être "accept", "ignore", "undecided" ou { "accept": "valeur attendue" }.`;
 export const choicesLeft = (count: number) =>
-  `${counted(count, 'choix du fichier n’a pas été suivi', 'choix du fichier n’ont pas été suivis')} :`;
+  `${counted(count, 'choix du fichier n’a pas été suivi', 'choix du fichier n’ont pas été suivis')} :`;
 export const choiceGone = (where: string) => `  ${where} : il n’y a plus de différence ici.`;
 export const choiceUnproven = (where: string, heading: string) =>
   `  ${where} : à confirmer en donnant la nouvelle valeur de « ${heading} », { "accept": "…" }. Laissé à votre décision.`;

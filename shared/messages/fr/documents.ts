@@ -40,7 +40,7 @@ export function faultText(fault: DocumentFault): string {
 
 export const notAFile = (file: string) => `Le fichier ${file} n'existe pas, ou ne peut pas être lu.`;
 export const notText = (file: string) => `Le fichier ${file} n'est pas un texte en UTF-8.`;
-export const unreadable = (file: string) => `Le fichier ${file} ne peut pas être calculé. Rien n'a été fait :`;
+export const unreadable = (file: string) => `Le fichier ${file} ne peut pas être calculé. Rien n'a été fait :`;
 export const documentWritten = (file: string) => `Document écrit : ${file}. Il contient des données personnelles.`;
 export const documentNotWritten = (file: string) => `Le document ${file} n'est pas écrit.`;
 

@@ -86,7 +86,7 @@ export function nothingChanged(people: number): string {
   return `Rien n'a changé : le classeur est à jour (${counted(people, 'ligne comparée', 'lignes comparées')}).`;
 }
 export function nothingElse(rows: number): string {
-  return `Aucune différence à revoir (${counted(rows, 'ligne comparée', 'lignes comparées')}), mais le classeur n'est peut-être pas à jour :`;
+  return `Aucune différence à revoir (${counted(rows, 'ligne comparée', 'lignes comparées')}), mais le classeur n'est peut-être pas à jour :`;
 }
 export function onlyIgnored(ignored: number): string {
   return `Rien de nouveau. ${counted(ignored, 'changement reste ignoré', 'changements restent ignorés')}.`;

@@ -14,7 +14,7 @@ export function refusedChoice(choices: readonly string[]): string {
 type Facts = Finding['facts'];
 
 function inColumn(facts: Facts): string {
-  return `Colonne « ${facts['heading'] ?? ''} » :`;
+  return `Colonne « ${facts['heading'] ?? ''} » :`;
 }
 
 /** What a cell that cannot be read asks of a person, by code of finding. */

@@ -4,7 +4,7 @@ import type { Finding } from '../../domain/finding.ts';
 type Facts = Finding['facts'];
 
 const fact = (facts: Facts, name: string) => String(facts[name] ?? '');
-const column = (facts: Facts) => `Colonne « ${fact(facts, 'heading')} » :`;
+const column = (facts: Facts) => `Colonne « ${fact(facts, 'heading')} » :`;
 
 const people: Readonly<Record<string, (facts: Facts) => string>> = {
   voucherPersonMissing: (facts) =>

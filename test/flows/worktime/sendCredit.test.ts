@@ -312,11 +312,11 @@ test('what is said of a sending names the cell to look at, or the step that come
   expect(creditMessages.changed()).toContain('simulez de nouveau');
   expect(creditMessages.silent()).toContain("rien n'est parti");
   const elsewhere = creditMessages.taken('le volet Excel', '22/11/2026 11:00');
-  expect(elsewhere).toContain('déjà envoyé cet export à Lucca, depuis le volet Excel, le 22/11/2026 11:00 :');
-  expect(creditMessages.taken('', '')).toContain('déjà envoyé cet export à Lucca :');
+  expect(elsewhere).toContain('déjà envoyé cet export à Lucca, depuis le volet Excel, le 22/11/2026 11:00 :');
+  expect(creditMessages.taken('', '')).toContain('déjà envoyé cet export à Lucca :');
   expect([creditAmount(1_234_50, 'hours'), creditAmount(-50, 'days')]).toEqual([
     '+1\u202f234,50\u00a0h',
     '−0,50\u00a0j',
   ]);
-  expect(creditRefusals(1)).toContain('1 erreur :');
+  expect(creditRefusals(1)).toContain('1 erreur :');
 });

@@ -21,6 +21,8 @@ export type NirReading =
   | { readonly valid: false; readonly fault: NirFault };
 
 const SCIENTIFIC = /^\d([.,]\d+)?E\+?\d+$/i;
+/** No order is 000: the last digits of a number were lost. */
+const LOST_DIGITS = /^\d{9}0{6}$/;
 const STRUCTURE = /^[123478]\d{4}(?:\d{2}|2[AB])\d{6}$/;
 const TEMPORARY = /^[3478]/;
 
@@ -52,6 +54,7 @@ function doubtsOf(number: string): NirDoubt[] {
 export function readNir(text: string): NirReading {
   if (SCIENTIFIC.test(text.trim())) return { valid: false, fault: 'MANGLED' };
   const plain = compact(text);
+  if (LOST_DIGITS.test(plain)) return { valid: false, fault: 'MANGLED' };
   if (plain.length !== 13 && plain.length !== 15) return { valid: false, fault: 'LENGTH' };
   const [number, key] = [plain.slice(0, 13), plain.slice(13)];
   if (!STRUCTURE.test(number) || !/^(\d{2})?$/.test(key)) return { valid: false, fault: 'FORMAT' };

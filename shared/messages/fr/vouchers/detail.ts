@@ -51,6 +51,6 @@ export function detailLeftOut(rows: number): string[] {
   return rows === 0
     ? []
     : [
-        `« Détail TR » ne peut pas tout montrer : ${counted(rows, 'ligne n’y est pas', 'lignes n’y sont pas')}. Chaque personne s’explique dans le volet, avec Pourquoi ?`,
+        `« Détail TR » ne peut pas tout montrer : ${counted(rows, 'ligne n’y est pas', 'lignes n’y sont pas')}. Chaque personne s’explique dans le volet, avec Pourquoi ?`,
       ];
 }

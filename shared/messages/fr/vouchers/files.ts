@@ -7,7 +7,7 @@ type Facts = Finding['facts'];
 
 const fact = (facts: Facts, name: string) => String(facts[name] ?? '');
 const number = (facts: Facts, name: string) => Number(facts[name]);
-const cell = (facts: Facts) => `${fact(facts, 'person')}, « ${fact(facts, 'field')} » :`;
+const cell = (facts: Facts) => `${fact(facts, 'person')}, « ${fact(facts, 'field')} » :`;
 const vouchers = (facts: Facts, name: string) => counted(number(facts, name), 'titre', 'titres');
 
 /** What a pay variable leaves aside: vouchers given back, and those of a leaver, whose sign says who owes them. */

@@ -11,7 +11,7 @@ export const validateAction = 'Valider la commande';
 export const confirmValidate = 'Valider';
 export const giveUp = 'Ne rien faire';
 export function validateQuestion(regulation: string, month: PlainMonth): string {
-  return `Valider la commande ${ofMonth(month)} ${month.slice(0, 4)} de « ${regulation} » ?`;
+  return `Valider la commande ${ofMonth(month)} ${month.slice(0, 4)} de « ${regulation} » ?`;
 }
 export function freezes(people: number, vouchers: number, amount: number): string {
   return `Sont figés : ${vouchersOf(vouchers)}, ${euros(amount)}, et le calcul de ${peopleOf(people)}, avec les réglages d’aujourd’hui. Ce qui changera ensuite donnera une régularisation sur une commande suivante.`;
@@ -30,7 +30,7 @@ export function markedOrdered(number: string): string {
 }
 export const cancelAction = 'Annuler la commande';
 export function cancelQuestion(number: string): string {
-  return `Annuler la commande ${number} ?`;
+  return `Annuler la commande ${number} ?`;
 }
 export const cancelMeans =
   'Ce qu’elle a donné et retiré ne comptera plus ; ses lignes restent dans le registre, avec la date d’annulation. Le mois pourra être calculé et validé de nouveau. Rien n’est envoyé à l’émetteur. Prévenez-le si la commande lui est parvenue.';

@@ -103,7 +103,7 @@ export const attentionNames = {
 } as const;
 
 /* One person */
-export const notComputed = 'Rien n’est compté pour cette personne :';
+export const notComputed = 'Rien n’est compté pour cette personne :';
 export function orderedSentence(vouchers: number): string {
   return vouchers === 0 ? 'Aucun titre à commander' : `${vouchersOf(vouchers)} à commander`;
 }

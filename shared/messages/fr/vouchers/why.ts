@@ -2,11 +2,11 @@
 import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import { ofMonth } from '../words.ts';
 
-export const whyAction = 'Pourquoi ?';
+export const whyAction = 'Pourquoi ?';
 export const selectFirst =
-  'Choisissez dans une feuille la ligne d’une personne (« Titres-restaurant », « Salariés », « Absences », « Registre TR »…), puis cliquez sur Pourquoi ?';
+  'Choisissez dans une feuille la ligne d’une personne (« Titres-restaurant », « Salariés », « Absences », « Registre TR »…), puis cliquez sur Pourquoi ?';
 export const nobodyNamed =
-  'Cette ligne ne dit pas de quelle personne il s’agit : complétez « Identifiant Lucca », ou un matricule porté par une seule personne, puis cliquez de nouveau sur Pourquoi ?';
+  'Cette ligne ne dit pas de quelle personne il s’agit : complétez « Identifiant Lucca », ou un matricule porté par une seule personne, puis cliquez de nouveau sur Pourquoi ?';
 
 export function nothingToExplain(month: PlainMonth): string {
   return `La commande ${ofMonth(month)} ne compte rien pour cette personne : aucun réglementaire à commander ne la concerne. Voyez « Bénéficiaires TR » et son établissement dans « Salariés ».`;

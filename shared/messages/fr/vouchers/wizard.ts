@@ -30,7 +30,7 @@ export const back = 'Précédent';
 export const next = 'Suivant';
 export const create = 'Créer';
 export const abandon = 'Abandonner';
-export const abandonQuestion = 'Abandonner ce réglementaire ?';
+export const abandonQuestion = 'Abandonner ce réglementaire ?';
 export const abandonMeans = 'Ce que vous avez saisi est perdu. Rien n’est écrit dans le classeur.';
 export const decideLater = 'Décider plus tard';
 export const decideLaterMeans =
@@ -130,8 +130,8 @@ export const supportHint = 'Une personne peut avoir l’autre : notez-le dans �
 
 /* Impacts */
 export const impactIntro = {
-  accounts: 'Un jour d’absence sur ce compte retire-t-il un titre ?',
-  natures: 'Un repas remboursé ou offert de cette nature retire-t-il un titre ?',
+  accounts: 'Un jour d’absence sur ce compte retire-t-il un titre ?',
+  natures: 'Un repas remboursé ou offert de cette nature retire-t-il un titre ?',
 } as const;
 export const impactNames = { undecided: 'à décider', deducts: 'déduit', spares: 'ne déduit pas' } as const;
 export const mixed = 'différents';
@@ -227,7 +227,7 @@ const simpler: Readonly<Record<string, string>> = {
 /** The sentence of a finding beside its field: without the column, which the field is, nor the row, which is not written yet. */
 export function besideField(finding: Finding): string {
   const sentence = simpler[finding.code] ?? findingText(finding);
-  const bare = sentence.replace(/^Colonne « [^»]+ » : ?/, '').replace(/ La ligne n['’]est pas prise\.$/, '');
+  const bare = sentence.replace(/^Colonne « [^»]+ » : ?/, '').replace(/ La ligne n['’]est pas prise\.$/, '');
   return bare.charAt(0).toUpperCase() + bare.slice(1);
 }
 

@@ -24,7 +24,7 @@ export const accountName = (code: string, name: string) => (name === code ? code
 export const nothingCounted = '  Rien n’est à compter sur les comptes ce mois-ci.';
 
 export const weeksWait = (count: number) =>
-  `${counted(count, 'semaine attend', 'semaines attendent')} une feuille approuvée, et rien n’en est compté :`;
+  `${counted(count, 'semaine attend', 'semaines attendent')} une feuille approuvée, et rien n’en est compté :`;
 export const waitingWeek = (from: PlainDate, to: PlainDate, count: number, minutes: number) =>
   `  ${during(from, to)} : ${people(count)}, ${hours(minutes)} de temps déclaré`;
 
@@ -51,7 +51,7 @@ export const leftOut = (rows: number) =>
 
 export const unknownSet = (key: string, sets: readonly { readonly key: string; readonly name: string }[]) =>
   [
-    `Il n’y a pas de jeu « ${key} » parmi les jeux prêts à l’emploi :`,
+    `Il n’y a pas de jeu « ${key} » parmi les jeux prêts à l’emploi :`,
     ...sets.map((each) => `  ${each.key} : ${each.name}`),
   ].join('\n');
 export const copied = (name: string, into: string) =>

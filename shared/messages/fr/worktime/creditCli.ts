@@ -5,7 +5,7 @@ import { counted, monthName } from '../words.ts';
 const people = (count: number) => counted(count, 'personne', 'personnes');
 
 export const creditTitle = (number: string, month: PlainMonth) =>
-  `Repos de l’export ${number}, ${monthName(month)}, simulés dans Lucca à la date du ${frenchDate(lastDay(month))} :`;
+  `Repos de l’export ${number}, ${monthName(month)}, simulés dans Lucca à la date du ${frenchDate(lastDay(month))} :`;
 export const counterLine = (counter: string, count: number, amount: string) =>
   `  Compteur « ${counter} » : ${people(count)}, ${amount}`;
 export const personLine = (name: string, number: string, given: readonly string[]) =>

@@ -34,6 +34,6 @@ export const sendAction = 'Envoyer à Lucca…';
 export const confirmAction = 'Envoyer';
 export const insistAction = 'Envoyer quand même';
 export const sendQuestion = (people: number) =>
-  `Créditer les compteurs de ${counted(people, 'personne', 'personnes')} dans Lucca ?`;
+  `Créditer les compteurs de ${counted(people, 'personne', 'personnes')} dans Lucca ?`;
 export const sendMeans =
   'L’envoi se fait une seule fois. Ces montants s’ajoutent à ce que les compteurs ont déjà ; Passerelle ne peut pas les reprendre ensuite.';

@@ -52,7 +52,7 @@ export const totalsHeadings = ['Compte', 'Vers', 'Lignes', 'Heures'] as const;
 export const linesAction = 'Voir les lignes';
 export const confirmAction = 'Confirmer';
 export function confirmQuestion(number: string): string {
-  return `La paie a-t-elle pris l’export ${number} ?`;
+  return `La paie a-t-elle pris l’export ${number} ?`;
 }
 export function confirmMeans(taken: number, refused: number): string {
   const left =
@@ -63,13 +63,13 @@ export function confirmMeans(taken: number, refused: number): string {
 }
 export const abandonAction = 'Abandonner';
 export function abandonQuestion(number: string): string {
-  return `Abandonner l’export ${number} ?`;
+  return `Abandonner l’export ${number} ?`;
 }
 export const abandonMeans =
   'Ses lignes sont retirées de « Lignes d’export » et le mois reste ouvert. Si la paie a déjà pris ses fichiers, confirmez-le plutôt.';
 export const cancelAction = 'Annuler l’export';
 export function cancelQuestion(number: string): string {
-  return `Annuler l’export ${number} ?`;
+  return `Annuler l’export ${number} ?`;
 }
 export const cancelMeans =
   'Ce qu’il a transmis ne comptera plus ; ses lignes restent dans le registre. Le mois pourra être calculé et exporté de nouveau. Rien n’est repris dans la paie : prévenez-la si elle l’a importé.';

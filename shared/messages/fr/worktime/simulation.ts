@@ -65,7 +65,7 @@ export function leftTitle(people: number): string {
   return `${counted(people, 'personne ne peut', 'personnes ne peuvent')} pas être ${people < 2 ? 'comptée' : 'comptées'} des deux côtés`;
 }
 export const leftUnknown = 'Voyez ses remarques dans le résultat du mois.';
-export const leftToday = 'Déjà avec les règles d’aujourd’hui :';
+export const leftToday = 'Déjà avec les règles d’aujourd’hui :';
 function contractsLeft(hours: string, contracts: string) {
   return (rules: readonly string[], people: number) =>
     `Le jeu essayé compte des heures ${hours} (${rules.join(', ')}), et ${counted(people, 'contrat est', 'contrats sont')} à temps ${contracts}. Rien n’est à changer dans « Réglementaires de temps ».`;
