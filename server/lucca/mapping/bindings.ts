@@ -5,18 +5,8 @@ import {
   type EmployeeField,
   type EmployeeFieldKey,
 } from '../../../shared/domain/people/employeeFields.ts';
+import { foldedName } from '../../../shared/domain/people/mapping/customField.ts';
 import type { FieldDefinition } from '../resources/fieldDefinitions.ts';
-
-/** Lucca's own, never a customer's: they say who the person is and where the contract stands. */
-const NATIVE_ONLY: ReadonlySet<EmployeeFieldKey> = new Set<EmployeeFieldKey>([
-  'luccaId',
-  'employeeNumber',
-  'lastName',
-  'firstName',
-  'establishment',
-  'contractStart',
-  'contractEnd',
-]);
 
 export interface Binding {
   readonly key: EmployeeFieldKey;
@@ -26,20 +16,14 @@ export interface Binding {
   readonly entries: ReadonlyMap<string, string | null>;
 }
 
-/** Without accents, capitals, punctuation of quotes, or doubled spaces: `« Complément d’adresse »` and `complement d'adresse` are one. */
-function folded(name: string): string {
-  const plain = name.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’ʼ]/g, "'");
-  return plain.replace(/\s+/gu, ' ').trim().toLowerCase();
-}
-
 function entriesOf({ extensionUserPropertyListEntries }: FieldDefinition): Binding['entries'] {
   return new Map((extensionUserPropertyListEntries ?? []).map(({ id, name }) => [id, name ?? null]));
 }
 
 /** True where a customer field, whether it can be bound or not, bears the heading of the payroll field. */
 export function isNamed(definitions: readonly FieldDefinition[], key: EmployeeFieldKey): boolean {
-  const heading = folded(employeeField(key).heading);
-  return definitions.some(({ name }) => folded(name ?? '') === heading);
+  const heading = foldedName(employeeField(key).heading);
+  return definitions.some(({ name }) => foldedName(name ?? '') === heading);
 }
 
 /**
@@ -49,12 +33,12 @@ export function isNamed(definitions: readonly FieldDefinition[], key: EmployeeFi
 export function bindingsOf(definitions: readonly FieldDefinition[]): Binding[] {
   const byName = new Map<string, FieldDefinition[]>();
   for (const each of definitions) {
-    const name = folded(each.name ?? '');
+    const name = foldedName(each.name ?? '');
     byName.set(name, [...(byName.get(name) ?? []), each]);
   }
-  return employeeFields.flatMap(({ key, kind, heading }) => {
-    const [found, another] = byName.get(folded(heading)) ?? [];
-    if (!found || another || NATIVE_ONLY.has(key)) return [];
+  return employeeFields.flatMap(({ key, kind, heading, sources }) => {
+    const [found, another] = byName.get(foldedName(heading)) ?? [];
+    if (!found || another || !sources.includes('custom')) return [];
     return [{ key, kind, code: found.id, entries: entriesOf(found) }];
   });
 }

@@ -28,6 +28,11 @@ function codeOf(listed: Listed | undefined): Pick<ContractSpan, 'establishmentCo
   return listed && listed.code !== '' ? { establishmentCode: listed.code } : {};
 }
 
+function natureOf({ type }: Contract): Pick<ContractSpan, 'nature'> {
+  const name = type?.name?.trim() ?? '';
+  return name === '' ? {} : { nature: name };
+}
+
 function ofContract(contract: Contract, places: Places): ContractSpan {
   const establishmentId = contract.establishmentId ?? contract.establishment?.id ?? null;
   const listed = establishmentId === null ? undefined : places.get(establishmentId);
@@ -41,6 +46,7 @@ function ofContract(contract: Contract, places: Places): ContractSpan {
     ...codeOf(listed),
     zone: listed?.zone ?? null,
     workingTimeId: contract.workingTimeArrangementId ?? null,
+    ...natureOf(contract),
   };
 }
 

@@ -1,6 +1,6 @@
 /** From what Lucca says of people to `Employee`. */
 import type { Employee } from '../../../shared/domain/people/employee.ts';
-import { employeeFields, type EmployeeFieldKey } from '../../../shared/domain/people/employeeFields.ts';
+import { employeeField, employeeFields, type EmployeeFieldKey } from '../../../shared/domain/people/employeeFields.ts';
 import { noSources, type FieldSource, type FieldSources } from '../../../shared/domain/people/fieldSources.ts';
 import type { Contract } from '../resources/contracts.ts';
 import type { Establishment } from '../resources/establishments.ts';
@@ -22,13 +22,13 @@ export interface PeopleSources {
   readonly records: readonly PersonalRecord[];
 }
 
-/** Where the personal record knows best. Elsewhere it only fills in, so that giving it does not rewrite every file. */
-const RECORD_FIRST: ReadonlySet<EmployeeFieldKey> = new Set<EmployeeFieldKey>(['nir', 'iban', 'bic']);
 /** Numbers written with blanks by some sources and without by others. */
-const WITHOUT_BLANKS: ReadonlySet<EmployeeFieldKey> = RECORD_FIRST;
+const WITHOUT_BLANKS: ReadonlySet<EmployeeFieldKey> = new Set<EmployeeFieldKey>(['nir', 'iban', 'bic']);
 
+/** What a personal record cannot say leaves the other sources their say. */
 function inOrder(key: EmployeeFieldKey, record: Answer, others: readonly Answer[]): readonly Answer[] {
-  return RECORD_FIRST.has(key) && record !== foreign ? [record, ...others] : [...others, record];
+  const isFirst = employeeField(key).sources[0] === 'record' && record !== foreign;
+  return isFirst ? [record, ...others] : [...others, record];
 }
 
 /** `waited`: the answer of a source that used to give a field and gives it to nobody now. */

@@ -14,6 +14,12 @@ export type MatchingKey = 'nir' | 'email' | 'phone' | 'employeeNumber';
 /** `open` may be shown; `personal` is masked in previews, logs and mails; `secret` (NIR, bank) is masked until asked for. */
 export type Sensitivity = 'open' | 'personal' | 'secret';
 
+/**
+ * Where a field may be read: the fields that every account has, the contracts, the personal record, the customer's own fields
+ * (`extendedData`).
+ */
+export type FieldOrigin = 'native' | 'contract' | 'record' | 'custom';
+
 export interface EmployeeField {
   readonly key: string;
   readonly heading: string;
@@ -24,12 +30,24 @@ export interface EmployeeField {
   readonly note: string;
   readonly format?: FieldFormat;
   readonly matching?: MatchingKey;
+  /** Where it may come from, what is preferred first. */
+  readonly sources: readonly FieldOrigin[];
 }
 
 type Manners = Pick<EmployeeField, 'format' | 'matching'>;
 
+/** Who the person is and where the contract stands are never a customer's field. */
+const own: readonly FieldOrigin[] = ['native'];
+const contract: readonly FieldOrigin[] = ['contract', 'native'];
+const custom: readonly FieldOrigin[] = ['custom'];
+const customFirst: readonly FieldOrigin[] = ['custom', 'native'];
+/** The personal record only fills in, so that giving it does not rewrite every file. */
+const recordLast: readonly FieldOrigin[] = ['custom', 'native', 'record'];
+const recordFirst: readonly FieldOrigin[] = ['record', 'custom'];
+
 function field<const K extends string>(
   key: K,
+  sources: readonly FieldOrigin[],
   heading: string,
   kind: FieldKind,
   sensitivity: Sensitivity,
@@ -37,12 +55,13 @@ function field<const K extends string>(
   note: string,
   manners: Manners = {},
 ): EmployeeField & { readonly key: K } {
-  return { key, heading, kind, sensitivity, required, note, ...manners };
+  return { key, sources, heading, kind, sensitivity, required, note, ...manners };
 }
 
 export const employeeFields = [
   field(
     'luccaId',
+    own,
     'Identifiant Lucca',
     'identifier',
     'open',
@@ -51,6 +70,7 @@ export const employeeFields = [
   ),
   field(
     'employeeNumber',
+    own,
     'Matricule',
     'identifier',
     'open',
@@ -58,15 +78,16 @@ export const employeeFields = [
     'Unique dans un établissement, pas dans toute la société. Les zéros de tête comptent.',
     { matching: 'employeeNumber' },
   ),
-  field('civilTitle', 'Titre civil', 'text', 'open', false, 'M. ou Mme, tel que saisi dans Lucca.', {
+  field('civilTitle', recordLast, 'Titre civil', 'text', 'open', false, 'M. ou Mme, tel que saisi dans Lucca.', {
     format: 'title',
   }),
-  field('lastName', 'Nom', 'text', 'open', true, "Nom d'usage."),
-  field('firstName', 'Prénom', 'text', 'open', true, 'Prénom usuel.'),
-  field('birthName', 'Nom de naissance', 'text', 'personal', false, "Celui de l'état civil."),
-  field('establishment', 'Établissement', 'text', 'open', true, "Établissement d'aujourd'hui dans Lucca."),
+  field('lastName', own, 'Nom', 'text', 'open', true, "Nom d'usage."),
+  field('firstName', own, 'Prénom', 'text', 'open', true, 'Prénom usuel.'),
+  field('birthName', custom, 'Nom de naissance', 'text', 'personal', false, "Celui de l'état civil."),
+  field('establishment', own, 'Établissement', 'text', 'open', true, "Établissement d'aujourd'hui dans Lucca."),
   field(
     'contractStart',
+    contract,
     'Début de contrat',
     'date',
     'open',
@@ -75,60 +96,96 @@ export const employeeFields = [
   ),
   field(
     'contractEnd',
+    contract,
     'Fin de contrat',
     'date',
     'open',
     false,
     'Vide si le contrat est sans terme. La sortie se fait aussi dans la paie.',
   ),
-  field('birthDate', 'Date de naissance', 'date', 'personal', true, 'Jour, mois, année.'),
-  field('birthCity', 'Ville de naissance', 'text', 'personal', false, 'Commune de naissance.'),
-  field('birthCountry', 'Pays de naissance', 'text', 'personal', false, 'Pays de naissance.', { format: 'country' }),
-  field('nationality', 'Nationalité', 'text', 'personal', false, 'Telle que saisie dans Lucca.'),
-  field('nir', 'Numéro de sécurité sociale', 'identifier', 'secret', true, '13 chiffres et 2 de clé. Gardé en texte.', {
-    format: 'nir',
-    matching: 'nir',
-  }),
-  field('address', 'Adresse', 'text', 'personal', true, 'Numéro et voie.'),
-  field('addressComplement', "Complément d'adresse", 'text', 'personal', false, 'Bâtiment, étage, lieu-dit.'),
-  field('postalCode', 'Code postal', 'identifier', 'personal', true, 'Gardé en texte : les zéros de tête comptent.', {
-    format: 'postalCode',
-  }),
-  field('city', 'Ville', 'text', 'personal', true, 'Commune de résidence.'),
-  field('countryCode', 'Code pays', 'identifier', 'personal', false, 'Code ISO du pays de résidence, par exemple FR.', {
+  field('birthDate', recordLast, 'Date de naissance', 'date', 'personal', true, 'Jour, mois, année.'),
+  field('birthCity', custom, 'Ville de naissance', 'text', 'personal', false, 'Commune de naissance.'),
+  field('birthCountry', custom, 'Pays de naissance', 'text', 'personal', false, 'Pays de naissance.', {
     format: 'country',
   }),
-  field('workPhone', 'Téléphone professionnel', 'identifier', 'open', false, 'Gardé en texte.', {
+  field('nationality', recordLast, 'Nationalité', 'text', 'personal', false, 'Telle que saisie dans Lucca.'),
+  field(
+    'nir',
+    recordFirst,
+    'Numéro de sécurité sociale',
+    'identifier',
+    'secret',
+    true,
+    '13 chiffres et 2 de clé. Gardé en texte.',
+    {
+      format: 'nir',
+      matching: 'nir',
+    },
+  ),
+  field('address', customFirst, 'Adresse', 'text', 'personal', true, 'Numéro et voie.'),
+  field('addressComplement', custom, "Complément d'adresse", 'text', 'personal', false, 'Bâtiment, étage, lieu-dit.'),
+  field(
+    'postalCode',
+    custom,
+    'Code postal',
+    'identifier',
+    'personal',
+    true,
+    'Gardé en texte : les zéros de tête comptent.',
+    {
+      format: 'postalCode',
+    },
+  ),
+  field('city', custom, 'Ville', 'text', 'personal', true, 'Commune de résidence.'),
+  field(
+    'countryCode',
+    custom,
+    'Code pays',
+    'identifier',
+    'personal',
+    false,
+    'Code ISO du pays de résidence, par exemple FR.',
+    {
+      format: 'country',
+    },
+  ),
+  field('workPhone', customFirst, 'Téléphone professionnel', 'identifier', 'open', false, 'Gardé en texte.', {
     format: 'phone',
     matching: 'phone',
   }),
-  field('personalPhone', 'Téléphone personnel', 'identifier', 'personal', false, 'Gardé en texte.', {
+  field('personalPhone', recordLast, 'Téléphone personnel', 'identifier', 'personal', false, 'Gardé en texte.', {
     format: 'phone',
     matching: 'phone',
   }),
-  field('workEmail', 'E-mail professionnel', 'text', 'open', false, 'Adresse de travail.', {
+  field('workEmail', customFirst, 'E-mail professionnel', 'text', 'open', false, 'Adresse de travail.', {
     format: 'email',
     matching: 'email',
   }),
-  field('personalEmail', 'E-mail personnel', 'text', 'personal', false, 'Adresse personnelle.', {
+  field('personalEmail', recordLast, 'E-mail personnel', 'text', 'personal', false, 'Adresse personnelle.', {
     format: 'email',
     matching: 'email',
   }),
-  field('student', 'Étudiant', 'boolean', 'personal', false, 'oui ou non.'),
-  field('disabled', 'Personne handicapée', 'boolean', 'personal', false, 'oui ou non.'),
+  field('student', custom, 'Étudiant', 'boolean', 'personal', false, 'oui ou non.'),
+  field('disabled', custom, 'Personne handicapée', 'boolean', 'personal', false, 'oui ou non.'),
   field(
     'boethStart',
+    custom,
     'Début de reconnaissance BOETH',
     'date',
     'personal',
     false,
     "Début de la reconnaissance du statut dans l'entreprise.",
   ),
-  field('dependentChildren', 'Enfants à charge', 'integer', 'personal', false, 'Nombre entier.', { format: 'count' }),
-  field('disabledChildren', 'Enfants handicapés', 'integer', 'personal', false, 'Nombre entier.', { format: 'count' }),
-  field('paymentMethod', 'Mode de paiement', 'text', 'personal', false, 'Virement, chèque…'),
+  field('dependentChildren', custom, 'Enfants à charge', 'integer', 'personal', false, 'Nombre entier.', {
+    format: 'count',
+  }),
+  field('disabledChildren', custom, 'Enfants handicapés', 'integer', 'personal', false, 'Nombre entier.', {
+    format: 'count',
+  }),
+  field('paymentMethod', custom, 'Mode de paiement', 'text', 'personal', false, 'Virement, chèque…'),
   field(
     'iban',
+    recordFirst,
     'IBAN',
     'identifier',
     'secret',
@@ -136,7 +193,7 @@ export const employeeFields = [
     'Compte où le salaire est versé. Un changement se confirme un par un.',
     { format: 'iban' },
   ),
-  field('bic', 'BIC', 'identifier', 'secret', false, 'Code de la banque.', { format: 'bic' }),
+  field('bic', recordFirst, 'BIC', 'identifier', 'secret', false, 'Code de la banque.', { format: 'bic' }),
 ] as const;
 
 export type EmployeeFieldKey = (typeof employeeFields)[number]['key'];
