@@ -167,8 +167,10 @@ function damaged(recorded: RecordedState): Finding[] {
   return [{ code, severity: 'error', place: { table: planTable.name }, facts: {} }];
 }
 
+const undoneKinds: ReadonlySet<PlanKind> = new Set(['refresh', 'vouchers', 'worktime', 'recap', 'peopleClose']);
+
 function isUndone(kind: PlanKind): boolean {
-  return kind === 'refresh' || kind === 'vouchers' || kind === 'worktime';
+  return undoneKinds.has(kind);
 }
 
 /** What a snapshot of every table says. */

@@ -12,6 +12,7 @@
 import { situationLabels } from './employeesTable.ts';
 import type { ColumnDeclaration, TableDeclaration } from './declaration.ts';
 import { periodStates } from './periodsTable.ts';
+import { bankStates, recapKinds } from './recap/recapTables.ts';
 import { orderStates } from './vouchers/ordersTable.ts';
 import { stateLabels } from './vouchers/regulationsTable.ts';
 import { resultStates } from './vouchers/resultTable.ts';
@@ -91,6 +92,13 @@ const stateLooks: Readonly<Record<string, Look>> = {
   [orderStates.cancelled]: over,
   [periodStates.prepared]: coming,
   [periodStates.closed]: good,
+  [recapKinds.arrival]: coming,
+  [recapKinds.leaver]: over,
+  [recapKinds.removed]: attention,
+  [bankStates.waiting]: attention,
+  [bankStates.ignored]: over,
+  [bankStates.typed]: attention,
+  [bankStates.accepted]: good,
 };
 
 function rulesOf(column: ColumnDeclaration): StateRule[] {

@@ -1,5 +1,6 @@
 import type { TableDeclaration } from './declaration.ts';
 import { periodsTable } from './periodsTable.ts';
+import { recapTables } from './recap/recapTables.ts';
 import { tables } from './updateTables.ts';
 import { detailTable } from './vouchers/detailTable.ts';
 import { voucherTables } from './vouchers/voucherTables.ts';
@@ -8,10 +9,16 @@ import { worktimeResultTables, worktimeTables } from './worktime/worktimeTables.
 export { tables } from './updateTables.ts';
 
 /** Every table that a workbook may hold. */
-export const everyTable: readonly TableDeclaration[] = [...tables, periodsTable, ...voucherTables, ...worktimeTables];
+export const everyTable: readonly TableDeclaration[] = [
+  ...tables,
+  periodsTable,
+  ...recapTables,
+  ...voucherTables,
+  ...worktimeTables,
+];
 
-/** Results that may be long, and that nothing reads back. */
-const longTables: ReadonlySet<TableDeclaration> = new Set([detailTable, ...worktimeResultTables]);
+/** Results and copies that may be long, and that no computation reads back. */
+const longTables: ReadonlySet<TableDeclaration> = new Set([detailTable, ...recapTables, ...worktimeResultTables]);
 
 /** Those that something is computed from. */
 export const sourceTables: readonly TableDeclaration[] = everyTable.filter((table) => !longTables.has(table));

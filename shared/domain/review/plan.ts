@@ -62,10 +62,19 @@ export interface DeleteLine extends LineBase {
 export type PlanLine = AddLine | SetLine | DeleteLine;
 
 /**
- * `vouchers`, `worktime`: a computation. `voucherOrder`, `timeExport`: a step in the life of an order or of an export, taken back by cancelling it,
+ * `vouchers`, `worktime`, `recap`: a computation. `peopleClose`: the people of a month frozen. `voucherOrder`, `timeExport`: a step in the life of an order or of an export, taken back by cancelling it,
  * never undone.
  */
-export const planKinds = ['refresh', 'vouchers', 'voucherOrder', 'worktime', 'timeExport', 'undo'] as const;
+export const planKinds = [
+  'refresh',
+  'vouchers',
+  'voucherOrder',
+  'worktime',
+  'timeExport',
+  'recap',
+  'peopleClose',
+  'undo',
+] as const;
 export type PlanKind = (typeof planKinds)[number];
 
 function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {

@@ -17,6 +17,8 @@ const planNames: Readonly<Record<PlanKind, string>> = {
   voucherOrder: 'Commande de titres-restaurant',
   worktime: 'Calcul du temps de travail',
   timeExport: 'Export du temps de travail',
+  recap: 'Récapitulatif du mois',
+  peopleClose: 'Clôture du mois des salariés',
   undo: 'Annulation de la dernière mise à jour',
 };
 

@@ -1,0 +1,22 @@
+/** A bank account that is new or changed. */
+import type { Instant } from '../../calendar/plainDate.ts';
+import type { RecapPerson } from './recap.ts';
+
+export const bankFields = ['iban', 'bic'] as const;
+export type BankField = (typeof bankFields)[number];
+
+/**
+ * `waiting`: Lucca says it, payroll has not answered. `ignored`: payroll refused it. `typed`: payroll's own, Lucca says otherwise or nothing.
+ * `accepted`: it stands in the workbook as Lucca says it.
+ */
+export type BankState = 'waiting' | 'ignored' | 'typed' | 'accepted';
+
+export interface BankChange {
+  readonly person: RecapPerson;
+  /** Canonical texts, '' for none. */
+  readonly before: Readonly<Record<BankField, string>>;
+  readonly after: Readonly<Record<BankField, string>>;
+  readonly state: BankState;
+  /** The last change seen in Lucca in the month; null when it saw none. */
+  readonly changedAt: Instant | null;
+}

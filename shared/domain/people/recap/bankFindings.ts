@@ -1,0 +1,56 @@
+/** What is odd about a bank account. Facts name people and countries: never an account. */
+import type { Finding } from '../../finding.ts';
+import { blank, canonical } from '../../review/cell.ts';
+import { readIban } from '../checks/iban.ts';
+import { bicCountryOf, ibanCountry, isOfOtherCountry } from './bankIdentity.ts';
+import type { BankChange } from './bankChange.ts';
+import type { FrozenPerson } from './frozenPerson.ts';
+import { recapPerson, type RecapPerson } from './recap.ts';
+
+/** `MARTIN Léa (00012)`. */
+function named({ name, employeeNumber }: RecapPerson): string {
+  return employeeNumber === '' ? name : `${name} (${employeeNumber})`;
+}
+
+function about(person: RecapPerson, code: string, facts: Finding['facts']): Finding {
+  return { code, severity: 'warning', subject: person.id, facts: { person: named(person), ...facts } };
+}
+
+type Told = Pick<BankChange, 'person' | 'before' | 'after'>;
+
+/** The bank went abroad, or came back; the BIC is of another country than the IBAN. */
+export function countryFindings({ person, before, after }: Told): Finding[] {
+  const [from, to] = [ibanCountry(before.iban), ibanCountry(after.iban)];
+  const moved = from !== '' && to !== '' && from !== to ? [about(person, 'bankCountryChanged', { from, to })] : [];
+  const bic = bicCountryOf(after.bic);
+  const isOdd = isOfOtherCountry(after.iban, after.bic);
+  return [...moved, ...(isOdd ? [about(person, 'bankBicCountry', { iban: to, bic })] : [])];
+}
+
+/** `logged`: changes of bank fields that Lucca showed in the month, by person. */
+export function bankFindings(
+  change: BankChange,
+  logged: ReadonlyMap<string, readonly { readonly field: string | null }[]>,
+): Finding[] {
+  const times = (logged.get(change.person.id) ?? []).filter(({ field }) => field === 'iban').length;
+  const twice = times > 1 ? [about(change.person, 'bankTwice', { times })] : [];
+  return [...twice, ...countryFindings(change)];
+}
+
+/** One finding for each account that several people have. The same person stands in the workbook and in Lucca. */
+export function sharedFindings(people: readonly FrozenPerson[]): Finding[] {
+  const owners = new Map<string, Map<string, RecapPerson>>();
+  for (const person of people) {
+    const text = canonical('identifier', person.cells['iban'] ?? blank);
+    const read = readIban(text);
+    if (!read.valid) continue;
+    const held = owners.get(read.iban) ?? new Map<string, RecapPerson>();
+    if (!held.has(person.id)) held.set(person.id, recapPerson(person));
+    owners.set(read.iban, held);
+  }
+  return [...owners.values()].flatMap((held): Finding[] => {
+    const [first, ...others] = [...held.values()];
+    if (!first || others.length === 0) return [];
+    return [about(first, 'bankShared', { others: others.map(named).join(', ') })];
+  });
+}

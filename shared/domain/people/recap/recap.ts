@@ -1,0 +1,119 @@
+/**
+ * The recap of a month: what differs between the people of the last close and those of now. One line per person and field, whatever
+ * happened in between; who came, who leaves.
+ */
+import { displayed, type Cell } from '../../review/cell.ts';
+import { monthOf, type PlainDate, type PlainMonth } from '../../calendar/plainDate.ts';
+import { employeeFields, type EmployeeFieldKey } from '../employeeFields.ts';
+import { told, type FrozenPerson } from './frozenPerson.ts';
+import { sameField } from './sameField.ts';
+
+/** Who said the value that stands now: Lucca, or payroll, who typed it in the workbook. */
+export type RecapOrigin = 'lucca' | 'payroll';
+
+export interface RecapPerson {
+  readonly id: string;
+  readonly name: string;
+  readonly employeeNumber: string;
+  readonly establishment: string;
+  readonly contractStart: PlainDate | null;
+  readonly contractEnd: PlainDate | null;
+}
+
+export interface RecapChange {
+  readonly person: RecapPerson;
+  readonly field: EmployeeFieldKey;
+  readonly before: Cell;
+  readonly after: Cell;
+  readonly origin: RecapOrigin;
+}
+
+/** Everything sorted by name; changes of one person in the order of the catalogue. */
+export interface Recap {
+  readonly month: PlainMonth;
+  readonly changes: readonly RecapChange[];
+  /** Created since the last close, and whose contract starts in the month. */
+  readonly arrivals: readonly RecapPerson[];
+  /** Created since the last close, who arrive earlier or later, or nobody knows when. */
+  readonly others: readonly RecapPerson[];
+  /** Whose contract ends in the month. */
+  readonly leavers: readonly RecapPerson[];
+  /** No longer in Lucca since the last close: never deleted, payroll ends the contract. */
+  readonly gone: readonly RecapPerson[];
+  /** Whose row was taken away from the workbook since the last close. */
+  readonly removed: readonly RecapPerson[];
+}
+
+function dateOf({ cells }: FrozenPerson, field: EmployeeFieldKey): PlainDate | null {
+  const cell = cells[field];
+  return cell && 'date' in cell ? cell.date : null;
+}
+
+export function recapPerson(person: FrozenPerson): RecapPerson {
+  const names = ['lastName', 'firstName'].map((key) => told(person, key)).filter((part) => part !== '');
+  return {
+    id: person.id,
+    name: names.length === 0 ? person.id : names.join(' '),
+    employeeNumber: told(person, 'employeeNumber'),
+    establishment: told(person, 'establishment'),
+    contractStart: dateOf(person, 'contractStart'),
+    contractEnd: dateOf(person, 'contractEnd'),
+  };
+}
+
+/** The identifier is what two rows are the same person by. */
+const compared = employeeFields.filter(({ key }) => key !== 'luccaId').map(({ key }) => key);
+
+function changesOf(before: FrozenPerson, after: FrozenPerson): RecapChange[] {
+  const person = recapPerson(after);
+  return compared.flatMap((field): RecapChange[] => {
+    const [was, is] = [before.cells[field], after.cells[field]];
+    if (!was || !is || sameField(field, was, is)) return [];
+    return [{ person, field, before: was, after: is, origin: after.own.has(field) ? 'payroll' : 'lucca' }];
+  });
+}
+
+/** By name, then by identifier: the order of rows never shows. */
+function byName(people: readonly FrozenPerson[]): FrozenPerson[] {
+  const { compare } = new Intl.Collator('fr');
+  const named = people.map((person) => ({ person, name: recapPerson(person).name }));
+  return named
+    .sort((a, b) => compare(a.name, b.name) || (a.person.id < b.person.id ? -1 : 1))
+    .map(({ person }) => person);
+}
+
+const isIn = (date: PlainDate | null, month: PlainMonth) => date !== null && monthOf(date) === month;
+
+/**
+ * The recap of `month`. `before`: everybody at the close before; `after`: everybody at the close of the month, or now. Each person
+ * stands once on each side. Lyon → LYON is no line; Lyon → Paris → Lille is one, Lyon → Lille.
+ */
+export function recapOf(month: PlainMonth, before: readonly FrozenPerson[], after: readonly FrozenPerson[]): Recap {
+  const was = new Map(before.map((person) => [person.id, person]));
+  const now = new Set(after.map(({ id }) => id));
+  const people = byName(after);
+  const created = people.filter(({ id }) => !was.has(id)).map(recapPerson);
+  const arrives = ({ contractStart }: RecapPerson) => isIn(contractStart, month);
+  return {
+    month,
+    changes: people.flatMap((person) => {
+      const earlier = was.get(person.id);
+      return earlier ? changesOf(earlier, person) : [];
+    }),
+    arrivals: created.filter(arrives),
+    others: created.filter((person) => !arrives(person)),
+    leavers: people.map(recapPerson).filter(({ contractEnd }) => isIn(contractEnd, month)),
+    gone: people.filter(({ id, isGone }) => isGone && was.get(id)?.isGone !== true).map(recapPerson),
+    removed: byName(before.filter(({ id }) => !now.has(id))).map(recapPerson),
+  };
+}
+
+/** Nothing to tell. */
+export function isEmptyRecap({ changes, arrivals, others, leavers, gone, removed }: Recap): boolean {
+  return [changes, arrivals, others, leavers, gone, removed].every(({ length }) => length === 0);
+}
+
+/** The two values of a change, as a French reader sees them. */
+export function toldChange({ before, after }: Pick<RecapChange, 'before' | 'after'>): readonly [string, string] {
+  return [displayed(before), displayed(after)];
+}

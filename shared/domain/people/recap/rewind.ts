@@ -1,0 +1,31 @@
+/** The people of Lucca as they stood earlier, from those of now and from the change log: last changes are taken back first. */
+import type { Cell } from '../../review/cell.ts';
+import type { MirrorChangeKind } from '../../review/mirrorChanges.ts';
+import type { FrozenPerson } from './frozenPerson.ts';
+
+/** A change of the log, its values as cells; `field` null for a person who came or went. */
+export interface LoggedChange {
+  readonly employeeId: string;
+  readonly kind: MirrorChangeKind;
+  readonly field: string | null;
+  readonly before: Cell;
+  readonly after: Cell;
+}
+
+const somebody = (id: string): FrozenPerson => ({ id, cells: {}, own: new Set(), isGone: false });
+
+/**
+ * `people` before `changes`, oldest first. What a person was before they went is not in the log: they come back with an identifier alone.
+ * Ada in Lille, `city: Lyon → Lille` taken back: Ada in Lyon.
+ */
+export function rewound(people: readonly FrozenPerson[], changes: readonly LoggedChange[]): FrozenPerson[] {
+  const held = new Map(people.map((person) => [person.id, person]));
+  for (const { employeeId, kind, field, before } of [...changes].reverse()) {
+    const person = held.get(employeeId);
+    if (kind === 'arrived' || kind === 'returned') held.delete(employeeId);
+    else if (kind === 'gone') held.set(employeeId, person ?? somebody(employeeId));
+    else if (kind === 'changed' && person && field !== null)
+      held.set(employeeId, { ...person, cells: { ...person.cells, [field]: before } });
+  }
+  return [...held.values()];
+}
