@@ -5,7 +5,8 @@ import { plainDateSchema, plainMonthSchema } from './scalars.ts';
 
 /**
  * One contract: dates both included, `to` null without an end; its establishment, by Lucca's identifier and by name where they are known,
- * and the zone of its clocks; its arrangement of working time. A mirror read before these two were kept has neither.
+ * and the zone of its clocks; its arrangement of working time; its nature (CDI…) as Lucca names it. A mirror read before these three were
+ * kept has none.
  */
 export const contractSpanSchema = z.strictObject({
   id: z.string(),
@@ -17,6 +18,7 @@ export const contractSpanSchema = z.strictObject({
   establishmentCode: z.string().optional(),
   zone: z.string().nullable().optional(),
   workingTimeId: z.string().nullable().optional(),
+  nature: z.string().optional(),
 });
 export type ContractSpan = z.infer<typeof contractSpanSchema>;
 

@@ -16,6 +16,7 @@ const contractSchema = caseless({
   establishmentId: looseId,
   establishment: caseless({ id: looseId, name: looseText }).nullish().catch(undefined),
   workingTimeArrangementId: looseId,
+  type: caseless({ name: looseText }).nullish().catch(undefined),
 });
 export type Contract = z.infer<typeof contractSchema>;
 
