@@ -38,12 +38,12 @@ describe('the attendance sheet', () => {
       "Feuille d'émargement",
       'Titres-restaurant sur papier, août 2026',
       'Commande TR12 · TR Siège · Edenred',
-      "Valeur d'un titre : 9,00 €",
+      "Valeur d'un titre : 9,00 €",
       'Chacun signe pour le nombre de titres qui lui est remis.',
       'Lyon · août 2026',
       ...['Matricule', 'Salarié', 'Titres', 'Valeur', 'Reçu le', 'Signature'],
-      ...['00042', 'LEFÈVRE Œuvré', '17', '153,00 €'],
-      ...['Total : 1 personne', '17', '153,00 €'],
+      ...['00042', 'LEFÈVRE Œuvré', '17', '153,00 €'],
+      ...['Total : 1 personne', '17', '153,00 €'],
       ...['TR12 · 26/08/2026', 'Page 1 / 1'],
     ]);
   });
@@ -60,10 +60,10 @@ describe('the attendance sheet', () => {
       'Lyon',
       'Lyon',
     ]);
-    expect(pages[0]).toContain('Total : 2 personnes\n20\n180,00 €');
-    expect(pages[3]).toContain('Total : 45 personnes\n900\n8 100,00 €');
+    expect(pages[0]).toContain('Total : 2 personnes\n20\n180,00 €');
+    expect(pages[3]).toContain('Total : 45 personnes\n900\n8 100,00 €');
     expect(
-      pages.map((page) => page.includes('Tous les établissements : 47 personnes, 920 titres, 8 280,00 €')),
+      pages.map((page) => page.includes('Tous les établissements : 47 personnes, 920 titres, 8 280,00 €')),
     ).toEqual([...[false, false, false], true]);
     const rows = pages.join('\n').match(/NOM\d+ Chloé\n\d+\n/g) ?? [];
     expect(rows).toHaveLength(47);

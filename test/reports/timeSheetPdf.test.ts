@@ -50,7 +50,7 @@ function printed(name: string, more: Partial<PrintedTimeSheet> = {}): PrintedTim
       week('2026-10-12', {}, true),
       week('2026-10-19'),
     ],
-    accounts: [{ code: 'HS25', name: 'Heures supp. 25 %', ...figures, rules: ['Chaque semaine, au-delà de 35 h.'] }],
+    accounts: [{ code: 'HS25', name: 'Heures supp. 25 %', ...figures, rules: ['Chaque semaine, au-delà de 35 h.'] }],
     controls: [{ sentence: '12 h de travail le 20/10/2026.', article: 'art. L3121-18' }],
     ...more,
   };
@@ -69,17 +69,17 @@ describe('the sheet of working time', () => {
   test('says who and when, each day, what counters and accounts hold, limits passed, and where to sign', async () => {
     const text = (await pagesOf(sheets(printed('LEFÈVRE Œuvré')))).join('\n');
     for (const piece of [
-      'Relevé de temps de travail\nLEFÈVRE Œuvré\nMatricule 00042 · Lyon\noctobre 2026\nRéglementaire : Siège',
-      'Semaine du 28 septembre au 4 octobre\nPrésence : 34 h',
+      'Relevé de temps de travail\nLEFÈVRE Œuvré\nMatricule 00042 · Lyon\noctobre 2026\nRéglementaire : Siège',
+      'Semaine du 28 septembre au 4 octobre\nPrésence : 34 h',
       'lun. 28\nhors contrat',
       'lun. 5\n08:00 – 12:00, 13:00 – 17:30\n8 h 30\n',
       'mar. 6\nabsence (7 h)',
       '8 h 30\nabsence le matin\n',
       'jeu. 8\njour férié',
       '1 h 30 sans horaire\n1 h 30',
-      'Semaine du 12 au 18 octobre\nEn attente d’approbation : rien n’en est compté',
+      'Semaine du 12 au 18 octobre\nEn attente d’approbation : rien n’en est compté',
       '5 octobre\n27 h\n27 h\n27 h\n35 h\ninconnu',
-      'HS25 · Heures supp. 25 %\nChaque semaine, au-delà de 35 h.\n1 h\n8 h\n–\n−30 min\n8 h 30\n7,50',
+      'HS25 · Heures supp. 25 %\nChaque semaine, au-delà de 35 h.\n1 h\n8 h\n–\n−30 min\n8 h 30\n7,50',
       'Contrôles\n12 h de travail le 20/10/2026. art. L3121-18.',
       'Le salarié\nDate et signature\nLe responsable\nDate et signature',
       'sam. 17 – dim. 18\n',

@@ -64,6 +64,10 @@ export class FakeAccount {
       startRun: none,
       run: none,
       cancelRun: none,
+      runs: none,
+      evening: none,
+      saveEvening: none,
+      tryMail: none,
       employees: (_, slice) => page(this.employees, slice),
       absences: (_: string, month: PlainMonth, slice) =>
         page(

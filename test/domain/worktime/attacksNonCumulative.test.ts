@@ -72,13 +72,13 @@ describe('non-cumul', () => {
 
   test.each<[TimeRule, string[]]>([
     // Sunday 13 September, 20:00 to midnight: three hours of night, and nothing else is held with them.
-    [keep(['HS25', 'HS50', 'NUIT', 'DIM']), ['NUIT: Les mêmes minutes sont aussi sur DIM : elles y sont retenues']],
+    [keep(['HS25', 'HS50', 'NUIT', 'DIM']), ['NUIT: Les mêmes minutes sont aussi sur DIM : elles y sont retenues']],
     [
       keep(['HS25', 'HS50', 'NUIT', 'DIM'], 'MIXTE'),
       [
-        'NUIT: Les mêmes minutes sont aussi sur DIM : elles sont retenues sur MIXTE',
-        'DIM: Les mêmes minutes sont aussi sur NUIT : elles sont retenues sur MIXTE',
-        'MIXTE: Les mêmes minutes étaient sur NUIT, DIM : elles sont retenues ici',
+        'NUIT: Les mêmes minutes sont aussi sur DIM : elles sont retenues sur MIXTE',
+        'DIM: Les mêmes minutes sont aussi sur NUIT : elles sont retenues sur MIXTE',
+        'MIXTE: Les mêmes minutes étaient sur NUIT, DIM : elles sont retenues ici',
       ],
     ],
   ])('the cause names the accounts that hold the same minutes, and no other: %j', (rule, expected) => {

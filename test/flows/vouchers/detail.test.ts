@@ -58,7 +58,7 @@ describe('« Détail TR »', () => {
     expect(told(company, '2026-10', '2')).toEqual([
       ' |  | 22 | 22 jours travaillés, un titre chacun | ',
       '08/09/2026 | mardi | -1 | repas remboursé (déjeuner), titre retiré | ',
-      ' |  | -1 | ajustement du droit : accord du 3 ; ajustement | ',
+      ' |  | -1 | ajustement du droit : accord du 3 ; ajustement | ',
     ]);
     expect(told(company, '2026-10', '3')).toEqual([
       ' |  | 22 | 22 jours travaillés, un titre chacun | ',

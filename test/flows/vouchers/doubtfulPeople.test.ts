@@ -69,14 +69,14 @@ describe('contracts in two establishments at once', () => {
       'on its last day',
       '2026-09-10',
       [
-        'Deux contrats se chevauchent dans deux établissements (le 10/09/2026) : celui qui a commencé en dernier est pris. Corrigez leurs dates dans Lucca, puis actualisez.',
+        'Deux contrats se chevauchent dans deux établissements (le 10/09/2026) : celui qui a commencé en dernier est pris. Corrigez leurs dates dans Lucca, puis actualisez.',
       ],
     ],
     [
       'before it ends',
       '2026-09-11',
       [
-        'Deux contrats se chevauchent dans deux établissements (2 jours, du 10/09/2026 au 11/09/2026) : celui qui a commencé en dernier est pris. Corrigez leurs dates dans Lucca, puis actualisez.',
+        'Deux contrats se chevauchent dans deux établissements (2 jours, du 10/09/2026 au 11/09/2026) : celui qui a commencé en dernier est pris. Corrigez leurs dates dans Lucca, puis actualisez.',
       ],
     ],
   ])('one begins %s', async (_, end, sentences) => {

@@ -81,8 +81,8 @@ async function begun() {
   const rest = { transfer: 'repos', counter: 'RC 2026', counterUnit: 'heures' };
   company.fill(
     timeAccountsTable,
-    { name: 'Heures supp. 25 %', code: 'HS25', premium: 25, ...rest },
-    { name: 'Heures supp. 50 %', code: 'HS50', premium: 50, transfer: 'paie' },
+    { name: 'Heures supp. 25 %', code: 'HS25', premium: 25, ...rest },
+    { name: 'Heures supp. 50 %', code: 'HS50', premium: 50, transfer: 'paie' },
   );
   company.week('1', '2026-09-07', 8, 8, 8, 8, 8);
   company.week('2', '2026-09-07', 8, 8, 8, 8, 9);
@@ -134,7 +134,7 @@ describe('a simulation', () => {
     const [first = '', second = '', third = ''] = simulation.findings.map(findingText);
     expect(first).toMatch(/^Lucca refuse le crédit de \S+ .* : Lucca ne connaît pas ce matricule/);
     expect(second).toContain('ses nom et prénom ne sont pas ceux de Lucca');
-    expect(third).toContain('Lucca refuse ces crédits (« RC 2026 ») : Lucca répond « odd »');
+    expect(third).toContain('Lucca refuse ces crédits (« RC 2026 ») : Lucca répond « odd »');
     expect(simulation.findings).toMatchObject([
       { subject: '2', place: { table: employeesTable.name, key: '2' } },
       { subject: '1', place: { table: employeesTable.name, key: '1' } },
@@ -161,7 +161,7 @@ describe('a simulation', () => {
     company.week('1', '2026-10-05', 8, 8, 8, 8, 8);
     sound(await prepareExport(company.ports, await company.computed('2026-10')));
     expect(code(await simulateCredit(company.ports, desk, 'HT2'))).toBe('notConfirmed');
-    company.fill(timeAccountsTable, { name: 'Heures supp. 25 %', code: 'HS25', transfer: 'repos' });
+    company.fill(timeAccountsTable, { name: 'Heures supp. 25 %', code: 'HS25', transfer: 'repos' });
     expect(await simulateCredit(company.ports, desk, 'HT1')).toMatchObject({
       error: { code: 'findings', findings: [{ code: 'timeCounterMissing' }] },
     });

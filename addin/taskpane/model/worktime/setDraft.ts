@@ -13,7 +13,7 @@ export interface SetDraft {
 
 /** « Droit commun : 25 % puis 50 % » → « Droit commun ». */
 export function shortName({ name }: Pick<ReadyMadeSet, 'name'>): string {
-  return (name.split(' : ')[0] ?? name).trim();
+  return (name.split(' : ')[0] ?? name).trim();
 }
 
 function draftOf(set: ReadyMadeSet): SetDraft {
