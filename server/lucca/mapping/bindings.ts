@@ -6,6 +6,7 @@ import {
   type EmployeeFieldKey,
 } from '../../../shared/domain/people/employeeFields.ts';
 import { foldedName } from '../../../shared/domain/people/mapping/customField.ts';
+import type { FieldMapping } from '../../../shared/domain/people/mapping/fieldMapping.ts';
 import type { FieldDefinition } from '../resources/fieldDefinitions.ts';
 
 export interface Binding {
@@ -16,7 +17,8 @@ export interface Binding {
   readonly entries: ReadonlyMap<string, string | null>;
 }
 
-function entriesOf({ extensionUserPropertyListEntries }: FieldDefinition): Binding['entries'] {
+/** Names of the entries of a list, by their id. */
+export function entriesOf({ extensionUserPropertyListEntries }: FieldDefinition): Binding['entries'] {
   return new Map((extensionUserPropertyListEntries ?? []).map(({ id, name }) => [id, name ?? null]));
 }
 
@@ -40,5 +42,19 @@ export function bindingsOf(definitions: readonly FieldDefinition[]): Binding[] {
     const [found, another] = byName.get(foldedName(heading)) ?? [];
     if (!found || another || !sources.includes('custom')) return [];
     return [{ key, kind, code: found.id, entries: entriesOf(found) }];
+  });
+}
+
+/**
+ * The customer's fields that an accepted mapping names. One that is not declared any more is left out: nothing is read in its place. Of a
+ * sub-field, `e_parent.e_child`, its parent must be declared.
+ */
+export function bindingsFrom(mapping: FieldMapping, definitions: readonly FieldDefinition[]): Binding[] {
+  const byCode = new Map(definitions.map((each) => [each.id.toLowerCase(), each]));
+  return mapping.flatMap(({ key, from, code }) => {
+    const [top = '', ...others] = code.toLowerCase().split('.');
+    const own = byCode.get(others.at(-1) ?? top);
+    if (from !== 'custom' || !byCode.has(top)) return [];
+    return [{ key, kind: employeeField(key).kind, code, entries: own ? entriesOf(own) : new Map<string, string>() }];
   });
 }

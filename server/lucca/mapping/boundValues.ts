@@ -47,9 +47,32 @@ function heldValue(held: unknown): unknown {
   return isRecord(held) ? valueAt(held, 'value') : held;
 }
 
+function isThere(file: unknown, code: string): boolean {
+  return valueAt(file, code) !== undefined;
+}
+
+/** What stands at `code`, or at `e_parent.e_child` for a sub-field; undefined where nothing does. */
+function heldAt(file: unknown, code: string): { readonly value: unknown } | undefined {
+  const [top = '', ...others] = code.split('.');
+  if (!isThere(file, top)) return undefined;
+  const value = heldValue(valueAt(file, top));
+  return others.length === 0 || value === undefined ? { value } : heldAt(value, others.join('.'));
+}
+
+function* codesIn(held: unknown, before: string): Generator<string> {
+  if (!isRecord(held)) return;
+  for (const [own, each] of Object.entries(held)) {
+    const code = `${before}${own.toLowerCase()}`;
+    yield code;
+    yield* codesIn(heldValue(each), `${code}.`);
+  }
+}
+
 /** Codes that at least one person's file holds: those the key can read. An unfilled field is left out of a file by Lucca. */
 export function codesHeld(users: readonly User[]): ReadonlySet<string> {
-  return new Set(users.flatMap((user) => Object.keys(user.extendedData ?? {}).map((code) => code.toLowerCase())));
+  const codes = new Set<string>();
+  for (const { extendedData } of users) for (const code of codesIn(extendedData, '')) codes.add(code);
+  return codes;
 }
 
 /**
@@ -61,10 +84,9 @@ export function boundValues(user: User, bindings: readonly Binding[], readable: 
   if (file == null) return {};
   return Object.fromEntries(
     bindings.map((binding) => {
-      const held = heldValue(valueAt(file, binding.code));
-      const absent = held === undefined && valueAt(file, binding.code) === undefined;
-      if (absent) return [binding.key, readable.has(binding.code.toLowerCase()) ? null : undefined];
-      return [binding.key, scalarOf(binding, held)];
+      const held = heldAt(file, binding.code);
+      if (held) return [binding.key, scalarOf(binding, held.value)];
+      return [binding.key, readable.has(binding.code.toLowerCase()) ? null : undefined];
     }),
   );
 }

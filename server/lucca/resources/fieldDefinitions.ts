@@ -13,6 +13,8 @@ const definitionSchema = caseless({
   /** The code under which `extendedData` holds the value. */
   id: idSchema,
   name: looseText,
+  /** What kind of value it holds: `select`, `date`… */
+  formatKey: looseText,
   extensionUserPropertyListEntries: z
     .array(caseless({ id: idSchema, name: looseText }))
     .nullish()
