@@ -1,0 +1,62 @@
+/** What the keys of one person come to, the others left aside: the rules of « Rapprochement », in their order. */
+import { differencesOf, isSameBirth, type Hit, type Hits } from './hits.ts';
+import { strongKeys, type Difference, type Matchable, type MatchReason, type MatchState } from './matchable.ts';
+
+export interface Verdict {
+  readonly state: Exclude<MatchState, 'linked'>;
+  readonly reason: MatchReason;
+}
+
+const sure: Verdict = { state: 'match', reason: 'sure' };
+
+function toConfirm(reason: MatchReason): Verdict {
+  return { state: 'toConfirm', reason };
+}
+
+function conflict(reason: MatchReason): Verdict {
+  return { state: 'conflict', reason };
+}
+
+function has(differences: readonly Difference[], ...some: readonly Difference[]): boolean {
+  return some.some((each) => differences.includes(each));
+}
+
+/** NIR equal: a different birth date, or another name altogether, is somebody else's number. Marriage changes one name, not both. */
+function byNir(differences: readonly Difference[], isBirthKnown: boolean): Verdict {
+  const isOtherName = has(differences, 'surname') && has(differences, 'firstName');
+  if (has(differences, 'birthDate') || isOtherName) return conflict('contradicted');
+  return has(differences, 'firstName') && !isBirthKnown ? toConfirm('nameDiffers') : sure;
+}
+
+/** A matricule may have been given again: what is known of the person must not say otherwise. */
+function byPair(differences: readonly Difference[], isBirthKnown: boolean): Verdict {
+  if (has(differences, 'nir', 'birthDate')) return conflict('contradicted');
+  const isOther = has(differences, 'surname') || (has(differences, 'firstName') && !isBirthKnown);
+  return isOther ? toConfirm('nameDiffers') : sure;
+}
+
+/** E-mails, phone, matricule: two of them, or one and the birth date. A couple or twins share these, and not the first name. */
+function byWeakKeys({ keys, emails }: Hit, differences: readonly Difference[], isBirthKnown: boolean): Verdict {
+  const count = emails + Number(keys.has('phone')) + Number(keys.has('matricule'));
+  if (count < 2 && !isBirthKnown) return toConfirm('weakKey');
+  if (has(differences, 'nir', 'birthDate')) return conflict('contradicted');
+  return has(differences, 'firstName') ? toConfirm('nameDiffers') : sure;
+}
+
+function byOneFile(person: Matchable, hit: Hit): Verdict {
+  const differences = differencesOf(person, hit.file);
+  const isBirthKnown = isSameBirth(person, hit.file);
+  if (hit.keys.has('nir')) return byNir(differences, isBirthKnown);
+  if (hit.keys.has('establishment+matricule')) return byPair(differences, isBirthKnown);
+  return byWeakKeys(hit, differences, isBirthKnown);
+}
+
+/** `isClaimed`: the keys of the file point to somebody else too. */
+export function verdictOf(person: Matchable, hits: Hits, isClaimed: (file: string) => boolean): Verdict {
+  const [hit, other] = [...hits.own.values()];
+  if (other) return conflict('twoFiles');
+  if (!hit) return hits.shared.size > 0 ? toConfirm('sharedKey') : { state: 'create', reason: 'nobody' };
+  const verdict = byOneFile(person, hit);
+  const isStrong = [...hit.keys].some((key) => strongKeys.has(key));
+  return verdict.state === 'match' && !isStrong && isClaimed(hit.file.id) ? conflict('twoPeople') : verdict;
+}
