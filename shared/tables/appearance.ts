@@ -11,6 +11,8 @@
  */
 import { situationLabels } from './employeesTable.ts';
 import type { ColumnDeclaration, TableDeclaration } from './declaration.ts';
+import { movementStates } from './people/monthMovementsTable.ts';
+import { checkStates } from './people/payrollCheckTables.ts';
 import { periodStates } from './periodsTable.ts';
 import { bankStates, recapKinds } from './recap/recapTables.ts';
 import { orderStates } from './vouchers/ordersTable.ts';
@@ -92,6 +94,11 @@ const stateLooks: Readonly<Record<string, Look>> = {
   [orderStates.cancelled]: over,
   [periodStates.prepared]: coming,
   [periodStates.closed]: good,
+  [movementStates.stale]: over,
+  [checkStates.equal]: good,
+  [checkStates.different]: wrong,
+  [checkStates.missingThere]: attention,
+  [checkStates.missingHere]: attention,
   [recapKinds.arrival]: coming,
   [recapKinds.leaver]: over,
   [recapKinds.removed]: attention,

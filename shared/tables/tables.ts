@@ -1,4 +1,5 @@
 import type { TableDeclaration } from './declaration.ts';
+import { monthTables } from './people/monthTables.ts';
 import { periodsTable } from './periodsTable.ts';
 import { recapTables } from './recap/recapTables.ts';
 import { tables } from './updateTables.ts';
@@ -13,6 +14,7 @@ export const everyTable: readonly TableDeclaration[] = [
   ...tables,
   periodsTable,
   ...recapTables,
+  ...monthTables,
   ...voucherTables,
   ...worktimeTables,
 ];
