@@ -167,7 +167,16 @@ function damaged(recorded: RecordedState): Finding[] {
   return [{ code, severity: 'error', place: { table: planTable.name }, facts: {} }];
 }
 
-const undoneKinds: ReadonlySet<PlanKind> = new Set(['refresh', 'vouchers', 'worktime', 'recap', 'peopleClose']);
+const undoneKinds: ReadonlySet<PlanKind> = new Set([
+  'refresh',
+  'vouchers',
+  'worktime',
+  'recap',
+  'movements',
+  'control',
+  'payrollCheck',
+  'peopleClose',
+]);
 
 function isUndone(kind: PlanKind): boolean {
   return undoneKinds.has(kind);

@@ -62,7 +62,7 @@ export interface DeleteLine extends LineBase {
 export type PlanLine = AddLine | SetLine | DeleteLine;
 
 /**
- * `vouchers`, `worktime`, `recap`: a computation. `peopleClose`: the people of a month frozen. `voucherOrder`, `timeExport`: a step in the life of an order or of an export, taken back by cancelling it,
+ * `vouchers`, `worktime`, `recap`, `movements`, `control`, `payrollCheck`: a computation. `peopleClose`: the people of a month frozen. `voucherOrder`, `timeExport`: a step in the life of an order or of an export, taken back by cancelling it,
  * never undone.
  */
 export const planKinds = [
@@ -72,6 +72,9 @@ export const planKinds = [
   'worktime',
   'timeExport',
   'recap',
+  'movements',
+  'control',
+  'payrollCheck',
   'peopleClose',
   'undo',
 ] as const;

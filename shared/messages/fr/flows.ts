@@ -18,6 +18,9 @@ const planNames: Readonly<Record<PlanKind, string>> = {
   worktime: 'Calcul du temps de travail',
   timeExport: 'Export du temps de travail',
   recap: 'Récapitulatif du mois',
+  movements: 'Mouvements du mois',
+  control: 'Contrôle du mois',
+  payrollCheck: 'Pointage de la paie',
   peopleClose: 'Clôture du mois des salariés',
   undo: 'Annulation de la dernière mise à jour',
 };
