@@ -1,5 +1,6 @@
 /** Commands that need a workbook and nothing else. */
 import { basename } from 'node:path';
+import { wallClock } from '../../shared/domain/calendar/plainDate.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Finding } from '../../shared/domain/finding.ts';
 import { abandonPlan, resumePlan, undoLastPlan, type ApplyError, type ApplyReport } from '../../shared/flows/apply.ts';
@@ -10,7 +11,9 @@ import * as say from '../../shared/messages/fr/cli.ts';
 import { leftPlaces } from '../../shared/messages/fr/failures.ts';
 import * as pane from '../../shared/messages/fr/pane.ts';
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
+import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import { parseTable } from '../../shared/tables/parse.ts';
+import { checkEmployees } from '../../shared/tables/people/checkEmployees.ts';
 import { everyTable, tables } from '../../shared/tables/tables.ts';
 import { tableCsv } from '../reports/csv.ts';
 import { templateXlsx } from '../xlsx/templateXlsx.ts';
@@ -26,6 +29,8 @@ const visible = (each: TableDeclaration) => each.visibility === 'visible';
 const visibleTables = everyTable.filter(visible);
 /** Those of titres-restaurant come when they are prepared. */
 const blankXlsx = () => templateXlsx(tables.filter(visible));
+
+const ZONE = 'Europe/Paris';
 
 /** The workbook of the command, opened; `Stop` when it cannot be. */
 export async function openWorkbook(values: Values): Promise<XlsxBook> {
@@ -120,18 +125,20 @@ export const resume = planCommand(resumePlan, () => say.resumed, say.nothingPend
 export const abandon = planCommand(abandonPlan, pane.abandoned, say.nothingPending);
 
 /** Reads every visible table as people typed it, and says what is to be corrected, cell by cell. */
-export async function check(_terminal: Terminal, values: Values): Promise<Outcome> {
+export async function check(terminal: Terminal, values: Values): Promise<Outcome> {
   const snapshot = await (await openWorkbook(values)).read(everyTable);
   if (!snapshot.ok) return bookOutcome(snapshot.error);
   const { findings: ofBook, pending } = bookState(snapshot.value);
   const others = everyTable.filter((table) => !tables.includes(table));
   const counts: string[] = [];
+  const on = wallClock(terminal.clock.now(), ZONE).date;
   const findings: Finding[] = [...ofBook, ...tableFindings(snapshot.value, others)];
   for (const table of visibleTables) {
     const state = snapshot.value[table.name];
     if (state?.state === 'found') {
       counts.push(say.rowsOf(table.title, state.rows.length));
-      findings.push(...parseTable(table, state).findings);
+      const isPeople = table === employeesTable;
+      findings.push(...(isPeople ? checkEmployees(state, on) : parseTable(table, state).findings));
     } else if (state?.state === 'absent' && tables.includes(table)) counts.push(say.notYet(table.title));
   }
   const open = pending ? [`${pane.pendingTitle}. ${say.resumeFirst}`] : [];

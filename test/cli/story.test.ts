@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { copyFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { Place } from '../../shared/domain/finding.ts';
 import { fail } from '../../shared/domain/result.ts';
 import { applyPlan } from '../../shared/flows/apply.ts';
 import type { Book } from '../../shared/flows/book.ts';
@@ -258,10 +259,20 @@ describe('from a Lucca account to an .xlsx', () => {
     await pull();
     await hucrePerson(path).setSheetCell('Salariés', 'H6', 'un jour');
     const checked = await passerelle(['check', '--workbook', path, '--json']);
-    expect(json(checked)).toMatchObject({
-      exitCode: 5,
-      findings: [{ code: 'cellNotDate', place: { sheet: 'Salariés', address: 'H6', column: 'contractStart' } }],
-    });
+    const { exitCode, findings } = json(checked) as { exitCode: number; findings: { code: string; place: Place }[] };
+    expect([
+      exitCode,
+      ...findings.map(({ code, place }) => `${code} ${place.sheet ?? ''}!${place.address ?? ''}`),
+    ]).toEqual([
+      5,
+      'cellNotDate Salariés!H6',
+      // What the fictional account has on purpose.
+      'nirKey Salariés!P9',
+      'nirTemporary Salariés!P19',
+      'requiredMissing Salariés!P16',
+      'requiredMissing Salariés!L17',
+      'requiredMissing Salariés!AF18',
+    ]);
     expect((await passerelle(['check', '--workbook', path])).printed).toContain(
       "Salariés!H6 : Colonne « Début de contrat » : ce n'est pas une date.",
     );

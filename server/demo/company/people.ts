@@ -52,7 +52,8 @@ export function createPerson(registry: Registry, id: number, establishmentId: nu
   const firstName = random.pick(woman ? WOMEN : MEN);
   const lastName = random.pick(SURNAMES);
   const place = random.pick(BIRTH_PLACES);
-  const birthYear = Number(registry.referenceMonth.slice(0, 4)) - random.between(20, 61);
+  // Contracts may have begun eleven years ago: nobody was under age then.
+  const birthYear = Number(registry.referenceMonth.slice(0, 4)) - random.between(31, 62);
   const birthDate = addDays(`${String(birthYear)}-01-01`, random.between(0, 364));
   const login = registry.loginOf(firstName, lastName);
   const contract = createContract(registry.referenceMonth, id, establishmentId, random);

@@ -1,6 +1,9 @@
 /** What a finding says to a person: what happened, where, what to do. */
 import type { Finding } from '../../domain/finding.ts';
 import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
+import { checkSentences } from './employees/checks.ts';
+import { bankSentences } from './employees/bank.ts';
+import { mappingSentences } from './employees/fieldFindings.ts';
 import { luccaSentences } from './luccaFindings.ts';
 import { cellSentences } from './tables.ts';
 import { voucherSentences } from './voucherFindings.ts';
@@ -19,6 +22,9 @@ type Facts = Finding['facts'];
 const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   ...cellSentences,
   ...luccaSentences,
+  ...mappingSentences,
+  ...bankSentences,
+  ...checkSentences,
   ...voucherSentences,
   ...amountSentences,
   ...fileSentences,

@@ -1,6 +1,7 @@
 /** The screens of « Salariés », as values: one member for each place, declared beside its tasks. */
+import type { ChecksScreen } from './checks/checksState.ts';
 
-export type PeopleScreen = { readonly name: 'people' };
+export type PeopleScreen = { readonly name: 'people' } | ChecksScreen;
 
 /** Every screen of « Salariés » has a name that begins so. */
 export function isPeopleScreen<S extends { readonly name: string }>(screen: S): screen is S & PeopleScreen {

@@ -2,12 +2,15 @@
 import * as text from '../../../../shared/messages/fr/employees/pane.ts';
 import type { PaneDesk } from '../desk.ts';
 import type { Notice } from '../state.ts';
+import { ChecksTasks } from './checks/checksTasks.ts';
 
 export class PeopleTasks {
+  readonly checks: ChecksTasks;
   private readonly desk: PaneDesk;
 
   constructor(desk: PaneDesk) {
     this.desk = desk;
+    this.checks = new ChecksTasks(desk);
   }
 
   /** What can be done with the people of the workbook. */

@@ -1,5 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button } from '@fluentui/react-components';
+import { TableCheckerRegular } from '@fluentui/react-icons';
+import { checksAction } from '../../../../shared/messages/fr/employees/checks.ts';
 import * as text from '../../../../shared/messages/fr/employees/pane.ts';
 import type { PeopleTasks } from '../../model/people/peopleTasks.ts';
 import { useLook } from '../look.ts';
@@ -15,7 +17,9 @@ interface Entry {
 }
 
 /** In the order of the month: what must be looked at before pay, then what is printed. */
-const entries: readonly Entry[] = [];
+const entries: readonly Entry[] = [
+  { label: checksAction, icon: <TableCheckerRegular />, open: (people) => people.checks.open() },
+];
 
 export function PeopleHome(): ReactElement {
   const look = useLook();

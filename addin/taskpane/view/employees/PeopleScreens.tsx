@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { PeopleScreen } from '../../model/people/peopleState.ts';
+import { ChecksScreen } from './checks/ChecksScreen.tsx';
 import { PeopleHome } from './PeopleHome.tsx';
 
 /** Everything of « Salariés » that is seen: loaded when it is first asked for. */
@@ -7,5 +8,7 @@ export default function PeopleScreens({ screen }: { readonly screen: PeopleScree
   switch (screen.name) {
     case 'people':
       return <PeopleHome />;
+    case 'peopleChecks':
+      return <ChecksScreen screen={screen} />;
   }
 }
