@@ -8,11 +8,10 @@ import type { VoucherRegulation } from '../../domain/vouchers/regulation.ts';
 import { luccaRightNames } from '../../messages/fr/lucca.ts';
 import { sourceTables } from '../../tables/tables.ts';
 import type { Book, BookError, BookSnapshot } from '../book.ts';
-import { bookState, tableFindings } from '../bookState.ts';
 import type { MirrorError } from '../mirrorPages.ts';
 import type { Clock, FlowOptions } from '../ports.ts';
-import { isOther } from '../prepareReview.ts';
 import { readVoucherFacts } from '../readVoucherFacts.ts';
+import { unsoundBook } from '../soundBook.ts';
 import { monthsNeeded, readingOf, type VoucherReading } from './orderSource.ts';
 import type { VoucherBook } from './voucherBook.ts';
 
@@ -35,17 +34,6 @@ export type VoucherError =
   | { readonly code: 'noRegulation'; readonly findings: readonly Finding[]; readonly book: VoucherBook }
   | { readonly code: 'unsound'; readonly findings: readonly Finding[] }
   | { readonly code: 'notRead'; readonly months: readonly PlainMonth[] };
-
-/** A table that cannot be read would be one without rows: what it ordered would be ordered again. */
-function refusal(snapshot: BookSnapshot, connection: Connection): VoucherError | undefined {
-  const { pending, origin } = bookState(snapshot);
-  if (pending) return { code: 'pending' };
-  const findings = tableFindings(snapshot, sourceTables);
-  if (findings.length > 0) return { code: 'unsound', findings };
-  if (!isOther(origin, connection)) return undefined;
-  const facts = { account: origin?.account ?? '' };
-  return { code: 'unsound', findings: [{ code: 'voucherOtherAccount', severity: 'error', facts }] };
-}
 
 /**
  * A month counts as read when its absences were, and its planned days and meals as far as the key may read them: a right that is missing
@@ -75,7 +63,7 @@ export async function readForVouchers(
 ): Promise<Result<VoucherReading, VoucherError>> {
   const held = await ports.book.read(sourceTables);
   if (!held.ok) return fail({ code: 'book', error: held.error });
-  const refused = refusal(held.value, connection);
+  const refused = unsoundBook(held.value, connection);
   if (refused) return fail(refused);
   const snapshot = view.snapshot(held.value);
   const known = await readVoucherFacts(ports.service, connection.id, [], options);

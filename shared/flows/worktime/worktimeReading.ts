@@ -9,11 +9,10 @@ import { monthsOfWeeks } from '../../domain/worktime/weeks.ts';
 import { luccaRightNames } from '../../messages/fr/lucca.ts';
 import { sourceTables } from '../../tables/tables.ts';
 import type { Book, BookError, BookSnapshot } from '../book.ts';
-import { bookState, tableFindings } from '../bookState.ts';
 import type { MirrorError } from '../mirrorPages.ts';
 import type { Clock, FlowOptions } from '../ports.ts';
-import { isOther } from '../prepareReview.ts';
 import { readWorktimeFacts, type WorktimeFacts } from '../readWorktimeFacts.ts';
+import { unsoundBook } from '../soundBook.ts';
 import { worktimeBook, type WorktimeBook } from './worktimeBook.ts';
 
 export interface WorktimePorts {
@@ -63,17 +62,6 @@ const BLOCKING: ReadonlySet<string> = new Set([
   'timeSettingsLost',
   'timeRegisterUnreadable',
 ]);
-
-/** A table that cannot be read would be one without rows: what it handed over would be handed over again. */
-function refusal(snapshot: BookSnapshot, connection: Connection): WorktimeError | undefined {
-  const { pending, origin } = bookState(snapshot);
-  if (pending) return { code: 'pending' };
-  const findings = tableFindings(snapshot, sourceTables);
-  if (findings.length > 0) return { code: 'unsound', findings };
-  if (!isOther(origin, connection)) return undefined;
-  const facts = { account: origin?.account ?? '' };
-  return { code: 'unsound', findings: [{ code: 'voucherOtherAccount', severity: 'error', facts }] };
-}
 
 /** The closed months that are counted again with `month`. */
 export function lookedBack({ register }: WorktimeBook, month: PlainMonth): PlainMonth[] {
@@ -161,7 +149,7 @@ export async function readForWorktime(
 ): Promise<Result<WorktimeReading, WorktimeError>> {
   const held = await ports.book.read(sourceTables);
   if (!held.ok) return fail({ code: 'book', error: held.error });
-  const refused = refusal(held.value, connection);
+  const refused = unsoundBook(held.value, connection);
   if (refused) return fail(refused);
   const known = await readWorktimeFacts(ports.service, connection.id, [], options);
   if (!known.ok) return fail({ code: 'service', error: known.error });
