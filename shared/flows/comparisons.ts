@@ -1,9 +1,11 @@
 /** What the workbook and the mirror are compared on: the rows that Lucca would have, and the two comparisons. */
 import { kinOfSpan, monthOfSpan, spansOf } from '../domain/absences/spans.ts';
 import { wallClock, type PlainMonth } from '../domain/calendar/plainDate.ts';
+import { normalText } from '../domain/people/checks/formats.ts';
 import type { Employee } from '../domain/people/employee.ts';
+import { employeeFields, type EmployeeField } from '../domain/people/employeeFields.ts';
 import { displayed, textCell } from '../domain/review/cell.ts';
-import type { MineRow, Remembered, TableReview, TheirsRow } from '../domain/review/review.ts';
+import type { MineRow, Remembered, ReviewColumn, TableReview, TheirsRow } from '../domain/review/review.ts';
 import { threeWay } from '../domain/review/threeWay.ts';
 import { twoWay } from '../domain/review/twoWay.ts';
 import { absenceRow } from '../tables/absenceRows.ts';
@@ -32,6 +34,13 @@ export function absenceRows(mirror: Mirror): TheirsRow[] {
   return spansOf(mirror.halfDays).map((span) => absenceRow(span, owners.get(span.employeeId)));
 }
 
+/** Phones, accounts, addresses… have several spellings: none of them is a difference. */
+const employeeColumns: readonly ReviewColumn[] = employeesTable.columns.map((column) => {
+  const field: EmployeeField | undefined = employeeFields.find(({ key }) => key === column.key);
+  const format = field?.format;
+  return format ? { ...column, normal: (text) => normalText(format, text) } : column;
+});
+
 /** Of a table that is not there yet: all, since they come with it. */
 function shownColumns(state: TableState | undefined): ReadonlySet<string> {
   return new Set(state?.state === 'found' ? Object.keys(state.letters) : employeesTable.columns.map(({ key }) => key));
@@ -42,7 +51,7 @@ export function compareEmployees(snapshot: BookSnapshot, theirs: readonly Theirs
     table: employeesTable.name,
     baseTable: employeesBaseTable.name,
     decisionsTable: decisionsTable.name,
-    columns: employeesTable.columns,
+    columns: employeeColumns,
     shownColumns: shownColumns(snapshot[employeesTable.name]),
     gatedColumns: ['iban', 'bic'],
     echoColumns: ['missing'],

@@ -259,7 +259,10 @@ describe('from a Lucca account to an .xlsx', () => {
     await pull();
     await hucrePerson(path).setSheetCell('Salariés', 'H6', 'un jour');
     const checked = await passerelle(['check', '--workbook', path, '--json']);
-    const { exitCode, findings } = json(checked) as { exitCode: number; findings: { code: string; place: Place }[] };
+    const { exitCode, findings } = json(checked) as unknown as {
+      exitCode: number;
+      findings: { code: string; place: Place }[];
+    };
     expect([
       exitCode,
       ...findings.map(({ code, place }) => `${code} ${place.sheet ?? ''}!${place.address ?? ''}`),

@@ -19,6 +19,14 @@ export function memoryText(kind: ValueKind, cell: Cell): string {
   return text.length > LONGEST_TEXT ? checksum(text).toUpperCase() : text;
 }
 
+/**
+ * Canonical text as it is compared: « 06 12 34 56 78 » and « +33612345678 » are one phone. What is remembered keeps its own spelling, so that
+ * a normal form may change without a memory that disagrees with everything.
+ */
+export function comparedText({ normal }: Pick<ReviewColumn, 'normal'>, text: string): string {
+  return normal?.(text) ?? text;
+}
+
 function row(id: string, fingerprint: string): RowCells {
   return { key: textCell(id), value: textCell(fingerprint) };
 }

@@ -9,6 +9,8 @@ export interface ReviewColumn {
   readonly key: string;
   readonly kind: ValueKind;
   readonly sensitivity: Sensitivity;
+  /** One form for all the spellings of a canonical text; undefined when it is no value of the column, and stands for itself. */
+  readonly normal?: (text: string) => string | undefined;
 }
 
 /** A row of the workbook. `cells` lacks the columns that the person removed; `formulas` are columns of ours holding a formula. */

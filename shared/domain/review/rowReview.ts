@@ -2,7 +2,7 @@
 import { baseCells, baseText } from './baseTexts.ts';
 import { blank, canonical, textCell, type Cell } from './cell.ts';
 import { itemMemory, settled } from './itemMemory.ts';
-import { memoryText, proposed } from './memory.ts';
+import { comparedText, memoryText, proposed } from './memory.ts';
 import type { PlanLine, PlanReason, RowCells } from './plan.ts';
 import {
   itemId,
@@ -125,11 +125,13 @@ export class RowReview {
 
   /** What Lucca says otherwise than the base, and what makes the base say it. */
   private newsSince(base: MineRow, cells: RowCells): { readonly key: string; readonly line: PlanLine }[] {
-    return this.input.columns.flatMap(({ key, kind }) => {
+    return this.input.columns.flatMap((column) => {
+      const { key, kind } = column;
       const after = cells[key];
       const text = after && memoryText(kind, after);
       const [was, is] = [baseText(base, key), this.input.shownColumns.has(key) ? text : text && ''];
-      return is === undefined || is === was ? [] : [{ key, line: this.setBase(key, was, is) }];
+      const isSame = is === undefined || comparedText(column, is) === comparedText(column, was);
+      return isSame ? [] : [{ key, line: this.setBase(key, was, is) }];
     });
   }
 
@@ -168,9 +170,11 @@ export class RowReview {
   }
 
   private rememberEqual(mine: MineRow, theirs: TheirsRow): void {
-    const equal = this.input.columns.filter(({ key, kind }) => {
+    const equal = this.input.columns.filter((column) => {
+      const { key, kind } = column;
       const [a, b] = [mine.cells[key], theirs.cells[key]];
-      return a && b && !mine.formulas.includes(key) && canonical(kind, a) === canonical(kind, b);
+      const compared = (cell: Cell) => comparedText(column, canonical(kind, cell));
+      return a && b && !mine.formulas.includes(key) && compared(a) === compared(b);
     });
     const key = this.input.columns[0]?.key ?? '';
     const after = { [key]: textCell(this.key), ...baseCells(equal, theirs.cells) };
@@ -179,16 +183,18 @@ export class RowReview {
 
   private cell(column: ReviewColumn, mine: Cell, formula: boolean, base: MineRow | undefined, theirs: Cell): void {
     const { key, kind } = column;
-    const [m, b, t] = [formula ? FORMULA : memoryText(kind, mine), baseText(base, key), memoryText(kind, theirs)];
+    const [was, is] = [baseText(base, key), memoryText(kind, theirs)];
+    const ours = formula ? FORMULA : memoryText(kind, mine);
+    const [m, b, t] = [comparedText(column, ours), comparedText(column, was), comparedText(column, is)];
     if (t === m) {
-      if (base && b !== t) this.out.silent.push(this.setBase(key, b, t));
+      if (base && was !== is) this.out.silent.push(this.setBase(key, was, is));
       return;
     }
     if (t === b) {
       this.out.kept.push({ key: this.key, column: key });
       return;
     }
-    const remember = [this.setBase(key, b, t)];
+    const remember = [this.setBase(key, was, is)];
     const write: PlanLine = {
       ...this.line(this.input.table, m === b ? 'change' : 'conflict'),
       operation: 'set',
@@ -203,7 +209,7 @@ export class RowReview {
     else if (m === b && gated) this.toConfirm.push({ change, accept });
     else if (m === b) this.push({ kind: 'changed', column: key, changes: [change], accept });
     else {
-      const changes = [{ ...change, base: textCell(b) }];
+      const changes = [{ ...change, base: textCell(was) }];
       this.push({ kind: 'conflict', column: key, changes, accept, keep: remember, gated });
     }
   }
