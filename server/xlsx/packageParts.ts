@@ -187,15 +187,18 @@ export class PackageParts {
     return `${start}${number}${end}`;
   }
 
-  /** The bytes of the .xlsx. The list of content types comes first, as readers in a hurry expect. */
-  toBytes(): Uint8Array {
+  /**
+   * The bytes of the .xlsx. The list of content types comes first, as readers in a hurry expect. `at`: the time that its parts bear, so that
+   * the same parts are the same bytes; now otherwise.
+   */
+  toBytes(at?: Date): Uint8Array {
     const order = ['[Content_Types].xml', ...this.paths().filter((path) => path !== '[Content_Types].xml')];
     const files: Zippable = {};
     for (const path of order) {
       const text = this.#texts.get(path);
       files[path] = [text === undefined ? (this.#bytes.get(path) ?? new Uint8Array()) : strToU8(text), { level: 6 }];
     }
-    return zipSync(files);
+    return zipSync(files, at ? { mtime: at } : {});
   }
 }
 

@@ -4,8 +4,11 @@ import {
   LARGEST_FILE_BYTES,
   type FileRequest,
 } from '../../../shared/contracts/fileSchemas.ts';
+import { MOST_PRINTED_ROWS } from '../../../shared/contracts/recapSchemas.ts';
+import { tooLong } from '../../../shared/messages/fr/employees/recap.ts';
 import * as say from '../../../shared/messages/fr/service.ts';
 import { attendancePdf } from '../../reports/attendancePdf.ts';
+import { bankFile, recapFile, type ReportFormat } from '../../reports/recapFiles.ts';
 import { timeSheetsPdf } from '../../reports/timeSheetPdf.ts';
 import { operation, type Download, type Operation } from '../operation.ts';
 import type { AppPorts } from '../ports.ts';
@@ -23,10 +26,23 @@ const BODY_BYTES = Math.ceil((LARGEST_FILE_BYTES / 3) * 4) + 10_000;
 
 type Made = Exclude<FileRequest, { readonly kind: 'template' }>;
 
+const types: Readonly<Record<ReportFormat, Download['type']>> = { pdf: PDF, xlsx: XLSX, csv: BYTES };
+
+/** A list of people, in the format that its name ends in. A PDF of more rows than it holds is refused. */
+async function reported(request: Extract<Made, { kind: 'recap' | 'bankChanges' }>) {
+  const format = request.name.slice(request.name.lastIndexOf('.') + 1) as ReportFormat;
+  const { length } = request.report.rows;
+  if (format === 'pdf' && length > MOST_PRINTED_ROWS) refuse(400, 'reportTooLong', tooLong(length, MOST_PRINTED_ROWS));
+  const { kind, report } = request;
+  const bytes = await (kind === 'recap' ? recapFile(report, format) : bankFile(report, format));
+  return { bytes, type: types[format] };
+}
+
 /** The file that the caller made, or the lines it sent, printed. */
 async function bytesOf(request: Made): Promise<Download> {
   const { name: filename } = request;
   if (request.kind === 'made') return { bytes: Buffer.from(request.base64, 'base64'), filename, type: BYTES };
+  if (request.kind === 'recap' || request.kind === 'bankChanges') return { ...(await reported(request)), filename };
   const isAttendance = request.kind === 'attendance';
   const bytes = await (isAttendance ? attendancePdf(request.sheet) : timeSheetsPdf(request.sheets));
   return { bytes, filename, type: PDF };

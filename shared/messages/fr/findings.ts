@@ -4,6 +4,8 @@ import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
 import { checkSentences } from './employees/checks.ts';
 import { bankSentences } from './employees/bank.ts';
 import { mappingSentences } from './employees/fieldFindings.ts';
+import { monthSentences } from './employees/monthFindings.ts';
+import { listSentences } from './employees/matching.ts';
 import { luccaSentences } from './luccaFindings.ts';
 import { cellSentences } from './tables.ts';
 import { voucherSentences } from './voucherFindings.ts';
@@ -25,6 +27,8 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   ...mappingSentences,
   ...bankSentences,
   ...checkSentences,
+  ...monthSentences,
+  ...listSentences,
   ...voucherSentences,
   ...amountSentences,
   ...fileSentences,

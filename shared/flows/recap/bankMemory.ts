@@ -1,0 +1,61 @@
+/** What the workbook remembers of bank accounts: what payroll refused, and when it accepted. */
+import { displayed, isBlank, textCell, type Cell } from '../../domain/review/cell.ts';
+import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
+import { bankFields, type BankField } from '../../domain/people/recap/bankChange.ts';
+import { fingerprint } from '../../domain/review/memory.ts';
+import type { PlanLine } from '../../domain/review/plan.ts';
+import { itemId } from '../../domain/review/review.ts';
+import { blank } from '../../domain/review/cell.ts';
+import { employeesTable } from '../../tables/employeesTable.ts';
+import { decisionsTable } from '../../tables/memoryTables.ts';
+import { bankChangesTable } from '../../tables/recap/recapTables.ts';
+import type { BookSnapshot } from '../book.ts';
+import { rowsOf } from '../bookState.ts';
+import { stamp } from '../stamp.ts';
+import { textOf } from '../vouchers/regulationReadings.ts';
+import type { RecapBook } from './recapBook.ts';
+
+/** True for a value of Lucca that payroll refused, and that Lucca still says. */
+export function ignoredBank(snapshot: BookSnapshot): (id: string, field: BankField, value: Cell) => boolean {
+  const refused = new Map(
+    rowsOf(snapshot, decisionsTable.name).map((row) => [textOf(row, 'key'), textOf(row, 'value')]),
+  );
+  return (id, field, value) => {
+    const change = { column: field, before: blank, after: value };
+    return (
+      refused.get(itemId(employeesTable.name, id, field)) === fingerprint('changed', employeesTable.columns, [change])
+    );
+  };
+}
+
+/** When payroll accepted the account of a person, as a sheet tells it, by identifier. */
+export type Acceptances = ReadonlyMap<string, string>;
+
+function isOfBank(line: PlanLine): boolean {
+  if (line.table !== employeesTable.name || line.operation === 'delete') return false;
+  if (line.operation === 'set') return bankFields.some((field) => field === line.column);
+  return bankFields.some((field) => !isBlank(line.after[field] ?? blank));
+}
+
+/**
+ * Of the last update, which the workbook remembers line by line; and what « RIB modifiés » told already of the month: older updates are not
+ * remembered.
+ */
+export function acceptances({ snapshot, state }: RecapBook, month: PlainMonth): Acceptances {
+  const held = rowsOf(snapshot, bankChangesTable.name)
+    .filter((row) => textOf(row, 'month') === month && textOf(row, 'acceptedAt') !== '')
+    .map((row): [string, string] => [textOf(row, 'luccaId'), textOf(row, 'acceptedAt')]);
+  const plan = state.undoable;
+  if (plan?.header.kind !== 'refresh') return new Map(held);
+  const at = displayed(stamp(plan.header.at));
+  const told = plan
+    .lines()
+    .filter(isOfBank)
+    .map(({ key }): [string, string] => [key, at]);
+  return new Map([...held, ...told]);
+}
+
+/** An empty text where nobody knows. */
+export function acceptedAt(known: Acceptances, id: string): string {
+  return displayed(textCell(known.get(id) ?? ''));
+}

@@ -1,0 +1,131 @@
+/**
+ * « Récapitulatif du mois » and « RIB modifiés »: the last close compared with now. Without a close before, what the service saw change in
+ * Lucca in the month stands for it.
+ */
+import type { Connection } from '../../contracts/schemas.ts';
+import type { Service } from '../../contracts/service.ts';
+import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { bankChangesOf, type BankChanges } from '../../domain/people/recap/bankChanges.ts';
+import type { FrozenPerson } from '../../domain/people/recap/frozenPerson.ts';
+import { recapOf, type Recap } from '../../domain/people/recap/recap.ts';
+import { rewound } from '../../domain/people/recap/rewind.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import type { Book } from '../book.ts';
+import type { Clock, FlowOptions } from '../ports.ts';
+import { acceptances, ignoredBank, type Acceptances } from './bankMemory.ts';
+import { luccaPeople, monthAt } from './frozenPeople.ts';
+import { readPeopleLog, type PeopleLog } from './readLog.ts';
+import { readRecapBook, type ClosedMonth, type RecapBook, type RecapError } from './recapBook.ts';
+
+export interface RecapPorts {
+  readonly book: Book;
+  readonly service: Service;
+  readonly clock: Clock;
+}
+
+export interface RecapRequest {
+  readonly connection: Connection;
+  readonly month: PlainMonth;
+}
+
+/**
+ * What is compared. `closes`: the close of `since` with the one of the month, or with now when the month is open. `log`: there is no close
+ * before, only what Lucca showed.
+ */
+export type RecapSource = { readonly from: 'closes'; readonly since: PlainMonth } | { readonly from: 'log' };
+
+export interface MonthRecap {
+  readonly month: PlainMonth;
+  readonly account: string;
+  readonly source: RecapSource;
+  /** Null while the month is open. */
+  readonly closed: ClosedMonth | null;
+  /** True for a month older than the last close: it cannot be closed any more. */
+  readonly isPast: boolean;
+  readonly recap: Recap;
+  readonly bank: BankChanges;
+  readonly acceptances: Acceptances;
+  readonly findings: readonly Finding[];
+}
+
+interface Sides {
+  readonly source: RecapSource;
+  readonly before: readonly FrozenPerson[];
+  readonly after: readonly FrozenPerson[];
+  /** Lucca now, where a question may still wait. */
+  readonly theirs: readonly FrozenPerson[];
+}
+
+function sidesOf({ closes, closed, people }: RecapBook, log: PeopleLog, month: PlainMonth, now: PlainMonth): Sides {
+  const lucca = luccaPeople(log.employees, log.asOf);
+  const isLast = closed.every((each) => each.month < month);
+  const after = closes.get(month) ?? (isLast ? people : undefined);
+  const since = closed.map((each) => each.month).filter((each) => each < month && closes.has(each));
+  const last = since.at(-1);
+  const before = last && closes.get(last);
+  if (before && after) {
+    return { source: { from: 'closes', since: last }, before, after, theirs: after === people ? lucca : [] };
+  }
+  const ended = rewound(
+    lucca,
+    log.changes.filter(({ at }) => monthAt(at) > month),
+  );
+  const begun = rewound(
+    ended,
+    log.changes.filter(({ at }) => monthAt(at) === month),
+  );
+  return { source: { from: 'log' }, before: begun, after: ended, theirs: month < now ? [] : lucca };
+}
+
+/** In Lucca alone, who is not there any more is gone. Their name is the workbook's: the mirror forgot it. */
+function ofLog(recap: Recap, people: readonly FrozenPerson[]): Recap {
+  const names = new Map(recapOf(recap.month, people, []).removed.map((person) => [person.id, person]));
+  return { ...recap, gone: recap.removed.map((person) => names.get(person.id) ?? person), removed: [] };
+}
+
+function recapped(book: RecapBook, { source, before, after }: Sides, month: PlainMonth): Recap {
+  const recap = recapOf(month, before, after);
+  return source.from === 'log' ? ofLog(recap, book.people) : recap;
+}
+
+/** The bank accounts of the workbook; of a past month without a close, those that Lucca showed then for its people. */
+function bankOf(book: RecapBook, sides: Sides, log: PeopleLog, month: PlainMonth): BankChanges {
+  const { source, before, after, theirs } = sides;
+  const own = new Set(book.people.map(({ id }) => id));
+  const isOpen = theirs.length > 0 || after === book.people;
+  const mine = source.from === 'closes' ? after : isOpen ? book.people : after.filter(({ id }) => own.has(id));
+  return bankChangesOf({
+    before,
+    mine,
+    theirs,
+    log: log.changes.filter(({ at }) => monthAt(at) === month),
+    isIgnored: ignoredBank(book.snapshot),
+  });
+}
+
+/** Reads the workbook and the service, and compares. Writes nothing. */
+export async function readRecap(
+  ports: RecapPorts,
+  { connection, month }: RecapRequest,
+  options: FlowOptions = {},
+): Promise<Result<MonthRecap, RecapError>> {
+  if (!connection.mirror) return fail({ code: 'notRead' });
+  const book = await readRecapBook(ports.book, connection);
+  if (!book.ok) return book;
+  const log = await readPeopleLog(ports.service, connection.id, options);
+  if (!log.ok) return fail({ code: 'service', error: log.error });
+  const { closed, findings } = book.value;
+  const sides = sidesOf(book.value, log.value, month, monthAt(ports.clock.now()));
+  return ok({
+    month,
+    account: connection.host,
+    source: sides.source,
+    closed: closed.find((each) => each.month === month) ?? null,
+    isPast: closed.some((each) => each.month > month),
+    recap: recapped(book.value, sides, month),
+    bank: bankOf(book.value, sides, log.value, month),
+    acceptances: acceptances(book.value, month),
+    findings,
+  });
+}

@@ -1,0 +1,134 @@
+/** What is printed of a month, or written in its sheets: the same lines, masked up to what may be seen. Pure. */
+import type { BankReport, BankReportRow, RecapReport, RecapReportRow } from '../../contracts/recapSchemas.ts';
+import { frenchDate, type PlainDate } from '../../domain/calendar/plainDate.ts';
+import { employeeField, type Sensitivity } from '../../domain/people/employeeFields.ts';
+import type { BankChange } from '../../domain/people/recap/bankChange.ts';
+import { ibanCountry, bicCountryOf, maskedBic, maskedIban } from '../../domain/people/recap/bankIdentity.ts';
+import type { RecapChange, RecapPerson } from '../../domain/people/recap/recap.ts';
+import { displayed, type Cell } from '../../domain/review/cell.ts';
+import * as bank from '../../messages/fr/employees/bank.ts';
+import * as say from '../../messages/fr/employees/recap.ts';
+import { findingText } from '../../messages/fr/findings.ts';
+import type { RecapKind } from '../../tables/recap/recapTables.ts';
+import { stamp } from '../stamp.ts';
+import type { MonthRecap } from './readRecap.ts';
+
+const levels: readonly Sensitivity[] = ['open', 'personal', 'secret'];
+const mayShow = (of: Sensitivity, upTo: Sensitivity) => levels.indexOf(of) <= levels.indexOf(upTo);
+
+const partly: Readonly<Record<string, (text: string) => string>> = { iban: maskedIban, bic: maskedBic };
+
+/** A value of a field to somebody who sees values up to `upTo`: the others are masked, of an account the bank is left. '' for an empty one. */
+export function shownField(field: string, cell: Cell, upTo: Sensitivity): string {
+  const text = displayed(cell);
+  if (text === '' || mayShow(employeeField(field).sensitivity, upTo)) return text;
+  return partly[field]?.(text) ?? say.masked;
+}
+
+/** Texts of a sheet longer than that are no name. */
+const fitting = (text: string) => text.slice(0, 300);
+
+function who({ id, name, employeeNumber }: RecapPerson) {
+  return { luccaId: fitting(id), employeeNumber: fitting(employeeNumber), name };
+}
+
+function changedRow({ person, field, before, after, origin }: RecapChange, upTo: Sensitivity): RecapReportRow {
+  return {
+    ...who(person),
+    establishment: fitting(person.establishment),
+    kind: 'changed',
+    field: employeeField(field).heading,
+    before: shownField(field, before, upTo),
+    after: shownField(field, after, upTo),
+    origin,
+  };
+}
+
+function personRow(person: RecapPerson, kind: Exclude<RecapKind, 'changed'>): RecapReportRow {
+  const isComing = kind === 'arrival' || kind === 'other';
+  const date: PlainDate | null = isComing ? person.contractStart : person.contractEnd;
+  return {
+    ...who(person),
+    establishment: fitting(person.establishment),
+    kind,
+    field: isComing ? say.contractStartField : say.contractEndField,
+    before: '',
+    after: date ? frenchDate(date) : isComing ? say.noDate : '',
+    origin: null,
+  };
+}
+
+/** Every line of the recap, in the order of its sections. */
+export function recapLines({ recap }: Pick<MonthRecap, 'recap'>, upTo: Sensitivity): RecapReportRow[] {
+  const { changes, arrivals, others, leavers, gone, removed } = recap;
+  const of = (people: readonly RecapPerson[], kind: Exclude<RecapKind, 'changed'>) =>
+    people.map((person) => personRow(person, kind));
+  return [
+    ...changes.map((change) => changedRow(change, upTo)),
+    ...of(arrivals, 'arrival'),
+    ...of(others, 'other'),
+    ...of(leavers, 'leaver'),
+    ...of(gone, 'gone'),
+    ...of(removed, 'removed'),
+  ];
+}
+
+/** What is compared, in sentences. */
+export function recapNotes({ source, closed, isPast }: MonthRecap): string[] {
+  const since = source.from === 'closes' ? say.sinceClose(source.since) : say.fromLog;
+  if (closed) return [since, `${say.closedOn(closed.by, closed.at)}.`];
+  return [since, isPast ? say.pastOpen : say.stillOpen];
+}
+
+function headOf(month: MonthRecap, upTo: Sensitivity, on: PlainDate) {
+  return { month: month.month, account: month.account, on, isMasked: upTo !== 'secret', notes: recapNotes(month) };
+}
+
+/** `on`: the day it is made. */
+export function recapReport(month: MonthRecap, upTo: Sensitivity, on: PlainDate): RecapReport {
+  return { ...headOf(month, upTo, on), rows: recapLines(month, upTo) };
+}
+
+function accountText(text: string, upTo: Sensitivity, mask: (text: string) => string): string {
+  return mayShow('secret', upTo) ? text : mask(text);
+}
+
+const countryOf = ({ iban, bic }: BankChange['before']) => ibanCountry(iban) || bicCountryOf(bic);
+
+function bankRow(
+  change: BankChange,
+  { bank: { findings }, acceptances }: MonthRecap,
+  upTo: Sensitivity,
+): BankReportRow {
+  const { person, before, after, state, changedAt } = change;
+  const own = findings.filter(({ subject }) => subject === person.id);
+  return {
+    ...who(person),
+    state,
+    ibanBefore: accountText(before.iban, upTo, maskedIban),
+    ibanAfter: accountText(after.iban, upTo, maskedIban),
+    bicBefore: accountText(before.bic, upTo, maskedBic),
+    bicAfter: accountText(after.bic, upTo, maskedBic),
+    countryBefore: countryOf(before),
+    countryAfter: countryOf(after),
+    changedAt: changedAt ? displayed(stamp(changedAt)) : '',
+    acceptedAt: state === 'accepted' ? (acceptances.get(person.id) ?? '') : '',
+    toCheck: own.map(findingText).slice(0, 20),
+  };
+}
+
+/** The bank accounts of a month, by name. */
+export function bankLines(month: MonthRecap, upTo: Sensitivity): BankReportRow[] {
+  return month.bank.changes.map((change) => bankRow(change, month, upTo));
+}
+
+/** Accounts that are shared by people whose own did not change are told above the list. */
+export function otherBankFindings({ bank: { changes, findings } }: MonthRecap) {
+  const listed = new Set(changes.map(({ person }) => person.id));
+  return findings.filter(({ subject }) => !listed.has(subject ?? ''));
+}
+
+export function bankReport(month: MonthRecap, upTo: Sensitivity, on: PlainDate): BankReport {
+  const notes = [bank.bankSubject(month.month), ...otherBankFindings(month).map(findingText)].slice(0, 10);
+  return { ...headOf(month, upTo, on), notes, rows: bankLines(month, upTo) };
+}

@@ -1,0 +1,109 @@
+/** Sentences of « Récapitulatif du mois » : the pane, the sheets, the files, the command line. */
+import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
+import type { RecapKind } from '../../../tables/recap/recapTables.ts';
+import { counted, monthName, ofMonth } from '../words.ts';
+
+export const recapTitle = 'Récapitulatif du mois';
+export const recapSubject = (month: PlainMonth) => `Salariés, ${monthName(month)}`;
+
+/* What is compared */
+export const sinceClose = (since: PlainMonth) => `Comparé à la clôture ${ofMonth(since)}.`;
+export const fromLog =
+  'Sans clôture précédente : d’après ce que Passerelle a vu changer dans Lucca pendant le mois, sans ce que la paie a saisi.';
+export const proposeClose = 'Clôturez ce mois : le suivant sera comparé à votre classeur.';
+export const closedOn = (by: string, at: string) =>
+  ['Mois clos', by === '' ? '' : `depuis ${by}`, at === '' ? '' : `le ${at}`].filter((part) => part !== '').join(' ');
+export const stillOpen = 'Mois ouvert : d’après le classeur d’aujourd’hui.';
+export const pastOpen = 'Un mois suivant est clos : celui-ci ne peut plus l’être.';
+
+/* What stands in a line */
+export const contractStartField = 'Début de contrat';
+export const contractEndField = 'Fin de contrat';
+export const rowGone = 'Ligne retirée';
+export const noDate = 'date inconnue';
+export const changeText = (field: string, before: string, after: string) => `${field} : ${before} → ${after}`;
+export const emptyText = '(vide)';
+export const sectionNames: Readonly<Record<RecapKind, string>> = {
+  changed: 'Informations modifiées',
+  arrival: 'Salariés créés qui arrivent dans le mois',
+  other: 'Salariés créés qui arrivent avant ou après',
+  leaver: 'Sorties du mois',
+  gone: 'Absents de Lucca depuis la dernière clôture',
+  removed: 'Retirés du classeur depuis la dernière clôture',
+};
+export const sectionHints: Readonly<Record<RecapKind, string>> = {
+  changed: 'La dernière valeur seulement ; une valeur tapée dans le classeur est dite « paie ».',
+  arrival: 'Contrat, temps de travail et rémunération restent à saisir dans la paie.',
+  other: 'Créés depuis la dernière clôture, mais pas pour ce mois.',
+  leaver: 'Mettez fin au contrat dans la paie.',
+  gone: 'Mettez fin au contrat dans la paie, ou vérifiez les droits de la clé.',
+  removed: 'Leur ligne n’est plus dans « Salariés ».',
+};
+
+/* Pane */
+export const changedTab = (count: number) => `Modifiés (${count})`;
+export const comingTab = (count: number) => `Arrivées (${count})`;
+export const leavingTab = (count: number) => `Départs (${count})`;
+export const changesLabel = 'Informations modifiées, par salarié';
+export const comingLabel = 'Salariés créés depuis la dernière clôture';
+export const leavingLabel = 'Sorties, absents de Lucca, lignes retirées';
+export const nothingHere = 'Rien dans cette liste.';
+export const nothingAtAll = 'Rien n’a changé depuis la dernière clôture.';
+export const originText = { lucca: 'Lucca', payroll: 'paie' } as const;
+export const writeSheets = 'Écrire les feuilles';
+export const sheetsWritten = 'Les feuilles « Récapitulatif » et « RIB modifiés » sont écrites.';
+export const sheetsSame = 'Les feuilles « Récapitulatif » et « RIB modifiés » disent déjà cela.';
+export const revealAction = 'Afficher les valeurs personnelles';
+export const revealSecrets = 'Afficher aussi NIR et IBAN';
+export const hideAction = 'Masquer';
+
+/* Close */
+export const closeAction = (month: PlainMonth) => `Clore ${monthName(month)}`;
+export const closeAgain = (month: PlainMonth) => `Clore de nouveau ${monthName(month)}`;
+export const closeQuestion = (month: PlainMonth) => `Clore le mois des salariés ${ofMonth(month)} ?`;
+export const closeBody =
+  'Une copie de « Salariés » est gardée, masquée, dans ce classeur : le prochain récapitulatif dira ce qui a changé depuis. La dernière mise à jour peut être annulée.';
+export const closeAgainBody = 'La copie de ce mois est remplacée par le classeur d’aujourd’hui.';
+export const closeConfirm = 'Clore le mois';
+export function waitingText(differences: number, oneByOne: number): string {
+  const first = `${counted(differences, 'différence attend', 'différences attendent')} votre décision dans « Revoir »`;
+  const bank = oneByOne === 0 ? '' : `, dont ${counted(oneByOne, 'RIB ou conflit', 'RIB ou conflits')}`;
+  return `${first}${bank} : ce que vous accepterez après la clôture sera compté dans le mois suivant.`;
+}
+export const monthClosed = (month: PlainMonth, people: number) =>
+  `Le mois des salariés ${ofMonth(month)} est clos : ${counted(people, 'personne gardée', 'personnes gardées')}.`;
+export const closeRefusals = {
+  nobody: 'Le tableau « Salariés » est vide : il n’y a rien à clore.',
+  closed: 'Ce mois est déjà clos.',
+  notRead: 'Lucca n’a pas encore été lu : actualisez d’abord.',
+  pending: 'Une mise à jour est restée en cours : reprenez-la ou annulez-la d’abord.',
+} as const;
+export const laterClosed = (later: PlainMonth) =>
+  `Le mois des salariés ${ofMonth(later)} est déjà clos : un mois plus ancien ne peut plus l’être.`;
+export const twiceTitle = 'Corrigez d’abord ces lignes en double : la copie doit dire une fois chaque personne.';
+
+/* Files */
+export const filesTitle = 'Fichier';
+export const formatLabel = 'Format';
+export const formatNames = { pdf: 'PDF', xlsx: 'Excel (.xlsx)', csv: 'CSV' } as const;
+export const revealInFile = 'Afficher les valeurs personnelles, NIR et IBAN compris, dans le fichier';
+export const makeFile = 'Télécharger';
+export const masked = '••••••';
+export const maskedData = 'Données masquées';
+export const shownData = 'Données personnelles affichées : à ne pas transmettre par e-mail';
+export const madeOn = (date: string) => `Établi le ${date}`;
+export const pageOf = (page: number, pages: number) => `Page ${page} / ${pages}`;
+export const noLine = 'Rien à signaler.';
+export const recapHeadings = ['Matricule', 'Salarié', 'Information', 'Avant', 'Maintenant', 'Origine'] as const;
+export const peopleHeadings = ['Matricule', 'Salarié', 'Établissement', 'Date'] as const;
+export const summaryText = (count: number) => counted(count, 'ligne', 'lignes');
+
+/** A file that shows values says so by its name. */
+const named = (start: string, month: PlainMonth, isMasked: boolean, ending: string) =>
+  `${start}-${month}${isMasked ? '' : '-valeurs'}.${ending}`;
+export const recapFileName = (month: PlainMonth, isMasked: boolean, ending: string) =>
+  named('recapitulatif-salaries', month, isMasked, ending);
+export const bankFileName = (month: PlainMonth, isMasked: boolean, ending: string) =>
+  named('rib-modifies', month, isMasked, ending);
+export const tooLong = (rows: number, most: number) =>
+  `${counted(rows, 'ligne', 'lignes')} : un PDF en tient ${most} au plus. Choisissez Excel ou CSV.`;
