@@ -17,6 +17,7 @@ import { faultFacts, logRequests, nameRoute } from './requestLog.ts';
 import { accessOperations, documentOperation } from './routes/access.ts';
 import { connectionOperations } from './routes/connections.ts';
 import { entitlementOperations } from './routes/entitlements.ts';
+import { fieldOperations } from './routes/fields.ts';
 import { fileOperations } from './routes/files.ts';
 import { mirrorOperations } from './routes/mirror.ts';
 import { receiptOperations } from './routes/receipts.ts';
@@ -35,6 +36,7 @@ export function allOperations(ports: AppPorts): Operation[] {
     ...mirrorOperations(ports, connections),
     ...fileOperations(ports),
     ...receiptOperations(ports, connections),
+    ...fieldOperations(ports, connections),
     ...entitlementOperations(ports, connections),
   ];
   operations.push(documentOperation(() => openapiDocument(operations, ports.health().version)));

@@ -1,5 +1,7 @@
 /** Connecting, testing and forgetting an account. */
 import type { Connection, ConnectionRequest, ConnectionTest } from '../../shared/contracts/schemas.ts';
+import type { AcceptedMapping } from '../../shared/contracts/fieldSchemas.ts';
+import { employeeField } from '../../shared/domain/people/employeeFields.ts';
 import * as say from '../../shared/messages/fr/service.ts';
 import { luccaProblem } from '../jobs/luccaProblem.ts';
 import type { LuccaCredentials } from '../lucca/connector.ts';
@@ -43,6 +45,16 @@ function mirrorView(head: MirrorHead | null): Connection['mirror'] {
   };
 }
 
+/** What runs read with, and what the mirror was read with. */
+function mappingView(accepted: AcceptedMapping | null, head: MirrorHead | null): Pick<Connection, 'fieldMapping'> {
+  if (!accepted) return {};
+  const { hash, acceptedAt } = accepted;
+  const { text = '', vanished = [] } = head?.mapping ?? {};
+  return {
+    fieldMapping: { hash, acceptedAt, read: text, vanished: vanished.map((key) => employeeField(key).heading) },
+  };
+}
+
 export function createConnections(ports: AppPorts): Connections {
   const { store, runner, lucca, vault, access } = ports;
   /** Two connections of one account at the same moment must end as one. */
@@ -51,7 +63,14 @@ export function createConnections(ports: AppPorts): Connections {
   async function view(record: ConnectionRecord): Promise<Connection> {
     const head = await store.mirror(record.id);
     const lastRun = await runner.latest(record.id);
-    return { ...record, mirror: mirrorView(head), lastRun, unreadFields: [...(head?.unreadFields ?? [])] };
+    const accepted = await store.fieldMapping(record.id);
+    return {
+      ...record,
+      mirror: mirrorView(head),
+      lastRun,
+      unreadFields: [...(head?.unreadFields ?? [])],
+      ...mappingView(accepted, head),
+    };
   }
 
   async function test(request: ConnectionRequest): Promise<ConnectionTest> {

@@ -2,9 +2,11 @@ import type { Run } from '../../shared/contracts/schemas.ts';
 import type { Instant, PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
 import { accountsEverSeen } from './accountsEverSeen.ts';
+import { vanishedFields } from '../../shared/domain/people/mapping/checkMapping.ts';
+import { mappingText, type FieldMapping } from '../../shared/domain/people/mapping/fieldMapping.ts';
 import { goneAfter, mirrorChanges, type Mirror, type MirrorChange } from '../../shared/domain/review/mirrorChanges.ts';
 import type { Pull } from '../lucca/connector.ts';
-import type { MirrorReader, Store } from '../store/store.ts';
+import type { MirrorReader, ReadMapping, Store } from '../store/store.ts';
 
 async function mirrorOf(reader: MirrorReader, months: Iterable<PlainMonth>): Promise<Mirror> {
   const absences = new Map<PlainMonth, readonly HalfDayAbsence[]>();
@@ -22,6 +24,13 @@ async function changesSince(reader: MirrorReader, pull: Pull): Promise<MirrorCha
   return mirrorChanges(before, pull, someoneNew ? goneAfter(await reader.changes(0)) : new Set());
 }
 
+/** What the mirror says of the mapping that it was read with. */
+function readMapping(mapping: FieldMapping | null, customFields: Pull['customFields']): ReadMapping | null {
+  if (!mapping) return null;
+  const custom = customFields ?? [];
+  return { text: mappingText(mapping), vanished: vanishedFields(mapping, { custom, isRead: custom.length > 0 }) };
+}
+
 /**
  * Replaces the mirror by what was read, with the log of what changed since the mirror before; answers how many changes.
  * The first reading of a connection is a start and logs nothing. All or nothing, as `Store.commit` says.
@@ -31,13 +40,24 @@ export async function commitPull(
   run: Pick<Run, 'id' | 'connectionId'>,
   pull: Pull,
   at: Instant,
+  mapping: FieldMapping | null = null,
 ): Promise<number> {
   const before = await store.withMirror(run.connectionId, async (reader) => ({
     changes: await changesSince(reader, pull),
     accounts: await reader.leaveAccounts(),
   }));
   const changes = before?.changes ?? [];
-  const { planning, meals, expenseNatures, timeEntries, timesheets, workingTimes, missingRights, sources } = pull;
+  const {
+    planning,
+    meals,
+    expenseNatures,
+    timeEntries,
+    timesheets,
+    workingTimes,
+    missingRights,
+    sources,
+    customFields,
+  } = pull;
   await store.commit(run.connectionId, {
     asOf: at,
     employees: pull.employees,
@@ -52,6 +72,8 @@ export async function commitPull(
     ...(workingTimes && { workingTimes }),
     unreadFields: pull.unreadFields,
     sources,
+    ...(customFields && { customFields }),
+    mapping: readMapping(mapping, customFields),
     ...(missingRights && { missingRights }),
     changes: changes.map((change) => ({ ...change, runId: run.id, at })),
   });

@@ -1,4 +1,5 @@
 /** One run, from the first request to the replacement of the mirror. */
+import type { AcceptedMapping } from '../../shared/contracts/fieldSchemas.ts';
 import type { Problem, Run } from '../../shared/contracts/schemas.ts';
 import { problem } from '../../shared/contracts/problem.ts';
 import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
@@ -48,15 +49,16 @@ async function attempt(ports: RunPorts, connection: ConnectionRecord, entry: Liv
   if (!connector.ok) return failed(connector.error);
 
   const before = await ports.store.mirror(connection.id);
+  const accepted = await ports.store.fieldMapping(connection.id);
   const early = stopOf(entry);
   if (early) return stoppedRun(entry, early, ports.now());
   const pages = ports.pages.take(connection.id, entry.run.months);
-  const pulled = await connector.value.pull(credentials, pullOptions(entry, pages, before));
+  const pulled = await connector.value.pull(credentials, pullOptions(entry, pages, before, accepted));
   const late = stopOf(entry);
   if (late || !pulled.ok) ports.pages.keep(connection.id, entry.run.months, pages);
   if (late) return stoppedRun(entry, late, ports.now());
   if (!pulled.ok) return failed(luccaProblem(pulled.error, connection.host));
-  return save(ports, entry, pulled.value);
+  return save(ports, entry, pulled.value, accepted);
 }
 
 /** Asked anew: somebody may stop the run while we wait. */
@@ -64,12 +66,18 @@ function stopOf({ stopped }: LiveRun): StopReason | null {
   return stopped;
 }
 
-function pullOptions(entry: LiveRun, pages: PageMemory, before: MirrorHead | null): PullOptions {
+function pullOptions(
+  entry: LiveRun,
+  pages: PageMemory,
+  before: MirrorHead | null,
+  accepted: AcceptedMapping | null,
+): PullOptions {
   const onProgress: PullOptions['onProgress'] = (progress) => {
     entry.run = progressed(entry.run, progress);
   };
   const { run, topics, abort } = entry;
-  const options = { months: run.months, topics, signal: abort.signal, onProgress, pages };
+  const mapping = accepted ? { mapping: accepted.lines } : {};
+  const options = { months: run.months, topics, signal: abort.signal, onProgress, pages, ...mapping };
   return before ? { ...options, sources: before.sources, missingRights: before.missingRights } : options;
 }
 
@@ -79,11 +87,11 @@ function stoppedRun(entry: LiveRun, reason: StopReason, at: Instant): Run {
 }
 
 /** From here on the run can no longer be cancelled: the mirror is replaced in one step. */
-async function save(ports: RunPorts, entry: LiveRun, pull: Pull): Promise<Run> {
+async function save(ports: RunPorts, entry: LiveRun, pull: Pull, accepted: AcceptedMapping | null): Promise<Run> {
   const halfDays = [...pull.absences.values()].reduce((sum, each) => sum + each.length, 0);
   const counts = { employees: pull.employees.length, halfDays, requests: pull.requests, changes: 0 };
   entry.run = { ...entry.run, step: 'saving', waitingSeconds: 0, counts };
-  const changes = await commitPull(ports.store, entry.run, pull, ports.now());
+  const changes = await commitPull(ports.store, entry.run, pull, ports.now(), accepted?.lines ?? null);
   entry.run = { ...entry.run, counts: { ...counts, changes } };
   return endedRun(entry.run, 'done', ports.now(), null);
 }

@@ -4,6 +4,8 @@ import type { PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { PlannedMonth } from '../../shared/domain/calendar/plannedMonth.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import type { Employee } from '../../shared/domain/people/employee.ts';
+import type { CustomField } from '../../shared/domain/people/mapping/customField.ts';
+import type { FieldMapping } from '../../shared/domain/people/mapping/fieldMapping.ts';
 import type { FieldSources } from '../../shared/domain/people/fieldSources.ts';
 import type { EntitlementAnswer, EntitlementRequest } from '../../shared/contracts/entitlementSchemas.ts';
 import type { Timesheet, WorkingTime } from '../../shared/contracts/worktimeSchemas.ts';
@@ -69,6 +71,8 @@ export interface PullOptions {
   readonly topics?: readonly Topic[];
   /** Which source gave which field at the last reading, so that a source that falls silent is not replaced by another. */
   readonly sources?: FieldSources;
+  /** Where each field is read, once somebody has said it. */
+  readonly mapping?: FieldMapping;
   /** What {@link Pull.missingRights} said at the last reading: the rights of topics that are not asked for now stay there. */
   readonly missingRights?: readonly string[];
   readonly signal: AbortSignal;
@@ -97,6 +101,8 @@ export interface Pull {
   readonly unreadFields: readonly string[];
   /** For the next reading, what {@link PullOptions.sources} is to be. */
   readonly sources: FieldSources;
+  /** The customer's own fields, with masked samples; undefined when they may not be listed. */
+  readonly customFields: readonly CustomField[] | undefined;
   readonly requests: number;
 }
 

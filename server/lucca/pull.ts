@@ -5,6 +5,7 @@ import type { Pull, PullOptions } from './connector.ts';
 import { readWindow, windowsFor } from './leaveWindows.ts';
 import { readList } from './list.ts';
 import { stands, toAbsences } from './mapping/absences.ts';
+import { toCustomFields } from './mapping/customFields.ts';
 import { toContractSpans } from './mapping/contractSpans.ts';
 import { toEmployees, unreadFields, type PeopleSources } from './mapping/employees.ts';
 import { toLeaveAccounts } from './mapping/leaveAccounts.ts';
@@ -32,7 +33,7 @@ async function readRecords(session: Session): Promise<PersonalRecord[]> {
 }
 
 /** Users are needed; contracts, establishments and customer fields are done without when the key may not read them. */
-async function readPeople(session: Session): Promise<PeopleSources> {
+async function readPeople(session: Session): Promise<PeopleSources & { readonly isListed: boolean }> {
   const { progress } = session;
   progress.step('establishments');
   const establishments = await ifAllowed(readList(session, listOfEstablishments(progress.rows)));
@@ -47,6 +48,7 @@ async function readPeople(session: Session): Promise<PeopleSources> {
     contracts: contracts ?? [],
     establishments: establishments ?? [],
     definitions: definitions ?? [],
+    isListed: definitions !== undefined,
     records,
   };
 }
@@ -101,7 +103,7 @@ function byMonth(
 export async function pullAccount(
   session: Session,
   months: readonly PlainMonth[],
-  options: Pick<PullOptions, 'topics' | 'sources' | 'missingRights'> = {},
+  options: Pick<PullOptions, 'topics' | 'sources' | 'missingRights' | 'mapping'> = {},
 ): Promise<Pull> {
   const people = await readPeople(session);
   const contracts = toContractSpans(people);
@@ -110,7 +112,7 @@ export async function pullAccount(
   const names = await readAccountNames(session, leaves, (options.topics ?? []).length > 0);
   const absences = toAbsences(leaves, names);
   const read = await readTopics(session, wanted, options, people, contracts);
-  const { employees, sources } = toEmployees(people, options.sources);
+  const { employees, sources } = toEmployees(people, options.sources, options.mapping);
   return {
     employees,
     absences: byMonth(wanted, absences),
@@ -119,6 +121,7 @@ export async function pullAccount(
     ...read,
     unreadFields: unreadFields(employees),
     sources,
+    customFields: people.isListed ? toCustomFields(people.definitions, people.users) : undefined,
     requests: session.progress.requests,
   };
 }

@@ -1,6 +1,7 @@
-/** Everything the store keeps of one connection: `head` (the document that commits), `runs`, `receipts`, and the parts in `mirror/`. */
+/** Everything the store keeps of one connection: `head` (the document that commits), `runs`, `receipts`, `mapping`, and the parts in `mirror/`. */
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import type { AcceptedMapping } from '../../shared/contracts/fieldSchemas.ts';
 import type { Receipt } from '../../shared/contracts/receiptSchemas.ts';
 import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
 import { syncFolder } from '../sealed/durableFile.ts';
@@ -19,6 +20,7 @@ export const REMOVED = '.removed';
 
 export interface ConnectionFolder {
   readonly runs: RunHistory;
+  readonly mapping: Pick<SealedDocument<MappingDocument>, 'value' | 'change'>;
   record(): ConnectionRecord;
   changeRecord(record: ConnectionRecord): Promise<void>;
   head(): MirrorHead | null;
@@ -30,11 +32,16 @@ export interface ConnectionFolder {
   idle(): Promise<void>;
 }
 
+interface MappingDocument {
+  readonly accepted: AcceptedMapping | null;
+}
+
 interface Contents {
   readonly document: SealedDocument<ConnectionDocument>;
   readonly parts: Parts;
   readonly runs: RunHistory;
   readonly receipts: SealedDocument<readonly Receipt[]>;
+  readonly mapping: SealedDocument<MappingDocument>;
   readonly reading: Readings;
   /** Set when the folder is given up: its name may soon serve again. */
   removed: boolean;
@@ -71,15 +78,17 @@ async function contentsOf(
 ): Promise<Contents> {
   const runs = await openRunHistory(sealed.files, `${path}/runs`, now);
   const receipts = await openDocument<readonly Receipt[]>(sealed.files, `${path}/receipts`, []);
+  const mapping = await openDocument<MappingDocument>(sealed.files, `${path}/mapping`, { accepted: null });
   const parts = openParts(sealed.folder, sealed.files, `${path}/mirror`);
-  return { document, parts, runs, receipts, reading: readings(), removed: false };
+  return { document, parts, runs, receipts, mapping, reading: readings(), removed: false };
 }
 
 function connectionFolder(contents: Contents, folder: string): ConnectionFolder {
-  const { document, runs, receipts, reading } = contents;
-  const idle = () => Promise.all([reading.idle(), runs.idle(), receipts.queue.idle()]);
+  const { document, runs, receipts, mapping, reading } = contents;
+  const idle = () => Promise.all([reading.idle(), runs.idle(), receipts.queue.idle(), mapping.queue.idle()]);
   return {
     runs,
+    mapping,
     record: () => document.value().record,
     async changeRecord(record) {
       await document.change((current) => ({ ...current, record }));

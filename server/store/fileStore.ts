@@ -1,6 +1,7 @@
 /** `Store` in sealed files: one folder per connection under `connections/`, one process, everything small in memory. */
 import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { AcceptedMapping } from '../../shared/contracts/fieldSchemas.ts';
 import type { Change, Run } from '../../shared/contracts/schemas.ts';
 import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
 import type { Instant, PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
@@ -129,6 +130,14 @@ class FileStore implements Store {
 
   async changeReceipts<T>(connectionId: string, change: ReceiptChange<T>): Promise<T> {
     return this.#connection(connectionId).changeReceipts(change);
+  }
+
+  fieldMapping(connectionId: string): Promise<AcceptedMapping | null> {
+    return Promise.resolve(this.#connections().get(connectionId)?.mapping.value().accepted ?? null);
+  }
+
+  async acceptMapping(connectionId: string, accepted: AcceptedMapping): Promise<void> {
+    await this.#connection(connectionId).mapping.change(() => ({ accepted }));
   }
 
   async close(): Promise<void> {

@@ -47,6 +47,7 @@ function headOf(
     unreadFields: [...commit.unreadFields],
     missingRights: [...(commit.missingRights ?? before?.missingRights ?? [])],
     sources: commit.sources ?? before?.sources ?? noSources,
+    mapping: commit.mapping === undefined ? (before?.mapping ?? null) : commit.mapping,
   };
 }
 

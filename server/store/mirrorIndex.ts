@@ -11,7 +11,7 @@ export interface ConnectionDocument {
 
 /** What is kept by month, and what is one list: a part is one file of either. */
 export const monthParts = ['absences', 'planning', 'meals', 'timeEntries', 'timesheets'] as const;
-export const listParts = ['contracts', 'leaveAccounts', 'expenseNatures', 'workingTimes'] as const;
+export const listParts = ['contracts', 'leaveAccounts', 'expenseNatures', 'workingTimes', 'customFields'] as const;
 export type MonthPart = (typeof monthParts)[number];
 export type ListPart = (typeof listParts)[number];
 
@@ -41,13 +41,21 @@ export function filesOf(index: MirrorIndex): readonly string[] {
 }
 
 type Added = Exclude<MonthPart, 'absences'> | 'lists';
-type AddedToHead = 'planningMonths' | 'mealMonths' | 'timeMonths' | 'missingRights' | 'sources';
+type AddedToHead = 'planningMonths' | 'mealMonths' | 'timeMonths' | 'missingRights' | 'sources' | 'mapping';
 type OlderHead = Omit<MirrorHead, AddedToHead> & Partial<Pick<MirrorHead, AddedToHead>>;
 /** An index written before these parts, lists and sources were kept has none of them. */
 type OlderIndex = Omit<MirrorIndex, 'head' | Added> & Partial<Pick<MirrorIndex, Added>> & { readonly head: OlderHead };
 
 function completedHead(head: OlderHead): MirrorHead {
-  return { planningMonths: [], mealMonths: [], timeMonths: [], missingRights: [], sources: noSources, ...head };
+  return {
+    planningMonths: [],
+    mealMonths: [],
+    timeMonths: [],
+    missingRights: [],
+    sources: noSources,
+    mapping: null,
+    ...head,
+  };
 }
 
 function completedIndex({ head, ...index }: OlderIndex): MirrorIndex {

@@ -31,6 +31,7 @@ export function mirrorReader(parts: Parts, index: MirrorIndex): MirrorReader {
     leaveAccounts: list('leaveAccounts'),
     expenseNatures: list('expenseNatures'),
     workingTimes: list('workingTimes'),
+    customFields: list('customFields'),
     async changes(since) {
       const found: Change[] = [];
       for (const { file, lastSequence } of index.log) {

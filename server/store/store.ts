@@ -2,6 +2,7 @@
  * What the service remembers: connections, mirror, change log, runs. One writer. Everything is personal data:
  * the files are sealed, and nothing of their content ever reaches a log or an error.
  */
+import type { AcceptedMapping } from '../../shared/contracts/fieldSchemas.ts';
 import type { Receipt } from '../../shared/contracts/receiptSchemas.ts';
 import type { Change, Run } from '../../shared/contracts/schemas.ts';
 import type {
@@ -15,6 +16,8 @@ import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
 import type { Instant, PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { PlannedMonth } from '../../shared/domain/calendar/plannedMonth.ts';
 import type { Employee } from '../../shared/domain/people/employee.ts';
+import type { EmployeeFieldKey } from '../../shared/domain/people/employeeFields.ts';
+import type { CustomField } from '../../shared/domain/people/mapping/customField.ts';
 import type { FieldSources } from '../../shared/domain/people/fieldSources.ts';
 import type { TimeEntryMonth } from '../../shared/domain/worktime/entryMonth.ts';
 
@@ -27,6 +30,12 @@ export interface ConnectionRecord {
   readonly host: string;
   readonly createdAt: Instant;
   readonly personalRecords: boolean;
+}
+
+/** The mapping that a mirror was read with, as `mappingText` writes it, and the fields whose customer's field was not there any more. */
+export interface ReadMapping {
+  readonly text: string;
+  readonly vanished: readonly EmployeeFieldKey[];
 }
 
 /** The current state of a mirror. `snapshot` grows by one with each commit; `lastChange` is the sequence of the last change logged. */
@@ -43,6 +52,8 @@ export interface MirrorHead {
   readonly missingRights: readonly string[];
   /** Which source gave which field. */
   readonly sources: FieldSources;
+  /** Null when it was read without one. */
+  readonly mapping: ReadMapping | null;
 }
 
 /**
@@ -61,9 +72,11 @@ export interface MirrorCommit {
   readonly leaveAccounts?: readonly LeaveAccount[];
   readonly expenseNatures?: readonly ExpenseNature[];
   readonly workingTimes?: readonly WorkingTime[];
+  readonly customFields?: readonly CustomField[];
   readonly unreadFields: readonly string[];
   readonly missingRights?: readonly string[];
   readonly sources?: FieldSources;
+  readonly mapping?: ReadMapping | null;
   /** Numbered by the store, after `lastChange`. */
   readonly changes: readonly Omit<Change, 'sequence'>[];
 }
@@ -83,6 +96,7 @@ export interface MirrorReader {
   leaveAccounts(): Promise<readonly LeaveAccount[]>;
   expenseNatures(): Promise<readonly ExpenseNature[]>;
   workingTimes(): Promise<readonly WorkingTime[]>;
+  customFields(): Promise<readonly CustomField[]>;
   /** Changes whose sequence is greater than `since`, in order. */
   changes(since: number): Promise<readonly Change[]>;
 }
@@ -127,6 +141,10 @@ export interface Store {
    * on the disk before it is answered. Rejects with `unknownConnection`.
    */
   changeReceipts<T>(connectionId: string, change: ReceiptChange<T>): Promise<T>;
+  /** Where each field is read, as somebody accepted it last; null before. */
+  fieldMapping(connectionId: string): Promise<AcceptedMapping | null>;
+  /** Replaces it; on the disk before it answers. Rejects with `unknownConnection`. */
+  acceptMapping(connectionId: string, mapping: AcceptedMapping): Promise<void>;
   /** Waits for what is being written and gives the folder back to another process. */
   close(): Promise<void>;
 }

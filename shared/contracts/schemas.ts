@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { employeeFields, type EmployeeFieldKey } from '../domain/people/employeeFields.ts';
+import { connectionMappingSchema } from './fieldSchemas.ts';
 import { instantSchema, plainDateSchema, plainMonthSchema } from './scalars.ts';
 import {
   contractSpanSchema,
@@ -106,6 +107,7 @@ export const connectionSchema = z.strictObject({
   lastRun: runSchema.nullable(),
   /** What the key cannot read or what is not bound, by French heading of the field. */
   unreadFields: z.array(z.string()),
+  fieldMapping: connectionMappingSchema.optional(),
 });
 export type Connection = z.infer<typeof connectionSchema>;
 

@@ -3,6 +3,13 @@ import type { z } from 'zod';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { PlainMonth } from '../domain/calendar/plainDate.ts';
 import { entitlementAnswerSchema, type EntitlementAnswer, type EntitlementRequest } from './entitlementSchemas.ts';
+import {
+  fieldsViewSchema,
+  mappingAnswerSchema,
+  type FieldsView,
+  type MappingAnswer,
+  type MappingRequest,
+} from './fieldSchemas.ts';
 import { fileTicketSchema, type FileRequest, type FileTicket } from './fileSchemas.ts';
 import { receiptSchema, type Receipt, type ReceiptRequest } from './receiptSchemas.ts';
 import {
@@ -110,6 +117,10 @@ export interface Service {
    * request, `entitlementsUncertain` (502) when it left and nobody knows what came of it.
    */
   importEntitlements(connectionId: string, request: EntitlementRequest): ServiceResult<EntitlementAnswer>;
+  /** « Correspondance champs »: where each field may be read, what was accepted, and what is proposed. 409 before a first run. */
+  fields(connectionId: string): ServiceResult<FieldsView>;
+  /** Keeps a mapping for the runs to come, unless a problem is an error. */
+  acceptFields(connectionId: string, request: MappingRequest): ServiceResult<MappingAnswer>;
   /** A path valid once and for a short time, that downloads the file. */
   file(request: FileRequest): ServiceResult<FileTicket>;
 }
@@ -167,6 +178,9 @@ export function serviceOver(send: Send): Service {
       call<void>({ method: 'DELETE', path: `/api/connections/${id(connection)}/receipts/${id(receipt)}` }, undefined),
     importEntitlements: (connection, request) =>
       post(`/api/connections/${id(connection)}/entitlements`, request, entitlementAnswerSchema),
+    fields: (connection) => get(`/api/connections/${id(connection)}/fields`, fieldsViewSchema),
+    acceptFields: (connection, request) =>
+      post(`/api/connections/${id(connection)}/fields`, request, mappingAnswerSchema),
     file: (request) => post('/api/files', request, fileTicketSchema),
   };
 }

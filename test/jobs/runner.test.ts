@@ -40,6 +40,7 @@ function pulled(count: number, mark: string): Pull {
     timeEntries: undefined,
     timesheets: undefined,
     workingTimes: undefined,
+    customFields: undefined,
     missingRights: undefined,
     unreadFields: ['IBAN'],
     sources: { record: ['nir'], custom: [], native: [] },

@@ -86,6 +86,8 @@ export class FakeAccount {
       claimReceipt: none,
       releaseReceipt: none,
       importEntitlements: none,
+      fields: none,
+      acceptFields: none,
       file: none,
     };
   }
