@@ -6,7 +6,6 @@ import { bankSentences } from './employees/bank.ts';
 import { mappingSentences } from './employees/fieldFindings.ts';
 import { monthSentences } from './employees/monthFindings.ts';
 import { listSentences } from './employees/matching.ts';
-import { mappingSentences } from './employees/fieldFindings.ts';
 import { luccaSentences } from './luccaFindings.ts';
 import { cellSentences } from './tables.ts';
 import { voucherSentences } from './voucherFindings.ts';
@@ -25,7 +24,6 @@ type Facts = Finding['facts'];
 const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   ...cellSentences,
   ...luccaSentences,
-  ...mappingSentences,
   ...mappingSentences,
   ...bankSentences,
   ...checkSentences,
