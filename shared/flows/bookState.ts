@@ -176,6 +176,7 @@ const undoneKinds: ReadonlySet<PlanKind> = new Set([
   'control',
   'payrollCheck',
   'peopleClose',
+  'fields',
 ]);
 
 function isUndone(kind: PlanKind): boolean {

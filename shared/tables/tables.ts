@@ -1,4 +1,5 @@
 import type { TableDeclaration } from './declaration.ts';
+import { fieldMappingTable } from './fieldMappingTable.ts';
 import { monthTables } from './people/monthTables.ts';
 import { periodsTable } from './periodsTable.ts';
 import { recapTables } from './recap/recapTables.ts';
@@ -12,6 +13,7 @@ export { tables } from './updateTables.ts';
 /** Every table that a workbook may hold. */
 export const everyTable: readonly TableDeclaration[] = [
   ...tables,
+  fieldMappingTable,
   periodsTable,
   ...recapTables,
   ...monthTables,

@@ -62,7 +62,7 @@ export interface DeleteLine extends LineBase {
 export type PlanLine = AddLine | SetLine | DeleteLine;
 
 /**
- * `vouchers`, `worktime`, `recap`, `movements`, `control`, `payrollCheck`: a computation. `peopleClose`: the people of a month frozen. `voucherOrder`, `timeExport`: a step in the life of an order or of an export, taken back by cancelling it,
+ * `vouchers`, `worktime`, `recap`, `movements`, `control`, `payrollCheck`: a computation. `peopleClose`: the people of a month frozen. `fields`: where fields are read. `voucherOrder`, `timeExport`: a step in the life of an order or of an export, taken back by cancelling it,
  * never undone.
  */
 export const planKinds = [
@@ -76,6 +76,7 @@ export const planKinds = [
   'control',
   'payrollCheck',
   'peopleClose',
+  'fields',
   'undo',
 ] as const;
 export type PlanKind = (typeof planKinds)[number];
