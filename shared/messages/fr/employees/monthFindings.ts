@@ -1,0 +1,4 @@
+/** What findings of « Mouvements du mois », « Contrôle » and « Pointage de la paie » say. */
+import { movementSentences } from './movements.ts';
+
+export const monthSentences = { ...movementSentences };

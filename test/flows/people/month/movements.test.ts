@@ -1,0 +1,226 @@
+/** « Mouvements du mois » in a workbook: written, filled by the clerk, computed again, taken back. */
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { plainDate, plainMonth } from '../../../../shared/domain/calendar/plainDate.ts';
+import { textCell } from '../../../../shared/domain/review/cell.ts';
+import { undoLastPlan } from '../../../../shared/flows/apply.ts';
+import {
+  computeMovements,
+  writeMovements,
+  type MonthMovements,
+} from '../../../../shared/flows/people/month/computeMovements.ts';
+import { findingText } from '../../../../shared/messages/fr/findings.ts';
+import { employeesTable } from '../../../../shared/tables/employeesTable.ts';
+import { monthMovementsTable } from '../../../../shared/tables/people/monthMovementsTable.ts';
+import { resultTable } from '../../../../shared/tables/vouchers/resultTable.ts';
+import { timeBalancesTable } from '../../../../shared/tables/worktime/timeBalancesTable.ts';
+import { person } from '../../../support/smallCompany.ts';
+import { MonthCompany, sound } from './monthCompany.ts';
+
+let company: MonthCompany;
+
+beforeEach(async () => {
+  company = await MonthCompany.begun();
+});
+
+function compute(month = '2026-10') {
+  return computeMovements(company.ports, { connection: company.account.connection(), month: plainMonth(month) });
+}
+
+async function written(month = '2026-10'): Promise<MonthMovements> {
+  const computed = sound(await compute(month));
+  sound(await writeMovements(company.ports, computed));
+  return computed;
+}
+
+const rows = (...keys: string[]) =>
+  company.told(monthMovementsTable, ...(keys.length > 0 ? keys : ['luccaId', 'kind', 'date']));
+const codes = ({ findings }: MonthMovements) => findings.map(({ code }) => code);
+
+/** What the clerk types in the row of a person and kind. */
+function type(luccaId: string, kind: string, column: string, typed: string): void {
+  const row = company.book
+    .rows(monthMovementsTable)
+    .find(
+      ({ cells }) =>
+        JSON.stringify([cells['luccaId'], cells['kind']]) === JSON.stringify([textCell(luccaId), textCell(kind)]),
+    );
+  if (!row) throw new Error(`no ${kind} of ${luccaId}`);
+  row.cells[column] = textCell(typed);
+}
+
+describe('movements of a month in a workbook', () => {
+  test('who comes, who goes, what changes, with what is left to payroll', async () => {
+    company.account.employees.push(person('4', { contractStart: '2026-10-05' }));
+    company.contracts('4', company.span('4', '2026-10-05', null, { nature: 'CDD' }));
+    company.contracts('1', company.span('1', '2021-01-01', '2026-10-31'));
+    company.contracts(
+      '2',
+      company.span('2', '2021-01-01', '2026-10-11'),
+      company.span('2', '2026-10-12', null, { establishment: 'Metz', establishmentId: '14' }),
+    );
+    company.fill(resultTable, { month: '2026-10', regulation: 'TR', luccaId: '1', settlement: -3 });
+    company.fill(
+      timeBalancesTable,
+      { month: '2026-08', luccaId: '1', account: 'RC', balance: 9 },
+      { month: '2026-09', luccaId: '1', account: 'RC', balance: 3.5 },
+      { month: '2026-09', luccaId: '1', account: 'HS25', balance: 0 },
+    );
+    const computed = await written();
+    expect(codes(computed)).toEqual([]);
+    expect(rows('luccaId', 'section', 'kind', 'date', 'before', 'after', 'inBook', 'vouchers', 'hours')).toEqual([
+      ['4', 'entrée', 'arrivée', '05/10/2026', '', 'Lyon', 'non', '', ''],
+      ['2', 'entrée', 'nouveau contrat', '12/10/2026', 'Lyon', 'Metz', 'oui', '', ''],
+      ['1', 'sortie', 'sortie', '31/10/2026', 'Lyon', '', 'oui', '-3', 'fin septembre 2026, RC +3,50\u00a0h'],
+      ['2', 'changement', "changement d'établissement", '12/10/2026', 'Lyon', 'Metz', 'oui', '', ''],
+    ]);
+    expect(rows('contract', 'dpae', 'transport', 'done')).toEqual([
+      ['', '', '', ''],
+      ['', 'sans objet', 'sans objet', ''],
+      ['sans objet', 'sans objet', 'sans objet', ''],
+      ['sans objet', 'sans objet', 'sans objet', ''],
+    ]);
+    const [arrival, , exit] = rows('toDo').flat();
+    expect(arrival).toContain('ni la DPAE');
+    expect(arrival).toContain('Acceptez d’abord la personne avec «\u00a0Revoir\u00a0».');
+    expect(exit).toBe(
+      'Fin de contrat à faire dans la paie. 3 titres-restaurant à récupérer au solde. Heures à solder\u00a0: fin septembre 2026, RC +3,50\u00a0h.',
+    );
+  });
+
+  test('a contract end never ends anything in the workbook', async () => {
+    company.contracts('1', company.span('1', '2021-01-01', '2026-10-31'));
+    const before = JSON.stringify(company.book.rows(employeesTable));
+    await written();
+    expect(JSON.stringify(company.book.rows(employeesTable))).toBe(before);
+  });
+
+  test('what the clerk fills stays; nothing is written a second time; one undo takes all of it back', async () => {
+    company.contracts('1', company.span('1', '2021-01-01', '2026-10-31'));
+    await written();
+    type('1', 'sortie', 'done', 'oui');
+    type('1', 'sortie', 'comment', 'STC le 31');
+    const again = sound(await compute());
+    expect(sound(await writeMovements(company.ports, again))).toEqual({
+      added: 0,
+      changed: 0,
+      deleted: 0,
+      refused: [],
+    });
+    company.contracts('2', company.span('2', '2021-01-01', '2026-10-16'));
+    await written();
+    expect(rows('luccaId', 'kind', 'done', 'comment')).toEqual([
+      ['1', 'sortie', 'oui', 'STC le 31'],
+      ['2', 'sortie', '', ''],
+    ]);
+    sound(await undoLastPlan(company.ports));
+    expect(rows('luccaId', 'done')).toEqual([['1', 'oui']]);
+  });
+
+  test('what is typed while the month is computed is left', async () => {
+    company.contracts('1', company.span('1', '2021-01-01', '2026-10-31'));
+    await written();
+    const computed = sound(await compute());
+    type('1', 'sortie', 'done', 'oui');
+    sound(await writeMovements(company.ports, computed));
+    expect(rows('done')).toEqual([['oui']]);
+  });
+
+  test('a row that holds no more goes; one that was filled stays, and says so, until it holds again', async () => {
+    company.contracts('1', company.span('1', '2021-01-01', '2026-10-31'));
+    company.contracts('2', company.span('2', '2021-01-01', '2026-10-30'));
+    await written();
+    type('1', 'sortie', 'done', 'oui');
+    company.contracts('1', company.span('1', '2021-01-01', null));
+    company.contracts('2', company.span('2', '2021-01-01', null));
+    await written();
+    expect(rows('luccaId', 'kind', 'date', 'before', 'state')).toEqual([
+      ['1', 'sortie', '31/10/2026', 'Lyon', "n'est plus dans Lucca"],
+      ['2', 'fin de contrat retirée', '30/10/2026', '30/10/2026', 'en cours'],
+      ['1', 'fin de contrat retirée', '31/10/2026', '31/10/2026', 'en cours'],
+    ]);
+    await written();
+    expect(rows('luccaId', 'kind')).toHaveLength(3);
+    company.contracts('1', company.span('1', '2021-01-01', '2026-10-31'));
+    await written();
+    expect(rows('luccaId', 'kind', 'state', 'done')[0]).toEqual(['1', 'sortie', 'en cours', 'oui']);
+  });
+
+  test('an end that moved is told from what the sheet, the workbook or Lucca said before', async () => {
+    company.contracts('1', company.span('1', '2021-01-01', '2026-12-31'));
+    await written('2026-09');
+    company.contracts('1', company.span('1', '2021-01-01', '2026-11-15'));
+    company.account.employees[1] = person('2', { contractEnd: '2026-12-31' });
+    company.contracts('2', company.span('2', '2021-01-01', '2026-12-31'));
+    company.account.change('2', 'contractEnd', '2026-10-12', '2026-10-30', '2026-12-31');
+    company.type('3', 'contractEnd', { date: plainDate('2026-10-20') });
+    await written();
+    expect(rows('month', 'luccaId', 'kind', 'before', 'after').filter(([month]) => month === '2026-10')).toEqual([
+      ['2026-10', '1', 'sortie à venir', 'Lyon', ''],
+      ['2026-10', '2', 'sortie à venir', 'Lyon', ''],
+      ['2026-10', '1', 'fin de contrat déplacée', '31/12/2026', '15/11/2026'],
+      ['2026-10', '2', 'fin de contrat déplacée', '30/10/2026', '31/12/2026'],
+      ['2026-10', '3', 'fin de contrat retirée', '20/10/2026', ''],
+    ]);
+  });
+
+  test('gone from Lucca: told until it is done in payroll, and not when everybody seems to go', async () => {
+    company.account.employees = company.account.employees.filter(({ id }) => id !== '3');
+    await written('2026-09');
+    await written();
+    expect(rows()).toEqual([
+      ['3', 'absent de Lucca', '01/09/2026'],
+      ['3', 'absent de Lucca', '01/10/2026'],
+    ]);
+    type('3', 'absent de Lucca', 'done', 'oui');
+    await written();
+    expect(rows()).toEqual([['3', 'absent de Lucca', '01/09/2026']]);
+    const crowd = await MonthCompany.begun();
+    crowd.account.employees = ['1', '2', '3', '4', '5', '6', '7'].map((id) => person(id));
+    await crowd.apply(() => 'accept');
+    crowd.account.employees = [person('1')];
+    company = crowd;
+    const computed = await written();
+    expect(codes(computed)).toEqual(['massDisappearance']);
+    expect(rows()).toEqual([]);
+  });
+
+  test('a work cycle that changes, and an establishment that Lucca changed in place', async () => {
+    company.account.halves.set('1', 210);
+    const { account } = company;
+    account.change('2', 'establishment', '2026-10-08', 'Lyon', 'Metz');
+    account.change('2', 'establishment', '2026-10-09', 'Metz', 'Lille');
+    account.change('3', 'establishment', '2026-10-08', 'Lyon', 'Metz');
+    account.change('3', 'establishment', '2026-10-09', 'Metz', 'Lyon');
+    const computed = await written();
+    expect(codes(computed)).toEqual([]);
+    expect(rows('luccaId', 'kind', 'date', 'before', 'after')).toEqual([
+      ['2', "changement d'établissement", '09/10/2026', 'Lyon', 'Lille'],
+    ]);
+  });
+
+  test('months that were not read are told, and so are people without a contract, and vouchers never computed', async () => {
+    company.account.known = [plainMonth('2026-09')];
+    company.account.planningKnown = [];
+    company.account.employees.push(person('4', { contractStart: null }));
+    company.contracts('1', company.span('1', '2021-01-01', '2026-10-31'));
+    const { findings } = sound(await compute());
+    expect(findings.map(findingText)).toEqual([
+      'Les mouvements d’octobre 2026 viennent des contrats lus le 26/10/2026\u00a0: ce mois n’a pas été lu dans Lucca depuis. Actualisez pour les avoir tous.',
+      'Les horaires de septembre 2026 n’ont pas été lus dans Lucca\u00a0: un changement de temps de travail sans nouveau contrat n’est pas vu.',
+      'Les horaires d’octobre 2026 n’ont pas été lus dans Lucca\u00a0: un changement de temps de travail sans nouveau contrat n’est pas vu.',
+      '1 personne n’a pas de date de contrat dans Lucca, et aucun mouvement\u00a0: Nom4 P4 (0004).',
+      'Les titres-restaurant d’octobre 2026 n’ont pas été calculés\u00a0: ce que les sortants ont à rendre n’est pas connu.',
+    ]);
+  });
+
+  test('a workbook of another account is refused, and one whose account was never read', async () => {
+    const other = { ...company.account.connection(), host: 'autre.ilucca.net' };
+    const refused = await computeMovements(company.ports, { connection: other, month: plainMonth('2026-10') });
+    expect(refused).toMatchObject({ ok: false, error: { code: 'unsound' } });
+    const never = await computeMovements(company.ports, {
+      connection: { ...company.account.connection(), mirror: null },
+      month: plainMonth('2026-10'),
+    });
+    expect(never).toMatchObject({ ok: false, error: { code: 'notRead', months: ['2026-09', '2026-10'] } });
+  });
+});
