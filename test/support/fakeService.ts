@@ -3,13 +3,15 @@ import { ok, fail } from '../../shared/domain/result.ts';
 import { instant, monthOf, plainMonth, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { Employee } from '../../shared/domain/people/employee.ts';
 import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
-import type { Connection } from '../../shared/contracts/schemas.ts';
+import type { Change, Connection } from '../../shared/contracts/schemas.ts';
 import type { Service, Slice } from '../../shared/contracts/service.ts';
 
 export class FakeAccount {
   snapshot = 1;
   employees: Employee[] = [];
   halfDays: HalfDayAbsence[] = [];
+  /** What the service saw change, oldest first. */
+  log: Change[] = [];
   asOf = instant('2026-10-26T19:04:00.000Z');
   /** What the service has read. */
   months: PlainMonth[] = [plainMonth('2026-10')];
@@ -82,7 +84,11 @@ export class FakeAccount {
       timeEntries: none,
       timesheets: none,
       workingTimes: none,
-      changes: none,
+      changes: (_, since, slice) =>
+        page(
+          this.log.filter(({ sequence }) => sequence > since),
+          slice,
+        ),
       claimReceipt: none,
       releaseReceipt: none,
       importEntitlements: none,

@@ -4,6 +4,7 @@ import type { Finding } from '../../domain/finding.ts';
 import type { Employee } from '../../domain/people/employee.ts';
 import { employeeFields } from '../../domain/people/employeeFields.ts';
 import { keptCell, unpackPerson, type FrozenPerson } from '../../domain/people/recap/frozenPerson.ts';
+import { sameTexts } from '../../domain/people/recap/sameField.ts';
 import { baseText } from '../../domain/review/baseTexts.ts';
 import { isBlank, type Cell } from '../../domain/review/cell.ts';
 import { memoryText } from '../../domain/review/memory.ts';
@@ -32,7 +33,7 @@ function ownFields({ cells, formulas }: BookRow, base: BookRow | undefined): Rea
     const cell = cells[key];
     if (!cell || key === 'luccaId') return false;
     if (!base) return !isBlank(cell);
-    return formulas.includes(key) || memoryText(kind, cell) !== baseText(base, key);
+    return formulas.includes(key) || !sameTexts(key, memoryText(kind, cell), baseText(base, key));
   });
   return new Set(own.map(({ key }) => key));
 }

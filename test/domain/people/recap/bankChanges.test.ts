@@ -1,0 +1,134 @@
+/** « RIB modifiés »: which accounts, where they stand, what is odd about them. */
+import { describe, expect, test } from '@jest/globals';
+import { instant } from '../../../../shared/domain/calendar/plainDate.ts';
+import {
+  bankChangesOf,
+  type BankInput,
+  type LoggedBankChange,
+} from '../../../../shared/domain/people/recap/bankChanges.ts';
+import { isOfOtherCountry, maskedBic, maskedIban } from '../../../../shared/domain/people/recap/bankIdentity.ts';
+import { blank, textCell, type Cell } from '../../../../shared/domain/review/cell.ts';
+import { findingText } from '../../../../shared/messages/fr/findings.ts';
+import { somebody } from './people.ts';
+
+const FR = 'FR7630006000011234567890189';
+const POSTAL = 'FR1420041010050500013M02606';
+const DE = 'DE89370400440532013000';
+
+const person = (id: string, iban: string, bic = '', own: string[] = []) =>
+  somebody(id, { iban: textCell(iban), bic: textCell(bic) }, { own });
+const logged = (id: string, before: string, after: string, at = '2026-10-20T19:04:00Z'): LoggedBankChange => ({
+  employeeId: id,
+  kind: 'changed',
+  field: 'iban',
+  before: textCell(before),
+  after: textCell(after),
+  at: instant(at),
+});
+
+function told(input: Partial<BankInput>) {
+  const none: BankInput = { before: [], mine: [], theirs: [], log: [], isIgnored: () => false };
+  return bankChangesOf({ ...none, ...input });
+}
+const states = (input: Partial<BankInput>) =>
+  told(input).changes.map(({ person: { id }, before, after, state }) => [id, before.iban, after.iban, state]);
+
+describe('where an account stands', () => {
+  const before = [person('1', FR)];
+  test('the same account is no line, however it is spelt', () => {
+    expect(states({ before, mine: [person('1', 'fr76 3000 6000 0112 3456 7890 189')], theirs: before })).toEqual([]);
+  });
+  test('accepted: the workbook says what Lucca says, and not what it said', () => {
+    const now = [person('1', DE)];
+    expect(states({ before, mine: now, theirs: now })).toEqual([['1', FR, DE, 'accepted']]);
+  });
+  test('to be confirmed: Lucca says another account than the workbook', () => {
+    expect(states({ before, mine: before, theirs: [person('1', DE)] })).toEqual([['1', FR, DE, 'waiting']]);
+  });
+  test('ignored: payroll refused it, and Lucca still says it', () => {
+    const isIgnored = (id: string, field: string, value: Cell) =>
+      id === '1' && field === 'iban' && 'text' in value && value.text === DE;
+    expect(states({ before, mine: before, theirs: [person('1', DE)], isIgnored })).toEqual([['1', FR, DE, 'ignored']]);
+  });
+  test('typed in payroll: Lucca still says the old account', () => {
+    expect(states({ before, mine: [person('1', DE, '', ['iban'])], theirs: before })).toEqual([['1', FR, DE, 'typed']]);
+    expect(states({ before, mine: [person('1', DE, '', ['iban'])] })).toEqual([['1', FR, DE, 'typed']]);
+  });
+  test('typed in payroll, and Lucca changed too: it waits', () => {
+    const mine = [person('1', DE, '', ['iban'])];
+    expect(states({ before, mine, theirs: [person('1', POSTAL)] })).toEqual([['1', FR, POSTAL, 'waiting']]);
+  });
+  test('somebody new has a new account; an account that Lucca emptied is not asked about', () => {
+    expect(states({ mine: [person('1', FR)], theirs: [person('1', FR)] })).toEqual([['1', '', FR, 'accepted']]);
+    expect(states({ before, mine: before, theirs: [somebody('1', { iban: blank })] })).toEqual([]);
+  });
+  test('a BIC alone is a line too', () => {
+    const mine = [person('1', FR, 'AGRIFRPP')];
+    expect(told({ before: [person('1', FR, 'PSSTFRPPLIL')], mine, theirs: mine }).changes).toMatchObject([
+      { before: { bic: 'PSSTFRPPLIL' }, after: { bic: 'AGRIFRPP' }, state: 'accepted', changedAt: null },
+    ]);
+  });
+  test('there and back in the month: told, with when and how often', () => {
+    const log = [logged('1', FR, DE), logged('1', DE, FR, '2026-10-25T19:04:00Z')];
+    const { changes, findings } = told({ before, mine: before, theirs: before, log });
+    expect(changes).toMatchObject([{ state: 'accepted', changedAt: '2026-10-25T19:04:00Z' }]);
+    expect(findings).toMatchObject([{ code: 'bankTwice', subject: '1', facts: { times: 2 } }]);
+  });
+});
+
+describe('what is odd', () => {
+  const codes = (input: Partial<BankInput>) => told(input).findings.map(({ code, facts }) => [code, facts]);
+  test('one account for two people, of the workbook or of Lucca, once; one person on both sides is nobody else', () => {
+    expect(codes({ mine: [person('1', FR), person('2', DE)], theirs: [person('1', FR), person('3', FR)] })).toEqual([
+      ['bankShared', { person: 'Nom1 P1 (0001)', others: 'Nom3 P3 (0003)' }],
+    ]);
+    expect(codes({ before: [person('1', FR)], mine: [person('1', FR)], theirs: [person('1', FR)] })).toEqual([]);
+  });
+  test('a bank that changes of country, a BIC of another country than the IBAN', () => {
+    const [before, mine] = [[person('1', FR)], [person('1', DE, 'AGRIFRPP')]];
+    expect(codes({ before, mine })).toEqual([
+      ['bankCountryChanged', { person: 'Nom1 P1 (0001)', from: 'FR', to: 'DE' }],
+      ['bankBicCountry', { person: 'Nom1 P1 (0001)', iban: 'DE', bic: 'FR' }],
+    ]);
+  });
+  test('an overseas bank is a French one; Guernsey banks have British accounts', () => {
+    expect(isOfOtherCountry(FR, 'BREDRERX')).toBe(false);
+    expect(isOfOtherCountry('GB29NWBK60161331926819', 'NWBKGGSP')).toBe(false);
+    expect(isOfOtherCountry(FR, 'COBADEFF')).toBe(true);
+    expect(isOfOtherCountry(FR, '')).toBe(false);
+  });
+  test('no sentence holds an account', () => {
+    const [before, theirs] = [[person('1', FR)], [person('1', DE, 'AGRIFRPP'), person('2', DE)]];
+    const { findings } = told({
+      before,
+      mine: before,
+      theirs,
+      log: [logged('1', FR, POSTAL), logged('1', POSTAL, DE)],
+    });
+    const sentences = findings.map(findingText);
+    expect(sentences).toHaveLength(4);
+    for (const iban of [FR, DE, POSTAL]) expect(JSON.stringify([findings, sentences])).not.toContain(iban.slice(4));
+  });
+});
+
+describe('what may be shown of an account', () => {
+  test.each([
+    [FR, 'FR 30006 •••• 0189'],
+    ['fr76 3000 6000 0112 3456 7890 189', 'FR 30006 •••• 0189'],
+    [DE, 'DE 37040044 •••• 3000'],
+    ['GB29NWBK60161331926819', 'GB NWBK •••• 6819'],
+    ['FR7630006000011234567890188', '••••'],
+    ['rien', '••••'],
+    ['', ''],
+  ])('%s → %s', (iban, shown) => {
+    expect(maskedIban(iban)).toBe(shown);
+  });
+  test.each([
+    ['AGRIFRPP882', 'AGRI FR ••••'],
+    ['agrifrpp', 'AGRI FR ••••'],
+    ['12345', '••••'],
+    ['', ''],
+  ])('%s → %s', (bic, shown) => {
+    expect(maskedBic(bic)).toBe(shown);
+  });
+});
