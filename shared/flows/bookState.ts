@@ -21,6 +21,8 @@ export interface BookOrigin {
   readonly asOf: Instant;
   readonly lastChange: number;
   readonly months: readonly PlainMonth[];
+  /** What Lucca was read with, as `mappingText` writes it; absent or '' without a mapping. */
+  readonly mapping?: string;
 }
 
 export interface BookState {
@@ -66,6 +68,7 @@ function originOf(values: ReadonlyMap<string, string>): BookOrigin | null {
     asOf,
     lastChange: Number(values.get('LASTCHANGE')) || 0,
     months,
+    ...(values.has('MAPPING') ? { mapping: values.get('MAPPING') ?? '' } : {}),
   };
 }
 
@@ -79,6 +82,7 @@ export function originLines(snapshot: BookSnapshot, origin: BookOrigin): PlanLin
     ['lastChange', String(origin.lastChange)],
     ['months', origin.months.join(' ')],
     ['schema', SCHEMA],
+    ...(origin.mapping || rows.has('MAPPING') ? [['mapping', origin.mapping ?? ''] as const] : []),
   ];
   return wanted.flatMap(([name, value]): PlanLine[] => {
     const key = name.toUpperCase();

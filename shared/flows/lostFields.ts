@@ -50,11 +50,15 @@ function ofSome(lost: readonly Lost[]): Finding[] {
   return [finding('valuesNoLongerRead', { ...headings(lost), ...namesOf([...people]) })];
 }
 
-/** `theirs`: the rows of « Salariés » that Lucca would have, one for each of `employees`, in their order. */
+/**
+ * `theirs`: the rows of « Salariés » that Lucca would have, one for each of `employees`, in their order. `told`: headings of the fields whose
+ * silence is explained elsewhere.
+ */
 export function lostFindings(
   snapshot: BookSnapshot,
   employees: readonly Employee[],
   theirs: readonly TheirsRow[],
+  told: ReadonlySet<string> = new Set(),
 ): Finding[] {
   const mine = new Map(rowsOf(snapshot, employeesTable.name).map((row) => [row.key, row]));
   const base = new Map(rowsOf(snapshot, employeesBaseTable.name).map((row) => [row.key, row]));
@@ -63,7 +67,7 @@ export function lostFindings(
     return isFilled(base.get(key), column) && isFilled(mine.get(key), column);
   };
   const [everybody, some]: [Lost[], Lost[]] = [[], []];
-  for (const field of employeeFields) {
+  for (const field of employeeFields.filter(({ heading }) => !told.has(heading))) {
     const { key } = field;
     const isSilent = ({ unreadable }: Employee, index: number) =>
       !(key in (theirs[index]?.cells ?? {})) && !unreadable?.includes(key);

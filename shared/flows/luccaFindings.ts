@@ -19,7 +19,13 @@ import type { Mirror } from './readMirror.ts';
  */
 const SEVERAL = 5;
 
-const notRead: readonly string[] = ['fieldUnreadable', 'fieldsNoLongerRead', 'valuesNoLongerRead', 'noAbsenceRead'];
+const notRead: readonly string[] = [
+  'fieldUnreadable',
+  'fieldsNoLongerRead',
+  'valuesNoLongerRead',
+  'noAbsenceRead',
+  'mappingVanished',
+];
 const notCompared: readonly string[] = ['monthNotRead', 'duplicateKey'];
 
 /** True for a finding that keeps the workbook from being up to date whatever the comparison says. */
@@ -67,15 +73,19 @@ export function absenceFindings({ employees, halfDays }: Said, months: readonly 
   return [{ code: 'noAbsenceRead', severity: 'warning', place: { table: absencesTable.name }, facts }];
 }
 
-/** `months`: those that were read and are compared. `theirs`: the rows of « Salariés » that Lucca would have. */
+/**
+ * `months`: those that were read and are compared. `theirs`: the rows of « Salariés » that Lucca would have. `told`: headings of the fields
+ * that nobody is given for a reason said elsewhere.
+ */
 export function luccaFindings(
   snapshot: BookSnapshot,
   mirror: Mirror,
   theirs: readonly TheirsRow[],
   months: readonly PlainMonth[],
+  told: ReadonlySet<string> = new Set(),
 ): Finding[] {
   return [
-    ...lostFindings(snapshot, mirror.employees, theirs),
+    ...lostFindings(snapshot, mirror.employees, theirs, told),
     ...absenceFindings(mirror, months),
     ...unreadableFindings(mirror.employees),
   ];

@@ -16,6 +16,7 @@ import { bookState, originLines, rowsOf, type BookOrigin, type BookState } from 
 import { absenceRows, compareAbsences, compareEmployees, employeeRows, inMonths } from './comparisons.ts';
 import type { Clock, FlowOptions } from './ports.ts';
 import { luccaFindings, withoutSilentMonths } from './luccaFindings.ts';
+import { explainedByMapping, mappingFindings } from './mappingFindings.ts';
 import type { MirrorError } from './mirrorPages.ts';
 import { readMirror } from './readMirror.ts';
 
@@ -180,7 +181,11 @@ export async function prepareReview(
     rowsOf(snapshot.value, employeesTable.name).length,
   );
   const inScope = rowsOf(snapshot.value, absencesTable.name).filter(inMonths(months));
-  const said = luccaFindings(snapshot.value, mirror.value, employees, months);
+  const told = explainedByMapping(connection);
+  const said = [
+    ...mappingFindings(connection, state.origin ? (state.origin.mapping ?? '') : undefined),
+    ...luccaFindings(snapshot.value, mirror.value, employees, months, told),
+  ];
   const absences = withoutSilentMonths(guarded(comparedAbsences, absencesTable.name, 'removed', inScope.length), said);
 
   const lastChange = connection.mirror?.lastChange ?? 0;
@@ -190,6 +195,7 @@ export async function prepareReview(
     asOf: mirror.value.asOf,
     lastChange,
     months,
+    ...(connection.fieldMapping ? { mapping: connection.fieldMapping.read } : {}),
   };
   const peopleRows = cellsByKey(snapshot.value, employeesTable.name, employees);
   const absencesRows = cellsByKey(snapshot.value, absencesTable.name, spans);

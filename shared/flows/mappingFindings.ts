@@ -1,0 +1,43 @@
+/** What « Correspondance champs » makes of a review: what it reads no more, and that it changed, lest everybody seem to have changed. */
+import type { Connection } from '../contracts/schemas.ts';
+import type { Finding } from '../domain/finding.ts';
+import { employeeField, employeeFields } from '../domain/people/employeeFields.ts';
+import { changedFields } from '../domain/people/mapping/fieldMapping.ts';
+import { fieldMappingTable } from '../tables/fieldMappingTable.ts';
+
+/** Fields named in a finding; the others are counted. */
+const NAMED = 6;
+
+function finding(code: string, headings: readonly string[], severity: Finding['severity'] = 'warning'): Finding[] {
+  if (headings.length === 0) return [];
+  const facts = { headings: headings.slice(0, NAMED).join(', '), more: Math.max(0, headings.length - NAMED) };
+  return [{ code, severity, place: { table: fieldMappingTable.name }, facts }];
+}
+
+/** Headings of the fields that a mapping binds to nothing. */
+function unbound(read: string, isAsked: (required: boolean) => boolean): string[] {
+  const none = new Set(read.split(' ').filter((each) => each.endsWith('=none')));
+  return employeeFields
+    .filter(({ key, required }) => none.has(`${key}=none`) && isAsked(required))
+    .map((each) => each.heading);
+}
+
+/** Headings of the fields of which the mapping says why nobody is given them: no right is missing. */
+export function explainedByMapping({ fieldMapping }: Connection): ReadonlySet<string> {
+  return new Set([...(fieldMapping?.vanished ?? []), ...unbound(fieldMapping?.read ?? '', () => true)]);
+}
+
+/** `before`: the mapping of the last update of the workbook, as `mappingText` writes it; undefined before a first update. */
+export function mappingFindings({ fieldMapping }: Connection, before: string | undefined): Finding[] {
+  const read = fieldMapping?.read ?? '';
+  const headings = before === undefined ? [] : changedFields(before, read).map((key) => employeeField(key).heading);
+  const changed = finding(before === '' ? 'mappingFirst' : 'mappingChanged', headings);
+  return [
+    ...(before === read ? [] : changed),
+    ...finding('mappingVanished', fieldMapping?.vanished ?? []),
+    ...finding(
+      'mappingUnbound',
+      unbound(read, (required) => required),
+    ),
+  ];
+}
