@@ -146,6 +146,16 @@ export function wallClock(moment: Instant, zone: string): { readonly date: Plain
   return { date: lightFormat(local, 'yyyy-MM-dd') as PlainDate, time: lightFormat(local, 'HH:mm') };
 }
 
+/** The moment `minutes` later (earlier when negative). */
+export function addMinutes(moment: Instant, minutes: number): Instant {
+  return new Date(Date.parse(moment) + minutes * 60_000).toISOString() as Instant;
+}
+
+/** Whole seconds from `from` to `to`, never less than none. */
+export function secondsBetween(from: Instant, to: Instant): number {
+  return Math.max(0, Math.round((Date.parse(to) - Date.parse(from)) / 1000));
+}
+
 /** Minutes from 1970-01-01T00:00 to the start of `date`, as if every day had 1,440. */
 export function minutesTo(date: PlainDate): number {
   return dayNumber(date) * MINUTES_A_DAY;
