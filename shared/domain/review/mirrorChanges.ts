@@ -3,12 +3,13 @@ import type { HalfDayAbsence } from '../absences/halfDay.ts';
 import type { PlainMonth } from '../calendar/plainDate.ts';
 import type { Employee, EmployeeValue } from '../people/employee.ts';
 import { employeeFields } from '../people/employeeFields.ts';
+import { personText } from '../people/personText.ts';
 
 export type MirrorChangeKind = 'arrived' | 'changed' | 'gone' | 'returned' | 'absenceAdded' | 'absenceRemoved';
 
 /**
  * `field` is the key of the field that changed, the id of the half-day for an absence, null for a person who came or went.
- * `before` and `after` are Lucca's values; for an absence, the text of {@link absenceText}.
+ * `before` and `after` are Lucca's values; for an absence, the text of {@link absenceText}; of who is gone, `before` is their name.
  */
 export interface MirrorChange {
   readonly employeeId: string;
@@ -54,7 +55,7 @@ function personChanges(before: Mirror, after: Mirror, goneEarlier: ReadonlySet<s
     if (was) changes.push(...fieldChanges(was, employee));
     else changes.push(cameOrWent(employee.id, goneEarlier.has(employee.id) ? 'returned' : 'arrived'));
   }
-  for (const id of known.keys()) changes.push(cameOrWent(id, 'gone'));
+  for (const [id, was] of known) changes.push({ ...cameOrWent(id, 'gone'), before: personText(was) });
   return changes;
 }
 
