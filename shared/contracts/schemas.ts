@@ -29,8 +29,10 @@ export type Problem = z.infer<typeof problemSchema>;
 export const healthSchema = z.strictObject({
   status: z.literal('ok'),
   version: z.string(),
-  /** Address and key of the embedded fictional account, offered in the form of the first connection; null without the demo. */
-  demo: z.strictObject({ account: z.string(), apiKey: z.string(), page: z.string() }).nullable(),
+  /** Address and key of the embedded fictional account, offered in the form of the first connection, its page and its letter box; null without the demo. */
+  demo: z
+    .strictObject({ account: z.string(), apiKey: z.string(), page: z.string(), mailbox: z.string().optional() })
+    .nullable(),
   /** Payroll month proposed first. */
   month: plainMonthSchema,
 });
@@ -48,6 +50,18 @@ export const connectionRequestSchema = z.strictObject({
 export type ConnectionRequest = z.infer<typeof connectionRequestSchema>;
 
 const runStateSchema = z.enum(['running', 'done', 'failed', 'cancelled', 'interrupted']);
+
+/** `first`: the account was just connected. `catchUp`: after the time of one evening or several. `retry`: an evening that failed, tried again. */
+const runTriggerSchema = z.enum(['first', 'evening', 'catchUp', 'retry']);
+export type RunTrigger = z.infer<typeof runTriggerSchema>;
+
+/** `quiet`: nothing new, so nothing to send. `nobody`: no address, or no server. `reason`: a French sentence, never an address. */
+const runMailSchema = z.strictObject({
+  state: z.enum(['waiting', 'sent', 'quiet', 'nobody', 'failed']),
+  tries: z.int(),
+  reason: z.string().nullable(),
+});
+export type RunMail = z.infer<typeof runMailSchema>;
 
 export const runSchema = z.strictObject({
   id: z.string(),
@@ -78,6 +92,12 @@ export const runSchema = z.strictObject({
   counts: z.strictObject({ employees: z.int(), halfDays: z.int(), requests: z.int(), changes: z.int() }),
   /** Why it failed. */
   problem: problemSchema.nullable(),
+  /** Why it started by itself; absent when a person asked for it. */
+  trigger: runTriggerSchema.optional(),
+  /** How many evenings a run that caught up stands for. */
+  evenings: z.int().optional(),
+  /** What became of the mail at its end; absent when none is due. */
+  mail: runMailSchema.optional(),
 });
 export type Run = z.infer<typeof runSchema>;
 
@@ -127,6 +147,8 @@ export const runRequestSchema = z.strictObject({
   months: z.array(plainMonthSchema).min(1).max(24),
   startedBy: z.string().min(1).max(100),
   topics: z.array(topicSchema).max(topicSchema.options.length).optional(),
+  /** Takes a reading from which many people are missing at once; without it such a reading changes nothing (`massDisappearance`). */
+  acceptDepartures: z.boolean().optional(),
 });
 export type RunRequest = z.infer<typeof runRequestSchema>;
 

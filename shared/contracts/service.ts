@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { PlainMonth } from '../domain/calendar/plainDate.ts';
 import { entitlementAnswerSchema, type EntitlementAnswer, type EntitlementRequest } from './entitlementSchemas.ts';
+import { eveningSchema, type Evening, type EveningSettings } from './eveningSchemas.ts';
 import {
   fieldsViewSchema,
   mappingAnswerSchema,
@@ -51,7 +52,7 @@ import {
 } from './schemas.ts';
 
 export interface ServiceRequest {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Begins with `/api/`. */
   readonly path: string;
   readonly body?: unknown;
@@ -91,6 +92,12 @@ export interface Service {
   startRun(connectionId: string, request: RunRequest): ServiceResult<Run>;
   run(runId: string): ServiceResult<Run>;
   cancelRun(runId: string): ServiceResult<Run>;
+  /** Runs of a connection, the latest first. */
+  runs(connectionId: string, limit: number): ServiceResult<Run[]>;
+  evening(connectionId: string): ServiceResult<Evening>;
+  saveEvening(connectionId: string, settings: EveningSettings): ServiceResult<Evening>;
+  /** Sends a message at once to the addresses that are saved: `refused` says why it did not leave. */
+  tryMail(connectionId: string): ServiceResult<void>;
   employees(connectionId: string, slice: Slice): ServiceResult<EmployeePage>;
   absences(connectionId: string, month: PlainMonth, slice: Slice): ServiceResult<AbsencePage>;
   /** Every contract of everybody, by person and date; from the person alone where contracts may not be read. */
@@ -154,6 +161,12 @@ export function serviceOver(send: Send): Service {
     startRun: (connection, request) => post(`/api/connections/${id(connection)}/runs`, request, runSchema),
     run: (run) => get(`/api/runs/${id(run)}`, runSchema),
     cancelRun: (run) => post(`/api/runs/${id(run)}/cancel`, {}, runSchema),
+    runs: (connection, limit) => get(`/api/connections/${id(connection)}/runs?limit=${limit}`, runSchema.array()),
+    evening: (connection) => get(`/api/connections/${id(connection)}/evening`, eveningSchema),
+    saveEvening: (connection, body) =>
+      call({ method: 'PUT', path: `/api/connections/${id(connection)}/evening`, body }, eveningSchema),
+    tryMail: (connection) =>
+      call<void>({ method: 'POST', path: `/api/connections/${id(connection)}/evening/mail`, body: {} }, undefined),
     employees: (connection, part) =>
       get(`/api/connections/${id(connection)}/employees?${slice(part)}`, employeePageSchema),
     absences: (connection, month, part) =>
