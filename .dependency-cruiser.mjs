@@ -6,7 +6,7 @@ const libraryOf = (names) => `^node_modules/(${names.join('|')})/`;
 const serverComposition = '^server/(main\\.ts$|composition/|cli/)';
 
 /** Interfaces of the leaves: the part of a leaf that others may name. */
-const doors = '^server/(store/store|lucca/connector|vault/vault)\\.ts$';
+const doors = '^server/(store/store|lucca/connector|vault/vault|mail/(mail|layout))\\.ts$';
 
 /** A folder that nobody imports but itself, the composition and the tests. */
 const leaf = (room) => ({
@@ -67,6 +67,7 @@ export default {
     leaf('store'),
     leaf('vault'),
     leaf('xlsx'),
+    leaf('mail'),
     leaf('demo'),
     forbid(
       'leaf-workbook',
