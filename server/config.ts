@@ -2,6 +2,8 @@
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { FIRST_PAY_MONTH, LAST_PAY_MONTH, parsePayMonth } from '../shared/domain/calendar/payMonth.ts';
+import { isTimeZone } from '../shared/domain/calendar/zones.ts';
+import { MOST_RECIPIENTS, recipientSchema } from '../shared/contracts/eveningSchemas.ts';
 import type { PlainMonth } from '../shared/domain/calendar/plainDate.ts';
 import { fail, ok, type Result } from '../shared/domain/result.ts';
 import * as say from '../shared/messages/fr/start.ts';
@@ -20,6 +22,15 @@ export interface HttpsFiles {
   readonly keyFile: string;
 }
 
+/** The server that mail leaves by. */
+export interface MailConfig {
+  /** `smtps://user:password@mail.example.net`: never printed. */
+  readonly url: string;
+  readonly from: string;
+  /** Whom a new connection writes to, before anybody has chosen. */
+  readonly to: readonly string[];
+}
+
 export interface Config {
   readonly port: number;
   readonly folder: string;
@@ -31,6 +42,10 @@ export interface Config {
   readonly https: HttpsFiles | null;
   /** False: nothing is ever written to Lucca. */
   readonly writesToLucca: boolean;
+  /** Null: no mail is sent. */
+  readonly mail: MailConfig | null;
+  /** Clocks of the run of the evening. */
+  readonly zone: string;
   readonly logLevel: LogLevel;
 }
 
@@ -41,6 +56,16 @@ function whole(name: string, min: number, max: number) {
     .transform(Number)
     .refine((value) => value >= min && value <= max, say.wholeNumber(name, min, max))
     .optional();
+}
+
+function isSmtpUrl(text: string): boolean {
+  return URL.canParse(text) && /^smtps?:\/\/.+/i.test(text) && new URL(text).hostname !== '';
+}
+
+/** `paie@acme.fr`, or `Passerelle <paie@acme.fr>`. */
+function isSender(text: string): boolean {
+  const address = /^[^<>\r\n]*<([^<>]+)>$/.exec(text)?.[1] ?? text;
+  return recipientSchema.safeParse(address.trim()).success;
 }
 
 const environmentSchema = z.object({
@@ -65,18 +90,35 @@ const environmentSchema = z.object({
     .refine((value) => value !== '0', say.tlsUnchecked())
     .optional(),
   PASSERELLE_LUCCA_WRITE: z.enum(['0', '1'], say.zeroOrOne('PASSERELLE_LUCCA_WRITE')).optional(),
+  PASSERELLE_SMTP_URL: z.string().refine(isSmtpUrl, say.smtpUrl('PASSERELLE_SMTP_URL')).optional(),
+  PASSERELLE_MAIL_FROM: z.string().refine(isSender, say.sender('PASSERELLE_MAIL_FROM')).optional(),
+  PASSERELLE_MAIL_TO: z
+    .string()
+    .transform((text) => text.split(',').map((each) => each.trim()))
+    .pipe(z.array(recipientSchema).max(MOST_RECIPIENTS))
+    .or(z.custom<never>(() => false, say.recipients('PASSERELLE_MAIL_TO', MOST_RECIPIENTS)))
+    .optional(),
+  PASSERELLE_TIME_ZONE: z.string().refine(isTimeZone, say.timeZone('PASSERELLE_TIME_ZONE')).optional(),
   PASSERELLE_LOG_LEVEL: z.enum(LOG_LEVELS, say.oneOf('PASSERELLE_LOG_LEVEL', LOG_LEVELS)).optional(),
 });
 type Environment = z.output<typeof environmentSchema>;
 
 const DEFAULT_PORT = 3000;
 const FOLDER = '.passerelle';
+const DEFAULT_ZONE = 'Europe/Paris';
 
 function httpsOf(values: Environment): Result<HttpsFiles | null, string> {
   const { PASSERELLE_HTTPS_CERT: certFile, PASSERELLE_HTTPS_KEY: keyFile } = values;
   if (certFile !== undefined && keyFile !== undefined) return ok({ certFile, keyFile });
   if (certFile === undefined && keyFile === undefined) return ok(null);
   return fail(say.bothOrNone('PASSERELLE_HTTPS_CERT', 'PASSERELLE_HTTPS_KEY'));
+}
+
+function mailOf(values: Environment): Result<MailConfig | null, string> {
+  const { PASSERELLE_SMTP_URL: url, PASSERELLE_MAIL_FROM: from, PASSERELLE_MAIL_TO: to = [] } = values;
+  if (url !== undefined && from !== undefined) return ok({ url, from, to });
+  if (url === undefined && from === undefined) return ok(null);
+  return fail(say.bothOrNeither('PASSERELLE_SMTP_URL', 'PASSERELLE_MAIL_FROM'));
 }
 
 function demoOf(values: Environment): DemoConfig | null {
@@ -93,6 +135,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Result
   const values = parsed.data;
   const https = httpsOf(values);
   if (!https.ok) return fail([https.error]);
+  const mail = mailOf(values);
+  if (!mail.ok) return fail([mail.error]);
   const folder = resolve(values.PASSERELLE_DATA ?? join(root, FOLDER));
   return ok({
     port: values.PORT ?? DEFAULT_PORT,
@@ -102,6 +146,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, root: string): Result
     demo: demoOf(values),
     https: https.value,
     writesToLucca: values.PASSERELLE_LUCCA_WRITE === '1',
+    mail: mail.value,
+    zone: values.PASSERELLE_TIME_ZONE ?? DEFAULT_ZONE,
     logLevel: values.PASSERELLE_LOG_LEVEL ?? 'warn',
   });
 }

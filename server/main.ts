@@ -25,6 +25,7 @@ export async function main({ environment, print, pagesReady, template }: MainOpt
   const service = await startService({
     ...optionsFrom(config.value, pagesReady),
     announce,
+    evenings: true,
     ...(template ? { template } : {}),
   });
   closeOnSignal(service, print);

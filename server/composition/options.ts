@@ -27,7 +27,7 @@ function officeClientIn(root: string): string | null {
 /** The log goes to the error output: the address alone is printed. A command that starts the service for itself takes port 0. */
 export function optionsFrom(config: Config, pagesReady: () => boolean = () => true): ServiceOptions {
   const root = packageRoot();
-  const { port, folder, environmentKey, keyFile, https, demo, writesToLucca, logLevel } = config;
+  const { port, folder, environmentKey, keyFile, https, demo, writesToLucca, mail, zone, logLevel } = config;
   return {
     port,
     folder,
@@ -36,6 +36,8 @@ export function optionsFrom(config: Config, pagesReady: () => boolean = () => tr
     https,
     demo,
     writesToLucca,
+    mail,
+    zone,
     pages: { dist: join(root, 'dist'), ready: pagesReady, officeClient: demo && !https ? officeClientIn(root) : null },
     log: pino({ level: logLevel, base: null }, destination(2)),
   };

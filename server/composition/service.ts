@@ -3,22 +3,31 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Logger } from 'pino';
 import type { Health } from '../../shared/contracts/schemas.ts';
-import { instant, wallClock, monthOf, type Instant, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import {
+  addMonths,
+  instant,
+  wallClock,
+  monthOf,
+  type Instant,
+  type PlainMonth,
+} from '../../shared/domain/calendar/plainDate.ts';
 import * as say from '../../shared/messages/fr/start.ts';
 import { tables } from '../../shared/tables/tables.ts';
 import { openLuccaDoor } from './accounts.ts';
-import type { DemoConfig, HttpsFiles } from '../config.ts';
+import type { DemoConfig, HttpsFiles, MailConfig } from '../config.ts';
 import { startDemo, type Demo } from '../demo/index.ts';
 import { openAccess, type Access } from '../http/access.ts';
 import { createApp } from '../http/app.ts';
 import type { AppPorts, PageOptions } from '../http/ports.ts';
 import { faultFacts } from '../http/requestLog.ts';
+import { createEvenings, type Evenings } from '../jobs/evening/evenings.ts';
 import type { LuccaDoor } from '../jobs/luccaDoor.ts';
 import { createPageMemories } from '../jobs/pageMemories.ts';
 import { createRunner, type Runner } from '../jobs/runner.ts';
 import { listen, StartError, type Certificate, type Listening } from '../listen.ts';
 import type { LuccaAccount } from '../lucca/connector.ts';
 import type { ConnectorOptions } from '../lucca/index.ts';
+import { mailRoutes } from './mail.ts';
 import { openMemory, type Memory } from './memory.ts';
 import { StoreError } from '../sealed/storeError.ts';
 import type { MasterKeySource } from '../vault/masterKey.ts';
@@ -39,6 +48,12 @@ export interface ServiceOptions {
   readonly template?: () => Promise<Uint8Array>;
   /** Lets the service credit counters in Lucca; false when absent. */
   readonly writesToLucca?: boolean;
+  /** Null, or absent: no mail leaves this machine. */
+  readonly mail?: MailConfig | null;
+  /** Clocks of the evening; Europe/Paris when absent. */
+  readonly zone?: string;
+  /** Lets the service read Lucca by itself, at the connection of an account and each evening; false when absent. */
+  readonly evenings?: boolean;
   readonly log: Logger;
   /** Shows a pairing code to the person in front of the service. Absent: no code is ever typed. */
   readonly announce?: (code: string) => void;
@@ -100,9 +115,45 @@ function runnerOver(memory: Memory, lucca: LuccaDoor, log: Logger): Runner {
   });
 }
 
-function healthOf(version: string, demo: Demo | null, month: PlainMonth | undefined): () => Health {
-  const offered = demo && { account: 'demo', apiKey: demo.apiKey, page: `${demo.origin}/demo/` };
-  return () => ({ status: 'ok', version, demo: offered, month: month ?? currentMonth() });
+function healthOf({ version, demo: asked, mail }: ServiceOptions, demo: Demo | null): () => Health {
+  const mailbox = mail ? {} : { mailbox: `${demo?.origin ?? ''}/demo/mailbox/` };
+  const offered = demo && { account: 'demo', apiKey: demo.apiKey, page: `${demo.origin}/demo/`, ...mailbox };
+  return () => ({ status: 'ok', version, demo: offered, month: asked?.month ?? currentMonth() });
+}
+
+/** How often the service looks whether an evening has come: a machine that slept finds out at once. */
+const LOOK_MS = 20_000;
+
+interface EveningParts {
+  readonly memory: Memory;
+  readonly lucca: LuccaDoor;
+  readonly runner: Runner;
+  readonly demo: Demo | null;
+  readonly health: () => Health;
+}
+
+function eveningsOver(options: ServiceOptions, { memory, lucca, runner, demo, health }: EveningParts): Evenings {
+  const { log, zone = ZONE, mail = null, evenings: isAutomatic = false } = options;
+  return createEvenings(
+    {
+      store: memory.store,
+      runner,
+      now,
+      zone,
+      months: () => [addMonths(health().month, -1), health().month],
+      mailFor: mailRoutes(mail, demo, lucca),
+      onFault: (error) => log.error(faultFacts(error), 'evening fault'),
+    },
+    isAutomatic,
+  );
+}
+
+/** Looks now and from time to time. Answers what ends it. */
+function looking(evenings: Evenings): () => void {
+  void evenings.look();
+  const timer = setInterval(() => void evenings.look(), LOOK_MS);
+  timer.unref();
+  return () => clearInterval(timer);
 }
 
 function currentMonth(): PlainMonth {
@@ -150,10 +201,17 @@ async function open(options: ServiceOptions, closing: Closing): Promise<RunningS
   if (demo) closing.later(() => demo.close());
   const lucca = doorTo(demo, options);
   const runner = runnerOver(memory, lucca, options.log);
+  const health = healthOf(options, demo);
+  const evenings = eveningsOver(options, { memory, lucca, runner, demo, health });
+  closing.later(() => evenings.settled());
   closing.later(() => runner.close());
+  closing.later(async () => evenings.stop());
   const access = await accessOver(memory, options);
-  const health = healthOf(options.version, demo, options.demo?.month);
-  listening.serve(createApp(appPorts(options, { memory, lucca, runner, access, health })));
+  listening.serve(createApp(appPorts(options, { memory, lucca, runner, evenings, access, health })));
+  if (options.evenings) {
+    const lookNoMore = looking(evenings);
+    closing.later(async () => lookNoMore());
+  }
   const close = async () => {
     await listening.close();
     await closing.all();
@@ -167,7 +225,7 @@ function accessOver(memory: Memory, { announce }: ServiceOptions): Promise<Acces
 
 const ticks = () => performance.now();
 
-type Parts = Pick<AppPorts, 'lucca' | 'runner' | 'access' | 'health'> & { readonly memory: Memory };
+type Parts = Pick<AppPorts, 'lucca' | 'runner' | 'evenings' | 'access' | 'health'> & { readonly memory: Memory };
 
 const blankWorkbook = () => Promise.resolve(templateXlsx(tables));
 

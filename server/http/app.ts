@@ -18,6 +18,7 @@ import { accessOperations, documentOperation } from './routes/access.ts';
 import { connectionOperations } from './routes/connections.ts';
 import { entitlementOperations } from './routes/entitlements.ts';
 import { fieldOperations } from './routes/fields.ts';
+import { eveningOperations } from './routes/evening.ts';
 import { fileOperations } from './routes/files.ts';
 import { mirrorOperations } from './routes/mirror.ts';
 import { receiptOperations } from './routes/receipts.ts';
@@ -33,6 +34,7 @@ export function allOperations(ports: AppPorts): Operation[] {
     ...accessOperations(ports),
     ...connectionOperations(connections),
     ...runOperations(ports, connections),
+    ...eveningOperations(ports, connections),
     ...mirrorOperations(ports, connections),
     ...fileOperations(ports),
     ...receiptOperations(ports, connections),

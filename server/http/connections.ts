@@ -94,6 +94,7 @@ export function createConnections(ports: AppPorts): Connections {
     await store.addConnection(record);
     if (!lucca.isFictional(host)) await access.forgetPages(token);
     await vault.save(record.id, credentialsOf(request));
+    await ports.evenings.connected(record);
     return view(record);
   }
 

@@ -1,6 +1,7 @@
 /** The OpenAPI 3.1 document, made from the declared operations and the schemas of the contracts. */
 import { z } from 'zod';
 import * as entitlements from '../../shared/contracts/entitlementSchemas.ts';
+import * as evenings from '../../shared/contracts/eveningSchemas.ts';
 import * as files from '../../shared/contracts/fileSchemas.ts';
 import * as receipts from '../../shared/contracts/receiptSchemas.ts';
 import * as contracts from '../../shared/contracts/schemas.ts';
@@ -35,6 +36,8 @@ const schemaNames: readonly (readonly [z.ZodType, string])[] = [
   [contracts.expenseNaturePageSchema, 'ExpenseNaturePage'],
   [contracts.changeSchema, 'Change'],
   [contracts.changePageSchema, 'ChangePage'],
+  [evenings.eveningSettingsSchema, 'EveningSettings'],
+  [evenings.eveningSchema, 'Evening'],
   [files.fileRequestSchema, 'FileRequest'],
   [files.fileTicketSchema, 'FileTicket'],
   [receipts.receiptRequestSchema, 'ReceiptRequest'],

@@ -18,7 +18,7 @@ export interface Download {
 
 interface Spec<P extends string, Q extends z.ZodType, B extends z.ZodType, S> {
   readonly id: string;
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   readonly path: P;
   readonly summary: string;
   /** True when no token is asked for. */
@@ -55,7 +55,7 @@ export interface RawInput {
 /** An operation whose types were checked where it was written. */
 export interface Operation {
   readonly id: string;
-  readonly method: 'get' | 'post' | 'delete';
+  readonly method: 'get' | 'post' | 'put' | 'delete';
   readonly path: string;
   readonly summary: string;
   readonly open: boolean;

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Health } from '../../shared/contracts/schemas.ts';
 import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
 import type { LuccaDoor } from '../jobs/luccaDoor.ts';
+import type { Evenings } from '../jobs/evening/evenings.ts';
 import type { Runner } from '../jobs/runner.ts';
 import type { LuccaCredentials } from '../lucca/connector.ts';
 import type { Store } from '../store/store.ts';
@@ -26,6 +27,7 @@ export interface PageOptions {
 export interface AppPorts {
   readonly store: Store;
   readonly runner: Runner;
+  readonly evenings: Evenings;
   readonly lucca: LuccaDoor;
   readonly vault: CredentialVault;
   /** Null when nothing is kept for the connection. */

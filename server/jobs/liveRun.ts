@@ -1,4 +1,4 @@
-import type { Problem, Run, Topic } from '../../shared/contracts/schemas.ts';
+import type { Problem, Run, RunRequest, Topic } from '../../shared/contracts/schemas.ts';
 import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
 import type { PullProgress } from '../lucca/connector.ts';
 
@@ -10,13 +10,18 @@ export interface LiveRun {
   run: Run;
   /** What is read besides people, contracts and absences. */
   readonly topics: readonly Topic[];
+  /** A person said that whoever is missing may be. */
+  readonly acceptsDepartures: boolean;
   readonly abort: AbortController;
   stopped: StopReason | null;
-  ended: Promise<void>;
+  readonly ended: Promise<void>;
+  readonly end: () => void;
 }
 
+type Known = 'id' | 'connectionId' | 'months' | 'startedAt' | 'startedBy' | 'trigger' | 'evenings';
+
 /** The state of a run that starts now. */
-export function newRun(known: Pick<Run, 'id' | 'connectionId' | 'months' | 'startedAt' | 'startedBy'>): Run {
+export function newRun(known: Pick<Run, Known>): Run {
   return {
     ...known,
     state: 'running',
@@ -27,6 +32,22 @@ export function newRun(known: Pick<Run, 'id' | 'connectionId' | 'months' | 'star
     waitingSeconds: 0,
     counts: { employees: 0, halfDays: 0, requests: 0, changes: 0 },
     problem: null,
+  };
+}
+
+export function liveRun(run: Run, { topics, acceptDepartures = false }: RunRequest): LiveRun {
+  let end = (): void => undefined;
+  const ended = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return {
+    run,
+    topics: [...new Set(topics)],
+    acceptsDepartures: acceptDepartures,
+    abort: new AbortController(),
+    stopped: null,
+    ended,
+    end: () => end(),
   };
 }
 

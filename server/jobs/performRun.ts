@@ -4,11 +4,13 @@ import type { Problem, Run } from '../../shared/contracts/schemas.ts';
 import { problem } from '../../shared/contracts/problem.ts';
 import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
 import type { Result } from '../../shared/domain/result.ts';
+import { massDisappearance } from '../../shared/messages/fr/employees/evening.ts';
 import * as say from '../../shared/messages/fr/service.ts';
 import type { LuccaConnector, LuccaCredentials, PageMemory, Pull, PullOptions } from '../lucca/connector.ts';
 import type { ConnectionRecord, MirrorHead, Store } from '../store/store.ts';
 import { StoreError } from '../sealed/storeError.ts';
 import { commitPull } from './commitPull.ts';
+import { massDepartures, type Departures } from './departures.ts';
 import { endedRun, progressed, type LiveRun, type StopReason } from './liveRun.ts';
 import { luccaProblem } from './luccaProblem.ts';
 import type { PageMemories } from './pageMemories.ts';
@@ -86,11 +88,18 @@ function stoppedRun(entry: LiveRun, reason: StopReason, at: Instant): Run {
   return endedRun(entry.run, reason, at, problem(409, reason === 'cancelled' ? 'runCancelled' : 'runStopped', detail));
 }
 
+/** The log would tell departures that nobody decided: the mirror stays, and somebody is asked. */
+function tooMany({ disappeared, rows }: Departures): Problem {
+  return problem(409, 'massDisappearance', massDisappearance({ disappeared, rows }), { disappeared, rows });
+}
+
 /** From here on the run can no longer be cancelled: the mirror is replaced in one step. */
 async function save(ports: RunPorts, entry: LiveRun, pull: Pull, accepted: AcceptedMapping | null): Promise<Run> {
   const halfDays = [...pull.absences.values()].reduce((sum, each) => sum + each.length, 0);
   const counts = { employees: pull.employees.length, halfDays, requests: pull.requests, changes: 0 };
   entry.run = { ...entry.run, step: 'saving', waitingSeconds: 0, counts };
+  const lost = entry.acceptsDepartures ? undefined : await massDepartures(ports.store, entry.run.connectionId, pull);
+  if (lost) return endedRun(entry.run, 'failed', ports.now(), tooMany(lost));
   const changes = await commitPull(ports.store, entry.run, pull, ports.now(), accepted?.lines ?? null);
   entry.run = { ...entry.run, counts: { ...counts, changes } };
   return endedRun(entry.run, 'done', ports.now(), null);

@@ -1,22 +1,32 @@
 /** Runs: one at a time per connection, followed while they go on, cancellable, resumed by page after a failure. */
-import type { Run, RunRequest } from '../../shared/contracts/schemas.ts';
+import type { Run, RunRequest, RunTrigger } from '../../shared/contracts/schemas.ts';
 import { fail, ok, type Result } from '../../shared/domain/result.ts';
 import type { ConnectionRecord } from '../store/store.ts';
-import { newRun, type LiveRun, type StopReason } from './liveRun.ts';
+import { liveRun, newRun, type LiveRun, type StopReason } from './liveRun.ts';
 import { performRun, type RunPorts } from './performRun.ts';
 
 export interface RunnerPorts extends RunPorts {
   readonly newId: () => string;
 }
 
+/** What the service itself says of a run that it starts. */
+export interface Automatic {
+  readonly trigger: RunTrigger;
+  readonly evenings?: number;
+}
+
 export interface Runner {
   /** Starts in the background and answers at once; refused with the run that goes on when there is one. */
-  start(connection: ConnectionRecord, request: RunRequest): Promise<Result<Run, Run>>;
+  start(connection: ConnectionRecord, request: RunRequest, automatic?: Automatic): Promise<Result<Run, Run>>;
   find(runId: string): Promise<Run | null>;
   /** Asks the run to stop and answers its present state; an ended run is answered as it is. */
   cancel(runId: string): Promise<Run | null>;
   /** The run that goes on for a connection, else the last one. */
   latest(connectionId: string): Promise<Run | null>;
+  /** At most `limit`, the latest first, the one that goes on as it stands. */
+  history(connectionId: string, limit: number): Promise<readonly Run[]>;
+  /** Resolves once no run goes on for the connection; at once when there is none. */
+  settled(connectionId: string): Promise<void>;
   /** Cancels what goes on for a connection, waits for its end, forgets its pages. */
   release(connectionId: string): Promise<void>;
   /** Interrupts every run and waits for their ends. */
@@ -37,9 +47,14 @@ export function createRunner(ports: RunnerPorts): Runner {
       unsaved.set(connection.id, ended);
     }
     live.delete(connection.id);
+    entry.end();
   }
 
-  async function start(connection: ConnectionRecord, request: RunRequest): Promise<Result<Run, Run>> {
+  async function start(
+    connection: ConnectionRecord,
+    request: RunRequest,
+    automatic?: Automatic,
+  ): Promise<Result<Run, Run>> {
     const running = live.get(connection.id);
     if (running) return fail(running.run);
     const run = newRun({
@@ -48,18 +63,19 @@ export function createRunner(ports: RunnerPorts): Runner {
       months: [...new Set(request.months)].sort(),
       startedAt: ports.now(),
       startedBy: request.startedBy,
+      ...automatic,
     });
-    const topics = [...new Set(request.topics)];
-    const entry: LiveRun = { run, topics, abort: new AbortController(), stopped: null, ended: Promise.resolve() };
+    const entry = liveRun(run, request);
     live.set(connection.id, entry);
     try {
       await ports.store.saveRun(run);
     } catch (error) {
       live.delete(connection.id);
+      entry.end();
       throw error;
     }
     unsaved.delete(connection.id);
-    entry.ended = finish(connection, entry);
+    void finish(connection, entry);
     return ok(run);
   }
 
@@ -86,6 +102,14 @@ export function createRunner(ports: RunnerPorts): Runner {
     async latest(connectionId) {
       const known = live.get(connectionId)?.run ?? unsaved.get(connectionId);
       return known ?? (await ports.store.runs(connectionId, 1))[0] ?? null;
+    },
+    async history(connectionId, limit) {
+      const known = live.get(connectionId)?.run ?? unsaved.get(connectionId);
+      const kept = await ports.store.runs(connectionId, limit);
+      return known ? kept.map((run) => (run.id === known.id ? known : run)) : kept;
+    },
+    async settled(connectionId) {
+      await live.get(connectionId)?.ended;
     },
     async release(connectionId) {
       const entry = live.get(connectionId);

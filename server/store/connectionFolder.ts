@@ -1,4 +1,4 @@
-/** Everything the store keeps of one connection: `head` (the document that commits), `runs`, `receipts`, `mapping`, and the parts in `mirror/`. */
+/** Everything the store keeps of one connection: `head` (the document that commits), `runs`, `receipts`, `mapping`, `evening`, and the parts in `mirror/`. */
 import { rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { AcceptedMapping } from '../../shared/contracts/fieldSchemas.ts';
@@ -13,7 +13,14 @@ import { completed, filesOf, type ConnectionDocument } from './mirrorIndex.ts';
 import { mirrorReader, readings, type Readings } from './mirrorReader.ts';
 import { openParts, type Parts } from './parts.ts';
 import { openRunHistory, type RunHistory } from './runHistory.ts';
-import type { ConnectionRecord, MirrorCommit, MirrorHead, MirrorReader, ReceiptChange } from './store.ts';
+import type {
+  ConnectionRecord,
+  EveningRecord,
+  MirrorCommit,
+  MirrorHead,
+  MirrorReader,
+  ReceiptChange,
+} from './store.ts';
 
 /** A folder of this ending was removed; what is left of it goes at the next start at the latest. */
 export const REMOVED = '.removed';
@@ -21,6 +28,7 @@ export const REMOVED = '.removed';
 export interface ConnectionFolder {
   readonly runs: RunHistory;
   readonly mapping: Pick<SealedDocument<MappingDocument>, 'value' | 'change'>;
+  readonly evening: Pick<SealedDocument<EveningRecord>, 'value' | 'change'>;
   record(): ConnectionRecord;
   changeRecord(record: ConnectionRecord): Promise<void>;
   head(): MirrorHead | null;
@@ -32,6 +40,14 @@ export interface ConnectionFolder {
   idle(): Promise<void>;
 }
 
+/** Before anybody has chosen anything. */
+const firstEvening: EveningRecord = {
+  settings: { enabled: true, time: '20:00', recipients: [], onlyChanges: true },
+  lastDay: null,
+  retry: null,
+  mailed: null,
+};
+
 interface MappingDocument {
   readonly accepted: AcceptedMapping | null;
 }
@@ -42,6 +58,7 @@ interface Contents {
   readonly runs: RunHistory;
   readonly receipts: SealedDocument<readonly Receipt[]>;
   readonly mapping: SealedDocument<MappingDocument>;
+  readonly evening: SealedDocument<EveningRecord>;
   readonly reading: Readings;
   /** Set when the folder is given up: its name may soon serve again. */
   removed: boolean;
@@ -78,17 +95,20 @@ async function contentsOf(
 ): Promise<Contents> {
   const runs = await openRunHistory(sealed.files, `${path}/runs`, now);
   const receipts = await openDocument<readonly Receipt[]>(sealed.files, `${path}/receipts`, []);
+  const evening = await openDocument<EveningRecord>(sealed.files, `${path}/evening`, firstEvening);
   const mapping = await openDocument<MappingDocument>(sealed.files, `${path}/mapping`, { accepted: null });
   const parts = openParts(sealed.folder, sealed.files, `${path}/mirror`);
-  return { document, parts, runs, receipts, mapping, reading: readings(), removed: false };
+  return { document, parts, runs, receipts, mapping, evening, reading: readings(), removed: false };
 }
 
 function connectionFolder(contents: Contents, folder: string): ConnectionFolder {
-  const { document, runs, receipts, mapping, reading } = contents;
-  const idle = () => Promise.all([reading.idle(), runs.idle(), receipts.queue.idle(), mapping.queue.idle()]);
+  const { document, runs, receipts, mapping, evening, reading } = contents;
+  const idle = () =>
+    Promise.all([reading.idle(), runs.idle(), receipts.queue.idle(), mapping.queue.idle(), evening.queue.idle()]);
   return {
     runs,
     mapping,
+    evening,
     record: () => document.value().record,
     async changeRecord(record) {
       await document.change((current) => ({ ...current, record }));

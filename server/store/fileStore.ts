@@ -12,7 +12,15 @@ import { mutationQueue, type MutationQueue } from '../sealed/mutationQueue.ts';
 import { folderNameOf, openSealedFolder, type SealedFolder, type SealedFolderOptions } from '../sealed/sealedFolder.ts';
 import { unknownConnectionError, type StoreError } from '../sealed/storeError.ts';
 import { createConnectionFolder, openConnectionFolder, REMOVED, type ConnectionFolder } from './connectionFolder.ts';
-import type { ConnectionRecord, MirrorCommit, MirrorHead, MirrorReader, ReceiptChange, Store } from './store.ts';
+import type {
+  ConnectionRecord,
+  EveningRecord,
+  MirrorCommit,
+  MirrorHead,
+  MirrorReader,
+  ReceiptChange,
+  Store,
+} from './store.ts';
 
 const CONNECTIONS = 'connections';
 
@@ -130,6 +138,14 @@ class FileStore implements Store {
 
   async changeReceipts<T>(connectionId: string, change: ReceiptChange<T>): Promise<T> {
     return this.#connection(connectionId).changeReceipts(change);
+  }
+
+  async evening(connectionId: string): Promise<EveningRecord> {
+    return this.#connection(connectionId).evening.value();
+  }
+
+  async changeEvening(connectionId: string, change: (held: EveningRecord) => EveningRecord): Promise<EveningRecord> {
+    return this.#connection(connectionId).evening.change(change);
   }
 
   fieldMapping(connectionId: string): Promise<AcceptedMapping | null> {

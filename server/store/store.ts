@@ -2,6 +2,7 @@
  * What the service remembers: connections, mirror, change log, runs. One writer. Everything is personal data:
  * the files are sealed, and nothing of their content ever reaches a log or an error.
  */
+import type { EveningSettings } from '../../shared/contracts/eveningSchemas.ts';
 import type { AcceptedMapping } from '../../shared/contracts/fieldSchemas.ts';
 import type { Receipt } from '../../shared/contracts/receiptSchemas.ts';
 import type { Change, Run } from '../../shared/contracts/schemas.ts';
@@ -13,7 +14,7 @@ import type {
 } from '../../shared/contracts/voucherSchemas.ts';
 import type { Timesheet, WorkingTime } from '../../shared/contracts/worktimeSchemas.ts';
 import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
-import type { Instant, PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import type { Instant, PlainDate, PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { PlannedMonth } from '../../shared/domain/calendar/plannedMonth.ts';
 import type { Employee } from '../../shared/domain/people/employee.ts';
 import type { EmployeeFieldKey } from '../../shared/domain/people/employeeFields.ts';
@@ -101,6 +102,24 @@ export interface MirrorReader {
   changes(since: number): Promise<readonly Change[]>;
 }
 
+/** A run of the evening that failed on a fault that passes: how often it was tried, when it may be again, for how many evenings it stands. */
+export interface EveningRetry {
+  readonly day: PlainDate;
+  readonly tries: number;
+  readonly at: Instant;
+  readonly evenings: number;
+}
+
+/** What the service remembers of the evenings of a connection, and of its mail. */
+export interface EveningRecord {
+  readonly settings: EveningSettings;
+  /** The last date whose run was started, or that needs none; null before the service has looked for the first time. */
+  readonly lastDay: PlainDate | null;
+  readonly retry: EveningRetry | null;
+  /** Number of the last change that a mail told, and when it was sent; null before the first. */
+  readonly mailed: { readonly change: number; readonly at: Instant } | null;
+}
+
 export type ReceiptChange<T> = (held: readonly Receipt[]) => {
   readonly receipts: readonly Receipt[];
   readonly answer: T;
@@ -145,6 +164,10 @@ export interface Store {
   fieldMapping(connectionId: string): Promise<AcceptedMapping | null>;
   /** Replaces it; on the disk before it answers. Rejects with `unknownConnection`. */
   acceptMapping(connectionId: string, mapping: AcceptedMapping): Promise<void>;
+  /** What is remembered of the evenings of a connection. Rejects with `unknownConnection`. */
+  evening(connectionId: string): Promise<EveningRecord>;
+  /** Replaces it; on the disk before it is answered, one change at a time. Rejects with `unknownConnection`. */
+  changeEvening(connectionId: string, change: (held: EveningRecord) => EveningRecord): Promise<EveningRecord>;
   /** Waits for what is being written and gives the folder back to another process. */
   close(): Promise<void>;
 }

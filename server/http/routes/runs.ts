@@ -10,9 +10,11 @@ import { refuse } from '../problemAnswer.ts';
 /** Hours in sentences are those of payroll. */
 const ZONE = 'Europe/Paris';
 
-function refuseSecond({ id, startedBy, startedAt }: Run): never {
+const listSchema = z.strictObject({ limit: z.coerce.number().int().min(1).max(200).default(50) });
+
+function refuseSecond({ id, startedBy, startedAt, trigger }: Run): never {
   const since = wallClock(startedAt, ZONE).time;
-  const facts = { startedBy, startedAt, runId: id };
+  const facts = { startedBy, startedAt, runId: id, ...(trigger === undefined ? {} : { trigger }) };
   return refuse(409, 'runInProgress', say.runInProgress({ startedBy, since }), facts);
 }
 
@@ -33,6 +35,20 @@ export function runOperations({ runner }: AppPorts, connections: Connections): O
       async handle({ params, body }) {
         const started = await runner.start(await connections.record(params.connectionId), body);
         return started.ok ? started.value : refuseSecond(started.error);
+      },
+    }),
+    operation({
+      id: 'listRuns',
+      method: 'get',
+      path: '/api/connections/{connectionId}/runs',
+      summary: 'What was read and how it ended, the latest first',
+      query: listSchema,
+      status: 200,
+      answer: runSchema.array(),
+      problems: [400, 404],
+      async handle({ params, query }) {
+        const { id } = await connections.record(params.connectionId);
+        return [...(await runner.history(id, query.limit))];
       },
     }),
     operation({

@@ -13,6 +13,20 @@ export const oneOf = (name: string, values: readonly string[]) => `${name} doit 
 export const bothOrNone = (one: string, other: string) =>
   `${one} et ${other} vont ensemble : donnez les deux fichiers, ou aucun.`;
 
+export const bothOrNeither = (one: string, other: string) =>
+  `${one} et ${other} vont ensemble : donnez les deux, ou aucun.`;
+
+/** The value may hold a password: it is not repeated. */
+export const smtpUrl = (name: string) =>
+  `${name} doit être l'adresse d'un serveur de courrier, par exemple smtps://utilisateur:motdepasse@courrier.exemple.fr (un caractère spécial s'y écrit %40 pour @).`;
+
+export const sender = (name: string) => `${name} doit être une adresse e-mail, par exemple paie@exemple.fr.`;
+
+export const recipients = (name: string, most: number) =>
+  `${name} doit être une liste d'adresses e-mail séparées par des virgules, ${most} au plus.`;
+
+export const timeZone = (name: string) => `${name} doit être un fuseau horaire, par exemple Europe/Paris.`;
+
 export const portTaken = (port: number) =>
   `Le port ${port} est déjà pris, peut-être par Passerelle elle-même dans une autre fenêtre. ` +
   `Fermez ce programme, ou choisissez un autre port avec la variable PORT, par exemple PORT=${port === 65_535 ? port - 1 : port + 1}.`;
