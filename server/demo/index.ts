@@ -4,6 +4,7 @@ import type { Entitlement } from './company/entitlement.ts';
 import type { Permission } from './api/view.ts';
 import { createTokenOffice, type OAuthClient } from './api/v5/tokens.ts';
 import { CURSOR_COLLECTIONS } from './api/v5/rows.ts';
+import { createMailbox, type Mailbox } from './admin/mailbox.ts';
 import { createDemoApp } from './app.ts';
 import { createChanges, type Changes } from './changes/changes.ts';
 import { createCompany } from './company/createCompany.ts';
@@ -49,6 +50,8 @@ export interface Demo {
   readonly changes: Changes;
   readonly keys: KeyRing;
   readonly entitlements: readonly Entitlement[];
+  /** Where the mail of the account falls, for want of a server. */
+  readonly mailbox: Mailbox;
   close(): Promise<void>;
 }
 
@@ -57,7 +60,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
   const state = createState(options, () => origin);
   const server = createServer({ maxHeaderSize: 65_536 }, createDemoApp(state));
   const origin = await listen(server, options.port ?? 0);
-  const { company, requests, faults, changes, keys, entitlements } = state;
+  const { company, requests, faults, changes, keys, entitlements, mailbox } = state;
   return {
     origin,
     apiKey: DEMO_API_KEY,
@@ -68,6 +71,7 @@ export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
     changes,
     keys,
     entitlements,
+    mailbox,
     close: () => close(server),
   };
 }
@@ -90,6 +94,7 @@ function createState(options: DemoOptions, origin: () => string): DemoState {
     tokens: createTokenOffice(client, options.tokenLifetimeSeconds ?? 3600, now),
     apiKey: DEMO_API_KEY,
     entitlements: [],
+    mailbox: createMailbox(now),
     disorder: forkRandom(seed, 3),
     origin,
   };

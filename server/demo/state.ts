@@ -1,5 +1,6 @@
 import type { Entitlement } from './company/entitlement.ts';
 import type { TokenOffice } from './api/v5/tokens.ts';
+import type { Mailbox } from './admin/mailbox.ts';
 import type { Changes } from './changes/changes.ts';
 import type { Company } from './company/model.ts';
 import type { Random } from './company/prng.ts';
@@ -18,6 +19,7 @@ export interface DemoState {
   readonly requests: RequestLog;
   readonly tokens: TokenOffice;
   readonly apiKey: string;
+  readonly mailbox: Mailbox;
   /** What imports credited, oldest first. */
   readonly entitlements: Entitlement[];
   /** The order of lists asked without `orderBy` is drawn here, anew at each request. */

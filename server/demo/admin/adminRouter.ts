@@ -5,6 +5,7 @@ import { PERMISSIONS } from '../api/view.ts';
 import { changeSchema } from '../changes/changes.ts';
 import type { DemoState } from '../state.ts';
 import { BUTTONS, PAGE_STYLE, renderPage } from './page.ts';
+import { createMailboxRouter } from './mailboxRouter.ts';
 import { faultSchema } from '../gate/faults.ts';
 
 const keySchema = z.strictObject({ key: z.guid().optional(), denied: z.array(z.enum(PERMISSIONS)) });
@@ -16,6 +17,7 @@ export function createAdminRouter(state: DemoState): Router {
   router.get('/', (req, res) => {
     sendPage(state, req, res);
   });
+  router.use('/mailbox', createMailboxRouter(state.mailbox));
   router.get('/page.css', (_req, res) => {
     res.type('css').send(PAGE_STYLE);
   });

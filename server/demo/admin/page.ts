@@ -1,3 +1,4 @@
+import { escapeHtml } from './escapeHtml.ts';
 import type { Entitlement } from '../company/entitlement.ts';
 import type { Done } from '../changes/journal.ts';
 import type { Company } from '../company/model.ts';
@@ -43,10 +44,10 @@ button:hover { background: #115ea3; } button:focus-visible { outline: 3px solid 
 ol.done { padding-left: 1.5rem; } time { font-variant-numeric: tabular-nums; opacity: .8; }
 dl { display: grid; grid-template-columns: max-content 1fr; gap: .25rem 1rem; } dd { margin: 0; overflow-wrap: anywhere; }
 code { font-family: ui-monospace, monospace; }
+ul.mails { padding-left: 1.25rem; } ul.mails li { margin: .35rem 0; }
+iframe.mail { width: 100%; height: 28rem; border: 1px solid color-mix(in srgb, CanvasText 30%, Canvas); border-radius: .35rem; background: #fff; }
+pre.mail { white-space: pre-wrap; overflow-wrap: anywhere; }
 `;
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`);
 
 export interface PageFacts {
   readonly company: Company;
@@ -81,6 +82,8 @@ ${BUTTONS.map(renderButton).join('\n')}
 ${renderHistory(history)}
 <h2>Compteurs crédités</h2>
 ${renderEntitlements(company, entitlements)}
+<h2>Courrier</h2>
+<p><a href="/demo/mailbox/">Boîte aux lettres d’essai</a></p>
 <h2>Le compte</h2>
 <dl>
 <dt>Compte</dt><dd><code>demo</code></dd>
