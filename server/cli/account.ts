@@ -92,11 +92,17 @@ export async function pulled(
   connection: Connection,
   months: readonly PlainMonth[],
   topics: readonly Topic[] = [],
+  acceptDepartures = false,
 ): Promise<Connection> {
   const run = await refresh(
     { service, clock: terminal.clock },
     connection.id,
-    { months: [...months], startedBy: say.actor, ...(topics.length === 0 ? {} : { topics: [...topics] }) },
+    {
+      months: [...months],
+      startedBy: say.actor,
+      ...(topics.length === 0 ? {} : { topics: [...topics] }),
+      ...(acceptDepartures ? { acceptDepartures } : {}),
+    },
     {
       signal: terminal.signal,
       onRun: (state) => terminal.progress(pane.runStep(state), state.done, state.total),

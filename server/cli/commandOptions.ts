@@ -4,6 +4,7 @@ export const known = {
   again: { type: 'boolean' },
   account: { type: 'string' },
   accept: { type: 'string' },
+  'accept-departures': { type: 'boolean' },
   cancel: { type: 'string' },
   choices: { type: 'string' },
   'client-id': { type: 'string' },
@@ -55,7 +56,7 @@ export const accountOptions = [
 /** Options that each command takes, beside `--json` and `--help`. */
 export const allowed: Readonly<Record<string, readonly Option[]>> = {
   template: ['out'],
-  pull: [...accountOptions, 'month', 'accept', 'choices'],
+  pull: [...accountOptions, 'month', 'accept', 'accept-departures', 'choices'],
   vouchers: [
     ...accountOptions,
     'month',

@@ -42,7 +42,7 @@ async function reviewed(terminal: Terminal, values: Values, filled: FilledBook, 
     const { service, health } = access;
     const chosen = months.length > 0 ? months : [health.month];
     const connection = await connectionTo(terminal, values, service, health, account);
-    const fresh = await pulled(terminal, service, connection, chosen);
+    const fresh = await pulled(terminal, service, connection, chosen, [], values['accept-departures']);
     const review = await prepareReview(
       { service, book, clock: terminal.clock },
       { connection: fresh, months: chosen },

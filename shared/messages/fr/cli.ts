@@ -35,6 +35,7 @@ Options de pull
                        { "identifiant": "accept" | "ignore" | "undecided" } ; --json donne les
                        identifiants. Des coordonnées bancaires s'acceptent par leur nouvelle
                        valeur : { "accept": "FR76…" }, l'IBAN, ou le BIC s'il change seul
+  --accept-departures  reprend une lecture d'où beaucoup de personnes ont disparu d'un coup
   --key-file fichier   fichier qui contient la clé API ; à défaut, PASSERELLE_API_KEY, puis la question.
                        --key est accepté, mais se lit dans la liste des programmes
   --client-id id       application OAuth (données personnelles) ; son secret est dans PASSERELLE_CLIENT_SECRET
