@@ -1,0 +1,293 @@
+/** « Récapitulatif du mois », from the first reading of Lucca to a year of closes. */
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { undoLastPlan } from '../../../shared/flows/apply.ts';
+import { waitingDifferences } from '../../../shared/flows/recap/closeEmployees.ts';
+import { bankLines, bankReport, recapReport } from '../../../shared/flows/recap/recapReports.ts';
+import { writeRecap } from '../../../shared/flows/recap/writeRecap.ts';
+import { plainDate, plainMonth } from '../../../shared/domain/calendar/plainDate.ts';
+import { bankReportSchema, recapReportSchema } from '../../../shared/contracts/recapSchemas.ts';
+import { journalTable, planTable } from '../../../shared/tables/memoryTables.ts';
+import { periodsTable } from '../../../shared/tables/periodsTable.ts';
+import { bankChangesTable, closingsTable, recapTable } from '../../../shared/tables/recap/recapTables.ts';
+import { IBAN, OCTOBER, OTHER_IBAN, person, sound } from '../../support/smallCompany.ts';
+import { NOVEMBER, RecapCompany, SEPTEMBER } from './recapCompany.ts';
+
+const NIR = '185057512345622';
+const DE = 'DE89370400440532013000';
+
+let company: RecapCompany;
+
+beforeEach(async () => {
+  company = new RecapCompany();
+  company.account.employees = [person('1', { nir: NIR }), person('2', { iban: OTHER_IBAN }), person('3', { iban: DE })];
+  await company.apply();
+});
+
+describe('after a close', () => {
+  beforeEach(async () => {
+    sound(await company.close(SEPTEMBER, { by: 'le volet' }));
+  });
+
+  test('the same workbook has nothing to tell', async () => {
+    expect(await company.lines(OCTOBER)).toEqual([]);
+    expect(sound(await company.recap(OCTOBER))).toMatchObject({
+      source: { from: 'closes', since: '2026-09' },
+      closed: null,
+      findings: [],
+      bank: { changes: [], findings: [] },
+    });
+  });
+
+  test('what Lucca changed and payroll accepted, twice over: the last value; what payroll typed: « paie »', async () => {
+    company.lucca('2026-10-05T18:00:00Z', [
+      person('1', { nir: NIR, city: 'Paris' }),
+      ...company.account.employees.slice(1),
+    ]);
+    await company.apply();
+    company.lucca('2026-10-12T18:00:00Z', [
+      person('1', { nir: NIR, city: 'Lille' }),
+      ...company.account.employees.slice(1),
+    ]);
+    await company.apply();
+    company.type('2', 'city', 'Brest');
+    company.type('3', 'city', '  LYON ');
+    expect(await company.lines(OCTOBER)).toEqual(['1 Ville Lyon → Lille lucca', '2 Ville Lyon → Brest payroll']);
+  });
+
+  test('people created who arrive in the month, apart from the others; who leaves, who is gone, who was taken away', async () => {
+    const [one, , three] = company.account.employees as [never, never, never];
+    company.lucca('2026-10-05T18:00:00Z', [
+      one,
+      person('3', { iban: DE, contractEnd: '2026-10-31' }),
+      person('4', { contractStart: '2026-10-05', iban: null }),
+      person('5', { contractStart: '2026-11-02', iban: null }),
+    ]);
+    expect(three).toBeDefined();
+    await company.apply(() => 'accept');
+    company.book.tables.set('Passerelle_Salaries', company.book.tables.get('Passerelle_Salaries')!.slice(1));
+    expect(await company.lines(OCTOBER)).toEqual([
+      '3 Fin de contrat  → 31/10/2026 lucca',
+      '4 arrival 05/10/2026',
+      '5 other 02/11/2026',
+      '3 leaver 31/10/2026',
+      '2 gone ',
+      '1 removed ',
+    ]);
+  });
+
+  test('a month that is closed keeps what it told; the next one begins from it; two closes are kept', async () => {
+    const change = (at: string, city: string) =>
+      company.lucca(at, [person('1', { nir: NIR, city }), ...company.account.employees.slice(1)]);
+    change('2026-10-05T18:00:00Z', 'Lille');
+    await company.apply();
+    sound(await company.close(OCTOBER));
+    change('2026-11-05T18:00:00Z', 'Nice');
+    await company.apply();
+    expect(await company.lines(OCTOBER)).toEqual(['1 Ville Lyon → Lille lucca']);
+    expect(await company.lines(NOVEMBER)).toEqual(['1 Ville Lille → Nice lucca']);
+    sound(await company.close(NOVEMBER));
+    expect(company.sheet(closingsTable, 'month', 'luccaId')).toEqual([
+      ...[
+        ['2026-10', '1'],
+        ['2026-10', '2'],
+        ['2026-10', '3'],
+      ],
+      ...[
+        ['2026-11', '1'],
+        ['2026-11', '2'],
+        ['2026-11', '3'],
+      ],
+    ]);
+    expect(await company.lines(NOVEMBER)).toEqual(['1 Ville Lille → Nice lucca']);
+    expect(sound(await company.recap(OCTOBER))).toMatchObject({ source: { from: 'log' }, isPast: true });
+    expect(await company.lines(OCTOBER)).toEqual(['1 Ville Lyon → Lille lucca']);
+  });
+
+  test('« Périodes » says which month is closed, from where and when, and opens the next; vouchers and hours are left', () => {
+    expect(company.sheet(periodsTable, 'topic', 'month', 'from', 'to', 'state', 'by')).toEqual([
+      ['salariés', '2026-09', '01/09/2026', '30/09/2026', 'close', 'le volet'],
+      ['salariés', '2026-10', '01/10/2026', '31/10/2026', 'ouverte', 'le volet'],
+    ]);
+  });
+
+  test('a close is undone whole, and its line stands in « Journal »', async () => {
+    const before = company.book.copy();
+    sound(await company.close(OCTOBER));
+    sound(await undoLastPlan(company.ports));
+    expect(company.sheet(closingsTable, 'month', 'luccaId', 'content')).toEqual(
+      before.tables
+        .get(closingsTable.name)
+        ?.map(({ cells }) => ['month', 'luccaId', 'content'].map((key) => (cells[key] as { text: string }).text)),
+    );
+    expect(company.sheet(periodsTable, 'month', 'state')).toEqual([
+      ['2026-09', 'close'],
+      ['2026-10', 'ouverte'],
+    ]);
+    expect(company.sheet(journalTable, 'what').slice(-2)).toEqual([
+      ['Clôture du mois des salariés'],
+      ['Annulation de la dernière mise à jour'],
+    ]);
+  });
+
+  test('refused: closed already unless asked again, older than the last close, somebody on two rows, nobody, a plan left open', async () => {
+    expect(await company.close(SEPTEMBER)).toMatchObject({ error: { code: 'closed' } });
+    expect(await company.close(SEPTEMBER, { again: true })).toMatchObject({ ok: true, value: { people: 3 } });
+    expect(await company.close(plainMonth('2026-08'))).toMatchObject({ error: { code: 'later', month: '2026-09' } });
+    const rows = company.book.tables.get('Passerelle_Salaries')!;
+    company.book.tables.set('Passerelle_Salaries', [...rows, structuredClone(rows[0]!)]);
+    expect(await company.close(OCTOBER)).toMatchObject({
+      error: { code: 'twice', findings: [{ code: 'duplicateKey' }] },
+    });
+    company.book.tables.set('Passerelle_Salaries', []);
+    expect(await company.close(OCTOBER)).toMatchObject({ error: { code: 'nobody' } });
+    company.book.tables.set('Passerelle_Salaries', rows);
+    company.book.linesBeforeFault = 3;
+    expect(await company.close(OCTOBER)).toMatchObject({ error: { code: 'apply', error: { open: true } } });
+    company.book.linesBeforeFault = Infinity;
+    expect(await company.close(OCTOBER)).toMatchObject({ error: { code: 'pending' } });
+    expect(await company.recap(OCTOBER)).toMatchObject({ error: { code: 'pending' } });
+  });
+
+  test('what waits in « Revoir » is counted, bank accounts apart', async () => {
+    company.lucca('2026-10-05T18:00:00Z', [
+      person('1', { nir: NIR, city: 'Lille', iban: OTHER_IBAN }),
+      ...company.account.employees.slice(1),
+    ]);
+    const request = { connection: company.account.connection() };
+    expect(await waitingDifferences(company.ports, request)).toEqual({ differences: 2, oneByOne: 1 });
+  });
+});
+
+describe('before any close', () => {
+  test('what Lucca showed in the month, its last value; months around are not in it; who is gone has the name of the workbook', async () => {
+    const others = company.account.employees.slice(1);
+    company.lucca('2026-09-30T21:30:00Z', [person('1', { nir: NIR, city: 'Nantes' }), ...others]);
+    company.lucca('2026-09-30T22:30:00Z', [person('1', { nir: NIR, city: 'Paris' }), ...others]);
+    company.lucca('2026-10-10T10:00:00Z', [
+      person('1', { nir: NIR, city: 'Lille' }),
+      ...others,
+      person('4', { contractStart: '2026-10-12' }),
+    ]);
+    company.lucca('2026-10-20T10:00:00Z', [
+      person('1', { nir: NIR, city: 'Lille' }),
+      person('2', { iban: OTHER_IBAN }),
+      person('4', { contractStart: '2026-10-12' }),
+    ]);
+    company.lucca('2026-11-02T10:00:00Z', [
+      person('1', { nir: NIR, city: 'Metz' }),
+      person('2', { iban: OTHER_IBAN }),
+      person('4', { contractStart: '2026-10-12' }),
+    ]);
+    expect(await company.lines(OCTOBER)).toEqual(['1 Ville Nantes → Lille lucca', '4 arrival 12/10/2026', '3 gone ']);
+    const recap = sound(await company.recap(OCTOBER));
+    expect([recap.source, recap.recap.gone.map(({ name }) => name)]).toEqual([{ from: 'log' }, ['Nom3 P3']]);
+    expect(await company.lines(SEPTEMBER)).toEqual(['1 Ville Lyon → Nantes lucca']);
+  });
+});
+
+describe('« RIB modifiés »', () => {
+  const changed = (iban: string, at = '2026-10-05T18:00:00Z') =>
+    company.lucca(at, [person('1', { nir: NIR, iban }), ...company.account.employees.slice(1)]);
+  const accounts = async () =>
+    bankLines(sound(await company.recap(OCTOBER)), 'open').map(
+      ({ luccaId, state, ibanBefore, ibanAfter, countryBefore, countryAfter, changedAt, acceptedAt }) => [
+        ...[luccaId, state, ibanBefore, ibanAfter, countryBefore, countryAfter],
+        ...[changedAt, acceptedAt],
+      ],
+    );
+  const LINE = ['FR 30006 •••• 0189', 'FR 20041 •••• 2606', 'FR', 'FR', '05/10/2026 20:00'];
+
+  beforeEach(async () => {
+    sound(await company.close(SEPTEMBER));
+  });
+
+  test('waits, then ignored, then accepted, with when Lucca changed it and when payroll took it', async () => {
+    changed(OTHER_IBAN);
+    expect(await accounts()).toEqual([['1', 'waiting', ...LINE, '']]);
+    await company.apply(() => 'ignore');
+    expect(await accounts()).toEqual([['1', 'ignored', ...LINE, '']]);
+    await company.apply(() => 'accept');
+    expect(await accounts()).toEqual([['1', 'accepted', ...LINE, expect.stringMatching(/^26\/10\/2026 2\d:\d\d$/)]]);
+  });
+
+  test('when payroll accepted it is remembered by the sheet, after other updates', async () => {
+    changed(OTHER_IBAN);
+    await company.apply(() => 'accept');
+    const [[, , , , , , , at] = []] = await accounts();
+    sound(await writeRecap(company.ports, sound(await company.recap(OCTOBER)), 'open'));
+    company.lucca('2026-10-20T18:00:00Z', [
+      company.account.employees[0]!,
+      person('2', { iban: OTHER_IBAN, city: 'Metz' }),
+      company.account.employees[2]!,
+    ]);
+    await company.apply();
+    expect((await accounts())[0]?.at(-1)).toBe(at);
+    expect(at).not.toBe('');
+  });
+
+  test('one account for two people, and a bank abroad, are told', async () => {
+    changed(DE);
+    const { bank } = sound(await company.recap(OCTOBER));
+    expect(bank.findings.map(({ code, facts }) => [code, facts])).toEqual([
+      ['bankCountryChanged', { person: 'Nom1 P1 (0001)', from: 'FR', to: 'DE' }],
+      ['bankShared', { person: 'Nom3 P3 (0003)', others: 'Nom1 P1 (0001)' }],
+    ]);
+  });
+});
+
+describe('what is written and printed', () => {
+  const all = async () => sound(await company.recap(OCTOBER));
+  const on = plainDate('2026-10-26');
+
+  beforeEach(async () => {
+    sound(await company.close(SEPTEMBER));
+    company.lucca('2026-10-05T18:00:00Z', [
+      person('1', { nir: '2850575123456', iban: OTHER_IBAN, workEmail: 'a@b.fr' }),
+      ...company.account.employees.slice(1),
+    ]);
+    await company.apply(() => 'accept');
+  });
+
+  test('masked unless asked for: no NIR, no account in any line, nor in the sheets', async () => {
+    const recap = await all();
+    sound(await writeRecap(company.ports, recap, 'open'));
+    const masked = JSON.stringify([
+      recapReport(recap, 'open', on),
+      bankReport(recap, 'open', on),
+      ...[recapTable, bankChangesTable].map((table) => company.book.rows(table)),
+    ]);
+    for (const secret of [NIR, '2850575123456', IBAN, OTHER_IBAN]) expect(masked).not.toContain(secret);
+    expect(company.sheet(recapTable, 'field', 'before', 'after', 'origin')).toEqual([
+      ['Numéro de sécurité sociale', '••••••', '••••••', 'Lucca'],
+      ['E-mail professionnel', '', 'a@b.fr', 'Lucca'],
+      ['IBAN', 'FR 30006 •••• 0189', 'FR 20041 •••• 2606', 'Lucca'],
+    ]);
+    const shown = JSON.stringify(recapReport(recap, 'secret', on));
+    expect([NIR, OTHER_IBAN].map((secret) => shown.includes(secret))).toEqual([true, true]);
+    expect(JSON.stringify(recapReport(recap, 'personal', on))).not.toContain(NIR);
+  });
+
+  test('lines are what the service takes; the sheets are made again the same, and undone', async () => {
+    const recap = await all();
+    for (const upTo of ['open', 'secret'] as const) {
+      expect(recapReportSchema.parse(recapReport(recap, upTo, on))).toEqual(recapReport(recap, upTo, on));
+      expect(bankReportSchema.parse(bankReport(recap, upTo, on))).toEqual(bankReport(recap, upTo, on));
+    }
+    expect(sound(await writeRecap(company.ports, recap, 'open'))).toMatchObject({ added: 4, refused: [] });
+    expect(sound(await writeRecap(company.ports, await all(), 'open'))).toMatchObject({ added: 0, changed: 0 });
+    expect(sound(await writeRecap(company.ports, await all(), 'secret')).changed).toBeGreaterThan(2);
+    sound(await undoLastPlan(company.ports));
+    expect(company.sheet(bankChangesTable, 'ibanAfter')).toEqual([['FR 20041 •••• 2606']]);
+  });
+
+  test('a column of the accountant follows its row; a month without a change leaves empty sheets', async () => {
+    sound(await writeRecap(company.ports, await all(), 'open'));
+    company.book.rows(bankChangesTable)[0]!.others = [{ heading: 'Vu', cell: { text: 'oui' } }];
+    sound(await writeRecap(company.ports, await all(), 'open'));
+    expect(company.book.rows(bankChangesTable)[0]!.others).toEqual([{ heading: 'Vu', cell: { text: 'oui' } }]);
+    sound(await company.close(OCTOBER));
+    sound(await writeRecap(company.ports, sound(await company.recap(NOVEMBER)), 'open'));
+    expect([recapTable, bankChangesTable].map((table) => company.book.rows(table).length)).toEqual([0, 0]);
+    expect(company.book.rows(planTable).length).toBeGreaterThan(0);
+  });
+});
