@@ -180,6 +180,8 @@ const undoneKinds: ReadonlySet<PlanKind> = new Set([
   'control',
   'payrollCheck',
   'peopleClose',
+  'payrollList',
+  'matching',
   'fields',
 ]);
 

@@ -2,6 +2,7 @@
 import type { PlainMonth } from '../domain/calendar/plainDate.ts';
 import type { Finding } from '../domain/finding.ts';
 import { canonical, displayed, textCell } from '../domain/review/cell.ts';
+import type { PersonMatch } from '../domain/people/matching/matchable.ts';
 import { guarded } from '../domain/review/massDisappearance.ts';
 import type { PlanLine, RowCells } from '../domain/review/plan.ts';
 import type { MineRow, ReviewItem, TheirsRow } from '../domain/review/review.ts';
@@ -10,9 +11,11 @@ import type { Connection } from '../contracts/schemas.ts';
 import type { Service } from '../contracts/service.ts';
 import { absencesTable } from '../tables/absencesTable.ts';
 import { employeesBaseTable, employeesTable } from '../tables/employeesTable.ts';
+import { payrollListTable } from '../tables/people/payrollListTable.ts';
 import { tables } from '../tables/tables.ts';
 import type { Book, BookError, BookSnapshot } from './book.ts';
 import { bookState, originLines, rowsOf, type BookOrigin, type BookState } from './bookState.ts';
+import { withDoubts } from './people/matching/reviewDoubts.ts';
 import { absenceRows, compareAbsences, compareEmployees, employeeRows, inMonths } from './comparisons.ts';
 import type { Clock, FlowOptions } from './ports.ts';
 import { luccaFindings, withoutSilentMonths } from './luccaFindings.ts';
@@ -39,11 +42,15 @@ export interface PersonLabel {
   readonly establishment: string;
 }
 
-/** `about` holds the cells of the whole row, Lucca's when it has one: what a changed cell must be read beside. */
+/**
+ * `about` holds the cells of the whole row, Lucca's when it has one: what a changed cell must be read beside. `match`: of an arrival whom the
+ * list of payroll may have already.
+ */
 export interface ReviewEntry {
   readonly item: ReviewItem;
   readonly person: PersonLabel;
   readonly about: RowCells;
+  readonly match?: PersonMatch;
 }
 
 export interface Review {
@@ -154,7 +161,7 @@ export async function prepareReview(
   const readMonths = new Set(connection.mirror?.months);
   const months = [...new Set(request.months)].filter((month) => readMonths.has(month));
   const unread = request.months.filter((month) => !readMonths.has(month));
-  const snapshot = await ports.book.read(tables);
+  const snapshot = await ports.book.read([...tables, payrollListTable]);
   if (!snapshot.ok) return fail({ from: 'book', error: snapshot.error });
   const state = bookState(snapshot.value);
   const refused = refusal(state, connection);
@@ -199,13 +206,22 @@ export async function prepareReview(
   };
   const peopleRows = cellsByKey(snapshot.value, employeesTable.name, employees);
   const absencesRows = cellsByKey(snapshot.value, absencesTable.name, spans);
+  const all = [...people.items, ...absences.items].map((item) => entryOf(item, peopleRows, absencesRows));
+  const doubted = withDoubts(all, snapshot.value, employees);
   const review: Review = {
     origin,
-    entries: [...people.items, ...absences.items].map((item) => entryOf(item, peopleRows, absencesRows)),
+    entries: doubted.entries,
     silent: [...people.silent, ...absences.silent, ...originLines(snapshot.value, origin)],
     kept: people.kept,
     unchanged: people.unchanged + absences.unchanged,
-    findings: [...state.findings, ...unreadFindings(unread), ...said, ...people.findings, ...absences.findings],
+    findings: [
+      ...state.findings,
+      ...doubted.findings,
+      ...unreadFindings(unread),
+      ...said,
+      ...people.findings,
+      ...absences.findings,
+    ],
   };
   return ok(guardedOrigin(review, snapshot.value, state));
 }

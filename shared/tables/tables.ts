@@ -1,6 +1,7 @@
 import type { TableDeclaration } from './declaration.ts';
 import { fieldMappingTable } from './fieldMappingTable.ts';
 import { monthTables } from './people/monthTables.ts';
+import { payrollListTable } from './people/payrollListTable.ts';
 import { periodsTable } from './periodsTable.ts';
 import { recapTables } from './recap/recapTables.ts';
 import { tables } from './updateTables.ts';
@@ -13,6 +14,7 @@ export { tables } from './updateTables.ts';
 /** Every table that a workbook may hold. */
 export const everyTable: readonly TableDeclaration[] = [
   ...tables,
+  payrollListTable,
   fieldMappingTable,
   periodsTable,
   ...recapTables,

@@ -76,6 +76,8 @@ export const planKinds = [
   'control',
   'payrollCheck',
   'peopleClose',
+  'payrollList',
+  'matching',
   'fields',
   'undo',
 ] as const;

@@ -23,6 +23,8 @@ const planNames: Readonly<Record<PlanKind, string>> = {
   payrollCheck: 'Pointage de la paie',
   peopleClose: 'Clôture du mois des salariés',
   fields: 'Correspondance des champs',
+  payrollList: 'Import de la liste de la paie',
+  matching: 'Rapprochement avec la paie',
   undo: 'Annulation de la dernière mise à jour',
 };
 

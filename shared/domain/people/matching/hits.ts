@@ -87,6 +87,13 @@ export function differencesOf(person: Matchable, file: PayrollFile): Difference[
   ];
 }
 
+/** Keys that both hold, whoever else does. */
+export function commonKeys(person: Matchable, file: PayrollFile): MatchKey[] {
+  const values = new Set(heldKeys(file).map(({ value }) => value));
+  const common = heldKeys(person).filter((held) => values.has(held.value) && speaksOf(held, person, file));
+  return [...new Set(common.map(({ key }) => key)), ...(isSameBirth(person, file) ? (['birthDate'] as const) : [])];
+}
+
 export function isSameBirth(person: Matchable, file: PayrollFile): boolean {
   return person.birthDate !== null && person.birthDate === file.birthDate;
 }

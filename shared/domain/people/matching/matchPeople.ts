@@ -4,7 +4,7 @@
  * that what is known contradicts, two people for one file are conflicts; a single e-mail or phone is to be confirmed; a name matches nobody.
  */
 import { decideUnlinked } from './decideUnlinked.ts';
-import { byId, differencesOf, isSameBirth } from './hits.ts';
+import { byId, commonKeys, differencesOf } from './hits.ts';
 import { indexOf } from './keyIndex.ts';
 import type { Candidate, Difference, Matchable, PayrollFile, PersonMatch, Refusal } from './matchable.ts';
 import { byName } from './names.ts';
@@ -38,8 +38,12 @@ function linksOf(files: readonly PayrollFile[]): ReadonlyMap<string, readonly Pa
 }
 
 function linkCandidate(person: Matchable, file: PayrollFile): Candidate {
-  const birth = isSameBirth(person, file) ? (['birthDate'] as const) : [];
-  return { id: file.id, keys: ['link', ...birth], shared: [], differences: differencesOf(person, file) };
+  return {
+    id: file.id,
+    keys: ['link', ...commonKeys(person, file)],
+    shared: [],
+    differences: differencesOf(person, file),
+  };
 }
 
 function linked(person: Matchable, files: readonly PayrollFile[]): PersonMatch {

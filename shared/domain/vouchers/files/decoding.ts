@@ -49,10 +49,10 @@ function utf16Text(bytes: Uint8Array): string {
   return units.join('');
 }
 
-/** `E9` alone → `é`, Windows-1252. Undefined for what is no text: a workbook, a PDF, a picture. */
-export function decodedText(file: Uint8Array): DecodedText | undefined {
-  const bytes = file.subarray(0, MOST_BYTES);
-  const isCut = file.length > MOST_BYTES;
+/** `E9` alone → `é`, Windows-1252. Undefined for what is no text: a workbook, a PDF, a picture. What is beyond `most` bytes is not read. */
+export function decodedText(file: Uint8Array, most = MOST_BYTES): DecodedText | undefined {
+  const bytes = file.subarray(0, most);
+  const isCut = file.length > most;
   // « Texte Unicode » of Excel. No issuer was seen to ask for it.
   if (begins(bytes, 0xff, 0xfe)) return { text: utf16Text(bytes.subarray(2)), encoding: null };
   if (bytes.includes(0)) return undefined;

@@ -1,0 +1,89 @@
+/** « Rapprocher avec la paie »: the workbook and the mirror read, everybody compared; then what was decided, written. */
+import type { Connection } from '../../../contracts/schemas.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import type { Matching } from '../../../domain/people/matching/matchPeople.ts';
+import { fail, ok, type Result } from '../../../domain/result.ts';
+import { payrollListTable } from '../../../tables/people/payrollListTable.ts';
+import { tables } from '../../../tables/tables.ts';
+import { applyPlan, type ApplyError, type ApplyPorts, type ApplyReport } from '../../apply.ts';
+import { bookState, rowsOf, tableFindings } from '../../bookState.ts';
+import { employeeRows } from '../../comparisons.ts';
+import type { FlowOptions } from '../../ports.ts';
+import { isOther, type ReviewError, type ReviewPorts } from '../../prepareReview.ts';
+import { readMirror } from '../../readMirror.ts';
+import { matchingLines } from './matchingLines.ts';
+import {
+  listRows,
+  matchedWith,
+  matchingReading,
+  noAnswers,
+  type MatchAnswers,
+  type MatchingReading,
+} from './matchingReading.ts';
+
+export interface PayrollMatching {
+  readonly reading: MatchingReading;
+  readonly answers: MatchAnswers;
+  readonly matching: Matching;
+  readonly findings: readonly Finding[];
+}
+
+/** Rows of the list that nothing can be said of, for want of a number of their own. */
+function unnumbered(count: number): Finding[] {
+  const place = { table: payrollListTable.name };
+  return count === 0 ? [] : [{ code: 'listUnnumbered', severity: 'warning', place, facts: { rows: count } }];
+}
+
+function doubtfulLinks({ people }: Matching): Finding[] {
+  return people.flatMap(({ luccaId, reason, file }): Finding[] =>
+    reason === 'linkDoubtful' && file !== null
+      ? [
+          {
+            code: 'linkDoubtful',
+            severity: 'warning',
+            subject: luccaId,
+            place: { table: payrollListTable.name, key: file, column: 'luccaId' },
+            facts: { line: file },
+          },
+        ]
+      : [],
+  );
+}
+
+/** The same reading under other answers. */
+export function answered({ reading, findings }: PayrollMatching, answers: MatchAnswers): PayrollMatching {
+  const matching = matchedWith(reading, answers);
+  const others = findings.filter(({ code }) => code !== 'linkDoubtful');
+  return { reading, answers, matching, findings: [...others, ...doubtfulLinks(matching)] };
+}
+
+/** Compares everybody. Writes nothing. Refused as a review is. */
+export async function matchPayroll(
+  ports: ReviewPorts,
+  connection: Connection,
+  options: FlowOptions = {},
+): Promise<Result<PayrollMatching, ReviewError>> {
+  const snapshot = await ports.book.read([...tables, payrollListTable]);
+  if (!snapshot.ok) return fail({ from: 'book', error: snapshot.error });
+  const own = bookState(snapshot.value);
+  const state = { ...own, findings: [...own.findings, ...tableFindings(snapshot.value, [payrollListTable])] };
+  if (state.pending) return fail({ from: 'state', code: 'pending', state });
+  if (state.findings.some(({ code }) => code === 'tableBroken' || code === 'tableAmbiguous'))
+    return fail({ from: 'state', code: 'tables', state });
+  if (isOther(state.origin, connection)) return fail({ from: 'state', code: 'otherConnection', state });
+  const mirror = await readMirror(ports.service, connection.id, [], options);
+  if (!mirror.ok) return fail({ from: 'service', error: mirror.error });
+  const reading = matchingReading(snapshot.value, employeeRows(mirror.value));
+  const lost = rowsOf(snapshot.value, payrollListTable.name).length - listRows(snapshot.value).length;
+  const first = { reading, answers: noAnswers, matching: { people: [], files: [] }, findings: unnumbered(lost) };
+  return ok(answered(first, noAnswers));
+}
+
+/** « Appliquer les rattachements »: sure matches, and what was answered. One plan, undone like any other. */
+export async function applyMatching(
+  ports: ApplyPorts,
+  { reading, answers, matching }: PayrollMatching,
+  options: FlowOptions = {},
+): Promise<Result<ApplyReport, ApplyError>> {
+  return applyPlan(ports, matchingLines(reading, answers, matching), options, 'matching');
+}

@@ -1,0 +1,189 @@
+/**
+ * The people of a file of payroll. Nothing is repaired and nothing is lost: a cell that is no value of its column stays as it is, and is
+ * told at its place in the file.
+ */
+import { parseFrenchDate } from '../../domain/calendar/plainDate.ts';
+import { isFormulaLike } from '../../domain/files/delimited.ts';
+import type { Finding, Severity } from '../../domain/finding.ts';
+import { formatProblems } from '../../domain/people/checks/formats.ts';
+import { employeeField, type EmployeeField } from '../../domain/people/employeeFields.ts';
+import type { ColumnMapping, ListField, MappedColumn } from '../../domain/people/payrollList/columnMapping.ts';
+import type { Grid, GridRow } from '../../domain/people/payrollList/grid.ts';
+import { blank, canonical, displayed, isBlank, textCell, type Cell } from '../../domain/review/cell.ts';
+import type { RowCells } from '../../domain/review/plan.ts';
+import { letters } from '../letters.ts';
+
+/** Somebody in a file. `at`: row of the sheet, or line of the text. */
+export interface GivenPerson {
+  readonly at: number;
+  readonly cells: RowCells;
+}
+
+export interface GivenList {
+  readonly people: readonly GivenPerson[];
+  readonly findings: readonly Finding[];
+}
+
+/** What is wrong with a cell of a file: its sentence is chosen by it. */
+export type ListProblem =
+  'mangled' | 'zeros' | 'date' | 'dateNumber' | 'boolean' | 'integer' | 'nir' | 'iban' | 'other' | 'formula';
+
+const severities: Readonly<Record<ListProblem, Severity>> = {
+  mangled: 'error',
+  zeros: 'warning',
+  date: 'error',
+  dateNumber: 'warning',
+  boolean: 'warning',
+  integer: 'warning',
+  nir: 'error',
+  iban: 'error',
+  other: 'warning',
+  formula: 'warning',
+};
+
+const payrollId: Pick<EmployeeField, 'heading' | 'kind' | 'format'> = {
+  heading: 'Identifiant paie',
+  kind: 'identifier',
+};
+
+function fieldOf(field: ListField): Pick<EmployeeField, 'heading' | 'kind' | 'format'> {
+  return field === 'payrollId' ? payrollId : employeeField(field);
+}
+
+/** Where a cell of the file stands, as a person finds it: facts of a finding. */
+export function placeFacts({ sheet }: Grid, at: number, index?: number): Finding['facts'] {
+  if (sheet === null) return { sheet: '', at: index === undefined ? `${at}` : `${at}:${index + 1}` };
+  return { sheet, at: index === undefined ? `${at}` : `${letters(index + 1)}${at}` };
+}
+
+const SCIENTIFIC = /^\d([.,]\d+)?E\+?\d+$/i;
+const LONGEST_EXACT = 15;
+
+/** A number where an identifier is expected: its digits as text, unless some are lost. */
+function identifier(cell: Cell): readonly [Cell, ListProblem?] {
+  if ('number' in cell) {
+    const digits = String(cell.number);
+    const isExact = Number.isSafeInteger(cell.number) && digits.length <= LONGEST_EXACT;
+    return isExact ? [textCell(digits)] : [textCell(digits), 'mangled'];
+  }
+  if ('date' in cell) return [textCell(displayed(cell)), 'other'];
+  return 'text' in cell && SCIENTIFIC.test(cell.text.trim()) ? [cell, 'mangled'] : [cell];
+}
+
+function date(cell: Cell): readonly [Cell, ListProblem?] {
+  if ('number' in cell) return [cell, 'dateNumber'];
+  if (!('text' in cell)) return [cell];
+  const read = parseFrenchDate(cell.text);
+  return read ? [{ date: read }] : [cell, 'date'];
+}
+
+const words: Readonly<Record<string, string>> = {
+  OUI: 'oui',
+  O: 'oui',
+  '1': 'oui',
+  Y: 'oui',
+  YES: 'oui',
+  NON: 'non',
+  N: 'non',
+  '0': 'non',
+  NO: 'non',
+};
+
+/** The cell as the list will hold it, and what is wrong with it. Blank cells are right. */
+function read(field: ListField, cell: Cell): readonly [Cell, ListProblem?] {
+  const { kind, format } = fieldOf(field);
+  if (isBlank(cell)) return [blank];
+  if (kind === 'date') return date(cell);
+  if (kind === 'boolean') {
+    const word = words[canonical('boolean', cell)];
+    return word === undefined ? [cell, 'boolean'] : [textCell(word)];
+  }
+  if (kind === 'integer') return /^\d+$/.test(canonical('integer', cell)) ? [cell] : [cell, 'integer'];
+  const [held, problem] = kind === 'identifier' ? identifier(cell) : [textCell(displayed(cell).trim())];
+  if (problem) return [held, problem];
+  const text = displayed(held);
+  if (format && formatProblems(format, text).some((each) => each !== 'nirTemporary' && each !== 'nirMonthOdd'))
+    return [held, format === 'nir' ? 'nir' : format === 'iban' ? 'iban' : 'other'];
+  return isFormulaLike(text) && !/^[+-][\d\s().]+$/.test(text) ? [held, 'formula'] : [held];
+}
+
+/** A column of matricules that the file holds as numbers has lost its zeros, or never had any: told once. */
+function lostZeros(grid: Grid, { headingsAt }: ColumnMapping, { index, field, heading }: MappedColumn): Finding[] {
+  if (field !== 'employeeNumber' && field !== 'postalCode') return [];
+  const first = grid.rows.find((row) => row.at > headingsAt && 'number' in (row.cells[index] ?? blank));
+  return first ? [problem('zeros', { ...placeFacts(grid, first.at, index), heading })] : [];
+}
+
+function problem(code: ListProblem, facts: Finding['facts']): Finding {
+  return { code: `list.${code}`, severity: severities[code], facts };
+}
+
+/** What makes a row somebody: one of these. A total, a note, a blank line hold none. */
+const naming: readonly ListField[] = [
+  'payrollId',
+  'employeeNumber',
+  'lastName',
+  'firstName',
+  'nir',
+  'workEmail',
+  'personalEmail',
+];
+const keysOfRow = ['payrollId', 'employeeNumber', 'nir', 'firstName', 'workEmail', 'personalEmail'] as const;
+
+function isSomebody(cells: RowCells): boolean {
+  const has = (key: string) => !isBlank(cells[key] ?? blank);
+  return naming.some(has) && (keysOfRow.some(has) || has('birthDate'));
+}
+
+function person(grid: Grid, row: GridRow, mapped: readonly MappedColumn[], findings: Finding[]): RowCells {
+  const cells: Record<string, Cell> = {};
+  for (const { index, field, heading } of mapped) {
+    if (field === null) continue;
+    const [cell, wrong] = read(field, row.cells[index] ?? blank);
+    cells[field] = cell;
+    if (wrong) findings.push(problem(wrong, { ...placeFacts(grid, row.at, index), heading }));
+  }
+  return cells;
+}
+
+/** Rows that say they are the same file. The second is told; both are kept. */
+function twice(grid: Grid, people: readonly GivenPerson[]): Finding[] {
+  const first = new Map<string, number>();
+  return people.flatMap(({ at, cells }): Finding[] => {
+    const of = (key: string) => canonical('identifier', cells[key] ?? blank);
+    const id = of('payrollId');
+    const key =
+      id !== '' ? `id ${id}` : of('employeeNumber') !== '' ? `${of('establishment')} ${of('employeeNumber')}` : '';
+    const other = first.get(key);
+    if (key === '') return [];
+    if (other === undefined) first.set(key, at);
+    else return [{ code: 'list.twice', severity: 'warning', facts: { ...placeFacts(grid, at), other } }];
+    return [];
+  });
+}
+
+function merged(grid: Grid): Finding[] {
+  const { sheet } = grid;
+  return grid.merged.map((at) => ({ code: 'list.merged', severity: 'warning', facts: { sheet: sheet ?? '', at } }));
+}
+
+/** Everybody whom the file holds under its headings, by the columns that are mapped. */
+export function readPayrollFile(grid: Grid, mapping: ColumnMapping): GivenList {
+  const findings: Finding[] = [...merged(grid)];
+  const mapped = mapping.columns.filter(({ field }) => field !== null);
+  findings.push(...mapped.flatMap((column) => lostZeros(grid, mapping, column)));
+  const people = grid.rows
+    .filter(({ at }) => at > mapping.headingsAt)
+    .flatMap((row): GivenPerson[] => {
+      if (row.cells.every(isBlank)) return [];
+      const own: Finding[] = [];
+      const cells = person(grid, row, mapped, own);
+      if (isSomebody(cells)) {
+        findings.push(...own);
+        return [{ at: row.at, cells }];
+      }
+      findings.push({ code: 'list.nobody', severity: 'warning', facts: placeFacts(grid, row.at) });
+      return [];
+    });
+  return { people, findings: [...findings, ...twice(grid, people)] };
+}

@@ -1,0 +1,286 @@
+/** From a file of payroll to the review: imported, matched, applied, and what Lucca then proposes. */
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { instant, plainMonth } from '../../../shared/domain/calendar/plainDate.ts';
+import type { Employee } from '../../../shared/domain/people/employee.ts';
+import { proposedMapping } from '../../../shared/domain/people/payrollList/columnMapping.ts';
+import { textGrid, type Grid } from '../../../shared/domain/people/payrollList/grid.ts';
+import { displayed, textCell } from '../../../shared/domain/review/cell.ts';
+import { applyPlan, planLines, undoLastPlan } from '../../../shared/flows/apply.ts';
+import { noAnswers } from '../../../shared/flows/people/matching/matchingReading.ts';
+import {
+  answered,
+  applyMatching,
+  matchPayroll,
+  type PayrollMatching,
+} from '../../../shared/flows/people/matching/matchPayroll.ts';
+import { prepareListImport, writeListImport } from '../../../shared/flows/people/payrollList.ts';
+import { prepareReview, type Review } from '../../../shared/flows/prepareReview.ts';
+import type { Clock } from '../../../shared/flows/ports.ts';
+import { findingText } from '../../../shared/messages/fr/findings.ts';
+import { employeesBaseTable, employeesTable } from '../../../shared/tables/employeesTable.ts';
+import { payrollListTable } from '../../../shared/tables/people/payrollListTable.ts';
+import { readPayrollFile } from '../../../shared/tables/people/readPayrollFile.ts';
+import { FakeAccount } from '../../support/fakeService.ts';
+import { MemoryBook } from '../../support/memoryBook.ts';
+import { vectorsOf } from '../../cases/vectors.ts';
+
+const [NIR, OTHER] = ['295109912611193', '255081416802538'];
+let account: FakeAccount;
+let book: MemoryBook;
+let tick = 0;
+const clock: Clock = {
+  now: () => instant(`2026-10-26T19:${String(10 + tick++).padStart(2, '0')}:00.000Z`),
+  wait: () => Promise.resolve(),
+};
+
+const person = (id: string, values: Employee['values']): Employee => ({ id, values });
+const anne = person('1', { lastName: 'Durand', firstName: 'Anne', nir: NIR, city: 'Lyon', workEmail: 'anne@x.fr' });
+const bruno = person('2', { lastName: 'Petit', firstName: 'Bruno', nir: null, workEmail: 'bruno@x.fr' });
+const chloe = person('3', { lastName: 'Roy', firstName: 'Chloé', nir: OTHER });
+
+const csv = `\ufeffSociété Exemple;;;
+Matricule;Nom;Prénom;N° Sécu;Ville;E-mail
+00012;DURAND;Anne;2 95 10 99 126 111 93;VILLEURBANNE;
+00013;PETIT;B.;;Paris;bruno@x.fr
+00099;ANCIEN;Luc;;;
+`;
+
+function gridOf(text: string): Grid {
+  const grid = textGrid(new TextEncoder().encode(text));
+  if (!grid) throw new RangeError('no text');
+  return grid;
+}
+
+function given(text: string) {
+  const grid = gridOf(text);
+  const mapping = proposedMapping(grid);
+  if (!mapping) throw new RangeError('no headings');
+  return readPayrollFile(grid, mapping);
+}
+
+const ports = () => ({ service: account.service(), book, clock });
+
+async function bring(text: string) {
+  const prepared = await prepareListImport(ports(), given(text).people);
+  if (!prepared.ok) throw new Error(prepared.error.code);
+  if (prepared.value.lines.length > 0)
+    expect(await writeListImport(ports(), prepared.value)).toMatchObject({ ok: true });
+  const { added, updated, unchanged, kept } = prepared.value;
+  return { added, updated, unchanged, kept };
+}
+
+async function matched(): Promise<PayrollMatching> {
+  const read = await matchPayroll(ports(), account.connection());
+  if (!read.ok) throw new Error(read.error.from);
+  return read.value;
+}
+
+async function reviewed(): Promise<Review> {
+  const review = await prepareReview(ports(), { connection: account.connection(), months: [plainMonth('2026-10')] });
+  if (!review.ok) throw new Error(review.error.from);
+  return review.value;
+}
+
+const states = ({ matching }: PayrollMatching) =>
+  matching.people.map(({ luccaId, state, file }) => [luccaId, state, file]);
+const asked = ({ entries }: Review) =>
+  entries.map(({ item, match }) => [
+    item.key,
+    item.kind,
+    item.changes.map(({ column }) => column).join(),
+    item.decision,
+    match?.state,
+  ]);
+const listed = (...keys: readonly string[]) =>
+  book.rows(payrollListTable).map(({ cells }) => keys.map((key) => displayed(cells[key] ?? { blank: true })));
+
+beforeEach(() => {
+  account = new FakeAccount();
+  account.employees = [anne, bruno, chloe];
+  book = new MemoryBook();
+  tick = 0;
+});
+
+describe('bringing a file', () => {
+  test('writes its people, and the same file again writes nothing', async () => {
+    expect(await bring(csv)).toEqual({ added: 3, updated: 0, unchanged: 0, kept: 0 });
+    expect(listed('line', 'employeeNumber', 'lastName', 'nir', 'city')).toEqual([
+      ['P0001', '00012', 'DURAND', '2 95 10 99 126 111 93', 'VILLEURBANNE'],
+      ['P0002', '00013', 'PETIT', '', 'Paris'],
+      ['P0003', '00099', 'ANCIEN', '', ''],
+    ]);
+    expect(await bring(csv)).toEqual({ added: 0, updated: 0, unchanged: 3, kept: 0 });
+  });
+
+  test('updates by identifier or matricule, keeps links and what the file does not speak of, and is undone', async () => {
+    await bring(csv);
+    const [first] = book.rows(payrollListTable);
+    if (first) first.cells['luccaId'] = textCell('1');
+    const later = 'Matricule;Nom;Ville\n00012;DURAND-ROY;\n00100;NOUVEAU;Brest\n';
+    expect(await bring(later)).toEqual({ added: 1, updated: 1, unchanged: 0, kept: 2 });
+    expect(listed('line', 'lastName', 'city', 'luccaId')[0]).toEqual(['P0001', 'DURAND-ROY', 'VILLEURBANNE', '1']);
+    expect(listed('line')[3]).toEqual(['P0004']);
+    expect(await undoLastPlan(ports())).toMatchObject({ ok: true });
+    expect(listed('line', 'lastName')).toEqual([
+      ['P0001', 'DURAND'],
+      ['P0002', 'PETIT'],
+      ['P0003', 'ANCIEN'],
+    ]);
+  });
+
+  test('two rows of one matricule are both kept, and never multiplied', async () => {
+    const twice = 'Matricule;Nom;Prénom\n7;A;Anne\n7;B;Bruno\n';
+    expect(given(twice).findings.map(({ code }) => code)).toEqual(['list.twice']);
+    expect((await bring(twice)).added).toBe(2);
+    expect((await bring(twice)).added).toBe(0);
+  });
+
+  test('what is wrong is told at its place, and kept as it is', () => {
+    const bad = `Matricule;Nom;NIR;Né le;IBAN;Étudiant;Ville
+1;A;2,95E+14;31/02/1990;FR00;peut-être;=1+1
+Total;;;;;;
+`;
+    const { people, findings } = given(bad);
+    expect(findings.map(({ code, facts }) => [code, facts['at']])).toEqual([
+      ['list.mangled', '2:3'],
+      ['list.date', '2:4'],
+      ['list.iban', '2:5'],
+      ['list.boolean', '2:6'],
+      ['list.formula', '2:7'],
+    ]);
+    expect(displayed(people[0]?.cells['nir'] ?? textCell(''))).toBe('2,95E+14');
+    expect(people[0]?.cells['city']).toEqual({ text: '=1+1' });
+    for (const finding of findings) expect(findingText(finding)).not.toContain('2,95');
+  });
+});
+
+describe('matching', () => {
+  beforeEach(() => bring(csv));
+
+  test('says who is who, before anything of Lucca is in the workbook', async () => {
+    expect(states(await matched())).toEqual([
+      ['1', 'match', 'P0001'],
+      ['2', 'toConfirm', null],
+      ['3', 'create', null],
+    ]);
+  });
+
+  test('an arrival whom payroll may have is never accepted by default', async () => {
+    const review = await reviewed();
+    expect(asked(review).map(([key, kind, , decision, state]) => [key, kind, decision, state])).toEqual([
+      ['1', 'added', 'undecided', 'match'],
+      ['2', 'added', 'undecided', 'toConfirm'],
+      ['3', 'added', 'accept', undefined],
+    ]);
+    expect(review.findings.map(findingText)).toEqual([
+      '2 personnes sont dans la liste de la paie ou pourraient y être\u00a0: rapprochez-les d’abord (Salariés, «\u00a0Rapprocher avec la paie\u00a0»). En attendant, leur création n’est pas proposée d’office.',
+    ]);
+  });
+
+  test('applied, the review shows what Lucca alone has and where both differ; then it is empty', async () => {
+    const reading = await matched();
+    const confirmed = answered(reading, { ...noAnswers, links: new Map([['2', 'P0002']]) });
+    expect(await applyMatching(ports(), confirmed)).toMatchObject({ ok: true, value: { refused: [] } });
+    expect(listed('line', 'luccaId', 'state', 'keys')).toEqual([
+      ['P0001', '1', 'rattaché', 'NIR'],
+      ['P0002', '2', 'confirmé', 'e-mail'],
+      ['P0003', '', 'absent de Lucca', ''],
+    ]);
+    expect(book.rows(employeesTable).map(({ cells }) => displayed(cells['city'] ?? textCell('')))).toEqual([
+      'VILLEURBANNE',
+      'Paris',
+    ]);
+    expect(book.rows(employeesBaseTable)).toEqual([]);
+
+    const review = await reviewed();
+    const [cells, arrivals] = [false, true].map((isArrival) =>
+      asked(review).filter(([, kind]) => (kind === 'added') === isArrival),
+    );
+    expect(cells?.map(([key, kind, columns]) => [key, kind, columns])).toEqual([
+      ['1', 'conflict', 'city'],
+      ['1', 'changed', 'workEmail'],
+      ['2', 'conflict', 'firstName'],
+    ]);
+    expect(arrivals?.map(([key]) => key)).toEqual(['3']);
+    expect(
+      await applyPlan(ports(), planLines(review, new Map(review.entries.map(({ item }) => [item.id, 'accept'])))),
+    ).toMatchObject({ ok: true });
+    expect((await reviewed()).entries).toEqual([]);
+  });
+
+  test('is undone in one step, and applied twice writes nothing', async () => {
+    const before = listed('line', 'luccaId', 'state', 'keys', 'detail');
+    await applyMatching(ports(), await matched());
+    expect(await applyMatching(ports(), await matched())).toMatchObject({ ok: false, error: { code: 'nothing' } });
+    expect(await undoLastPlan(ports())).toMatchObject({ ok: true });
+    expect(book.rows(employeesTable)).toEqual([]);
+    expect(listed('line', 'luccaId', 'state', 'keys', 'detail')).toEqual(before);
+  });
+
+  test('a refusal is remembered from one reading to the next', async () => {
+    const refusals = [{ luccaId: '2', file: 'P0002', strong: [] }];
+    await applyMatching(ports(), answered(await matched(), { ...noAnswers, refusals }));
+    expect(states(await matched())[1]).toEqual(['2', 'create', null]);
+    expect(asked(await reviewed())[1]?.slice(3)).toEqual(['accept', undefined]);
+  });
+
+  test('a stored link is checked again: another NIR is told at its cell', async () => {
+    await applyMatching(ports(), await matched());
+    account.employees = [person('1', { ...anne.values, nir: OTHER })];
+    const { findings } = await matched();
+    expect(findings).toMatchObject([
+      { code: 'linkDoubtful', place: { key: 'P0001', column: 'luccaId' }, facts: { line: 'P0001' } },
+    ]);
+  });
+});
+
+describe('examples of the reference: employee-sync', () => {
+  const about = (id: string) => vectorsOf('employee-sync').find((each) => each.id === id);
+
+  test('01: somebody with missing data is created all the same, and completed at the next update', async () => {
+    const expected = about('employee-sync-01')?.expected;
+    account.employees = [person('9', { lastName: 'Durand', firstName: 'Anne', nir: null })];
+    const review = await reviewed();
+    const [entry] = review.entries;
+    const created = entry?.item.kind === 'added' && entry.item.decision === 'accept';
+    const missing = displayed(entry?.about['missing'] ?? textCell('')) === 'Numéro de sécurité sociale' ? ['nir'] : [];
+    await applyPlan(ports(), planLines(review, new Map()));
+    account.employees = [person('9', { lastName: 'Durand', firstName: 'Anne', nir: NIR })];
+    const [next] = (await reviewed()).entries;
+    const completedAt = next?.item.kind === 'changed' && next.item.changes[0]?.column === 'nir' ? 'next sync' : null;
+    expect({ created, missing, completedAt }).toEqual(expected);
+  });
+
+  test('02: a person deleted in Lucca is flagged, nothing of their contract changes', async () => {
+    const expected = about('employee-sync-02')?.expected;
+    account.employees = [person('9', { lastName: 'Durand', contractStart: '2021-01-01', contractEnd: null })];
+    await applyPlan(ports(), planLines(await reviewed(), new Map()));
+    account.employees = [];
+    const review = await reviewed();
+    const columns = review.entries.flatMap(({ item }) => item.changes.map(({ column }) => column));
+    expect(review.entries.map(({ item }) => item.kind)).toEqual(['gone']);
+    await applyPlan(ports(), planLines(review, new Map()));
+    const [row] = book.rows(employeesTable);
+    const targetChanged =
+      columns.some((each) => each !== 'situation') ||
+      row === undefined ||
+      (row.cells['contractEnd'] !== undefined && displayed(row.cells['contractEnd']) !== '');
+    const message =
+      displayed(row?.cells['situation'] ?? textCell('')) === 'absent de Lucca' ? 'end the contract in payroll' : null;
+    expect({ targetChanged, message }).toEqual(expected);
+  });
+
+  test('05: what payroll changes is never sent to Lucca', async () => {
+    const expected = about('employee-sync-05')?.expected;
+    account.employees = [person('9', { lastName: 'Durand', personalPhone: '+33600000000' })];
+    await applyPlan(ports(), planLines(await reviewed(), new Map()));
+    const [row] = book.rows(employeesTable);
+    if (row) row.cells['personalPhone'] = textCell('+33612345678');
+    const before = structuredClone(account.employees);
+    const review = await reviewed();
+    expect(review.kept).toEqual([{ key: '9', column: 'personalPhone' }]);
+    expect({
+      sourceChanged: JSON.stringify(account.employees) !== JSON.stringify(before) || review.entries.length > 0,
+    }).toEqual(expected);
+  });
+});
