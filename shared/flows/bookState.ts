@@ -32,8 +32,14 @@ export interface BookState {
   readonly pending: RecordedPlan | null;
   /** The last plan, when it can be undone. */
   readonly undoable: RecordedPlan | null;
+  /** Files that lack something are not created; they are until somebody says otherwise. */
+  readonly incompleteWaits: boolean;
   readonly findings: readonly Finding[];
 }
+
+/** The name of what the workbook remembers of incomplete files, and the value that makes them wait. */
+export const INCOMPLETE = 'incomplete';
+export const WAITS = 'wait';
 
 const SCHEMA = '1';
 
@@ -193,10 +199,12 @@ function isUndone(kind: PlanKind): boolean {
 export function bookState(snapshot: BookSnapshot): BookState {
   const recorded = recordedPlan(rowsOf(snapshot, planTable.name));
   const plan = recorded.state === 'recorded' ? recorded.plan : null;
+  const values = stateValues(snapshot);
   return {
-    origin: originOf(stateValues(snapshot)),
+    origin: originOf(values),
     pending: plan?.header.state === 'open' ? plan : null,
     undoable: plan?.header.state === 'done' && isUndone(plan.header.kind) ? plan : null,
+    incompleteWaits: values.get(INCOMPLETE.toUpperCase()) === WAITS,
     findings: [
       ...tableFindings(snapshot, tables),
       ...columnFindings(snapshot),

@@ -18,6 +18,7 @@ import { bookState, originLines, rowsOf, type BookOrigin, type BookState } from 
 import { withDoubts } from './people/matching/reviewDoubts.ts';
 import { absenceRows, compareAbsences, compareEmployees, employeeRows, inMonths } from './comparisons.ts';
 import type { Clock, FlowOptions } from './ports.ts';
+import { withoutIncomplete } from './incompleteFiles.ts';
 import { luccaFindings, withoutSilentMonths } from './luccaFindings.ts';
 import { explainedByMapping, mappingFindings } from './mappingFindings.ts';
 import type { MirrorError } from './mirrorPages.ts';
@@ -182,7 +183,7 @@ export async function prepareReview(
     (await driven(compareAbsences(snapshot.value, spans, months), spans.length, ports.clock, options));
   if (!comparedAbsences) return fail({ from: 'service', error: { code: 'cancelled' } });
   const people = guarded(
-    comparedPeople,
+    withoutIncomplete(comparedPeople, state.incompleteWaits),
     employeesTable.name,
     'gone',
     rowsOf(snapshot.value, employeesTable.name).length,

@@ -272,9 +272,9 @@ describe('from a Lucca account to an .xlsx', () => {
       // What the fictional account has on purpose.
       'nirKey Salariés!P9',
       'nirTemporary Salariés!P19',
-      'requiredMissing Salariés!P16',
-      'requiredMissing Salariés!L17',
-      'requiredMissing Salariés!AF18',
+      'missingFromEmployee Salariés!P16',
+      'missingFromEmployee Salariés!L17',
+      'missingFromEmployee Salariés!AF18',
     ]);
     expect((await passerelle(['check', '--workbook', path])).printed).toContain(
       "Salariés!H6 : Colonne « Début de contrat » : ce n'est pas une date.",

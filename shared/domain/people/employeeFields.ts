@@ -196,6 +196,11 @@ export const employeeFields = [
   field('bic', recordFirst, 'BIC', 'identifier', 'secret', false, 'Code de la banque.', { format: 'bic' }),
 ] as const;
 
+/** Who fills a field in Lucca: people keep their personal record and the customer's own fields; the rest is the business of HR. */
+export function filledBy({ sources }: Pick<EmployeeField, 'sources'>): 'employee' | 'hr' {
+  return sources.includes('record') || sources.includes('custom') ? 'employee' : 'hr';
+}
+
 export type EmployeeFieldKey = (typeof employeeFields)[number]['key'];
 
 const byKey = new Map<string, EmployeeField>(employeeFields.map((each) => [each.key, each]));

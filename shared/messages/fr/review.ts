@@ -93,4 +93,5 @@ export function absenceSpan(account: string, from: string, fromHalf: string, to:
 export function valueChange(heading: string, before: string, after: string): string {
   return `${heading} : ${before} → ${after}`;
 }
+export const problemsLabel = 'À vérifier dans ces valeurs';
 export const masked = '••••••';

@@ -4,11 +4,13 @@ import type { Finding } from '../../domain/finding.ts';
 import { checkPerson, type PersonValues } from '../../domain/people/checks/checkPerson.ts';
 import type { PersonProblem } from '../../domain/people/checks/problems.ts';
 import { sharedValues } from '../../domain/people/checks/shared.ts';
-import { employeeFields, employeeField, type EmployeeFieldKey } from '../../domain/people/employeeFields.ts';
+import { employeeField, employeeFields, filledBy, type EmployeeFieldKey } from '../../domain/people/employeeFields.ts';
 import type { FoundTable } from '../../flows/book.ts';
 import { cellPlace, placeRow } from '../cellPlace.ts';
 import { employeesTable, situationLabels } from '../employeesTable.ts';
 import { parseTable, type ParsedRow } from '../parse.ts';
+
+const missingCodes = { employee: 'missingFromEmployee', hr: 'missingFromHr' } as const;
 
 /** A person who left, or whom Lucca has no more, is not completed any more. */
 const OVER: ReadonlySet<unknown> = new Set([situationLabels.former, situationLabels.gone]);
@@ -58,7 +60,7 @@ class EmployeeChecks {
       .flatMap((row) => {
         const missing = required.filter(({ key }) => lacks(row, key));
         return missing.map(({ key: field }) =>
-          this.#finding(row, { field, code: 'requiredMissing', severity: 'warning' }),
+          this.#finding(row, { field, code: missingCodes[filledBy(employeeField(field))], severity: 'warning' }),
         );
       });
   }

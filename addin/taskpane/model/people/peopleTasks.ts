@@ -1,6 +1,9 @@
 /** « Salariés » in the pane: each place has its own tasks, made when this file is first loaded. */
+import { setIncompleteWaits } from '../../../../shared/flows/incompleteFiles.ts';
+import { bookErrorText } from '../../../../shared/messages/fr/book.ts';
 import * as text from '../../../../shared/messages/fr/employees/pane.ts';
 import type { PaneDesk } from '../desk.ts';
+import { refusesWriting } from '../readOnly.ts';
 import type { Notice } from '../state.ts';
 import { ChecksTasks } from './checks/checksTasks.ts';
 
@@ -18,6 +21,16 @@ export class PeopleTasks {
     const { connection, book } = this.desk.store.get();
     if (!connection?.mirror || !book?.origin) return this.desk.home({ intent: 'info', text: text.firstRefresh });
     this.desk.show({ name: 'people' }, notice);
+  }
+
+  /** Whether files that lack something wait to be created. */
+  async waitForComplete(waits: boolean): Promise<void> {
+    const { store, ports } = this.desk;
+    if (refusesWriting(this.desk)) return;
+    const written = await setIncompleteWaits(ports.book, waits);
+    const { book } = store.get();
+    if (!written.ok) store.set({ notice: { intent: 'error', text: bookErrorText(written.error) } });
+    else if (book) store.set({ book: { ...book, incompleteWaits: waits }, notice: null });
   }
 
   /** « Retour »: one step up. */

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
-import { Button } from '@fluentui/react-components';
+import { Button, Checkbox, Text } from '@fluentui/react-components';
 import { TableCheckerRegular } from '@fluentui/react-icons';
-import { checksAction } from '../../../../shared/messages/fr/employees/checks.ts';
+import { checksAction, waitForComplete, waitForCompleteHint } from '../../../../shared/messages/fr/employees/checks.ts';
 import * as text from '../../../../shared/messages/fr/employees/pane.ts';
 import type { PeopleTasks } from '../../model/people/peopleTasks.ts';
 import { useLook } from '../look.ts';
 import { MonthField } from '../MonthField.tsx';
-import { usePane } from '../paneContext.ts';
+import { usePane, usePaneState } from '../paneContext.ts';
 import { ScreenTitle } from '../ScreenTitle.tsx';
 import { usePeople } from './usePeople.ts';
 
@@ -20,6 +20,25 @@ interface Entry {
 const entries: readonly Entry[] = [
   { label: checksAction, icon: <TableCheckerRegular />, open: (people) => people.checks.open() },
 ];
+
+/** Kept by the workbook. */
+function IncompleteFiles(): ReactElement {
+  const look = useLook();
+  const start = usePeople();
+  const { book } = usePaneState();
+  return (
+    <div className={look.boxes}>
+      <Checkbox
+        label={waitForComplete}
+        checked={book?.incompleteWaits ?? false}
+        onChange={(_, { checked }) => start((people) => people.waitForComplete(checked === true))}
+      />
+      <Text size={200} className={look.quiet}>
+        {waitForCompleteHint}
+      </Text>
+    </div>
+  );
+}
 
 export function PeopleHome(): ReactElement {
   const look = useLook();
@@ -36,6 +55,7 @@ export function PeopleHome(): ReactElement {
           </Button>
         ))}
       </div>
+      <IncompleteFiles />
     </>
   );
 }

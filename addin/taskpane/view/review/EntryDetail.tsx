@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: 'anywhere' },
+  problems: { margin: 0, paddingLeft: '18px', color: tokens.colorStatusWarningForeground3 },
   actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
 });
 
@@ -100,15 +101,30 @@ function Hints({ entry, revealed }: { readonly entry: ReviewEntry; readonly reve
   );
 }
 
+function Problems({ problems }: { readonly problems: readonly string[] }): ReactElement {
+  const styles = useStyles();
+  return (
+    <ul className={styles.problems} aria-label={text.problemsLabel}>
+      {problems.map((problem) => (
+        <li key={problem}>
+          <Text size={200}>{problem}</Text>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 export interface EntryDetailProps {
   readonly entry: ReviewEntry;
+  /** What is wrong or doubtful in what Lucca would write. */
+  readonly problems: readonly string[];
   readonly decisions: Decisions;
   readonly revealed: boolean;
   readonly onReveal: (on: boolean) => void;
 }
 
 /** The whole of one difference: values before and after, what is masked on demand, the answers. */
-export function EntryDetail({ entry, decisions, revealed, onReveal }: EntryDetailProps): ReactElement {
+export function EntryDetail({ entry, problems, decisions, revealed, onReveal }: EntryDetailProps): ReactElement {
   const styles = useStyles();
   const pane = usePane();
   const { item } = entry;
@@ -122,6 +138,7 @@ export function EntryDetail({ entry, decisions, revealed, onReveal }: EntryDetai
       ) : (
         item.changes.map((change) => <Change key={change.column} entry={entry} change={change} revealed={revealed} />)
       )}
+      {problems.length === 0 ? null : <Problems problems={problems} />}
       <Hints entry={entry} revealed={revealed} />
       <div className={styles.actions}>
         {hasSecret(entry) ? (

@@ -1,5 +1,6 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { Button, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { entryProblems } from '../../../../shared/flows/entryProblems.ts';
 import { countOf, freshEntries, hasSomethingToWrite } from '../../../../shared/flows/reviewEntries.ts';
 import * as text from '../../../../shared/messages/fr/review.ts';
 import type { Screen } from '../../model/state.ts';
@@ -90,6 +91,7 @@ export default function ReviewScreen({
       {active?.type === 'entry' ? (
         <EntryDetail
           entry={active.entry}
+          problems={entryProblems(active.entry, review.origin.asOf)}
           decisions={decisions}
           revealed={answers.revealed.has(active.id)}
           onReveal={(on) => answers.reveal(active.id, on)}

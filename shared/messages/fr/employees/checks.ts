@@ -61,9 +61,24 @@ export const checkSentences: Readonly<Record<string, (facts: Facts) => string>> 
       facts,
       `la même valeur est sur ${counted(Number(facts['people']), 'ligne', 'lignes')}. Vérifiez à qui elle est.`,
     ),
-  requiredMissing: (facts) =>
-    withHeading(facts, 'rien n’est saisi, et la paie en a besoin. Complétez dans Lucca, puis actualisez.'),
+  incompleteWait: (facts) =>
+    `${counted(Number(facts['people']), 'fiche incomplète attend', 'fiches incomplètes attendent')} : ce qui manque est dit sur chacune. Complétées dans Lucca, elles seront créées à la mise à jour suivante.`,
+  missingFromEmployee: (facts) =>
+    withHeading(
+      facts,
+      'rien n’est saisi, et la paie en a besoin. Le salarié peut le compléter dans Lucca ; actualisez ensuite.',
+    ),
+  missingFromHr: (facts) =>
+    withHeading(
+      facts,
+      'rien n’est saisi, et la paie en a besoin. Les RH le complètent dans Lucca ; actualisez ensuite.',
+    ),
 };
+
+/* Incomplete files */
+export const waitForComplete = 'Attendre qu’une fiche soit complète avant de la créer';
+export const waitForCompleteHint =
+  'Sinon, elle est créée avec ce que Lucca sait, et complétée aux mises à jour suivantes.';
 
 /* The place of the pane */
 export const checksAction = 'Vérifier les fiches';
