@@ -354,7 +354,12 @@ test(
         '/api/v3/extensionuserdefinitions?formatKey=select&fields=id,name,extensionUserPropertyListEntries[id,name]&orderBy=id,asc',
       ),
     );
-    expect(lists.map(({ id }) => id)).toEqual(['e_modePaiement', 'e_paysNaissance', 'e_tailleVetement']);
+    expect(lists.map(({ id }) => id)).toEqual([
+      'e_modePaiement',
+      'e_paysNaissance',
+      'e_situationFamiliale',
+      'e_tailleVetement',
+    ]);
     expect(lists[0]?.extensionUserPropertyListEntries).toContainEqual({ id: 121, name: 'Virement' });
   }),
 );

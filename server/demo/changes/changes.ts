@@ -10,9 +10,11 @@ import {
   changeAddress,
   changeIban,
   correctNir,
+  dropField,
   endContract,
   hirePerson,
   removePerson,
+  renameField,
   setField,
   spoilField,
 } from './personChanges.ts';
@@ -39,6 +41,8 @@ export const changeSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('iban'), personId }),
   z.strictObject({ kind: z.literal('correctNir'), personId }),
   z.strictObject({ kind: z.literal('unreadable'), personId }),
+  z.strictObject({ kind: z.literal('renameField'), code: z.string(), name: z.string().min(1).max(100) }),
+  z.strictObject({ kind: z.literal('dropField'), code: z.string() }),
   z.strictObject({ kind: z.literal('endContract'), personId, day: day.optional() }),
   z.strictObject({ kind: z.literal('remove'), personId }),
   z.strictObject({
@@ -97,6 +101,10 @@ export function createChanges(company: Company, hire: Hire): Changes {
         return correctNir(journal, change.personId);
       case 'unreadable':
         return spoilField(journal, change.personId);
+      case 'renameField':
+        return renameField(journal, change.code, change.name);
+      case 'dropField':
+        return dropField(journal, change.code);
       case 'endContract':
         return endContract(journal, change.personId, change.day);
       case 'remove':

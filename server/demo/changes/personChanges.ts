@@ -129,6 +129,29 @@ export function spoilField(journal: Journal, personId?: number): Done {
   return journal.record({ kind: 'unreadable', personId: person.id, label });
 }
 
+/** The customer gives one of its fields another name; the code stays, or not. */
+export function renameField(journal: Journal, code: string, name: string): Done {
+  const { definition, at } = definitionOf(journal, code);
+  journal.company.definitions[at] = { ...definition, name };
+  const label = `Champ « ${definition.name} » renommé « ${name} ».`;
+  return journal.record({ kind: 'renameField', personId: 0, label });
+}
+
+/** The customer deletes one of its fields, with all its values. */
+export function dropField(journal: Journal, code: string): Done {
+  const { definition, at } = definitionOf(journal, code);
+  journal.company.definitions.splice(at, 1);
+  for (const person of journal.company.people.values()) setExtended(person, definition.code, null);
+  return journal.record({ kind: 'dropField', personId: 0, label: `Champ « ${definition.name} » supprimé.` });
+}
+
+function definitionOf({ company }: Journal, code: string) {
+  const at = company.definitions.findIndex((each) => each.code === code);
+  const definition = company.definitions[at];
+  if (definition === undefined) throw new Refusal(404, 'Aucun champ de ce code dans le compte fictif.');
+  return { definition, at };
+}
+
 /** The running contract ends, at the end of the account's own day unless said otherwise. */
 export function endContract(journal: Journal, personId?: number, day?: string): Done {
   const person = journal.person(personId);

@@ -2,6 +2,7 @@ import type { ExtensionDefinition } from './model.ts';
 
 const LIST_COUNTRIES = { France: 101, Algérie: 102, Portugal: 103, Allemagne: 104 } as const;
 const LIST_PAYMENTS = { Virement: 121, Chèque: 122, Espèces: 123 } as const;
+const LIST_FAMILY = { Célibataire: 161, 'Marié(e)': 162, 'Pacsé(e)': 163, 'Divorcé(e)': 164 } as const;
 const LIST_SIZES = { S: 141, M: 142, L: 143, XL: 144 } as const;
 
 const entriesOf = (list: Readonly<Record<string, number>>): { id: number; name: string }[] =>
@@ -12,9 +13,10 @@ const field = (
   name: string,
   form: ExtensionDefinition['form'],
   entries: Readonly<Record<string, number>> = {},
-): ExtensionDefinition => ({ code, name, form, multiple: form === 'composite', entries: entriesOf(entries) });
+  multiple = false,
+): ExtensionDefinition => ({ code, name, form, multiple, entries: entriesOf(entries) });
 
-/** The customer's own fields: what payroll needs and Lucca has no native field for, and two fields payroll must leave alone. */
+/** The customer's own fields: what payroll needs and Lucca has no native field for, and fields that payroll must leave alone. */
 export const DEFINITIONS: readonly ExtensionDefinition[] = [
   field('e_nomNaissance', 'Nom de naissance', 'text'),
   field('e_lieuNaissance', 'Ville de naissance', 'text'),
@@ -34,7 +36,12 @@ export const DEFINITIONS: readonly ExtensionDefinition[] = [
   field('e_iban', 'IBAN', 'text'),
   field('e_bic', 'BIC', 'text'),
   field('e_tailleVetement', 'Taille de vêtement', 'select', LIST_SIZES),
-  field('e_prenomsEnfants', 'Enfants (détail)', 'composite'),
+  field('e_prenomsEnfants', 'Enfants (détail)', 'composite', {}, true),
+  // Two of one name, and what an older form of the file still holds.
+  field('e_birthplace', 'Lieu de naissance', 'text'),
+  field('e_lieuActe', 'Lieu de naissance', 'text'),
+  field('e_domicile', 'Domicile (ancien formulaire)', 'composite'),
+  field('e_situationFamiliale', 'Situation de famille', 'select', LIST_FAMILY),
 ];
 
 /** Entry id of a country in the list « Pays de naissance ». */
@@ -44,6 +51,7 @@ export function countryEntry(country: string): number {
 
 export const PAYMENT = LIST_PAYMENTS;
 export const SIZES = Object.values(LIST_SIZES);
+export const FAMILIES = Object.values(LIST_FAMILY);
 
 const CODES = new Map(DEFINITIONS.map((definition, index) => [definition.code, index]));
 

@@ -114,7 +114,8 @@ export interface ExtensionDefinition {
   readonly entries: readonly { readonly id: number; readonly name: string }[];
 }
 
-export type ExtendedValue = string | number | boolean | readonly Readonly<Record<string, string | number>>[];
+type Parts = Readonly<Record<string, string | number>>;
+export type ExtendedValue = string | number | boolean | Parts | readonly Parts[];
 
 export interface WorkCycle {
   readonly id: number;

@@ -1,5 +1,5 @@
 import { addDays, addMonths, stamp } from './days.ts';
-import { countryEntry, PAYMENT, SIZES } from './extensions.ts';
+import { countryEntry, FAMILIES, PAYMENT, SIZES } from './extensions.ts';
 import { bankAccountOf, deskLineOf, mobileOf, nirOf } from './identity.ts';
 import type { Contract, ExtendedValue, Person } from './model.ts';
 import { BIRTH_PLACES, HOMES, MEN, slugOf, STREETS, SURNAMES, WOMEN, type Place } from './names.ts';
@@ -57,7 +57,8 @@ export function createPerson(registry: Registry, id: number, establishmentId: nu
   const birthDate = addDays(`${String(birthYear)}-01-01`, random.between(0, 364));
   const login = registry.loginOf(firstName, lastName);
   const contract = createContract(registry.referenceMonth, id, establishmentId, random);
-  const extended = createExtended({ woman, lastName, birthDate, place, establishmentId }, random);
+  const drawn = createExtended({ woman, lastName, birthDate, place, establishmentId }, random);
+  const extended = { ...drawn, ...olderFields(id, place, drawn) };
   return {
     id,
     firstName,
@@ -126,6 +127,20 @@ function createExtended(origin: Origin, random: Random): Record<string, Extended
   extended.e_tailleVetement = random.pick(SIZES);
   if (children > 0) extended.e_prenomsEnfants = childrenOf(children, birthDate, random);
   return extended;
+}
+
+/** What the file holds besides, under names of its own: drawn from nothing, so that nobody else changes. */
+function olderFields(
+  id: number,
+  { city }: Place,
+  { e_adresse: street, e_Codepostal: postalCode, e_Ville: town }: Readonly<Record<string, ExtendedValue>>,
+): Record<string, ExtendedValue> {
+  return {
+    e_birthplace: city,
+    ...(id % 3 === 0 ? { e_lieuActe: city } : {}),
+    e_domicile: { e_rue: String(street), e_cp: String(postalCode), e_commune: String(town) },
+    e_situationFamiliale: FAMILIES[id % FAMILIES.length] ?? 161,
+  };
 }
 
 /** A home near an establishment: the structured address fields of the HR file. */

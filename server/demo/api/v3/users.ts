@@ -134,11 +134,16 @@ function profileOf(person: Person, view: View): unknown {
   };
 }
 
-/** `{code: {id, value}}`; a composite field is an array whose values are sub-fields, each again `{id, value}`. */
+function isList<T>(value: T | readonly T[]): value is readonly T[] {
+  return Array.isArray(value);
+}
+
+/** `{code: {id, value}}`; a composite field holds sub-fields, each again `{id, value}`; one of several values is an array. */
 function extendedDataOf({ id, extended }: Person): Record<string, unknown> {
   const entries = Object.entries(extended).map(([code, value]): [string, unknown] => {
     const valueId = extendedValueId(id, code);
     if (typeof value !== 'object') return [code, { id: valueId, value }];
+    if (!isList(value)) return [code, { id: valueId, value: wrapParts(value, valueId) }];
     return [code, value.map((part, index) => ({ id: valueId * 10 + index, value: wrapParts(part, valueId) }))];
   });
   return Object.fromEntries(entries);
