@@ -1,4 +1,5 @@
 /** What findings of « Mouvements du mois », « Contrôle » and « Pointage de la paie » say. */
+import { controlMonthSentences } from './control.ts';
 import { movementSentences } from './movements.ts';
 
-export const monthSentences = { ...movementSentences };
+export const monthSentences = { ...movementSentences, ...controlMonthSentences };

@@ -1,0 +1,55 @@
+/** « Contrôle »: what changed since the month before, who has nothing, and what could not be compared. */
+import { frenchDate, type PlainDate, type PlainMonth } from '../../../domain/calendar/plainDate.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import type { CountedTopic, MonthFigure } from '../../../domain/people/month/control.ts';
+import { counted, monthName, ofMonth } from '../words.ts';
+import { decimalHours } from '../worktime/hours.ts';
+
+type Facts = Finding['facts'];
+const monthIn = (facts: Facts) => facts['month'] as PlainMonth;
+const decimal = (hundredths: number) => (hundredths / 100).toFixed(2).replace('-', '−').replace('.', ',');
+const whole = (hundredths: number) =>
+  hundredths % 100 === 0 ? String(hundredths / 100).replace('-', '−') : decimal(hundredths);
+
+const quantities: Readonly<Record<CountedTopic, (hundredths: number) => string>> = {
+  vouchers: (hundredths) => `${whole(hundredths)} ${Math.abs(hundredths) < 200 ? 'titre' : 'titres'}`,
+  absences: (hundredths) => `${whole(hundredths)} ${Math.abs(hundredths) < 200 ? 'demi-journée' : 'demi-journées'}`,
+  hours: (hundredths) => decimalHours(decimal(hundredths)),
+};
+
+/** A number with its unit: « 18 titres », « 3,50 h ». */
+export function quantityText(topic: CountedTopic, hundredths: number): string {
+  return quantities[topic](hundredths);
+}
+
+function figureText({ topic, item, hundredths }: MonthFigure): string {
+  return `${item === '' ? '' : `${item} `}${quantityText(topic, hundredths)}`;
+}
+
+/** `left`: last day of somebody who is not under contract in the month; null otherwise. */
+export function nothingText(before: PlainMonth, had: readonly MonthFigure[], left: PlainDate | null): string {
+  const gone = left ? ` Sorti(e) le ${frenchDate(left)}.` : '';
+  return `Rien ce mois ; en ${monthName(before)} : ${had.map(figureText).join(', ')}.${gone}`;
+}
+export const nowhereText = 'Présent(e) ce mois, et dans aucune commande, aucun export, aucune absence.';
+export const bankChanged = (on: string) => `Coordonnées bancaires changées dans Lucca le ${on}.`;
+export function valueChanged(heading: string, before: string, after: string): string {
+  return `${heading} : ${before === '' ? 'vide' : before} → ${after === '' ? 'vide' : after}.`;
+}
+export const totalText = 'Total de l’établissement.';
+/** « 18 titres → 14 titres ». */
+export function gapText(topic: CountedTopic, before: number, after: number): string {
+  return `${quantityText(topic, before)} → ${quantityText(topic, after)}`;
+}
+
+export const controlMonthSentences = {
+  controlNoOrder: (facts: Facts) =>
+    `Aucune commande de titres en ${monthName(monthIn(facts))} : rien à comparer pour les titres-restaurant.`,
+  controlNoHours: (facts: Facts) =>
+    `Aucune heure exportée ni calculée en ${monthName(monthIn(facts))} : rien à comparer pour les heures.`,
+  controlAbsencesUnread: (facts: Facts) =>
+    `Les absences ${ofMonth(monthIn(facts))} n’ont pas été lues dans Lucca : elles ne sont pas comparées. Actualisez ce mois.`,
+  controlUnder: (facts: Facts) =>
+    `${counted(Number(facts['lines']), 'écart est', 'écarts sont')} sous les seuils de « Seuils du contrôle », et pas montrés.`,
+  controlThresholdNegative: () => 'Un seuil ne peut pas être négatif : le seuil habituel est pris.',
+} as const;

@@ -1,0 +1,192 @@
+/** « Contrôle » in a workbook: a month beside the one before, its thresholds, and what could not be compared. */
+import { beforeEach, describe, expect, test } from '@jest/globals';
+import { plainDate, plainMonth } from '../../../../shared/domain/calendar/plainDate.ts';
+import { numberCell } from '../../../../shared/domain/review/cell.ts';
+import { undoLastPlan } from '../../../../shared/flows/apply.ts';
+import {
+  computeControl,
+  writeControl,
+  type MonthControl,
+} from '../../../../shared/flows/people/month/computeControl.ts';
+import { findingText } from '../../../../shared/messages/fr/findings.ts';
+import { absencesTable } from '../../../../shared/tables/absencesTable.ts';
+import { controlThresholdsTable, monthControlTable } from '../../../../shared/tables/people/monthControlTable.ts';
+import { ordersTable } from '../../../../shared/tables/vouchers/ordersTable.ts';
+import { registerTable } from '../../../../shared/tables/vouchers/registerTable.ts';
+import { timeBalancesTable } from '../../../../shared/tables/worktime/timeBalancesTable.ts';
+import { timeExportsTable } from '../../../../shared/tables/worktime/timeExportsTable.ts';
+import { timeRegisterTable } from '../../../../shared/tables/worktime/timeRegisterTable.ts';
+import { IBAN, OTHER_IBAN } from '../../../support/smallCompany.ts';
+import { MonthCompany, sound } from './monthCompany.ts';
+
+let company: MonthCompany;
+
+beforeEach(async () => {
+  company = await MonthCompany.begun();
+});
+
+async function written(): Promise<MonthControl> {
+  const request = { connection: company.account.connection(), month: plainMonth('2026-10') };
+  const computed = sound(await computeControl(company.ports, request));
+  sound(await writeControl(company.ports, computed));
+  return computed;
+}
+
+const rows = (...keys: string[]) => company.told(monthControlTable, ...keys);
+const line = (
+  number: number,
+  month: string,
+  luccaId: string,
+  ordered: number,
+  order = month === '2026-09' ? 'TR1' : 'TR2',
+) => {
+  return { line: String(number), order, month, luccaId, ordered };
+};
+
+/** Orders of both months: 18 each in September; 18, 14 and 0 in October. */
+function ordered(): void {
+  company.fill(
+    ordersTable,
+    { number: 'TR1', month: '2026-09', regulation: 'TR', state: 'commandée' },
+    { number: 'TR2', month: '2026-10', regulation: 'TR', state: 'validée' },
+    { number: 'TR3', month: '2026-10', regulation: 'TR', state: 'annulée' },
+  );
+  company.fill(
+    registerTable,
+    line(1, '2026-09', '1', 18),
+    line(2, '2026-09', '2', 18),
+    line(3, '2026-09', '3', 18),
+    line(4, '2026-10', '1', 18),
+    line(5, '2026-10', '2', 14),
+    line(6, '2026-10', '3', 22, 'TR3'),
+  );
+}
+
+describe('control of a month in a workbook', () => {
+  test('who has nothing, what changed, gaps and totals, in their order', async () => {
+    ordered();
+    company.account.change('1', 'iban', '2026-10-12', IBAN, OTHER_IBAN);
+    company.account.change('1', 'contractEnd', '2026-10-14', null, '2026-12-31');
+    company.account.change('2', 'iban', '2026-09-12', IBAN, OTHER_IBAN);
+    const computed = await written();
+    expect(rows('rank', 'topic', 'luccaId', 'establishment', 'item', 'before', 'after', 'gap', 'sentence')).toEqual([
+      ['1', 'rien ce mois', '3', 'Lyon', '', '', '', '', 'Rien ce mois\u00a0; en septembre 2026\u00a0: 18 titres.'],
+      ['2', 'contrat', '1', 'Lyon', 'Fin de contrat', '', '', '', 'Fin de contrat\u00a0: vide → 31/12/2026.'],
+      [
+        '3',
+        'coordonnées bancaires',
+        '1',
+        'Lyon',
+        'IBAN',
+        '',
+        '',
+        '',
+        'Coordonnées bancaires changées dans Lucca le 12/10/2026.',
+      ],
+      ['4', 'titres-restaurant', '3', 'Lyon', '', '18', '0', '-18', '18 titres → 0 titre'],
+      ['5', 'titres-restaurant', '2', 'Lyon', '', '18', '14', '-4', '18 titres → 14 titres'],
+      ['6', 'titres-restaurant', '', 'Lyon', '', '54', '32', '-22', 'Total de l’établissement.'],
+    ]);
+    expect(JSON.stringify(company.book.rows(monthControlTable))).not.toContain(OTHER_IBAN);
+    expect(computed.findings.map(findingText)).toEqual([
+      'Aucune heure exportée ni calculée en septembre 2026\u00a0: rien à comparer pour les heures.',
+      'Aucune heure exportée ni calculée en octobre 2026\u00a0: rien à comparer pour les heures.',
+    ]);
+  });
+
+  test('thresholds are typed in their sheet: just under is not shown, equal is', async () => {
+    ordered();
+    await written();
+    expect(company.told(controlThresholdsTable, 'topic', 'threshold', 'unit')).toEqual([
+      ['titres-restaurant', '3', 'titres'],
+      ['absences', '4', 'demi-journées'],
+      ['heures', '5', 'heures'],
+    ]);
+    const [first] = company.book.rows(controlThresholdsTable);
+    if (!first) throw new Error('no threshold');
+    first.cells['threshold'] = numberCell(4);
+    expect((await written()).control.under).toEqual({ vouchers: 0, absences: 0, hours: 0 });
+    first.cells['threshold'] = numberCell(4.01);
+    const { findings, control } = await written();
+    expect(control.under.vouchers).toBe(1);
+    expect(findings.map(findingText)).toContain(
+      '1 écart est sous les seuils de «\u00a0Seuils du contrôle\u00a0», et pas montrés.',
+    );
+    first.cells['threshold'] = numberCell(-1);
+    expect((await written()).findings.map(({ code, place }) => [code, place?.sheet])).toContainEqual([
+      'controlThresholdNegative',
+      'Seuils du contrôle',
+    ]);
+  });
+
+  test('hours: what was exported, or what was counted while the month is open; absences by account', async () => {
+    company.fill(timeExportsTable, { number: 'HT1', month: '2026-09', state: 'confirmé' });
+    company.fill(
+      timeRegisterTable,
+      { line: '1', export: 'HT1', month: '2026-09', luccaId: '1', account: 'HS25', hundredths: 150 },
+      { line: '2', export: 'HT1', month: '2026-09', luccaId: '1', account: 'HS25', hundredths: 50 },
+      { line: '3', export: 'HT0', month: '2026-09', luccaId: '1', account: 'HS25', hundredths: 9900 },
+    );
+    company.fill(
+      timeBalancesTable,
+      { month: '2026-09', luccaId: '1', account: 'HS25', posted: 50 },
+      { month: '2026-10', luccaId: '1', account: 'HS25', posted: 6.5, corrected: 1, late: -0.5 },
+      { month: '2026-10', luccaId: '2', account: 'HS25', posted: 1 },
+      { month: '2026-10', luccaId: '3', account: 'HS25', posted: 1 },
+    );
+    company.fill(
+      absencesTable,
+      { id: 'a', luccaId: '2', account: 'Congés payés', from: '2026-09-14', days: 5 },
+      { id: 'b', luccaId: '2', account: 'Congés payés', from: '2026-10-05', days: 2.5 },
+    );
+    await written();
+    expect(
+      rows('topic', 'luccaId', 'item', 'before', 'after', 'gap', 'unit').filter(([, person]) => person !== ''),
+    ).toEqual([
+      ['heures', '1', 'HS25', '2', '7', '5', 'heures'],
+      ['absences', '2', 'Congés payés', '10', '5', '-5', 'demi-journées'],
+    ]);
+  });
+
+  test('nothing to compare is said, and nobody is looked for; the sheet is made all the same', async () => {
+    company.account.known = [plainMonth('2026-10')];
+    const computed = await written();
+    expect(computed.findings.map(({ code }) => code)).toEqual([
+      'controlNoOrder',
+      'controlAbsencesUnread',
+      'controlNoHours',
+      'controlNoOrder',
+      'controlNoHours',
+    ]);
+    expect(rows('rank')).toEqual([]);
+  });
+
+  test('a control replaces the one before, keeps the columns of the person, and is taken back in one step', async () => {
+    ordered();
+    await written();
+    const [, second] = company.book.rows(monthControlTable);
+    if (!second) throw new Error('no row');
+    second.others = [{ heading: 'Vu', cell: { text: 'oui' } }];
+    company.fill(registerTable, line(1, '2026-09', '2', 18), line(5, '2026-10', '2', 14), line(7, '2026-10', '3', 30));
+    await written();
+    const kept = company.book.rows(monthControlTable).filter(({ others }) => others.length > 0);
+    expect(kept.map(({ cells }) => cells['luccaId'])).toEqual([second.cells['luccaId']]);
+    expect(rows('topic', 'luccaId', 'sentence')).toContainEqual([
+      'rien ce mois',
+      '1',
+      'Présent(e) ce mois, et dans aucune commande, aucun export, aucune absence.',
+    ]);
+    sound(await undoLastPlan(company.ports));
+    expect(rows('luccaId', 'topic')[0]).toEqual(['3', 'rien ce mois']);
+  });
+
+  test('who left before the month is told so', async () => {
+    ordered();
+    company.contracts('3', company.span('3', '2021-01-01', '2026-09-30'));
+    company.type('3', 'contractEnd', { date: plainDate('2026-09-30') });
+    await written();
+    expect(rows('sentence')[0]).toEqual([
+      'Rien ce mois\u00a0; en septembre 2026\u00a0: 18 titres. Sorti(e) le 30/09/2026.',
+    ]);
+  });
+});
