@@ -133,12 +133,13 @@ function createExtended(origin: Origin, random: Random): Record<string, Extended
 function olderFields(
   id: number,
   { city }: Place,
-  { e_adresse: street, e_Codepostal: postalCode, e_Ville: town }: Readonly<Record<string, ExtendedValue>>,
+  drawn: Readonly<Record<string, ExtendedValue>>,
 ): Record<string, ExtendedValue> {
+  const [street, postalCode, town] = ['e_adresse', 'e_Codepostal', 'e_Ville'].map((code) => extendedText(drawn, code));
   return {
     e_birthplace: city,
     ...(id % 3 === 0 ? { e_lieuActe: city } : {}),
-    e_domicile: { e_rue: String(street), e_cp: String(postalCode), e_commune: String(town) },
+    e_domicile: { e_rue: street ?? '', e_cp: postalCode ?? '', e_commune: town ?? '' },
     e_situationFamiliale: FAMILIES[id % FAMILIES.length] ?? 161,
   };
 }
