@@ -6,7 +6,6 @@ import { tables as productTables } from '../../shared/tables/updateTables.ts';
 import { foundTable, tableState } from '../../shared/tables/tableState.ts';
 import { requireWritable } from '../../shared/tables/writable.ts';
 import { converse, type Conversation } from './conversation.ts';
-import { drawChart } from './drawChart.ts';
 import { isReadOnly } from './environment.ts';
 import { readFilters } from './filters.ts';
 import { readRows } from './readTables.ts';
@@ -14,11 +13,10 @@ import { selectedCell } from './selectedCell.ts';
 import { showPlace } from './showPlace.ts';
 import { live, survey, type Standing } from './survey.ts';
 import type { Patience } from './watchdog.ts';
-import { writeTables } from './writeTables.ts';
 
 const usualPatience: Patience = { watchdogMs: 60_000 };
 
-/** The `Book` over Excel, through Office.js. Call it once Office is ready. */
+/** The `Book` over Excel, through Office.js. Call it once Office is ready. What writes is loaded when something is first written. */
 export function officeBook(patience: Patience = usualPatience): Book {
   // Tables seen so far: `show` must find by its headings one that is not of the product's own list.
   const known = new Map(productTables.map((table) => [table.name, table]));
@@ -38,8 +36,11 @@ export function officeBook(patience: Patience = usualPatience): Book {
       return converse(patience, (talk) => showPlace(talk, declaration, place));
     },
     selected: async (tables) => converse(patience, (talk) => selectedCell(talk, tables)),
-    chart: async (table, wish) =>
-      isReadOnly() ? fail({ code: 'readOnly', facts: {} }) : converse(patience, (talk) => drawChart(talk, table, wish)),
+    chart: async (table, wish) => {
+      if (isReadOnly()) return fail({ code: 'readOnly', facts: {} });
+      const { drawChart } = await import('./drawChart.ts');
+      return converse(patience, (talk) => drawChart(talk, table, wish));
+    },
   };
 }
 
@@ -51,6 +52,7 @@ async function write(
   requireWritable(changes.flatMap(({ lines }) => lines));
   if (options.signal?.aborted) return fail({ code: 'cancelled', facts: {} });
   if (isReadOnly()) return fail({ code: 'readOnly', facts: {} });
+  const { writeTables } = await import('./writeTables.ts');
   return converse(patience, (talk) => writeTables(talk, changes, options));
 }
 
