@@ -6,14 +6,17 @@ import type { PaneDesk } from '../desk.ts';
 import { refusesWriting } from '../readOnly.ts';
 import type { Notice } from '../state.ts';
 import { ChecksTasks } from './checks/checksTasks.ts';
+import { FieldsTasks } from './fields/fieldsTasks.ts';
 
 export class PeopleTasks {
   readonly checks: ChecksTasks;
+  readonly fields: FieldsTasks;
   private readonly desk: PaneDesk;
 
   constructor(desk: PaneDesk) {
     this.desk = desk;
     this.checks = new ChecksTasks(desk);
+    this.fields = new FieldsTasks(desk);
   }
 
   /** What can be done with the people of the workbook. */

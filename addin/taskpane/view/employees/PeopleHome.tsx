@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { Button, Checkbox, Text } from '@fluentui/react-components';
-import { TableCheckerRegular } from '@fluentui/react-icons';
+import { PlugConnectedRegular, TableCheckerRegular } from '@fluentui/react-icons';
 import { checksAction, waitForComplete, waitForCompleteHint } from '../../../../shared/messages/fr/employees/checks.ts';
+import { fieldsAction } from '../../../../shared/messages/fr/employees/fieldsPane.ts';
 import * as text from '../../../../shared/messages/fr/employees/pane.ts';
 import type { PeopleTasks } from '../../model/people/peopleTasks.ts';
 import { useLook } from '../look.ts';
@@ -19,6 +20,7 @@ interface Entry {
 /** In the order of the month: what must be looked at before pay, then what is printed. */
 const entries: readonly Entry[] = [
   { label: checksAction, icon: <TableCheckerRegular />, open: (people) => people.checks.open() },
+  { label: fieldsAction, icon: <PlugConnectedRegular />, open: (people) => people.fields.open() },
 ];
 
 /** Kept by the workbook. */

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import type { PeopleScreen } from '../../model/people/peopleState.ts';
 import { ChecksScreen } from './checks/ChecksScreen.tsx';
+import { FieldsScreen } from './fields/FieldsScreen.tsx';
 import { PeopleHome } from './PeopleHome.tsx';
 
 /** Everything of « Salariés » that is seen: loaded when it is first asked for. */
@@ -8,6 +9,8 @@ export default function PeopleScreens({ screen }: { readonly screen: PeopleScree
   switch (screen.name) {
     case 'people':
       return <PeopleHome />;
+    case 'peopleFields':
+      return <FieldsScreen screen={screen} />;
     case 'peopleChecks':
       return <ChecksScreen screen={screen} />;
   }
