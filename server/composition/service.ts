@@ -31,6 +31,7 @@ import { mailRoutes } from './mail.ts';
 import { openMemory, type Memory } from './memory.ts';
 import { StoreError } from '../sealed/storeError.ts';
 import type { MasterKeySource } from '../vault/masterKey.ts';
+import { readSheets } from '../xlsx/readSheets.ts';
 import { templateXlsx } from '../xlsx/templateXlsx.ts';
 
 export interface ServiceOptions {
@@ -232,5 +233,18 @@ const blankWorkbook = () => Promise.resolve(templateXlsx(tables));
 function appPorts(options: ServiceOptions, { memory, ...parts }: Parts): AppPorts {
   const { pages, template = blankWorkbook, writesToLucca = false, log } = options;
   const { store, vault, credentials } = memory;
-  return { ...parts, store, vault, credentials, writesToLucca, template, pages, log, now, newId: randomUUID, ticks };
+  return {
+    ...parts,
+    store,
+    vault,
+    credentials,
+    writesToLucca,
+    template,
+    readSheets,
+    pages,
+    log,
+    now,
+    newId: randomUUID,
+    ticks,
+  };
 }

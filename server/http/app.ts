@@ -23,6 +23,7 @@ import { fileOperations } from './routes/files.ts';
 import { mirrorOperations } from './routes/mirror.ts';
 import { receiptOperations } from './routes/receipts.ts';
 import { runOperations } from './routes/runs.ts';
+import { tableOperations } from './routes/tables.ts';
 
 const PAIRING_WINDOW_S = 60;
 const PAIRING_FAILURES = 10;
@@ -37,6 +38,7 @@ export function allOperations(ports: AppPorts): Operation[] {
     ...eveningOperations(ports, connections),
     ...mirrorOperations(ports, connections),
     ...fileOperations(ports),
+    ...tableOperations(ports),
     ...receiptOperations(ports, connections),
     ...fieldOperations(ports, connections),
     ...entitlementOperations(ports, connections),

@@ -4,6 +4,7 @@ import * as entitlements from '../../shared/contracts/entitlementSchemas.ts';
 import * as evenings from '../../shared/contracts/eveningSchemas.ts';
 import * as files from '../../shared/contracts/fileSchemas.ts';
 import * as receipts from '../../shared/contracts/receiptSchemas.ts';
+import * as tableReads from '../../shared/contracts/tableReadSchemas.ts';
 import * as contracts from '../../shared/contracts/schemas.ts';
 import * as vouchers from '../../shared/contracts/voucherSchemas.ts';
 import type { Operation } from './operation.ts';
@@ -40,6 +41,8 @@ const schemaNames: readonly (readonly [z.ZodType, string])[] = [
   [evenings.eveningSchema, 'Evening'],
   [files.fileRequestSchema, 'FileRequest'],
   [files.fileTicketSchema, 'FileTicket'],
+  [tableReads.tableReadRequestSchema, 'TableReadRequest'],
+  [tableReads.tableReadSchema, 'TableRead'],
   [receipts.receiptRequestSchema, 'ReceiptRequest'],
   [receipts.receiptSchema, 'Receipt'],
   [entitlements.entitlementRequestSchema, 'EntitlementRequest'],

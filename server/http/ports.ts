@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { TableRead } from '../../shared/contracts/tableReadSchemas.ts';
 import type { Health } from '../../shared/contracts/schemas.ts';
 import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
 import type { LuccaDoor } from '../jobs/luccaDoor.ts';
@@ -38,6 +39,8 @@ export interface AppPorts {
   readonly health: () => Health;
   /** The blank workbook, as .xlsx. */
   readonly template: () => Promise<Uint8Array>;
+  /** The visible sheets of a workbook as plain rows, or why it cannot be read. */
+  readonly readSheets: (bytes: Uint8Array) => TableRead | 'tooLarge' | 'notZip' | 'encrypted' | 'notWorkbook';
   readonly pages: PageOptions;
   readonly log: Logger;
   readonly now: () => Instant;

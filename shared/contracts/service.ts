@@ -50,6 +50,7 @@ import {
   type TimesheetPage,
   type WorkingTimePage,
 } from './schemas.ts';
+import { tableReadSchema, type TableRead } from './tableReadSchemas.ts';
 
 export interface ServiceRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -128,6 +129,8 @@ export interface Service {
   fields(connectionId: string): ServiceResult<FieldsView>;
   /** Keeps a mapping for the runs to come, unless a problem is an error. */
   acceptFields(connectionId: string, request: MappingRequest): ServiceResult<MappingAnswer>;
+  /** The visible sheets of an .xlsx, in base64, as plain rows; `refused` with code `workbookUnreadable` for anything else. Nothing is kept. */
+  readTables(base64: string): ServiceResult<TableRead>;
   /** A path valid once and for a short time, that downloads the file. */
   file(request: FileRequest): ServiceResult<FileTicket>;
 }
@@ -194,6 +197,7 @@ export function serviceOver(send: Send): Service {
     fields: (connection) => get(`/api/connections/${id(connection)}/fields`, fieldsViewSchema),
     acceptFields: (connection, request) =>
       post(`/api/connections/${id(connection)}/fields`, request, mappingAnswerSchema),
+    readTables: (base64) => post('/api/tables/read', { base64 }, tableReadSchema),
     file: (request) => post('/api/files', request, fileTicketSchema),
   };
 }

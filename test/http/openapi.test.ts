@@ -51,6 +51,7 @@ const expected = [
   'post /api/files',
   'post /api/pairing',
   'post /api/runs/{runId}/cancel',
+  'post /api/tables/read',
 ];
 
 test('the document describes every operation, and no other', async () => {

@@ -94,6 +94,7 @@ export class FakeAccount {
       importEntitlements: none,
       fields: none,
       acceptFields: none,
+      readTables: none,
       file: none,
     };
   }

@@ -1,0 +1,47 @@
+/** The visible sheets of a workbook as plain rows, whatever they hold: values only, of bounded size. */
+import {
+  MOST_COLUMNS,
+  MOST_MERGED,
+  MOST_ROWS,
+  MOST_SHEETS,
+  type ReadSheet,
+  type TableRead,
+} from '../../shared/contracts/tableReadSchemas.ts';
+import { blank, isBlank, packCell, type PackedCell } from '../../shared/domain/review/cell.ts';
+import { readCell, type CellReader } from './cellValue.ts';
+import { PackageParts, type PackageProblem } from './packageParts.ts';
+import { parseSheet, type RowXml } from './sheetPart.ts';
+import { sheetsOf } from './workbookPart.ts';
+import { WorkbookEdit } from './workbookEdit.ts';
+import { attribute, tagsNamed } from './xmlText.ts';
+
+function cellsOf(reader: CellReader, { cells }: RowXml): PackedCell[] {
+  const filled = [...cells].map(([column, cell]) => [column, readCell(reader, cell)] as const);
+  const last = Math.max(0, ...filled.filter(([, cell]) => !isBlank(cell)).map(([column]) => column));
+  const byColumn = new Map(filled);
+  return Array.from({ length: Math.min(last, MOST_COLUMNS) }, (_, at) => packCell(byColumn.get(at + 1) ?? blank));
+}
+
+function sheetRead(reader: CellReader, name: string, xml: string): ReadSheet {
+  const { rows, tail } = parseSheet(xml);
+  const sorted = [...rows].sort(([a], [b]) => a - b);
+  const read = sorted.map(([at, row]) => ({ at, cells: cellsOf(reader, row) })).filter(({ cells }) => cells.length > 0);
+  const merged = tagsNamed(tail, 'mergeCell').flatMap((tag) => attribute(tag, 'ref') ?? []);
+  const isWide = read.some(({ cells }) => cells.length === MOST_COLUMNS);
+  const isCut = read.length > MOST_ROWS || merged.length > MOST_MERGED || isWide;
+  return { name, rows: read.slice(0, MOST_ROWS) as ReadSheet['rows'], merged: merged.slice(0, MOST_MERGED), isCut };
+}
+
+/** The sheets that a person sees, in the order of their tabs; or why the bytes are no workbook. */
+export function readSheets(bytes: Uint8Array): TableRead | PackageProblem {
+  const parts = PackageParts.open(bytes);
+  if (typeof parts === 'string') return parts;
+  try {
+    const { reader } = new WorkbookEdit(parts);
+    const visible = sheetsOf(parts).filter(({ visibility }) => visibility === 'visible');
+    if (visible.length === 0) return 'notWorkbook';
+    return { sheets: visible.slice(0, MOST_SHEETS).map(({ name, path }) => sheetRead(reader, name, parts.text(path))) };
+  } catch {
+    return 'notWorkbook';
+  }
+}

@@ -1,0 +1,31 @@
+/** A file of payroll: chosen, read, its columns bound to those of « Liste de la paie ». */
+import { counted } from '../words.ts';
+
+const unreadable: Readonly<Record<string, string>> = {
+  tooLarge: 'Ce classeur est trop volumineux. Ne gardez que la liste des salariés, ou exportez-la en CSV.',
+  encrypted: 'Ce classeur est protégé par un mot de passe. Retirez-le, ou exportez la liste en CSV.',
+  notZip: 'Ce fichier n’est pas un classeur .xlsx. Enregistrez-le au format .xlsx ou CSV.',
+  notWorkbook: 'Ce fichier n’est pas un classeur .xlsx. Enregistrez-le au format .xlsx ou CSV.',
+};
+
+export function workbookUnreadable(reason: string): string {
+  return unreadable[reason] ?? unreadable['notWorkbook'] ?? '';
+}
+
+export const fileTooLarge = 'Ce fichier est trop volumineux : 8 Mo au plus. Ne gardez que la liste des salariés.';
+export const notText = 'Ce fichier n’est ni un texte (CSV) ni un classeur .xlsx.';
+export const noHeadings = 'Aucune ligne de titres (Matricule, Nom, Prénom…) n’a été trouvée dans ce fichier.';
+export const cutShort = 'Le fichier est plus long ou plus large que ce qui peut être lu : la fin est laissée de côté.';
+
+export function imported(added: number, updated: number, unchanged: number, kept: number): string {
+  const parts = [
+    counted(added, 'dossier ajouté', 'dossiers ajoutés'),
+    counted(updated, 'mis à jour', 'mis à jour'),
+    counted(unchanged, 'inchangé', 'inchangés'),
+  ];
+  const others =
+    kept === 0
+      ? ''
+      : ` ${counted(kept, 'ligne de la liste n’est', 'lignes de la liste ne sont')} pas dans ce fichier : gardées.`;
+  return `${parts.join(', ')}.${others}`;
+}

@@ -1,0 +1,37 @@
+/** One sheet as an .xlsx, cells given as XML: what a payroll software exports. */
+import { strToU8, zipSync } from 'fflate';
+
+const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const packages = 'http://schemas.openxmlformats.org/package/2006';
+const kind = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+
+const types = `${head}<Types xmlns="${packages}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${kind}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${kind}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${kind}.styles+xml"/></Types>`;
+const rels = `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/officeDocument" Target="xl/workbook.xml"/></Relationships>`;
+const bookRels = `${head}<Relationships xmlns="${packages}/relationships"><Relationship Id="rId1" Type="${office}/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="rId2" Type="${office}/styles" Target="styles.xml"/></Relationships>`;
+/** Cell formats: 0 plain, 1 date. */
+const styles = `${head}<styleSheet xmlns="${main}"><fonts count="1"><font><sz val="11"/></font></fonts><fills count="1"><fill><patternFill patternType="none"/></fill></fills><borders count="1"><border/></borders><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14"/></cellXfs></styleSheet>`;
+
+export const textXml = (address: string, text: string) => `<c r="${address}" t="inlineStr"><is><t>${text}</t></is></c>`;
+export const numberXml = (address: string, number: number | string) => `<c r="${address}"><v>${number}</v></c>`;
+export const dateXml = (address: string, serial: number) => `<c r="${address}" s="1"><v>${serial}</v></c>`;
+
+/** `rows`: number of the row → its cells. */
+export function smallWorkbook(
+  rows: Readonly<Record<number, readonly string[]>>,
+  merged: readonly string[] = [],
+): Uint8Array {
+  const body = Object.entries(rows).map(([at, cells]) => `<row r="${at}">${cells.join('')}</row>`);
+  const merges = merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
+  const sheet = `${head}<worksheet xmlns="${main}"><sheetData>${body.join('')}</sheetData>${merged.length > 0 ? `<mergeCells count="${merged.length}">${merges}</mergeCells>` : ''}</worksheet>`;
+  const book = `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Export" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+  return zipSync({
+    '[Content_Types].xml': strToU8(types),
+    '_rels/.rels': strToU8(rels),
+    'xl/workbook.xml': strToU8(book),
+    'xl/_rels/workbook.xml.rels': strToU8(bookRels),
+    'xl/styles.xml': strToU8(styles),
+    'xl/worksheets/sheet1.xml': strToU8(sheet),
+  });
+}

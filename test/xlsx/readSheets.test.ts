@@ -1,0 +1,83 @@
+/** A workbook that payroll exports: title lines, merged cells, numbers where text is due, read by the service, told by the list. */
+import { describe, expect, test } from '@jest/globals';
+import { readSheets } from '../../server/xlsx/readSheets.ts';
+import { displayed, textCell } from '../../shared/domain/review/cell.ts';
+import { givenSheets } from '../../shared/flows/people/payrollFile.ts';
+import { findingText } from '../../shared/messages/fr/findings.ts';
+import { readPayrollFile } from '../../shared/tables/people/readPayrollFile.ts';
+import { dateXml, numberXml, smallWorkbook, textXml } from '../support/smallWorkbook.ts';
+
+const headings = ['Matricule', 'Nom', 'Prénom', 'N° Sécurité Sociale', 'Date de naissance', 'Téléphone', 'Ville'];
+const letters = 'ABCDEFG';
+const row = (at: number, ...cells: readonly (string | null)[]) =>
+  cells.flatMap((text, index) => (text === null ? [] : [textXml(`${letters.charAt(index)}${at}`, text)]));
+
+const bytes = smallWorkbook(
+  {
+    1: [textXml('A1', 'Liste des salariés')],
+    2: [textXml('A2', 'Société Exemple')],
+    4: row(4, ...headings),
+    5: [
+      numberXml('A5', 12),
+      ...row(5, null, 'DURAND', 'Anne'),
+      numberXml('D5', '295109912611193'),
+      dateXml('E5', 34973),
+      numberXml('F5', 612345678),
+      textXml('G5', '=HYPERLINK(1)'),
+    ],
+    6: [...row(6, '0013', 'PETIT', 'Bruno', '2.95E+14', '1er avril'), numberXml('F6', '1.5')],
+    7: [textXml('B7', 'Total'), numberXml('F7', 2)],
+  },
+  ['A1:G1', 'B5:B6'],
+);
+
+describe('a workbook given', () => {
+  test('is read as plain rows', () => {
+    const read = readSheets(bytes);
+    expect(read).toMatchObject({ sheets: [{ name: 'Export', merged: ['A1:G1', 'B5:B6'], isCut: false }] });
+    expect(typeof read === 'string' ? [] : read.sheets[0]?.rows[3]).toEqual({
+      at: 5,
+      cells: [12, 'DURAND', 'Anne', 295109912611193, { d: '1995-10-01' }, 612345678, '=HYPERLINK(1)'],
+    });
+  });
+
+  test('each bad cell is told by sheet and address, nothing is repaired or lost', () => {
+    const read = readSheets(bytes);
+    if (typeof read === 'string') throw new Error(read);
+    const given = givenSheets(read);
+    if (!given.ok) throw new Error(given.error);
+    expect(given.value.mapping.headingsAt).toBe(4);
+    const { people, findings } = readPayrollFile(given.value.grid, given.value.mapping);
+    expect(findings.map(({ code, facts }) => [code, facts['sheet'], facts['at']])).toEqual([
+      ['list.merged', 'Export', 'A1:G1'],
+      ['list.merged', 'Export', 'B5:B6'],
+      ['list.zeros', 'Export', 'A5'],
+      ['list.formula', 'Export', 'G5'],
+      ['list.mangled', 'Export', 'D6'],
+      ['list.date', 'Export', 'E6'],
+      ['list.mangled', 'Export', 'F6'],
+      ['list.nobody', 'Export', '7'],
+    ]);
+    const text = (at: number, key: string) => displayed(people[at]?.cells[key] ?? textCell(''));
+    expect(['employeeNumber', 'nir', 'birthDate', 'personalPhone', 'city'].map((key) => text(0, key))).toEqual([
+      '12',
+      '295109912611193',
+      '01/10/1995',
+      '612345678',
+      '=HYPERLINK(1)',
+    ]);
+    expect(['employeeNumber', 'nir', 'birthDate'].map((key) => text(1, key))).toEqual([
+      '0013',
+      '2.95E+14',
+      '1er avril',
+    ]);
+    expect(findings.map(findingText)[4]).toBe(
+      'Feuille «\u00a0Export\u00a0», D6 (N° Sécurité Sociale)\u00a0: Excel en a fait un nombre et a perdu des chiffres. Exportez de nouveau, colonne au format Texte. Gardé tel quel.',
+    );
+  });
+
+  test('what is no workbook says why', () => {
+    expect(readSheets(new TextEncoder().encode('Matricule;Nom'))).toBe('notZip');
+    expect(readSheets(new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0, 0]))).toBe('encrypted');
+  });
+});
