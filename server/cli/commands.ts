@@ -7,6 +7,7 @@ import { main } from '../main.ts';
 import { exitCodes, outcome, Stop, type Outcome } from './outcome.ts';
 import { portOf, readWords, type Values } from './options.ts';
 import { pull } from './pull.ts';
+import { recap } from './recap.ts';
 import type { Terminal } from './terminal.ts';
 import { vouchers } from './vouchers.ts';
 import { abandon, check, exportCsv, resume, template, undo } from './workbook.ts';
@@ -45,6 +46,7 @@ const commands: Readonly<Record<string, Command>> = {
   pull,
   vouchers,
   worktime,
+  recap,
   undo,
   resume,
   abandon,

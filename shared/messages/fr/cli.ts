@@ -14,6 +14,8 @@ Usage : passerelle <commande> [options]
   worktime  --workbook classeur.xlsx        calcule le temps de travail d'un mois et l'écrit ; prépare les
                                             feuilles à remplir la première fois
   worktime  --input mois.json               calcule un mois depuis un document JSON, sans classeur ni Lucca
+  recap     --workbook classeur.xlsx        dit ce qui a changé depuis la dernière clôture des salariés, et les
+                                            RIB modifiés ; l'écrit, en fait des fichiers
   undo      --workbook classeur.xlsx        annule la dernière mise à jour
   resume    --workbook classeur.xlsx        reprend une mise à jour inachevée
   abandon   --workbook classeur.xlsx        annule une mise à jour inachevée
@@ -85,6 +87,13 @@ Options de worktime, avec celles de pull qui disent quel compte lire
   --write-input f.json écrit aussi, dans un nouveau fichier, ce dont le mois est calculé
   --input f.json       calcule depuis ce document (docs/worktime-json.md) et n'écrit rien : seuls --month et
                        --json vont avec
+
+Options de recap, avec celles de pull qui disent quel compte lire
+  --month 2026-10      mois du récapitulatif ; à défaut, le mois en cours
+  --files dossier      écrit aussi deux fichiers dans ce dossier : le récapitulatif et les RIB modifiés
+  --kind pdf           format des fichiers : pdf (à défaut), xlsx ou csv
+  --reveal             affiche les valeurs personnelles, NIR et IBAN compris ; masquées à défaut
+  --close              clôt ensuite le mois des salariés ; --again remplace la copie d'un mois déjà clos
 
 Partout
   --json               une seule ligne JSON sur la sortie standard, sans progression

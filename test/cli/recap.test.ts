@@ -1,0 +1,116 @@
+/** `passerelle recap` on an .xlsx, against the real service and the fictional account. */
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, test } from '@jest/globals';
+import { bankChangesTable, recapTable } from '../../shared/tables/recap/recapTables.ts';
+import { makeFolder, OCTOBER, startTestService, type TestService } from '../http/testService.ts';
+import { pdfPages } from '../support/pdfText.ts';
+import { hucrePerson } from '../xlsx/hucrePerson.ts';
+import { json, passerelle } from './commandLine.ts';
+
+let folder: string;
+let service: TestService;
+let path: string;
+
+beforeEach(async () => {
+  folder = await makeFolder();
+  service = await startTestService(folder, {
+    demo: { employees: 20, month: OCTOBER, seed: 1, rateLimit: { limit: 100_000 } },
+  });
+  path = join(folder, 'classeur.xlsx');
+  expect((await passerelle(['template', '--out', path])).code).toBe(0);
+  expect((await on('pull', '--accept', 'all')).code).toBe(0);
+});
+
+afterEach(async () => {
+  await service.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+function on(command: string, ...words: string[]) {
+  const over = ['--service', service.origin, '--token', service.token, '--account', 'demo', '--month', OCTOBER];
+  const environment = { PASSERELLE_API_KEY: service.demo.apiKey };
+  return passerelle([command, '--workbook', path, ...over, ...words], { environment });
+}
+
+const personId = (place: number) => [...service.demo.company.people.values()][place]!.id;
+
+async function rows(table: string): Promise<unknown[][]> {
+  const found = await hucrePerson(path).readAll(table);
+  return (found?.rows ?? []).map((row) => row.map((cell) => cell.value ?? ''));
+}
+
+test('closed, changed, told in the sheets and in files, masked unless asked for', async () => {
+  const first = await on('recap', '--close');
+  expect([first.code, first.printed]).toEqual([
+    expect.any(Number),
+    expect.stringMatching(/est clos.: 20 personnes gardées/),
+  ]);
+  expect(json(await on('recap', '--close', '--json'))).toMatchObject({ code: 'closed', outcome: 'attention' });
+  expect(await rows(recapTable.name)).toBeDefined();
+
+  service.demo.changes.make({ kind: 'field', personId: personId(3), field: 'lastName', value: 'NOUVEAUNOM' });
+  service.demo.changes.make({ kind: 'iban', personId: personId(4) });
+  const account = service.demo.company.people.get(personId(4))?.extended['e_iban'];
+  const iban = typeof account === 'string' ? account : '';
+  const shown = expect.stringMatching(`^FR \\w{5} •••• ${iban.slice(-4)}$`);
+  expect((await on('pull', '--accept', 'all')).code).toBe(5);
+  const out = await makeFolder();
+  try {
+    const month = '2026-11';
+    const words = ['--month', month, '--files', out];
+    const next = (more: string[]) =>
+      passerelle([
+        'recap',
+        '--workbook',
+        path,
+        '--service',
+        service.origin,
+        '--token',
+        service.token,
+        '--account',
+        'demo',
+        ...words,
+        ...more,
+      ]);
+    const told = json(await next(['--json']));
+    expect(told).toMatchObject({
+      ...{ code: 'recap', source: 'closes', since: OCTOBER, waiting: 1, closed: false },
+      counts: { changed: 1, gone: 0, removed: 0, bankAccounts: 1 },
+      files: [`recapitulatif-salaries-${month}.pdf`, `rib-modifies-${month}.pdf`],
+    });
+    expect(JSON.stringify(told)).not.toContain(iban);
+    expect((await rows(recapTable.name)).map((row) => [row[5], row[7], row[8]])).toEqual([
+      ['Nom', 'NOUVEAUNOM', 'Lucca'],
+    ]);
+    expect((await rows(bankChangesTable.name)).map((row) => [row[3], row[5]])).toEqual([['à confirmer', shown]]);
+    const pages = pdfPages(await readFile(join(out, `rib-modifies-${month}.pdf`)));
+    expect(pages.join('')).toContain(`•••• ${iban.slice(-4)}`);
+    expect(pages.join('')).not.toContain(iban);
+
+    expect(await next(['--kind', 'csv', '--reveal'])).toMatchObject({ code: 5 });
+    expect((await readFile(join(out, `rib-modifies-${month}-valeurs.csv`))).toString('utf8')).toContain(iban);
+    expect(await next(['--kind', 'xlsx'])).toMatchObject({ code: 5 });
+    expect((await readdir(out)).sort()).toEqual([
+      ...[
+        `recapitulatif-salaries-${month}-valeurs.csv`,
+        `recapitulatif-salaries-${month}.pdf`,
+        `recapitulatif-salaries-${month}.xlsx`,
+      ],
+      ...[`rib-modifies-${month}-valeurs.csv`, `rib-modifies-${month}.pdf`, `rib-modifies-${month}.xlsx`],
+    ]);
+    expect(await next([])).toMatchObject({ code: 3, noted: expect.stringContaining('recapitulatif-salaries') });
+  } finally {
+    await rm(out, { recursive: true, force: true });
+  }
+});
+
+test('options that mean nothing are refused before Lucca is asked', async () => {
+  expect(await on('recap', '--kind', 'doc', '--files', folder)).toMatchObject({
+    code: 2,
+    noted: expect.stringContaining('pdf, xlsx ou csv'),
+  });
+  expect((await on('recap', '--kind', 'csv')).code).toBe(2);
+  expect((await on('recap', '--again')).code).toBe(2);
+  expect((await on('recap', '--files', join(folder, 'absent'))).code).toBe(3);
+});

@@ -1,0 +1,162 @@
+/** « Récapitulatif » and « RIB modifiés » as files, read back from their bytes. */
+import { unzipSync } from 'fflate';
+import { describe, expect, test } from '@jest/globals';
+import type { BankReport, BankReportRow, RecapReport, RecapReportRow } from '../../shared/contracts/recapSchemas.ts';
+import { plainDate, plainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import { bankFile, recapFile, reportFormats } from '../../server/reports/recapFiles.ts';
+import { pdfPages } from '../support/pdfText.ts';
+import { expectWellFormed } from '../xlsx/wellFormed.ts';
+
+const head = {
+  month: plainMonth('2026-10'),
+  account: 'acme.ilucca.net',
+  on: plainDate('2026-10-26'),
+  isMasked: true,
+  notes: ['Comparé à la clôture de septembre 2026.'],
+};
+
+const row = (number: number, more: Partial<RecapReportRow> = {}): RecapReportRow => ({
+  luccaId: String(number),
+  employeeNumber: String(number).padStart(5, '0'),
+  name: `NOM${number} Chloé`,
+  establishment: 'Lyon',
+  kind: 'changed',
+  field: 'Ville',
+  before: '••••••',
+  after: '',
+  origin: 'lucca',
+  ...more,
+});
+const recap = (...rows: RecapReportRow[]): RecapReport => ({ ...head, rows });
+
+const account = (number: number, more: Partial<BankReportRow> = {}): BankReportRow => ({
+  luccaId: String(number),
+  employeeNumber: String(number).padStart(5, '0'),
+  name: `NOM${number} Chloé`,
+  state: 'waiting',
+  ibanBefore: 'FR 30006 •••• 0189',
+  ibanAfter: 'DE 37040044 •••• 3000',
+  bicBefore: '',
+  bicAfter: 'COBA DE ••••',
+  countryBefore: 'FR',
+  countryAfter: 'DE',
+  changedAt: '20/10/2026 21:04',
+  acceptedAt: '',
+  toCheck: [],
+  ...more,
+});
+const bank = (...rows: BankReportRow[]): BankReport => ({ ...head, rows });
+
+const pagesOf = (bytes: Uint8Array) =>
+  pdfPages(bytes).map((text) => text.replaceAll('\u00a0', ' ').replaceAll('\u200b', ''));
+const FOOT = ['octobre 2026 · acme.ilucca.net', 'Données masquées · 26/10/2026'];
+
+describe('PDF', () => {
+  test('the recap: title, account, month, what is compared, one table for each kind of news', async () => {
+    const [page = ''] = pagesOf(
+      await recapFile(
+        recap(
+          row(1, { origin: 'payroll' }),
+          row(2, { kind: 'arrival', field: 'Début de contrat', after: '05/10/2026', origin: null }),
+        ),
+        'pdf',
+      ),
+    );
+    expect(page.split('\n')).toEqual([
+      ...['Récapitulatif du mois', 'acme.ilucca.net', 'octobre 2026', 'Établi le 26/10/2026', 'Données masquées'],
+      'Comparé à la clôture de septembre 2026.',
+      'Informations modifiées · 1 ligne',
+      'La dernière valeur seulement ; une valeur tapée dans le classeur est dite « paie ».',
+      ...['Matricule', 'Salarié', 'Information', 'Avant', 'Maintenant', 'Origine'],
+      ...['00001', 'NOM1 Chloé', 'Ville', '••••••', '(vide)', 'paie'],
+      'Salariés créés qui arrivent dans le mois · 1 ligne',
+      'Contrat, temps de travail et rémunération restent à saisir dans la paie.',
+      ...['Matricule', 'Salarié', 'Établissement', 'Date'],
+      ...['00002', 'NOM2 Chloé', 'Lyon', '05/10/2026'],
+      `Récapitulatif du mois · ${FOOT[0] ?? ''}`,
+      ...[FOOT[1], 'Page 1 / 1'],
+    ]);
+  });
+
+  test('nothing to tell is told; a report of values says so on its head and its foot', async () => {
+    const [page = ''] = pagesOf(await recapFile({ ...recap(), isMasked: false }, 'pdf'));
+    expect(page).toContain('Informations modifiées · 0 ligne');
+    expect(page).toContain('Rien à signaler.');
+    expect(page.match(/Données personnelles affichées : à ne pas transmettre par e-mail/g)).toHaveLength(2);
+  });
+
+  test('300 lines: the headings again on each page, every line once, pages numbered', async () => {
+    const pages = pagesOf(await recapFile(recap(...Array.from({ length: 300 }, (_, index) => row(index + 1))), 'pdf'));
+    expect(pages.length).toBeGreaterThan(5);
+    expect(pages.every((page) => page.includes('Matricule\nSalarié\nInformation'))).toBe(true);
+    expect(pages.join('\n').match(/NOM\d+ Chloé/g)).toHaveLength(300);
+    expect(pages.map((page) => page.split('\n').at(-1))).toEqual(
+      pages.map((_, at) => `Page ${at + 1} / ${pages.length}`),
+    );
+  });
+
+  test('accounts: old, new, countries, when, state, what is to be checked, and a place to sign on the last page', async () => {
+    const toCheck = ['NOM1 Chloé : la banque change de pays, de FR à DE. Vérifiez de vive voix.'];
+    const [page = ''] = pagesOf(
+      await bankFile(
+        bank(
+          account(1, { toCheck }),
+          account(2, { ibanBefore: '', countryBefore: '', state: 'accepted', acceptedAt: '21/10/2026 09:12' }),
+        ),
+        'pdf',
+      ),
+    );
+    expect(page.split('\n').slice(6)).toEqual([
+      '2 lignes',
+      ...['Salarié', 'Ancien compte', 'Nouveau compte', 'Lucca / paie', 'État'],
+      ...['NOM1 Chloé', 'Matricule 00001', 'FR 30006 •••• 0189', 'FR', 'DE 37040044 •••• 3000', 'COBA DE •••• · DE'],
+      ...['Lucca : 20/10/2026 21:04', 'à confirmer', `À vérifier : ${toCheck[0] ?? ''}`],
+      ...['NOM2 Chloé', 'Matricule 00002', 'aucun', 'DE 37040044 •••• 3000', 'COBA DE •••• · DE'],
+      ...['Lucca : 20/10/2026 21:04', 'Paie : 21/10/2026 09:12', 'accepté'],
+      ...['Vérifié par', 'Nom, date et signature', 'Validé par', 'Nom, date et signature'],
+      `RIB modifiés · ${FOOT[0] ?? ''}`,
+      ...[FOOT[1], 'Page 1 / 1'],
+    ]);
+    const many = pagesOf(await bankFile(bank(...Array.from({ length: 60 }, (_, index) => account(index + 1))), 'pdf'));
+    expect(many.map((each) => each.includes('Vérifié par'))).toEqual(many.map((_, at) => at === many.length - 1));
+    expect(pagesOf(await bankFile(bank(), 'pdf'))[0]).toContain('Aucun compte bancaire n’a changé ce mois-ci.');
+  });
+});
+
+describe('.xlsx and CSV', () => {
+  const partsOf = (bytes: Uint8Array) =>
+    new Map(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, Buffer.from(part).toString('utf8')]));
+
+  test('a workbook: title, account, month, masked, headings on each page, pages numbered, whole parts', async () => {
+    const parts = partsOf(await recapFile(recap(row(1)), 'xlsx'));
+    for (const [path, xml] of parts) expectWellFormed(path, xml);
+    const sheet = parts.get('xl/worksheets/sheet1.xml') ?? '';
+    for (const text of [
+      'Récapitulatif',
+      'acme.ilucca.net · octobre 2026 · Établi le 26/10/2026 · Données masquées',
+      'NOM1 Chloé',
+    ]) {
+      expect([...parts.values()].join('')).toContain(text);
+    }
+    expect(sheet).toMatch(
+      /<sheetPr><pageSetUpPr fitToPage="1"\/><\/sheetPr>.*orientation="landscape".*Page &amp;P \/ &amp;N/s,
+    );
+    expect(parts.get('xl/workbook.xml')).toContain("'Récapitulatif'!$3:$3");
+  });
+
+  test('a CSV for Excel: BOM, semicolons, CRLF; a text that a spreadsheet would compute is held back', async () => {
+    const csv = Buffer.from(await recapFile(recap(row(1, { after: '=1+1' })), 'csv')).toString('utf8');
+    expect(csv.split('\r\n').slice(0, 2)).toEqual([
+      '\ufeffMois;Matricule;Salarié;Établissement;Quoi;Information;À la dernière clôture;Maintenant;Origine;Identifiant Lucca',
+      "2026-10;00001;NOM1 Chloé;Lyon;modifié;Ville;••••••;'=1+1;Lucca;1",
+    ]);
+  });
+
+  test.each(reportFormats)('the same lines are the same bytes: %s', async (format) => {
+    for (const file of [() => recapFile(recap(row(1)), format), () => bankFile(bank(account(1)), format)]) {
+      const first = await file();
+      await new Promise((resolve) => setTimeout(resolve, format === 'xlsx' ? 2_100 : 0));
+      expect(Buffer.compare(first, await file())).toBe(0);
+    }
+  });
+});
