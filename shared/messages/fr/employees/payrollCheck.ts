@@ -1,0 +1,38 @@
+/** « Pointage de la paie »: what could not be read, matched or compared of the journal. */
+import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import { counted, monthName } from '../words.ts';
+
+type Facts = Finding['facts'];
+const monthIn = (facts: Facts) => facts['month'] as PlainMonth;
+const textIn = (facts: Facts, key: string) => String(facts[key] ?? '');
+
+export const voucherLabel = 'Titres-restaurant';
+
+export const payrollCheckSentences = {
+  journalFigureUnreadable: (facts: Facts) =>
+    `${textIn(facts, 'heading')} : ce n’est pas un nombre. Écrivez 1 234,56 ou -12,30 ; la ligne n’est pas pointée.`,
+  journalFigureTooFine: (facts: Facts) =>
+    `${textIn(facts, 'heading')} : plus de deux décimales, ou un point qui sépare les milliers. Écrivez 1234,56 ; la ligne n’est pas pointée.`,
+  journalMonthOdd: () => 'Le mois s’écrit 2026-10 ; la ligne n’est pas pointée.',
+  journalNumberMissing: () => 'Il manque le matricule : la ligne n’est pas pointée.',
+  journalPlaceUnknown: () =>
+    'Cet établissement n’est ni un code ni un nom de « Établissements » : la ligne n’est pas pointée.',
+  journalPersonUnknown: () => 'Personne n’a ce matricule dans cet établissement : la ligne n’est pas pointée.',
+  journalMatriculeShared: () =>
+    'Plusieurs personnes ont ce matricule : donnez l’établissement ; la ligne n’est pas pointée.',
+  journalOtherCodes: (facts: Facts) =>
+    `${counted(Number(facts['lines']), 'ligne du journal est', 'lignes du journal sont')} sous des codes que Passerelle ne transmet pas, et laissées de côté : ${textIn(facts, 'codes')}${Number(facts['others']) > 0 ? ` et ${counted(Number(facts['others']), 'autre', 'autres')}` : ''}.`,
+  journalPastedBeside: (facts: Facts) =>
+    `« Journal de paie » a aussi ${counted(Number(facts['lines']), 'ligne collée', 'lignes collées')} à la main, qui comptent avec celles du fichier : supprimez-les si elles disent la même chose.`,
+  checkNoOrder: (facts: Facts) =>
+    `Aucune commande de titres en ${monthName(monthIn(facts))} : rien à pointer pour les titres-restaurant.`,
+  checkNoExport: (facts: Facts) =>
+    `Aucun export d’heures confirmé en ${monthName(monthIn(facts))} : rien à pointer pour les heures.`,
+  checkExportOpen: (facts: Facts) =>
+    `L’export ${textIn(facts, 'number')} est préparé et pas confirmé : ses heures ne sont pas pointées.`,
+  checkOrderUnread: (facts: Facts) =>
+    `La commande ${textIn(facts, 'number')} ne se lit plus : ses titres ne sont pas pointés. « Réglementaires TR » et « Registre TR » disent pourquoi.`,
+  checkNoVoucherCode: (facts: Facts) =>
+    `Le réglementaire « ${textIn(facts, 'regulation')} » n’a pas de rubrique de paie dans « Réglementaires TR » : ses titres ne peuvent pas être pointés.`,
+} as const;
