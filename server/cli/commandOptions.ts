@@ -46,6 +46,11 @@ export const known = {
 
 export type Option = keyof typeof known;
 
+/** Options that take a value for some commands and none for these: what they are then read as. */
+export const switches: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  fields: { '--validate': '--validate=all' },
+};
+
 /** Options that say how to be let in by the service of `--service`. */
 export const serviceOptions = ['token', 'token-file', 'code'] as const;
 
@@ -98,6 +103,7 @@ export const allowed: Readonly<Record<string, readonly Option[]>> = {
     'write-input',
   ],
   recap: [...accountOptions, 'month', 'files', 'kind', 'reveal', 'close', 'again'],
+  fields: [...accountOptions, 'prepare', 'validate'],
   undo: ['workbook'],
   resume: ['workbook'],
   abandon: ['workbook'],

@@ -5,6 +5,7 @@ import { faultFacts } from '../http/requestLog.ts';
 import { StartError } from '../listen.ts';
 import { main } from '../main.ts';
 import { exitCodes, outcome, Stop, type Outcome } from './outcome.ts';
+import { fields } from './fields.ts';
 import { portOf, readWords, type Values } from './options.ts';
 import { pull } from './pull.ts';
 import { recap } from './recap.ts';
@@ -46,6 +47,7 @@ const commands: Readonly<Record<string, Command>> = {
   pull,
   vouchers,
   worktime,
+  fields,
   recap,
   undo,
   resume,

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { FIRST_PAY_MONTH, LAST_PAY_MONTH, parsePayMonth } from '../../shared/domain/calendar/payMonth.ts';
 import { parsePlainMonth, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
-import { allowed, known, serviceOptions, type Option } from './commandOptions.ts';
+import { allowed, known, serviceOptions, switches, type Option } from './commandOptions.ts';
 import { Stop } from './outcome.ts';
 
 export type Values = ReturnType<typeof parse>['values'];
@@ -47,11 +47,17 @@ function refuseMixedServices(values: Values): void {
   if (alone !== undefined) throw usage(say.optionNeeds(`--${alone}`, '--service'));
 }
 
+/** Options that the command takes without a value, as those that take one. */
+function spelled(words: readonly string[]): string[] {
+  const own = switches[words[0] ?? ''] ?? {};
+  return words.map((word) => own[word] ?? word);
+}
+
 /** The command and its options, or undefined when help is what is asked for. Throws `Stop` at the first mistake. */
 export function readWords(words: readonly string[]): { readonly command: string; readonly values: Values } | undefined {
   let parsed: ReturnType<typeof parse>;
   try {
-    parsed = parse(words);
+    parsed = parse(spelled(words));
   } catch (error) {
     throw explained(error);
   }

@@ -29,9 +29,11 @@ export type FieldsError =
   | { readonly code: 'book'; readonly error: BookError }
   | { readonly code: 'service'; readonly error: ServiceError }
   | { readonly code: 'apply'; readonly error: ApplyError }
-  | { readonly code: 'pending' | 'notRead' | 'notPrepared' }
+  | { readonly code: 'pending' }
+  | { readonly code: 'notRead' | 'notPrepared' }
   | { readonly code: 'otherAccount'; readonly account: string }
-  | { readonly code: 'tables' | 'findings'; readonly findings: readonly Finding[] };
+  | { readonly code: 'tables'; readonly findings: readonly Finding[] }
+  | { readonly code: 'findings'; readonly findings: readonly Finding[] };
 
 export interface FieldsReading {
   readonly view: FieldsView;

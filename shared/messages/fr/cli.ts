@@ -16,6 +16,7 @@ Usage : passerelle <commande> [options]
   worktime  --input mois.json               calcule un mois depuis un document JSON, sans classeur ni Lucca
   recap     --workbook classeur.xlsx        dit ce qui a changé depuis la dernière clôture des salariés, et les
                                             RIB modifiés ; l'écrit, en fait des fichiers
+  fields    --workbook classeur.xlsx        dit d'où vient chaque champ de la paie dans Lucca
   undo      --workbook classeur.xlsx        annule la dernière mise à jour
   resume    --workbook classeur.xlsx        reprend une mise à jour inachevée
   abandon   --workbook classeur.xlsx        annule une mise à jour inachevée
@@ -65,6 +66,11 @@ Options de vouchers, avec celles de pull qui disent quel compte lire
   --write-input f.json écrit aussi, dans un nouveau fichier, ce dont le mois est calculé
   --input f.json       calcule depuis ce document (docs/vouchers-json.md) et n'écrit rien : seuls --month et
                        --json vont avec
+
+Options de fields, avec celles de pull qui disent quel compte lire
+  --prepare            prépare la feuille « Correspondance champs », avec ce qui est validé ou proposé ; vos
+                       choix ne sont jamais changés
+  --validate           valide ce que dit la feuille : les lectures suivantes s'en servent
 
 Options de worktime, avec celles de pull qui disent quel compte lire
   --month 2026-10      mois calculé ; à défaut, le mois en cours
