@@ -46,8 +46,8 @@ const failures: Readonly<Record<string, MailFailure>> = {
 const CERTIFICATE = /CERT|SELF_SIGNED|UNABLE_TO_VERIFY|ERR_TLS|ERR_SSL/;
 
 function failureOf(error: unknown): MailFailure {
-  const { code, cause } = error as { code?: unknown; cause?: { code?: unknown } };
-  const codes = [code, cause?.code].filter((each) => typeof each === 'string');
+  const { code, originalCode } = error as { code?: unknown; originalCode?: unknown };
+  const codes = [originalCode, code].filter((each) => typeof each === 'string');
   if (codes.some((each) => CERTIFICATE.test(each))) return 'insecure';
   return codes.map((each) => failures[each]).find((each) => each !== undefined) ?? 'unreachable';
 }

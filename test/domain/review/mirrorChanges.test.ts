@@ -59,7 +59,9 @@ describe('people between two readings', () => {
       ['9', 'returned'],
       ['10', 'arrived'],
     ]);
-    expect(changes.every(({ field, before, after }) => field === null && before === null && after === null)).toBe(true);
+    expect(changes.every(({ field, after }) => field === null && after === null)).toBe(true);
+    // Whoever is gone has no other name in the log.
+    expect(changes.map(({ before }) => before)).toEqual(['Roche', null, null]);
   });
 
   test('the log tells who is gone now: the last coming or going counts', () => {

@@ -1,0 +1,158 @@
+import { describe, expect, test } from '@jest/globals';
+import { plainDate } from '../../../shared/domain/calendar/plainDate.ts';
+import { employeeFields } from '../../../shared/domain/people/employeeFields.ts';
+import { luccaNews, mayBeMailed, type NewsInput } from '../../../shared/domain/review/luccaNews.ts';
+import type { MirrorChange } from '../../../shared/domain/review/mirrorChanges.ts';
+import { person } from '../../jobs/evening/office.ts';
+
+function change(employeeId: string, kind: MirrorChange['kind'], over: Partial<MirrorChange> = {}): MirrorChange {
+  return { employeeId, kind, field: null, before: null, after: null, ...over };
+}
+const field = (employeeId: string, key: string, before: MirrorChange['before'], after: MirrorChange['after']) =>
+  change(employeeId, 'changed', { field: key, before, after });
+
+const ADA = person('1', 'MARTIN');
+const news = (over: Partial<NewsInput>) =>
+  luccaNews({
+    ...{ changes: [], employees: [ADA], unread: new Set<string>(), since: plainDate('2026-11-15') },
+    today: plainDate('2026-11-16'),
+    ...over,
+  });
+
+describe('what changed', () => {
+  test('the value of an open field is told, that of a personal or secret one is not', () => {
+    const changes = [
+      field('1', 'lastName', 'DUPONT', 'MARTIN'),
+      field('1', 'city', 'Lyon', 'Lille'),
+      field('1', 'iban', null, 'FR7630006000011234567890189'),
+      field('1', 'workEmail', 'ada@acme.example', null),
+    ];
+    expect(news({ changes }).changed).toEqual([
+      {
+        person: 'MARTIN Ada (01)',
+        fields: [
+          { field: 'lastName', way: 'changed', values: { before: 'DUPONT', after: 'MARTIN' } },
+          { field: 'city', way: 'changed', values: null },
+          { field: 'iban', way: 'filled', values: null },
+          { field: 'workEmail', way: 'emptied', values: null },
+        ],
+        absencesAdded: 0,
+        absencesRemoved: 0,
+      },
+    ]);
+  });
+
+  test('the fields whose values may be mailed are these and no other', () => {
+    expect(employeeFields.map(({ key }) => key).filter(mayBeMailed)).toEqual([
+      ...['luccaId', 'employeeNumber', 'civilTitle', 'lastName', 'firstName'],
+      ...['establishment', 'contractStart', 'contractEnd'],
+    ]);
+  });
+
+  test('twice is told once, from the first value to the last; what came back is not told', () => {
+    const changes = [
+      field('1', 'lastName', 'A', 'B'),
+      field('1', 'firstName', 'Ada', 'Eva'),
+      field('1', 'lastName', 'B', 'C'),
+      field('1', 'firstName', 'Eva', 'Ada'),
+    ];
+    const told = news({ changes });
+    expect(told.changed[0]?.fields).toEqual([
+      { field: 'lastName', way: 'changed', values: { before: 'A', after: 'C' } },
+    ]);
+    expect(told.changes).toBe(4);
+  });
+
+  test('absences are counted, never named', () => {
+    const changes = [
+      change('1', 'absenceAdded', { field: 'x', after: '2026-11-02 am Maladie' }),
+      change('1', 'absenceAdded', { field: 'y', after: '2026-11-02 pm Maladie' }),
+      change('1', 'absenceRemoved', { field: 'z', before: '2026-11-03 am Maladie' }),
+    ];
+    const told = news({ changes });
+    expect(told.changed).toEqual([{ person: 'MARTIN Ada (01)', fields: [], absencesAdded: 2, absencesRemoved: 1 }]);
+    expect(JSON.stringify(told)).not.toContain('Maladie');
+  });
+});
+
+describe('who came and who went', () => {
+  test('arrivals with their start, returns, and people gone by name', () => {
+    const employees = [
+      person('1', 'MARTIN', { contractStart: '2026-12-01' }),
+      person('2', 'DURAND'),
+      person('4', 'PETIT', { contractStart: null }),
+    ];
+    const changes = [
+      change('1', 'arrived'),
+      field('1', 'lastName', 'X', 'MARTIN'),
+      change('2', 'returned'),
+      change('3', 'gone', { before: 'BLANC Zoé (03)' }),
+      change('4', 'arrived'),
+      change('5', 'gone'),
+    ];
+    const told = news({ changes, employees });
+    expect(told.arrivals).toEqual([
+      { person: 'MARTIN Ada (01)', from: '2026-12-01', isBack: false },
+      { person: 'DURAND Ada (02)', from: '2020-01-01', isBack: true },
+      { person: 'PETIT Ada (04)', from: null, isBack: false },
+    ]);
+    expect(told.gone).toEqual(['BLANC Zoé (03)', 'n° 5']);
+    expect(told.changed).toEqual([]);
+  });
+
+  test('who came and went meanwhile was never news', () => {
+    const changes = [change('9', 'arrived'), change('9', 'gone', { before: 'BREF Léo (09)' })];
+    expect(news({ changes })).toMatchObject({ arrivals: [], gone: [] });
+  });
+});
+
+describe('a contract that ends', () => {
+  const until = (contractEnd: string) => [person('1', 'MARTIN', { contractEnd })];
+
+  test.each([
+    ['reached today', '2026-11-16', plainDate('2026-11-15'), true],
+    ['reached in the days since the mail before', '2026-11-14', plainDate('2026-11-13'), true],
+    ['told already', '2026-11-15', plainDate('2026-11-15'), false],
+    ['still to come', '2026-11-17', plainDate('2026-11-15'), false],
+    ['before the first mail', '2026-11-16', null, false],
+  ])('%s', (_title, end, since, isTold) => {
+    const told = news({ employees: until(end), since }).ends;
+    expect(told).toEqual(isTold ? [{ person: 'MARTIN Ada (01)', on: end, isReached: true }] : []);
+  });
+
+  test('set for later is told once, among the ends and not among the changes; taken away is a change', () => {
+    const set = news({
+      changes: [field('1', 'contractEnd', null, '2026-12-31')],
+      employees: until('2026-12-31'),
+    });
+    expect([set.ends, set.changed]).toEqual([[{ person: 'MARTIN Ada (01)', on: '2026-12-31', isReached: false }], []]);
+    const taken = news({ changes: [field('1', 'contractEnd', '2026-12-31', null)] });
+    expect(taken.ends).toEqual([]);
+    expect(taken.changed[0]?.fields).toEqual([
+      { field: 'contractEnd', way: 'emptied', values: { before: '2026-12-31', after: null } },
+    ]);
+  });
+});
+
+describe('files that are not complete', () => {
+  test('of people present or to come, by required field, but for fields that nobody has', () => {
+    const employees = [
+      person('1', 'MARTIN', { nir: null, address: '' }),
+      person('2', 'DURAND', { iban: null, contractEnd: '2026-10-31' }),
+      { ...person('3', 'PETIT'), unreadable: ['birthDate' as const] },
+      person('4', 'ROUX', { iban: null, contractStart: '2027-01-01' }),
+    ];
+    expect(news({ employees, unread: new Set(['Adresse']) }).incomplete).toEqual([
+      { person: 'MARTIN Ada (01)', missing: ['nir'] },
+      { person: 'PETIT Ada (03)', missing: ['birthDate'] },
+      { person: 'ROUX Ada (04)', missing: ['iban'] },
+    ]);
+  });
+});
+
+test('a name cannot begin a line, a header, or write backwards', () => {
+  const employees = [person('1', 'MAR\r\nBcc: x@y.example\u202eTIN', { firstName: ' Ada ' })];
+  expect(news({ changes: [change('1', 'arrived')], employees }).arrivals[0]?.person).toBe(
+    'MAR Bcc: x@y.example TIN Ada (01)',
+  );
+});
