@@ -3,40 +3,29 @@ import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { bankChangesTable, recapTable } from '../../shared/tables/recap/recapTables.ts';
-import { makeFolder, OCTOBER, startTestService, type TestService } from '../http/testService.ts';
+import { makeFolder, OCTOBER } from '../http/testService.ts';
 import { pdfPages } from '../support/pdfText.ts';
 import { hucrePerson } from '../xlsx/hucrePerson.ts';
 import { json, passerelle } from './commandLine.ts';
+import { DemoOffice } from './demoOffice.ts';
 
-let folder: string;
-let service: TestService;
-let path: string;
+let office: DemoOffice;
 
 beforeEach(async () => {
-  folder = await makeFolder();
-  service = await startTestService(folder, {
-    demo: { employees: 20, month: OCTOBER, seed: 1, rateLimit: { limit: 100_000 } },
-  });
-  path = join(folder, 'classeur.xlsx');
-  expect((await passerelle(['template', '--out', path])).code).toBe(0);
+  office = await DemoOffice.opened(20, 1);
+  expect((await passerelle(['template', '--out', office.file('classeur.xlsx')])).code).toBe(0);
   expect((await on('pull', '--accept', 'all')).code).toBe(0);
 });
 
-afterEach(async () => {
-  await service.close();
-  await rm(folder, { recursive: true, force: true });
-});
+afterEach(() => office.closed());
 
-function on(command: string, ...words: string[]) {
-  const over = ['--service', service.origin, '--token', service.token, '--account', 'demo', '--month', OCTOBER];
-  const environment = { PASSERELLE_API_KEY: service.demo.apiKey };
-  return passerelle([command, '--workbook', path, ...over, ...words], { environment });
-}
+const on = (command: string, ...words: string[]) =>
+  office.on('classeur.xlsx', command, [...(words.includes('--month') ? [] : ['--month', OCTOBER]), ...words]);
 
-const personId = (place: number) => [...service.demo.company.people.values()][place]!.id;
+const personId = (place: number) => [...office.demo.company.people.values()][place]!.id;
 
 async function rows(table: string): Promise<unknown[][]> {
-  const found = await hucrePerson(path).readAll(table);
+  const found = await hucrePerson(office.file('classeur.xlsx')).readAll(table);
   return (found?.rows ?? []).map((row) => row.map((cell) => cell.value ?? ''));
 }
 
@@ -49,9 +38,9 @@ test('closed, changed, told in the sheets and in files, masked unless asked for'
   expect(json(await on('recap', '--close', '--json'))).toMatchObject({ code: 'closed', outcome: 'attention' });
   expect(await rows(recapTable.name)).toBeDefined();
 
-  service.demo.changes.make({ kind: 'field', personId: personId(3), field: 'lastName', value: 'NOUVEAUNOM' });
-  service.demo.changes.make({ kind: 'iban', personId: personId(4) });
-  const account = service.demo.company.people.get(personId(4))?.extended['e_iban'];
+  office.demo.changes.make({ kind: 'field', personId: personId(3), field: 'lastName', value: 'NOUVEAUNOM' });
+  office.demo.changes.make({ kind: 'iban', personId: personId(4) });
+  const account = office.demo.company.people.get(personId(4))?.extended['e_iban'];
   const iban = typeof account === 'string' ? account : '';
   const shown = expect.stringMatching(`^FR \\w{5} •••• ${iban.slice(-4)}$`);
   expect((await on('pull', '--accept', 'all')).code).toBe(5);
@@ -59,20 +48,7 @@ test('closed, changed, told in the sheets and in files, masked unless asked for'
   try {
     const month = '2026-11';
     const words = ['--month', month, '--files', out];
-    const next = (more: string[]) =>
-      passerelle([
-        'recap',
-        '--workbook',
-        path,
-        '--service',
-        service.origin,
-        '--token',
-        service.token,
-        '--account',
-        'demo',
-        ...words,
-        ...more,
-      ]);
+    const next = (more: string[]) => on('recap', ...words, ...more);
     const told = json(await next(['--json']));
     expect(told).toMatchObject({
       ...{ code: 'recap', source: 'closes', since: OCTOBER, waiting: 1, closed: false },
@@ -106,11 +82,11 @@ test('closed, changed, told in the sheets and in files, masked unless asked for'
 });
 
 test('options that mean nothing are refused before Lucca is asked', async () => {
-  expect(await on('recap', '--kind', 'doc', '--files', folder)).toMatchObject({
+  expect(await on('recap', '--kind', 'doc', '--files', office.folder)).toMatchObject({
     code: 2,
     noted: expect.stringContaining('pdf, xlsx ou csv'),
   });
   expect((await on('recap', '--kind', 'csv')).code).toBe(2);
   expect((await on('recap', '--again')).code).toBe(2);
-  expect((await on('recap', '--files', join(folder, 'absent'))).code).toBe(3);
+  expect((await on('recap', '--files', join(office.folder, 'absent'))).code).toBe(3);
 });
