@@ -27,7 +27,7 @@ export function explainedByMapping({ fieldMapping }: Connection): ReadonlySet<st
   return new Set([...(fieldMapping?.vanished ?? []), ...unbound(fieldMapping?.read ?? '', () => true)]);
 }
 
-/** `before`: the mapping of the last update of the workbook, as `mappingText` writes it; undefined before a first update. */
+/** `before`: the mapping of the last update of the workbook, as `mappingText` writes it; undefined where nobody seems to have changed. */
 export function mappingFindings({ fieldMapping }: Connection, before: string | undefined): Finding[] {
   const read = fieldMapping?.read ?? '';
   const headings = before === undefined ? [] : changedFields(before, read).map((key) => employeeField(key).heading);

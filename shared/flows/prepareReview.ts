@@ -190,8 +190,9 @@ export async function prepareReview(
   );
   const inScope = rowsOf(snapshot.value, absencesTable.name).filter(inMonths(months));
   const told = explainedByMapping(connection);
+  const hasChanges = state.origin !== null && people.items.some(({ kind }) => kind !== 'added');
   const said = [
-    ...mappingFindings(connection, state.origin ? (state.origin.mapping ?? '') : undefined),
+    ...mappingFindings(connection, hasChanges ? (state.origin?.mapping ?? '') : undefined),
     ...luccaFindings(snapshot.value, mirror.value, employees, months, told),
   ];
   const absences = withoutSilentMonths(guarded(comparedAbsences, absencesTable.name, 'removed', inScope.length), said);
