@@ -7,7 +7,7 @@ import { serviceNotice } from './notices.ts';
 /** Characters given to the browser at once: it takes them as arguments. */
 const CHUNK = 8_192;
 
-function base64(bytes: Uint8Array): string {
+export function base64(bytes: Uint8Array): string {
   let binary = '';
   for (let at = 0; at < bytes.length; at += CHUNK) binary += String.fromCharCode(...bytes.subarray(at, at + CHUNK));
   return btoa(binary);

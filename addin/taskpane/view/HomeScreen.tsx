@@ -12,6 +12,8 @@ import { ScreenTitle } from './ScreenTitle.tsx';
 /** Rare at home, and heavy with every sentence that a sheet may need. */
 const FindingList = lazy(async () => ({ default: (await import('./FindingList.tsx')).FindingList }));
 
+const DepartureQuestion = lazy(() => import('./evening/DepartureQuestion.tsx'));
+
 const useStyles = makeStyles({
   actions: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: '8px' },
   quiet: { color: tokens.colorNeutralForeground2 },
@@ -54,6 +56,17 @@ function RunningElsewhere({ state }: { readonly state: PaneState }): ReactElemen
   );
 }
 
+/** The last reading lost so many people that it changed nothing. */
+function Departures({ state }: { readonly state: PaneState }): ReactElement | null {
+  const problem = state.connection?.lastRun?.problem;
+  if (problem?.code !== 'massDisappearance') return null;
+  return (
+    <Suspense fallback={null}>
+      <DepartureQuestion facts={problem.facts} />
+    </Suspense>
+  );
+}
+
 export function HomeScreen(): ReactElement {
   const styles = useStyles();
   const pane = usePane();
@@ -70,6 +83,7 @@ export function HomeScreen(): ReactElement {
           <FindingList findings={findings} />
         </Suspense>
       )}
+      <Departures state={state} />
       <MonthField label={text.monthLabel} onChoose={(each) => pane.chooseMonth(each)} />
       <div className={styles.actions}>
         <Button appearance="primary" icon={<ArrowSyncRegular />} onClick={() => run(pane.refresh())}>
@@ -80,7 +94,7 @@ export function HomeScreen(): ReactElement {
             {text.reviewAction}
           </Button>
         ) : null}
-        {book?.origin ? (
+        {connection?.mirror ? (
           <Button icon={<PeopleRegular />} onClick={() => run(pane.openPeople())}>
             {text.employeesAction}
           </Button>

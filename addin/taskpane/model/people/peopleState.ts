@@ -1,8 +1,9 @@
 /** The screens of « Salariés », as values: one member for each place, declared beside its tasks. */
 import type { ChecksScreen } from './checks/checksState.ts';
 import type { FieldsScreen } from './fields/fieldsState.ts';
+import type { MatchingScreen } from './matching/matchingState.ts';
 
-export type PeopleScreen = { readonly name: 'people' } | ChecksScreen | FieldsScreen;
+export type PeopleScreen = { readonly name: 'people' } | ChecksScreen | FieldsScreen | MatchingScreen;
 
 /** Every screen of « Salariés » has a name that begins so. */
 export function isPeopleScreen<S extends { readonly name: string }>(screen: S): screen is S & PeopleScreen {

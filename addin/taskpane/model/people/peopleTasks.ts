@@ -7,22 +7,25 @@ import { refusesWriting } from '../readOnly.ts';
 import type { Notice } from '../state.ts';
 import { ChecksTasks } from './checks/checksTasks.ts';
 import { FieldsTasks } from './fields/fieldsTasks.ts';
+import { MatchingTasks } from './matching/matchingTasks.ts';
 
 export class PeopleTasks {
   readonly checks: ChecksTasks;
   readonly fields: FieldsTasks;
+  readonly matching: MatchingTasks;
   private readonly desk: PaneDesk;
 
   constructor(desk: PaneDesk) {
     this.desk = desk;
     this.checks = new ChecksTasks(desk);
     this.fields = new FieldsTasks(desk);
+    this.matching = new MatchingTasks(desk);
   }
 
   /** What can be done with the people of the workbook. */
   async open(notice: Notice | null = null): Promise<void> {
-    const { connection, book } = this.desk.store.get();
-    if (!connection?.mirror || !book?.origin) return this.desk.home({ intent: 'info', text: text.firstRefresh });
+    // Before the first update already: payroll may have a list of its own to match.
+    if (!this.desk.store.get().connection?.mirror) return this.desk.home({ intent: 'info', text: text.firstRefresh });
     this.desk.show({ name: 'people' }, notice);
   }
 

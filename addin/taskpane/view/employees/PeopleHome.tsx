@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { Button, Checkbox, Text } from '@fluentui/react-components';
-import { PlugConnectedRegular, TableCheckerRegular } from '@fluentui/react-icons';
+import { PeopleCheckmarkRegular, PlugConnectedRegular, TableCheckerRegular } from '@fluentui/react-icons';
 import { checksAction, waitForComplete, waitForCompleteHint } from '../../../../shared/messages/fr/employees/checks.ts';
 import { fieldsAction } from '../../../../shared/messages/fr/employees/fieldsPane.ts';
+import { matchingAction } from '../../../../shared/messages/fr/employees/matchingPane.ts';
 import * as text from '../../../../shared/messages/fr/employees/pane.ts';
 import type { PeopleTasks } from '../../model/people/peopleTasks.ts';
 import { useLook } from '../look.ts';
@@ -15,12 +16,15 @@ interface Entry {
   readonly label: string;
   readonly icon: ReactElement;
   readonly open: (people: PeopleTasks) => Promise<void> | void;
+  /** Of use before the first update. */
+  readonly early?: true;
 }
 
 /** In the order of the month: what must be looked at before pay, then what is printed. */
 const entries: readonly Entry[] = [
   { label: checksAction, icon: <TableCheckerRegular />, open: (people) => people.checks.open() },
   { label: fieldsAction, icon: <PlugConnectedRegular />, open: (people) => people.fields.open() },
+  { label: matchingAction, icon: <PeopleCheckmarkRegular />, open: (people) => people.matching.open(), early: true },
 ];
 
 /** Kept by the workbook. */
@@ -46,12 +50,14 @@ export function PeopleHome(): ReactElement {
   const look = useLook();
   const pane = usePane();
   const start = usePeople();
+  const { book } = usePaneState();
+  const shown = entries.filter(({ early }) => early === true || book?.origin);
   return (
     <>
       <ScreenTitle>{text.employeesTitle}</ScreenTitle>
       <MonthField label={text.monthLabel} onChoose={(each) => pane.chooseMonth(each)} />
       <div className={look.actions}>
-        {entries.map(({ label, icon, open }) => (
+        {shown.map(({ label, icon, open }) => (
           <Button key={label} icon={icon} onClick={() => start(open)}>
             {label}
           </Button>

@@ -2,6 +2,8 @@ import type { ReactElement } from 'react';
 import type { PeopleScreen } from '../../model/people/peopleState.ts';
 import { ChecksScreen } from './checks/ChecksScreen.tsx';
 import { FieldsScreen } from './fields/FieldsScreen.tsx';
+import { ListScreen } from './matching/ListScreen.tsx';
+import { MatchingScreen } from './matching/MatchingScreen.tsx';
 import { PeopleHome } from './PeopleHome.tsx';
 
 /** Everything of « Salariés » that is seen: loaded when it is first asked for. */
@@ -11,6 +13,10 @@ export default function PeopleScreens({ screen }: { readonly screen: PeopleScree
       return <PeopleHome />;
     case 'peopleFields':
       return <FieldsScreen screen={screen} />;
+    case 'peopleList':
+      return <ListScreen screen={screen} />;
+    case 'peopleMatching':
+      return <MatchingScreen screen={screen} />;
     case 'peopleChecks':
       return <ChecksScreen screen={screen} />;
   }

@@ -9,6 +9,7 @@ import * as text from '../../../../shared/messages/fr/review.ts';
 import { column } from '../../../../shared/tables/declaration.ts';
 import { tableNamed } from '../../../../shared/tables/tables.ts';
 import { run, usePane } from '../paneContext.ts';
+import { MatchHint } from './MatchHint.tsx';
 import { placeOf } from './place.ts';
 
 const useStyles = makeStyles({
@@ -139,6 +140,7 @@ export function EntryDetail({ entry, problems, decisions, revealed, onReveal }: 
         item.changes.map((change) => <Change key={change.column} entry={entry} change={change} revealed={revealed} />)
       )}
       {problems.length === 0 ? null : <Problems problems={problems} />}
+      <MatchHint entry={entry} />
       <Hints entry={entry} revealed={revealed} />
       <div className={styles.actions}>
         {hasSecret(entry) ? (

@@ -2,6 +2,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { Button, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { entryProblems } from '../../../../shared/flows/entryProblems.ts';
 import { countOf, freshEntries, hasSomethingToWrite } from '../../../../shared/flows/reviewEntries.ts';
+import { matchingAction } from '../../../../shared/messages/fr/employees/matchingPane.ts';
 import * as text from '../../../../shared/messages/fr/review.ts';
 import type { Screen } from '../../model/state.ts';
 import { bulkEntries, filters, reviewRows, shownEntries, type Filter, type ReviewRow } from '../../model/reviewRows.ts';
@@ -62,6 +63,9 @@ export default function ReviewScreen({
     <>
       <ScreenTitle>{text.reviewTitle(fresh)}</ScreenTitle>
       <FindingList findings={review.findings} />
+      {review.entries.some(({ match, item }) => match && !item.remembered) ? (
+        <Button onClick={() => run(pane.people().then((people) => people.matching.open()))}>{matchingAction}</Button>
+      ) : null}
       {review.kept.length > 0 ? (
         <Text size={200} className={styles.quiet}>
           {text.keptByPayroll(review.kept.length)}

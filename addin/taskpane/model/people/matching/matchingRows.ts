@@ -1,0 +1,79 @@
+/** « Rapprochement » as lists of lines: who is to be confirmed first. */
+import type { Candidate, PersonMatch } from '../../../../../shared/domain/people/matching/matchable.ts';
+import { displayed } from '../../../../../shared/domain/review/cell.ts';
+import type { RowCells } from '../../../../../shared/domain/review/plan.ts';
+import type { PayrollMatching } from '../../../../../shared/flows/people/matching/matchPayroll.ts';
+
+export const matchFilters = ['toConfirm', 'conflict', 'match', 'linked', 'luccaOnly', 'payrollOnly'] as const;
+export type MatchFilter = (typeof matchFilters)[number];
+
+export interface MatchLine {
+  readonly id: string;
+  readonly name: string;
+  readonly employeeNumber: string;
+  readonly establishment: string;
+  /** Null for a file that is nobody's in Lucca. */
+  readonly match: PersonMatch | null;
+  /** Files to look at beside the person: homonyms too, which no key names. */
+  readonly candidates: readonly Candidate[];
+}
+
+function labels(cells: RowCells) {
+  const text = (key: string) => displayed(cells[key] ?? { blank: true });
+  return {
+    name: [text('lastName'), text('firstName')].filter((each) => each !== '').join(' '),
+    employeeNumber: text('employeeNumber'),
+    establishment: text('establishment'),
+  };
+}
+
+function personLine(match: PersonMatch, { reading }: PayrollMatching): MatchLine {
+  const homonyms = match.suggestions.map((id): Candidate => ({ id, keys: [], shared: [], differences: [] }));
+  const candidates = [...match.candidates, ...homonyms];
+  return { id: match.luccaId, ...labels(reading.lucca.get(match.luccaId) ?? {}), match, candidates };
+}
+
+const ofState: Readonly<Partial<Record<MatchFilter, PersonMatch['state']>>> = {
+  toConfirm: 'toConfirm',
+  conflict: 'conflict',
+  match: 'match',
+  linked: 'linked',
+  luccaOnly: 'create',
+};
+
+function byName(a: MatchLine, b: MatchLine): number {
+  return a.name.localeCompare(b.name, 'fr') || a.id.localeCompare(b.id);
+}
+
+/** The lines that a filter shows, by name; homonyms of somebody in payroll before the others. */
+export function matchLines(compared: PayrollMatching, filter: MatchFilter): MatchLine[] {
+  const { matching, reading } = compared;
+  if (filter === 'payrollOnly') {
+    const files = matching.files.filter(({ state }) => state === 'onlyInPayroll' || state === 'gone');
+    return files
+      .map(({ id }) => ({ id, ...labels(reading.rows.get(id)?.cells ?? {}), match: null, candidates: [] }))
+      .sort(byName);
+  }
+  const lines = matching.people
+    .filter(({ state }) => state === ofState[filter])
+    .map((match) => personLine(match, compared));
+  return lines.sort((a, b) => Number(b.candidates.length > 0) - Number(a.candidates.length > 0) || byName(a, b));
+}
+
+export function matchCounts({ matching }: PayrollMatching): Readonly<Record<MatchFilter, number>> {
+  const people = (state: PersonMatch['state']) => matching.people.filter((each) => each.state === state).length;
+  return {
+    toConfirm: people('toConfirm'),
+    conflict: people('conflict'),
+    match: people('match'),
+    linked: people('linked'),
+    luccaOnly: people('create'),
+    payrollOnly: matching.files.filter(({ state }) => state === 'onlyInPayroll' || state === 'gone').length,
+  };
+}
+
+/** What is shown first: what waits for an answer. */
+export function firstFilter(compared: PayrollMatching): MatchFilter {
+  const counts = matchCounts(compared);
+  return matchFilters.find((each) => counts[each] > 0) ?? 'toConfirm';
+}

@@ -1,0 +1,7 @@
+import type { GivenFile } from '../../../../../shared/flows/people/payrollFile.ts';
+import type { PayrollMatching } from '../../../../../shared/flows/people/matching/matchPayroll.ts';
+
+/** `peopleList`: a file of payroll being brought, none chosen yet when `given` is null. `peopleMatching`: who is who, and what is answered. */
+export type MatchingScreen =
+  | { readonly name: 'peopleList'; readonly given: GivenFile | null; readonly fileName: string }
+  | { readonly name: 'peopleMatching'; readonly compared: PayrollMatching };

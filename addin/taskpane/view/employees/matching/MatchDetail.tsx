@@ -1,0 +1,118 @@
+import { useState, type ReactElement } from 'react';
+import { Button, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
+import type { Candidate } from '../../../../../shared/domain/people/matching/matchable.ts';
+import { displayed } from '../../../../../shared/domain/review/cell.ts';
+import type { PayrollMatching } from '../../../../../shared/flows/people/matching/matchPayroll.ts';
+import { differencesText, keysText, reasonText } from '../../../../../shared/messages/fr/employees/matching.ts';
+import * as text from '../../../../../shared/messages/fr/employees/matchingPane.ts';
+import { hide, reveal } from '../../../../../shared/messages/fr/review.ts';
+import { payrollListTable } from '../../../../../shared/tables/people/payrollListTable.ts';
+import type { MatchLine } from '../../../model/people/matching/matchingRows.ts';
+import { run, usePane } from '../../paneContext.ts';
+import { BothSides } from './BothSides.tsx';
+
+const useStyles = makeStyles({
+  detail: {
+    flexShrink: 0,
+    maxHeight: '45%',
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    rowGap: '4px',
+    padding: '8px',
+    backgroundColor: tokens.colorNeutralBackground2,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+});
+
+interface MatchDetailProps {
+  readonly line: MatchLine;
+  readonly compared: PayrollMatching;
+  readonly onConfirm: (file: string) => void;
+  readonly onRefuse: (file: string) => void;
+  readonly onRefuseAll: () => void;
+}
+
+/** What decided, in words; never by colour alone. */
+function Why({ candidate }: { readonly candidate: Candidate }): ReactElement {
+  const { keys, shared, differences } = candidate;
+  return (
+    <>
+      {keys.length > 0 || shared.length === 0 ? <Text size={200}>{text.agreesOn(keysText(keys))}</Text> : null}
+      {shared.length > 0 ? <Text size={200}>{text.sharedOn(keysText(shared))}</Text> : null}
+      {differences.length > 0 ? <Text size={200}>{text.differsOn(differencesText(differences))}</Text> : null}
+    </>
+  );
+}
+
+function nameOf({ reading }: PayrollMatching, file: string): string {
+  const cells = reading.rows.get(file)?.cells ?? {};
+  const parts = ['lastName', 'firstName'].map((key) => displayed(cells[key] ?? { blank: true }));
+  return parts.filter((each) => each !== '').join(' ');
+}
+
+/** One person beside the file that they may be: why, both sides, and the two answers. */
+export function MatchDetail({ line, compared, onConfirm, onRefuse, onRefuseAll }: MatchDetailProps): ReactElement {
+  const styles = useStyles();
+  const pane = usePane();
+  const [chosen, setChosen] = useState(line.candidates[0]?.id);
+  const [revealed, setRevealed] = useState(false);
+  const { match, candidates } = line;
+  const candidate = candidates.find(({ id }) => id === chosen) ?? candidates[0];
+  const file = candidate?.id ?? (match ? undefined : line.id);
+  const isAsked = match !== null && match.state !== 'linked' && candidate !== undefined;
+  return (
+    <section className={styles.detail} aria-label={line.name}>
+      {match ? (
+        <Text>{match.state === 'create' && !candidate ? text.createdLater : reasonText(match.reason, candidate)}</Text>
+      ) : (
+        <Text>{text.goneInPayroll}</Text>
+      )}
+      {candidates.length > 1 ? (
+        <Select
+          aria-label={text.candidateLabel}
+          value={candidate?.id ?? ''}
+          onChange={(_, { value }) => setChosen(value)}
+        >
+          {candidates.map((each) => (
+            <option key={each.id} value={each.id}>
+              {text.candidateName(each.id, nameOf(compared, each.id), keysText([...each.keys, ...each.shared]))}
+            </option>
+          ))}
+        </Select>
+      ) : null}
+      {candidate ? <Why candidate={candidate} /> : null}
+      <div className={styles.actions}>
+        {isAsked ? (
+          <>
+            <Button size="small" onClick={() => onConfirm(candidate.id)}>
+              {text.samePerson}
+            </Button>
+            <Button size="small" onClick={() => onRefuse(candidate.id)}>
+              {text.notHer}
+            </Button>
+          </>
+        ) : null}
+        {isAsked && match.reason === 'sharedKey' && candidates.length > 1 ? (
+          <Button size="small" onClick={onRefuseAll}>
+            {text.noneOfThem}
+          </Button>
+        ) : null}
+        <Button size="small" onClick={() => setRevealed(!revealed)}>
+          {revealed ? hide : reveal}
+        </Button>
+        {file === undefined ? null : (
+          <Button size="small" onClick={() => run(pane.showPlace({ table: payrollListTable.name, key: file }))}>
+            {text.showLine}
+          </Button>
+        )}
+      </div>
+      <BothSides
+        lucca={match ? (compared.reading.lucca.get(line.id) ?? {}) : {}}
+        payroll={file === undefined ? {} : (compared.reading.rows.get(file)?.cells ?? {})}
+        upTo={revealed ? 'secret' : 'open'}
+      />
+    </section>
+  );
+}
