@@ -5,7 +5,10 @@ import { faultFacts } from '../http/requestLog.ts';
 import { StartError } from '../listen.ts';
 import { main } from '../main.ts';
 import { exitCodes, outcome, Stop, type Outcome } from './outcome.ts';
+import { checkPayroll } from './checkPayroll.ts';
+import { control } from './control.ts';
 import { fields } from './fields.ts';
+import { movements } from './movements.ts';
 import { portOf, readWords, type Values } from './options.ts';
 import { pull } from './pull.ts';
 import { recap } from './recap.ts';
@@ -47,6 +50,9 @@ const commands: Readonly<Record<string, Command>> = {
   pull,
   vouchers,
   worktime,
+  movements,
+  control,
+  'check-payroll': checkPayroll,
   fields,
   recap,
   undo,

@@ -17,6 +17,10 @@ Usage : passerelle <commande> [options]
   recap     --workbook classeur.xlsx        dit ce qui a changé depuis la dernière clôture des salariés, et les
                                             RIB modifiés ; l'écrit, en fait des fichiers
   fields    --workbook classeur.xlsx        dit d'où vient chaque champ de la paie dans Lucca
+  movements --workbook classeur.xlsx        écrit les entrées, sorties et changements d'un mois, et ce qui reste
+                                            à faire dans la paie
+  control   --workbook classeur.xlsx        écrit un mois à côté du précédent, le plus grand écart d'abord
+  check-payroll --workbook classeur.xlsx    pointe le journal de paie avec ce qui a été transmis
   undo      --workbook classeur.xlsx        annule la dernière mise à jour
   resume    --workbook classeur.xlsx        reprend une mise à jour inachevée
   abandon   --workbook classeur.xlsx        annule une mise à jour inachevée
@@ -93,6 +97,14 @@ Options de worktime, avec celles de pull qui disent quel compte lire
   --write-input f.json écrit aussi, dans un nouveau fichier, ce dont le mois est calculé
   --input f.json       calcule depuis ce document (docs/worktime-json.md) et n'écrit rien : seuls --month et
                        --json vont avec
+
+Options de movements et de control, avec celles de pull qui disent quel compte lire
+  --month 2026-10      mois de paie ; à défaut, le mois en cours
+
+Options de check-payroll, qui ne lit pas Lucca
+  --month 2026-10      mois de paie ; à défaut, le mois en cours
+  --file journal.csv   apporte le journal, CSV ou .xlsx, dans « Journal de paie » ; sans lui, ce qui y est collé est pointé
+  --columns liens      avec --file : colonnes que leurs titres ne disent pas, "Matricule=Mat. paie;Code=Rub."
 
 Options de recap, avec celles de pull qui disent quel compte lire
   --month 2026-10      mois du récapitulatif ; à défaut, le mois en cours
