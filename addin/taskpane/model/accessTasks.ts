@@ -1,5 +1,5 @@
 /** Who may read what: the code that pairs the pane with the service, and the connection to an account of Lucca. */
-import type { ConnectionRequest } from '../../../shared/contracts/schemas.ts';
+import type { Connection, ConnectionRequest } from '../../../shared/contracts/schemas.ts';
 import type { ServiceError } from '../../../shared/contracts/service.ts';
 import type { PaneDesk } from './desk.ts';
 import { serviceNotice } from './notices.ts';
@@ -56,8 +56,15 @@ export class AccessTasks {
   async connect(request: ConnectionRequest): Promise<void> {
     this.desk.show({ name: 'connect', busy: 'connecting', tested: null });
     const connected = await this.desk.ports.service.connect(request);
-    if (connected.ok) return this.desk.home();
+    if (connected.ok) return this.welcome(connected.value);
     this.desk.show({ name: 'connect', busy: null, tested: null }, serviceNotice(connected.error));
+  }
+
+  /** The service reads a new account by itself: its first reading is followed to its end. */
+  private async welcome({ lastRun }: Connection): Promise<void> {
+    await this.desk.home();
+    const isHome = this.desk.store.get().screen.name === 'home';
+    if (isHome && lastRun?.state === 'running') await this.desk.watch(lastRun.id);
   }
 
   async disconnect(): Promise<void> {

@@ -29,6 +29,8 @@ export interface PaneDesk {
   home(notice?: Notice | null): Promise<void>;
   /** The service is out of reach, or does not know this pane any more. */
   lost(error: ServiceError): void;
+  /** Follows a run that goes on, then shows what it brought. */
+  watch(runId: string): Promise<void>;
   /** Asks the service for its connections again; undefined, and told, when it does not answer. */
   connectionNow(): Promise<Connection | undefined>;
   /** Options of work shown step by step, that can be cancelled. */

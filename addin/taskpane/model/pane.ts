@@ -15,6 +15,8 @@ import { runNotice, serviceNotice } from './notices.ts';
 import { initialState, payMonths, type Notice, type PaneState, type Screen } from './state.ts';
 import { createStore, type Store } from './store.ts';
 import { UpdateTasks } from './updateTasks.ts';
+import { isEveningScreen } from './evening/eveningState.ts';
+import type { EveningTasks } from './evening/eveningTasks.ts';
 import { isPeopleScreen } from './people/peopleState.ts';
 import type { PeopleTasks } from './people/peopleTasks.ts';
 import type { VoucherTasks } from './vouchers.ts';
@@ -29,6 +31,7 @@ export class Pane implements PaneDesk {
   private voucherTasks: VoucherTasks | null = null;
   private timeTasks: TimeTasks | null = null;
   private peopleTasks: PeopleTasks | null = null;
+  private eveningTasks: EveningTasks | null = null;
 
   constructor(ports: PanePorts) {
     this.ports = ports;
@@ -109,12 +112,13 @@ export class Pane implements PaneDesk {
     return { signal, onRun: (run) => this.store.set({ screen: { name: 'pulling', run, cancelling: signal.aborted } }) };
   }
 
-  /** « Actualiser » */
-  async refresh(): Promise<void> {
+  /** « Actualiser ». `acceptDepartures`: also a reading from which many people are missing. */
+  async refresh(acceptDepartures = false): Promise<void> {
     const { connection } = this.store.get();
     if (!connection) return;
     this.show({ name: 'pulling', run: null, cancelling: false });
-    const request = { months: payMonths(this.store.get()), startedBy: paneActor };
+    const accepting = acceptDepartures ? { acceptDepartures } : {};
+    const request = { months: payMonths(this.store.get()), startedBy: paneActor, ...accepting };
     return this.afterRun(await refresh(this.ports, connection.id, request, this.watching()));
   }
 
@@ -168,6 +172,13 @@ export class Pane implements PaneDesk {
     return this.peopleTasks;
   }
 
+  /** The reading of the evening, the same way. */
+  async evening(): Promise<EveningTasks> {
+    const { EveningTasks: Tasks } = await import('./evening/eveningTasks.ts');
+    this.eveningTasks ??= new Tasks(this);
+    return this.eveningTasks;
+  }
+
   working(): FlowOptions {
     const { signal } = this.begin();
     return {
@@ -192,6 +203,7 @@ export class Pane implements PaneDesk {
   async back(): Promise<void> {
     const { screen } = this.store.get();
     if (isPeopleScreen(screen)) return (await this.people()).back();
+    if (isEveningScreen(screen)) return this.settings();
     const { name } = screen;
     if (name.startsWith('voucher')) return (await this.vouchers()).back();
     return name.startsWith('worktime') ? (await this.worktime()).back() : this.home();

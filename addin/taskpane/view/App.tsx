@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
 import { Spinner, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { starting } from '../../../shared/messages/fr/pane.ts';
+import { isEveningScreen } from '../model/evening/eveningState.ts';
 import { isPeopleScreen } from '../model/people/peopleState.ts';
 import type { Screen } from '../model/state.ts';
 import { ConnectScreen } from './ConnectScreen.tsx';
@@ -15,6 +16,7 @@ import { PullingScreen, WorkingScreen } from './ProgressScreens.tsx';
 import { SettingsScreen } from './SettingsScreen.tsx';
 
 const ReviewScreen = lazy(() => import('./review/ReviewScreen.tsx'));
+const EveningScreens = lazy(() => import('./evening/EveningScreens.tsx'));
 const PeopleScreens = lazy(() => import('./employees/PeopleScreens.tsx'));
 const VoucherScreens = lazy(() => import('./vouchers/VoucherScreens.tsx'));
 const TimeScreens = lazy(() => import('./worktime/TimeScreens.tsx'));
@@ -44,6 +46,7 @@ const useStyles = makeStyles({
 
 function body(screen: Screen): ReactElement {
   if (isPeopleScreen(screen)) return <PeopleScreens screen={screen} />;
+  if (isEveningScreen(screen)) return <EveningScreens screen={screen} />;
   switch (screen.name) {
     case 'starting':
       return <Spinner label={starting} />;

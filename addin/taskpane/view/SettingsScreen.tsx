@@ -1,12 +1,17 @@
 import { useState, type ReactElement } from 'react';
 import { Button, Text } from '@fluentui/react-components';
 import * as text from '../../../shared/messages/fr/pane.ts';
+import { useEvening } from './evening/useEvening.ts';
+import { useLook } from './look.ts';
 import { run, usePane, usePaneState } from './paneContext.ts';
 import { ScreenTitle } from './ScreenTitle.tsx';
 
 export function SettingsScreen(): ReactElement {
   const pane = usePane();
+  const look = useLook();
+  const start = useEvening();
   const { connection, health } = usePaneState();
+  const mailbox = health?.demo?.mailbox;
   const [sure, setSure] = useState(false);
   return (
     <>
@@ -18,7 +23,12 @@ export function SettingsScreen(): ReactElement {
           {sure ? text.disconnectConfirm : text.disconnectAction}
         </Button>
       </div>
-      <div>
+      <div className={look.actions}>
+        <Button onClick={() => start((tasks) => tasks.openForm())}>{text.eveningEntry}</Button>
+        <Button onClick={() => start((tasks) => tasks.openRuns())}>{text.runsEntry}</Button>
+        {mailbox === undefined ? null : (
+          <Button onClick={() => pane.ports.download(mailbox)}>{text.mailboxEntry}</Button>
+        )}
         <Button onClick={() => run(pane.template())}>{text.templateAction}</Button>
       </div>
       <Text size={200}>

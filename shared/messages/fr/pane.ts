@@ -187,6 +187,9 @@ export const disconnectAction = 'Déconnecter ce compte';
 export const disconnectHint = 'La clé et les données lues sont effacées de cet ordinateur. Le classeur reste tel quel.';
 export const disconnectConfirm = 'Confirmer la déconnexion';
 export const templateAction = 'Télécharger un classeur modèle';
+export const eveningEntry = 'Lecture du soir et messages';
+export const runsEntry = 'Historique des lectures';
+export const mailboxEntry = "Boîte aux lettres d'essai";
 export const versionLabel = 'Version';
 
 /* What stopped */

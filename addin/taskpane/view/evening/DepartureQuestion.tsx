@@ -1,0 +1,36 @@
+import { useState, type ReactElement } from 'react';
+import { Button, Text } from '@fluentui/react-components';
+import type { Run } from '../../../../shared/contracts/schemas.ts';
+import * as text from '../../../../shared/messages/fr/employees/eveningPane.ts';
+import { Confirm } from '../Confirm.tsx';
+import { useLook } from '../look.ts';
+import { run, usePane } from '../paneContext.ts';
+import { ScreenTitle } from '../ScreenTitle.tsx';
+
+/** At home, as long as the last reading lost many people at once: only a person may take it. */
+export default function DepartureQuestion({ facts }: Pick<NonNullable<Run['problem']>, 'facts'>): ReactElement {
+  const look = useLook();
+  const pane = usePane();
+  const [asking, setAsking] = useState(false);
+  const disappeared = Number(facts['disappeared']);
+  return (
+    <section className={look.card} aria-label={text.departuresTitle(disappeared, Number(facts['rows']))}>
+      <ScreenTitle as="h3">{text.departuresTitle(disappeared, Number(facts['rows']))}</ScreenTitle>
+      <Text>{text.departuresBody}</Text>
+      {asking ? (
+        <Confirm
+          question={text.acceptQuestion(disappeared)}
+          action={text.acceptReading}
+          onConfirm={() => run(pane.refresh(true))}
+          onGiveUp={() => setAsking(false)}
+        >
+          <Text>{text.acceptMeans}</Text>
+        </Confirm>
+      ) : (
+        <div>
+          <Button onClick={() => setAsking(true)}>{text.acceptReading}</Button>
+        </div>
+      )}
+    </section>
+  );
+}
