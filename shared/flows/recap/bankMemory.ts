@@ -1,11 +1,10 @@
 /** What the workbook remembers of bank accounts: what payroll refused, and when it accepted. */
-import { displayed, isBlank, textCell, type Cell } from '../../domain/review/cell.ts';
+import { blank, displayed, isBlank, type Cell } from '../../domain/review/cell.ts';
 import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
 import { bankFields, type BankField } from '../../domain/people/recap/bankChange.ts';
 import { fingerprint } from '../../domain/review/memory.ts';
 import type { PlanLine } from '../../domain/review/plan.ts';
 import { itemId } from '../../domain/review/review.ts';
-import { blank } from '../../domain/review/cell.ts';
 import { employeesTable } from '../../tables/employeesTable.ts';
 import { decisionsTable } from '../../tables/memoryTables.ts';
 import { bankChangesTable } from '../../tables/recap/recapTables.ts';
@@ -53,9 +52,4 @@ export function acceptances({ snapshot, state }: RecapBook, month: PlainMonth): 
     .filter(isOfBank)
     .map(({ key }): [string, string] => [key, at]);
   return new Map([...held, ...told]);
-}
-
-/** An empty text where nobody knows. */
-export function acceptedAt(known: Acceptances, id: string): string {
-  return displayed(textCell(known.get(id) ?? ''));
 }

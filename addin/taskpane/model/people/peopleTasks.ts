@@ -7,11 +7,15 @@ import { refusesWriting } from '../readOnly.ts';
 import type { Notice } from '../state.ts';
 import { ChecksTasks } from './checks/checksTasks.ts';
 import { FieldsTasks } from './fields/fieldsTasks.ts';
+import { LogTasks } from './recap/logTasks.ts';
+import { RecapTasks } from './recap/recapTasks.ts';
 import { MatchingTasks } from './matching/matchingTasks.ts';
 
 export class PeopleTasks {
   readonly checks: ChecksTasks;
   readonly fields: FieldsTasks;
+  readonly recap: RecapTasks;
+  readonly log: LogTasks;
   readonly matching: MatchingTasks;
   private readonly desk: PaneDesk;
 
@@ -19,6 +23,8 @@ export class PeopleTasks {
     this.desk = desk;
     this.checks = new ChecksTasks(desk);
     this.fields = new FieldsTasks(desk);
+    this.recap = new RecapTasks(desk);
+    this.log = new LogTasks(desk);
     this.matching = new MatchingTasks(desk);
   }
 

@@ -1,10 +1,20 @@
 import type { ReactElement } from 'react';
 import { Button, Checkbox, Text } from '@fluentui/react-components';
-import { PeopleCheckmarkRegular, PlugConnectedRegular, TableCheckerRegular } from '@fluentui/react-icons';
+import {
+  BuildingBankRegular,
+  CalendarSearchRegular,
+  HistoryRegular,
+  PeopleCheckmarkRegular,
+  PlugConnectedRegular,
+  TableCheckerRegular,
+} from '@fluentui/react-icons';
 import { checksAction, waitForComplete, waitForCompleteHint } from '../../../../shared/messages/fr/employees/checks.ts';
 import { fieldsAction } from '../../../../shared/messages/fr/employees/fieldsPane.ts';
 import { matchingAction } from '../../../../shared/messages/fr/employees/matchingPane.ts';
+import { bankTitle } from '../../../../shared/messages/fr/employees/bank.ts';
+import { logTitle } from '../../../../shared/messages/fr/employees/changeLog.ts';
 import * as text from '../../../../shared/messages/fr/employees/pane.ts';
+import { recapTitle } from '../../../../shared/messages/fr/employees/recap.ts';
 import type { PeopleTasks } from '../../model/people/peopleTasks.ts';
 import { useLook } from '../look.ts';
 import { MonthField } from '../MonthField.tsx';
@@ -25,6 +35,9 @@ const entries: readonly Entry[] = [
   { label: checksAction, icon: <TableCheckerRegular />, open: (people) => people.checks.open() },
   { label: fieldsAction, icon: <PlugConnectedRegular />, open: (people) => people.fields.open() },
   { label: matchingAction, icon: <PeopleCheckmarkRegular />, open: (people) => people.matching.open(), early: true },
+  { label: recapTitle, icon: <CalendarSearchRegular />, open: (people) => people.recap.open('peopleRecap') },
+  { label: bankTitle, icon: <BuildingBankRegular />, open: (people) => people.recap.open('peopleBank') },
+  { label: logTitle, icon: <HistoryRegular />, open: (people) => people.log.open() },
 ];
 
 /** Kept by the workbook. */

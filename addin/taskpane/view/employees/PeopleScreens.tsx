@@ -5,12 +5,21 @@ import { FieldsScreen } from './fields/FieldsScreen.tsx';
 import { ListScreen } from './matching/ListScreen.tsx';
 import { MatchingScreen } from './matching/MatchingScreen.tsx';
 import { PeopleHome } from './PeopleHome.tsx';
+import { BankScreen } from './recap/BankScreen.tsx';
+import { ChangesScreen } from './recap/ChangesScreen.tsx';
+import { RecapScreen } from './recap/RecapScreen.tsx';
 
 /** Everything of « Salariés » that is seen: loaded when it is first asked for. */
 export default function PeopleScreens({ screen }: { readonly screen: PeopleScreen }): ReactElement {
   switch (screen.name) {
     case 'people':
       return <PeopleHome />;
+    case 'peopleRecap':
+      return <RecapScreen key={screen.recap.month} screen={screen} />;
+    case 'peopleBank':
+      return <BankScreen screen={screen} />;
+    case 'peopleChanges':
+      return <ChangesScreen screen={screen} />;
     case 'peopleFields':
       return <FieldsScreen screen={screen} />;
     case 'peopleList':

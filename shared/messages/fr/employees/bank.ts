@@ -15,6 +15,7 @@ export const unseenInLucca = 'Passerelle n’a pas vu ce changement se faire dan
 export const acceptedInPayroll = (at: string) => `Accepté en paie le ${at}`;
 export const oldAccount = 'Ancien compte';
 export const newAccount = 'Nouveau compte';
+export const accountLine = (which: string, account: string) => `${which} : ${account}`;
 export const noAccount = 'aucun';
 export const revealAccounts = 'Afficher les comptes entiers';
 export const hideAccounts = 'Masquer les comptes';

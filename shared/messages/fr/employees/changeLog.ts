@@ -24,3 +24,11 @@ export const kindNames: Readonly<Record<Change['kind'], string>> = {
 export const unknownPerson = (id: string) => `Personne ${id}`;
 export const byRun = (at: string, who: string) =>
   who === '' ? `Vu le ${at}` : `Vu le ${at}, lecture lancée par ${who}`;
+
+/** « 2026-10-05 am Congés payés » as a French reader reads it: « 05/10/2026 matin Congés payés ». */
+export function fullDates(text: string): string {
+  const halves: Readonly<Record<string, string>> = { am: 'matin', pm: 'après-midi' };
+  return text.replace(/(\d{4})-(\d{2})-(\d{2})(?: (am|pm)(?= ))?/g, (_, year, month, day, half?: string) =>
+    [`${String(day)}/${String(month)}/${String(year)}`, ...(half === undefined ? [] : [halves[half] ?? ''])].join(' '),
+  );
+}

@@ -22,6 +22,7 @@ export const contractEndField = 'Fin de contrat';
 export const rowGone = 'Ligne retirée';
 export const noDate = 'date inconnue';
 export const changeText = (field: string, before: string, after: string) => `${field} : ${before} → ${after}`;
+export const dateText = (field: string, date: string) => `${field} : ${date}`;
 export const emptyText = '(vide)';
 export const sectionNames: Readonly<Record<RecapKind, string>> = {
   changed: 'Informations modifiées',

@@ -1,0 +1,120 @@
+import { useMemo, type ReactElement } from 'react';
+import { Button, Text } from '@fluentui/react-components';
+import { LockClosedRegular } from '@fluentui/react-icons';
+import { isEmptyRecap } from '../../../../../shared/domain/people/recap/recap.ts';
+import type { MonthRecap } from '../../../../../shared/flows/recap/readRecap.ts';
+import { recapLines, recapNotes } from '../../../../../shared/flows/recap/recapReports.ts';
+import { monthLabel } from '../../../../../shared/messages/fr/employees/pane.ts';
+import * as text from '../../../../../shared/messages/fr/employees/recap.ts';
+import type { RecapKind } from '../../../../../shared/tables/recap/recapTables.ts';
+import type { RecapScreen as Recap } from '../../../model/people/recap/recapState.ts';
+import { Confirm } from '../../Confirm.tsx';
+import { FindingList } from '../../FindingList.tsx';
+import { useLook } from '../../look.ts';
+import { MonthField } from '../../MonthField.tsx';
+import { ResultTabs } from '../../ResultTabs.tsx';
+import { ScreenTitle } from '../../ScreenTitle.tsx';
+import { usePeople } from '../usePeople.ts';
+import { FileCard } from './FileCard.tsx';
+import { RecapList } from './RecapLists.tsx';
+import { RevealBar } from './RevealBar.tsx';
+
+type RecapState = Extract<Recap, { name: 'peopleRecap' }>;
+
+const coming: readonly RecapKind[] = ['arrival', 'other'];
+const leaving: readonly RecapKind[] = ['leaver', 'gone', 'removed'];
+
+/** The close, asked for where its button stands. */
+function Closing({ screen: { recap, closing } }: { readonly screen: RecapState }): ReactElement | null {
+  const look = useLook();
+  const start = usePeople();
+  const { month, closed, isPast } = recap;
+  if (isPast) return null;
+  if (!closing) {
+    return (
+      <div className={look.row}>
+        <Button icon={<LockClosedRegular />} onClick={() => start((tasks) => tasks.recap.askClose())}>
+          {closed ? text.closeAgain(month) : text.closeAction(month)}
+        </Button>
+      </div>
+    );
+  }
+  const { waiting } = closing;
+  return (
+    <Confirm
+      question={text.closeQuestion(month)}
+      action={text.closeConfirm}
+      onConfirm={() => start((tasks) => tasks.recap.close())}
+      onGiveUp={() => start((tasks) => tasks.recap.giveUpClose())}
+    >
+      <Text size={200}>{closed ? text.closeAgainBody : text.closeBody}</Text>
+      {waiting && waiting.differences > 0 ? (
+        <Text size={200} weight="semibold">
+          {text.waitingText(waiting.differences, waiting.oneByOne)}
+        </Text>
+      ) : null}
+    </Confirm>
+  );
+}
+
+function Notes({ recap }: { readonly recap: MonthRecap }): ReactElement {
+  const look = useLook();
+  const notes = [...recapNotes(recap), ...(recap.source.from === 'log' && !recap.closed ? [text.proposeClose] : [])];
+  return (
+    <div className={look.boxes}>
+      {notes.map((note) => (
+        <Text key={note} size={200} className={look.quiet}>
+          {note}
+        </Text>
+      ))}
+    </div>
+  );
+}
+
+/** What changed since the last close, who came, who leaves. */
+export function RecapScreen({ screen }: { readonly screen: RecapState }): ReactElement {
+  const start = usePeople();
+  const { recap, upTo } = screen;
+  const rows = useMemo(() => recapLines(recap, upTo), [recap, upTo]);
+  const of = (kinds: readonly RecapKind[]) => rows.filter(({ kind }) => kinds.includes(kind));
+  const [changed, arrivals, departures] = [of(['changed']), of(coming), of(leaving)];
+  const list = (name: string, label: string, own: typeof rows) => () => (
+    <RecapList name={name} label={label} rows={own} />
+  );
+  return (
+    <>
+      <ScreenTitle>{text.recapTitle}</ScreenTitle>
+      <MonthField
+        label={monthLabel}
+        onChoose={(each) => start((tasks) => tasks.recap.chooseMonth('peopleRecap', each))}
+      />
+      <Notes recap={recap} />
+      <Closing screen={screen} />
+      <FindingList findings={recap.findings} />
+      {isEmptyRecap(recap.recap) ? <Text>{text.nothingAtAll}</Text> : null}
+      <RevealBar upTo={upTo} onReveal={(next) => start((tasks) => tasks.recap.reveal(next))} />
+      <ResultTabs
+        name="recap"
+        first="changed"
+        views={[
+          {
+            id: 'changed',
+            name: text.changedTab(changed.length),
+            shown: list('recap-changed', text.changesLabel, changed),
+          },
+          {
+            id: 'coming',
+            name: text.comingTab(arrivals.length),
+            shown: list('recap-coming', text.comingLabel, arrivals),
+          },
+          {
+            id: 'leaving',
+            name: text.leavingTab(departures.length),
+            shown: list('recap-leaving', text.leavingLabel, departures),
+          },
+        ]}
+      />
+      <FileCard />
+    </>
+  );
+}
