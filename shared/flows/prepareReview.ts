@@ -192,7 +192,7 @@ export async function prepareReview(
   const told = explainedByMapping(connection);
   const hasChanges = state.origin !== null && people.items.some(({ kind }) => kind !== 'added');
   const said = [
-    ...mappingFindings(connection, hasChanges ? (state.origin?.mapping ?? '') : undefined),
+    ...mappingFindings(connection, hasChanges ? (state.origin.mapping ?? '') : undefined),
     ...luccaFindings(snapshot.value, mirror.value, employees, months, told),
   ];
   const absences = withoutSilentMonths(guarded(comparedAbsences, absencesTable.name, 'removed', inScope.length), said);

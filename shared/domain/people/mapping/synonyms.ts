@@ -92,7 +92,7 @@ const words: Readonly<Partial<Record<EmployeeFieldKey, Words>>> = {
     names: ['mail personnel', 'mail perso', 'e-mail perso', 'email perso', 'email personnel', 'courriel personnel'],
     codes: ['mailPerso', 'emailPerso', 'personalemail'],
   },
-  student: { names: ['est étudiant', 'étudiant ?', "statut d'étudiant"], codes: ['etudiant', 'student'] },
+  student: { names: ['est étudiant', "statut d'étudiant"], codes: ['etudiant', 'student'] },
   disabled: {
     names: ['rqth', 'handicap', 'travailleur handicapé', 'reconnaissance travailleur handicapé', 'boeth', 'handicapé'],
     codes: ['rqth', 'handicap', 'boeth', 'travailleurHandicape', 'disabled'],
