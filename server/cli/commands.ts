@@ -4,6 +4,7 @@ import * as say from '../../shared/messages/fr/cli.ts';
 import { faultFacts } from '../http/requestLog.ts';
 import { StartError } from '../listen.ts';
 import { main } from '../main.ts';
+import { match } from './match.ts';
 import { exitCodes, outcome, Stop, type Outcome } from './outcome.ts';
 import { checkPayroll } from './checkPayroll.ts';
 import { control } from './control.ts';
@@ -55,6 +56,7 @@ const commands: Readonly<Record<string, Command>> = {
   'check-payroll': checkPayroll,
   fields,
   recap,
+  match,
   undo,
   resume,
   abandon,

@@ -19,9 +19,9 @@ export const cutShort = 'Le fichier est plus long ou plus large que ce qui peut 
 
 export function imported(added: number, updated: number, unchanged: number, kept: number): string {
   const parts = [
-    counted(added, 'dossier ajouté', 'dossiers ajoutés'),
-    counted(updated, 'mis à jour', 'mis à jour'),
-    counted(unchanged, 'inchangé', 'inchangés'),
+    ...(added === 0 ? [] : [counted(added, 'dossier ajouté', 'dossiers ajoutés')]),
+    ...(updated === 0 ? [] : [counted(updated, 'dossier mis à jour', 'dossiers mis à jour')]),
+    ...(unchanged === 0 ? [] : [counted(unchanged, 'dossier inchangé', 'dossiers inchangés')]),
   ];
   const others =
     kept === 0

@@ -1,4 +1,4 @@
-import { useMemo, useState, type ReactElement } from 'react';
+import { useMemo, useRef, useState, type ReactElement } from 'react';
 import { Button, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
 import * as text from '../../../../../shared/messages/fr/employees/matchingPane.ts';
 import {
@@ -45,6 +45,7 @@ export function MatchingScreen({
   const lines = useMemo(() => matchLines(compared, filter), [compared, filter]);
   const [activeId, setActiveId] = useState<string | null>(null);
   const [said, setSaid] = useState('');
+  const applying = useRef<HTMLButtonElement>(null);
   const active = lines.find(({ id }) => id === activeId) ?? lines[0] ?? null;
   const { links, refusals } = compared.answers;
   const answers = links.size + refusals.length;
@@ -54,6 +55,8 @@ export function MatchingScreen({
     const at = lines.indexOf(line);
     setActiveId((lines[at + 1] ?? lines[at - 1])?.id ?? null);
     setSaid(text.answeredText(line.name, lines.length - 1));
+    // The list leaves with its last line: the focus goes on to what comes next.
+    if (lines.length === 1) applying.current?.focus();
     start(task);
   };
   const confirm = (line: MatchLine, file: string | undefined) => {
@@ -84,29 +87,33 @@ export function MatchingScreen({
           </option>
         ))}
       </Select>
-      <ArrowList
-        name="matching"
-        className={styles.list}
-        lines={lines}
-        active={active}
-        keyOf={(line) => line.id}
-        height={44}
-        label={text.linesLabel}
-        hint={text.keysHint}
-        whenEmpty={text.emptyTexts[filter]}
-        isSelected={(line) => line === active}
-        focus="start"
-        onActive={(line) => setActiveId(line.id)}
-        onClick={(line) => setActiveId(line.id)}
-        keys={{
-          Enter: () => active && confirm(active, active.candidates[0]?.id),
-          ' ': () => active && confirm(active, active.candidates[0]?.id),
-          Delete: () => active && refuse(active, active.candidates[0]?.id),
-          Escape: () => run(pane.back()),
-        }}
-      >
-        {(line) => <MatchRow line={line} />}
-      </ArrowList>
+      {lines.length === 0 ? (
+        <Text>{text.emptyTexts[filter]}</Text>
+      ) : (
+        <ArrowList
+          name="matching"
+          className={styles.list}
+          lines={lines}
+          active={active}
+          keyOf={(line) => line.id}
+          height={44}
+          label={text.linesLabel}
+          hint={text.keysHint}
+          whenEmpty=""
+          isSelected={(line) => line === active}
+          focus="start"
+          onActive={(line) => setActiveId(line.id)}
+          onClick={(line) => setActiveId(line.id)}
+          keys={{
+            Enter: () => active && confirm(active, active.candidates[0]?.id),
+            ' ': () => active && confirm(active, active.candidates[0]?.id),
+            Delete: () => active && refuse(active, active.candidates[0]?.id),
+            Escape: () => run(pane.back()),
+          }}
+        >
+          {(line) => <MatchRow line={line} />}
+        </ArrowList>
+      )}
       {active ? (
         <MatchDetail
           key={`${active.id} ${active.candidates.map(({ id }) => id).join()}`}
@@ -122,7 +129,7 @@ export function MatchingScreen({
       </span>
       <div className={styles.footer}>
         <Text size={200}>{text.toWrite(counts.match + links.size, answers)}</Text>
-        <Button appearance="primary" onClick={() => run(apply())}>
+        <Button ref={applying} appearance="primary" onClick={() => run(apply())}>
           {counts.match + answers > 0 ? text.applyAction : text.toReviewAction}
         </Button>
         <div className={look.row}>

@@ -1,0 +1,35 @@
+/** `passerelle match`: who is who between Lucca and payroll. */
+import { counted } from '../words.ts';
+
+export const acceptSure = '« sure »';
+export function listRead(file: string, people: number): string {
+  return `${file} : ${counted(people, 'salarié', 'salariés')}.`;
+}
+export const columnsTitle = 'Colonnes lues :';
+export function columnRead(heading: string, field: string): string {
+  return `  ${heading} → ${field}`;
+}
+export function columnsIgnored(headings: readonly string[]): string {
+  return `Colonnes non importées : ${headings.join(', ')}.`;
+}
+export function counts(
+  all: Readonly<Record<'linked' | 'match' | 'toConfirm' | 'conflict' | 'luccaOnly' | 'payrollOnly', number>>,
+): string[] {
+  return [
+    `${counted(all.linked, 'personne rattachée', 'personnes rattachées')}, ${all.match} à rattacher par des clés sûres, ${all.toConfirm} à confirmer, ${counted(all.conflict, 'conflit', 'conflits')}.`,
+    `${all.luccaOnly} seulement dans Lucca, ${all.payrollOnly} seulement dans la paie.`,
+  ];
+}
+export const toSeeTitle = 'À voir dans le volet (Salariés, « Rapprocher avec la paie ») :';
+export function personLine(name: string, file: string, keys: string, reason: string): string {
+  const where = file === '' ? '' : ` ↔ ligne ${file}`;
+  return `  ${name}${where}${keys === '' ? '' : ` (${keys})`} : ${reason}`;
+}
+export const noList =
+  'La feuille « Liste de la paie » est vide : donnez la liste de votre logiciel de paie avec --list.';
+export const notApplied = 'Rien n’est rattaché. Pour rattacher ceux dont les clés sont sûres : --accept sure.';
+export function applied(links: number): string {
+  return `${counted(links, 'personne rattachée', 'personnes rattachées')}.`;
+}
+export const nothingToApply = 'Aucun rattachement à écrire.';
+export const doNext = 'Ensuite : passerelle pull, pour ce que Lucca sait de plus et ce qui diffère.';
