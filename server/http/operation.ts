@@ -82,7 +82,9 @@ function checked<T extends z.ZodType>(schema: T | undefined, value: unknown): z.
   const field = issue?.path.join('.') ?? '';
   const size = issue?.code === 'too_small' ? 'short' : issue?.code === 'too_big' ? 'long' : undefined;
   const detail = size && say.typedSize({ field, size });
-  return refuse(400, 'bodyInvalid', detail ?? say.bodyInvalid({ field, why: issue?.message ?? '' }), { field });
+  // Its name was typed by somebody: it may be anything, a value in the wrong place for one.
+  const why = issue?.code === 'unrecognized_keys' ? say.unknownKey() : (issue?.message ?? '');
+  return refuse(400, 'bodyInvalid', detail ?? say.bodyInvalid({ field, why }), { field });
 }
 
 export function operation<
