@@ -68,6 +68,14 @@ function isSender(text: string): boolean {
   return recipientSchema.safeParse(address.trim()).success;
 }
 
+function addressesIn(text: string): string[] {
+  return text.split(',').map((each) => each.trim());
+}
+
+function areRecipients(text: string): boolean {
+  return z.array(recipientSchema).max(MOST_RECIPIENTS).safeParse(addressesIn(text)).success;
+}
+
 const environmentSchema = z.object({
   PORT: whole('PORT', 0, 65_535),
   PASSERELLE_DATA: z.string().optional(),
@@ -94,9 +102,8 @@ const environmentSchema = z.object({
   PASSERELLE_MAIL_FROM: z.string().refine(isSender, say.sender('PASSERELLE_MAIL_FROM')).optional(),
   PASSERELLE_MAIL_TO: z
     .string()
-    .transform((text) => text.split(',').map((each) => each.trim()))
-    .pipe(z.array(recipientSchema).max(MOST_RECIPIENTS))
-    .or(z.custom<never>(() => false, say.recipients('PASSERELLE_MAIL_TO', MOST_RECIPIENTS)))
+    .refine(areRecipients, say.recipients('PASSERELLE_MAIL_TO', MOST_RECIPIENTS))
+    .transform(addressesIn)
     .optional(),
   PASSERELLE_TIME_ZONE: z.string().refine(isTimeZone, say.timeZone('PASSERELLE_TIME_ZONE')).optional(),
   PASSERELLE_LOG_LEVEL: z.enum(LOG_LEVELS, say.oneOf('PASSERELLE_LOG_LEVEL', LOG_LEVELS)).optional(),

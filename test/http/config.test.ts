@@ -19,6 +19,8 @@ test('nothing set: port 3000, http, no demo, kept beside package.json', () => {
     demo: null,
     https: null,
     writesToLucca: false,
+    mail: null,
+    zone: 'Europe/Paris',
     logLevel: 'warn',
   });
 });
@@ -36,6 +38,10 @@ test('everything set', () => {
     PASSERELLE_HTTPS_CERT: 'cert.pem',
     PASSERELLE_HTTPS_KEY: 'key.pem',
     PASSERELLE_LUCCA_WRITE: '1',
+    PASSERELLE_SMTP_URL: 'smtps://awa:canary@mail.acme.example',
+    PASSERELLE_MAIL_FROM: 'Passerelle <paie@acme.example>',
+    PASSERELLE_MAIL_TO: 'awa@acme.example, bruno@acme.example',
+    PASSERELLE_TIME_ZONE: 'Indian/Reunion',
     PASSERELLE_LOG_LEVEL: 'debug',
   });
   expect(config).toEqual({
@@ -46,6 +52,12 @@ test('everything set', () => {
     demo: { employees: 10_000, month: '2026-10', seed: 7 },
     https: { certFile: 'cert.pem', keyFile: 'key.pem' },
     writesToLucca: true,
+    mail: {
+      url: 'smtps://awa:canary@mail.acme.example',
+      from: 'Passerelle <paie@acme.example>',
+      to: ['awa@acme.example', 'bruno@acme.example'],
+    },
+    zone: 'Indian/Reunion',
     logLevel: 'debug',
   });
 });
@@ -80,5 +92,42 @@ describe('a wrong value names its variable, in French', () => {
     const sentences = config.ok ? [] : config.error;
     expect(sentences).toHaveLength(2);
     expect(sentences.join(' ')).not.toContain('hush');
+  });
+});
+
+describe('the server of mail', () => {
+  const wrong = (environment: NodeJS.ProcessEnv): string => {
+    const config = readConfig(environment, ROOT);
+    if (config.ok) throw new Error('accepted');
+    return config.error.join('\n');
+  };
+  const FROM = { PASSERELLE_MAIL_FROM: 'paie@acme.example' };
+
+  test.each(['https://canary@mail.acme.example', 'canary.acme.example', 'smtp://', 'smtps:canary'])(
+    '« %s » is none, and is not repeated',
+    (url) => {
+      const said = wrong({ PASSERELLE_SMTP_URL: url, ...FROM });
+      expect(said).toMatch(/^PASSERELLE_SMTP_URL doit être/);
+      expect(said).not.toContain('canary');
+    },
+  );
+
+  test('goes with a sender', () => {
+    expect(wrong(FROM)).toBe('PASSERELLE_SMTP_URL et PASSERELLE_MAIL_FROM vont ensemble : donnez les deux, ou aucun.');
+    expect(wrong({ PASSERELLE_SMTP_URL: 'smtp://localhost:25' })).toContain('vont ensemble');
+    expect(wrong({ PASSERELLE_SMTP_URL: 'smtp://localhost', PASSERELLE_MAIL_FROM: 'paie' })).toMatch(
+      /^PASSERELLE_MAIL_FROM doit être/,
+    );
+  });
+
+  test.each(['paie@acme.example; awa', 'paie', 'paie@acme.example,,awa@acme.example'])(
+    '« %s » is no list of addresses',
+    (list) => {
+      expect(wrong({ PASSERELLE_MAIL_TO: list })).toMatch(/^PASSERELLE_MAIL_TO doit être une liste/);
+    },
+  );
+
+  test.each(['Paris', 'Europe/Nowhere', '+01:00'])('« %s » is no zone', (zone) => {
+    expect(wrong({ PASSERELLE_TIME_ZONE: zone })).toMatch(/^PASSERELLE_TIME_ZONE doit être un fuseau/);
   });
 });

@@ -32,10 +32,12 @@ const expected = [
   'get /api/connections/{connectionId}/changes',
   'get /api/connections/{connectionId}/contracts',
   'get /api/connections/{connectionId}/employees',
+  'get /api/connections/{connectionId}/evening',
   'get /api/connections/{connectionId}/expense-natures',
   'get /api/connections/{connectionId}/leave-accounts',
   'get /api/connections/{connectionId}/meals',
   'get /api/connections/{connectionId}/planning',
+  'get /api/connections/{connectionId}/runs',
   'get /api/connections/{connectionId}/time-entries',
   'get /api/connections/{connectionId}/timesheets',
   'get /api/connections/{connectionId}/working-times',
@@ -46,12 +48,14 @@ const expected = [
   'post /api/connections',
   'post /api/connections/test',
   'post /api/connections/{connectionId}/entitlements',
+  'post /api/connections/{connectionId}/evening/mail',
   'post /api/connections/{connectionId}/receipts',
   'post /api/connections/{connectionId}/runs',
   'post /api/files',
   'post /api/pairing',
   'post /api/runs/{runId}/cancel',
   'post /api/tables/read',
+  'put /api/connections/{connectionId}/evening',
 ];
 
 test('the document describes every operation, and no other', async () => {

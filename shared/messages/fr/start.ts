@@ -49,7 +49,7 @@ export const startFault = () =>
 export const address = (origin: string) => `Passerelle : ${origin}/`;
 
 export const openWorkbench = () =>
-  "Ouvrez cette adresse dans un navigateur : le classeur et le volet s'affichent. Cliquez sur « Connecter », puis « Actualiser ».";
+  "Ouvrez cette adresse dans un navigateur : le classeur et le volet s'affichent. Cliquez sur « Connecter » : la première lecture part aussitôt.";
 
 export const openExcel = () =>
   "Dans Excel, onglet « Passerelle », bouton « Ouvrir » : saisissez le code d'association dans le volet.";
