@@ -14,6 +14,7 @@ import type { Notice } from './state.ts';
 
 export { abandonPlan, applyPlan, planLines, resumePlan, undoLastPlan } from '../../../shared/flows/apply.ts';
 export { prepareReview } from '../../../shared/flows/prepareReview.ts';
+export { readBankFacts } from '../../../shared/flows/recap/bankFacts.ts';
 
 function error(sentence: string): Notice {
   return { intent: 'error', text: sentence };

@@ -4,6 +4,8 @@ import type { Result } from '../../../shared/domain/result.ts';
 import type { Decision } from '../../../shared/domain/review/review.ts';
 import type { ApplyError, ApplyReport } from '../../../shared/flows/apply.ts';
 import type { FlowOptions } from '../../../shared/flows/ports.ts';
+import type { Review } from '../../../shared/flows/prepareReview.ts';
+import type { BankFacts } from '../../../shared/flows/recap/bankFacts.ts';
 import { countOf, freshEntries, noDecisions } from '../../../shared/flows/reviewEntries.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
 import { undecidedLeft } from '../../../shared/messages/fr/review.ts';
@@ -51,6 +53,15 @@ export class UpdateTasks {
     const decisions = new Map(screen.decisions);
     for (const id of ids) decisions.set(id, decision);
     store.set({ screen: { ...screen, decisions } });
+  }
+
+  /** When Lucca changed the accounts that a review asks about, and what is odd about them; undefined when nobody can tell. */
+  async bankFacts({ entries }: Review): Promise<BankFacts | undefined> {
+    const { connection } = this.desk.store.get();
+    const ids = entries.filter(({ item }) => item.gated).map(({ item }) => item.key);
+    if (!connection || ids.length === 0) return undefined;
+    const { readBankFacts } = await updateFlows();
+    return readBankFacts(this.desk.ports, connection, ids);
   }
 
   /** « Appliquer » */

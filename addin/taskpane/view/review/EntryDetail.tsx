@@ -10,6 +10,7 @@ import { column } from '../../../../shared/tables/declaration.ts';
 import { tableNamed } from '../../../../shared/tables/tables.ts';
 import { run, usePane } from '../paneContext.ts';
 import { MatchHint } from './MatchHint.tsx';
+import { BankHints } from './BankHints.tsx';
 import { placeOf } from './place.ts';
 
 const useStyles = makeStyles({
@@ -97,6 +98,7 @@ function Hints({ entry, revealed }: { readonly entry: ReviewEntry; readonly reve
   return (
     <>
       {revealed && countries ? <Text size={200}>{text.bankCountries(...countries)}</Text> : null}
+      <BankHints entry={entry} />
       <Text size={200}>{revealed ? text.confirmNow : text.revealFirst}</Text>
     </>
   );

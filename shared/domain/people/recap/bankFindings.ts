@@ -27,30 +27,43 @@ export function countryFindings({ person, before, after }: Told): Finding[] {
   return [...moved, ...(isOdd ? [about(person, 'bankBicCountry', { iban: to, bic })] : [])];
 }
 
+/** The IBAN changed several times among the changes of a month. */
+export function twiceFindings(person: RecapPerson, changes: readonly { readonly field: string | null }[]): Finding[] {
+  const times = changes.filter(({ field }) => field === 'iban').length;
+  return times > 1 ? [about(person, 'bankTwice', { times })] : [];
+}
+
 /** `logged`: changes of bank fields that Lucca showed in the month, by person. */
 export function bankFindings(
   change: BankChange,
   logged: ReadonlyMap<string, readonly { readonly field: string | null }[]>,
 ): Finding[] {
-  const times = (logged.get(change.person.id) ?? []).filter(({ field }) => field === 'iban').length;
-  const twice = times > 1 ? [about(change.person, 'bankTwice', { times })] : [];
-  return [...twice, ...countryFindings(change)];
+  return [...twiceFindings(change.person, logged.get(change.person.id) ?? []), ...countryFindings(change)];
 }
 
-/** One finding for each account that several people have. The same person stands in the workbook and in Lucca. */
-export function sharedFindings(people: readonly FrozenPerson[]): Finding[] {
+/** The people of each account that several have. The same person stands in the workbook and in Lucca. */
+export function sharedAccounts(people: readonly FrozenPerson[]): RecapPerson[][] {
   const owners = new Map<string, Map<string, RecapPerson>>();
   for (const person of people) {
-    const text = canonical('identifier', person.cells['iban'] ?? blank);
-    const read = readIban(text);
+    const read = readIban(canonical('identifier', person.cells['iban'] ?? blank));
     if (!read.valid) continue;
     const held = owners.get(read.iban) ?? new Map<string, RecapPerson>();
     if (!held.has(person.id)) held.set(person.id, recapPerson(person));
     owners.set(read.iban, held);
   }
-  return [...owners.values()].flatMap((held): Finding[] => {
-    const [first, ...others] = [...held.values()];
-    if (!first || others.length === 0) return [];
-    return [about(first, 'bankShared', { others: others.map(named).join(', ') })];
+  return [...owners.values()].filter(({ size }) => size > 1).map((held) => [...held.values()]);
+}
+
+/** That `person` shares an account with others, said of them. */
+export function sharedFinding(person: RecapPerson, owners: readonly RecapPerson[]): Finding {
+  const others = owners.filter(({ id }) => id !== person.id);
+  return about(person, 'bankShared', { others: others.map(named).join(', ') });
+}
+
+/** One finding for each account that several people have, said of the first. */
+export function sharedFindings(people: readonly FrozenPerson[]): Finding[] {
+  return sharedAccounts(people).flatMap((owners) => {
+    const [first] = owners;
+    return first ? [sharedFinding(first, owners)] : [];
   });
 }
