@@ -164,6 +164,15 @@ function checkIn(snapshot: BookSnapshot, month: PlainMonth, handed: HandedOver, 
   return { check, count };
 }
 
+/** The workbook as a file will have made its journal. */
+function broughtIn(snapshot: BookSnapshot, brought: readonly PlanLine[]): BookSnapshot {
+  const journal = snapshot[payrollJournalTable.name];
+  if (journal?.state !== 'found') return snapshot;
+  const gone = new Set(brought.flatMap(({ operation, key }) => (operation === 'delete' ? [key] : [])));
+  const rows = journal.rows.filter(({ key }) => !gone.has(key));
+  return withLines({ ...snapshot, [payrollJournalTable.name]: { ...journal, rows } }, brought);
+}
+
 export interface PayrollCheckRequest {
   readonly month: PlainMonth;
   /** The lines that bring a file into the journal; none when what was pasted is checked. */
@@ -186,7 +195,7 @@ export async function computePayrollCheck(
   const { snapshot } = made.value;
   const brought = bring(snapshot);
   const handed = await handedOver(book, snapshot, month);
-  const { check, count } = checkIn(withLines(snapshot, brought), month, handed, brought);
+  const { check, count } = checkIn(broughtIn(snapshot, brought), month, handed, brought);
   return count === 0 ? fail({ code: 'noJournal', findings: handed.findings }) : ok(check);
 }
 
