@@ -3,6 +3,8 @@ import { createTickets, TICKET_SECONDS } from '../../server/http/tickets.ts';
 import { LARGEST_FILE_BYTES } from '../../shared/contracts/fileSchemas.ts';
 import { plainDate } from '../../shared/domain/calendar/plainDate.ts';
 import { MOST_COMPLEMENT } from '../../shared/domain/vouchers/files/attendance.ts';
+import { MOST_PRINTED_ROWS } from '../../shared/contracts/recapSchemas.ts';
+import { recapFile } from '../../server/reports/recapFiles.ts';
 import { attendancePdf } from '../../server/reports/attendancePdf.ts';
 import { timeSheetsPdf } from '../../server/reports/timeSheetPdf.ts';
 import { MOST_TIME_SHEETS } from '../../shared/contracts/timeSheetSchemas.ts';
@@ -80,6 +82,56 @@ describe('over HTTP', () => {
       expect(reply.headers.get('x-content-type-options')).toBe('nosniff');
       expect((await fetch(`${origin}${path}`)).status).toBe(404);
       expect(logged()).not.toMatch(/DURAND|paie-tr|RFVSQU5E/);
+    });
+  });
+
+  const report = {
+    ...{ month: OCTOBER, account: 'acme.ilucca.net', on: plainDate('2026-10-26'), isMasked: true, notes: [] },
+    rows: [
+      {
+        ...{
+          luccaId: '1',
+          employeeNumber: '00001',
+          name: 'DURAND Ada',
+          establishment: 'Lyon',
+          kind: 'changed' as const,
+        },
+        ...{ field: 'Ville', before: '••••••', after: '••••••', origin: 'lucca' as const },
+      },
+    ],
+  };
+
+  test.each(['pdf', 'xlsx', 'csv'] as const)(
+    'a recap is made of its lines, as the end of its name says: %s',
+    async (format) => {
+      await withService(async ({ origin, api, logged }) => {
+        const name = `recapitulatif-2026-10.${format}`;
+        const { path } = value(await api.file({ kind: 'recap', name, report }));
+        const reply = await fetch(`${origin}${path}`);
+        expect(reply.headers.get('content-disposition')).toBe(`attachment; filename=${name}`);
+        expect(new Uint8Array(await reply.arrayBuffer())).toEqual(new Uint8Array(await recapFile(report, format)));
+        expect(logged()).not.toContain('DURAND');
+      });
+    },
+  );
+
+  test('a PDF of too many lines, a state or a format that is none, are refused; the same lines pass as a CSV', async () => {
+    await withService(async ({ api }) => {
+      const many = { ...report, rows: Array.from({ length: MOST_PRINTED_ROWS + 1 }, () => report.rows[0]!) };
+      expect(await api.file({ kind: 'recap', name: 'recap.pdf', report: many })).toMatchObject({
+        error: { code: 'refused', problem: { status: 400, code: 'reportTooLong' } },
+      });
+      expect(await api.file({ kind: 'recap', name: 'recap.csv', report: many })).toMatchObject({ ok: true });
+      expect(await api.file({ kind: 'recap', name: 'recap.txt', report })).toMatchObject({
+        error: { problem: { status: 400 } },
+      });
+      const odd = [{ ...report.rows[0]!, kind: 'autre' as 'changed' }];
+      expect(await api.file({ kind: 'recap', name: 'recap.pdf', report: { ...report, rows: odd } })).toMatchObject({
+        error: { problem: { status: 400 } },
+      });
+      expect(await api.file({ kind: 'bankChanges', name: 'rib.pdf', report: { ...report, rows: [] } })).toMatchObject({
+        ok: true,
+      });
     });
   });
 
