@@ -17,6 +17,7 @@ let pane: FrameLocator;
 let service: TestService;
 let folder: string;
 const outside: string[] = [];
+const addresses: string[] = [];
 const complaints: string[] = [];
 
 beforeAll(async () => {
@@ -30,6 +31,7 @@ beforeAll(async () => {
   page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: 'fr-FR' });
   page.on('request', (request) => {
     const url = request.url();
+    addresses.push(decodeURIComponent(url));
     if (!url.startsWith(service.origin) && !/^(data|blob):/.test(url)) outside.push(url);
   });
   page.on('console', (message) => {
@@ -194,5 +196,22 @@ describe('from a Lucca account to reviewed sheets, in a browser', () => {
     expect(outside).toEqual([]);
     // A key refused by the service is told by the browser as well: that one was asked for.
     expect(complaints.filter((text) => !text.includes('422'))).toEqual([]);
+  });
+
+  test('the browser keeps the pairing token and nothing else, and no address held a key, an account or a number', async () => {
+    const frame = page.frames().find((each) => each.url().endsWith('/workbench/taskpane.html'));
+    const kept = await frame?.evaluate(async () => ({
+      local: Object.keys(localStorage),
+      session: Object.keys(sessionStorage),
+      databases: (await indexedDB.databases()).map(({ name }) => name),
+      caches: await caches.keys(),
+      cookies: document.cookie,
+    }));
+    expect(kept).toEqual({ local: ['passerelle.token'], session: [], databases: [], caches: [], cookies: '' });
+    const { people } = service.demo.company;
+    const secrets = [...people.values()].flatMap(({ extended: { e_nir: nir, e_iban: iban } }) => [nir, iban]);
+    const known = secrets.filter((each): each is string => typeof each === 'string' && each.length > 10);
+    expect(known.length).toBeGreaterThan(100);
+    for (const hidden of [...known, service.demo.apiKey]) expect(addresses.join('\n')).not.toContain(hidden);
   });
 });

@@ -4,17 +4,18 @@ import { starting } from '../../../shared/messages/fr/pane.ts';
 import { isEveningScreen } from '../model/evening/eveningState.ts';
 import { isPeopleScreen } from '../model/people/peopleState.ts';
 import type { Screen } from '../model/state.ts';
-import { ConnectScreen } from './ConnectScreen.tsx';
 import { Header } from './Header.tsx';
 import { HomeScreen } from './HomeScreen.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { OfflineScreen } from './OfflineScreen.tsx';
-import { PairingScreen } from './PairingScreen.tsx';
 import { run, usePane, usePaneState } from './paneContext.ts';
 import { PendingScreen } from './PendingScreen.tsx';
 import { PullingScreen, WorkingScreen } from './ProgressScreens.tsx';
-import { SettingsScreen } from './SettingsScreen.tsx';
 
+/** Seen once, or seldom: they come when they are asked for. The screen of a service that does not answer cannot. */
+const ConnectScreen = lazy(async () => ({ default: (await import('./ConnectScreen.tsx')).ConnectScreen }));
+const PairingScreen = lazy(async () => ({ default: (await import('./PairingScreen.tsx')).PairingScreen }));
+const SettingsScreen = lazy(async () => ({ default: (await import('./SettingsScreen.tsx')).SettingsScreen }));
 const ReviewScreen = lazy(() => import('./review/ReviewScreen.tsx'));
 const EveningScreens = lazy(() => import('./evening/EveningScreens.tsx'));
 const PeopleScreens = lazy(() => import('./employees/PeopleScreens.tsx'));
