@@ -5,6 +5,7 @@ import { prepareFields } from '../../shared/flows/fields/prepareFields.ts';
 import { readFields, type FieldsError, type FieldsReading } from '../../shared/flows/fields/readFields.ts';
 import { validateFields } from '../../shared/flows/fields/validateFields.ts';
 import { stamp } from '../../shared/flows/stamp.ts';
+import { optionTakesNoValue } from '../../shared/messages/fr/cli.ts';
 import * as say from '../../shared/messages/fr/employees/fieldsCli.ts';
 import * as text from '../../shared/messages/fr/employees/fieldsPane.ts';
 import { sourceNames, stateNames } from '../../shared/messages/fr/employees/fieldWords.ts';
@@ -13,7 +14,7 @@ import { pulled } from './account.ts';
 import { actionOf } from './actions.ts';
 import { findingLines, inOrder, reportedFinding } from './findings.ts';
 import { monthOutcome } from './monthOutcome.ts';
-import { outcome, type Outcome } from './outcome.ts';
+import { outcome, Stop, type Outcome } from './outcome.ts';
 import type { Values } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import { onAccount, portsOf, saved, writeOptions, type Work } from './work.ts';
@@ -102,10 +103,15 @@ async function validated(work: Work, connection: Connection): Promise<Outcome> {
   return saved(work, outcome('done', [...lines, ...findingLines(told)], facts));
 }
 
+/** What `--validate` is read as, where it takes no value. */
+const ALL = 'all';
+
 const works = { prepare: prepared, validate: validated } as const;
 
 /** Without an action: what the sheet says, beside what was accepted. Lucca is read only where it never was. */
-export function fields(terminal: Terminal, values: Values): Promise<Outcome> {
+export async function fields(terminal: Terminal, values: Values): Promise<Outcome> {
+  const { validate = ALL } = values;
+  if (validate !== ALL) throw new Stop('usage', optionTakesNoValue('--validate'), { code: 'usage' });
   const action = actionOf(values, ['prepare', 'validate'] as const);
   return onAccount(terminal, values, undefined, async (work, known) => {
     const connection = known.mirror ? known : await pulled(terminal, work.service, known, [work.month]);
