@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --people 1000,3000,10000] [--vouchers 1000,10000,100000] [--worktime 1000,3000,10000] [--page 1000,10000] [--json FILE]`:
- * the main job, the vouchers and the working time of one month, and the main job in a real page, at several sizes, each step beside its
+ * `npm run bench [-- --people 1000,3000,10000] [--vouchers 1000,10000,100000] [--worktime 1000,3000,10000] [--matching 1000,5000,20000] [--page 1000,10000] [--json FILE]`:
+ * the main job, the vouchers and the working time of one month, two lists of people matched, and the main job in a real page, at several sizes, each step beside its
  * plainest form. Ends with 1 when Lucca is asked too much, a step is quadratic, or a computation costs too many times a plain count; times
  * alone never fail it.
  */
@@ -24,6 +24,7 @@ import {
 const SIZES = '1000,3000,10000';
 const VOUCHER_SIZES = '1000,10000,100000';
 const WORKTIME_SIZES = '1000,3000,10000';
+const MATCHING_SIZES = '1000,5000,20000';
 const PAGE_SIZES = '1000,10000';
 
 function sizesIn(text: string): number[] {
@@ -53,6 +54,7 @@ async function bench(): Promise<void> {
       people: { type: 'string', default: SIZES },
       vouchers: { type: 'string', default: VOUCHER_SIZES },
       worktime: { type: 'string', default: WORKTIME_SIZES },
+      matching: { type: 'string', default: MATCHING_SIZES },
       page: { type: 'string', default: PAGE_SIZES },
       json: { type: 'string' },
     },
@@ -67,6 +69,7 @@ async function bench(): Promise<void> {
   say(growthLines(measures));
   const vouchers = await computed(program, 'vouchers', values.vouchers);
   const worktime = await computed(program, 'worktime', values.worktime);
+  const matching = await computed(program, 'matching', values.matching);
   const pages: PageMeasure[] = [];
   for (const people of sizesIn(values.page)) {
     const measured = await measureInPage(people);
@@ -77,13 +80,18 @@ async function bench(): Promise<void> {
     ...failures(measures),
     ...computationFailures(vouchers, plainRatios.vouchers),
     ...computationFailures(worktime, plainRatios.worktime),
+    ...computationFailures(matching, plainRatios.matching),
     ...pageFailures(pages),
   ];
   say(failed.length === 0 ? ['bench: OK'] : failed.map((each) => `bench: ${each}`));
   if (values.json !== undefined)
     await writeFile(
       values.json,
-      JSON.stringify({ measures, vouchers, worktime, pages, growth: growths(measures), failures: failed }, null, 2),
+      JSON.stringify(
+        { measures, vouchers, worktime, matching, pages, growth: growths(measures), failures: failed },
+        null,
+        2,
+      ),
     );
   if (failed.length > 0) process.exitCode = 1;
 }

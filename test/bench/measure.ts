@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startAccount, type AccountDoor } from './account.ts';
 import { commitStep, pullStep, readStep } from './mirrorSteps.ts';
+import { matchingSteps } from './matchingSteps.ts';
 import { measurePage, type PageMeasure } from './pageSteps.ts';
 import { recorder } from './recorder.ts';
 import type { Step } from './stopwatch.ts';
@@ -24,7 +25,7 @@ export interface Measure {
 
 type Inside = Pick<Measure, 'lines' | 'steps'>;
 /** Computations that ask nothing of Lucca. */
-const computations = { vouchers: voucherSteps, worktime: worktimeSteps } as const;
+const computations = { vouchers: voucherSteps, worktime: worktimeSteps, matching: matchingSteps } as const;
 export type Computation = keyof typeof computations;
 /** What a child measures: the main job on an account, or a computation for so many people. */
 type Task = { readonly door: AccountDoor } | { readonly people: number; readonly computation: Computation };

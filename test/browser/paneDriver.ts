@@ -23,7 +23,7 @@ export class PaneDriver {
     readonly page: Page,
     readonly pane: FrameLocator,
     private readonly browser: Browser,
-    private readonly service: TestService,
+    readonly service: TestService,
     readonly folder: string,
   ) {
     page.on('console', (message) => {
@@ -83,6 +83,16 @@ export class PaneDriver {
     if (pictures === undefined) return;
     await this.page.waitForTimeout(300);
     await this.page.locator('iframe').screenshot({ path: join(pictures, `${name}.png`) });
+  }
+
+  /** The same, of a page that was opened beside the workbench. */
+  async pictureOf(page: Page, name: string): Promise<void> {
+    if (pictures !== undefined) await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+  }
+
+  /** The fictional account. */
+  get demo(): TestService['demo'] {
+    return this.service.demo;
   }
 
   /** Keeps a file beside the pictures, for whoever wants to look at it. */

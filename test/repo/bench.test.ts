@@ -16,7 +16,21 @@ test('npm run bench measures every step, and asks Lucca no more than it must', a
     const json = join(folder, 'bench.json');
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      [...program, '--people', '100', '--vouchers', '200', '--worktime', '20', '--page', '30', '--json', json],
+      [
+        ...program,
+        '--people',
+        '100',
+        '--vouchers',
+        '200',
+        '--worktime',
+        '20',
+        '--matching',
+        '200',
+        '--page',
+        '30',
+        '--json',
+        json,
+      ],
       {
         cwd: repositoryRoot,
       },

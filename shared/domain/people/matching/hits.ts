@@ -11,7 +11,7 @@ import {
 import { firstNamesAgree, nameKey, surnamesAgree } from './names.ts';
 
 /** Files named for keys that many hold: more help nobody. */
-const MOST_SHARED = 20;
+const MOST_SHARED = 10;
 
 /** The keys that one person and one file have in common. `values`: how many addresses and numbers, two e-mails being two. */
 export interface Hit {

@@ -165,7 +165,7 @@ describe('what the keys of one person say', () => {
     ]);
   });
 
-  test('a switchboard names twenty files at most, homonyms first', () => {
+  test('a switchboard names ten files at most, homonyms first', () => {
     const files = Array.from({ length: 50 }, (_, at) =>
       file(`P${String(at).padStart(2, '0')}`, {
         workPhone: '0472000000',
@@ -176,7 +176,7 @@ describe('what the keys of one person say', () => {
     const [match] = matchPeople([person('7', { workPhone: '0472000000', ...anne })], files).people;
     expect([match?.state, match?.candidates.length, match?.candidates.some(({ id }) => id === 'P40')]).toEqual([
       'toConfirm',
-      20,
+      10,
       true,
     ]);
   });
