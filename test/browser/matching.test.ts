@@ -2,7 +2,6 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { repositoryRoot } from '../support/repository.ts';
 import { PaneDriver } from './paneDriver.ts';
 
 let driver: PaneDriver;
@@ -26,18 +25,7 @@ async function payrollFile(): Promise<string> {
 }
 
 beforeAll(async () => {
-  driver = await PaneDriver.opened(
-    12,
-    process.env['MDIST']
-      ? {
-          pages: {
-            dist: process.env['MDIST'],
-            ready: () => true,
-            officeClient: join(repositoryRoot, 'node_modules/@microsoft/office-js/dist/excel-web-16.00.js'),
-          },
-        }
-      : {},
-  );
+  driver = await PaneDriver.opened(12);
 }, 180_000);
 
 afterAll(() => driver.close());
