@@ -7,6 +7,8 @@ import { refusesWriting } from '../readOnly.ts';
 import type { Notice } from '../state.ts';
 import { ChecksTasks } from './checks/checksTasks.ts';
 import { FieldsTasks } from './fields/fieldsTasks.ts';
+import { CheckTasks } from './month/checkTasks.ts';
+import { MonthTasks } from './month/monthTasks.ts';
 import { LogTasks } from './recap/logTasks.ts';
 import { RecapTasks } from './recap/recapTasks.ts';
 import { MatchingTasks } from './matching/matchingTasks.ts';
@@ -14,6 +16,8 @@ import { MatchingTasks } from './matching/matchingTasks.ts';
 export class PeopleTasks {
   readonly checks: ChecksTasks;
   readonly fields: FieldsTasks;
+  readonly month: MonthTasks;
+  readonly check: CheckTasks;
   readonly recap: RecapTasks;
   readonly log: LogTasks;
   readonly matching: MatchingTasks;
@@ -23,6 +27,8 @@ export class PeopleTasks {
     this.desk = desk;
     this.checks = new ChecksTasks(desk);
     this.fields = new FieldsTasks(desk);
+    this.month = new MonthTasks(desk);
+    this.check = new CheckTasks(desk);
     this.recap = new RecapTasks(desk);
     this.log = new LogTasks(desk);
     this.matching = new MatchingTasks(desk);

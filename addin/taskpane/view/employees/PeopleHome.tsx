@@ -2,15 +2,19 @@ import type { ReactElement } from 'react';
 import { Button, Checkbox, Text } from '@fluentui/react-components';
 import {
   BuildingBankRegular,
+  ArrowSwapRegular,
   CalendarSearchRegular,
   HistoryRegular,
   PeopleCheckmarkRegular,
   PlugConnectedRegular,
+  ReceiptRegular,
+  ScalesRegular,
   TableCheckerRegular,
 } from '@fluentui/react-icons';
 import { checksAction, waitForComplete, waitForCompleteHint } from '../../../../shared/messages/fr/employees/checks.ts';
 import { fieldsAction } from '../../../../shared/messages/fr/employees/fieldsPane.ts';
 import { matchingAction } from '../../../../shared/messages/fr/employees/matchingPane.ts';
+import { checkAction, controlAction, movementsAction } from '../../../../shared/messages/fr/employees/monthPane.ts';
 import { bankTitle } from '../../../../shared/messages/fr/employees/bank.ts';
 import { logTitle } from '../../../../shared/messages/fr/employees/changeLog.ts';
 import * as text from '../../../../shared/messages/fr/employees/pane.ts';
@@ -35,6 +39,9 @@ const entries: readonly Entry[] = [
   { label: checksAction, icon: <TableCheckerRegular />, open: (people) => people.checks.open() },
   { label: fieldsAction, icon: <PlugConnectedRegular />, open: (people) => people.fields.open() },
   { label: matchingAction, icon: <PeopleCheckmarkRegular />, open: (people) => people.matching.open(), early: true },
+  { label: movementsAction, icon: <ArrowSwapRegular />, open: (people) => people.month.movements() },
+  { label: controlAction, icon: <ScalesRegular />, open: (people) => people.month.control() },
+  { label: checkAction, icon: <ReceiptRegular />, open: (people) => people.check.open() },
   { label: recapTitle, icon: <CalendarSearchRegular />, open: (people) => people.recap.open('peopleRecap') },
   { label: bankTitle, icon: <BuildingBankRegular />, open: (people) => people.recap.open('peopleBank') },
   { label: logTitle, icon: <HistoryRegular />, open: (people) => people.log.open() },

@@ -7,6 +7,9 @@ import { MatchingScreen } from './matching/MatchingScreen.tsx';
 import { PeopleHome } from './PeopleHome.tsx';
 import { BankScreen } from './recap/BankScreen.tsx';
 import { ChangesScreen } from './recap/ChangesScreen.tsx';
+import { CheckScreen } from './month/CheckScreen.tsx';
+import { ControlScreen } from './month/ControlScreen.tsx';
+import { MovementsScreen } from './month/MovementsScreen.tsx';
 import { RecapScreen } from './recap/RecapScreen.tsx';
 
 /** Everything of « Salariés » that is seen: loaded when it is first asked for. */
@@ -14,6 +17,12 @@ export default function PeopleScreens({ screen }: { readonly screen: PeopleScree
   switch (screen.name) {
     case 'people':
       return <PeopleHome />;
+    case 'peopleMovements':
+      return <MovementsScreen key={screen.movements.month} screen={screen} />;
+    case 'peopleControl':
+      return <ControlScreen key={screen.control.month} screen={screen} />;
+    case 'peopleCheck':
+      return <CheckScreen key={screen.month} screen={screen} />;
     case 'peopleRecap':
       return <RecapScreen key={screen.recap.month} screen={screen} />;
     case 'peopleBank':
