@@ -21,8 +21,8 @@ Usage : passerelle <commande> [options]
                                             à faire dans la paie
   control   --workbook classeur.xlsx        écrit un mois à côté du précédent, le plus grand écart d'abord
   check-payroll --workbook classeur.xlsx    pointe le journal de paie avec ce qui a été transmis
-  match     --workbook classeur.xlsx        rapproche la liste de la paie (--list liste.csv ou .xlsx) et Lucca ;
-                                            --accept sure : écrit les rattachements sûrs
+  match     --workbook classeur.xlsx        rapproche la liste de la paie (--list liste.csv ou .xlsx) et Lucca ;
+                                            --accept sure : écrit les rattachements sûrs
   undo      --workbook classeur.xlsx        annule la dernière mise à jour
   resume    --workbook classeur.xlsx        reprend une mise à jour inachevée
   abandon   --workbook classeur.xlsx        annule une mise à jour inachevée

@@ -45,7 +45,7 @@ export function MatchingScreen({
   const lines = useMemo(() => matchLines(compared, filter), [compared, filter]);
   const [activeId, setActiveId] = useState<string | null>(null);
   const [said, setSaid] = useState('');
-  const applying = useRef<HTMLButtonElement>(null);
+  const applying = useRef<HTMLDivElement>(null);
   const active = lines.find(({ id }) => id === activeId) ?? lines[0] ?? null;
   const { links, refusals } = compared.answers;
   const answers = links.size + refusals.length;
@@ -56,7 +56,7 @@ export function MatchingScreen({
     setActiveId((lines[at + 1] ?? lines[at - 1])?.id ?? null);
     setSaid(text.answeredText(line.name, lines.length - 1));
     // The list leaves with its last line: the focus goes on to what comes next.
-    if (lines.length === 1) applying.current?.focus();
+    if (lines.length === 1) applying.current?.querySelector('button')?.focus();
     start(task);
   };
   const confirm = (line: MatchLine, file: string | undefined) => {
@@ -127,9 +127,9 @@ export function MatchingScreen({
       <span className={look.heard} role="status">
         {said}
       </span>
-      <div className={styles.footer}>
+      <div ref={applying} className={styles.footer}>
         <Text size={200}>{text.toWrite(counts.match + links.size, answers)}</Text>
-        <Button ref={applying} appearance="primary" onClick={() => run(apply())}>
+        <Button appearance="primary" onClick={() => run(apply())}>
           {counts.match + answers > 0 ? text.applyAction : text.toReviewAction}
         </Button>
         <div className={look.row}>
