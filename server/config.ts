@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { FIRST_PAY_MONTH, LAST_PAY_MONTH, parsePayMonth } from '../shared/domain/calendar/payMonth.ts';
 import { isTimeZone } from '../shared/domain/calendar/zones.ts';
-import { MOST_RECIPIENTS, recipientSchema } from '../shared/contracts/eveningSchemas.ts';
+import { MOST_RECIPIENTS, recipientSchema } from '../shared/contracts/eveningSettings.ts';
 import type { PlainMonth } from '../shared/domain/calendar/plainDate.ts';
 import { fail, ok, type Result } from '../shared/domain/result.ts';
 import * as say from '../shared/messages/fr/start.ts';

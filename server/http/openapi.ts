@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import * as entitlements from '../../shared/contracts/entitlementSchemas.ts';
 import * as evenings from '../../shared/contracts/eveningSchemas.ts';
+import { eveningSettingsSchema } from '../../shared/contracts/eveningSettings.ts';
 import * as files from '../../shared/contracts/fileSchemas.ts';
 import * as receipts from '../../shared/contracts/receiptSchemas.ts';
 import * as tableReads from '../../shared/contracts/tableReadSchemas.ts';
@@ -37,7 +38,7 @@ const schemaNames: readonly (readonly [z.ZodType, string])[] = [
   [contracts.expenseNaturePageSchema, 'ExpenseNaturePage'],
   [contracts.changeSchema, 'Change'],
   [contracts.changePageSchema, 'ChangePage'],
-  [evenings.eveningSettingsSchema, 'EveningSettings'],
+  [eveningSettingsSchema, 'EveningSettings'],
   [evenings.eveningSchema, 'Evening'],
   [files.fileRequestSchema, 'FileRequest'],
   [files.fileTicketSchema, 'FileTicket'],

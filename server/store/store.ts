@@ -2,7 +2,7 @@
  * What the service remembers: connections, mirror, change log, runs. One writer. Everything is personal data:
  * the files are sealed, and nothing of their content ever reaches a log or an error.
  */
-import type { EveningSettings } from '../../shared/contracts/eveningSchemas.ts';
+import type { EveningSettings } from '../../shared/contracts/eveningSettings.ts';
 import type { AcceptedMapping } from '../../shared/contracts/fieldSchemas.ts';
 import type { Receipt } from '../../shared/contracts/receiptSchemas.ts';
 import type { Change, Run } from '../../shared/contracts/schemas.ts';

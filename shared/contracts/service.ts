@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { PlainMonth } from '../domain/calendar/plainDate.ts';
 import { entitlementAnswerSchema, type EntitlementAnswer, type EntitlementRequest } from './entitlementSchemas.ts';
-import { eveningSchema, type Evening, type EveningSettings } from './eveningSchemas.ts';
+import { eveningSchema, type Evening } from './eveningSchemas.ts';
+import type { EveningSettings } from './eveningSettings.ts';
 import {
   fieldsViewSchema,
   mappingAnswerSchema,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { eveningSchema, eveningSettingsSchema } from '../../../shared/contracts/eveningSchemas.ts';
+import { eveningSchema } from '../../../shared/contracts/eveningSchemas.ts';
+import { eveningSettingsSchema } from '../../../shared/contracts/eveningSettings.ts';
 import * as say from '../../../shared/messages/fr/employees/evening.ts';
 import type { Connections } from '../connections.ts';
 import { operation, type Operation } from '../operation.ts';

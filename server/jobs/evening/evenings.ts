@@ -1,5 +1,6 @@
 /** The runs that the service starts by itself: at the connection of an account, then once each evening. */
-import type { Evening, EveningSettings } from '../../../shared/contracts/eveningSchemas.ts';
+import type { Evening } from '../../../shared/contracts/eveningSchemas.ts';
+import type { EveningSettings } from '../../../shared/contracts/eveningSettings.ts';
 import type { Run, RunTrigger } from '../../../shared/contracts/schemas.ts';
 import { dueEvening, lastEvening, type EveningPlan } from '../../../shared/domain/calendar/eveningRuns.ts';
 import { addMinutes, type Instant, type PlainDate } from '../../../shared/domain/calendar/plainDate.ts';

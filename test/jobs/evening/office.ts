@@ -1,7 +1,7 @@
 /** The evenings of one connection over a real store, with a clock, an account of Lucca and a letter box that the test holds. */
 import { ok, fail, type Result } from '../../../shared/domain/result.ts';
 import { addMinutes, instant, plainMonth, type Instant } from '../../../shared/domain/calendar/plainDate.ts';
-import type { EveningSettings } from '../../../shared/contracts/eveningSchemas.ts';
+import type { EveningSettings } from '../../../shared/contracts/eveningSettings.ts';
 import type { Run } from '../../../shared/contracts/schemas.ts';
 import type { Employee } from '../../../shared/domain/people/employee.ts';
 import type { MailFailure } from '../../../shared/messages/fr/employees/evening.ts';

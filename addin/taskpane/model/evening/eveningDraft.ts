@@ -1,10 +1,10 @@
 /** What is typed in the form of the evening: read, and told where it is wrong. */
+import type { Evening } from '../../../../shared/contracts/eveningSchemas.ts';
 import {
   MOST_RECIPIENTS,
   recipientSchema,
-  type Evening,
   type EveningSettings,
-} from '../../../../shared/contracts/eveningSchemas.ts';
+} from '../../../../shared/contracts/eveningSettings.ts';
 import { isTimeOfDay } from '../../../../shared/domain/calendar/eveningRuns.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
 import * as text from '../../../../shared/messages/fr/employees/eveningPane.ts';
