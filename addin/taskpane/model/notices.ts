@@ -24,6 +24,8 @@ export function serviceNotice(failure: ServiceError | MirrorError): Notice {
 
 /** How a run ended, when it did not end well; undefined for `done`. */
 export function runNotice(run: Run): Notice | undefined {
+  // Home asks what to do with it.
+  if (run.problem?.code === 'massDisappearance') return { intent: 'warning', text: text.departuresStopped };
   if (run.state === 'failed') return error(run.problem?.detail ?? text.runInterrupted);
   if (run.state === 'cancelled') return { intent: 'info', text: text.runCancelled };
   return run.state === 'interrupted' ? { intent: 'warning', text: text.runInterrupted } : undefined;

@@ -17,12 +17,6 @@ export function SettingsScreen(): ReactElement {
     <>
       <ScreenTitle>{text.connectionTitle}</ScreenTitle>
       <Text>{connection?.host}</Text>
-      <Text>{text.disconnectHint}</Text>
-      <div>
-        <Button onClick={() => (sure ? run(pane.access.disconnect()) : setSure(true))}>
-          {sure ? text.disconnectConfirm : text.disconnectAction}
-        </Button>
-      </div>
       <div className={look.actions}>
         <Button onClick={() => start((tasks) => tasks.openForm())}>{text.eveningEntry}</Button>
         <Button onClick={() => start((tasks) => tasks.openRuns())}>{text.runsEntry}</Button>
@@ -30,6 +24,12 @@ export function SettingsScreen(): ReactElement {
           <Button onClick={() => pane.ports.download(mailbox)}>{text.mailboxEntry}</Button>
         )}
         <Button onClick={() => run(pane.template())}>{text.templateAction}</Button>
+      </div>
+      <Text>{text.disconnectHint}</Text>
+      <div>
+        <Button onClick={() => (sure ? run(pane.access.disconnect()) : setSure(true))}>
+          {sure ? text.disconnectConfirm : text.disconnectAction}
+        </Button>
       </div>
       <Text size={200}>
         {text.versionLabel} {health?.version}

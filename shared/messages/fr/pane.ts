@@ -196,6 +196,8 @@ export const versionLabel = 'Version';
 export const comparisonStopped = "La comparaison a été arrêtée à votre demande. Rien n'a été écrit.";
 export const mirrorRestless =
   'Les données de Lucca changent pendant la comparaison. Attendez la fin de la lecture en cours, puis recommencez.';
+export const departuresStopped =
+  "Rien n'a été repris de cette lecture : trop de personnes y manquent d'un coup. À décider à l'accueil.";
 export const paneActor = 'le volet Excel';
 /** Where a line was left alone. */
 export function linePlace(table: string, key: string, heading: string | undefined): string {

@@ -1,0 +1,79 @@
+/** The service reads by itself, in a real browser: the first reading followed, the evening chosen, a message read in the letter box. */
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { PaneDriver } from './paneDriver.ts';
+
+let driver: PaneDriver;
+
+beforeAll(async () => {
+  driver = await PaneDriver.opened(60, { evenings: true });
+}, 120_000);
+afterAll(() => driver.close());
+
+test('« Connecter » is followed by the first reading, then by what there is to review', async () => {
+  await driver.button('Connecter').click();
+  await driver.button(/^Appliquer/).waitFor({ timeout: 60_000 });
+  await driver.button(/^Appliquer/).click();
+  await driver.says(/^C'est écrit/);
+}, 120_000);
+
+test('the form of the evening says what is wrong under its field, then keeps what is right', async () => {
+  await driver.button('Réglages').click();
+  await driver.soundAtBoth('settings');
+  await driver.button('Lecture du soir et messages').click();
+  await driver.says(/^Prochaine lecture : le \d\d\/\d\d\/\d{4} à 20:00\.$/);
+  expect(await driver.field('Destinataires des messages').inputValue()).toBe('paie@atelier-lumiere.example');
+  await driver.field('Heure').fill('25:00');
+  await driver.field('Destinataires des messages').fill('awa@acme.example\nbruno@');
+  await driver.button('Enregistrer').click();
+  await driver.says(/^Cette heure n'existe pas/);
+  await driver.says(/^Ligne 2 : ce n'est pas une adresse/);
+  await driver.soundAtBoth('evening-wrong');
+  await driver.field('Heure').fill('21h30');
+  await driver.field('Destinataires des messages').fill('awa@acme.example');
+  await driver.button('Enregistrer').click();
+  await driver.says('Enregistré.');
+  await driver.says(/^Prochaine lecture : le .* à 21:30\.$/);
+  await driver.soundAtBoth('evening');
+}, 120_000);
+
+test('a message to try falls in the letter box, beside the one of the first reading', async () => {
+  await driver.button("Envoyer un message d'essai").click();
+  await driver.says("Message d'essai envoyé à 1 adresse.");
+  await driver.button('Retour').click();
+  const opened = driver.page.context().waitForEvent('page');
+  await driver.button("Boîte aux lettres d'essai").click();
+  const box = await opened;
+  await box.getByRole('link', { name: /message d'essai/ }).waitFor();
+  await driver.pictureOf(box, 'mailbox');
+  await box.getByRole('link', { name: /première lecture de Lucca, \d+ personnes/ }).click();
+  await box.getByText('Le même en texte seul').waitFor();
+  const inside = box.frameLocator('iframe');
+  await inside.getByText(/^Lucca a été lu le/).waitFor();
+  await driver.pictureOf(box, 'mail');
+  expect(await box.locator('pre').innerText()).toMatch(/\d+ personnes et \d+ demi-journées d'absence lues\./);
+  await box.close();
+}, 120_000);
+
+test('the history says what was read, why, how long it took, and what became of the message', async () => {
+  await driver.button('Historique des lectures').click();
+  await driver.says('Première lecture, à la connexion');
+  await driver.says('Message : envoyé.');
+  await driver.soundAtBoth('runs');
+  await driver.button('Retour').click();
+  await driver.button('Retour').click();
+  await driver.button('Actualiser').waitFor();
+}, 120_000);
+
+test('many people missing at once change nothing until a person accepts', async () => {
+  const people = [...driver.demo.company.people.keys()];
+  for (const personId of people.slice(0, 12)) driver.demo.changes.make({ kind: 'remove', personId });
+  await driver.button('Actualiser').click();
+  await driver.says('12 personnes ont disparu de Lucca, sur 60');
+  await driver.soundAtBoth('departures');
+  await driver.button('Accepter cette lecture').click();
+  await driver.says('Accepter le départ de 12 personnes ?');
+  await driver.soundAtBoth('departures-question');
+  await driver.button('Accepter cette lecture').click();
+  await driver.says(/différences? à revoir/);
+  expect(driver.complaints).toEqual([]);
+}, 120_000);
