@@ -12,11 +12,14 @@ interface PeopleSearchProps {
     readonly toLookAt: number;
     readonly isOn: boolean;
     readonly onChange: (isOn: boolean) => void;
+    /** Where the list is not one of people. */
+    readonly names?: readonly [all: (count: number) => string, look: (count: number) => string];
   };
 }
 
 /** What narrows a list of people. */
 export function PeopleSearch({ search, onSearch, filter }: PeopleSearchProps): ReactElement {
+  const [all, look] = filter?.names ?? [text.filterAll, text.filterLook];
   return (
     <>
       <Input
@@ -33,8 +36,8 @@ export function PeopleSearch({ search, onSearch, filter }: PeopleSearchProps): R
           value={filter.isOn ? 'look' : 'all'}
           onChange={(_, { value }) => filter.onChange(value === 'look')}
         >
-          <option value="all">{text.filterAll(filter.everybody)}</option>
-          <option value="look">{text.filterLook(filter.toLookAt)}</option>
+          <option value="all">{all(filter.everybody)}</option>
+          <option value="look">{look(filter.toLookAt)}</option>
         </Select>
       ) : null}
     </>

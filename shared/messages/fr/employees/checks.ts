@@ -94,6 +94,12 @@ export function problemsFound(errors: number, warnings: number, people: number):
   return `${parts.join(' et ')}, ${counted(people, 'personne', 'personnes')}.`;
 }
 export const checkAgain = 'Vérifier de nouveau';
+export function everyFinding(count: number): string {
+  return `Tout (${count})`;
+}
+export function onlyErrors(count: number): string {
+  return `Les erreurs (${count})`;
+}
 export const severityNames = { error: 'Erreur', warning: 'À vérifier', info: 'À savoir' } as const;
 export const withoutRow = 'Sans identifiant Lucca';
 export const peopleLabel = 'Personnes dont la fiche est à vérifier';

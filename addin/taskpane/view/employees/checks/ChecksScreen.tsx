@@ -50,7 +50,13 @@ function Findings({ lines }: { readonly lines: readonly Line[] }): ReactElement 
       <PeopleSearch
         search={search}
         onSearch={setSearch}
-        filter={{ everybody: lines.length, toLookAt: errors.length, isOn: onlyErrors, onChange: setOnlyErrors }}
+        filter={{
+          everybody: lines.length,
+          toLookAt: errors.length,
+          isOn: onlyErrors,
+          onChange: setOnlyErrors,
+          names: [text.everyFinding, text.onlyErrors],
+        }}
       />
       <PeopleList
         name="people-checks"

@@ -1,0 +1,52 @@
+/** « Salariés » in the pane: what is to be corrected, cell by cell, and files that wait to be complete. */
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { PaneDriver } from './paneDriver.ts';
+
+let driver: PaneDriver;
+
+beforeAll(async () => {
+  driver = await PaneDriver.opened(40);
+  await driver.button('Connecter').click();
+  await driver.button('Actualiser').click();
+  await driver.says(/à revoir/);
+  await driver.button(/^Appliquer/).click();
+  await driver.says(/lignes ajoutées/);
+}, 120_000);
+
+afterAll(() => driver.close());
+
+describe('« Salariés », in a browser', () => {
+  test('what is wrong is listed, errors first, and a line shows its cell', async () => {
+    await driver.button('Salariés').click();
+    await driver.button('Vérifier les fiches').waitFor();
+    await driver.sound('people-home');
+    await driver.button('Vérifier les fiches').click();
+    await driver.says(/^\d+ erreurs? et \d+ points? à vérifier/);
+    await driver.sound('people-checks');
+    const lines = driver.pane.getByRole('listbox').getByRole('option');
+    expect(await lines.first().textContent()).toContain('Erreur');
+    await lines.first().click();
+    const told = /P(\d+)/.exec((await lines.first().textContent()) ?? '');
+    const selection = await driver.page.evaluate(() => {
+      const sheet = window.passerelleWorkbench?.takeSnapshot().sheets.find(({ name }) => name === 'Salariés');
+      return sheet && [sheet.selection.top + 1, sheet.selection.left];
+    });
+    expect(selection).toEqual([Number(told?.[1]), 'P'.charCodeAt(0) - 'A'.charCodeAt(0)]);
+  }, 60_000);
+
+  test('the choice to wait for complete files is kept by the workbook', async () => {
+    await driver.button('Retour').click();
+    const choice = driver.pane.getByRole('checkbox', { name: /Attendre/ });
+    expect(await choice.isChecked()).toBe(false);
+    await choice.click();
+    await driver.button('Retour').click();
+    await driver.button('Salariés').click();
+    expect(await choice.isChecked()).toBe(true);
+    await driver.narrow(300);
+    await driver.sound('people-home-300');
+    await driver.button('Vérifier les fiches').click();
+    await driver.says(/^\d+ erreurs? et/);
+    await driver.sound('people-checks-300');
+    expect(driver.complaints).toEqual([]);
+  }, 60_000);
+});
