@@ -13,6 +13,7 @@ let office: DemoOffice;
 
 beforeAll(async () => {
   office = await DemoOffice.opened(12, 3);
+  expect((await office.on(BOOK, 'pull', PULL)).code).toBe(0);
 });
 
 afterAll(() => office.closed());
@@ -33,7 +34,6 @@ async function type(heading: string, column: string, before: string, after: stri
 }
 
 test('prepared, corrected, validated, read so; and a field that vanishes is told by the review, with what to do', async () => {
-  expect((await office.on(BOOK, 'pull', PULL)).code).toBe(0);
   const first = await fields();
   expect([first.code, first.printed]).toEqual([5, expect.stringContaining('31 proposés.')]);
   expect(first.printed).toContain('« passerelle fields --prepare »'.replace('« ', '«\u00a0').replace(' »', '\u00a0»'));

@@ -118,7 +118,8 @@ describe('a store of before', () => {
     const files = sealedFiles(folder, subkey(key, 'store'));
     const { record, mirror } = JSON.parse((await files.read(path))!.toString('utf8')) as Older;
     const { absences, people: file, log, head } = mirror;
-    const { planningMonths: _p, mealMonths: _m, timeMonths: _t, missingRights: _r, sources: _s, ...olderHead } = head;
+    const { planningMonths: _p, mealMonths: _m, timeMonths: _t, missingRights: _r, ...others } = head;
+    const { sources: _s, mapping: _n, ...olderHead } = others;
     const older = { absences, people: file, log };
     await files.write(path, [JSON.stringify({ record, mirror: { ...older, head: olderHead } })]);
     store = await opened(folder);
@@ -129,6 +130,7 @@ describe('a store of before', () => {
       timeMonths: [],
       missingRights: [],
       sources: { record: [], custom: [], native: [] },
+      mapping: null,
     });
     await store.withMirror('a', async (reader) => {
       expect(await reader.employees()).toEqual(people(3, 'un'));

@@ -132,6 +132,7 @@ export function storeContract(title: string, prepare: () => Promise<StoreUnderTe
           unreadFields: ['IBAN'],
           missingRights: [],
           sources: { record: [], custom: [], native: [] },
+          mapping: null,
         });
         for (const open of [() => store, reopened]) {
           const each = await open();
