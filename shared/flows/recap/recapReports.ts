@@ -75,9 +75,10 @@ export function recapLines({ recap }: Pick<MonthRecap, 'recap'>, upTo: Sensitivi
 
 /** What is compared, in sentences. */
 export function recapNotes({ source, closed, isPast }: MonthRecap): string[] {
-  const since = source.from === 'closes' ? say.sinceClose(source.since) : say.fromLog;
-  if (closed) return [since, `${say.closedOn(closed.by, closed.at)}.`];
-  return [since, isPast ? say.pastOpen : say.stillOpen];
+  const past = isPast && !closed ? [say.pastOpen] : [];
+  const state = closed ? [`${say.closedOn(closed.by, closed.at)}.`] : past;
+  if (source.from === 'log') return [say.fromLog, ...state];
+  return [say.sinceClose(source.since), ...(closed ? state : [say.stillOpen])];
 }
 
 function headOf(month: MonthRecap, upTo: Sensitivity, on: PlainDate) {

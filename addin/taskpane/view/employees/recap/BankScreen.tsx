@@ -90,16 +90,19 @@ export function BankScreen({
           {isShown ? bank.hideAccounts : bank.revealAccounts}
         </Button>
       </div>
-      <PeopleList
-        name="bank-accounts"
-        people={rows}
-        keyOf={({ luccaId }) => luccaId}
-        label={bank.bankListLabel}
-        whenEmpty={bank.noBank}
-        onBack={() => start((tasks) => tasks.back())}
-      >
-        {(row) => <AccountLine row={row} />}
-      </PeopleList>
+      {rows.length === 0 ? (
+        <Text>{bank.noBank}</Text>
+      ) : (
+        <PeopleList
+          name="bank-accounts"
+          people={rows}
+          keyOf={({ luccaId }) => luccaId}
+          label={bank.bankListLabel}
+          onBack={() => start((tasks) => tasks.back())}
+        >
+          {(row) => <AccountLine row={row} />}
+        </PeopleList>
+      )}
       <FileCard />
     </>
   );

@@ -110,16 +110,19 @@ export function ChangesScreen({
       <Text size={200} className={look.quiet} role="status">
         {text.shownOf(shown.length, log.total)}
       </Text>
-      <PeopleList
-        name="change-log"
-        people={shown}
-        keyOf={({ sequence }) => String(sequence)}
-        label={text.logListLabel}
-        whenEmpty={log.total === 0 ? text.logEmpty : text.logNoMatch}
-        onBack={() => start((tasks) => tasks.back())}
-      >
-        {(entry) => <EntryLine entry={entry} upTo={upTo} />}
-      </PeopleList>
+      {shown.length === 0 ? (
+        <Text>{log.total === 0 ? text.logEmpty : text.logNoMatch}</Text>
+      ) : (
+        <PeopleList
+          name="change-log"
+          people={shown}
+          keyOf={({ sequence }) => String(sequence)}
+          label={text.logListLabel}
+          onBack={() => start((tasks) => tasks.back())}
+        >
+          {(entry) => <EntryLine entry={entry} upTo={upTo} />}
+        </PeopleList>
+      )}
       {log.older === 0 ? null : (
         <div className={look.row}>
           <Button size="small" onClick={() => start((tasks) => tasks.log.older())}>

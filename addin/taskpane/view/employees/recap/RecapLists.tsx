@@ -59,15 +59,9 @@ interface RecapListProps {
 /** Lines of the recap, virtual: there may be thousands. */
 export function RecapList({ name, label, rows }: RecapListProps): ReactElement {
   const start = usePeople();
+  if (rows.length === 0) return <Text>{text.nothingHere}</Text>;
   return (
-    <PeopleList
-      name={name}
-      people={rows}
-      keyOf={keyOf}
-      label={label}
-      whenEmpty={text.nothingHere}
-      onBack={() => start((tasks) => tasks.back())}
-    >
+    <PeopleList name={name} people={rows} keyOf={keyOf} label={label} onBack={() => start((tasks) => tasks.back())}>
       {(row) => (row.kind === 'changed' ? <ChangeLine row={row} /> : <ComerLine row={row} />)}
     </PeopleList>
   );
