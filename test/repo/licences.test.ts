@@ -3,8 +3,10 @@ import { fileText } from '../support/repository.ts';
 
 const ACCEPTED = new Set(['MIT', 'ISC', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', '0BSD', 'BlueOak-1.0.0']);
 
-/** Packages under another licence: why, and where it was read. Both come with pdfmake. */
+/** Packages under another licence: why, and where it was read. `pako` and `png-js` come with pdfmake. */
 const EXCEPTIONS: Readonly<Record<string, string>> = {
+  ibantools: 'MIT or MPL-2.0, at choice, which its package.json writes in small letters (package.json)',
+  nodemailer: 'MIT-0: the MIT licence without its one condition (LICENSE)',
   pako: 'MIT for its code, Zlib for what it ports: both let anybody use and pass on (LICENSE, header of lib/zlib)',
   'png-js': 'MIT, which its package.json does not say (LICENSE)',
 };
