@@ -123,7 +123,7 @@ function silence({ connection, month, contracts, employees }: MonthReading): Fin
   const on = wallClock(mirror.asOf, 'Europe/Paris').date;
   return [
     ...(mirror.months.includes(month) ? [] : [told('movementsMonthUnread', { month, on })]),
-    ...unplanned.map((each) => told('movementsPlanningUnread', { month: each })),
+    ...(unplanned.length === 0 ? [] : [told('movementsPlanningUnread', { months: unplanned.join(' ') })]),
     ...(lost.length === 0 ? [] : [told('movementsNoContract', namesOf(lost))]),
   ];
 }

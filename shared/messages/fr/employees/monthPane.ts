@@ -15,7 +15,6 @@ export const again = 'Recalculer';
 export const filterLabel = 'Afficher';
 export const everything = (count: number) => `Tout (${grouped(count)})`;
 export const filterOf = (name: string, count: number) => `${name} (${grouped(count)})`;
-export const listKeys = 'Cliquez une ligne pour la voir dans la feuille.';
 export const stopped = 'Arrêté : rien n’a été écrit.';
 export const unsound = 'Le classeur est à corriger d’abord.';
 

@@ -54,7 +54,12 @@ export const movementSentences = {
   movementsMonthUnread: (facts: Facts) =>
     `Les mouvements ${ofMonth(monthIn(facts))} viennent des contrats lus le ${frenchDate(facts['on'] as PlainDate)} : ce mois n’a pas été lu dans Lucca depuis. Actualisez pour les avoir tous.`,
   movementsPlanningUnread: (facts: Facts) =>
-    `Les horaires ${ofMonth(monthIn(facts))} n’ont pas été lus dans Lucca : un changement de temps de travail sans nouveau contrat n’est pas vu.`,
+    `Les horaires ${String(facts['months'])
+      .split(' ')
+      .map((month) => ofMonth(month as PlainMonth))
+      .join(
+        ' et ',
+      )} n’ont pas été lus dans Lucca : un changement de temps de travail sans nouveau contrat n’est pas vu.`,
   movementsNoContract: (facts: Facts) =>
     `${counted(Number(facts['people']), 'personne n’a', 'personnes n’ont')} pas de date de contrat dans Lucca, et aucun mouvement : ${facts['names'] ?? ''}${Number(facts['others']) > 0 ? ` et ${counted(Number(facts['others']), 'autre', 'autres')}` : ''}.`,
   movementsVouchersUncomputed: (facts: Facts) =>

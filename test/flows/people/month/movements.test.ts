@@ -206,8 +206,7 @@ describe('movements of a month in a workbook', () => {
     const { findings } = sound(await compute());
     expect(findings.map(findingText)).toEqual([
       'Les mouvements d’octobre 2026 viennent des contrats lus le 26/10/2026\u00a0: ce mois n’a pas été lu dans Lucca depuis. Actualisez pour les avoir tous.',
-      'Les horaires de septembre 2026 n’ont pas été lus dans Lucca\u00a0: un changement de temps de travail sans nouveau contrat n’est pas vu.',
-      'Les horaires d’octobre 2026 n’ont pas été lus dans Lucca\u00a0: un changement de temps de travail sans nouveau contrat n’est pas vu.',
+      'Les horaires de septembre 2026 et d’octobre 2026 n’ont pas été lus dans Lucca\u00a0: un changement de temps de travail sans nouveau contrat n’est pas vu.',
       '1 personne n’a pas de date de contrat dans Lucca, et aucun mouvement\u00a0: Nom4 P4 (0004).',
       'Les titres-restaurant d’octobre 2026 n’ont pas été calculés\u00a0: ce que les sortants ont à rendre n’est pas connu.',
     ]);

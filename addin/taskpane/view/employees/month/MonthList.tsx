@@ -1,5 +1,5 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
-import { Select, Text } from '@fluentui/react-components';
+import { Select } from '@fluentui/react-components';
 import * as text from '../../../../../shared/messages/fr/employees/monthPane.ts';
 import type { TableDeclaration } from '../../../../../shared/tables/declaration.ts';
 import type { MonthLine } from '../../../model/people/month/monthLines.ts';
@@ -45,7 +45,6 @@ export function MonthList({ lines, filters, table, ...props }: MonthListProps): 
           </option>
         ))}
       </Select>
-      <Text size={200}>{text.listKeys}</Text>
       <PeopleList
         name={props.name}
         people={shown}
