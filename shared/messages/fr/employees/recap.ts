@@ -63,7 +63,7 @@ export const closeAction = (month: PlainMonth) => `Clore ${monthName(month)}`;
 export const closeAgain = (month: PlainMonth) => `Clore de nouveau ${monthName(month)}`;
 export const closeQuestion = (month: PlainMonth) => `Clore le mois des salariés ${ofMonth(month)} ?`;
 export const closeBody =
-  'Une copie de « Salariés » est gardée, masquée, dans ce classeur : le prochain récapitulatif dira ce qui a changé depuis. La dernière mise à jour peut être annulée.';
+  'Une copie de « Salariés » est gardée dans une feuille cachée de ce classeur : le prochain récapitulatif dira ce qui a changé depuis. La clôture s’annule comme une mise à jour.';
 export const closeAgainBody = 'La copie de ce mois est remplacée par le classeur d’aujourd’hui.';
 export const closeConfirm = 'Clore le mois';
 export function waitingText(differences: number, oneByOne: number): string {
