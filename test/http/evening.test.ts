@@ -136,7 +136,7 @@ describe('the letter box of the fictional account', () => {
     }, AUTOMATIC);
   });
 
-  test('is not offered once there is a server; without either, a trial says what to do', async () => {
+  test('is not offered once there is a server', async () => {
     const office = await openSmtpOffice();
     const mail = { url: `smtp://127.0.0.1:${office.port}`, from: 'paie@acme.example', to: [] };
     await withService(async ({ api }) => expect(value(await api.health()).demo?.mailbox).toBeUndefined(), { mail });

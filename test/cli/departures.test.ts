@@ -1,0 +1,32 @@
+/** A reading that many people are missing from, on the command line: refused with what to do, taken on request. */
+import { expect, test } from '@jest/globals';
+import { json } from './commandLine.ts';
+import { DemoOffice } from './demoOffice.ts';
+
+test('a pull that lost many people changes nothing and says how to take it; --accept-departures takes it', async () => {
+  const office = await DemoOffice.opened(30, 5);
+  try {
+    expect((await office.on('paie.xlsx', 'pull', ['--accept', 'all'])).code).toBe(0);
+    const people = [...office.demo.company.people.keys()].slice(0, 10);
+    for (const personId of people) office.demo.changes.make({ kind: 'remove', personId });
+    const refused = json(await office.on('paie.xlsx', 'pull', ['--accept', 'none', '--json']));
+    expect(refused.exitCode).not.toBe(0);
+    expect(refused.message).toContain("10 personnes ont disparu de Lucca d'un coup, sur 30 connues");
+    expect(refused.message).toContain('--accept-departures');
+    const taken = json(await office.on('paie.xlsx', 'pull', ['--accept', 'none', '--json', '--accept-departures']));
+    expect(taken.message).not.toContain('--accept-departures');
+    expect(taken.exitCode).not.toBe(refused.exitCode);
+  } finally {
+    await office.closed();
+  }
+}, 60_000);
+
+test('the option is for pull alone', async () => {
+  const office = await DemoOffice.opened(5, 5);
+  try {
+    const said = await office.on('paie.xlsx', 'vouchers', ['--accept-departures']);
+    expect([said.code, said.noted]).toEqual([2, expect.stringContaining('--accept-departures')]);
+  } finally {
+    await office.closed();
+  }
+}, 60_000);
