@@ -15,7 +15,6 @@ export const tableReadRequestSchema = z.strictObject({
     .min(4)
     .max(Math.ceil(LARGEST_WORKBOOK_BYTES / 3) * 4),
 });
-export type TableReadRequest = z.infer<typeof tableReadRequestSchema>;
 
 /** Text as text, number as number, date as `{d}`, blank as null. */
 const packedCellSchema = z.union([z.string(), z.number(), z.null(), z.strictObject({ d: plainDateSchema })]);

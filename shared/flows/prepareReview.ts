@@ -14,7 +14,7 @@ import { employeesBaseTable, employeesTable } from '../tables/employeesTable.ts'
 import { payrollListTable } from '../tables/people/payrollListTable.ts';
 import { tables } from '../tables/tables.ts';
 import type { Book, BookError, BookSnapshot } from './book.ts';
-import { bookState, originLines, rowsOf, type BookOrigin, type BookState } from './bookState.ts';
+import { bookState, originLines, rowsOf, tableFindings, type BookOrigin, type BookState } from './bookState.ts';
 import { withDoubts } from './people/matching/reviewDoubts.ts';
 import { absenceRows, compareAbsences, compareEmployees, employeeRows, inMonths } from './comparisons.ts';
 import type { Clock, FlowOptions } from './ports.ts';
@@ -164,7 +164,9 @@ export async function prepareReview(
   const unread = request.months.filter((month) => !readMonths.has(month));
   const snapshot = await ports.book.read([...tables, payrollListTable]);
   if (!snapshot.ok) return fail({ from: 'book', error: snapshot.error });
-  const state = bookState(snapshot.value);
+  const own = bookState(snapshot.value);
+  const listFindings = tableFindings(snapshot.value, [payrollListTable]);
+  const state = { ...own, findings: [...own.findings, ...listFindings] };
   const refused = refusal(state, connection);
   if (refused) return fail(refused);
   const mirror = await readMirror(ports.service, connection.id, months, options);

@@ -177,6 +177,26 @@ describe('matching', () => {
     ]);
   });
 
+  test('nor is one whose row was pasted without a number, or while the list cannot be read', async () => {
+    for (const { cells } of book.rows(payrollListTable)) cells['line'] = textCell('');
+    expect(asked(await reviewed()).map(([key, , , decision]) => [key, decision])).toEqual([
+      ['1', 'undecided'],
+      ['2', 'undecided'],
+      ['3', 'accept'],
+    ]);
+    expect((await matched()).findings.map(({ code, facts }) => [code, facts])).toEqual([
+      ['listUnnumbered', { rows: 3 }],
+    ]);
+    const broken = { state: 'broken' as const, sheet: 'Liste de la paie', missingHeadings: ['Rapprochement'] };
+    const read: typeof book.read = async (tables) => {
+      const { value } = await book.read(tables);
+      return { ok: true, value: { ...value, [payrollListTable.name]: broken } };
+    };
+    const spoilt = { ...ports(), book: Object.assign(Object.create(book) as MemoryBook, { read }) };
+    const request = { connection: account.connection(), months: [] };
+    expect(await prepareReview(spoilt, request)).toMatchObject({ ok: false, error: { code: 'tables' } });
+  });
+
   test('applied, the review shows what Lucca alone has and where both differ; then it is empty', async () => {
     const reading = await matched();
     const confirmed = answered(reading, { ...noAnswers, links: new Map([['2', 'P0002']]) });

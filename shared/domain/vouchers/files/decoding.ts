@@ -30,6 +30,11 @@ function utf8Text(bytes: Uint8Array, isCut: boolean): string | undefined {
   for (let at = 0; at < bytes.length;) {
     const lead = leadOf(bytes[at] ?? 0);
     if (!lead) return undefined;
+    if (lead.length === 1) {
+      characters.push(String.fromCharCode(lead.bits));
+      at += 1;
+      continue;
+    }
     const tail = bytes.subarray(at + 1, at + lead.length);
     if (tail.some((byte) => (byte & 0xc0) !== 0x80)) return undefined;
     if (tail.length < lead.length - 1) return isCut ? characters.join('') : undefined;

@@ -73,9 +73,18 @@ function linkOf({ cells }: BookRow): string | null {
   return isBlank(link) ? null : canonical('identifier', link);
 }
 
+/** Every row of the list, those without a number of their own under their place: they can be compared, and not written. */
+export function everyListRow(snapshot: BookSnapshot): readonly BookRow[] {
+  const numbered = new Set(listRows(snapshot));
+  return rowsOf(snapshot, table.name).map((row) => (numbered.has(row) ? row : { ...row, key: `#${row.index + 1}` }));
+}
+
 /** `theirs`: the rows that Lucca would have in « Salariés ». */
-export function matchingReading(snapshot: BookSnapshot, theirs: readonly TheirsRow[]): MatchingReading {
-  const rows = listRows(snapshot);
+export function matchingReading(
+  snapshot: BookSnapshot,
+  theirs: readonly TheirsRow[],
+  rows: readonly BookRow[] = listRows(snapshot),
+): MatchingReading {
   return {
     snapshot,
     people: theirs.map(({ key, cells }) => matchableOf(key, cells)),

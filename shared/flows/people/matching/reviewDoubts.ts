@@ -5,7 +5,7 @@ import type { ReviewItem, TheirsRow } from '../../../domain/review/review.ts';
 import { employeesTable } from '../../../tables/employeesTable.ts';
 import { payrollListTable } from '../../../tables/people/payrollListTable.ts';
 import type { BookSnapshot } from '../../book.ts';
-import { listRows, matchedWith, matchingReading, noAnswers } from './matchingReading.ts';
+import { everyListRow, matchedWith, matchingReading, noAnswers } from './matchingReading.ts';
 
 /** True of somebody whom the list does not leave free: a sure match that nobody applied yet is one of them. */
 function isDoubtful({ state, reason }: PersonMatch): boolean {
@@ -35,8 +35,9 @@ export function withDoubts<E extends Entry>(
   snapshot: BookSnapshot,
   theirs: readonly TheirsRow[],
 ): DoubtedEntries<E> {
-  if (listRows(snapshot).length === 0) return { entries, findings: [] };
-  const { people } = matchedWith(matchingReading(snapshot, theirs), noAnswers);
+  const rows = everyListRow(snapshot);
+  if (rows.length === 0) return { entries, findings: [] };
+  const { people } = matchedWith(matchingReading(snapshot, theirs, rows), noAnswers);
   const matches = new Map(people.map((each) => [each.luccaId, each]));
   const doubted = entries.map((entry) => asked(entry, matches.get(entry.item.key)));
   const count = doubted.filter(({ match, item }) => match && !item.remembered).length;

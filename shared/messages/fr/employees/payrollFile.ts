@@ -3,7 +3,8 @@ import { counted } from '../words.ts';
 
 const unreadable: Readonly<Record<string, string>> = {
   tooLarge: 'Ce classeur est trop volumineux. Ne gardez que la liste des salariés, ou exportez-la en CSV.',
-  encrypted: 'Ce classeur est protégé par un mot de passe. Retirez-le, ou exportez la liste en CSV.',
+  encrypted:
+    'Ce classeur est protégé par un mot de passe, ou au format .xls d’avant 2007. Enregistrez-le sans mot de passe au format .xlsx, ou en CSV.',
   notZip: 'Ce fichier n’est pas un classeur .xlsx. Enregistrez-le au format .xlsx ou CSV.',
   notWorkbook: 'Ce fichier n’est pas un classeur .xlsx. Enregistrez-le au format .xlsx ou CSV.',
 };
