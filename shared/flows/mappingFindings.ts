@@ -3,6 +3,7 @@ import type { Connection } from '../contracts/schemas.ts';
 import type { Finding } from '../domain/finding.ts';
 import { employeeField, employeeFields } from '../domain/people/employeeFields.ts';
 import { changedFields } from '../domain/people/mapping/fieldMapping.ts';
+import type { ReviewItem } from '../domain/review/review.ts';
 import { fieldMappingTable } from '../tables/fieldMappingTable.ts';
 
 /** Fields named in a finding; the others are counted. */
@@ -27,13 +28,25 @@ export function explainedByMapping({ fieldMapping }: Connection): ReadonlySet<st
   return new Set([...(fieldMapping?.vanished ?? []), ...unbound(fieldMapping?.read ?? '', () => true)]);
 }
 
-/** `before`: the mapping of the last update of the workbook, as `mappingText` writes it; undefined where nobody seems to have changed. */
-export function mappingFindings({ fieldMapping }: Connection, before: string | undefined): Finding[] {
+/** The fields that the review changes for somebody. */
+function changedIn(items: readonly ReviewItem[]): ReadonlySet<string> {
+  const known = items.filter(({ kind }) => kind !== 'added');
+  return new Set(known.flatMap(({ changes }) => changes.map(({ column }) => column)));
+}
+
+/**
+ * `before`: the mapping of the last update of the workbook, as `mappingText` writes it, '' without one. `items`: the differences of « Salariés »: a
+ * change of mapping that changes nothing is not worth a word.
+ */
+export function mappingFindings({ fieldMapping }: Connection, before: string, items: readonly ReviewItem[]): Finding[] {
   const read = fieldMapping?.read ?? '';
-  const headings = before === undefined ? [] : changedFields(before, read).map((key) => employeeField(key).heading);
-  const changed = finding(before === '' ? 'mappingFirst' : 'mappingChanged', headings);
+  const columns = changedIn(items);
+  const moved = changedFields(before, read).filter((key) => columns.has(key));
   return [
-    ...(before === read ? [] : changed),
+    ...finding(
+      before === '' ? 'mappingFirst' : 'mappingChanged',
+      moved.map((key) => employeeField(key).heading),
+    ),
     ...finding('mappingVanished', fieldMapping?.vanished ?? []),
     ...finding(
       'mappingUnbound',

@@ -192,9 +192,8 @@ export async function prepareReview(
   );
   const inScope = rowsOf(snapshot.value, absencesTable.name).filter(inMonths(months));
   const told = explainedByMapping(connection);
-  const hasChanges = state.origin !== null && people.items.some(({ kind }) => kind !== 'added');
   const said = [
-    ...mappingFindings(connection, hasChanges ? (state.origin.mapping ?? '') : undefined),
+    ...mappingFindings(connection, state.origin?.mapping ?? '', state.origin ? people.items : []),
     ...luccaFindings(snapshot.value, mirror.value, employees, months, told),
   ];
   const absences = withoutSilentMonths(guarded(comparedAbsences, absencesTable.name, 'removed', inScope.length), said);

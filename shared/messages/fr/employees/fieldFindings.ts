@@ -80,8 +80,8 @@ export const mappingSentences: Readonly<Record<string, (facts: Facts) => string>
   mappingSeveral: (facts) =>
     `${of(facts)} plusieurs champs de Lucca conviennent (${facts['candidates'] ?? ''}). Choisissez le bon.`,
   mappingRowMissing: (facts) => `« ${facts['heading'] ?? ''} » n'a pas de ligne. Préparez la feuille pour l'ajouter.`,
-  mappingFirst: () =>
-    "Les champs sont lus pour la première fois selon « Correspondance champs ». Un champ qui vient d'ailleurs qu'avant peut changer pour tout le monde : vérifiez-le avant d'accepter.",
+  mappingFirst: (facts) =>
+    `Les champs sont lus pour la première fois selon « Correspondance champs ». Ce qui change pour ${several(facts)} peut venir de là, pas des personnes : vérifiez-le avant d'accepter.`,
   mappingChanged: (facts) =>
     `La correspondance des champs a changé depuis la dernière mise à jour pour ${several(facts)}. Ces valeurs peuvent changer pour tout le monde : l'origine a changé, pas forcément les personnes.`,
   mappingUnbound: (facts) =>
