@@ -15,7 +15,7 @@ Usage : passerelle <commande> [options]
                                             feuilles à remplir la première fois
   worktime  --input mois.json               calcule un mois depuis un document JSON, sans classeur ni Lucca
   recap     --workbook classeur.xlsx        dit ce qui a changé depuis la dernière clôture des salariés, et les
-                                            RIB modifiés ; l'écrit, en fait des fichiers
+                                            RIB modifiés ; l'écrit, en fait des fichiers
   fields    --workbook classeur.xlsx        dit d'où vient chaque champ de la paie dans Lucca
   movements --workbook classeur.xlsx        écrit les entrées, sorties et changements d'un mois, et ce qui reste
                                             à faire dans la paie
@@ -74,9 +74,9 @@ Options de vouchers, avec celles de pull qui disent quel compte lire
                        --json vont avec
 
 Options de fields, avec celles de pull qui disent quel compte lire
-  --prepare            prépare la feuille « Correspondance champs », avec ce qui est validé ou proposé ; vos
+  --prepare            prépare la feuille « Correspondance champs », avec ce qui est validé ou proposé ; vos
                        choix ne sont jamais changés
-  --validate           valide ce que dit la feuille : les lectures suivantes s'en servent
+  --validate           valide ce que dit la feuille : les lectures suivantes s'en servent
 
 Options de worktime, avec celles de pull qui disent quel compte lire
   --month 2026-10      mois calculé ; à défaut, le mois en cours
@@ -109,11 +109,11 @@ Options de check-payroll, qui ne lit pas Lucca
   --columns liens      avec --file : colonnes que leurs titres ne disent pas, "Matricule=Mat. paie;Code=Rub."
 
 Options de recap, avec celles de pull qui disent quel compte lire
-  --month 2026-10      mois du récapitulatif ; à défaut, le mois en cours
-  --files dossier      écrit aussi deux fichiers dans ce dossier : le récapitulatif et les RIB modifiés
-  --kind pdf           format des fichiers : pdf (à défaut), xlsx ou csv
-  --reveal             affiche les valeurs personnelles, NIR et IBAN compris ; masquées à défaut
-  --close              clôt ensuite le mois des salariés ; --again remplace la copie d'un mois déjà clos
+  --month 2026-10      mois du récapitulatif ; à défaut, le mois en cours
+  --files dossier      écrit aussi deux fichiers dans ce dossier : le récapitulatif et les RIB modifiés
+  --kind pdf           format des fichiers : pdf (à défaut), xlsx ou csv
+  --reveal             affiche les valeurs personnelles, NIR et IBAN compris ; masquées à défaut
+  --close              clôt ensuite le mois des salariés ; --again remplace la copie d'un mois déjà clos
 
 Partout
   --json               une seule ligne JSON sur la sortie standard, sans progression
