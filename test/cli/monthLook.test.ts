@@ -68,7 +68,7 @@ test('movements of the fictional October: written, ticked, kept', async () => {
 test('control of the fictional October: thresholds made, nobody taken for absent without an order', async () => {
   const said = await office.on(BOOK, 'control', OCTOBER);
   expect(said.code).toBe(5);
-  expect(said.printed).toContain('Aucune commande de titres en octobre 2026');
+  expect(said.printed).toContain('Aucune commande de titres en septembre 2026 et octobre 2026');
   expect((await columns(controlThresholdsTable, 'topic')).flat()).toEqual(['titres-restaurant', 'absences', 'heures']);
   const topics = new Set((await columns(monthControlTable, 'topic')).flat());
   expect([...topics]).toEqual(['absences']);

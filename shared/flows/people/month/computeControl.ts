@@ -27,7 +27,7 @@ import type { ApplyError, ApplyPorts, ApplyReport } from '../../apply.ts';
 import { rowsOf } from '../../bookState.ts';
 import type { FlowOptions } from '../../ports.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
-import { controlledMonth } from './monthFigures.ts';
+import { controlledMonth, unknownFindings } from './monthFigures.ts';
 import {
   changeOf,
   readMonth,
@@ -156,8 +156,7 @@ export function controlIn(reading: MonthReading): MonthControl {
     findings: [
       ...reading.findings,
       ...thresholds.findings,
-      ...before.findings,
-      ...now.findings,
+      ...unknownFindings([before, now]),
       ...(under === 0 ? [] : [{ code: 'controlUnder', severity: 'info' as const, facts: { lines: under } }]),
     ],
   };

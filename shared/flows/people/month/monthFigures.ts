@@ -67,11 +67,20 @@ const unknownCodes = {
   hours: ['controlNoHours', 'info'],
 } as const satisfies Readonly<Record<CountedTopic, readonly [string, Finding['severity']]>>;
 
-/** The month, and what is not known of it: never nought. */
+/** What is not known of the months, topic by topic: never nought. */
+export function unknownFindings(months: readonly (ControlledMonth & { readonly month: PlainMonth })[]): Finding[] {
+  return (Object.keys(unknownCodes) as CountedTopic[]).flatMap((topic): Finding[] => {
+    const unknown = months.filter(({ known }) => !known.has(topic)).map(({ month }) => month);
+    const [code, severity] = unknownCodes[topic];
+    return unknown.length === 0 ? [] : [{ code, severity, facts: { months: unknown.join(' ') } }];
+  });
+}
+
+/** The month, with the topics of which something is known. */
 export function controlledMonth(
   reading: MonthReading,
   month: PlainMonth,
-): ControlledMonth & { readonly findings: readonly Finding[] } {
+): ControlledMonth & { readonly month: PlainMonth } {
   const { snapshot } = reading;
   const all: Readonly<Record<CountedTopic, Figures>> = {
     vouchers: vouchers(snapshot, month),
@@ -79,13 +88,9 @@ export function controlledMonth(
     hours: hours(snapshot, month),
   };
   const topics = Object.keys(all) as CountedTopic[];
-  const unknown = topics.filter((topic) => all[topic] === undefined);
   return {
+    month,
     figures: topics.flatMap((topic) => all[topic] ?? []),
     known: new Set(topics.filter((topic) => all[topic] !== undefined)),
-    findings: unknown.map((topic): Finding => {
-      const [code, severity] = unknownCodes[topic];
-      return { code, severity, facts: { month } };
-    }),
   };
 }

@@ -2,11 +2,15 @@
 import { frenchDate, type PlainDate, type PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import type { CountedTopic, MonthFigure } from '../../../domain/people/month/control.ts';
-import { counted, monthName, ofMonth } from '../words.ts';
+import { counted, monthName } from '../words.ts';
 import { decimalHours } from '../worktime/hours.ts';
 
 type Facts = Finding['facts'];
-const monthIn = (facts: Facts) => facts['month'] as PlainMonth;
+const namesIn = (facts: Facts) =>
+  String(facts['months'])
+    .split(' ')
+    .map((month) => monthName(month as PlainMonth))
+    .join(' et ');
 const decimal = (hundredths: number) => (hundredths / 100).toFixed(2).replace('-', '−').replace('.', ',');
 const whole = (hundredths: number) =>
   hundredths % 100 === 0 ? String(hundredths / 100).replace('-', '−') : decimal(hundredths);
@@ -44,12 +48,12 @@ export function gapText(topic: CountedTopic, before: number, after: number): str
 
 export const controlMonthSentences = {
   controlNoOrder: (facts: Facts) =>
-    `Aucune commande de titres en ${monthName(monthIn(facts))} : rien à comparer pour les titres-restaurant.`,
+    `Aucune commande de titres en ${namesIn(facts)} : rien à comparer pour les titres-restaurant.`,
   controlNoHours: (facts: Facts) =>
-    `Aucune heure exportée ni calculée en ${monthName(monthIn(facts))} : rien à comparer pour les heures.`,
+    `Aucune heure exportée ni calculée en ${namesIn(facts)} : rien à comparer pour les heures.`,
   controlAbsencesUnread: (facts: Facts) =>
-    `Les absences ${ofMonth(monthIn(facts))} n’ont pas été lues dans Lucca : elles ne sont pas comparées. Actualisez ce mois.`,
+    `Des absences n’ont pas été lues dans Lucca (${namesIn(facts)}) : elles ne sont pas comparées. Actualisez.`,
   controlUnder: (facts: Facts) =>
-    `${counted(Number(facts['lines']), 'écart est', 'écarts sont')} sous les seuils de « Seuils du contrôle », et pas montrés.`,
+    `${counted(Number(facts['lines']), 'écart n’est pas montré', 'écarts ne sont pas montrés')}, sous les seuils de « Seuils du contrôle ».`,
   controlThresholdNegative: () => 'Un seuil ne peut pas être négatif : le seuil habituel est pris.',
 } as const;

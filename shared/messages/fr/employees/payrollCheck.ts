@@ -22,7 +22,11 @@ export const payrollCheckSentences = {
   journalMatriculeShared: () =>
     'Plusieurs personnes ont ce matricule : donnez l’établissement ; la ligne n’est pas pointée.',
   journalOtherCodes: (facts: Facts) =>
-    `${counted(Number(facts['lines']), 'ligne du journal est', 'lignes du journal sont')} sous des codes que Passerelle ne transmet pas, et laissées de côté : ${textIn(facts, 'codes')}${Number(facts['others']) > 0 ? ` et ${counted(Number(facts['others']), 'autre', 'autres')}` : ''}.`,
+    `${counted(
+      Number(facts['lines']),
+      'ligne du journal est laissée de côté, sous un code que Passerelle ne transmet pas',
+      'lignes du journal sont laissées de côté, sous des codes que Passerelle ne transmet pas',
+    )} : ${textIn(facts, 'codes')}${Number(facts['others']) > 0 ? ` et ${counted(Number(facts['others']), 'autre', 'autres')}` : ''}.`,
   journalPastedBeside: (facts: Facts) =>
     `« Journal de paie » a aussi ${counted(Number(facts['lines']), 'ligne collée', 'lignes collées')} à la main, qui comptent avec celles du fichier : supprimez-les si elles disent la même chose.`,
   checkNoOrder: (facts: Facts) =>

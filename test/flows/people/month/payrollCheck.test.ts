@@ -76,7 +76,7 @@ describe('the payroll journal against the workbook', () => {
     expect(check.unexplained).toBe(2);
     expect(check.findings.map(findingText)).toEqual([
       'Aucun export d’heures confirmé en octobre 2026\u00a0: rien à pointer pour les heures.',
-      '1 ligne du journal est sous des codes que Passerelle ne transmet pas, et laissées de côté\u00a0: 9999.',
+      '1 ligne du journal est laissée de côté, sous un code que Passerelle ne transmet pas\u00a0: 9999.',
     ]);
   });
 

@@ -69,7 +69,6 @@ export function ControlScreen({
       <Text size={200} className={look.quiet}>
         {text.controlIntro}
       </Text>
-      <FindingList findings={control.findings} />
       {lines.length === 0 ? (
         <Text>{text.noGap}</Text>
       ) : (
@@ -83,6 +82,7 @@ export function ControlScreen({
           {(line) => <ControlRow line={line} />}
         </MonthList>
       )}
+      <FindingList findings={control.findings} />
     </>
   );
 }

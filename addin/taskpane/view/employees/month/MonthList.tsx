@@ -1,5 +1,5 @@
 import { useState, type ReactElement, type ReactNode } from 'react';
-import { Select } from '@fluentui/react-components';
+import { Select, Text } from '@fluentui/react-components';
 import * as text from '../../../../../shared/messages/fr/employees/monthPane.ts';
 import type { TableDeclaration } from '../../../../../shared/tables/declaration.ts';
 import type { MonthLine } from '../../../model/people/month/monthLines.ts';
@@ -35,6 +35,7 @@ export function MonthList({ lines, filters, table, ...props }: MonthListProps): 
   const [chosen, setChosen] = useState(props.first ?? '');
   const filter = useful.find(({ id }) => id === chosen);
   const shown = filter ? lines.filter(filter.holds) : lines;
+  if (lines.length === 0) return <Text>{text.noLine}</Text>;
   return (
     <>
       <Select aria-label={text.filterLabel} value={filter?.id ?? ''} onChange={(_, { value }) => setChosen(value)}>
