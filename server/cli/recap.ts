@@ -12,6 +12,7 @@ import * as words from '../../shared/messages/fr/cli.ts';
 import * as say from '../../shared/messages/fr/employees/recap.ts';
 import * as cli from '../../shared/messages/fr/employees/recapCli.ts';
 import { bankFile, recapFile, reportFormats, type ReportFormat } from '../reports/recapFiles.ts';
+import { tableXlsx } from '../xlsx/tableXlsx.ts';
 import { pulled } from './account.ts';
 import { writeNew } from './newFile.ts';
 import { monthOf, type Values } from './options.ts';
@@ -55,8 +56,11 @@ async function filesOf(work: Work, recap: MonthRecap, { folder, format, upTo }: 
   const { date } = wallClock(work.terminal.clock.now(), PARIS);
   const isMasked = upTo !== 'secret';
   const made = [
-    [say.recapFileName(recap.month, isMasked, format), await recapFile(recapReport(recap, upTo, date), format)],
-    [say.bankFileName(recap.month, isMasked, format), await bankFile(bankReport(recap, upTo, date), format)],
+    [
+      say.recapFileName(recap.month, isMasked, format),
+      await recapFile(recapReport(recap, upTo, date), format, tableXlsx),
+    ],
+    [say.bankFileName(recap.month, isMasked, format), await bankFile(bankReport(recap, upTo, date), format, tableXlsx)],
   ] as const;
   for (const [name, bytes] of made) await writeNew(join(folder, name), bytes);
   return made.map(([name]) => name);

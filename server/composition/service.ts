@@ -32,6 +32,7 @@ import { openMemory, type Memory } from './memory.ts';
 import { StoreError } from '../sealed/storeError.ts';
 import type { MasterKeySource } from '../vault/masterKey.ts';
 import { readSheets } from '../xlsx/readSheets.ts';
+import { tableXlsx } from '../xlsx/tableXlsx.ts';
 import { templateXlsx } from '../xlsx/templateXlsx.ts';
 
 export interface ServiceOptions {
@@ -240,6 +241,7 @@ function appPorts(options: ServiceOptions, { memory, ...parts }: Parts): AppPort
     credentials,
     writesToLucca,
     template,
+    tableXlsx,
     readSheets,
     pages,
     log,

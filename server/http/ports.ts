@@ -6,6 +6,7 @@ import type { LuccaDoor } from '../jobs/luccaDoor.ts';
 import type { Evenings } from '../jobs/evening/evenings.ts';
 import type { Runner } from '../jobs/runner.ts';
 import type { LuccaCredentials } from '../lucca/connector.ts';
+import type { TableXlsx } from '../reports/recapFiles.ts';
 import type { Store } from '../store/store.ts';
 import type { Access } from './access.ts';
 
@@ -39,6 +40,7 @@ export interface AppPorts {
   readonly health: () => Health;
   /** The blank workbook, as .xlsx. */
   readonly template: () => Promise<Uint8Array>;
+  readonly tableXlsx: TableXlsx;
   /** The visible sheets of a workbook as plain rows, or why it cannot be read. */
   readonly readSheets: (bytes: Uint8Array) => TableRead | 'tooLarge' | 'notZip' | 'encrypted' | 'notWorkbook';
   readonly pages: PageOptions;

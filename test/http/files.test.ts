@@ -5,6 +5,7 @@ import { plainDate } from '../../shared/domain/calendar/plainDate.ts';
 import { MOST_COMPLEMENT } from '../../shared/domain/vouchers/files/attendance.ts';
 import { MOST_PRINTED_ROWS } from '../../shared/contracts/recapSchemas.ts';
 import { recapFile } from '../../server/reports/recapFiles.ts';
+import { tableXlsx } from '../../server/xlsx/tableXlsx.ts';
 import { attendancePdf } from '../../server/reports/attendancePdf.ts';
 import { timeSheetsPdf } from '../../server/reports/timeSheetPdf.ts';
 import { MOST_TIME_SHEETS } from '../../shared/contracts/timeSheetSchemas.ts';
@@ -109,7 +110,9 @@ describe('over HTTP', () => {
         const { path } = value(await api.file({ kind: 'recap', name, report }));
         const reply = await fetch(`${origin}${path}`);
         expect(reply.headers.get('content-disposition')).toBe(`attachment; filename=${name}`);
-        expect(new Uint8Array(await reply.arrayBuffer())).toEqual(new Uint8Array(await recapFile(report, format)));
+        expect(new Uint8Array(await reply.arrayBuffer())).toEqual(
+          new Uint8Array(await recapFile(report, format, tableXlsx)),
+        );
         expect(logged()).not.toContain('DURAND');
       });
     },

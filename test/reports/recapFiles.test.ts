@@ -3,9 +3,14 @@ import { unzipSync } from 'fflate';
 import { describe, expect, test } from '@jest/globals';
 import type { BankReport, BankReportRow, RecapReport, RecapReportRow } from '../../shared/contracts/recapSchemas.ts';
 import { plainDate, plainMonth } from '../../shared/domain/calendar/plainDate.ts';
-import { bankFile, recapFile, reportFormats } from '../../server/reports/recapFiles.ts';
+import * as files from '../../server/reports/recapFiles.ts';
+import { reportFormats, type ReportFormat } from '../../server/reports/recapFiles.ts';
+import { tableXlsx } from '../../server/xlsx/tableXlsx.ts';
 import { pdfPages } from '../support/pdfText.ts';
 import { expectWellFormed } from '../xlsx/wellFormed.ts';
+
+const recapFile = (report: RecapReport, format: ReportFormat) => files.recapFile(report, format, tableXlsx);
+const bankFile = (report: BankReport, format: ReportFormat) => files.bankFile(report, format, tableXlsx);
 
 const head = {
   month: plainMonth('2026-10'),

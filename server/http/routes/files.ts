@@ -8,7 +8,7 @@ import { MOST_PRINTED_ROWS } from '../../../shared/contracts/recapSchemas.ts';
 import { tooLong } from '../../../shared/messages/fr/employees/recap.ts';
 import * as say from '../../../shared/messages/fr/service.ts';
 import { attendancePdf } from '../../reports/attendancePdf.ts';
-import { bankFile, recapFile, type ReportFormat } from '../../reports/recapFiles.ts';
+import { bankFile, recapFile, type ReportFormat, type TableXlsx } from '../../reports/recapFiles.ts';
 import { timeSheetsPdf } from '../../reports/timeSheetPdf.ts';
 import { operation, type Download, type Operation } from '../operation.ts';
 import type { AppPorts } from '../ports.ts';
@@ -29,30 +29,31 @@ type Made = Exclude<FileRequest, { readonly kind: 'template' }>;
 const types: Readonly<Record<ReportFormat, Download['type']>> = { pdf: PDF, xlsx: XLSX, csv: BYTES };
 
 /** A list of people, in the format that its name ends in. A PDF of more rows than it holds is refused. */
-async function reported(request: Extract<Made, { kind: 'recap' | 'bankChanges' }>) {
+async function reported(request: Extract<Made, { kind: 'recap' | 'bankChanges' }>, tableXlsx: TableXlsx) {
   const format = request.name.slice(request.name.lastIndexOf('.') + 1) as ReportFormat;
   const { length } = request.report.rows;
   if (format === 'pdf' && length > MOST_PRINTED_ROWS) refuse(400, 'reportTooLong', tooLong(length, MOST_PRINTED_ROWS));
   const { kind, report } = request;
-  const bytes = await (kind === 'recap' ? recapFile(report, format) : bankFile(report, format));
+  const bytes = await (kind === 'recap' ? recapFile(report, format, tableXlsx) : bankFile(report, format, tableXlsx));
   return { bytes, type: types[format] };
 }
 
 /** The file that the caller made, or the lines it sent, printed. */
-async function bytesOf(request: Made): Promise<Download> {
+async function bytesOf(request: Made, tableXlsx: TableXlsx): Promise<Download> {
   const { name: filename } = request;
   if (request.kind === 'made') return { bytes: Buffer.from(request.base64, 'base64'), filename, type: BYTES };
-  if (request.kind === 'recap' || request.kind === 'bankChanges') return { ...(await reported(request)), filename };
+  if (request.kind === 'recap' || request.kind === 'bankChanges')
+    return { ...(await reported(request, tableXlsx)), filename };
   const isAttendance = request.kind === 'attendance';
   const bytes = await (isAttendance ? attendancePdf(request.sheet) : timeSheetsPdf(request.sheets));
   return { bytes, filename, type: PDF };
 }
 
-export function fileOperations({ template, ticks }: AppPorts): Operation[] {
+export function fileOperations({ template, tableXlsx, ticks }: AppPorts): Operation[] {
   const templates = createTickets<'template'>(ticks);
   const waiting = createTickets<Download>(ticks, MOST_WAITING);
   const ticketFor = async (request: FileRequest) =>
-    request.kind === 'template' ? templates.issue('template') : waiting.issue(await bytesOf(request));
+    request.kind === 'template' ? templates.issue('template') : waiting.issue(await bytesOf(request, tableXlsx));
   return [
     operation({
       id: 'requestFile',

@@ -2,7 +2,7 @@
  * The recap of a month: what differs between the people of the last close and those of now. One line per person and field, whatever
  * happened in between; who came, who leaves.
  */
-import { displayed, type Cell } from '../../review/cell.ts';
+import type { Cell } from '../../review/cell.ts';
 import { monthOf, type PlainDate, type PlainMonth } from '../../calendar/plainDate.ts';
 import { employeeFields, type EmployeeFieldKey } from '../employeeFields.ts';
 import { told, type FrozenPerson } from './frozenPerson.ts';
@@ -111,9 +111,4 @@ export function recapOf(month: PlainMonth, before: readonly FrozenPerson[], afte
 /** Nothing to tell. */
 export function isEmptyRecap({ changes, arrivals, others, leavers, gone, removed }: Recap): boolean {
   return [changes, arrivals, others, leavers, gone, removed].every(({ length }) => length === 0);
-}
-
-/** The two values of a change, as a French reader sees them. */
-export function toldChange({ before, after }: Pick<RecapChange, 'before' | 'after'>): readonly [string, string] {
-  return [displayed(before), displayed(after)];
 }

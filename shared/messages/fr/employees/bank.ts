@@ -7,7 +7,6 @@ export const bankTitle = 'RIB modifiés';
 export const bankSubject = (month: PlainMonth) => `Comptes bancaires nouveaux ou modifiés, ${monthName(month)}`;
 export const bankListLabel = 'Comptes bancaires nouveaux ou modifiés, par salarié';
 export const noBank = 'Aucun compte bancaire n’a changé ce mois-ci.';
-export const unknownCountry = '—';
 export const countries = (before: string, after: string) =>
   before === after ? `Pays de la banque : ${after || '—'}` : `Pays de la banque : ${before || '—'} → ${after || '—'}`;
 export const changedInLucca = (at: string) => `Changé dans Lucca le ${at}`;
@@ -19,7 +18,6 @@ export const accountLine = (which: string, account: string) => `${which} : ${ac
 export const noAccount = 'aucun';
 export const revealAccounts = 'Afficher les comptes entiers';
 export const hideAccounts = 'Masquer les comptes';
-export const printAction = 'Imprimer (PDF à signer)';
 
 export const bankHeadings = ['Salarié', 'Ancien compte', 'Nouveau compte', 'Lucca / paie', 'État'] as const;
 export const toCheckTitle = 'À vérifier';

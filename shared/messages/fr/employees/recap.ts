@@ -4,7 +4,6 @@ import type { RecapKind } from '../../../tables/recap/recapTables.ts';
 import { counted, monthName, ofMonth } from '../words.ts';
 
 export const recapTitle = 'Récapitulatif du mois';
-export const recapSubject = (month: PlainMonth) => `Salariés, ${monthName(month)}`;
 
 /* What is compared */
 export const sinceClose = (since: PlainMonth) => `Comparé à la clôture ${ofMonth(since)}.`;
@@ -19,7 +18,6 @@ export const pastOpen = 'Un mois suivant est clos : celui-ci ne peut plus l’�
 /* What stands in a line */
 export const contractStartField = 'Début de contrat';
 export const contractEndField = 'Fin de contrat';
-export const rowGone = 'Ligne retirée';
 export const noDate = 'date inconnue';
 export const changeText = (field: string, before: string, after: string) => `${field} : ${before} → ${after}`;
 export const dateText = (field: string, date: string) => `${field} : ${date}`;
@@ -84,7 +82,6 @@ export const laterClosed = (later: PlainMonth) =>
 export const twiceTitle = 'Corrigez d’abord ces lignes en double : la copie doit dire une fois chaque personne.';
 
 /* Files */
-export const filesTitle = 'Fichier';
 export const formatLabel = 'Format';
 export const formatNames = { pdf: 'PDF', xlsx: 'Excel (.xlsx)', csv: 'CSV' } as const;
 export const revealInFile = 'Afficher les valeurs personnelles, NIR et IBAN compris, dans le fichier';

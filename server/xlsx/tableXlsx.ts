@@ -2,10 +2,10 @@
 import type { RowCells } from '../../shared/domain/review/plan.ts';
 import { layoutOf } from '../../shared/tables/appearance.ts';
 import { rowKey, type TableDeclaration } from '../../shared/tables/declaration.ts';
-import { PackageParts } from '../xlsx/packageParts.ts';
-import { templateXlsx } from '../xlsx/templateXlsx.ts';
-import { PartsBook } from '../xlsx/xlsxBook.ts';
-import { escaped } from '../xlsx/xmlText.ts';
+import { PackageParts } from './packageParts.ts';
+import { templateXlsx } from './templateXlsx.ts';
+import { PartsBook } from './xlsxBook.ts';
+import { escaped } from './xmlText.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 const WORKBOOK = 'xl/workbook.xml';
