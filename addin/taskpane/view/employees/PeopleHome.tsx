@@ -34,17 +34,42 @@ interface Entry {
   readonly early?: true;
 }
 
-/** In the order of the month: what must be looked at before pay, then what is printed. */
-const entries: readonly Entry[] = [
-  { label: checksAction, icon: <TableCheckerRegular />, open: (people) => people.checks.open() },
-  { label: fieldsAction, icon: <PlugConnectedRegular />, open: (people) => people.fields.open() },
-  { label: matchingAction, icon: <PeopleCheckmarkRegular />, open: (people) => people.matching.open(), early: true },
-  { label: movementsAction, icon: <ArrowSwapRegular />, open: (people) => people.month.movements() },
-  { label: controlAction, icon: <ScalesRegular />, open: (people) => people.month.control() },
-  { label: checkAction, icon: <ReceiptRegular />, open: (people) => people.check.open() },
-  { label: recapTitle, icon: <CalendarSearchRegular />, open: (people) => people.recap.open('peopleRecap') },
-  { label: bankTitle, icon: <BuildingBankRegular />, open: (people) => people.recap.open('peopleBank') },
-  { label: logTitle, icon: <HistoryRegular />, open: (people) => people.log.open() },
+interface Group {
+  readonly title: string;
+  readonly entries: readonly Entry[];
+}
+
+/** In the order of the month: what must be looked at before pay, what is told of it, then what is set once. */
+const groups: readonly Group[] = [
+  {
+    title: text.beforePay,
+    entries: [
+      { label: checksAction, icon: <TableCheckerRegular />, open: (people) => people.checks.open() },
+      { label: movementsAction, icon: <ArrowSwapRegular />, open: (people) => people.month.movements() },
+      { label: controlAction, icon: <ScalesRegular />, open: (people) => people.month.control() },
+      { label: checkAction, icon: <ReceiptRegular />, open: (people) => people.check.open() },
+    ],
+  },
+  {
+    title: text.whatChanged,
+    entries: [
+      { label: recapTitle, icon: <CalendarSearchRegular />, open: (people) => people.recap.open('peopleRecap') },
+      { label: bankTitle, icon: <BuildingBankRegular />, open: (people) => people.recap.open('peopleBank') },
+      { label: logTitle, icon: <HistoryRegular />, open: (people) => people.log.open() },
+    ],
+  },
+  {
+    title: text.setOnce,
+    entries: [
+      { label: fieldsAction, icon: <PlugConnectedRegular />, open: (people) => people.fields.open() },
+      {
+        label: matchingAction,
+        icon: <PeopleCheckmarkRegular />,
+        open: (people) => people.matching.open(),
+        early: true,
+      },
+    ],
+  },
 ];
 
 /** Kept by the workbook. */
@@ -66,23 +91,35 @@ function IncompleteFiles(): ReactElement {
   );
 }
 
-export function PeopleHome(): ReactElement {
+function GroupOf({ title, entries }: Group): ReactElement {
   const look = useLook();
-  const pane = usePane();
   const start = usePeople();
+  return (
+    <section className={look.actions} aria-label={title}>
+      <ScreenTitle as="h3">{title}</ScreenTitle>
+      {entries.map(({ label, icon, open }) => (
+        <Button key={label} icon={icon} onClick={() => start(open)}>
+          {label}
+        </Button>
+      ))}
+    </section>
+  );
+}
+
+export function PeopleHome(): ReactElement {
+  const pane = usePane();
   const { book } = usePaneState();
-  const shown = entries.filter(({ early }) => early === true || book?.origin);
+  const isUpdated = book?.origin != null;
+  const shown = groups
+    .map((group) => ({ ...group, entries: group.entries.filter(({ early }) => early === true || isUpdated) }))
+    .filter(({ entries }) => entries.length > 0);
   return (
     <>
       <ScreenTitle>{text.employeesTitle}</ScreenTitle>
       <MonthField label={text.monthLabel} onChoose={(each) => pane.chooseMonth(each)} />
-      <div className={look.actions}>
-        {shown.map(({ label, icon, open }) => (
-          <Button key={label} icon={icon} onClick={() => start(open)}>
-            {label}
-          </Button>
-        ))}
-      </div>
+      {shown.map((group) => (
+        <GroupOf key={group.title} {...group} />
+      ))}
       <IncompleteFiles />
     </>
   );
