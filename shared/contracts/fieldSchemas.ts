@@ -9,10 +9,10 @@ const keySchema = z.enum(keys);
 const originSchema = z.enum(['native', 'contract', 'record', 'custom']);
 const named = { code: z.string().max(200), name: z.string().max(300) };
 
-export const mappingLineSchema = z.strictObject({ key: keySchema, from: z.enum(mappedFroms), ...named });
+const mappingLineSchema = z.strictObject({ key: keySchema, from: z.enum(mappedFroms), ...named });
 
 /** What was accepted last. `by`: where, « le volet Excel ». */
-export const acceptedMappingSchema = z.strictObject({
+const acceptedMappingSchema = z.strictObject({
   hash: z.string(),
   acceptedAt: instantSchema,
   by: z.string(),
@@ -21,7 +21,7 @@ export const acceptedMappingSchema = z.strictObject({
 export type AcceptedMapping = z.infer<typeof acceptedMappingSchema>;
 
 /** One of the customer's own fields; `code` of a sub-field is `e_parent.e_child`. */
-export const customFieldSchema = z.strictObject({
+const customFieldSchema = z.strictObject({
   ...named,
   kind: z.enum(['text', 'number', 'date', 'boolean', 'list', 'composite']),
   multiple: z.boolean(),

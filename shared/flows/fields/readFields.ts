@@ -49,7 +49,7 @@ export interface FieldsReading {
 }
 
 /** Tables that a reading of the mapping looks at. */
-export const fieldTables = [...tables, fieldMappingTable];
+const fieldTables = [...tables, fieldMappingTable];
 
 function refusal(snapshot: BookSnapshot, connection: Connection): FieldsError | undefined {
   const { pending, origin } = bookState(snapshot);

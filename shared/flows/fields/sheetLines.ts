@@ -25,7 +25,7 @@ function hint({ from, code, state, proposed }: FieldLine): string[] {
   return proposed.by === 'name' || proposed.by === 'code' ? [foundAs(proposed.by)] : [];
 }
 
-export function remarkOf(line: FieldLine): string {
+function remarkOf(line: FieldLine): string {
   return [...line.findings.map(findingText), ...hint(line)].join(' ');
 }
 

@@ -128,7 +128,7 @@ const words: Readonly<Partial<Record<EmployeeFieldKey, Words>>> = {
 };
 
 /** `e_Code-Postal` → `codepostal`; of a sub-field, its own code. */
-export function foldedCode(code: string): string {
+function foldedCode(code: string): string {
   const own = code.slice(code.lastIndexOf('.') + 1);
   return foldedName(own.replace(/^e_/i, '')).replace(/[^a-z0-9]/g, '');
 }
