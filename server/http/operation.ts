@@ -73,6 +73,9 @@ export interface Operation {
 const ID = /^[\w-]{1,64}$/;
 const french = z.locales.fr().localeError;
 
+/** The name of a field, and not a value that somebody put in its place. */
+const isWord = (key: string) => /^[A-Za-z]{1,30}$/.test(key);
+
 /** Says which field is wrong and why, never what it held. */
 function checked<T extends z.ZodType>(schema: T | undefined, value: unknown): z.output<T> {
   if (!schema) return undefined as z.output<T>;
@@ -82,8 +85,7 @@ function checked<T extends z.ZodType>(schema: T | undefined, value: unknown): z.
   const field = issue?.path.join('.') ?? '';
   const size = issue?.code === 'too_small' ? 'short' : issue?.code === 'too_big' ? 'long' : undefined;
   const detail = size && say.typedSize({ field, size });
-  // Its name was typed by somebody: it may be anything, a value in the wrong place for one.
-  const why = issue?.code === 'unrecognized_keys' ? say.unknownKey() : (issue?.message ?? '');
+  const why = issue?.code === 'unrecognized_keys' ? say.unknownKey(issue.keys.find(isWord)) : (issue?.message ?? '');
   return refuse(400, 'bodyInvalid', detail ?? say.bodyInvalid({ field, why }), { field });
 }
 

@@ -26,8 +26,8 @@ test.each([[['--help']], [['help']], [[]], [['pull', '--help']]])('%j shows the 
 });
 
 test.each<[string[], string]>([
-  [['tirer'], 'Commande inconnue : tirer'],
-  [['pull', '--classeur', 'a.xlsx'], 'Option inconnue ou mal écrite : --classeur'],
+  [['tirer'], 'Commande inconnue : tirer'],
+  [['pull', '--classeur', 'a.xlsx'], 'Option inconnue ou mal écrite : --classeur'],
   [['pull', '--workbook'], "L'option --workbook attend une valeur"],
   [['pull'], "Il manque l'option --workbook"],
   [['undo'], "Il manque l'option --workbook"],
@@ -37,11 +37,11 @@ test.each<[string[], string]>([
   [['pull', '--workbook', 'a.xlsx', '--month', 'octobre'], "L'option --month doit être un mois"],
   [['pull', '--workbook', 'a.xlsx', '--month', '1800-01'], 'de 2002-01 (premier mois payé en euros) à 2099-12'],
   [['vouchers', '--workbook', 'a.xlsx', '--month', '9999-12'], 'de 2002-01 (premier mois payé en euros) à 2099-12'],
-  [['pull', '--workbook', 'a.xlsx', '--accept', 'tout'], "L'option --accept doit être « all » ou « none »"],
-  [['check', '--workbook', 'mon', 'classeur.xlsx'], '« classeur.xlsx » est de trop'],
+  [['pull', '--workbook', 'a.xlsx', '--accept', 'tout'], "L'option --accept doit être « all » ou « none »"],
+  [['check', '--workbook', 'mon', 'classeur.xlsx'], '« classeur.xlsx » est de trop'],
   [['serve', '--port', '70000'], "L'option --port doit être un numéro de port"],
   [['export', '--workbook', 'a.xlsx', '--out', 'a.csv', '--table', 'Salaires'], 'Il n’y a pas de table'],
-  [['--version'], 'Option inconnue ou mal écrite : --version. « passerelle --help »'],
+  [['--version'], 'Option inconnue ou mal écrite : --version. « passerelle --help »'],
   [['check', '--workbook', 'a.xlsx', '--json=oui'], "L'option --json s'écrit seule, sans valeur"],
   [['pull', '--workbook', 'a.xlsx', '--workbook', 'b.xlsx'], "L'option --workbook est donnée deux fois"],
   [['pull', '--workbook', 'a.xlsx', '--token', 'x'], "L'option --token ne sert qu'avec --service"],
@@ -82,7 +82,7 @@ test('a workbook that is not there, or is none, is named', async () => {
 
 test.each([
   ['.', 3, 'est un dossier'],
-  ['absent/classeur.xlsx', 3, "Le dossier « absent » n'existe pas"],
+  ['absent/classeur.xlsx', 3, "Le dossier « absent » n'existe pas"],
 ])('pull makes no workbook at %s', async (path, exit, sentence) => {
   const { code, noted } = await passerelle(['pull', '--workbook', path, '--account', 'demo']);
   expect([code, noted]).toEqual([exit, expect.stringContaining(sentence)]);

@@ -146,7 +146,7 @@ describe('what Lucca may answer', () => {
 
 describe('strict contracts', () => {
   test.each([
-    ['an unknown key', { account: 'demo', apiKey: 'k', admin: true }, 'champ inconnu'],
+    ['an unknown key', { account: 'demo', apiKey: 'k', admin: true }, 'admin'],
     ['a missing key', { account: 'demo' }, 'apiKey'],
     ['a wrong type', { account: 'demo', apiKey: 12 }, 'apiKey'],
     ['an empty text', { account: '', apiKey: 'k' }, 'Compte Lucca'],

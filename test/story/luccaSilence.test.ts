@@ -37,7 +37,7 @@ function seen() {
   return { screen: screen.name, ...notice };
 }
 
-const NOT_UP_TO_DATE = /^Aucune différence à revoir .* le classeur n'est peut-être pas à jour :$/;
+const NOT_UP_TO_DATE = /^Aucune différence à revoir .* le classeur n'est peut-être pas à jour :$/;
 
 test('a value that cannot be read: home says it, and the outcome of the next update says it again', async () => {
   service.demo.changes.make({ kind: 'unreadable' });

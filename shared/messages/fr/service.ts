@@ -39,7 +39,8 @@ export function typedSize(f: { field: string; size: 'short' | 'long' }): string 
   return name === undefined ? undefined : `« ${name} » : ${what}. Recopiez la valeur en entier, sans rien d'autre.`;
 }
 
-export const unknownKey = () => 'Elle contient un champ inconnu.';
+export const unknownKey = (name: string | undefined) =>
+  name === undefined ? 'Elle contient un champ inconnu.' : `Elle contient un champ inconnu, « ${name} ».`;
 export const bodyNotJson = () => 'Demande incorrecte : le contenu doit être du JSON lisible.';
 
 export const bodyTooLarge = () => 'Demande trop volumineuse : 100 ko au plus, 6 Mo pour un fichier.';

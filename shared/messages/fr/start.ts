@@ -14,7 +14,7 @@ export const bothOrNone = (one: string, other: string) =>
   `${one} et ${other} vont ensemble : donnez les deux fichiers, ou aucun.`;
 
 export const bothOrNeither = (one: string, other: string) =>
-  `${one} et ${other} vont ensemble : donnez les deux, ou aucun.`;
+  `${one} et ${other} vont ensemble : donnez les deux, ou aucun.`;
 
 /** The value may hold a password: it is not repeated. */
 export const smtpUrl = (name: string) =>

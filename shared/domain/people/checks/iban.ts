@@ -35,10 +35,10 @@ export function readIban(text: string): IbanReading {
   return { valid: true, iban, country: iban.slice(0, 2), doubts: isKeyWrong ? ['RIB_KEY'] : [] };
 }
 
-/** A BIC of 8 or 11 characters; the head office (XXX) is the 8 alone. `normalBic('bnpafrppxxx')` → `'BNPAFRPP'`; undefined when it is none. */
+/** A BIC of 8 or 11 characters; the head office, three X at the end, is the 8 alone. `normalBic('bnpafrppxxx')` → `'BNPAFRPP'`; undefined when it is none. */
 export function normalBic(text: string): string | undefined {
   const plain = text.replace(/\s/gu, '').toUpperCase();
-  return isValidBIC(plain) ? plain.replace(/^(.{8})XXX$/, '$1') : undefined;
+  return isValidBIC(plain) ? plain.replace(/^(.{8})X{3}$/, '$1') : undefined;
 }
 
 /** Country of the bank of a BIC: `bicCountry('BNPAFRPP')` → `'FR'`. */

@@ -91,5 +91,5 @@ export const departuresBody =
   "La dernière lecture n'a rien changé. Vérifiez dans Lucca les droits de la clé et ses établissements : si ces départs sont réels, acceptez-la, elle sera relue.";
 export const acceptReading = 'Accepter cette lecture';
 export const acceptQuestion = (disappeared: number) =>
-  `Accepter le départ de ${counted(disappeared, 'personne', 'personnes')} ?`;
+  `Accepter le départ de ${counted(disappeared, 'personne', 'personnes')} ?`;
 export const acceptMeans = 'Lucca est relu, puis chaque départ vous est montré avant toute écriture dans le classeur.';

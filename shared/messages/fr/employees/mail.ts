@@ -87,7 +87,7 @@ function absencesText({ absencesAdded, absencesRemoved }: PersonNews): string[] 
 }
 
 export const changedLine = (news: PersonNews) =>
-  `${news.person} — ${[...news.fields.map(fieldText), ...absencesText(news)].join(' ; ')}`;
+  `${news.person} — ${[...news.fields.map(fieldText), ...absencesText(news)].join(' ; ')}`;
 
 export function arrivalLine({ person, from, isBack }: LuccaNews['arrivals'][number]): string {
   const start = from === null ? 'début de contrat non connu' : `contrat à partir du ${frenchDate(from)}`;
@@ -106,7 +106,7 @@ export const incompleteLine = (person: string, headings: readonly string[]) => `
 export const unreadLine = (headings: readonly string[]) => `Droit absent ou champ non relié : ${headings.join(', ')}.`;
 
 export const rightsLine = (rights: readonly string[]) =>
-  `Droits à demander à l'administrateur Lucca : ${rights.join(' ; ')}.`;
+  `Droits à demander à l'administrateur Lucca : ${rights.join(' ; ')}.`;
 
 export const others = (lines: number) => `et ${counted(lines, 'autre', 'autres')}.`;
 

@@ -5,7 +5,7 @@ export const acceptSure = '« sure »';
 export function listRead(file: string, people: number): string {
   return `${file} : ${counted(people, 'salarié', 'salariés')}.`;
 }
-export const columnsTitle = 'Colonnes lues :';
+export const columnsTitle = 'Colonnes lues :';
 export function columnRead(heading: string, field: string): string {
   return `  ${heading} → ${field}`;
 }
@@ -20,7 +20,7 @@ export function counts(
     `${all.luccaOnly} seulement dans Lucca, ${all.payrollOnly} seulement dans la paie.`,
   ];
 }
-export const toSeeTitle = 'À voir dans le volet (Salariés, « Rapprocher avec la paie ») :';
+export const toSeeTitle = 'À voir dans le volet (Salariés, « Rapprocher avec la paie ») :';
 export function personLine(name: string, file: string, keys: string, reason: string): string {
   const where = file === '' ? '' : ` ↔ ligne ${file}`;
   return `  ${name}${where}${keys === '' ? '' : ` (${keys})`} : ${reason}`;
