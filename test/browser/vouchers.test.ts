@@ -293,7 +293,7 @@ describe('titres-restaurant, in a browser', () => {
       driver.column('Passerelle_TR_Commandes', 'Titres'),
     ]);
     expect(Number(people[1])).toBeGreaterThan(40);
-    expect(text).toContain(`Tous les établissements : ${people[1] ?? ''} personnes, `);
+    expect(text).toContain(`Tous les établissements : ${people[1] ?? ''} personnes, `);
     expect(text.replace(/(\d) (?=\d{3} titres)/, '$1')).toContain(` personnes, ${vouchers[1] ?? ''} titres, `);
     expect(text).toContain('Un titre par jour.\nRien en télétravail.');
     const ordered = await driver.column('Passerelle_TR', 'À commander');

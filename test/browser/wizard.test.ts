@@ -153,7 +153,7 @@ describe('the wizard of a regulation, in a browser', () => {
   test('a second one cannot take the establishments of the first', async () => {
     await driver.button('Ajouter un réglementaire').click();
     await step('Nom, établissements, émetteur');
-    const taken = driver.pane.getByRole('checkbox', { name: /déjà dans « TR Siège »/ });
+    const taken = driver.pane.getByRole('checkbox', { name: /déjà dans «\sTR Siège\s»/ });
     expect(await taken.count()).toBe(2);
     expect(await taken.first().isDisabled()).toBe(true);
     await driver.soundAtBoth('w12-second');

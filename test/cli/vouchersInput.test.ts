@@ -200,7 +200,7 @@ test('a file that is no document computes nothing, and nothing of it is repeated
   const said = await passerelle(['vouchers', '--input', path]);
   expect([said.code, said.printed]).toEqual([3, '']);
   expect(said.noted).toMatch(
-    /^Le fichier essai\.json ne peut pas être calculé\. Rien n'a été fait :\n {2}tables\.Passerelle_Salaries\[0\]\.luccaId manque[\s\S]*… et 40 autres$/,
+    /^Le fichier essai\.json ne peut pas être calculé\. Rien n'a été fait :\n {2}tables\.Passerelle_Salaries\[0\]\.luccaId manque[\s\S]*… et 40 autres$/,
   );
   expect(said.noted).not.toContain('FR76');
   expect(json(await fromInput('essai.json'))).toMatchObject({ exitCode: 3, code: 'document', faults: { length: 60 } });

@@ -63,7 +63,7 @@ describe('the rest of an export', () => {
     await fill(timeAccountsTable, 'counter', textCell('Compteur inconnu'));
     await fill(timeAccountsTable, 'counterUnit', textCell('heures'));
     const said = await worktime(['--credit', 'HT1', '--send', '--yes']);
-    expect(told(said)).toEqual([5, expect.stringContaining('(« Compteur inconnu ») : ce compteur n’existe pas')]);
+    expect(told(said)).toEqual([5, expect.stringContaining('(« Compteur inconnu ») : ce compteur n’existe pas')]);
     expect(said.printed).toContain("1 erreur : rien n'est crédité");
     expect(office.demo.entitlements).toEqual([]);
   }, 60_000);

@@ -85,7 +85,7 @@ test('the example of the documentation: 42 hours in a week are seven beyond 35; 
     5,
     [
       'Temps de travail, octobre 2026',
-      '  HS25 (Heures supplémentaires 25 %) : 1 personne, 7\u00a0h ce mois-ci, solde 7\u00a0h, à exporter 7,00\u00a0h',
+      '  HS25 (Heures supplémentaires 25 %) : 1 personne, 7\u00a0h ce mois-ci, solde 7\u00a0h, à exporter 7,00\u00a0h',
       '1 semaine attend une feuille approuvée, et rien n’en est compté :',
       '  du 12/10/2026 au 18/10/2026 : 1 personne, 40\u00a0h de temps déclaré',
       '1 point à voir :',

@@ -43,7 +43,7 @@ describe('a document', () => {
     [
       'another version',
       changed(['version'], 2),
-      "version : ce n'est pas une version connue. Celle-ci lit la version 1.",
+      "version : ce n'est pas une version connue. Celle-ci lit la version 1.",
     ],
     ['no version', changed(['version']), 'version manque.'],
     ['no month', changed(['month']), 'month manque.'],
@@ -56,28 +56,28 @@ describe('a document', () => {
     [
       'a table that is not known',
       changed(['tables', 'Salariés'], []),
-      "tables.Salariés : ce nom n'est pas dans le schéma. Corrigez-le ou retirez-le.",
+      "tables.Salariés : ce nom n'est pas dans le schéma. Corrigez-le ou retirez-le.",
     ],
     ['a table that is no list', changed(people, {}), 'tables.Passerelle_Salaries doit être une liste.'],
     [
       'a column that is not known',
       changed([...people, 0, 'iban'], 'FR76'),
-      "tables.Passerelle_Salaries[0].iban : ce nom n'est pas dans le schéma. Corrigez-le ou retirez-le.",
+      "tables.Passerelle_Salaries[0].iban : ce nom n'est pas dans le schéma. Corrigez-le ou retirez-le.",
     ],
     [
       'a name that may be somebody’s',
       changed([...people, 0, SECRET], true),
-      "tables.Passerelle_Salaries[0].… : ce nom n'est pas dans le schéma. Corrigez-le ou retirez-le.",
+      "tables.Passerelle_Salaries[0].… : ce nom n'est pas dans le schéma. Corrigez-le ou retirez-le.",
     ],
     [
       'a key that is missing',
       changed([...people, 1, 'luccaId']),
-      'tables.Passerelle_Salaries[1].luccaId manque : écrivez null pour une cellule vide.',
+      'tables.Passerelle_Salaries[1].luccaId manque : écrivez null pour une cellule vide.',
     ],
     [
       'a cell that other rows have',
       changed([...people, 1, 'contractEnd']),
-      'tables.Passerelle_Salaries[1].contractEnd manque : écrivez null pour une cellule vide.',
+      'tables.Passerelle_Salaries[1].contractEnd manque : écrivez null pour une cellule vide.',
     ],
     [
       'true for an identifier',
@@ -117,7 +117,7 @@ describe('a document', () => {
     [
       'a choice that is not in the list',
       changed([...regulations, 'before'], SECRET),
-      "tables.Passerelle_TR_Reglementaires[0].before doit être l'une de ces valeurs : première distribution, commandé ailleurs.",
+      "tables.Passerelle_TR_Reglementaires[0].before doit être l'une de ces valeurs : première distribution, commandé ailleurs.",
     ],
     [
       'a text for yes or no',
@@ -139,17 +139,17 @@ describe('a document', () => {
     [
       'a month that is not said to be there',
       changed(['lucca', 'halfDays', 0, 'date'], '2026-08-31'),
-      "lucca.halfDays[0].date : ce mois n'est pas dans lucca.months.",
+      "lucca.halfDays[0].date : ce mois n'est pas dans lucca.months.",
     ],
     [
       'a month of planning that is not said to be there',
       changed([...planning, 'month'], '2026-08'),
-      "lucca.planning[0].month : ce mois n'est pas dans lucca.months.",
+      "lucca.planning[0].month : ce mois n'est pas dans lucca.months.",
     ],
     [
       'somebody twice',
       changed(['lucca', 'people', 2, 'id'], '1'),
-      'lucca.people[2] répète lucca.people[0] : gardez une seule ligne.',
+      'lucca.people[2] répète lucca.people[0] : gardez une seule ligne.',
     ],
   ])('with %s is refused', (_, text, sentence) => {
     expect(sentences(text)).toEqual([sentence]);

@@ -66,7 +66,7 @@ describe('a value that cannot be read', () => {
 
   test.each([
     ['birthDate', 'une date'],
-    ['student', '« oui » ou « non »'],
+    ['student', '« oui » ou « non »'],
     ['iban', 'un IBAN'],
     ['bic', "le BIC d'un IBAN"],
     ['nir', 'un numéro français'],

@@ -78,7 +78,7 @@ describe('the sheets of working time', () => {
     const copy = { ...request(company), set: ready('generalLaw'), regulation: 'Temps plein' };
     sound(await copyReadySet(company.ports, copy));
     expect(column(company, timeRegulationsTable, 'name', 'set', 'contracts')).toEqual([
-      ['Temps plein', 'Droit commun : 25 % puis 50 %', 'temps plein'],
+      ['Temps plein', 'Droit commun : 25 % puis 50 %', 'temps plein'],
     ]);
     company.week('1', '2026-10-05', 9, 9, 9, 9, 9);
     expect(balances(await company.computed('2026-10'))).toEqual({ '1 HS25': 480, '1 HS50': 120 });
