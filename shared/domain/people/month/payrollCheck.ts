@@ -11,13 +11,17 @@ export interface PaidPerson {
   readonly employeeNumber: string;
 }
 
-/** What was handed over under one payroll code. `needed`: the measures that the journal must hold; the others are compared where it does. */
+/**
+ * What was handed over under one payroll code. `needed`: the measure that the journal must hold; the others are compared where it does.
+ * `instead`: measures that say the same where the journal says all of them: the column of a share, for an amount that is that share.
+ */
 export interface HandedLine extends PaidPerson {
   readonly name: string;
   readonly code: string;
   readonly label: string;
   readonly figures: CheckedFigures;
   readonly needed: CheckedMeasure;
+  readonly instead?: readonly CheckedMeasure[];
 }
 
 /** One line of the journal, its person found. */
@@ -75,22 +79,22 @@ function stateOf(there: Side | undefined, here: Side | undefined, gap: number): 
   return gap === 0 ? 'equal' : 'different';
 }
 
+type Need = Pick<HandedLine, 'needed' | 'instead'>;
+
 /** The measures to compare of one code: the needed one, and those that both sides say; all that the journal says of what was never handed over. */
-function measuresOf(
-  here: Side | undefined,
-  there: Side | undefined,
-  needed: CheckedMeasure | undefined,
-): CheckedMeasure[] {
+function measuresOf(here: Side | undefined, there: Side | undefined, need: Need | undefined): CheckedMeasure[] {
   if (!here) return checkedMeasures.filter((each) => there?.figures[each] !== undefined);
   const both = checkedMeasures.filter((each) => here.figures[each] !== undefined && there?.figures[each] !== undefined);
-  return checkedMeasures.filter((each) => each === needed || both.includes(each));
+  const instead = need?.instead ?? [];
+  const isSaid = instead.length > 0 && instead.every((each) => both.includes(each));
+  return checkedMeasures.filter((each) => (each === need?.needed && !isSaid) || both.includes(each));
 }
 
-function linesOf(here: Side | undefined, there: Side | undefined, needed: CheckedMeasure | undefined): CheckedLine[] {
+function linesOf(here: Side | undefined, there: Side | undefined, need: Need | undefined): CheckedLine[] {
   const { place, employeeNumber, code } = (here ?? there)?.first ?? { place: '', employeeNumber: '', code: '' };
   const name = here?.first.name || there?.first.name || '';
   const label = here?.first.label || there?.first.label || '';
-  return measuresOf(here, there, needed).map((measure) => {
+  return measuresOf(here, there, need).map((measure) => {
     const [expected = null, found = null] = [here?.figures[measure], there?.figures[measure]];
     const gap = (found ?? 0) - (expected ?? 0);
     const state = found === null && here && there ? 'different' : stateOf(there, here, gap);
@@ -113,7 +117,7 @@ function compareLines(a: CheckedLine, b: CheckedLine): number {
  * payroll → `{measure: 'quantity', expected: 1700, found: 1600, gap: -100, state: 'different'}`. What was handed over against itself is all equal.
  */
 export function payrollCheckOf(handed: readonly HandedLine[], journal: readonly JournalLine[]): CheckedLine[] {
-  const needs = new Map(handed.map((line) => [keyOf(line), line.needed]));
+  const needs = new Map(handed.map((line) => [keyOf(line), line]));
   const [here, there] = [summed(handed), summed(journal)];
   const isIdle = (side: Side | undefined) => !side || Object.values(side.figures).every((figure) => figure === 0);
   const keys = [...new Set([...here.keys(), ...there.keys()])];

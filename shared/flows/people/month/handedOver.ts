@@ -1,10 +1,14 @@
 /** What Passerelle handed over to payroll for a month: vouchers of its orders, hours of its confirmed exports. */
 import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import type { HandedLine } from '../../../domain/people/month/payrollCheck.ts';
+import type { CheckedMeasure, HandedLine } from '../../../domain/people/month/payrollCheck.ts';
 import { payrollEstablishment } from '../../../domain/files/payrollPeople.ts';
 import { amountsOf } from '../../../domain/vouchers/amounts.ts';
-import { amountOf, type PayVariableSettings } from '../../../domain/vouchers/files/payroll/payVariables.ts';
+import {
+  amountOf,
+  type PayBasis,
+  type PayVariableSettings,
+} from '../../../domain/vouchers/files/payroll/payVariables.ts';
 import { orderedLines } from '../../../domain/vouchers/files/voucherFile.ts';
 import { voucherLabel } from '../../../messages/fr/employees/payrollCheck.ts';
 import { codeText } from '../../../tables/people/readPayrollJournal.ts';
@@ -28,6 +32,14 @@ function told(code: string, severity: Finding['severity'], facts: Finding['facts
 const nameOf = ({ lastName, firstName }: { readonly lastName: string; readonly firstName: string }) =>
   [lastName, firstName].filter((each) => each !== '').join(' ');
 
+/** The shares that, together, are the amount handed over. */
+const sharesOf: Readonly<Record<PayBasis, readonly CheckedMeasure[]>> = {
+  quantity: [],
+  employee: ['employee'],
+  employer: ['employer'],
+  total: ['employee', 'employer'],
+};
+
 /** The lines of an order under the rubrique of its regulation: the number, the amount where that is what is handed over, and both shares. */
 function voucherLines({ input }: OrderToFile, settings: PayVariableSettings): HandedLine[] {
   const { basis, sign } = settings;
@@ -44,9 +56,10 @@ function voucherLines({ input }: OrderToFile, settings: PayVariableSettings): Ha
         quantity: (basis === 'quantity' ? sign : 1) * line.number * HUNDRED,
         ...(amount === undefined ? {} : { amount: sign * amount }),
         employee: sign * total.employee,
-        employer: total.employer,
+        employer: (basis === 'employer' ? sign : 1) * total.employer,
       },
       needed: basis === 'quantity' ? 'quantity' : 'amount',
+      instead: sharesOf[basis],
     };
   });
 }

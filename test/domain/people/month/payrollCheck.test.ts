@@ -55,6 +55,18 @@ describe('the journal of payroll against what was handed over', () => {
       ['LYO/42 TR quantity 1700/- (-1700) different 1', 'LYO/42 TR employee 7191/7191 (0) equal 1'],
     ],
     [
+      'une part dit le montant transmis',
+      [handed('42', 'TR', { amount: 7191, employee: 7191 }, { needed: 'amount', instead: ['employee'] })],
+      [journal('42', 'TR', { employee: 7190 })],
+      ['LYO/42 TR employee 7191/7190 (-1) different 1'],
+    ],
+    [
+      'une seule des deux parts ne dit pas le total transmis',
+      [handed('42', 'TR', { amount: 500, employee: 200 }, { needed: 'amount', instead: ['employee', 'employer'] })],
+      [journal('42', 'TR', { employee: 200 })],
+      ['LYO/42 TR amount 500/- (-500) different 1', 'LYO/42 TR employee 200/200 (0) equal 1'],
+    ],
+    [
       'absent de la paie',
       [handed('42', 'HS25', { quantity: 433 })],
       [],

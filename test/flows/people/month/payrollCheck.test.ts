@@ -162,6 +162,18 @@ describe('the payroll journal against the workbook', () => {
       { amount: '-79,20', employee: '(79,20)' },
       ['Montant', 'Part salariale'],
     ],
+    [
+      'en part salariale, que le journal dit dans sa colonne',
+      { payroll: 'part salariale', paySign: 'positif' },
+      { quantity: '22', employee: '79,20' },
+      ['Quantité', 'Part salariale'],
+    ],
+    [
+      'en part patronale, que le journal dit dans sa colonne',
+      { payroll: 'part patronale', paySign: 'négatif' },
+      { employer: '-118,80' },
+      ['Part patronale'],
+    ],
     ['par quantité négative', { paySign: 'négatif' }, { quantity: '22-' }, ['Quantité']],
   ])('what is handed over %s has its sign', async (_, rules, figures, measures) => {
     const company = await ordered(rules);
