@@ -21,34 +21,36 @@ function has(differences: readonly Difference[], ...some: readonly Difference[])
   return some.some((each) => differences.includes(each));
 }
 
-/** NIR equal: a different birth date, or another name altogether, is somebody else's number. Marriage changes one name, not both. */
-function byNir(differences: readonly Difference[], isBirthKnown: boolean): Verdict {
+/** NIR equal: a different birth date, or another name altogether, is somebody else's number. Marriage changes the surname, not the first name. */
+function byNir(differences: readonly Difference[]): Verdict {
   const isOtherName = has(differences, 'surname') && has(differences, 'firstName');
   if (has(differences, 'birthDate') || isOtherName) return conflict('contradicted');
-  return has(differences, 'firstName') && !isBirthKnown ? toConfirm('nameDiffers') : sure;
+  return has(differences, 'firstName') ? toConfirm('nameDiffers') : sure;
 }
 
-/** A matricule may have been given again: what is known of the person must not say otherwise. */
-function byPair(differences: readonly Difference[], isBirthKnown: boolean): Verdict {
+/** A matricule may have been given again, or crossed between twins: what is known of the person must not say otherwise. */
+function byPair(differences: readonly Difference[]): Verdict {
   if (has(differences, 'nir', 'birthDate')) return conflict('contradicted');
-  const isOther = has(differences, 'surname') || (has(differences, 'firstName') && !isBirthKnown);
-  return isOther ? toConfirm('nameDiffers') : sure;
+  return has(differences, 'surname', 'firstName') ? toConfirm('nameDiffers') : sure;
 }
 
-/** E-mails, phone, matricule: two of them, or one and the birth date. A couple or twins share these, and not the first name. */
+/**
+ * E-mails, phone, matricule: two of them, or one and the birth date. A couple or twins share these, and not the first name; whoever takes
+ * a post takes its e-mail and its phone, and not the surname, which marriage changes and the birth date then confirms.
+ */
 function byWeakKeys({ keys, emails }: Hit, differences: readonly Difference[], isBirthKnown: boolean): Verdict {
   const count = emails + Number(keys.has('phone')) + Number(keys.has('matricule'));
   if (count < 2 && !isBirthKnown) return toConfirm('weakKey');
   if (has(differences, 'nir', 'birthDate')) return conflict('contradicted');
-  return has(differences, 'firstName') ? toConfirm('nameDiffers') : sure;
+  const isOther = has(differences, 'firstName') || (has(differences, 'surname') && !isBirthKnown);
+  return isOther ? toConfirm('nameDiffers') : sure;
 }
 
 function byOneFile(person: Matchable, hit: Hit): Verdict {
   const differences = differencesOf(person, hit.file);
-  const isBirthKnown = isSameBirth(person, hit.file);
-  if (hit.keys.has('nir')) return byNir(differences, isBirthKnown);
-  if (hit.keys.has('establishment+matricule')) return byPair(differences, isBirthKnown);
-  return byWeakKeys(hit, differences, isBirthKnown);
+  if (hit.keys.has('nir')) return byNir(differences);
+  if (hit.keys.has('establishment+matricule')) return byPair(differences);
+  return byWeakKeys(hit, differences, isSameBirth(person, hit.file));
 }
 
 /** `isClaimed`: the keys of the file point to somebody else too. */

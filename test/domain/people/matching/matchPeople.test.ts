@@ -130,6 +130,48 @@ describe('what the keys of one person say', () => {
       { workEmail: 'a@x.fr', birthDate: '01/10/1995', lastName: 'ANNE', firstName: 'DURAND' },
       ['match', 'sure'],
     ],
+    [
+      'twins, and the matricule of the other',
+      { employeeNumber: '12', establishment: 'Lyon', birthDate: '04/05/2000', lastName: 'Durand', firstName: 'Lucas' },
+      { employeeNumber: '12', establishment: 'Lyon', birthDate: '04/05/2000', lastName: 'Durand', firstName: 'Hugo' },
+      ['toConfirm', 'nameDiffers'],
+    ],
+    [
+      'twins, and the NIR of the other',
+      { nir: NIR, birthDate: '01/10/1995', lastName: 'Durand', firstName: 'Lucas' },
+      { nir: NIR, birthDate: '01/10/1995', lastName: 'Durand', firstName: 'Hugo' },
+      ['toConfirm', 'nameDiffers'],
+    ],
+    [
+      'e-mail and phone of a post, another surname',
+      { workEmail: 'a@x.fr', workPhone: '0472000001', lastName: 'Dupont', firstName: 'Marie', birthDate: '01/01/1990' },
+      { workEmail: 'a@x.fr', workPhone: '0472000001', lastName: 'Bernard', firstName: 'Marie' },
+      ['toConfirm', 'nameDiffers'],
+    ],
+    [
+      'e-mail and phone of a post, another surname, no first name',
+      { workEmail: 'a@x.fr', workPhone: '0472000001', lastName: 'Neuf', firstName: 'Paul' },
+      { workEmail: 'a@x.fr', workPhone: '0472000001', lastName: 'Ancien' },
+      ['toConfirm', 'nameDiffers'],
+    ],
+    [
+      'matricule without establishment and phone, another surname',
+      { employeeNumber: '5', workPhone: '0472000001', lastName: 'Duval', firstName: 'Paul' },
+      { employeeNumber: '5', workPhone: '0472000001', lastName: 'Roche', firstName: 'Paul' },
+      ['toConfirm', 'nameDiffers'],
+    ],
+    [
+      'e-mail and phone, the birth name',
+      { workEmail: 'a@x.fr', workPhone: '0472000001', lastName: 'Petit', birthName: 'Durand', firstName: 'Anne' },
+      { workEmail: 'a@x.fr', workPhone: '0472000001', ...anne },
+      ['match', 'sure'],
+    ],
+    [
+      'e-mail and birth date, another surname: marriage',
+      { workEmail: 'a@x.fr', birthDate: '01/10/1995', lastName: 'Petit', firstName: 'Anne' },
+      { workEmail: 'a@x.fr', birthDate: '01/10/1995', ...anne },
+      ['match', 'sure'],
+    ],
     ['switchboard', { workPhone: '0800 000 000' }, { workPhone: '0800000000' }, ['create', 'nobody']],
     ['name alone', anne, anne, ['create', 'homonym']],
   ])('%s', (_title, said, held, expected) => {
