@@ -86,7 +86,7 @@ function answersOf(sources: PeopleSources, mapping: FieldMapping | undefined, ap
 /**
  * One employee per user, in the order given. For each field: personal record, customer field, Lucca's own field, in the order
  * that docs/lucca-api.md gives. A field that no source gave is left out, and so is one whose source is not read any more: `before` is
- * what the last reading said of that. With an accepted `mapping`, each field is read from exactly its source, and nothing takes its place.
+ * what the last reading said of that. With an accepted `mapping`, each field is read from its source, and nothing takes its place.
  */
 export function toEmployees(sources: PeopleSources, before: FieldSources = noSources, mapping?: FieldMapping): People {
   const contracts = applicable(sources.contracts);
@@ -95,7 +95,7 @@ export function toEmployees(sources: PeopleSources, before: FieldSources = noSou
   const employees = sources.users.map(({ id }, index) => {
     const said = answers[index];
     if (!said) return { id, values: {} };
-    const given = mapping ? mappedValues(mapping, said, contractValues(contracts.get(id))) : merged(said, waited);
+    const given = mapping ? mappedValues(mapping, said, contractValues(contracts.get(id), said)) : merged(said, waited);
     return { id, ...valuesOf(compact(given)) };
   });
   return { employees, sources: known };
