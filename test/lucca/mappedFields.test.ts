@@ -7,6 +7,7 @@ import { listOfDefinitions } from '../../server/lucca/resources/fieldDefinitions
 import { listOfUsers } from '../../server/lucca/resources/users.ts';
 import { employeeFields, type EmployeeFieldKey } from '../../shared/domain/people/employeeFields.ts';
 import type { MappedFrom } from '../../shared/domain/people/mapping/fieldMapping.ts';
+import { proposeMapping } from '../../shared/domain/people/mapping/proposeMapping.ts';
 
 const definition = (
   id: string,
@@ -105,10 +106,63 @@ test('a sub-field is read in its composite, and told with it', () => {
   ]);
 });
 
-test('dates of a contract come from the contract, or from the person, as it is mapped', () => {
-  const people = [{ dtContractStart: '2021-01-01T00:00:00' }, { dtContractStart: '2022-01-01T00:00:00' }];
-  const starts = (from: MappedFrom) =>
-    read(people, { contractStart: [from] }, true).map(({ values }) => values.contractStart);
-  expect(starts('contract')).toEqual(['2026-02-01', undefined]);
-  expect(starts('native')).toEqual(['2021-01-01', '2022-01-01']);
+test('dates of a contract come from the contract, else from the copy beside the person, or from the person, as it is mapped', () => {
+  const people = [
+    { dtContractStart: '2021-01-01T00:00:00', dtContractEnd: '2021-12-31T00:00:00' },
+    { dtContractStart: '2022-01-01T00:00:00', dtContractEnd: '2022-12-31T00:00:00' },
+  ];
+  const dates = (from: MappedFrom) =>
+    read(people, { contractStart: [from], contractEnd: [from] }, true).map(({ values }) => [
+      values.contractStart,
+      values.contractEnd,
+    ]);
+  expect(dates('contract')).toEqual([
+    // A contract without an end has none, whatever the copy says.
+    ['2026-02-01', null],
+    ['2022-01-01', '2022-12-31'],
+  ]);
+  expect(dates('native')).toEqual([
+    ['2021-01-01', '2021-12-31'],
+    ['2022-01-01', '2022-12-31'],
+  ]);
+});
+
+test('a source that is empty for somebody whom another source knows says nothing: their cell is not emptied', () => {
+  const people = [
+    file({ e_Ville: { id: 1, value: '3 rue C' } }, { address: '1 rue A' }),
+    file({ e_Ville: { id: 1, value: null } }, { address: '2 rue B' }),
+    file({}, { address: '4 rue D' }),
+    file({}, { address: null }),
+  ];
+  const said = read(people, { address: ['custom', 'e_Ville'] }).map(({ values }) => values);
+  expect(said).toEqual([
+    { luccaId: '1', address: '3 rue C' },
+    { luccaId: '2' },
+    { luccaId: '3' },
+    { luccaId: '4', address: null },
+  ]);
+});
+
+test('a proposal accepted as it stands reads what was read without it, and never less', () => {
+  const people = [
+    file({ e_adresse: { id: 1, value: '3 rue C' } }, { address: '1 rue A', mail: 'a@acme.example' }),
+    file({ e_mail: { id: 1, value: ' ' } }, { address: '2 rue B', mail: 'b@acme.example' }),
+  ];
+  const users = people.map((each, index) =>
+    listOfUsers(undefined).row.parse({ id: index + 1, dtContractStart: '2022-01-01T00:00:00', ...each }),
+  );
+  const named = (id: string, name: string) =>
+    listOfDefinitions.row.parse({ id, name, formatKey: 'text', extensionUserPropertyListEntries: [] });
+  const contracts = [listOfContracts(undefined).row.parse({ id: 9, ownerId: 1, startsOn: '2026-02-01', endsOn: null })];
+  const own = [named('e_adresse', 'Adresse'), named('e_mail', 'E-mail professionnel')];
+  const sources = { users, contracts, establishments: [], definitions: own, records: [] };
+  const before = toEmployees(sources);
+  const given = { ...before.sources, contract: ['contractStart', 'contractEnd'] as const };
+  const lines = proposeMapping(toCustomFields(own, users), given);
+  const mapping = lines.map(({ from, ...line }) => ({ ...line, from: from ?? ('none' as const) }));
+  const [first, second] = toEmployees(sources, undefined, mapping).employees;
+  expect(first?.values).toEqual(before.employees[0]?.values);
+  const { address, ...others } = before.employees[1]?.values ?? {};
+  // « Adresse » is the customer's: who has nothing in it keeps their cell.
+  expect([address, second?.values]).toEqual(['2 rue B', others]);
 });

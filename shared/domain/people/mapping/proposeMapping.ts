@@ -9,7 +9,8 @@ import {
 import type { FieldOrigins } from '../fieldSources.ts';
 import { foldedName, mayHold, type CustomField } from './customField.ts';
 import type { MappingLine } from './fieldMapping.ts';
-import { synonymOfCode, synonymOfName } from './synonyms.ts';
+import { ownName, within } from './parents.ts';
+import { foldedCode, synonymOfCode, synonymOfName } from './synonyms.ts';
 
 /**
  * How a line was found: the heading itself, another name for it, its code, or a field of Lucca's own. `several`: candidates of one rank, none
@@ -30,16 +31,23 @@ const byHeading = new Map<string, EmployeeFieldKey>(
 );
 
 type Rank = 'heading' | 'name' | 'code';
-/** From the surest to the least sure. */
-const ranks: readonly (readonly [Rank, (field: CustomField) => EmployeeFieldKey | undefined])[] = [
-  ['heading', ({ name }) => byHeading.get(foldedName(lastName(name)))],
-  ['name', ({ name }) => synonymOfName(lastName(name))],
-  ['code', ({ code }) => synonymOfCode(code)],
+/** From the surest to the least sure. A code says nothing of a field that people call otherwise: `e_nir`, « NIR du conjoint ». */
+const ranks: readonly (readonly [Rank, (name: string, code: string) => EmployeeFieldKey | undefined])[] = [
+  ['heading', (name) => byHeading.get(foldedName(name))],
+  ['name', (name) => synonymOfName(name)],
+  ['code', (name, code) => (['', foldedCode(code)].includes(foldedCode(name)) ? synonymOfCode(code) : undefined)],
 ];
 
-/** Of a sub-field, its own name. */
-function lastName(name: string): string {
-  return name.slice(name.lastIndexOf('›') + 1);
+/** The payroll field that a customer's field stands for at a rank, where it stands. */
+function keyAt([rank, keyOf]: (typeof ranks)[number], { name, code }: CustomField): EmployeeFieldKey | undefined {
+  const [own, place] = [ownName(name), within(name)];
+  if (place.isTop) return keyOf(own, code);
+  if (!place.parent) return undefined;
+  // A word of the parent says more than the same word by itself.
+  const key = place.parent.words[foldedCode(own)];
+  if (key !== undefined) return rank === 'name' ? key : undefined;
+  const found = keyOf(own, code);
+  return found !== undefined && place.parent.keys.includes(found) ? found : undefined;
 }
 
 interface Found {
@@ -51,15 +59,15 @@ interface Found {
 function candidatesOf(fields: readonly CustomField[]): ReadonlyMap<EmployeeFieldKey, Found> {
   const found = new Map<EmployeeFieldKey, Found>();
   const taken = new Set<CustomField>();
-  for (const [rank, keyOf] of ranks) {
+  for (const each of ranks) {
     const named = new Map<EmployeeFieldKey, CustomField[]>();
-    for (const field of fields.filter((each) => !taken.has(each))) {
-      const key = keyOf(field);
+    for (const field of fields.filter((one) => !taken.has(one))) {
+      const key = keyAt(each, field);
       if (key === undefined || !employeeField(key).sources.includes('custom')) continue;
       taken.add(field);
       named.set(key, [...(named.get(key) ?? []), field]);
     }
-    for (const [key, each] of named) if (!found.has(key)) found.set(key, { rank, fields: each });
+    for (const [key, held] of named) if (!found.has(key)) found.set(key, { rank: each[0], fields: held });
   }
   return found;
 }
@@ -78,6 +86,13 @@ function customLine({ key, kind }: EmployeeField & { key: EmployeeFieldKey }, { 
   return { key, from: null, code: '', name: '', by: able.length > 0 ? 'several' : 'odd', candidates };
 }
 
+/** What may stand before a source that is seen to give the field: the heading itself, on a field that somebody fills. */
+function surer(found: Found | undefined): Found | undefined {
+  if (found?.rank !== 'heading') return undefined;
+  const fields = found.fields.filter(({ name, filled }) => within(name).isTop && filled > 0);
+  return fields.length > 0 ? { ...found, fields } : undefined;
+}
+
 function proposedLine(
   field: EmployeeField & { key: EmployeeFieldKey },
   found: Found | undefined,
@@ -86,10 +101,9 @@ function proposedLine(
   const { key, required, sources } = field;
   const others = sources.filter((each) => each !== 'custom');
   const seen = others.find((each) => given[each].includes(key));
-  const isRecordFirst = sources[0] === 'record' && seen === 'record';
-  // Another name is less sure than what Lucca itself is seen to give.
-  if (seen && (isRecordFirst || found?.rank !== 'heading')) return ownLine(key, seen);
-  const line = found && customLine(field, found);
+  if (seen && sources[0] === 'record' && seen === 'record') return ownLine(key, seen);
+  const taken = seen ? surer(found) : found;
+  const line = taken && customLine(field, taken);
   if (line && (line.from !== null || !seen || line.by === 'several')) return line;
   const own = seen ?? others.find((each) => each !== 'record');
   if (own) return ownLine(key, own);
@@ -97,13 +111,25 @@ function proposedLine(
   return { ...nothing, from: required ? null : 'none' };
 }
 
+/** Declared like any other, and yet only seen inside a composite: it holds nothing by itself. */
+function isPartOnly({ code, filled }: CustomField, parts: ReadonlySet<string>): boolean {
+  return filled === 0 && !code.includes('.') && parts.has(code.toLowerCase());
+}
+
+/** The customer's fields that may be meant by themselves, by code. */
+function meant(fields: readonly CustomField[]): CustomField[] {
+  const parts = new Set(
+    fields.flatMap(({ code }) => (code.includes('.') ? [code.slice(code.lastIndexOf('.') + 1).toLowerCase()] : [])),
+  );
+  return fields.filter((each) => !isPartOnly(each, parts)).sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
 /**
  * One line for each payroll field. `given`: the fields that each origin gives to somebody. For a field: the customer's field that bears its
- * heading; else what Lucca itself gives; else the customer's field of another known name, else code. The same whatever the order of
+ * heading and that somebody fills; else what Lucca itself gives; else the customer's field of another known name, else code. The same whatever the order of
  * `fields`, and no customer field stands on two lines.
  */
 export function proposeMapping(fields: readonly CustomField[], given: FieldOrigins): ProposedLine[] {
-  const sorted = [...fields].sort((a, b) => (a.code < b.code ? -1 : 1));
-  const found = candidatesOf(sorted);
+  const found = candidatesOf(meant(fields));
   return employeeFields.map((field) => proposedLine(field, found.get(field.key), given));
 }

@@ -1,6 +1,6 @@
 /**
  * What customers call a payroll field when they do not use its heading, and the codes that they give it. A word stands for one field
- * only, and for none of the headings.
+ * only, and for none of the headings. None that says something else elsewhere: « CP » is also paid leave, « Titre » a job, « RIB » a paper.
  */
 import type { EmployeeFieldKey } from '../employeeFields.ts';
 import { foldedName } from './customField.ts';
@@ -12,7 +12,7 @@ interface Words {
 }
 
 const words: Readonly<Partial<Record<EmployeeFieldKey, Words>>> = {
-  civilTitle: { names: ['civilité', 'titre', 'genre civil'], codes: ['civilite', 'title', 'titre'] },
+  civilTitle: { names: ['civilité', 'genre civil'], codes: ['civilite'] },
   birthName: {
     names: ['nom de jeune fille', 'nom patronymique', "nom d'état civil", 'nom de famille de naissance'],
     codes: ['nomNaissance', 'nomJeuneFille', 'birthname', 'maidenname', 'nompatronymique'],
@@ -36,12 +36,11 @@ const words: Readonly<Partial<Record<EmployeeFieldKey, Words>>> = {
       'nir',
       'n° insee',
       'numéro insee',
-      'insee',
       'n° ss',
       'numéro ss',
       'immatriculation sécurité sociale',
     ],
-    codes: ['nir', 'numeroSecu', 'numsecu', 'nsecu', 'numeroSecuriteSociale', 'numss', 'insee', 'ssn'],
+    codes: ['nir', 'numeroSecu', 'numsecu', 'nsecu', 'numeroSecuriteSociale', 'numss', 'ssn'],
   },
   address: {
     names: ['rue', 'adresse postale', 'adresse personnelle', 'numéro et voie', 'adresse (ligne 1)', 'adresse 1'],
@@ -55,11 +54,11 @@ const words: Readonly<Partial<Record<EmployeeFieldKey, Words>>> = {
       'adresse 2',
       "suite de l'adresse",
     ],
-    codes: ['adresse2', 'complementAdresse', 'complement', 'street2'],
+    codes: ['adresse2', 'complementAdresse', 'street2'],
   },
   postalCode: {
-    names: ['cp', 'c.p.', 'code postal du domicile', 'code postal personnel'],
-    codes: ['codepostal', 'cp', 'postalcode', 'zipcode', 'zip'],
+    names: ['code postal du domicile', 'code postal personnel'],
+    codes: ['codepostal', 'postalcode', 'zipcode', 'zip'],
   },
   city: {
     names: ['commune', 'ville de résidence', 'commune de résidence', 'localité', 'ville du domicile'],
@@ -121,20 +120,20 @@ const words: Readonly<Partial<Record<EmployeeFieldKey, Words>>> = {
     codes: ['modePaiement', 'modeReglement', 'paiement', 'paymentmethod'],
   },
   iban: {
-    names: ['n° iban', 'numéro iban', 'code iban', 'compte bancaire', 'rib', 'rib (iban)', 'coordonnées bancaires'],
-    codes: ['iban', 'rib', 'compteBancaire'],
+    names: ['n° iban', 'numéro iban', 'code iban', 'rib (iban)'],
+    codes: ['iban'],
   },
   bic: { names: ['code bic', 'swift', 'code swift', 'bic/swift', 'bic swift', 'bic (swift)'], codes: ['bic', 'swift'] },
 };
 
 /** `e_Code-Postal` → `codepostal`; of a sub-field, its own code. */
-function foldedCode(code: string): string {
+export function foldedCode(code: string): string {
   const own = code.slice(code.lastIndexOf('.') + 1);
   return foldedName(own.replace(/^e_/i, '')).replace(/[^a-z0-9]/g, '');
 }
 
 /** What is called `°` or `º`, with or without a full stop, is one sign. */
-function foldedWords(name: string): string {
+export function foldedWords(name: string): string {
   return foldedName(name.replace(/[º°]/gu, '°'))
     .replace(/[:.?]+$/u, '')
     .trim();

@@ -19,16 +19,16 @@ describe('the proposal of a field mapping', () => {
     ['nir', customField('e_a', 'N° sécu'), 'name'],
     ['nir', customField('e_a', 'Numéro sécurité sociale :'), 'name'],
     ['nir', customField('e_a', 'NIR'), 'name'],
-    ['nir', customField('e_a', 'INSEE'), 'name'],
-    ['postalCode', customField('e_a', 'CP'), 'name'],
-    ['postalCode', customField('e_Codepostal', 'Où habite-t-il'), 'code'],
-    ['city', customField('e_Ville', 'Localisation'), 'code'],
+    ['postalCode', customField('e_Codepostal', ''), 'code'],
+    ['city', customField('e_Ville', 'e_ville'), 'code'],
     ['birthCity', customField('e_a', 'Lieu de naissance'), 'name'],
-    ['birthCity', customField('e_birthplace', 'Né où'), 'code'],
+    ['birthCity', customField('e_birthplace', 'Birthplace'), 'code'],
     ['birthName', customField('e_a', 'Nom de jeune fille'), 'name'],
     ['disabled', customField('e_a', 'RQTH', { kind: 'boolean' }), 'name'],
     ['paymentMethod', customField('e_a', 'Mode de règlement', { kind: 'list', entries: ['Virement'] }), 'name'],
-    ['postalCode', customField('e_domicile.e_cp', 'Domicile › e_cp'), 'code'],
+    ['postalCode', customField('e_domicile.e_cp', 'Domicile › e_cp'), 'name'],
+    ['birthCity', customField('e_naissance.e_ville', 'Naissance › Ville'), 'name'],
+    ['iban', customField('e_banque.e_iban', 'Coordonnées bancaires › e_iban'), 'code'],
     ['addressComplement', customField('e_a', 'Adresse › Complément d’adresse'), 'heading'],
   ])('%s is found by what the customer calls it', (key, field, by) => {
     expect(lineOf(key, [field])).toEqual(['custom', field.code, by]);
@@ -36,13 +36,63 @@ describe('the proposal of a field mapping', () => {
 
   test('a heading is surer than another name, and a name than a code', () => {
     const fields = [
-      customField('e_nir', 'Autre chose'),
+      customField('e_nir', 'e_nir'),
       customField('e_1', 'N° sécu'),
       customField('e_2', 'Numéro de sécurité sociale'),
     ];
     expect(lineOf('nir', fields)).toEqual(['custom', 'e_2', 'heading']);
     expect(lineOf('nir', fields.slice(0, 2))).toEqual(['custom', 'e_1', 'name']);
     expect(lineOf('nir', fields.slice(0, 1))).toEqual(['custom', 'e_nir', 'code']);
+  });
+
+  test.each([
+    ['e_conjoint.e_nir', 'Conjoint › NIR'],
+    ['e_conjoint.e_adresse', 'Conjoint › Adresse'],
+    ['e_conjoint.e_adresse.e_ville', 'Conjoint › Adresse › Ville'],
+    ['e_saisie.e_iban', 'Pension alimentaire › IBAN'],
+    ['e_urgence.e_tel', 'Personne à prévenir › Téléphone'],
+    ['e_urgence.e_telPerso', 'Personne à prévenir › Téléphone personnel'],
+    ['e_ecole.e_ville', 'École › Ville'],
+    ['e_ecole.e_ville', 'École › e_ville'],
+    ['e_adresse.e_nir', 'Adresse › NIR'],
+    ['e_nir', 'NIR du conjoint'],
+    ['e_iban', 'Ancien IBAN'],
+    ['e_insee', 'Code INSEE de la commune'],
+    ['e_insee', 'INSEE'],
+    ['e_cp', 'Solde de congés payés'],
+    ['e_cp', 'CP'],
+    ['e_complement', 'Complément de salaire'],
+    ['e_pays', 'Pays de détachement'],
+    ['e_ville', 'Ville du site'],
+    ['e_rqth', 'Fin de validité RQTH'],
+    ['e_title', 'Intitulé du poste'],
+    ['e_titre', 'Titre'],
+    ['e_rib', 'RIB'],
+    ['e_compte', 'Compte bancaire'],
+    ['e_banque', 'Coordonnées bancaires'],
+  ])('%s « %s » is proposed for nothing, nor named as a candidate', (code, name) => {
+    const lines = proposeMapping([customField(code, name)], nothingGiven);
+    expect(lines.filter(({ from, candidates }) => from === 'custom' || candidates.length > 0)).toEqual([]);
+  });
+
+  test('a heading that nobody fills takes nothing from a source that gives the field', () => {
+    const empty = customField('e_dn', 'Date de naissance', { kind: 'date', filled: 0 });
+    expect(lineOf('birthDate', [empty])).toEqual(['native', '', 'own']);
+    expect(lineOf('birthDate', [empty], nothingGiven)).toEqual(['custom', 'e_dn', 'heading']);
+    const other = customField('e_autre', 'Date de naissance', { kind: 'date' });
+    expect(lineOf('birthDate', [empty, other])).toEqual(['custom', 'e_autre', 'heading']);
+  });
+
+  test('a sub-field keeps no field from what Lucca gives, and a part declared by itself holds nothing', () => {
+    const parts = [
+      customField('e_naissance', 'Date de naissance', { kind: 'date', filled: 0 }),
+      customField('e_conjoint.e_naissance', 'Conjoint › Date de naissance', { kind: 'date' }),
+      customField('e_enfant.e_naissance', 'Enfant › Date de naissance', { kind: 'date' }),
+      customField('e_etat.e_dn', 'État civil › Date de naissance', { kind: 'date' }),
+    ];
+    expect(lineOf('birthDate', parts)).toEqual(['native', '', 'own']);
+    expect(lineOf('birthDate', parts, nothingGiven)).toEqual(['custom', 'e_etat.e_dn', 'heading']);
+    expect(lineOf('birthDate', parts.slice(0, 3), nothingGiven)).toEqual(['native', '', 'own']);
   });
 
   test('two candidates of one rank are named, and none is taken', () => {
