@@ -5,11 +5,15 @@ export type ControlTopic = (typeof controlTopics)[number];
 /** Topics that are counted; the others either changed or did not. */
 export type CountedTopic = Extract<ControlTopic, 'vouchers' | 'absences' | 'hours'>;
 
-/** Something counted of one person in one month: hundredths of vouchers, of half-days or of hours. `item`: an account; '' for vouchers. */
+/**
+ * Something counted of one person in one month: hundredths of vouchers, of half-days or of hours. `item`: an account; '' for vouchers. `part`: the
+ * regulation of vouchers.
+ */
 export interface MonthFigure {
   readonly employeeId: string;
   readonly topic: CountedTopic;
   readonly item: string;
+  readonly part?: string;
   readonly hundredths: number;
 }
 
@@ -22,10 +26,14 @@ export interface ChangedValue {
   readonly after: string;
 }
 
-/** What is known of one of the two months. `known`: topics of which something can be said; the others are not nought. */
+/**
+ * What is known of one of the two months. `known`: topics of which something can be said; the others are not nought. `parts`: regulations that were
+ * ordered; those of the other month alone are not nought either.
+ */
 export interface ControlledMonth {
   readonly figures: readonly MonthFigure[];
   readonly known: ReadonlySet<CountedTopic>;
+  readonly parts?: ReadonlySet<string>;
 }
 
 /** `place`: establishment today. `isPresent`: under contract on a day of the month. */
@@ -116,21 +124,43 @@ function pairs(input: ControlInput, keyOf: (figure: MonthFigure) => string, topi
   });
 }
 
+/** Parts that one month has and the other not, in order. */
+export function partsOfOneMonth(before: ControlledMonth, now: ControlledMonth): string[] {
+  if (!before.known.has('vouchers') || !now.known.has('vouchers')) return [];
+  const [was, is] = [[...(before.parts ?? [])], [...(now.parts ?? [])]];
+  return [...was.filter((each) => !now.parts?.has(each)), ...is.filter((each) => !before.parts?.has(each))].sort();
+}
+
+/** Without who has something of a part of one month alone: of the topic nothing can be compared for them. */
+function comparable({ before, now, ...rest }: ControlInput): ControlInput {
+  const lone = new Set(partsOfOneMonth(before, now));
+  const isLone = ({ part }: MonthFigure) => part !== undefined && lone.has(part);
+  const of = ({ employeeId, topic }: MonthFigure) => JSON.stringify([employeeId, topic]);
+  const left = new Set([...before.figures, ...now.figures].filter(isLone).map(of));
+  const kept = (month: ControlledMonth) => ({ ...month, figures: month.figures.filter((each) => !left.has(of(each))) });
+  return { ...rest, before: kept(before), now: kept(now) };
+}
+
 function emptyHanded({ people, before, now }: ControlInput, compared: ReadonlySet<string>): ControlLine[] {
   // Of absences alone nothing can be said: most people have none.
   const isTold = now.known.has('vouchers') || now.known.has('hours');
   if (!isTold) return [];
   const some = (figures: readonly MonthFigure[]) => figures.filter(({ hundredths }) => hundredths !== 0);
   const present = new Set(some(now.figures).map(({ employeeId }) => employeeId));
+  const lone = partsOfOneMonth(before, now);
   const had = new Map<string, MonthFigure[]>();
   for (const figure of some(before.figures))
     had.set(figure.employeeId, [...(had.get(figure.employeeId) ?? []), figure]);
   return people.flatMap(({ employeeId, place, isPresent }): ControlLine[] => {
     if (present.has(employeeId)) return [];
-    const own = (had.get(employeeId) ?? []).filter(({ topic }) => compared.has(topic));
+    const own = (had.get(employeeId) ?? []).filter(
+      ({ topic, part }) => compared.has(topic) && (part === undefined || !lone.includes(part)),
+    );
     if (own.length > 0) return [{ kind: 'nothing', employeeId, place, item: '', had: own }];
     const wasCounted = (had.get(employeeId) ?? []).length > 0;
-    return isPresent && !wasCounted ? [{ kind: 'nowhere', employeeId, place, item: '', had: [] }] : [];
+    return isPresent && !wasCounted && lone.length === 0
+      ? [{ kind: 'nowhere', employeeId, place, item: '', had: [] }]
+      : [];
   });
 }
 
@@ -140,34 +170,35 @@ function emptyHanded({ people, before, now }: ControlInput, compared: ReadonlySe
  */
 export function controlOf(input: ControlInput): Control {
   const { people, before, now, changed, thresholds } = input;
+  const sides = comparable(input);
   const compared = counted.filter((topic) => before.known.has(topic) && now.known.has(topic));
   const topics = new Set<string>(compared);
   const places = new Map(people.map(({ employeeId, place }) => [employeeId, place]));
   const placeOf = (employeeId: string) => places.get(employeeId) ?? '';
   const under: Record<CountedTopic, number> = { vouchers: 0, absences: 0, hours: 0 };
-  const byPerson = pairs(input, ({ employeeId, topic, item }) => JSON.stringify([employeeId, topic, item]), topics);
-  const gaps = byPerson.flatMap(({ figure: { employeeId, topic, item }, ...sides }): ControlLine[] => {
-    const gap = sides.after - sides.before;
+  const byPerson = pairs(sides, ({ employeeId, topic, item }) => JSON.stringify([employeeId, topic, item]), topics);
+  const gaps = byPerson.flatMap(({ figure: { employeeId, topic, item }, ...both }): ControlLine[] => {
+    const gap = both.after - both.before;
     if (gap === 0) return [];
     if (Math.abs(gap) >= thresholds[topic])
-      return [{ kind: 'gap', employeeId, place: placeOf(employeeId), topic, item, ...sides, gap }];
+      return [{ kind: 'gap', employeeId, place: placeOf(employeeId), topic, item, ...both, gap }];
     under[topic] += 1;
     return [];
   });
   const byPlace = pairs(
-    input,
+    sides,
     ({ employeeId, topic, item }) => JSON.stringify([placeOf(employeeId), topic, item]),
     topics,
   );
-  const totals = byPlace.map(({ figure: { employeeId, topic, item }, ...sides }): ControlLine => {
+  const totals = byPlace.map(({ figure: { employeeId, topic, item }, ...both }): ControlLine => {
     return {
       kind: 'total',
       employeeId: '',
       place: placeOf(employeeId),
       topic,
       item,
-      ...sides,
-      gap: sides.after - sides.before,
+      ...both,
+      gap: both.after - both.before,
     };
   });
   const changes = changed.map((each): ControlLine => ({ kind: 'changed', place: placeOf(each.employeeId), ...each }));

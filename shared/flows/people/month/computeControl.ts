@@ -27,7 +27,7 @@ import type { ApplyError, ApplyPorts, ApplyReport } from '../../apply.ts';
 import { rowsOf } from '../../bookState.ts';
 import type { FlowOptions } from '../../ports.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
-import { controlledMonth, unknownFindings } from './monthFigures.ts';
+import { controlledMonth, unknownFindings, unorderedFindings } from './monthFigures.ts';
 import {
   changeOf,
   readMonth,
@@ -157,6 +157,7 @@ export function controlIn(reading: MonthReading): MonthControl {
       ...reading.findings,
       ...thresholds.findings,
       ...unknownFindings([before, now]),
+      ...unorderedFindings(before, now),
       ...(under === 0 ? [] : [{ code: 'controlUnder', severity: 'info' as const, facts: { lines: under } }]),
     ],
   };

@@ -1,7 +1,12 @@
 /** What a month holds of each person, as « Contrôle » compares it: vouchers ordered, half-days of absence, hours. */
 import { monthOf, type PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import type { ControlledMonth, CountedTopic, MonthFigure } from '../../../domain/people/month/control.ts';
+import {
+  partsOfOneMonth,
+  type ControlledMonth,
+  type CountedTopic,
+  type MonthFigure,
+} from '../../../domain/people/month/control.ts';
 import { absencesTable } from '../../../tables/absencesTable.ts';
 import { ordersTable } from '../../../tables/vouchers/ordersTable.ts';
 import { timeBalancesTable } from '../../../tables/worktime/timeBalancesTable.ts';
@@ -26,13 +31,22 @@ function figure(row: BookRow, topic: CountedTopic, item: string, number: number)
   return { employeeId: personOf(row), topic, item, hundredths: Math.round(number * HUNDRED) };
 }
 
-function vouchers(snapshot: BookSnapshot, month: PlainMonth): Figures {
+/** By number, the regulation of each order of the month that counts. */
+function ordersOf(snapshot: BookSnapshot, month: PlainMonth): ReadonlyMap<string, string> {
   const counting = countingOrders(snapshot);
-  const isOrdered = rowsOf(snapshot, ordersTable.name).some((row) => counting.has(row.key) && isOf(month)(row));
-  if (!isOrdered) return undefined;
+  const rows = rowsOf(snapshot, ordersTable.name).filter((row) => counting.has(row.key) && isOf(month)(row));
+  return new Map(rows.map((row) => [row.key.toUpperCase(), textOf(row, 'regulation').trim()]));
+}
+
+function vouchers(snapshot: BookSnapshot, month: PlainMonth): Figures {
+  const orders = ordersOf(snapshot, month);
+  if (orders.size === 0) return undefined;
   return orderedLines(snapshot)
     .filter(isOf(month))
-    .map((row) => figure(row, 'vouchers', '', numberOf(row, 'ordered')));
+    .map((row) => {
+      const part = orders.get(textOf(row, 'order').toUpperCase()) ?? '';
+      return { ...figure(row, 'vouchers', '', numberOf(row, 'ordered')), part };
+    });
 }
 
 function absences({ snapshot, connection }: MonthReading, month: PlainMonth): Figures {
@@ -45,20 +59,23 @@ function absences({ snapshot, connection }: MonthReading, month: PlainMonth): Fi
   });
 }
 
-/** What was handed over of the month; while it is open, what was counted last. */
+/** Person by person and account by account, what was handed over of the month; where nothing was, what was counted last. */
 function hours(snapshot: BookSnapshot, month: PlainMonth): Figures {
   const exports = rowsOf(snapshot, timeExportsTable.name).filter(
     (row) => isOf(month)(row) && textOf(row, 'state') === exportStates.confirmed,
   );
   const confirmed = new Set(exports.map(({ key }) => key));
-  if (confirmed.size > 0) {
-    const lines = rowsOf(snapshot, timeRegisterTable.name).filter((row) => confirmed.has(textOf(row, 'export')));
-    return lines.map((row) => figure(row, 'hours', textOf(row, 'account'), numberOf(row, 'hundredths') / HUNDRED));
-  }
-  const counted = rowsOf(snapshot, timeBalancesTable.name).filter(isOf(month));
-  if (counted.length === 0) return undefined;
+  const exported = rowsOf(snapshot, timeRegisterTable.name)
+    .filter((row) => confirmed.has(textOf(row, 'export')))
+    .map((row) => figure(row, 'hours', textOf(row, 'account'), numberOf(row, 'hundredths') / HUNDRED));
+  const of = ({ employeeId, item }: MonthFigure) => JSON.stringify([employeeId, item]);
+  const handed = new Set(exported.map(of));
   const sum = (row: BookRow) => ['posted', 'corrected', 'late'].reduce((total, key) => total + numberOf(row, key), 0);
-  return counted.map((row) => figure(row, 'hours', textOf(row, 'account'), sum(row)));
+  const counted = rowsOf(snapshot, timeBalancesTable.name)
+    .filter(isOf(month))
+    .map((row) => figure(row, 'hours', textOf(row, 'account'), sum(row)));
+  if (confirmed.size === 0 && counted.length === 0) return undefined;
+  return [...exported, ...counted.filter((each) => !handed.has(of(each)))];
 }
 
 const unknownCodes = {
@@ -74,6 +91,13 @@ export function unknownFindings(months: readonly (ControlledMonth & { readonly m
     const [code, severity] = unknownCodes[topic];
     return unknown.length === 0 ? [] : [{ code, severity, facts: { months: unknown.join(' ') } }];
   });
+}
+
+/** Regulations that were ordered in one of the two months alone. */
+export function unorderedFindings(before: ControlledMonth, now: ControlledMonth): Finding[] {
+  const lone = partsOfOneMonth(before, now);
+  if (lone.length === 0) return [];
+  return [{ code: 'controlRegulationAlone', severity: 'info', facts: { regulations: lone.join(', ') } }];
 }
 
 /** The month, with the topics of which something is known. */
@@ -92,5 +116,6 @@ export function controlledMonth(
     month,
     figures: topics.flatMap((topic) => all[topic] ?? []),
     known: new Set(topics.filter((topic) => all[topic] !== undefined)),
+    parts: new Set(ordersOf(snapshot, month).values()),
   };
 }

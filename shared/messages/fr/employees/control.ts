@@ -49,6 +49,8 @@ export function gapText(topic: CountedTopic, before: number, after: number): str
 export const controlMonthSentences = {
   controlNoOrder: (facts: Facts) =>
     `Aucune commande de titres en ${namesIn(facts)} : rien à comparer pour les titres-restaurant.`,
+  controlRegulationAlone: (facts: Facts) =>
+    `Commandés un seul des deux mois : ${String(facts['regulations'])}. Leurs titres ne sont pas comparés.`,
   controlNoHours: (facts: Facts) =>
     `Aucune heure exportée ni calculée en ${namesIn(facts)} : rien à comparer pour les heures.`,
   controlAbsencesUnread: (facts: Facts) =>

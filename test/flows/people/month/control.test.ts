@@ -118,6 +118,43 @@ describe('control of a month in a workbook', () => {
     ]);
   });
 
+  test('a regulation that is not ordered yet is not nought: its people are not compared, and nobody is looked for', async () => {
+    const of = (number: string, month: string, regulation: string) => ({
+      number,
+      month,
+      regulation,
+      state: 'commandée',
+    });
+    company.fill(ordersTable, of('TR1', '2026-09', 'A'), of('TR2', '2026-09', 'B'), of('TR3', '2026-10', 'A'));
+    company.fill(
+      registerTable,
+      line(1, '2026-09', '1', 18, 'TR1'),
+      line(2, '2026-09', '2', 18, 'TR2'),
+      line(3, '2026-10', '1', 14, 'TR3'),
+    );
+    const { findings } = await written();
+    expect(rows('topic', 'luccaId', 'before', 'after')).toEqual([
+      ['titres-restaurant', '1', '18', '14'],
+      ['titres-restaurant', '', '18', '14'],
+    ]);
+    expect(findings.map(findingText)).toContain(
+      'Commandés un seul des deux mois\u00a0: B. Leurs titres ne sont pas comparés.',
+    );
+  });
+
+  test('hours of people and accounts that were not exported are as they were counted, never nought', async () => {
+    company.fill(timeExportsTable, { number: 'HT1', month: '2026-09', state: 'confirmé' });
+    company.fill(timeRegisterTable, { line: '1', export: 'HT1', luccaId: '1', account: 'HS25', hundredths: 700 });
+    const counted = (month: string) => [
+      { month, luccaId: '1', account: 'HS25', posted: 7 },
+      { month, luccaId: '2', account: 'HS25', posted: 8 },
+      { month, luccaId: '1', account: 'RC', posted: 9 },
+    ];
+    company.fill(timeBalancesTable, ...counted('2026-09'), ...counted('2026-10'));
+    const { control } = await written();
+    expect(control.lines.filter(({ kind }) => kind === 'gap' || kind === 'nothing')).toEqual([]);
+  });
+
   test('hours: what was exported, or what was counted while the month is open; absences by account', async () => {
     company.fill(timeExportsTable, { number: 'HT1', month: '2026-09', state: 'confirmé' });
     company.fill(
