@@ -1,11 +1,13 @@
 /** What the workbook remembers of bank accounts: what payroll refused, and when it accepted. */
+import { sameTexts } from '../../domain/people/recap/sameField.ts';
 import { blank, displayed, isBlank, type Cell } from '../../domain/review/cell.ts';
 import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
 import { bankFields, type BankField } from '../../domain/people/recap/bankChange.ts';
-import { fingerprint } from '../../domain/review/memory.ts';
+import { baseText } from '../../domain/review/baseTexts.ts';
+import { fingerprint, memoryText } from '../../domain/review/memory.ts';
 import type { PlanLine } from '../../domain/review/plan.ts';
 import { itemId } from '../../domain/review/review.ts';
-import { employeesTable } from '../../tables/employeesTable.ts';
+import { employeesBaseTable, employeesTable } from '../../tables/employeesTable.ts';
 import { decisionsTable } from '../../tables/memoryTables.ts';
 import { bankChangesTable } from '../../tables/recap/recapTables.ts';
 import type { BookSnapshot } from '../book.ts';
@@ -24,6 +26,15 @@ export function ignoredBank(snapshot: BookSnapshot): (id: string, field: BankFie
     return (
       refused.get(itemId(employeesTable.name, id, field)) === fingerprint('changed', employeesTable.columns, [change])
     );
+  };
+}
+
+/** True for a value of Lucca that payroll last accepted: what the base remembers. */
+export function acceptedBank(snapshot: BookSnapshot): (id: string, field: BankField, value: Cell) => boolean {
+  const base = new Map(rowsOf(snapshot, employeesBaseTable.name).map((row) => [row.key, row]));
+  return (id, field, value) => {
+    const row = base.get(id);
+    return row !== undefined && sameTexts(field, memoryText('identifier', value), baseText(row, field));
   };
 }
 

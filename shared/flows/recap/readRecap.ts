@@ -13,7 +13,7 @@ import { rewound } from '../../domain/people/recap/rewind.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import type { Book } from '../book.ts';
 import type { Clock, FlowOptions } from '../ports.ts';
-import { acceptances, ignoredBank, type Acceptances } from './bankMemory.ts';
+import { acceptances, acceptedBank, ignoredBank, type Acceptances } from './bankMemory.ts';
 import { luccaPeople, monthAt } from './frozenPeople.ts';
 import { readPeopleLog, type PeopleLog } from './readLog.ts';
 import { readRecapBook, type ClosedMonth, type RecapBook, type RecapError } from './recapBook.ts';
@@ -101,6 +101,7 @@ function bankOf(book: RecapBook, sides: Sides, log: PeopleLog, month: PlainMonth
     theirs,
     log: log.changes.filter(({ at }) => monthAt(at) === month),
     isIgnored: ignoredBank(book.snapshot),
+    isAccepted: acceptedBank(book.snapshot),
   });
 }
 

@@ -210,6 +210,40 @@ describe('« RIB modifiés »', () => {
     expect(await accounts()).toEqual([['1', 'accepted', ...LINE, expect.stringMatching(/^26\/10\/2026 2\d:\d\d$/)]]);
   });
 
+  test('typed over what was accepted: the account of the workbook, not a question that nobody can answer', async () => {
+    changed(DE);
+    await company.apply(() => 'accept');
+    company.type('1', 'iban', OTHER_IBAN);
+    expect((await accounts())[0]?.slice(0, 4)).toEqual(['1', 'typed', LINE[0], LINE[1]]);
+    expect(await company.proposals()).toEqual([]);
+  });
+
+  test('typed, while Lucca says a third one: what the workbook holds, and what becomes of the other', async () => {
+    const told = async () =>
+      sound(await company.recap(OCTOBER)).bank.changes.map(({ after, state, other }) => [after.iban, state, other]);
+    changed(DE);
+    await company.apply(() => 'ignore');
+    company.type('1', 'iban', OTHER_IBAN);
+    expect([await told(), await company.proposals()]).toEqual([
+      [[OTHER_IBAN, 'typed', 'ignored']],
+      ['conflict 1 iban: ignore'],
+    ]);
+    changed('FR7610107001011234567890129', '2026-10-06T18:00:00Z');
+    expect(await told()).toEqual([[OTHER_IBAN, 'typed', 'waiting']]);
+    await company.apply(() => 'ignore');
+    expect([await told(), await company.proposals()]).toEqual([[[OTHER_IBAN, 'typed', null]], []]);
+  });
+
+  test('an account removed in Lucca waits, then payroll has none', async () => {
+    company.lucca('2026-10-05T18:00:00Z', [
+      person('1', { nir: NIR, iban: null }),
+      ...company.account.employees.slice(1),
+    ]);
+    expect((await accounts())[0]?.slice(0, 4)).toEqual(['1', 'waiting', LINE[0], '']);
+    await company.apply(() => 'accept');
+    expect((await accounts())[0]?.slice(0, 4)).toEqual(['1', 'accepted', LINE[0], '']);
+  });
+
   test('when payroll accepted it is remembered by the sheet, after other updates', async () => {
     changed(OTHER_IBAN);
     await company.apply(() => 'accept');

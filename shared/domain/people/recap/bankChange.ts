@@ -6,7 +6,7 @@ export const bankFields = ['iban', 'bic'] as const;
 export type BankField = (typeof bankFields)[number];
 
 /**
- * `waiting`: Lucca says it, payroll has not answered. `ignored`: payroll refused it. `typed`: payroll's own, Lucca says otherwise or nothing.
+ * `waiting`: Lucca says it, payroll has not answered. `ignored`: payroll refused it. `typed`: payroll's own, whatever Lucca says.
  * `accepted`: it stands in the workbook as Lucca says it.
  */
 export type BankState = 'waiting' | 'ignored' | 'typed' | 'accepted';
@@ -17,6 +17,8 @@ export interface BankChange {
   readonly before: Readonly<Record<BankField, string>>;
   readonly after: Readonly<Record<BankField, string>>;
   readonly state: BankState;
+  /** Of a typed account: Lucca says something else, that waits or that payroll refused. */
+  readonly other: 'waiting' | 'ignored' | null;
   /** The last change seen in Lucca in the month; null when it saw none. */
   readonly changedAt: Instant | null;
 }

@@ -1,7 +1,7 @@
 /** « RIB modifiés »: every IBAN or BIC that is new or changed in a month, where it stands, and what is odd about it. */
 import type { Instant } from '../../calendar/plainDate.ts';
 import type { Finding } from '../../finding.ts';
-import { blank, canonical, isBlank, type Cell } from '../../review/cell.ts';
+import { blank, canonical, type Cell } from '../../review/cell.ts';
 import { bankFields, type BankChange, type BankField, type BankState } from './bankChange.ts';
 import { bankFindings, sharedFindings } from './bankFindings.ts';
 import type { FrozenPerson } from './frozenPerson.ts';
@@ -24,6 +24,8 @@ export interface BankInput {
   readonly log: readonly LoggedBankChange[];
   /** What payroll refused: Lucca's value of a field of a person. */
   readonly isIgnored: (id: string, field: BankField, value: Cell) => boolean;
+  /** What payroll last accepted from Lucca: that value of Lucca asks for nothing. False for a person without a memory. */
+  readonly isAccepted: (id: string, field: BankField, value: Cell) => boolean;
 }
 
 export interface BankChanges {
@@ -38,27 +40,61 @@ interface Sides {
   /** Undefined where Lucca says nothing. */
   readonly theirs: Cell | undefined;
   readonly isOwn: boolean;
+  readonly isIgnored: (value: Cell) => boolean;
+  readonly isAccepted: (value: Cell) => boolean;
 }
 
+type Asked = 'waiting' | 'ignored';
+
+/** One field of an account. */
 interface Standing {
   readonly was: Cell;
-  readonly is: Cell;
-  /** Null where nothing changed. */
-  readonly state: BankState | null;
+  readonly mine: Cell;
+  /** What Lucca says; `asked`: how it stands when payroll never took it. */
+  readonly theirs: Cell;
+  readonly asked: Asked | null;
+  readonly isChanged: boolean;
+  readonly isOwn: boolean;
 }
 
 const cellOf = (person: FrozenPerson | undefined, field: BankField) => person?.cells[field] ?? blank;
 
-function standing(field: BankField, sides: Sides, isIgnored: (value: Cell) => boolean): Standing {
-  const { was, mine, theirs, isOwn } = sides;
-  const isChanged = !sameField(field, was, mine);
-  const isTold = theirs !== undefined && !isBlank(theirs) && !sameField(field, theirs, mine);
-  const isOnlyTyped = isOwn && theirs !== undefined && sameField(field, theirs, was);
-  if (isTold && !isOnlyTyped) return { was, is: theirs, state: isIgnored(theirs) ? 'ignored' : 'waiting' };
-  return { was, is: mine, state: isChanged ? (isOwn ? 'typed' : 'accepted') : null };
+/** What Lucca says now and payroll never took: a blank too, when the account was removed. */
+function askedOf(field: BankField, { mine, theirs, isIgnored, isAccepted }: Sides): Asked | null {
+  if (theirs === undefined || sameField(field, theirs, mine) || isAccepted(theirs)) return null;
+  return isIgnored(theirs) ? 'ignored' : 'waiting';
 }
 
-const ranks: readonly BankState[] = ['waiting', 'ignored', 'typed', 'accepted'];
+function standing(field: BankField, sides: Sides): Standing {
+  const { was, mine, theirs, isOwn } = sides;
+  const isChanged = !sameField(field, was, mine);
+  return { was, mine, theirs: theirs ?? blank, asked: askedOf(field, sides), isChanged, isOwn };
+}
+
+type Account = Readonly<Record<BankField, Standing>>;
+
+/** The account that stands in the workbook is told first: payroll typed it and pays it, whatever Lucca asks beside. */
+function stateOf({ iban, bic }: Account): BankState | null {
+  const both = [iban, bic];
+  if (both.some(({ isOwn, isChanged }) => isOwn && isChanged)) return 'typed';
+  const asked = both.flatMap((each) => each.asked ?? []);
+  if (asked.length > 0) return asked.includes('waiting') ? 'waiting' : 'ignored';
+  return both.some(({ isChanged }) => isChanged) ? 'accepted' : null;
+}
+
+/** `state` null: nothing differs now; it changed and came back, of Lucca or by payroll's hand. */
+function told(account: Account, state: BankState | null): Pick<BankChange, 'before' | 'after' | 'state' | 'other'> {
+  const { iban, bic } = account;
+  const is = ({ asked, theirs, mine }: Standing) => (asked && state !== 'typed' ? theirs : mine);
+  const asked = [iban.asked, bic.asked];
+  const other = asked.includes('waiting') ? 'waiting' : asked.includes('ignored') ? 'ignored' : null;
+  return {
+    before: textsOf({ iban: iban.was, bic: bic.was }),
+    after: textsOf({ iban: is(iban), bic: is(bic) }),
+    state: state ?? (iban.isOwn || bic.isOwn ? 'typed' : 'accepted'),
+    other: state === 'typed' ? other : null,
+  };
+}
 
 function logOf(log: readonly LoggedBankChange[]): ReadonlyMap<string, readonly LoggedBankChange[]> {
   const byPerson = new Map<string, LoggedBankChange[]>();
@@ -77,36 +113,25 @@ function textsOf(cells: Readonly<Record<BankField, Cell>>): Readonly<Record<Bank
  * The changes of a month and what is odd in them. An account that changed and came back is told too: that is how a payment is turned
  * aside. People whom the workbook does not have are not asked about.
  */
-export function bankChangesOf({ before, mine, theirs, log, isIgnored }: BankInput): BankChanges {
+export function bankChangesOf({ before, mine, theirs, log, isIgnored, isAccepted }: BankInput): BankChanges {
   const [was, lucca] = [before, theirs].map((people) => new Map(people.map((person) => [person.id, person])));
   const logged = logOf(log);
   const changes = mine.flatMap((person): BankChange[] => {
     const { id } = person;
     const [earlier, there, own] = [was?.get(id), lucca?.get(id), logged.get(id) ?? []];
     const of = (field: BankField) =>
-      standing(
-        field,
-        {
-          was: cellOf(earlier, field),
-          mine: cellOf(person, field),
-          theirs: there?.cells[field],
-          isOwn: person.own.has(field),
-        },
-        (value) => isIgnored(id, field, value),
-      );
-    const [iban, bic] = [of('iban'), of('bic')];
-    const states = [iban.state, bic.state].flatMap((state) => state ?? []);
-    if (states.length === 0 && own.length === 0) return [];
-    const state = ranks.find((each) => states.includes(each)) ?? 'accepted';
-    return [
-      {
-        person: recapPerson(person),
-        before: textsOf({ iban: iban.was, bic: bic.was }),
-        after: textsOf({ iban: iban.is, bic: bic.is }),
-        state,
-        changedAt: own.at(-1)?.at ?? null,
-      },
-    ];
+      standing(field, {
+        was: cellOf(earlier, field),
+        mine: cellOf(person, field),
+        theirs: there?.cells[field],
+        isOwn: person.own.has(field),
+        isIgnored: (value) => isIgnored(id, field, value),
+        isAccepted: (value) => isAccepted(id, field, value),
+      });
+    const account = { iban: of('iban'), bic: of('bic') };
+    const state = stateOf(account);
+    if (state === null && own.length === 0) return [];
+    return [{ person: recapPerson(person), ...told(account, state), changedAt: own.at(-1)?.at ?? null }];
   });
   const { compare } = new Intl.Collator('fr');
   const sorted = changes.sort((a, b) => compare(a.person.name, b.person.name) || (a.person.id < b.person.id ? -1 : 1));

@@ -33,12 +33,19 @@ export function twiceFindings(person: RecapPerson, changes: readonly { readonly 
   return times > 1 ? [about(person, 'bankTwice', { times })] : [];
 }
 
+/** Payroll typed an account, and Lucca says something else. */
+function otherFindings({ person, other }: Pick<BankChange, 'person' | 'other'>): Finding[] {
+  if (other === null) return [];
+  return [about(person, other === 'waiting' ? 'bankOtherWaits' : 'bankOtherRefused', {})];
+}
+
 /** `logged`: changes of bank fields that Lucca showed in the month, by person. */
 export function bankFindings(
   change: BankChange,
   logged: ReadonlyMap<string, readonly { readonly field: string | null }[]>,
 ): Finding[] {
-  return [...twiceFindings(change.person, logged.get(change.person.id) ?? []), ...countryFindings(change)];
+  const twice = twiceFindings(change.person, logged.get(change.person.id) ?? []);
+  return [...otherFindings(change), ...twice, ...countryFindings(change)];
 }
 
 /** The people of each account that several have. The same person stands in the workbook and in Lucca. */

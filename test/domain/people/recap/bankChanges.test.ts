@@ -7,6 +7,7 @@ import {
   type LoggedBankChange,
 } from '../../../../shared/domain/people/recap/bankChanges.ts';
 import { isOfOtherCountry, maskedBic, maskedIban } from '../../../../shared/domain/people/recap/bankIdentity.ts';
+import { sameField } from '../../../../shared/domain/people/recap/sameField.ts';
 import { blank, textCell, type Cell } from '../../../../shared/domain/review/cell.ts';
 import { findingText } from '../../../../shared/messages/fr/findings.ts';
 import { somebody } from './people.ts';
@@ -27,7 +28,14 @@ const logged = (id: string, before: string, after: string, at = '2026-10-20T19:0
 });
 
 function told(input: Partial<BankInput>) {
-  const none: BankInput = { before: [], mine: [], theirs: [], log: [], isIgnored: () => false };
+  const none: BankInput = {
+    before: [],
+    mine: [],
+    theirs: [],
+    log: [],
+    isIgnored: () => false,
+    isAccepted: () => false,
+  };
   return bankChangesOf({ ...none, ...input });
 }
 const states = (input: Partial<BankInput>) =>
@@ -35,6 +43,8 @@ const states = (input: Partial<BankInput>) =>
 
 describe('where an account stands', () => {
   const before = [person('1', FR)];
+  const says = (iban: string) => (_: string, field: string, value: Cell) =>
+    field === 'iban' && sameField('iban', value, textCell(iban));
   test('the same account is no line, however it is spelt', () => {
     expect(states({ before, mine: [person('1', 'fr76 3000 6000 0112 3456 7890 189')], theirs: before })).toEqual([]);
   });
@@ -51,16 +61,39 @@ describe('where an account stands', () => {
     expect(states({ before, mine: before, theirs: [person('1', DE)], isIgnored })).toEqual([['1', FR, DE, 'ignored']]);
   });
   test('typed in payroll: Lucca still says the old account', () => {
-    expect(states({ before, mine: [person('1', DE, '', ['iban'])], theirs: before })).toEqual([['1', FR, DE, 'typed']]);
+    expect(states({ before, mine: [person('1', DE, '', ['iban'])], theirs: before, isAccepted: says(FR) })).toEqual([
+      ['1', FR, DE, 'typed'],
+    ]);
     expect(states({ before, mine: [person('1', DE, '', ['iban'])] })).toEqual([['1', FR, DE, 'typed']]);
   });
-  test('typed in payroll, and Lucca changed too: it waits', () => {
+  test('typed in payroll, and Lucca changed too: the workbook’s account, and that another waits or was refused', () => {
     const mine = [person('1', DE, '', ['iban'])];
-    expect(states({ before, mine, theirs: [person('1', POSTAL)] })).toEqual([['1', FR, POSTAL, 'waiting']]);
+    const input = { before, mine, theirs: [person('1', POSTAL)], isAccepted: says(FR) };
+    expect(states(input)).toEqual([['1', FR, DE, 'typed']]);
+    expect(told(input).findings.map(({ code }) => code)).toEqual(['bankOtherWaits', 'bankCountryChanged']);
+    const refused = told({ ...input, isIgnored: says(POSTAL) });
+    expect(refused.changes).toMatchObject([{ after: { iban: DE }, state: 'typed', other: 'ignored' }]);
+    expect(refused.findings.map(({ code }) => code)).toEqual(['bankOtherRefused', 'bankCountryChanged']);
   });
-  test('somebody new has a new account; an account that Lucca emptied is not asked about', () => {
+  test('typed over what was accepted: nothing waits, even typed back to what it was', () => {
+    const [theirs, isAccepted, log] = [[person('1', DE)], says(DE), [logged('1', FR, DE)]];
+    const typed = (iban: string) =>
+      states({ before, mine: [person('1', iban, '', ['iban'])], theirs, isAccepted, log });
+    expect(typed(POSTAL)).toEqual([['1', FR, POSTAL, 'typed']]);
+    expect(typed(FR)).toEqual([['1', FR, FR, 'typed']]);
+  });
+  test('a BIC typed beside an IBAN that waits: the whole account of the workbook', () => {
+    const mine = [person('1', FR, 'AGRIFRPP', ['bic'])];
+    expect(told({ before, mine, theirs: [person('1', POSTAL)] }).changes).toMatchObject([
+      { after: { iban: FR, bic: 'AGRIFRPP' }, state: 'typed', other: 'waiting' },
+    ]);
+  });
+  test('somebody new has a new account; an account that Lucca emptied waits, one that it does not tell does not', () => {
     expect(states({ mine: [person('1', FR)], theirs: [person('1', FR)] })).toEqual([['1', '', FR, 'accepted']]);
-    expect(states({ before, mine: before, theirs: [somebody('1', { iban: blank })] })).toEqual([]);
+    expect(states({ before, mine: before, theirs: [somebody('1', { iban: blank })] })).toEqual([
+      ['1', FR, '', 'waiting'],
+    ]);
+    expect(states({ before, mine: before, theirs: [somebody('1')] })).toEqual([]);
   });
   test('a BIC alone is a line too', () => {
     const mine = [person('1', FR, 'AGRIFRPP')];
