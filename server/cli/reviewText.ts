@@ -32,7 +32,7 @@ function entryLine(entry: ReviewEntry, decisions: Decisions): string {
   const why = item.gated ? say.bankToConfirm : item.kind === 'conflict' ? say.conflictToDecide : say.leftToDecide;
   return say.toDecide(
     whoOf(entry),
-    isGone || item.kind === 'removed' ? [kindNames[item.kind], what].filter(Boolean).join(' : ') : what,
+    isGone || item.kind === 'removed' ? [kindNames[item.kind], what].filter(Boolean).join('\u00a0: ') : what,
     why,
   );
 }

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../domain/calendar/plainDate.ts';
 import { parsePlainDate } from '../domain/calendar/plainDate.ts';
 import { employeeFields, type EmployeeField } from '../domain/people/employeeFields.ts';
+import { isNeeded } from '../domain/people/missingFields.ts';
 import { situationOf, type Employee, type EmployeeValue } from '../domain/people/employee.ts';
 import { blank, canonical, LONGEST_TEXT, numberCell, textCell, type Cell } from '../domain/review/cell.ts';
 import type { TheirsRow } from '../domain/review/review.ts';
@@ -26,7 +27,7 @@ export function valueCell(field: Pick<EmployeeField, 'kind'>, value: EmployeeVal
 /** French headings of what payroll needs and Lucca holds empty. Fields that Lucca did not give are not blamed on the person. */
 export function missingHeadings(employee: Employee): string[] {
   return employeeFields
-    .filter(({ key, required }) => required && employee.values[key] === null)
+    .filter((field) => isNeeded(field, employee.values) && employee.values[field.key] === null)
     .map(({ heading }) => heading);
 }
 

@@ -32,7 +32,7 @@ test('what waits is said with its reason, in the order of the pane', () => {
   ]);
   const decisions = [
     '  À décider : Adam (00057), IBAN : •••••• → ••••••, BIC : (vide) → •••••• (coordonnées bancaires à confirmer)',
-    '  À décider : Éric (00057), Ville : •••••• → •••••• (modifié dans Lucca et dans la paie)',
+    '  À décider : Éric (00057), Ville : •••••• → •••••• (différent dans Lucca et dans la paie)',
     '  À décider : Zoé (00057), Absent de Lucca (à regarder avant d’accepter)',
   ];
   expect(decisionLines(review, noDecisions)).toEqual(decisions);

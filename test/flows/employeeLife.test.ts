@@ -107,6 +107,11 @@ describe('coming', () => {
 });
 
 describe('staying', () => {
+  test('a salary paid by cheque needs no account', async () => {
+    const story = await Story.of(complete('1', { iban: null, paymentMethod: 'Chèque' }));
+    expect(story.cell('1', 'missing')).toBe('');
+  });
+
   test('6. moved: each cell of the address is proposed, the rest is not touched', async () => {
     const story = await Story.of(complete('1'));
     expect(await story.lucca(complete('1', { address: '9 quai Fulchiron', postalCode: '69005' }))).toEqual([

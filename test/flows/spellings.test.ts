@@ -15,7 +15,7 @@ const typed = {
   workEmail: 'ada.morel@exemple.fr ',
   countryCode: 'FR',
   civilTitle: 'Mme',
-  nir: '2 55 08 14 168 025 38',
+  nir: '2 55 08 14 168 025',
   bic: 'BNPAFRPP',
 };
 
@@ -48,6 +48,13 @@ test('both spelt otherwise, then Lucca changes: only that change is proposed, an
   expect(await company.proposals()).toEqual(['changed 1 workPhone: accept']);
   await company.apply();
   expect([company.cell('1', 'workPhone'), await company.proposals()]).toEqual(['07 00 00 00 00', []]);
+});
+
+test('two matricules that a dot tells apart are two', async () => {
+  const company = await begun();
+  company.type('1', 'employeeNumber', '10.1');
+  company.account.employees = [person('1', { ...lucca, employeeNumber: '101' })];
+  expect(await company.proposals()).toEqual(['conflict 1 employeeNumber: undecided']);
 });
 
 test('what is no phone is compared to the letter', async () => {

@@ -113,7 +113,7 @@ describe('the server of mail', () => {
   );
 
   test('goes with a sender', () => {
-    expect(wrong(FROM)).toBe('PASSERELLE_SMTP_URL et PASSERELLE_MAIL_FROM vont ensemble : donnez les deux, ou aucun.');
+    expect(wrong(FROM)).toBe('PASSERELLE_SMTP_URL et PASSERELLE_MAIL_FROM vont ensemble : donnez les deux, ou aucun.');
     expect(wrong({ PASSERELLE_SMTP_URL: 'smtp://localhost:25' })).toContain('vont ensemble');
     expect(wrong({ PASSERELLE_SMTP_URL: 'smtp://localhost', PASSERELLE_MAIL_FROM: 'paie' })).toMatch(
       /^PASSERELLE_MAIL_FROM doit être/,

@@ -1,6 +1,6 @@
 /** What the file of a person still lacks in Lucca, so that payroll cannot finish it. */
 import { situationOf, type Employee } from './employee.ts';
-import { employeeFields, type EmployeeFieldKey } from './employeeFields.ts';
+import { employeeFields, type EmployeeField, type EmployeeFieldKey } from './employeeFields.ts';
 import type { PlainDate } from '../calendar/plainDate.ts';
 
 /**
@@ -10,8 +10,20 @@ import type { PlainDate } from '../calendar/plainDate.ts';
 export function missingFields(employee: Employee, unread: ReadonlySet<string>, on: PlainDate): EmployeeFieldKey[] {
   if (situationOf(employee, on) === 'former') return [];
   return employeeFields
-    .filter(({ key, heading, required }) => required && !unread.has(heading) && isMissing(employee, key))
+    .filter((field) => isNeeded(field, employee.values) && !unread.has(field.heading) && isMissing(employee, field.key))
     .map(({ key }) => key);
+}
+
+/** Not a bank account: the salary is not paid into one. */
+const OTHERWISE = /ch[eèé]que|esp[eèé]ces|liquide/i;
+
+/** What payroll cannot do without for this person: an account, unless the salary is paid otherwise. */
+export function isNeeded(
+  { key, required }: Pick<EmployeeField, 'key' | 'required'>,
+  { paymentMethod }: { readonly paymentMethod?: unknown },
+): boolean {
+  const isPaidOtherwise = typeof paymentMethod === 'string' && OTHERWISE.test(paymentMethod);
+  return required && !(key === 'iban' && isPaidOtherwise);
 }
 
 function isMissing({ values, unreadable = [] }: Employee, key: EmployeeFieldKey): boolean {

@@ -63,7 +63,7 @@ export function canonical(kind: ValueKind, cell: Cell): string {
   if ('date' in cell) return cell.date;
   if ('number' in cell) return numberText(cell.number);
   if (!('text' in cell)) return '';
-  if (kind === 'identifier') return folded(cell.text).replace(/[ .]/g, '');
+  if (kind === 'identifier') return folded(cell.text).replace(/ /g, '');
   if (kind === 'integer' || kind === 'decimal') return numberIn(cell.text);
   const text = folded(cell.text);
   return kind === 'boolean' ? (booleanWords[text] ?? text) : text;

@@ -22,7 +22,7 @@ export const toDecide = (who: string, what: string, why: string) =>
   `  À décider : ${filled([who, what], ', ')} (${why})`;
 export const bankToConfirm = 'coordonnées bancaires à confirmer';
 export const leftToDecide = 'à regarder avant d’accepter';
-export const conflictToDecide = 'modifié dans Lucca et dans la paie';
+export const conflictToDecide = 'différent dans Lucca et dans la paie';
 export const nothingWritten =
   "Rien n'a été écrit. « --accept all » écrit ce qui est proposé ; dans un terminal, sans --accept, chaque différence peut être décidée.";
 

@@ -4,6 +4,7 @@ import type { Finding } from '../../domain/finding.ts';
 import { checkPerson, type PersonValues } from '../../domain/people/checks/checkPerson.ts';
 import type { PersonProblem } from '../../domain/people/checks/problems.ts';
 import { sharedValues } from '../../domain/people/checks/shared.ts';
+import { isNeeded } from '../../domain/people/missingFields.ts';
 import { employeeField, employeeFields, filledBy, type EmployeeFieldKey } from '../../domain/people/employeeFields.ts';
 import type { FoundTable } from '../../flows/book.ts';
 import { cellPlace, placeRow } from '../cellPlace.ts';
@@ -58,7 +59,7 @@ class EmployeeChecks {
     return this.#rows
       .filter(({ key, values }) => key !== '' && !OVER.has(values['situation']))
       .flatMap((row) => {
-        const missing = required.filter(({ key }) => lacks(row, key));
+        const missing = required.filter((field) => isNeeded(field, row.values) && lacks(row, field.key));
         return missing.map(({ key: field }) =>
           this.#finding(row, { field, code: missingCodes[filledBy(employeeField(field))], severity: 'warning' }),
         );

@@ -36,7 +36,14 @@ describe('one value at a time', () => {
     ['no country', { iban: 'ZZ7630006000011234567890189' }, ['iban ibanCountry']],
     ['a RIB key that is wrong inside a right account', { iban: 'FR8420041010050500013M02607' }, ['iban ribKey']],
     ['a bank code of seven letters', { bic: 'BNPAFRP' }, ['bic bicFormat']],
-    ['a phone of nine figures, its zero lost', { workPhone: '612345678' }, []],
+    ['a phone of nine figures, its zero lost', { workPhone: '612345678' }, ['workPhone phoneZeroLost']],
+    ['a NIR of thirteen whose last digits were lost', { nir: '2951000000000' }, ['nir nirMangled']],
+    [
+      'a postcode of a country that is not understood',
+      { postalCode: 'SW1A 1AA', countryCode: 'Atlantide' },
+      ['countryCode countryUnknown'],
+    ],
+    ['a postcode of the United Kingdom', { postalCode: 'SW1A 1AA', countryCode: 'UK' }, []],
     ['a phone of eight', { workPhone: '06 12 34 56' }, ['workPhone phoneFormat']],
     ['an address without a domain', { workEmail: 'ada@exemple' }, ['workEmail emailFormat']],
     ['two addresses in one cell', { personalEmail: 'a@b.fr; c@d.fr' }, ['personalEmail emailFormat']],
@@ -117,6 +124,7 @@ describe('what identifies somebody', () => {
     ['+32 470 12 34 56', '+32470123456'],
     ['3949', undefined],
     ['+33 6', undefined],
+    ['+33612345678;ext=5', undefined],
     ['voir RH', undefined],
   ])('the phone %s: %s', (text, expected) => {
     expect(normalPhone(text)).toBe(expected);
@@ -179,6 +187,24 @@ test('countries by two letters, three and French name, both ways', () => {
     'RE',
     undefined,
   ]);
+  const known = [
+    'Réunion',
+    'Île de la Réunion',
+    'Guyane',
+    'Vietnam',
+    'Hong-Kong',
+    'Congo',
+    'RDC',
+    'Kosovo',
+    'XK',
+    'Vatican',
+    'Île Maurice',
+    'Yougoslavie',
+    'URSS',
+    'CÔTED’IVOIRE',
+    'LARÉUNION',
+  ];
+  expect(known.filter((name) => countryOf(name) === undefined)).toEqual([]);
   expect([threeLetters('FR'), threeLetters('CH'), threeLetters('ZZ')]).toEqual(['FRA', 'CHE', undefined]);
   expect(['FR', 'RE', 'PF', 'MC', 'BE'].map(isFrench)).toEqual([true, true, true, false, false]);
   expect(bicCountry('BNPAFRPP')).toBe('FR');

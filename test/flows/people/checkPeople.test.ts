@@ -115,7 +115,10 @@ describe('« Vérifier les fiches »', () => {
   test('what payroll needs and lacks, but of people who left', async () => {
     const bare = { nir: blank, iban: blank };
     put(bare, { ...bare, luccaId: textCell('2'), employeeNumber: textCell('2'), situation: textCell('sorti') });
-    expect(await told()).toEqual(['MOREL Ada warning nir missingFromEmployee', 'MOREL Ada warning iban missingFromEmployee']);
+    expect(await told()).toEqual([
+      'MOREL Ada warning nir missingFromEmployee',
+      'MOREL Ada warning iban missingFromEmployee',
+    ]);
   });
 
   test('a date typed as text, a row without an identifier', async () => {

@@ -26,7 +26,9 @@ function yearsLater(date: string, years: number): string {
 }
 
 function formatsOf(values: PersonValues): PersonProblem[] {
-  const country = countryOf(textIn(values, 'countryCode'));
+  const said = textIn(values, 'countryCode');
+  // A country that is not understood is told as such; its postcodes are nobody's to judge.
+  const country = countryOf(said) ?? (said === '' ? undefined : said);
   return employeeFields.flatMap((field): PersonProblem[] => {
     const text = textIn(values, field.key);
     const format = 'format' in field ? field.format : undefined;

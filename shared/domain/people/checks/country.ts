@@ -38,32 +38,33 @@ const FRENCH: ReadonlySet<string> = new Set('FR GP MQ GF RE PM YT BL MF WF PF NC
 
 const names = new Intl.DisplayNames('fr', { type: 'region' });
 
+/** Letters and figures alone: spaces and hyphens are lost on the way. */
 function folded(text: string): string {
-  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '').replace(/[’ʼ-]/g, ' ').replace(/'/g, ' ');
-  return plain.replace(/\s+/gu, ' ').trim().toUpperCase();
+  const plain = text.normalize('NFKD').replace(/\p{M}/gu, '');
+  return plain.replace(/[^\p{L}\p{N}]/gu, '').toUpperCase();
 }
 
-/** Names that people and Lucca give besides those of the standard. */
-const otherNames: readonly (readonly [string, string])[] = [
-  ['ANGLETERRE', 'GB'],
-  ['GRANDE BRETAGNE', 'GB'],
-  ['ETATS UNIS D AMERIQUE', 'US'],
-  ['USA', 'US'],
-  ['LA REUNION', 'RE'],
-  ['HOLLANDE', 'NL'],
-  ['REPUBLIQUE TCHEQUE', 'CZ'],
-  ['COREE DU SUD', 'KR'],
-];
+/** Names that people and Lucca give besides those of the standard: usual ones, and states that were, by one that keeps their registers. */
+const otherNames =
+  'GB:Angleterre,Grande-Bretagne,UK US:États-Unis d’Amérique,USA RE:Réunion,Île de la Réunion NL:Hollande ' +
+  'CZ:République tchèque,Tchécoslovaquie KR:Corée du Sud,Corée GF:Guyane VN:Vietnam HK:Hong Kong CG:Congo,Congo Brazzaville ' +
+  'CD:RDC,République démocratique du Congo,Congo Kinshasa,Zaïre CF:Centrafrique XK:Kosovo,XKX VA:Vatican MU:Île Maurice ' +
+  'MM:Birmanie BY:Bélarus CV:Cabo Verde,Cap-Vert DO:Saint-Domingue RS:Yougoslavie RU:URSS,Union soviétique BF:Haute-Volta';
+
+/** « GB:Angleterre,UK US:… » as pairs. Names hold spaces: a code begins each. */
+const given = [...otherNames.matchAll(/([A-Z]{2}):(.*?)(?= [A-Z]{2}:|$)/g)].flatMap(([, two = '', said = '']) =>
+  said.split(',').map((name) => [folded(name), two] as const),
+);
 
 const twoByName: ReadonlyMap<string, string> = new Map([
   ...[...threeByTwo.keys()].map((two) => [folded(names.of(two) ?? two), two] as const),
-  ...otherNames,
+  ...given,
 ]);
 
 /** The two letters of a country given by two, three or a French name: `countryOf('FRA')`, `countryOf('France')` → `'FR'`; undefined when unknown. */
 export function countryOf(text: string): string | undefined {
   const plain = folded(text);
-  return threeByTwo.has(plain) ? plain : (twoByThree.get(plain) ?? twoByName.get(plain));
+  return threeByTwo.has(plain) || plain === 'XK' ? plain : (twoByThree.get(plain) ?? twoByName.get(plain));
 }
 
 /** `threeLetters('FR')` → `'FRA'`; undefined when unknown. */

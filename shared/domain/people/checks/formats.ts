@@ -40,16 +40,21 @@ function nirProblems(text: string): readonly ProblemCode[] {
   ];
 }
 
-/** With the key when it was given: 13 characters and 15 are not one spelling, the second says more. */
+/** Without the key, which says nothing more: payroll software keeps it in a column of its own, or not at all. */
 function nirNormal(text: string): string | undefined {
   const read = readNir(text);
-  return read.valid ? `${read.number}${read.key ?? ''}` : undefined;
+  return read.valid ? read.number : undefined;
 }
 
 function ibanProblems(text: string): readonly ProblemCode[] {
   const read = readIban(text);
   if (!read.valid) return [ibanFaults[read.fault]];
   return read.doubts.includes('RIB_KEY') ? ['ribKey'] : [];
+}
+
+function phoneProblems(text: string): readonly ProblemCode[] {
+  if (normalPhone(text) === undefined) return ['phoneFormat'];
+  return /^[1-9]\d{8}$/.test(text.trim()) ? ['phoneZeroLost'] : [];
 }
 
 function postalCodeProblems(text: string, country: string | undefined): readonly ProblemCode[] {
@@ -75,7 +80,7 @@ const formats: Readonly<Record<FieldFormat, Format>> = {
     problems: ibanProblems,
   },
   bic: mustBe(normalBic, 'bicFormat'),
-  phone: mustBe(normalPhone, 'phoneFormat'),
+  phone: { normal: normalPhone, problems: phoneProblems },
   email: mustBe(normalEmail, 'emailFormat'),
   country: mustBe(countryOf, 'countryUnknown'),
   postalCode: { normal: (text) => text.replace(/\s/gu, ''), problems: postalCodeProblems },

@@ -22,7 +22,7 @@ export type NirReading =
 
 const SCIENTIFIC = /^\d([.,]\d+)?E\+?\d+$/i;
 /** No order is 000: the last digits of a number were lost. */
-const LOST_DIGITS = /^\d{9}0{6}$/;
+const LOST_DIGITS = /^\d{10}000(?:\d{2})?$/;
 const STRUCTURE = /^[123478]\d{4}(?:\d{2}|2[AB])\d{6}$/;
 const TEMPORARY = /^[3478]/;
 

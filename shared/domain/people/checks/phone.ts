@@ -33,7 +33,8 @@ function french(national: string): string {
 /** +33 before an overseas prefix is the same mistake, made by whoever wrote the number. */
 function international(text: string): string | undefined {
   const parsed = parsePhoneNumberFromString(text);
-  if (!parsed?.isPossible()) return undefined;
+  // An extension is a part of the number: dropped, two people of one switchboard would share it.
+  if (!parsed?.isPossible() || parsed.ext !== undefined) return undefined;
   const isFrench = parsed.countryCallingCode === '33';
   const national = isFrench ? nationalFrench(`0${parsed.nationalNumber}`) : undefined;
   return national === undefined ? parsed.number : french(national);

@@ -22,6 +22,7 @@ const severities = {
   bicFormat: 'error',
   bicCountry: 'warning',
   phoneFormat: 'warning',
+  phoneZeroLost: 'warning',
   emailFormat: 'error',
   postalCodeShort: 'error',
   postalCodeFormat: 'error',

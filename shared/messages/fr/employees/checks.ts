@@ -28,6 +28,8 @@ export const problemTexts: Readonly<Record<ProblemCode, string>> = {
   bicFormat: 'un BIC a 8 ou 11 caractères, par exemple BNPAFRPP. Vérifiez-le sur le relevé d’identité bancaire.',
   bicCountry: 'il n’est pas du même pays que l’IBAN. Vérifiez l’un et l’autre.',
   phoneFormat: 'ce n’est pas un numéro de téléphone. Écrivez-le avec dix chiffres, ou avec + et le pays.',
+  phoneZeroLost:
+    'son zéro de tête manque : Excel l’a retiré. Mettez la colonne au format Texte, puis saisissez-le de nouveau.',
   emailFormat: 'ce n’est pas une adresse. Écrivez une seule adresse, par exemple prenom.nom@exemple.fr.',
   postalCodeShort:
     'il n’a que quatre chiffres : Excel a pu retirer le zéro de tête. Saisissez-le en texte, par exemple 01000.',
