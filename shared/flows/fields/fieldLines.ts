@@ -42,15 +42,25 @@ export function worldOf({ fields, custom, isRead, accepted }: FieldsView): Mappi
   return { custom, isRead, given, accepted: accepted?.lines ?? null };
 }
 
-/** What stands in the sheet; where it says nothing of a field, what was accepted, else what is proposed. */
-function saidOf(view: FieldsView, typed: readonly TypedMappingLine[]): Said[] {
+/**
+ * What a row that says nothing stands for: `unsaid`, somebody emptied it, and nothing is read in its place; `filled`, it is to be written
+ * like a row that is missing.
+ */
+export type BlankRows = 'unsaid' | 'filled';
+
+function isBlank({ from, code, row }: TypedMappingLine): boolean {
+  return from === undefined && code === '' && !row.isUnreadable('from');
+}
+
+/** What stands in the sheet; where it has no row for a field, what was accepted, else what is proposed. */
+function saidOf(view: FieldsView, typed: readonly TypedMappingLine[], blanks: BlankRows): Said[] {
   const rows = new Map(typed.map((each) => [each.key, each]));
   const accepted = new Map(view.accepted?.lines.map((each) => [each.key, each]));
   const proposed = new Map(view.proposal.map((each) => [each.key, each]));
   return employeeFields.map(({ key }): Said => {
     const row = rows.get(key);
-    const isTyped = row !== undefined && (row.from !== undefined || row.code !== '' || row.row.isUnreadable('from'));
-    if (isTyped) return { key, from: row.from ?? null, code: row.code, row: row.row };
+    if (row && !(blanks === 'filled' && isBlank(row)))
+      return { key, from: row.from ?? null, code: row.code, row: row.row };
     const { from = null, code = '' } = accepted.get(key) ?? proposed.get(key) ?? {};
     return { key, from, code, row: row?.row ?? null };
   });
@@ -96,8 +106,8 @@ function placed({ code, severity, facts, column }: MappingProblem, { row }: Said
 }
 
 /** One line for each payroll field, in the order of the catalogue. `typed`: the rows of the sheet; none while there is no sheet. */
-export function fieldLines(view: FieldsView, typed: readonly TypedMappingLine[]): FieldLine[] {
-  const all = saidOf(view, typed);
+export function fieldLines(view: FieldsView, typed: readonly TypedMappingLine[], blanks: BlankRows): FieldLine[] {
+  const all = saidOf(view, typed, blanks);
   const whole = all.flatMap(({ key, from, code }) => (from === null ? [] : [{ key, from, code }]));
   const checked = checkMapping(whole, worldOf(view));
   return all.map((said, index): FieldLine => {

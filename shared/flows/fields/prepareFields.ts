@@ -27,7 +27,7 @@ export async function prepareFields(
   if (!made.ok) return fail({ code: 'book', error: made.error });
   const { snapshot, created } = made.value;
   const isNew = created.length > 0;
-  const lines = sheetLines(snapshot, fieldsIn(snapshot, opened.value.view).lines);
+  const lines = sheetLines(snapshot, fieldsIn(snapshot, opened.value.view, 'filled').lines);
   if (lines.length === 0) return ok({ isNew, added: 0, changed: 0, deleted: 0, refused: [] });
   const report = await applyPlan(ports, lines, options, 'fields');
   return report.ok ? ok({ isNew, ...report.value }) : fail({ code: 'apply', error: report.error });

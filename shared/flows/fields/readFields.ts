@@ -13,7 +13,7 @@ import type { Book, BookError, BookSnapshot } from '../book.ts';
 import { bookState, tableFindings } from '../bookState.ts';
 import type { Clock } from '../ports.ts';
 import { isOther } from '../prepareReview.ts';
-import { fieldLines, mappingOf, type FieldLine } from './fieldLines.ts';
+import { fieldLines, mappingOf, type BlankRows, type FieldLine } from './fieldLines.ts';
 
 export interface FieldPorts {
   readonly service: Pick<Service, 'fields' | 'acceptFields'>;
@@ -61,11 +61,11 @@ function refusal(snapshot: BookSnapshot, connection: Connection): FieldsError | 
 }
 
 /** What a snapshot says, beside `view`. */
-export function fieldsIn(snapshot: BookSnapshot, view: FieldsView): FieldsReading {
+export function fieldsIn(snapshot: BookSnapshot, view: FieldsView, blanks: BlankRows = 'unsaid'): FieldsReading {
   const table = snapshot[fieldMappingTable.name];
   const isPrepared = table?.state === 'found';
   const typed = readFieldMapping(table);
-  const lines = fieldLines(view, typed.value);
+  const lines = fieldLines(view, typed.value, blanks);
   const known = new Set(typed.value.map(({ key }) => key));
   const missing = isPrepared ? lines.filter(({ key }) => !known.has(key)) : [];
   const told = missing.map(({ heading }): Finding => ({

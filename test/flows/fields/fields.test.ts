@@ -95,6 +95,26 @@ describe('« Correspondance champs »', () => {
     expect([company.sent, company.accepted]).toEqual([0, null]);
   });
 
+  test('a row that somebody emptied is told at its cell: nothing is validated in its place', async () => {
+    const company = await prepared();
+    complete(company);
+    company.type('Ville', { from: '', code: '' });
+    expect(await faults(company)).toEqual([['mappingFromMissing', 'VILLE', 'from']]);
+    const line = (await reading(company)).lines.find(({ key }) => key === 'city');
+    expect([line?.from, line?.code, line?.state, (await reading(company)).hash]).toEqual([
+      null,
+      '',
+      'incomplete',
+      null,
+    ]);
+    sound(await prepareFields(company.ports, company.connection));
+    expect(company.row('Ville', 'from', 'code')).toEqual(['champ personnalisé', 'e_Ville']);
+    sound(await validateFields(company.ports, company.connection, BY));
+    company.type('Ville', { from: '', code: '' });
+    // Once validated as well: what was accepted is not said again by a blank row.
+    expect(await faults(company)).toEqual([['mappingFromMissing', 'VILLE', 'from']]);
+  });
+
   test('once validated it is told so line by line, and another choice makes the sheet differ', async () => {
     const company = await prepared();
     complete(company);
