@@ -1,4 +1,5 @@
 /** Values shown beside a mapping: enough to recognise what a field holds, never whose it is. */
+import { normalText } from '../checks/formats.ts';
 import type { EmployeeFieldKey, Sensitivity } from '../employeeFields.ts';
 
 /** Samples of one field that are shown. */
@@ -7,7 +8,7 @@ export const MOST_SAMPLES = 3;
 const LONGEST = 24;
 const DOT = '•';
 
-/** Fields whose values name a place or a form of address, shared by many. */
+/** Fields whose values name a place or a form of address, shared by many. A customer's field may hold anything: a title is one. */
 const plain: ReadonlySet<EmployeeFieldKey> = new Set<EmployeeFieldKey>([
   'civilTitle',
   'establishment',
@@ -34,7 +35,8 @@ export function maskedSample(value: string, sensitivity: Exclude<Sensitivity, 'o
 
 /** A value of a payroll field, masked by what it says: names are never shown whole, however often they are seen elsewhere. */
 export function maskedValue(key: EmployeeFieldKey, sensitivity: Sensitivity, value: string): string {
-  if (sensitivity === 'open' && plain.has(key)) return value;
+  const isPlain = plain.has(key) && (key !== 'civilTitle' || normalText('title', value) !== undefined);
+  if (sensitivity === 'open' && isPlain) return value;
   return maskedSample(value, sensitivity === 'secret' ? 'secret' : 'personal');
 }
 

@@ -24,6 +24,13 @@ test('names are masked, though « Salariés » may show them; a place of work is
   expect(maskedValue('establishment', 'open', 'Acme Lyon')).toBe('Acme Lyon');
 });
 
+test('a title is shown, and nothing else that a customer’s field may hold in its place', () => {
+  expect(['M.', 'Mme', 'Monsieur'].map((each) => maskedValue('civilTitle', 'open', each))).toEqual([
+    ...['M.', 'Mme', 'Monsieur'],
+  ]);
+  expect(maskedValue('civilTitle', 'open', '2891269382001')).toBe('2••••••••••••');
+});
+
 test('no letter or figure but the first is ever seen, masked once or twice', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme' }), (value) => {
