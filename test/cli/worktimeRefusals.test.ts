@@ -26,7 +26,7 @@ test.each<[string[], string]>([
   [[...workbook, '--files', 'HT1'], "Il manque l'option --out"],
   [
     [...workbook, '--files', 'HT1', '--out', '.', '--kind', 'carnets'],
-    '--kind doit être « paie », « repos » ou « fiches »',
+    '--kind doit être « paie », « repos » ou « fiches »',
   ],
   [[...workbook, '--files', 'HT1', '--kind', 'fiches'], "Il manque l'option --out"],
   [[...workbook, '--files', 'HT1', '--out', '.', '--account', 'demo'], '--files et --account'],
