@@ -1,5 +1,6 @@
 /** What Lucca shows since a moment, told in one go: the changes of several readings as one, and whose file is not complete. */
 import { parsePlainDate, type PlainDate } from '../calendar/plainDate.ts';
+import { normalText } from '../people/checks/formats.ts';
 import type { Employee, EmployeeValue } from '../people/employee.ts';
 import { employeeField, type EmployeeFieldKey } from '../people/employeeFields.ts';
 import { missingFields } from '../people/missingFields.ts';
@@ -51,6 +52,11 @@ export function mayBeMailed(field: string): boolean {
   return employeeField(field).sensitivity === 'open' && !CONTACTS.has(field);
 }
 
+/** A title comes from wherever the customer says: what is none may be anything. */
+function isTellable(field: string, value: EmployeeValue): boolean {
+  return field !== 'civilTitle' || isEmpty(value) || normalText('title', String(value)) !== undefined;
+}
+
 /** Everything that happened to one person. */
 function byPerson(changes: readonly MirrorChange[]): Map<string, MirrorChange[]> {
   const found = new Map<string, MirrorChange[]>();
@@ -76,7 +82,8 @@ function fieldNews(changes: readonly MirrorChange[]): FieldNews[] {
     if (before === after) return [];
     const way = isEmpty(before) ? 'filled' : isEmpty(after) ? 'emptied' : 'changed';
     const { key } = employeeField(field);
-    return [{ field: key as EmployeeFieldKey, way, values: mayBeMailed(field) ? { before, after } : null }];
+    const isShown = mayBeMailed(field) && [before, after].every((each) => isTellable(field, each));
+    return [{ field: key as EmployeeFieldKey, way, values: isShown ? { before, after } : null }];
   });
 }
 

@@ -42,6 +42,15 @@ describe('what changed', () => {
     ]);
   });
 
+  test('a civil title is told where it is one: a customer’s field may hold anything', () => {
+    const told = (before: string | null, after: string | null) =>
+      news({ changes: [field('1', 'civilTitle', before, after)] }).changed[0]?.fields[0]?.values;
+    expect(told('Mme', 'M.')).toEqual({ before: 'Mme', after: 'M.' });
+    expect(told(null, 'Madame')).toEqual({ before: null, after: 'Madame' });
+    expect(told('Mme', '289126938200145')).toBeNull();
+    expect(told('289126938200145', null)).toBeNull();
+  });
+
   test('the fields whose values may be mailed are these and no other', () => {
     expect(employeeFields.map(({ key }) => key).filter(mayBeMailed)).toEqual([
       ...['luccaId', 'employeeNumber', 'civilTitle', 'lastName', 'firstName'],
