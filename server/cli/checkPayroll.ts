@@ -71,7 +71,7 @@ async function journalOf(values: Values): Promise<MappedJournal | undefined> {
   if (!bytes) throw new Stop('workbook', say.journalUnreadable(file), { code: 'journal' });
   const journal = journalIn(gridsOf(bytes, file), chosen);
   if (journal.ok) return journal.value;
-  throw new Stop('usage', say.journalUnmapped(journal.error.headings), {
+  throw new Stop('usage', say.journalUnmapped(journal.error), {
     code: 'columns',
     headings: journal.error.headings,
   });
@@ -101,7 +101,10 @@ export async function checkPayroll(terminal: Terminal, values: Values): Promise<
   const book = await openWorkbook(values);
   requireWritable(book);
   const bring = journal
-    ? { bring: (snapshot: Parameters<typeof journalLines>[0]) => journalLines(snapshot, journal, month) }
+    ? {
+        bring: (snapshot: Parameters<typeof journalLines>[0]) =>
+          journalLines(snapshot, journal, month, basename(values.file ?? '')),
+      }
     : {};
   const options = writeOptions(terminal);
   const check = await computePayrollCheck({ book }, { month, ...bring }, options);
@@ -114,6 +117,6 @@ export async function checkPayroll(terminal: Terminal, values: Values): Promise<
   if (!check.ok) return monthOutcome(check.error as Parameters<typeof monthOutcome>[0]);
   const written = await writePayrollCheck({ book, clock: terminal.clock }, check.value, options);
   if (!written.ok) return applyOutcome(written.error);
-  const before = journal && values.file ? [say.journalRead(basename(values.file), journal.rows.length)] : [];
+  const before = journal && values.file ? [say.journalRead(basename(values.file), check.value.kept)] : [];
   return saved({ ...work, reports: [written.value] }, told(check.value, before));
 }

@@ -4,6 +4,7 @@ import { foldedName } from '../mapping/customField.ts';
 import type { Grid, GridRow } from '../payrollList/grid.ts';
 
 export const journalFields = [
+  'month',
   'establishment',
   'employeeNumber',
   'name',
@@ -15,6 +16,13 @@ export const journalFields = [
   'employer',
 ] as const;
 export type JournalField = (typeof journalFields)[number];
+
+/** Fields that are figures; the others identify. */
+const figureFields = ['quantity', 'amount', 'employee', 'employer'] as const satisfies readonly JournalField[];
+
+export function isFigureField(field: JournalField): boolean {
+  return figureFields.some((each) => each === field);
+}
 
 /** Places in the rows of the file, from 0. */
 export type JournalColumns = Readonly<Partial<Record<JournalField, number>>>;
@@ -29,16 +37,19 @@ export interface MappedJournal {
 
 /** Headings of the journals and of the pay variables of PayFit, Silae, Sage, Cegid and ours, folded. */
 const known: Readonly<Record<JournalField, readonly string[]>> = {
-  establishment: ['etablissement', 'code etablissement', 'etab', 'etab.', 'nom etablissement', 'site', 'dossier'],
+  month: ['mois', 'periode', 'mois de paie', 'periode de paie', 'mois paie', 'periode paie'],
+  establishment: ['etablissement', 'code etablissement', 'etab', 'nom etablissement', 'site', 'dossier'],
   employeeNumber: ['matricule', 'matricule salarie', 'matricule paie', 'code salarie', 'numero salarie', 'n° salarie'],
   name: ['salarie', 'nom', 'nom prenom', 'nom et prenom', 'nom du salarie', 'collaborateur', 'employe'],
   code: ['code', 'code rubrique', 'coderubrique', 'rubrique', 'n° rubrique', 'code element', 'code paie', 'constante'],
   label: ['libelle', 'libelle rubrique', 'intitule', 'designation', 'element'],
-  quantity: ['quantite', 'nombre', 'nb', 'qte', 'base', 'valeur', 'heures', 'nombre de titres'],
+  quantity: ['quantite', 'nombre', 'nb', 'qte', 'valeur', 'heures', 'nombre de titres', 'base', 'base s'],
   amount: ['montant', 'montant brut', 'total', 'gain'],
   employee: [
     'part salariale',
     'montant salarial',
+    'montant salarie',
+    'montant s',
     'totalsalarial',
     'total salarial',
     'retenue',
@@ -48,6 +59,7 @@ const known: Readonly<Record<JournalField, readonly string[]>> = {
   employer: [
     'part patronale',
     'montant patronal',
+    'montant p',
     'totalpatronal',
     'total patronal',
     'charges patronales',
@@ -59,12 +71,18 @@ const byHeading = new Map<string, JournalField>(
   journalFields.flatMap((field) => known[field].map((heading) => [heading, field] as const)),
 );
 
+/** Headings that say several things: taken where no other column says the field. */
+const VAGUE: ReadonlySet<string> = new Set(['base', 'base s', 'valeur', 'total', 'gain']);
+
 /** Rows in which headings are looked for: a journal begins with the name of the company and its period. */
 const LOOKED_AT = 30;
 
-const folded = (heading: string) => foldedName(heading.replace(/_/g, ' ')).replace(/\s*\([^)]*\)$/, '');
+const folded = (heading: string) =>
+  foldedName(heading.replace(/_/g, ' '))
+    .replace(/\s*\([^)]*\)$/, '')
+    .replace(/\.$/, '');
 
-/** The first column of each field; `chosen`: headings that the person bound, which win. */
+/** The first column of each field, those of vague headings last; `chosen`: headings that the person bound, which win. */
 function columnsOf(
   headings: readonly string[],
   chosen: Readonly<Partial<Record<JournalField, string>>>,
@@ -77,11 +95,21 @@ function columnsOf(
     if (field) columns[field] ??= index;
   }
   const taken = new Set(Object.values(columns));
-  for (const [index, heading] of headings.entries()) {
+  const isVague = (heading: string) => VAGUE.has(folded(heading));
+  const all = [...headings.entries()];
+  for (const [index, heading] of [
+    ...all.filter(([, each]) => !isVague(each)),
+    ...all.filter(([, each]) => isVague(each)),
+  ]) {
     const field = byHeading.get(folded(heading));
     if (field && !bound.has(field) && !taken.has(index)) columns[field] ??= index;
   }
   return columns;
+}
+
+/** True when a column of figures was recognised: without one everybody would differ. */
+export function hasFigures({ columns }: MappedJournal): boolean {
+  return figureFields.some((each) => columns[each] !== undefined);
 }
 
 /** The journal under its headings: those of a matricule and of a code must be there. Undefined without them. */

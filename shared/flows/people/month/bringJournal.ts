@@ -1,64 +1,123 @@
-/** A journal of payroll brought from its file into « Journal de paie »: the lines of the file before it go, those pasted by hand stay. */
+/** A journal of payroll brought from its file into « Journal de paie »: it replaces the lines of its own establishments, or of its own file. */
 import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
+import type { Finding } from '../../../domain/finding.ts';
 import type { Grid } from '../../../domain/people/payrollList/grid.ts';
 import {
+  hasFigures,
   journalFields,
   likelyHeadings,
   mappedJournal,
   type JournalField,
   type MappedJournal,
 } from '../../../domain/people/month/journalColumns.ts';
-import { blank, displayed, isBlank, textCell, type Cell } from '../../../domain/review/cell.ts';
-import type { PlanLine, RowCells } from '../../../domain/review/plan.ts';
+import { journalRowsOf, type JournalCells, type JournalRows } from '../../../domain/people/month/journalRows.ts';
+import { canonical, displayed, textCell } from '../../../domain/review/cell.ts';
+import type { PlanLine } from '../../../domain/review/plan.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
+import { column } from '../../../tables/declaration.ts';
+import { establishmentsTable } from '../../../tables/establishmentsTable.ts';
 import { payrollJournalTable } from '../../../tables/people/payrollCheckTables.ts';
-import type { BookSnapshot } from '../../book.ts';
+import { establishmentNamed, readEstablishments } from '../../../tables/readEstablishments.ts';
+import type { BookRow, BookSnapshot } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { replacing } from '../../replacing.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
 
 export type JournalChoice = Readonly<Partial<Record<JournalField, string>>>;
 
-/** `headings`: those of the file, among which no matricule and no code were recognised. */
+/** `headings`: those of the file. `lacks`: what was not recognised among them: a matricule and a code, or any figure. */
 export interface UnmappedJournal {
   readonly headings: readonly string[];
+  readonly lacks: 'keys' | 'figures';
 }
+
+/** What a file brings. `kept`: its lines that are taken. */
+export interface BroughtJournal {
+  readonly lines: readonly PlanLine[];
+  readonly kept: number;
+  readonly findings: readonly Finding[];
+}
+
+const ROWS_TOLD = 10;
 
 /** The sheet of a file that is a journal; the first of them. */
 export function journalIn(grids: readonly Grid[], chosen: JournalChoice = {}): Result<MappedJournal, UnmappedJournal> {
-  for (const grid of grids) {
-    const mapped = mappedJournal(grid, chosen);
-    if (mapped) return ok(mapped);
-  }
+  const mapped = grids.flatMap((grid) => mappedJournal(grid, chosen) ?? []);
+  const journal = mapped.find(hasFigures);
+  if (journal) return ok(journal);
+  const [first] = mapped;
+  if (first) return fail({ headings: first.headings.filter((each) => each !== ''), lacks: 'figures' });
   const [likely = []] = grids.map(likelyHeadings).sort((a, b) => b.length - a.length);
-  return fail({ headings: likely });
+  return fail({ headings: likely, lacks: 'keys' });
 }
 
-/** Figures stay as they are; what identifies is text. */
-function cellOf(field: JournalField, cell: Cell): Cell {
-  const isFigure = field === 'quantity' || field === 'amount' || field === 'employee' || field === 'employer';
-  return isFigure && 'number' in cell ? cell : textCell(displayed(cell).trim());
+/** What lines are of: their establishment, by whichever of its names; without one, their file. */
+function scopes(snapshot: BookSnapshot, file: string) {
+  const establishments = readEstablishments(snapshot[establishmentsTable.name]).value;
+  const placed = (typed: string) => {
+    const own = establishmentNamed(establishments, typed);
+    return canonical('text', textCell(own ? own.code || own.name : typed));
+  };
+  const text = (cells: JournalCells) => displayed(cells.establishment);
+  return {
+    ofCells: (cells: JournalCells) => (text(cells) === '' ? file : placed(text(cells))),
+    ofRow: (row: BookRow) => {
+      const typed = textOf(row, 'establishment');
+      return typed === '' ? row.key.split('/').slice(1, -1).join('/') : placed(typed);
+    },
+  };
 }
 
-function rowsFrom({ rows, columns }: MappedJournal, month: PlainMonth): RowCells[] {
-  return rows.flatMap(({ at, cells }): RowCells[] => {
-    const filled = journalFields.map((field) => {
-      const index = columns[field];
-      return [field, index === undefined ? blank : cellOf(field, cells[index] ?? blank)] as const;
-    });
-    const row = Object.fromEntries(filled) as Record<JournalField, Cell>;
-    if (isBlank(row.employeeNumber) || isBlank(row.code)) return [];
-    return [{ line: textCell(`${month}/${at}`), ...row, month: textCell(month) }];
+const scopeText = (scope: string) => canonical('identifier', textCell(scope));
+
+function told(code: string, severity: Finding['severity'], facts: Finding['facts']): Finding {
+  return { code, severity, facts };
+}
+
+function columnsText({ columns, headings }: MappedJournal): string {
+  const taken = journalFields.flatMap((field) => {
+    const index = columns[field];
+    return index === undefined ? [] : [`${column(payrollJournalTable, field).heading} = ${headings[index] ?? ''}`];
   });
+  return taken.join(', ');
 }
 
-/** The lines that make the journal say the file for the month. Lines of other months, and those pasted by hand, stay. */
-export function journalLines(snapshot: BookSnapshot, journal: MappedJournal, month: PlainMonth): PlanLine[] {
+function leftFindings({ dropped, otherMonths, oddMonths }: JournalRows, month: PlainMonth): Finding[] {
+  const rows = dropped.slice(0, ROWS_TOLD).join(', ');
+  const others = Math.max(0, dropped.length - ROWS_TOLD);
+  return [
+    ...(dropped.length > 0 ? [told('journalRowsDropped', 'warning', { lines: dropped.length, at: rows, others })] : []),
+    ...(otherMonths > 0 ? [told('journalOtherMonths', 'info', { lines: otherMonths, month })] : []),
+    ...(oddMonths > 0 ? [told('journalMonthsOdd', 'warning', { lines: oddMonths, month })] : []),
+  ];
+}
+
+/** The lines that make the journal say the file for the month. Lines of other months, of other establishments or files, and those pasted by hand, stay. */
+export function journalLines(
+  snapshot: BookSnapshot,
+  journal: MappedJournal,
+  month: PlainMonth,
+  file = '',
+): BroughtJournal {
   const held = rowsOf(snapshot, payrollJournalTable.name);
-  return replacing(
-    payrollJournalTable,
-    held,
-    rowsFrom(journal, month),
-    (row) => row.key !== '' && textOf(row, 'month') === month,
-  );
+  const rows = journalRowsOf(journal, month);
+  const { ofCells, ofRow } = scopes(snapshot, file.replace(/\//g, '-'));
+  const wanted = rows.kept.map(({ at, cells }) => {
+    const line = [month, ofCells(cells), at].filter((each) => each !== '').join('/');
+    return { ...cells, line: textCell(line), month: textCell(month) };
+  });
+  const own = new Set(rows.kept.map(({ cells }) => scopeText(ofCells(cells))));
+  const brought = held.filter((row) => row.key !== '' && textOf(row, 'month') === month);
+  const replaced = new Set(brought.filter((row) => own.has(scopeText(ofRow(row)))));
+  const kept = brought.length - replaced.size;
+  return {
+    lines: replacing(payrollJournalTable, held, wanted, (row) => replaced.has(row)),
+    kept: wanted.length,
+    findings: [
+      told('journalColumns', 'info', { columns: columnsText(journal) }),
+      ...leftFindings(rows, month),
+      ...(replaced.size > 0 ? [told('journalReplaced', 'info', { lines: replaced.size })] : []),
+      ...(kept > 0 ? [told('journalKeptBeside', 'info', { lines: kept })] : []),
+    ],
+  };
 }

@@ -33,6 +33,7 @@ import { ownPeople } from '../../ownPeople.ts';
 import type { FlowOptions } from '../../ports.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
 import { withLines } from '../../vouchers/preparation.ts';
+import type { BroughtJournal } from './bringJournal.ts';
 import { handedOver, type HandedOver } from './handedOver.ts';
 import { writeMonth } from './writeMonth.ts';
 
@@ -47,6 +48,8 @@ export interface PayrollCheck {
   readonly findings: readonly Finding[];
   /** Lines that bring a file into the journal, written with the check. */
   readonly brought: readonly PlanLine[];
+  /** Lines that the file brings, 0 without a file. */
+  readonly kept: number;
 }
 
 /** `noJournal`: nothing of the month stands in « Journal de paie », which is there to be filled. */
@@ -140,7 +143,7 @@ function cellsOf(line: CheckedLine, month: PlainMonth, held: ReadonlyMap<string,
 }
 
 /** Lines of the journal against lines handed over, in what was read. */
-function checkIn(snapshot: BookSnapshot, month: PlainMonth, handed: HandedOver, brought: readonly PlanLine[]) {
+function checkIn(snapshot: BookSnapshot, month: PlainMonth, handed: HandedOver, brought: BroughtJournal) {
   const establishments = readEstablishments(snapshot[establishmentsTable.name]).value;
   const journal = readPayrollJournal(snapshot[payrollJournalTable.name], {
     month,
@@ -154,13 +157,15 @@ function checkIn(snapshot: BookSnapshot, month: PlainMonth, handed: HandedOver, 
   const { pasted, count } = journal.value;
   const isMixed = pasted > 0 && pasted < count;
   const findings: Finding[] = [
+    ...brought.findings,
     ...journal.findings,
     ...handed.findings,
     ...otherCodes(journal.value),
     ...(isMixed ? [{ code: 'journalPastedBeside', severity: 'warning' as const, facts: { lines: pasted } }] : []),
   ];
   const unexplained = lines.filter(({ state }, at) => state !== 'equal' && isBlank(rows[at]?.['explanation'] ?? blank));
-  const check: PayrollCheck = { month, snapshot, lines, rows, unexplained: unexplained.length, findings, brought };
+  const sums = { unexplained: unexplained.length, brought: brought.lines, kept: brought.kept };
+  const check: PayrollCheck = { month, snapshot, lines, rows, findings, ...sums };
   return { check, count };
 }
 
@@ -176,13 +181,15 @@ function broughtIn(snapshot: BookSnapshot, brought: readonly PlanLine[]): BookSn
 export interface PayrollCheckRequest {
   readonly month: PlainMonth;
   /** The lines that bring a file into the journal; none when what was pasted is checked. */
-  readonly bring?: (snapshot: BookSnapshot) => readonly PlanLine[];
+  readonly bring?: (snapshot: BookSnapshot) => BroughtJournal;
 }
+
+const nothingBrought: BroughtJournal = { lines: [], kept: 0, findings: [] };
 
 /** Reads the workbook and checks its journal; the sheet to paste it in is made where it is not there. Writes nothing else. */
 export async function computePayrollCheck(
   { book }: { readonly book: Book },
-  { month, bring = () => [] }: PayrollCheckRequest,
+  { month, bring = () => nothingBrought }: PayrollCheckRequest,
   options: FlowOptions = {},
 ): Promise<Result<PayrollCheck, PayrollCheckError>> {
   const read = await book.read(sourceTables);
@@ -195,8 +202,8 @@ export async function computePayrollCheck(
   const { snapshot } = made.value;
   const brought = bring(snapshot);
   const handed = await handedOver(book, snapshot, month);
-  const { check, count } = checkIn(broughtIn(snapshot, brought), month, handed, brought);
-  return count === 0 ? fail({ code: 'noJournal', findings: handed.findings }) : ok(check);
+  const { check, count } = checkIn(broughtIn(snapshot, brought.lines), month, handed, brought);
+  return count === 0 ? fail({ code: 'noJournal', findings: [...brought.findings, ...handed.findings] }) : ok(check);
 }
 
 /** Writes « Pointage de la paie », and what a file brings into the journal, as one plan. */

@@ -33,8 +33,16 @@ export const noJournal = (month: PlainMonth) =>
   `« Journal de paie » n’a aucune ligne pour ${monthName(month)} : collez-y le journal, ou donnez son fichier avec --file.`;
 export const journalUnreadable = (file: string) => `Le fichier ${file} ne peut pas être lu.`;
 export const journalNotTable = (file: string) => `Le fichier ${file} n’est ni un texte (CSV) ni un classeur .xlsx.`;
-export const journalUnmapped = (headings: readonly string[]) =>
-  `Ce fichier n’a pas de colonne reconnue comme « Matricule » et « Code ». Ses titres : ${headings.join(', ')}. Reliez-les avec --columns, par exemple --columns "Matricule=Mat. paie;Code=Rub."`;
+/** `lacks`: what was not recognised among the headings. */
+export function journalUnmapped(journal: {
+  readonly headings: readonly string[];
+  readonly lacks: 'keys' | 'figures';
+}): string {
+  const titles = `Ses titres : ${journal.headings.join(', ')}.`;
+  return journal.lacks === 'keys'
+    ? `Ce fichier n’a pas de colonne reconnue comme « Matricule » et « Code ». ${titles} Reliez-les avec --columns, par exemple --columns "Matricule=Mat. paie;Code=Rub."`
+    : `Ce fichier n’a pas de colonne de chiffres reconnue : « Quantité », « Montant » ou une part. ${titles} Reliez-en une avec --columns, par exemple --columns "Quantité=Nb titres"`;
+}
 export const aColumnChoice =
   'des couples « Colonne=Titre du fichier » séparés par des points-virgules, avec les colonnes de « Journal de paie »';
 export const journalRead = (file: string, rows: number) =>

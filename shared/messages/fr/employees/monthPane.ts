@@ -58,6 +58,6 @@ export const figures = (expected: string, found: string) =>
 
 export const bindTitle = 'Colonnes du journal';
 export const bindIntro = (file: string) =>
-  `${file} : dites quelle colonne remplit « Matricule » et « Code », au moins.`;
+  `${file} : dites quelle colonne remplit « Matricule », « Code » et une colonne de chiffres, au moins.`;
 export const unbound = '(aucune)';
 export const bindAction = 'Lire et pointer';

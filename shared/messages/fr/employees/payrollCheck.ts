@@ -27,6 +27,17 @@ export const payrollCheckSentences = {
       'ligne du journal est laissée de côté, sous un code que Passerelle ne transmet pas',
       'lignes du journal sont laissées de côté, sous des codes que Passerelle ne transmet pas',
     )} : ${textIn(facts, 'codes')}${Number(facts['others']) > 0 ? ` et ${counted(Number(facts['others']), 'autre', 'autres')}` : ''}.`,
+  journalColumns: (facts: Facts) => `Colonnes lues dans le fichier : ${textIn(facts, 'columns')}.`,
+  journalRowsDropped: (facts: Facts) =>
+    `${counted(Number(facts['lines']), 'ligne du fichier a un code sans matricule et n’est pas lue', 'lignes du fichier ont un code sans matricule et ne sont pas lues')} : ${Number(facts['lines']) > 1 ? 'lignes' : 'ligne'} ${textIn(facts, 'at')}${Number(facts['others']) > 0 ? ` et ${counted(Number(facts['others']), 'autre', 'autres')}` : ''}.`,
+  journalOtherMonths: (facts: Facts) =>
+    `${counted(Number(facts['lines']), 'ligne d’un autre mois est laissée de côté', 'lignes d’autres mois sont laissées de côté')} : seul ${monthName(monthIn(facts))} est pointé.`,
+  journalMonthsOdd: (facts: Facts) =>
+    `${counted(Number(facts['lines']), 'ligne a un mois qui ne se lit pas', 'lignes ont un mois qui ne se lit pas')} : ${monthName(monthIn(facts))} est pris. Vérifiez le fichier.`,
+  journalReplaced: (facts: Facts) =>
+    `${counted(Number(facts['lines']), 'ligne lue avant est remplacée', 'lignes lues avant sont remplacées')}, du même établissement ou du même fichier.`,
+  journalKeptBeside: (facts: Facts) =>
+    `${counted(Number(facts['lines']), 'ligne lue avant reste', 'lignes lues avant restent')} dans « Journal de paie », d’un autre établissement ou d’un autre fichier, et ${Number(facts['lines']) > 1 ? 'comptent' : 'compte'} aussi.`,
   journalPastedBeside: (facts: Facts) =>
     `« Journal de paie » a aussi ${counted(Number(facts['lines']), 'ligne collée', 'lignes collées')} à la main, qui comptent avec celles du fichier : supprimez-les si elles disent la même chose.`,
   checkNoOrder: (facts: Facts) =>

@@ -38,6 +38,17 @@ describe('the columns of a payroll journal', () => {
     expect(likelyHeadings(grid(text))).toEqual(['Mat. paie', 'Code', 'Rub.', 'Quantité', 'Base']);
   });
 
+  test.each<readonly [string, Record<string, number>]>([
+    ['Matricule;Code;Base;Nombre;Montant', { employeeNumber: 0, code: 1, quantity: 3, amount: 4 }],
+    ['Matricule;Code;Base;Taux;Retenue', { employeeNumber: 0, code: 1, quantity: 2, employee: 4 }],
+    [
+      'Matricule;Rubrique;Base S.;Taux S.;Montant S.;Montant P.',
+      { employeeNumber: 0, code: 1, quantity: 2, employee: 4, employer: 5 },
+    ],
+  ])('a precise heading wins over a vague one: %s', (headings, columns) =>
+    expect(mappedJournal(grid(`${headings}\n1;2;3;4;5;6`))?.columns).toEqual(columns),
+  );
+
   test('two columns of one meaning: the first; a heading of nothing: left', () => {
     const text = 'Matricule;Code;Montant;Montant;Étrange\n1;2;3;4;5';
     expect(mappedJournal(grid(text))?.columns).toEqual({ employeeNumber: 0, code: 1, amount: 2 });

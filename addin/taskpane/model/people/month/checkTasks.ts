@@ -38,12 +38,13 @@ export class CheckTasks {
   }
 
   /** Checks what stands in « Journal de paie », or what a file brings in it. */
-  async open(journal?: MappedJournal): Promise<void> {
+  async open(journal?: MappedJournal, file = ''): Promise<void> {
     const { desk } = this;
     const { month } = desk.store.get();
     if (!month || refusesWriting(desk)) return;
     desk.show({ name: 'working', progress: { step: 'read', done: 0, total: 0 }, cancelling: false });
-    const bring = journal && ((snapshot: Parameters<typeof journalLines>[0]) => journalLines(snapshot, journal, month));
+    const bring =
+      journal && ((snapshot: Parameters<typeof journalLines>[0]) => journalLines(snapshot, journal, month, file));
     const check = await computePayrollCheck(desk.ports, { month, ...(bring ? { bring } : {}) }, desk.working());
     if (!check.ok) return this.failed(check.error);
     const written = await writePayrollCheck(desk.ports, check.value, desk.working());
@@ -73,7 +74,7 @@ export class CheckTasks {
 
   private async take(file: string, grids: readonly Grid[], chosen: JournalChoice): Promise<void> {
     const journal = journalIn(grids, chosen);
-    if (journal.ok) return this.open(journal.value);
+    if (journal.ok) return this.open(journal.value, file);
     this.show(null, [], null, { file, grids, headings: journal.error.headings });
   }
 
