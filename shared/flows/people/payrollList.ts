@@ -3,13 +3,13 @@ import type { Finding } from '../../domain/finding.ts';
 import { blank, canonical, isBlank, isExactly, textCell, type Cell } from '../../domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../../domain/review/plan.ts';
 import { fail, type Result } from '../../domain/result.ts';
-import { column } from '../../tables/declaration.ts';
-import { listFields, payrollListTable as table } from '../../tables/people/payrollListTable.ts';
+import { payrollListTable as table } from '../../tables/people/payrollListTable.ts';
 import type { GivenPerson } from '../../tables/people/readPayrollFile.ts';
 import { applyPlan, type ApplyError, type ApplyPorts, type ApplyReport } from '../apply.ts';
 import type { BookRow, BookSnapshot } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
 import type { FlowOptions } from '../ports.ts';
+import { foundRows, isSameNumber, type FoundRow } from './listedRows.ts';
 
 export interface ListImport {
   readonly lines: readonly PlanLine[];
@@ -23,28 +23,10 @@ export interface ListImport {
 
 const LINE_DIGITS = 4;
 
-function text(cells: RowCells, key: string): string {
-  return canonical(column(table, key).kind, cells[key] ?? blank);
-}
-
-/** What a file of payroll is found again by: its identifier, else establishment and matricule, else all that it says. */
-function identityOf(cells: RowCells): string {
-  const id = text(cells, 'payrollId');
-  if (id !== '') return JSON.stringify(['id', id]);
-  const number = text(cells, 'employeeNumber');
-  if (number !== '') return JSON.stringify(['number', text(cells, 'establishment'), number]);
-  return JSON.stringify(listFields.map((key) => text(cells, key)));
-}
-
-function rowsByIdentity(rows: readonly BookRow[]): ReadonlyMap<string, readonly BookRow[]> {
-  const index = new Map<string, BookRow[]>();
-  for (const row of rows) {
-    const identity = identityOf(row.cells);
-    const held = index.get(identity);
-    if (held) held.push(row);
-    else index.set(identity, [row]);
-  }
-  return index;
+/** A matricule keeps the zeros that a spreadsheet took away from the file. */
+function hasLostZeros(held: RowCells, given: RowCells): boolean {
+  const length = (cells: RowCells) => canonical('identifier', cells['employeeNumber'] ?? blank).length;
+  return isSameNumber(held, given) && length(given) < length(held);
 }
 
 /** A blank of the file takes nothing away: the column may be one that payroll does not export. */
@@ -52,6 +34,7 @@ function changes(row: BookRow, cells: RowCells): PlanLine[] {
   return Object.entries(cells).flatMap(([key, after]): PlanLine[] => {
     const before = row.cells[key];
     if (before === undefined || isBlank(after) || isExactly(before, after)) return [];
+    if (key === 'employeeNumber' && hasLostZeros(row.cells, cells)) return [];
     return [{ table: table.name, key: row.key, reason: 'change', operation: 'set', column: key, before, after }];
   });
 }
@@ -70,31 +53,52 @@ function addition(line: string, cells: RowCells): PlanLine {
   return { table: table.name, key: line, reason: 'arrival', operation: 'add', after };
 }
 
-/** What bringing `people` would write. Rows that cannot be told apart are left, and told. */
+function told(code: 'list.sameRows' | 'list.otherPerson', at: number, line: string): Finding {
+  return { code, severity: 'warning', facts: { sheet: '', at: String(at), line } };
+}
+
+type Written = 'added' | 'updated' | 'unchanged';
+
+interface Bringing {
+  readonly wrote: Written | null;
+  readonly lines: readonly PlanLine[];
+  readonly findings: readonly Finding[];
+}
+
+/** What becomes of one person of the file. A row is never written over with somebody else. */
+function bringing({ at, cells }: GivenPerson, found: FoundRow, next: () => string): Bringing {
+  if (found.state === 'several' || (found.state === 'found' && found.row.key === ''))
+    return { wrote: null, lines: [], findings: [told('list.sameRows', at, '')] };
+  if (found.state === 'found') {
+    const lines = changes(found.row, cells);
+    return { wrote: lines.length > 0 ? 'updated' : 'unchanged', lines, findings: [] };
+  }
+  const findings = found.state === 'other' ? [told('list.otherPerson', at, found.row.key)] : [];
+  return { wrote: 'added', lines: [addition(next(), cells)], findings };
+}
+
+function spokenOf(found: FoundRow): readonly BookRow[] {
+  if (found.state === 'several') return found.rows;
+  return found.state === 'found' ? [found.row] : [];
+}
+
+/** What bringing `people` would write. Rows that cannot be told apart are left, and somebody else's row too: both are told. */
 export function listImport(snapshot: BookSnapshot, people: readonly GivenPerson[]): ListImport {
   const rows = rowsOf(snapshot, table.name);
-  const held = rowsByIdentity(rows);
   const next = numberAfter(rows);
-  const [lines, findings, seen]: [PlanLine[], Finding[], Set<string>] = [[], [], new Set()];
-  const counts = { added: 0, updated: 0, unchanged: 0 };
-  for (const { at, cells } of people) {
-    const identity = identityOf(cells);
-    const [row, other] = held.get(identity) ?? [];
-    const isAgain = row !== undefined && seen.has(identity);
-    seen.add(identity);
-    if (!row || (isAgain && !other)) {
-      lines.push(addition(next(), cells));
-      counts.added += 1;
-    } else if (other || row.key === '')
-      findings.push({ code: 'list.sameRows', severity: 'warning', facts: { sheet: '', at: String(at) } });
-    else {
-      const changed = changes(row, cells);
-      lines.push(...changed);
-      counts[changed.length > 0 ? 'updated' : 'unchanged'] += 1;
-    }
-  }
-  const kept = rows.filter((row) => !seen.has(identityOf(row.cells))).length;
-  return { lines, ...counts, kept, findings };
+  const given = people.map(({ cells }) => cells);
+  const found = foundRows(rows, given, (row, cells) => changes(row, cells).length === 0);
+  const brought = people.map((person, at) => bringing(person, found[at] ?? { state: 'new' }, next));
+  const count = (what: Written) => brought.filter(({ wrote }) => wrote === what).length;
+  const spoken = new Set(found.flatMap(spokenOf));
+  return {
+    lines: brought.flatMap(({ lines }) => lines),
+    added: count('added'),
+    updated: count('updated'),
+    unchanged: count('unchanged'),
+    kept: rows.filter((row) => !spoken.has(row)).length,
+    findings: brought.flatMap(({ findings }) => findings),
+  };
 }
 
 /** Reads the workbook and says what bringing `people` would write. */

@@ -135,6 +135,53 @@ describe('bringing a file', () => {
     expect((await bring(twice)).added).toBe(0);
   });
 
+  test('the matricules of another company are other people: nothing is written over, under a link or not, and it is told', async () => {
+    const head = 'Matricule;Nom;Prénom;Date de naissance;N° Sécu\n';
+    await bring(`${head}00001;LE GOFF;Sophie;28/07/1964;\n00002;PETIT;Luc;;\n`);
+    const [first] = book.rows(payrollListTable);
+    if (first) first.cells['luccaId'] = textCell('1');
+    const before = listed('line', 'lastName', 'firstName', 'luccaId');
+    const second = `${head}00001;MARTIN;Marie;07/09/1983;\n00002;PETIT;Kévin;;\n`;
+    const prepared = await prepareListImport(ports(), given(second).people);
+    expect(prepared.ok && prepared.value.findings.map(({ code, facts }) => [code, facts['at'], facts['line']])).toEqual(
+      [
+        ['list.otherPerson', '2', 'P0001'],
+        ['list.otherPerson', '3', 'P0002'],
+      ],
+    );
+    expect(await bring(second)).toEqual({ added: 2, updated: 0, unchanged: 0, kept: 2 });
+    expect(listed('line', 'lastName', 'firstName', 'luccaId').slice(0, 2)).toEqual(before);
+    expect(await bring(second)).toEqual({ added: 0, updated: 0, unchanged: 2, kept: 2 });
+  });
+
+  test('an identifier given again to somebody else writes over nobody', async () => {
+    await bring(`Identifiant;Nom;Prénom;NIR\nX1;DURAND;Anne;${NIR}\n`);
+    expect((await bring(`Identifiant;Nom;Prénom;NIR\nX1;DURAND;Anne;${OTHER}\n`)).added).toBe(1);
+    expect(listed('payrollId', 'nir')).toEqual([
+      ['X1', NIR],
+      ['X1', OTHER],
+    ]);
+  });
+
+  test('somebody without a number is found again by the NIR, then by birth date and names', async () => {
+    const head = 'Nom;Prénom;Date de naissance;NIR;Téléphone\n';
+    await bring(`${head}DURAND;Anne;01/10/1995;${NIR};0600000001\nPETIT;Luc;02/03/1980;;0600000002\n`);
+    const later = `${head}DURAND-ROY;Anne;01/10/1995;${NIR};0700000001\nPETIT;Luc;02/03/1980;;0700000002\n`;
+    expect(await bring(later)).toEqual({ added: 0, updated: 2, unchanged: 0, kept: 0 });
+    expect(listed('lastName', 'personalPhone')).toEqual([
+      ['DURAND-ROY', '0700000001'],
+      ['PETIT', '0700000002'],
+    ]);
+  });
+
+  test('a matricule without its zeros is the same one, and the zeros stay; another matricule is another file', async () => {
+    const head = 'Matricule;Nom;Prénom;NIR;Début de contrat\n';
+    await bring(`${head}00001;DURAND;Anne;${NIR};01/01/2020\n`);
+    expect(await bring(`${head}1;DURAND;Anne;${NIR};\n`)).toEqual({ added: 0, updated: 0, unchanged: 1, kept: 0 });
+    expect(await bring(`${head}00002;DURAND;Anne;${NIR};01/07/2026\n`)).toMatchObject({ added: 1, kept: 1 });
+    expect(listed('employeeNumber')).toEqual([['00001'], ['00002']]);
+  });
+
   test('what is wrong is told at its place, and kept as it is', () => {
     const bad = `Matricule;Nom;NIR;Né le;IBAN;Étudiant;Ville
 1;A;2,95E+14;31/02/1990;FR00;peut-être;=1+1

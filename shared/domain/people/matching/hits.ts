@@ -77,7 +77,7 @@ export function hitsOf(person: Matchable, sides: Sides): Hits {
 }
 
 /** What both sides know and say otherwise. */
-export function differencesOf(person: Matchable, file: PayrollFile): Difference[] {
+export function differencesOf(person: Matchable, file: Matchable): Difference[] {
   const differs = (a: string | null, b: string | null) => a !== null && b !== null && a !== b;
   return [
     ...(differs(person.nir, file.nir) ? ['nir' as const] : []),
@@ -94,7 +94,7 @@ export function commonKeys(person: Matchable, file: PayrollFile): MatchKey[] {
   return [...new Set(common.map(({ key }) => key)), ...(isSameBirth(person, file) ? (['birthDate'] as const) : [])];
 }
 
-export function isSameBirth(person: Matchable, file: PayrollFile): boolean {
+export function isSameBirth(person: Matchable, file: Matchable): boolean {
   return person.birthDate !== null && person.birthDate === file.birthDate;
 }
 

@@ -85,6 +85,8 @@ export const listSentences: Readonly<Record<string, (facts: Facts) => string>> =
     `${inSheet(facts)} : la ligne ne désigne personne (titre, total, note ?). Elle n’est pas importée.`,
   'list.sameRows': (facts) =>
     `Ligne ${facts['at'] ?? ''} du fichier : plusieurs lignes de « Liste de la paie » sont ce dossier. Aucune n’est mise à jour : gardez-en une.`,
+  'list.otherPerson': (facts) =>
+    `Ligne ${facts['at'] ?? ''} du fichier : ${facts['line'] === '' ? 'une ligne' : `la ligne ${facts['line'] ?? ''}`} de « Liste de la paie » a le même identifiant, le même matricule ou les mêmes noms, mais le NIR, la date de naissance ou le nom sont ceux de quelqu’un d’autre. Ajouté à part : rien n’est écrasé.`,
   listUnnumbered: (facts) =>
     `« Liste de la paie » : ${counted(Number(facts['rows'] ?? 0), 'ligne n’a', 'lignes n’ont')} pas de numéro à elle dans la colonne « Ligne ». Donnez-en un pour les rapprocher.`,
   linkDoubtful: (facts) =>

@@ -30,3 +30,13 @@ export function imported(added: number, updated: number, unchanged: number, kept
       : ` ${counted(kept, 'ligne de la liste n’est', 'lignes de la liste ne sont')} pas dans ce fichier : gardées.`;
   return `${parts.join(', ')}.${others}`;
 }
+
+/** Sentences that one notice has room for. */
+const MOST_TOLD = 3;
+
+/** What was left or put aside while importing: the first sentences, and how many more. */
+export function alsoTold(sentences: readonly string[]): string[] {
+  const more = sentences.length - MOST_TOLD;
+  const rest = more > 0 ? [`Et ${counted(more, 'autre ligne', 'autres lignes')} de même.`] : [];
+  return [...sentences.slice(0, MOST_TOLD), ...rest];
+}

@@ -19,6 +19,7 @@ import {
   type PayrollMatching,
 } from '../../../../../shared/flows/people/matching/matchPayroll.ts';
 import type { MatchAnswers } from '../../../../../shared/flows/people/matching/matchingReading.ts';
+import { findingText } from '../../../../../shared/messages/fr/findings.ts';
 import * as text from '../../../../../shared/messages/fr/employees/payrollFile.ts';
 import { base64 } from '../../fileDoor.ts';
 import type { PaneDesk } from '../../desk.ts';
@@ -100,12 +101,13 @@ export class MatchingTasks {
     this.desk.show({ name: 'working', progress: { step: 'journal', done: 0, total: 0 }, cancelling: false });
     const prepared = await prepareListImport(ports, people);
     if (!prepared.ok) return this.desk.home(applyNotice(prepared.error));
-    const { added, updated, unchanged, kept, lines } = prepared.value;
+    const { added, updated, unchanged, kept, lines, findings } = prepared.value;
     if (lines.length > 0) {
       const written = await writeListImport(ports, prepared.value, this.desk.working());
       if (!written.ok) return this.desk.home(applyNotice(written.error));
     }
-    return this.open({ intent: 'success', text: text.imported(added, updated, unchanged, kept) });
+    const said = [text.imported(added, updated, unchanged, kept), ...text.alsoTold(findings.map(findingText))];
+    return this.open({ intent: findings.length > 0 ? 'warning' : 'success', text: said.join(' ') });
   }
 
   private answer(change: (answers: MatchAnswers) => MatchAnswers): void {
