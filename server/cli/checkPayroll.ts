@@ -82,7 +82,8 @@ function told({ month, lines, rows, unexplained, findings }: PayrollCheck, befor
   const different = lines.filter(({ state }) => state !== 'equal').length;
   const isWell = unexplained === 0 && shown.every(({ severity }) => severity === 'info');
   const counts = say.checkCounts(lines.length - different, different);
-  const text = [...before, say.checkTitle(month), counts, say.unexplained(unexplained), ...findingLines(shown)];
+  const results = lines.length === 0 ? [say.nothingCompared] : [counts, say.unexplained(unexplained)];
+  const text = [...before, say.checkTitle(month), ...results, ...findingLines(shown)];
   return outcome(isWell ? 'done' : 'attention', text, {
     code: 'checked',
     month,

@@ -1,6 +1,6 @@
 /** `control`: a month beside the one before, written in « Contrôle ». */
 import type { Connection } from '../../shared/contracts/schemas.ts';
-import type { ControlLine } from '../../shared/domain/people/month/control.ts';
+import { isNothing, type ControlLine } from '../../shared/domain/people/month/control.ts';
 import { computeControl, writeControl, type MonthControl } from '../../shared/flows/people/month/computeControl.ts';
 import * as say from '../../shared/messages/fr/employees/monthCli.ts';
 import { findingLines, inOrder, reportedFinding } from './findings.ts';
@@ -28,7 +28,8 @@ function told({ month, control, rows, findings }: MonthControl): Outcome {
       `${cellText(cells, 'topic')} ${cellText(cells, 'item')}`.trim() + `, ${cellText(cells, 'sentence')}`,
     ),
   );
-  const body = toLook.length === 0 ? [say.noGap] : [say.gapCount(toLook.length), ...listed(lines)];
+  const none = isNothing(control) ? say.nothingCompared : say.noGap;
+  const body = toLook.length === 0 ? [none] : [say.gapCount(toLook.length), ...listed(lines)];
   const isWell = toLook.length === 0 && shown.every(({ severity }) => severity === 'info');
   return outcome(isWell ? 'done' : 'attention', [say.controlTitle(month), ...body, ...findingLines(shown)], {
     code: 'computed',

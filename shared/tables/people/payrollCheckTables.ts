@@ -16,6 +16,8 @@ export const checkStates: Readonly<Record<CheckedState, string>> = {
   missingHere: "absent d'ici",
   equal: 'égal',
 };
+/** A line that somebody explained, and that nothing says any more. */
+export const goneState = 'plus rien à pointer';
 
 /** As pasted: a text or a number. « 1 234,56 », « 12,30- » are read by `payrollJournal`, not by the kind of the column. */
 const figure = (key: string, heading: string, note: string): ColumnDeclaration =>
@@ -64,8 +66,8 @@ export const payrollCheckTable: TableDeclaration = {
   alsoKey: ['establishment', 'employeeNumber', 'code', 'measure'],
   columns: [
     monthColumn,
-    column('state', 'État', 'choice', 18, 'égal, différent, absent de la paie ou absent d’ici.', {
-      choices: Object.values(checkStates),
+    column('state', 'État', 'choice', 18, 'égal, différent, absent de la paie, absent d’ici, ou plus rien à pointer.', {
+      choices: [...Object.values(checkStates), goneState],
     }),
     column('establishment', 'Établissement', 'text', 20, 'Tel que dans les fichiers de paie.', { required: true }),
     column('employeeNumber', 'Matricule', 'identifier', 13, 'Matricule de la personne.', { required: true }),

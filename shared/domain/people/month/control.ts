@@ -87,6 +87,11 @@ export interface Control {
   readonly compared: readonly CountedTopic[];
 }
 
+/** True when neither month has a figure to compare, and nothing changed. */
+export function isNothing({ lines, under }: Control): boolean {
+  return lines.length === 0 && Object.values(under).every((each) => each === 0);
+}
+
 const counted = ['vouchers', 'absences', 'hours'] as const satisfies readonly CountedTopic[];
 const ranks: Readonly<Record<ControlLine['kind'], number>> = { nothing: 0, nowhere: 1, changed: 2, gap: 3, total: 4 };
 

@@ -5,6 +5,7 @@ import { employeeField } from '../../../domain/people/employeeFields.ts';
 import { isUnderContract, reachOf } from '../../../domain/people/month/contracts.ts';
 import {
   controlOf,
+  isNothing,
   type ChangedValue,
   type Control,
   type ControlledPerson,
@@ -158,6 +159,7 @@ export function controlIn(reading: MonthReading): MonthControl {
       ...thresholds.findings,
       ...unknownFindings([before, now]),
       ...unorderedFindings(before, now),
+      ...(isNothing(control) ? [{ code: 'controlNothing', severity: 'warning' as const, facts: { month } }] : []),
       ...(under === 0 ? [] : [{ code: 'controlUnder', severity: 'info' as const, facts: { lines: under } }]),
     ],
   };

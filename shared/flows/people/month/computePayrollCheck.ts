@@ -10,6 +10,7 @@ import { rowKey } from '../../../tables/declaration.ts';
 import { establishmentsTable } from '../../../tables/establishmentsTable.ts';
 import {
   checkStates,
+  goneState,
   measureHeadings,
   payrollCheckTable,
   payrollJournalTable,
@@ -41,7 +42,7 @@ export interface PayrollCheck {
   readonly month: PlainMonth;
   readonly snapshot: BookSnapshot;
   readonly lines: readonly CheckedLine[];
-  /** Rows of the sheet, one for each line, in the same order. */
+  /** Rows of the sheet, one for each line, in the same order; then those that were explained and that nothing says any more. */
   readonly rows: readonly RowCells[];
   /** Lines that differ and that nobody explained. */
   readonly unexplained: number;
@@ -142,6 +143,15 @@ function cellsOf(line: CheckedLine, month: PlainMonth, held: ReadonlyMap<string,
   return { ...cells, ...explanationCells(held.get(rowKey(payrollCheckTable, cells)), expected, found) };
 }
 
+/** Explained rows of the month that nothing says any more: their words wait for the line to come back. */
+function goneRows(held: readonly BookRow[], current: ReadonlySet<string>, month: PlainMonth): RowCells[] {
+  const isExplained = ({ cells }: BookRow) =>
+    ['explanation', 'formerExplanation'].some((key) => !isBlank(cells[key] ?? blank));
+  return held
+    .filter((row) => row.key !== '' && textOf(row, 'month') === month && !current.has(row.key) && isExplained(row))
+    .map(({ cells }) => ({ ...cells, state: textCell(goneState) }));
+}
+
 /** Lines of the journal against lines handed over, in what was read. */
 function checkIn(snapshot: BookSnapshot, month: PlainMonth, handed: HandedOver, brought: BroughtJournal) {
   const establishments = readEstablishments(snapshot[establishmentsTable.name]).value;
@@ -152,8 +162,11 @@ function checkIn(snapshot: BookSnapshot, month: PlainMonth, handed: HandedOver, 
     codes: ownCodes(snapshot, handed),
   });
   const lines = payrollCheckOf(handed.lines, journal.value.lines);
-  const held = new Map(rowsOf(snapshot, payrollCheckTable.name).map((row) => [row.key, row]));
-  const rows = lines.map((line) => cellsOf(line, month, held));
+  const own = rowsOf(snapshot, payrollCheckTable.name);
+  const held = new Map(own.map((row) => [row.key, row]));
+  const current = lines.map((line) => cellsOf(line, month, held));
+  const keys = new Set(current.map((cells) => rowKey(payrollCheckTable, cells)));
+  const rows = [...current, ...goneRows(own, keys, month)];
   const { pasted, count } = journal.value;
   const isMixed = pasted > 0 && pasted < count;
   const findings: Finding[] = [
@@ -161,6 +174,7 @@ function checkIn(snapshot: BookSnapshot, month: PlainMonth, handed: HandedOver, 
     ...journal.findings,
     ...handed.findings,
     ...otherCodes(journal.value),
+    ...(lines.length === 0 ? [{ code: 'checkNothing', severity: 'warning' as const, facts: { month } }] : []),
     ...(isMixed ? [{ code: 'journalPastedBeside', severity: 'warning' as const, facts: { lines: pasted } }] : []),
   ];
   const unexplained = lines.filter(({ state }, at) => state !== 'equal' && isBlank(rows[at]?.['explanation'] ?? blank));

@@ -47,6 +47,8 @@ export function gapText(topic: CountedTopic, before: number, after: number): str
 }
 
 export const controlMonthSentences = {
+  controlNothing: (facts: Facts) =>
+    `Rien à comparer entre ${monthName(facts['month'] as PlainMonth)} et le mois d’avant : validez les commandes de titres, calculez les heures, et lisez les absences des deux mois dans Lucca.`,
   controlNoOrder: (facts: Facts) =>
     `Aucune commande de titres en ${namesIn(facts)} : rien à comparer pour les titres-restaurant.`,
   controlRegulationAlone: (facts: Facts) =>

@@ -19,6 +19,7 @@ export const movementWords = (kind: string, date: string, sides: string) =>
   sides === '' ? `${kind}, ${date}` : `${kind}, ${date}, ${sides}`;
 
 export const noGap = 'Aucun écart à montrer.';
+export const nothingCompared = 'Rien n’a été comparé.';
 export const gapCount = (count: number) =>
   `${counted(count, 'ligne', 'lignes')} à regarder, le plus grand écart d’abord : « Contrôle » les montre.`;
 

@@ -37,6 +37,7 @@ export const noGap = 'Aucun écart à montrer.';
 export const controlLabel = 'Écarts avec le mois d’avant';
 export const totalsFilter = 'Totaux par établissement';
 
+export const checkNothing = '« Pointage de la paie » : rien à comparer.';
 export const checkWritten = (unexplained: number) =>
   unexplained === 0
     ? '« Pointage de la paie » est à jour : rien à expliquer.'

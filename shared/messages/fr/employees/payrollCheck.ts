@@ -40,6 +40,8 @@ export const payrollCheckSentences = {
     `${counted(Number(facts['lines']), 'ligne lue avant reste', 'lignes lues avant restent')} dans « Journal de paie », d’un autre établissement ou d’un autre fichier, et ${Number(facts['lines']) > 1 ? 'comptent' : 'compte'} aussi.`,
   journalPastedBeside: (facts: Facts) =>
     `« Journal de paie » a aussi ${counted(Number(facts['lines']), 'ligne collée', 'lignes collées')} à la main, qui comptent avec celles du fichier : supprimez-les si elles disent la même chose.`,
+  checkNothing: (facts: Facts) =>
+    `Rien à comparer en ${monthName(monthIn(facts))} : validez la commande de titres ou confirmez l’export d’heures du mois, et vérifiez que leurs codes de paie sont ceux du journal.`,
   checkNoOrder: (facts: Facts) =>
     `Aucune commande de titres en ${monthName(monthIn(facts))} : rien à pointer pour les titres-restaurant.`,
   checkNoExport: (facts: Facts) =>

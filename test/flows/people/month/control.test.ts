@@ -191,6 +191,7 @@ describe('control of a month in a workbook', () => {
       'controlNoOrder',
       'controlAbsencesUnread',
       'controlNoHours',
+      'controlNothing',
     ]);
     expect(rows('rank')).toEqual([]);
   });

@@ -155,6 +155,43 @@ describe('the payroll journal against the workbook', () => {
     expect(told(company, 'found', 'explanation')[0]).toEqual(['20', 'deux titres repris en novembre']);
   });
 
+  test('an explanation outlives the line it is of, and holds again when the line comes back', async () => {
+    const company = await ordered();
+    const fill = (...more: Typed[]) =>
+      company.fill(
+        payrollJournalTable,
+        ...['LYO 0001', 'LYO 0002', 'LIL 0001'].map((who) => {
+          const [place = '', number = ''] = who.split(' ');
+          return line(place, number, 22);
+        }),
+        ...more,
+      );
+    company.type('2', 'employeeNumber', '0009');
+    fill(line('LYO', '0009', 4));
+    await checked(company);
+    const row = company.book.rows(payrollCheckTable).find(({ cells }) => displayed(cells['found'] ?? blank) === '4');
+    if (!row) throw new Error('no row');
+    row.cells['explanation'] = textCell('régul de mars');
+    fill();
+    expect((await checked(company)).unexplained).toBe(0);
+    expect(told(company, 'state', 'employeeNumber', 'explanation')).toContainEqual([
+      'plus rien à pointer',
+      '0009',
+      'régul de mars',
+    ]);
+    fill(line('LYO', '0009', 4));
+    expect((await checked(company)).unexplained).toBe(0);
+    expect(told(company, 'state', 'explanation')).toContainEqual(["absent d'ici", 'régul de mars']);
+  });
+
+  test('nothing to compare is never all well', async () => {
+    const company = await VoucherCompany.begun();
+    company.fill(payrollJournalTable, line('LYO', '0001', 22));
+    const check = await checked(company);
+    expect(check.lines).toEqual([]);
+    expect(check.findings.map(({ code, severity }) => `${code} ${severity}`)).toContain('checkNothing warning');
+  });
+
   test.each<readonly [string, Typed, Typed, string[]]>([
     [
       'par montant retenu',

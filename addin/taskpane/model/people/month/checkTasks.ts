@@ -49,7 +49,8 @@ export class CheckTasks {
     if (!check.ok) return this.failed(check.error);
     const written = await writePayrollCheck(desk.ports, check.value, desk.working());
     if (!written.ok && written.error.open) return desk.home(applyNotice(written.error));
-    const sentence = text.checkWritten(check.value.unexplained);
+    const { lines, unexplained } = check.value;
+    const sentence = lines.length === 0 ? text.checkNothing : text.checkWritten(unexplained);
     this.show(check.value, [], written.ok ? appliedNotice(sentence, written.value) : applyNotice(written.error));
   }
 

@@ -4,6 +4,7 @@ import { ArrowSyncRegular, TableRegular } from '@fluentui/react-icons';
 import * as text from '../../../../../shared/messages/fr/employees/monthPane.ts';
 import {
   checkStates,
+  goneState,
   payrollCheckTable,
   payrollJournalTable,
 } from '../../../../../shared/tables/people/payrollCheckTables.ts';
@@ -19,7 +20,7 @@ import { JournalBinding } from './JournalBinding.tsx';
 import { JournalDrop } from './JournalDrop.tsx';
 import { MonthList, type MonthFilter } from './MonthList.tsx';
 
-const isEqual = (line: MonthLine) => textIn(line, 'state') === checkStates.equal;
+const isEqual = (line: MonthLine) => [checkStates.equal, goneState].includes(textIn(line, 'state'));
 
 const filters: readonly MonthFilter[] = [
   { id: 'toExplain', name: text.toExplain, holds: (line) => !isEqual(line) && !isExplained(line) },
