@@ -121,7 +121,7 @@ export async function pullAccount(
     ...read,
     unreadFields: unreadFields(employees),
     sources,
-    customFields: people.isListed ? toCustomFields(people.definitions, people.users) : undefined,
+    customFields: people.isListed ? toCustomFields(people) : undefined,
     requests: session.progress.requests,
   };
 }

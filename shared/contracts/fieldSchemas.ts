@@ -1,6 +1,7 @@
 /** « Correspondance champs » between the pane and the service. Samples come masked: no value of anybody travels here. */
 import { z } from 'zod';
 import { employeeFields, type EmployeeFieldKey } from '../domain/people/employeeFields.ts';
+import { checkedFormats } from '../domain/people/mapping/customField.ts';
 import { mappedFroms } from '../domain/people/mapping/fieldMapping.ts';
 import { instantSchema } from './scalars.ts';
 
@@ -28,6 +29,8 @@ const customFieldSchema = z.strictObject({
   entries: z.array(z.string()).readonly(),
   filled: z.int(),
   strangers: z.int(),
+  misfits: z.partialRecord(z.enum(checkedFormats), z.int()).optional(),
+  besides: z.partialRecord(keySchema, z.int()).optional(),
   samples: z.array(z.string()).max(3).readonly(),
 });
 

@@ -98,7 +98,7 @@ test('a sub-field is read in its composite, and told with it', () => {
   const said = read(people, { postalCode: ['custom', 'e_domicile.e_cp'] });
   expect(said.map(({ values }) => values.postalCode)).toEqual(['01000', null, null]);
   const users = people.map((each, index) => listOfUsers(undefined).row.parse({ id: index + 1, ...each }));
-  const told = toCustomFields(definitions, users).filter(({ code }) => code.startsWith('e_domicile'));
+  const told = toCustomFields({ definitions, users, records: [] }).filter(({ code }) => code.startsWith('e_domicile'));
   expect(told.map(({ code, kind, filled, samples }) => [code, kind, filled, samples])).toEqual([
     ['e_domicile', 'composite', 2, []],
     ['e_domicile.e_Cp', 'text', 1, ['0••••']],
@@ -158,11 +158,39 @@ test('a proposal accepted as it stands reads what was read without it, and never
   const sources = { users, contracts, establishments: [], definitions: own, records: [] };
   const before = toEmployees(sources);
   const given = { ...before.sources, contract: ['contractStart', 'contractEnd'] as const };
-  const lines = proposeMapping(toCustomFields(own, users), given);
+  const lines = proposeMapping(toCustomFields({ definitions: own, users, records: [] }), given);
   const mapping = lines.map(({ from, ...line }) => ({ ...line, from: from ?? ('none' as const) }));
   const [first, second] = toEmployees(sources, undefined, mapping).employees;
   expect(first?.values).toEqual(before.employees[0]?.values);
   const { address, ...others } = before.employees[1]?.values ?? {};
   // « Adresse » is the customer's: who has nothing in it keeps their cell.
   expect([address, second?.values]).toEqual(['2 rue B', others]);
+});
+
+test('a field is told with how many values are not of a format, and whom it leaves out: counts, and no value', () => {
+  const people = [
+    file({ e_Ville: { id: 1, value: '69003' }, e_mode: { id: 2, value: 1 } }, { address: '1 rue A' }),
+    file({ e_Ville: { id: 1, value: '75011' } }, { mail: 'b@acme.example', address: '2 rue B' }),
+    file({ e_Ville: { id: 1, value: 'Lyon' } }),
+    file({ e_Ville: { id: 1, value: ' ' } }, { address: '3 rue C' }),
+    { address: '4 rue D' },
+  ];
+  const users = people.map((each, index) => listOfUsers(undefined).row.parse({ id: index + 1, ...each }));
+  const told = toCustomFields({ definitions, users, records: [] });
+  const counts = told.map(({ code, filled, misfits, besides }) => [code, filled, misfits, besides]);
+  expect(counts).toEqual([
+    [
+      ...['e_Ville', 3],
+      { nir: 3, iban: 3, bic: 3, phone: 3, email: 3, postalCode: 1, country: 3 },
+      // Whose file is not given is not counted.
+      { address: 1 },
+    ],
+    ['e_domicile', 0, {}, undefined],
+    [
+      ...['e_mode', 1],
+      // « Virement » has eight letters, as a BIC has.
+      { nir: 1, iban: 1, phone: 1, email: 1, postalCode: 1, country: 1 },
+      { address: 2, workEmail: 1 },
+    ],
+  ]);
 });

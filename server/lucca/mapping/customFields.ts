@@ -1,12 +1,13 @@
 /** The customer's own fields as a person can recognise them: what they are called, what they hold, and a few values, masked. */
 import { frenchDate } from '../../../shared/domain/calendar/plainDate.ts';
-import type { CustomField, CustomKind } from '../../../shared/domain/people/mapping/customField.ts';
+import { misfitsOf, type CustomField, type CustomKind } from '../../../shared/domain/people/mapping/customField.ts';
 import { maskedSample, MOST_SAMPLES } from '../../../shared/domain/people/mapping/maskedSample.ts';
 import { isRecord, valueAt } from '../caseless.ts';
 import type { FieldDefinition } from '../resources/fieldDefinitions.ts';
 import { dateAtHead, tidy } from '../resources/loose.ts';
-import type { User } from '../resources/users.ts';
+import { countBesides } from './besides.ts';
 import { entriesOf } from './bindings.ts';
+import type { PeopleSources } from './employees.ts';
 
 /** Words of Lucca's `formatKey`, and the numbers of its older interface. */
 const formats: readonly (readonly [RegExp, CustomKind])[] = [
@@ -25,6 +26,8 @@ interface Seen {
   readonly parent: string | null;
   filled: number;
   strangers: number;
+  /** How many values are not written in a format. */
+  readonly misfits: Map<string, number>;
   multiple: boolean;
   composite: boolean;
   /** Kinds of the values, where no definition says it. */
@@ -71,7 +74,8 @@ class SeenFields {
     const known = this.byCode.get(code.toLowerCase());
     if (known) return known;
     const nothing = { filled: 0, strangers: 0, multiple: parent?.multiple ?? false, composite: false };
-    const made: Seen = { code, parent: parent?.code ?? null, ...nothing, kinds: new Set(), samples: new Set() };
+    const sets = { misfits: new Map(), kinds: new Set<CustomKind>(), samples: new Set<string>() };
+    const made: Seen = { code, parent: parent?.code ?? null, ...nothing, ...sets };
     this.byCode.set(code.toLowerCase(), made);
     return made;
   }
@@ -93,8 +97,12 @@ class SeenFields {
     const name = entries.size > 0 ? (entries.get(String(value).trim()) ?? null) : shown(value);
     seen.filled += 1;
     seen.kinds.add(kindOf(value));
-    if (name === null) seen.strangers += 1;
-    else if (seen.samples.size < MOST_SAMPLES) seen.samples.add(maskedSample(name, 'personal'));
+    if (name === null) {
+      seen.strangers += 1;
+      return;
+    }
+    for (const each of misfitsOf(name)) seen.misfits.set(each, (seen.misfits.get(each) ?? 0) + 1);
+    if (seen.samples.size < MOST_SAMPLES) seen.samples.add(maskedSample(name, 'personal'));
   }
 }
 
@@ -122,12 +130,19 @@ function described(
     entries: entries.flatMap((each) => each ?? []),
     filled: seen?.filled ?? 0,
     strangers: seen?.strangers ?? 0,
+    misfits: Object.fromEntries(seen?.misfits ?? []),
     samples: [...(seen?.samples ?? [])],
   };
 }
 
 /** The fields that the customer declared, by code, and the sub-fields that files show in them. */
-export function toCustomFields(definitions: readonly FieldDefinition[], users: readonly User[]): CustomField[] {
+export function toCustomFields(sources: Pick<PeopleSources, 'definitions' | 'users' | 'records'>): CustomField[] {
+  const besides = countBesides(sources);
+  // Of what nobody fills, nobody is left out.
+  return fieldsSeen(sources).map((each) => (each.filled > 0 ? { ...each, besides: besides(each.code) } : each));
+}
+
+function fieldsSeen({ definitions, users }: Pick<PeopleSources, 'definitions' | 'users'>): CustomField[] {
   const byCode: Definitions = new Map(definitions.map((each) => [each.id.toLowerCase(), each]));
   const fields = new SeenFields(byCode);
   for (const { extendedData } of users) if (extendedData) fields.walk(extendedData, null);

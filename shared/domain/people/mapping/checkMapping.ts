@@ -2,7 +2,7 @@
 import type { Finding } from '../../finding.ts';
 import { employeeField, type EmployeeField, type EmployeeFieldKey } from '../employeeFields.ts';
 import type { FieldOrigins } from '../fieldSources.ts';
-import { mayHold, type CustomField } from './customField.ts';
+import { isChecked, mayHold, type CustomField } from './customField.ts';
 import { inCatalogueOrder, type FieldMapping, type MappingLine } from './fieldMapping.ts';
 
 /** One thing about one line. `column`: what is to be changed. */
@@ -42,16 +42,26 @@ function oddEntries(kind: EmployeeField['kind'], entries: readonly string[]): nu
   return entries.filter((name) => !isValue(name.trim())).length;
 }
 
+/** Most of what was seen is not written as the payroll field is. */
+function misfit({ format }: EmployeeField, { code, filled, strangers, misfits = {} }: CustomField): Said {
+  const odd = isChecked(format) ? (misfits[format] ?? 0) : 0;
+  const isMost = odd * 2 > filled - strangers;
+  return isMost ? say('code', 'mappingFormat', 'warning', { code, people: odd, format: String(format) }) : undefined;
+}
+
 /** What the customer's field itself has against it. */
-function ofField({ kind }: EmployeeField, field: CustomField): Said {
-  const { code } = field;
+function ofField(payroll: EmployeeField, field: CustomField): Said {
+  const [{ kind }, { code }] = [payroll, field];
   if (field.multiple) return say('code', 'mappingMultiple', 'error', { code });
   if (field.kind === 'composite') return say('code', 'mappingComposite', 'error', { code });
   if (!mayHold(kind, field)) return say('code', 'mappingKind', 'error', { code, kind, held: field.kind });
   const odd = oddEntries(kind, field.entries);
   if (odd > 0) return say('code', 'mappingEntries', 'warning', { code, kind, odd });
   if (field.strangers > 0) return say('code', 'mappingStrangers', 'warning', { code, people: field.strangers });
-  return field.filled === 0 ? say('code', 'mappingEmpty', 'warning', { code }) : undefined;
+  if (field.filled === 0) return say('code', 'mappingEmpty', 'warning', { code });
+  const besides = field.besides?.[payroll.key as EmployeeFieldKey] ?? 0;
+  const beside = besides > 0 ? say('code', 'mappingBeside', 'warning', { code, people: besides }) : undefined;
+  return misfit(payroll, field) ?? beside;
 }
 
 function ofCode(line: Line, { custom, isRead, accepted }: MappingWorld): Said {

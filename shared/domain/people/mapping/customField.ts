@@ -1,8 +1,33 @@
 /** The customer's own fields of Lucca, as a mapping needs to know them. */
-import type { EmployeeField } from '../employeeFields.ts';
+import { formatProblems, normalText } from '../checks/formats.ts';
+import type { EmployeeField, EmployeeFieldKey, FieldFormat } from '../employeeFields.ts';
 
 /** `composite`: holds sub-fields, each of which is a field of its own, `e_parent.e_child`. */
 export type CustomKind = 'text' | 'number' | 'date' | 'boolean' | 'list' | 'composite';
+
+/** Formats that tell one field from another: a postal code that is put for an IBAN is seen by them. */
+export const checkedFormats = [
+  'nir',
+  'iban',
+  'bic',
+  'phone',
+  'email',
+  'postalCode',
+  'country',
+] as const satisfies readonly FieldFormat[];
+type CheckedFormat = (typeof checkedFormats)[number];
+
+/** The formats that `text` is not written in. `misfitsOf('69003')` → every one but `postalCode`. */
+export function misfitsOf(text: string): CheckedFormat[] {
+  return checkedFormats.filter(
+    (each) => normalText(each, text) === undefined || (each === 'postalCode' && formatProblems(each, text).length > 0),
+  );
+}
+
+/** True of a format that {@link misfitsOf} looks at. */
+export function isChecked(format: FieldFormat | undefined): format is CheckedFormat {
+  return checkedFormats.some((each) => each === format);
+}
 
 export interface CustomField {
   /** `e_Ville`, or `e_adresse.e_ville` for a sub-field. */
@@ -18,6 +43,10 @@ export interface CustomField {
   readonly filled: number;
   /** How many hold an entry of a list that Lucca does not name. */
   readonly strangers: number;
+  /** How many hold a value that is not written so; of a format that is missing, none. */
+  readonly misfits?: Readonly<Partial<Record<CheckedFormat, number>>> | undefined;
+  /** How many hold nothing in it, whereas another source gives the payroll field; of a field that is missing, none. */
+  readonly besides?: Readonly<Partial<Record<EmployeeFieldKey, number>>> | undefined;
   /** At most three of its values, masked. */
   readonly samples: readonly string[];
 }

@@ -15,6 +15,17 @@ const needs: Readonly<Record<string, string>> = {
   boolean: 'oui ou non',
 };
 
+/** How a payroll field is written. */
+const formats: Readonly<Record<string, string>> = {
+  nir: 'un numéro de sécurité sociale',
+  iban: 'un IBAN',
+  bic: 'un BIC',
+  phone: 'un numéro de téléphone',
+  email: 'une adresse e-mail',
+  postalCode: 'un code postal',
+  country: 'un pays',
+};
+
 /** What a customer's field holds. */
 const holds: Readonly<Record<string, string>> = {
   text: 'du texte',
@@ -70,6 +81,10 @@ export const mappingSentences: Readonly<Record<string, (facts: Facts) => string>
     `${of(facts)} il faut ${needs[String(facts['kind'])] ?? 'un texte'}, et ${counted(Number(facts['odd']), 'choix de la liste ne l’est pas', 'choix de la liste ne le sont pas')}. Ces valeurs seront signalées, pas écrites.`,
   mappingStrangers: (facts) =>
     `${of(facts)} ${counted(Number(facts['people']), 'personne a un choix que la liste de Lucca ne nomme pas', 'personnes ont un choix que la liste de Lucca ne nomme pas')}. Leur cellule gardera ce qu'elle avait.`,
+  mappingFormat: (facts) =>
+    `${of(facts)} il faut ${formats[String(facts['format'])] ?? 'un texte'}, et ${field(facts)} contient autre chose pour ${counted(Number(facts['people']), 'personne', 'personnes')}. Vérifiez que c'est le bon champ.`,
+  mappingBeside: (facts) =>
+    `${of(facts)} ${counted(Number(facts['people']), 'personne n’a', 'personnes n’ont')} rien dans ${field(facts)}, alors que Lucca donne cette information ailleurs. Leur cellule gardera ce qu'elle avait.`,
   mappingEmpty: (facts) => `${of(facts)} personne n'a rien dans ${field(facts)}.`,
   mappingUnverified: (facts) =>
     `${of(facts)} la liste des champs de Lucca n'a pas pu être lue, ${field(facts)} n'est pas vérifié. Il sera lu quand la clé aura le droit de le voir.`,

@@ -24,6 +24,8 @@ const custom = [
   customField('e_liste', 'Handicap', { kind: 'list', entries: ['Oui', 'En cours'] }),
   customField('e_regle', 'Règlement', { kind: 'list', entries: ['Virement'], strangers: 2 }),
   customField('e_vide', 'Vide', { filled: 0 }),
+  customField('e_texte', 'Texte', { misfits: { nir: 3, email: 1 }, besides: { workEmail: 2 } }),
+  customField('e_tel', 'Tél.', { filled: 4, strangers: 0, misfits: { phone: 2 } }),
 ];
 const world: MappingWorld = { custom, isRead: true, given: usuallyGiven, accepted: null };
 
@@ -51,6 +53,12 @@ describe('the check of a field mapping', () => {
     ],
     ['an entry without a name', line('paymentMethod', 'custom', 'e_regle'), ['code', 'mappingStrangers', 'warning']],
     ['a field that nobody fills', line('city', 'custom', 'e_vide'), ['code', 'mappingEmpty', 'warning']],
+    ['values that are not written so', line('nir', 'custom', 'e_texte'), ['code', 'mappingFormat', 'warning']],
+    [
+      'people left out, whom another source knows',
+      line('workEmail', 'custom', 'e_texte'),
+      ['code', 'mappingBeside', 'warning'],
+    ],
     ['a needed field bound to nothing', line('nir', 'none'), ['from', 'mappingRequired', 'warning']],
     ['an origin that cannot be', line('nir', 'contract'), ['from', 'mappingSource', 'error']],
     ['who the person is, read nowhere', line('luccaId', 'none'), ['from', 'mappingIdentity', 'error']],
@@ -63,6 +71,19 @@ describe('the check of a field mapping', () => {
   test('says nothing of what can be read, codes in any case, a sub-field under its parent', () => {
     expect(said([line('city', 'custom', 'E_VILLE'), line('postalCode', 'custom', 'e_domicile.E_CP')])).toEqual([]);
     expect(said([line('birthDate', 'native'), line('contractEnd', 'contract'), line('bic', 'none')])).toEqual([]);
+  });
+
+  test('says nothing where half of the values are written so, or of a field of no format', () => {
+    expect(said([line('personalPhone', 'custom', 'e_tel'), line('birthCity', 'custom', 'e_texte')])).toEqual([]);
+  });
+
+  test('counts whom the field leaves out, and who holds something else', () => {
+    const told = checkMapping([line('nir', 'custom', 'e_texte')], world);
+    const beside = checkMapping([line('workEmail', 'custom', 'e_texte')], world);
+    expect([...told, ...beside].map(findingText)).toEqual([
+      "«\u00a0Numéro de sécurité sociale\u00a0»\u00a0: il faut un numéro de sécurité sociale, et le champ e_texte de Lucca contient autre chose pour 3 personnes. Vérifiez que c'est le bon champ.",
+      "«\u00a0E-mail professionnel\u00a0»\u00a0: 2 personnes n’ont rien dans le champ e_texte de Lucca, alors que Lucca donne cette information ailleurs. Leur cellule gardera ce qu'elle avait.",
+    ]);
   });
 
   test('tells one code for two fields at the second one', () => {
