@@ -20,6 +20,7 @@ export function closeOutcome(error: CloseError): Outcome {
       return unsoundOutcome(error.findings);
     case 'nobody':
     case 'closed':
+    case 'far':
       return outcome('attention', [say.closeRefusals[error.code]], { code: error.code });
     case 'later':
       return outcome('attention', [say.laterClosed(error.month)], { code: error.code, month: error.month });

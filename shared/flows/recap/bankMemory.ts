@@ -1,7 +1,8 @@
 /** What the workbook remembers of bank accounts: what payroll refused, and when it accepted. */
 import { sameTexts } from '../../domain/people/recap/sameField.ts';
-import { blank, displayed, isBlank, type Cell } from '../../domain/review/cell.ts';
-import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
+import { maskedIban } from '../../domain/people/recap/bankIdentity.ts';
+import { blank, canonical, displayed, isBlank, type Cell } from '../../domain/review/cell.ts';
+import { secondsBetween, type PlainMonth } from '../../domain/calendar/plainDate.ts';
 import { bankFields, type BankField } from '../../domain/people/recap/bankChange.ts';
 import { baseText } from '../../domain/review/baseTexts.ts';
 import { fingerprint, memoryText } from '../../domain/review/memory.ts';
@@ -38,8 +39,13 @@ export function acceptedBank(snapshot: BookSnapshot): (id: string, field: BankFi
   };
 }
 
-/** When payroll accepted the account of a person, as a sheet tells it, by identifier. */
+/** When payroll accepted an account, as a sheet tells it, by {@link accountKey}. */
 export type Acceptances = ReadonlyMap<string, string>;
+
+/** A person and their IBAN, whole or as a sheet masks it: the date of one account is never told of another. */
+export function accountKey(id: string, iban: string): string {
+  return `${id} ${iban.includes('•') ? iban : maskedIban(iban)}`;
+}
 
 function isOfBank(line: PlanLine): boolean {
   if (line.table !== employeesTable.name || line.operation === 'delete') return false;
@@ -47,20 +53,35 @@ function isOfBank(line: PlanLine): boolean {
   return bankFields.some((field) => !isBlank(line.after[field] ?? blank));
 }
 
+/** The IBAN that a line writes; where it writes a BIC alone, the one of the workbook. */
+function ibanOf(line: PlanLine, { people }: RecapBook): Cell {
+  if (line.operation === 'add') return line.after['iban'] ?? blank;
+  if (line.operation === 'set' && line.column === 'iban') return line.after;
+  return people.find(({ id }) => id === line.key)?.cells['iban'] ?? blank;
+}
+
+function heldDates(snapshot: BookSnapshot, month: PlainMonth): [string, string][] {
+  return rowsOf(snapshot, bankChangesTable.name)
+    .filter((row) => textOf(row, 'month') === month && textOf(row, 'acceptedAt') !== '')
+    .map((row) => [accountKey(textOf(row, 'luccaId'), textOf(row, 'ibanAfter')), textOf(row, 'acceptedAt')]);
+}
+
 /**
  * Of the last update, which the workbook remembers line by line; and what « RIB modifiés » told already of the month: older updates are not
  * remembered.
  */
-export function acceptances({ snapshot, state }: RecapBook, month: PlainMonth): Acceptances {
-  const held = rowsOf(snapshot, bankChangesTable.name)
-    .filter((row) => textOf(row, 'month') === month && textOf(row, 'acceptedAt') !== '')
-    .map((row): [string, string] => [textOf(row, 'luccaId'), textOf(row, 'acceptedAt')]);
-  const plan = state.undoable;
-  if (plan?.header.kind !== 'refresh') return new Map(held);
+export function acceptances(book: RecapBook, month: PlainMonth): Acceptances {
+  const held = heldDates(book.snapshot, month);
+  const plan = book.state.undoable;
+  const closedAt = book.closedAt.get(month);
+  if (plan?.header.kind !== 'refresh' || (closedAt && secondsBetween(closedAt, plan.header.at) > 0)) {
+    return new Map(held);
+  }
   const at = displayed(stamp(plan.header.at));
-  const told = plan
-    .lines()
-    .filter(isOfBank)
-    .map(({ key }): [string, string] => [key, at]);
+  const lines = plan.lines().filter(isOfBank);
+  const told = lines.map((line): [string, string] => [
+    accountKey(line.key, canonical('identifier', ibanOf(line, book))),
+    at,
+  ]);
   return new Map([...held, ...told]);
 }

@@ -1,5 +1,5 @@
 /** « Clore le mois des salariés »: everybody is copied as they stand, and the month is closed, in one plan that can be undone. */
-import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
+import type { Instant, PlainMonth } from '../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { packPerson } from '../../domain/people/recap/frozenPerson.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
@@ -16,10 +16,11 @@ import { freshEntries, oneByOne } from '../reviewEntries.ts';
 import { replacing } from '../replacing.ts';
 import { stamp } from '../stamp.ts';
 import { textOf } from '../vouchers/regulationReadings.ts';
+import { monthAt } from './frozenPeople.ts';
 import { readRecapBook, type RecapBook, type RecapError } from './recapBook.ts';
 import type { RecapPorts, RecapRequest } from './readRecap.ts';
 
-/** `by`: where it is done, « le volet Excel ». `again`: a month that is closed already is copied anew. */
+/** `by`: where it is done, « le volet Excel ». `again`: a month that is closed already, or has not begun, is copied all the same. */
 export interface CloseOptions extends FlowOptions {
   readonly by?: string;
   readonly again?: boolean;
@@ -27,7 +28,7 @@ export interface CloseOptions extends FlowOptions {
 
 /**
  * `nobody`: « Salariés » is empty. `twice`: somebody stands on two rows, nobody knows which one is right. `closed`: it is done already.
- * `later`: `month` is closed already, and stands after.
+ * `later`: `month` is closed already, and stands after. `far`: the month has not begun; asked again, it is closed.
  */
 export type CloseError =
   | RecapError
@@ -35,29 +36,38 @@ export type CloseError =
   | { readonly code: 'nobody' }
   | { readonly code: 'twice'; readonly findings: readonly Finding[] }
   | { readonly code: 'closed' }
+  | { readonly code: 'far' }
   | { readonly code: 'later'; readonly month: PlainMonth };
 
 export interface CloseReport extends ApplyReport {
   readonly people: number;
 }
 
-function refusal({ people, findings, closed }: RecapBook, month: PlainMonth, again: boolean): CloseError | undefined {
+interface Asked {
+  readonly month: PlainMonth;
+  readonly again: boolean;
+  readonly now: Instant;
+}
+
+function refusal({ people, findings, closed }: RecapBook, { month, again, now }: Asked): CloseError | undefined {
   if (findings.length > 0) return { code: 'twice', findings };
   if (people.length === 0) return { code: 'nobody' };
   const last = closed.at(-1)?.month;
   if (last !== undefined && last > month) return { code: 'later', month: last };
-  return last === month && !again ? { code: 'closed' } : undefined;
+  if (again) return undefined;
+  if (last === month) return { code: 'closed' };
+  return month > monthAt(now) ? { code: 'far' } : undefined;
 }
 
 /** The copy of the month beside the last one before it; older ones go. */
-function copyLines({ snapshot, people }: RecapBook, month: PlainMonth): PlanLine[] {
+function copyLines({ snapshot, people }: RecapBook, month: PlainMonth, now: Instant): PlanLine[] {
   const held = rowsOf(snapshot, closingsTable.name);
   const earlier = [...new Set(held.map((row) => textOf(row, 'month')))].filter((each) => each < month).sort();
   const kept = earlier.at(-1);
   const wanted = people.map((person): RowCells => ({
     month: textCell(month),
     luccaId: textCell(person.id),
-    content: textCell(packPerson(person)),
+    content: textCell(packPerson(person, now)),
   }));
   return replacing(closingsTable, held, wanted, (row) => textOf(row, 'month') !== kept);
 }
@@ -70,13 +80,13 @@ export async function closeEmployees(
 ): Promise<Result<CloseReport, CloseError>> {
   const book = await readRecapBook(ports.book, connection);
   if (!book.ok) return book;
-  const refused = refusal(book.value, month, options.again ?? false);
+  const now = ports.clock.now();
+  const refused = refusal(book.value, { month, again: options.again ?? false, now });
   if (refused) return fail(refused);
-  const at = stamp(ports.clock.now());
-  const period = { topic: 'people', month, state: 'closed', by: options.by ?? '', at } as const;
+  const period = { topic: 'people', month, state: 'closed', by: options.by ?? '', at: stamp(now) } as const;
   const lines = [
     ...companyPeriodLines(rowsOf(book.value.snapshot, periodsTable.name), period),
-    ...copyLines(book.value, month),
+    ...copyLines(book.value, month, now),
   ];
   const report = await applyPlan(ports, lines, options, 'peopleClose');
   if (!report.ok) return fail({ code: 'apply', error: report.error });

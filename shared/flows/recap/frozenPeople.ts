@@ -3,7 +3,7 @@ import { wallClock, type Instant, type PlainMonth } from '../../domain/calendar/
 import type { Finding } from '../../domain/finding.ts';
 import type { Employee } from '../../domain/people/employee.ts';
 import { employeeFields } from '../../domain/people/employeeFields.ts';
-import { keptCell, unpackPerson, type FrozenPerson } from '../../domain/people/recap/frozenPerson.ts';
+import { keptCell, packedAt, unpackPerson, type FrozenPerson } from '../../domain/people/recap/frozenPerson.ts';
 import { sameTexts } from '../../domain/people/recap/sameField.ts';
 import { baseText } from '../../domain/review/baseTexts.ts';
 import { isBlank, type Cell } from '../../domain/review/cell.ts';
@@ -70,6 +70,17 @@ export function closedPeople(snapshot: BookSnapshot): ReadonlyMap<string, readon
     else closes.set(month, [person]);
   }
   return closes;
+}
+
+/** When each copy that the workbook keeps was made, by month. */
+export function closeInstants(snapshot: BookSnapshot): ReadonlyMap<string, Instant> {
+  const instants = new Map<string, Instant>();
+  for (const row of rowsOf(snapshot, closingsTable.name)) {
+    const month = textOf(row, 'month');
+    const at = instants.has(month) ? undefined : packedAt(textOf(row, 'content'));
+    if (at) instants.set(month, at);
+  }
+  return instants;
 }
 
 /** Everybody of Lucca. */

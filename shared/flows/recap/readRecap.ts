@@ -4,7 +4,7 @@
  */
 import type { Connection } from '../../contracts/schemas.ts';
 import type { Service } from '../../contracts/service.ts';
-import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
+import { secondsBetween, type Instant, type PlainMonth } from '../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { bankChangesOf, type BankChanges } from '../../domain/people/recap/bankChanges.ts';
 import type { FrozenPerson } from '../../domain/people/recap/frozenPerson.ts';
@@ -57,7 +57,26 @@ interface Sides {
   readonly theirs: readonly FrozenPerson[];
 }
 
-function sidesOf({ closes, closed, people }: RecapBook, log: PeopleLog, month: PlainMonth, now: PlainMonth): Sides {
+interface Window {
+  readonly isAfter: (change: { readonly at: Instant }) => boolean;
+  readonly isIn: (change: { readonly at: Instant }) => boolean;
+}
+
+const isLater = (at: Instant, than: Instant) => secondsBetween(than, at) > 0;
+
+/** From the close before to the close of the month, or to now; from the calendar where there is no close. `since`: the close before. */
+function windowOf({ closedAt, closes }: RecapBook, month: PlainMonth, since: PlainMonth | null): Window {
+  const [from, to] = [since === null ? undefined : closedAt.get(since), closedAt.get(month)];
+  const isEndless = from !== undefined && !closes.has(month);
+  const isAfter: Window['isAfter'] = ({ at }) => (to ? isLater(at, to) : !isEndless && monthAt(at) > month);
+  return {
+    isAfter,
+    isIn: (change) => !isAfter(change) && (from ? isLater(change.at, from) : monthAt(change.at) >= month),
+  };
+}
+
+function sidesOf(book: RecapBook, log: PeopleLog, month: PlainMonth, now: PlainMonth): Sides {
+  const { closes, closed, people } = book;
   const lucca = luccaPeople(log.employees, log.asOf);
   const isLast = closed.every((each) => each.month < month);
   const after = closes.get(month) ?? (isLast ? people : undefined);
@@ -67,15 +86,11 @@ function sidesOf({ closes, closed, people }: RecapBook, log: PeopleLog, month: P
   if (before && after) {
     return { source: { from: 'closes', since: last }, before, after, theirs: after === people ? lucca : [] };
   }
-  const ended = rewound(
-    lucca,
-    log.changes.filter(({ at }) => monthAt(at) > month),
-  );
-  const begun = rewound(
-    ended,
-    log.changes.filter(({ at }) => monthAt(at) === month),
-  );
-  return { source: { from: 'log' }, before: begun, after: ended, theirs: month < now ? [] : lucca };
+  const { isAfter, isIn } = windowOf(book, month, null);
+  const ended = rewound(lucca, log.changes.filter(isAfter));
+  const begun = rewound(ended, log.changes.filter(isIn));
+  const isOver = month < now || closes.has(month);
+  return { source: { from: 'log' }, before: begun, after: ended, theirs: isOver ? [] : lucca };
 }
 
 /** In Lucca alone, who is not there any more is gone. Their name is the workbook's: the mirror forgot it. */
@@ -94,12 +109,14 @@ function bankOf(book: RecapBook, sides: Sides, log: PeopleLog, month: PlainMonth
   const { source, before, after, theirs } = sides;
   const own = new Set(book.people.map(({ id }) => id));
   const isOpen = theirs.length > 0 || after === book.people;
-  const mine = source.from === 'closes' ? after : isOpen ? book.people : after.filter(({ id }) => own.has(id));
+  const shown = isOpen ? book.people : after.filter(({ id }) => own.has(id));
+  const mine = book.closes.get(month) ?? (source.from === 'closes' ? after : shown);
+  const { isIn } = windowOf(book, month, source.from === 'closes' ? source.since : null);
   return bankChangesOf({
     before,
     mine,
     theirs,
-    log: log.changes.filter(({ at }) => monthAt(at) === month),
+    log: log.changes.filter(isIn),
     isIgnored: ignoredBank(book.snapshot),
     isAccepted: acceptedBank(book.snapshot),
   });

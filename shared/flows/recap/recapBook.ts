@@ -1,6 +1,6 @@
 /** The workbook as a recap reads it: its people, its closes, and whether it can be worked on. */
 import type { Connection } from '../../contracts/schemas.ts';
-import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
+import type { Instant, PlainMonth } from '../../domain/calendar/plainDate.ts';
 import { parsePlainMonth } from '../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../domain/finding.ts';
 import type { FrozenPerson } from '../../domain/people/recap/frozenPerson.ts';
@@ -14,7 +14,7 @@ import { isOfTopic } from '../companyPeriods.ts';
 import type { MirrorError } from '../mirrorPages.ts';
 import { isOther } from '../prepareReview.ts';
 import { textOf } from '../vouchers/regulationReadings.ts';
-import { bookPeople, closedPeople } from './frozenPeople.ts';
+import { bookPeople, closedPeople, closeInstants } from './frozenPeople.ts';
 
 /** `otherAccount`: the workbook comes from `account`. `tables`: one of them cannot be read as it stands. `notRead`: Lucca was never read. */
 export type RecapError =
@@ -38,6 +38,8 @@ export interface RecapBook {
   readonly people: readonly FrozenPerson[];
   /** The copies that are kept, by month. */
   readonly closes: ReadonlyMap<string, readonly FrozenPerson[]>;
+  /** When they were made. */
+  readonly closedAt: ReadonlyMap<string, Instant>;
   /** Oldest first. */
   readonly closed: readonly ClosedMonth[];
   readonly findings: readonly Finding[];
@@ -67,5 +69,6 @@ export async function readRecapBook(book: Book, connection: Connection): Promise
   if (broken.length > 0) return fail({ code: 'tables', findings: broken });
   if (isOther(state.origin, connection)) return fail({ code: 'otherAccount', account: state.origin?.account ?? '' });
   const { people, findings } = bookPeople(snapshot);
-  return ok({ snapshot, state, people, findings, closes: closedPeople(snapshot), closed: closedMonths(snapshot) });
+  const [closes, closedAt] = [closedPeople(snapshot), closeInstants(snapshot)];
+  return ok({ snapshot, state, people, findings, closes, closedAt, closed: closedMonths(snapshot) });
 }

@@ -11,6 +11,7 @@ import * as say from '../../messages/fr/employees/recap.ts';
 import { findingText } from '../../messages/fr/findings.ts';
 import type { RecapKind } from '../../tables/recap/recapTables.ts';
 import { stamp } from '../stamp.ts';
+import { accountKey } from './bankMemory.ts';
 import type { MonthRecap } from './readRecap.ts';
 
 const levels: readonly Sensitivity[] = ['open', 'personal', 'secret'];
@@ -113,7 +114,7 @@ function bankRow(
     countryBefore: countryOf(before),
     countryAfter: countryOf(after),
     changedAt: changedAt ? displayed(stamp(changedAt)) : '',
-    acceptedAt: state === 'accepted' ? (acceptances.get(person.id) ?? '') : '',
+    acceptedAt: state === 'accepted' ? (acceptances.get(accountKey(person.id, after.iban)) ?? '') : '',
     toCheck: own.map(findingText).slice(0, 20),
   };
 }

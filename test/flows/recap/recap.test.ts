@@ -4,7 +4,7 @@ import { undoLastPlan } from '../../../shared/flows/apply.ts';
 import { waitingDifferences } from '../../../shared/flows/recap/closeEmployees.ts';
 import { bankLines, bankReport, recapReport } from '../../../shared/flows/recap/recapReports.ts';
 import { writeRecap } from '../../../shared/flows/recap/writeRecap.ts';
-import { plainDate, plainMonth } from '../../../shared/domain/calendar/plainDate.ts';
+import { plainDate, plainMonth, type PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import { bankReportSchema, recapReportSchema } from '../../../shared/contracts/recapSchemas.ts';
 import { journalTable, planTable } from '../../../shared/tables/memoryTables.ts';
 import { periodsTable } from '../../../shared/tables/periodsTable.ts';
@@ -17,8 +17,13 @@ const DE = 'DE89370400440532013000';
 
 let company: RecapCompany;
 
+const at = (text: string) => {
+  company.clock.at = Date.parse(text);
+};
+
 beforeEach(async () => {
   company = new RecapCompany();
+  at('2026-10-01T08:00:00Z');
   company.account.employees = [person('1', { nir: NIR }), person('2', { iban: OTHER_IBAN }), person('3', { iban: DE })];
   await company.apply();
 });
@@ -80,11 +85,13 @@ describe('after a close', () => {
       company.lucca(at, [person('1', { nir: NIR, city }), ...company.account.employees.slice(1)]);
     change('2026-10-05T18:00:00Z', 'Lille');
     await company.apply();
+    at('2026-10-26T10:00:00Z');
     sound(await company.close(OCTOBER));
     change('2026-11-05T18:00:00Z', 'Nice');
     await company.apply();
     expect(await company.lines(OCTOBER)).toEqual(['1 Ville Lyon → Lille lucca']);
     expect(await company.lines(NOVEMBER)).toEqual(['1 Ville Lille → Nice lucca']);
+    at('2026-11-28T10:00:00Z');
     sound(await company.close(NOVEMBER));
     expect(company.sheet(closingsTable, 'month', 'luccaId')).toEqual([
       ...[
@@ -148,6 +155,13 @@ describe('after a close', () => {
     expect(await company.recap(OCTOBER)).toMatchObject({ error: { code: 'pending' } });
   });
 
+  test('refused: a month that has not begun, unless asked again', async () => {
+    const before = company.book.copy();
+    expect(await company.close(NOVEMBER)).toMatchObject({ error: { code: 'far' } });
+    expect(company.sheet(closingsTable, 'month')).toHaveLength(before.tables.get(closingsTable.name)!.length);
+    expect(await company.close(NOVEMBER, { again: true })).toMatchObject({ ok: true });
+  });
+
   test('what waits in « Revoir » is counted, bank accounts apart', async () => {
     company.lucca('2026-10-05T18:00:00Z', [
       person('1', { nir: NIR, city: 'Lille', iban: OTHER_IBAN }),
@@ -207,7 +221,7 @@ describe('« RIB modifiés »', () => {
     await company.apply(() => 'ignore');
     expect(await accounts()).toEqual([['1', 'ignored', ...LINE, '']]);
     await company.apply(() => 'accept');
-    expect(await accounts()).toEqual([['1', 'accepted', ...LINE, expect.stringMatching(/^26\/10\/2026 2\d:\d\d$/)]]);
+    expect(await accounts()).toEqual([['1', 'accepted', ...LINE, expect.stringMatching(/^01\/10\/2026 1\d:\d\d$/)]]);
   });
 
   test('typed over what was accepted: the account of the workbook, not a question that nobody can answer', async () => {
@@ -257,6 +271,59 @@ describe('« RIB modifiés »', () => {
     await company.apply();
     expect((await accounts())[0]?.at(-1)).toBe(at);
     expect(at).not.toBe('');
+  });
+
+  test('the date of one account is never told of another: unknown is blank', async () => {
+    const acceptedAt = async () => (await accounts())[0]?.at(-1);
+    changed(DE);
+    at('2026-10-06T08:00:00Z');
+    await company.apply(() => 'accept');
+    sound(await writeRecap(company.ports, sound(await company.recap(OCTOBER)), 'open'));
+    expect(await acceptedAt()).toMatch(/^06\/10\/2026/);
+    changed(OTHER_IBAN, '2026-10-07T10:00:00Z');
+    at('2026-10-08T08:00:00Z');
+    await company.apply(() => 'accept');
+    expect(await acceptedAt()).toMatch(/^08\/10\/2026/);
+    company.lucca('2026-10-09T10:00:00Z', [
+      ...company.account.employees.slice(0, 1),
+      person('2', { iban: OTHER_IBAN, city: 'Metz' }),
+    ]);
+    at('2026-10-10T08:00:00Z');
+    await company.apply(() => 'accept');
+    expect(await acceptedAt()).toBe('');
+  });
+
+  test('a month runs from close to close: what changed after its close is of the next one, twice told there', async () => {
+    const told = async (month: PlainMonth) => {
+      const { changes, findings } = sound(await company.recap(month)).bank;
+      return [
+        changes.map(({ before, after, changedAt }) => [before.iban, after.iban, changedAt]),
+        findings.filter(({ code }) => code === 'bankTwice').map(({ facts }) => facts['times']),
+      ];
+    };
+    at('2026-10-26T10:00:00Z');
+    sound(await company.close(OCTOBER));
+    expect(await told(OCTOBER)).toEqual([[], []]);
+    changed(DE, '2026-10-28T10:00:00Z');
+    await company.apply(() => 'accept');
+    changed(IBAN, '2026-10-30T10:00:00Z');
+    await company.apply(() => 'accept');
+    expect(await told(OCTOBER)).toEqual([[], []]);
+    expect(await told(NOVEMBER)).toEqual([[[IBAN, IBAN, '2026-10-30T10:00:00Z']], [2]]);
+  });
+
+  test('closed late: what changed before its close is of the month, the first one without a close before too', async () => {
+    changed(DE, '2026-11-02T10:00:00Z');
+    await company.apply(() => 'accept');
+    at('2026-11-04T10:00:00Z');
+    sound(await company.close(OCTOBER));
+    const told = async (month: PlainMonth) =>
+      sound(await company.recap(month)).bank.changes.map(({ after, changedAt }) => [after.iban, changedAt]);
+    expect([await told(OCTOBER), await told(NOVEMBER)]).toEqual([[[DE, '2026-11-02T10:00:00Z']], []]);
+    changed(OTHER_IBAN, '2026-11-05T10:00:00Z');
+    await company.apply(() => 'accept');
+    expect(await told(OCTOBER)).toEqual([[DE, '2026-11-02T10:00:00Z']]);
+    expect(await told(NOVEMBER)).toEqual([[OTHER_IBAN, '2026-11-05T10:00:00Z']]);
   });
 
   test('one account for two people, and a bank abroad, are told', async () => {
@@ -319,6 +386,7 @@ describe('what is written and printed', () => {
     company.book.rows(bankChangesTable)[0]!.others = [{ heading: 'Vu', cell: { text: 'oui' } }];
     sound(await writeRecap(company.ports, await all(), 'open'));
     expect(company.book.rows(bankChangesTable)[0]!.others).toEqual([{ heading: 'Vu', cell: { text: 'oui' } }]);
+    at('2026-10-26T10:00:00Z');
     sound(await company.close(OCTOBER));
     sound(await writeRecap(company.ports, sound(await company.recap(NOVEMBER)), 'open'));
     expect([recapTable, bankChangesTable].map((table) => company.book.rows(table).length)).toEqual([0, 0]);

@@ -1,4 +1,5 @@
 /** A person of « Salariés » as they stood one day: what a close keeps, and what a recap compares. */
+import { instant, type Instant } from '../../calendar/plainDate.ts';
 import { displayed, packCell, textCell, unpackCell, type Cell, type PackedCell } from '../../review/cell.ts';
 import { checksum } from '../../review/checksum.ts';
 import type { RowCells } from '../../review/plan.ts';
@@ -28,15 +29,17 @@ interface PackedPerson {
   readonly v: Readonly<Record<string, PackedCell>>;
   readonly o?: readonly string[];
   readonly g?: 1;
+  readonly t?: string;
 }
 
-/** One text that a cell can hold: `{"v":{"lastName":"MARTIN","contractEnd":null},"o":["city"]}`. */
-export function packPerson({ cells, own, isGone }: FrozenPerson): string {
+/** One text that a cell can hold: `{"v":{"lastName":"MARTIN","contractEnd":null},"o":["city"]}`. `at`: when the copy is made. */
+export function packPerson({ cells, own, isGone }: FrozenPerson, at?: Instant): string {
   const values = Object.entries(cells).map(([key, cell]): [string, PackedCell] => [key, packCell(cell)]);
   const packed: PackedPerson = {
     v: Object.fromEntries(values),
     ...(own.size > 0 ? { o: [...own] } : {}),
     ...(isGone ? { g: 1 } : {}),
+    ...(at ? { t: at } : {}),
   };
   return JSON.stringify(packed);
 }
@@ -53,6 +56,16 @@ export function unpackPerson(id: string, text: string): FrozenPerson | undefined
     if (!isPacked(packed)) return undefined;
     const cells = Object.entries(packed.v).map(([key, cell]): [string, Cell] => [key, unpackCell(cell)]);
     return { id, cells: Object.fromEntries(cells), own: new Set(packed.o), isGone: packed.g === 1 };
+  } catch {
+    return undefined;
+  }
+}
+
+/** When the copy of a packed person was made; undefined for a text that does not say. */
+export function packedAt(text: string): Instant | undefined {
+  try {
+    const { t } = (JSON.parse(text) ?? {}) as Partial<PackedPerson>;
+    return typeof t === 'string' ? instant(t) : undefined;
   } catch {
     return undefined;
   }

@@ -73,12 +73,14 @@ export const monthClosed = (month: PlainMonth, people: number) =>
   `Le mois des salariés ${ofMonth(month)} est clos : ${counted(people, 'personne gardée', 'personnes gardées')}.`;
 export const closeRefusals = {
   nobody: 'Le tableau « Salariés » est vide : il n’y a rien à clore.',
-  closed: 'Ce mois est déjà clos.',
+  closed:
+    'Ce mois est déjà clos. Pour recopier le classeur d’aujourd’hui : « Clore de nouveau » dans le volet, ou « --again » en ligne de commande.',
+  far: 'Ce mois n’a pas commencé : choisissez le mois en cours. Pour le clore malgré tout : « --again » en ligne de commande.',
   notRead: 'Lucca n’a pas encore été lu : actualisez d’abord.',
   pending: 'Une mise à jour est restée en cours : reprenez-la ou annulez-la d’abord.',
 } as const;
 export const laterClosed = (later: PlainMonth) =>
-  `Le mois des salariés ${ofMonth(later)} est déjà clos : un mois plus ancien ne peut plus l’être.`;
+  `Le mois des salariés ${ofMonth(later)} est déjà clos : un mois plus ancien ne peut plus l’être. Si c’est une erreur, et rien n’a été fait depuis, « Annuler la dernière mise à jour » la reprend.`;
 export const twiceTitle = 'Corrigez d’abord ces lignes en double : la copie doit dire une fois chaque personne.';
 
 /* Files */

@@ -44,6 +44,7 @@ function notice(error: CloseError): Notice | undefined {
       return { intent: 'warning', text: text.laterClosed(error.month) };
     case 'nobody':
     case 'closed':
+    case 'far':
     case 'notRead':
       return { intent: 'warning', text: text.closeRefusals[error.code] };
     case 'apply':
