@@ -19,9 +19,28 @@ import { onAccount, portsOf, saved, writeOptions, type Work } from './work.ts';
 
 const isDone = (cells: RowCells) => cellText(cells, 'done') === 'oui';
 
+const isStale = (cells: RowCells) => cellText(cells, 'state') === movementStates.stale;
+/** What was done and holds no more is left to be undone. */
+const isLeft = (cells: RowCells) => isStale(cells) === isDone(cells);
+
+function countsOf(rows: readonly RowCells[]): say.MovementCounts {
+  const current = rows.filter((cells) => !isStale(cells));
+  const count = (label: string) => current.filter((cells) => cellText(cells, 'section') === label).length;
+  const future = current.filter((cells) => cellText(cells, 'kind') === movementLabels.futureExit).length;
+  const { entry, exit, change } = sectionLabels;
+  return {
+    entries: count(entry),
+    exits: count(exit) - future,
+    future,
+    changes: count(change),
+    stale: rows.length - current.length,
+  };
+}
+
 function lineOf(cells: RowCells): string {
   const sides = [cellText(cells, 'before'), cellText(cells, 'after')].filter((each) => each !== '').join(' → ');
-  return say.rowLine(whoIn(cells), say.movementWords(cellText(cells, 'kind'), cellText(cells, 'date'), sides));
+  const words = say.movementWords(cellText(cells, 'kind'), cellText(cells, 'date'), sides);
+  return say.rowLine(whoIn(cells), isStale(cells) ? say.withState(words, cellText(cells, 'state')) : words);
 }
 
 function factOf(cells: RowCells) {
@@ -36,20 +55,18 @@ function factOf(cells: RowCells) {
     before: cellText(cells, 'before'),
     after: cellText(cells, 'after'),
     inBook: cellText(cells, 'inBook') === 'oui',
-    current: cellText(cells, 'state') !== movementStates.stale,
+    current: !isStale(cells),
     done: isDone(cells),
   };
 }
 
 function told({ month, rows, findings }: MonthMovements): Outcome {
-  const count = (label: string) => rows.filter((cells) => cellText(cells, 'section') === label).length;
-  const { entry, exit, change } = sectionLabels;
   const shown = inOrder(findings);
-  const left = rows.filter((cells) => !isDone(cells)).length;
+  const left = rows.filter(isLeft).length;
   const body =
     rows.length === 0
       ? [say.noMovement]
-      : [say.movementCounts(count(entry), count(exit), count(change)), ...listed(rows.map(lineOf)), say.leftToDo(left)];
+      : [say.movementCounts(countsOf(rows)), ...listed(rows.map(lineOf)), say.leftToDo(left)];
   const isWell = left === 0 && shown.every(({ severity }) => severity === 'info');
   return outcome(isWell ? 'done' : 'attention', [say.movementsTitle(month), ...body, ...findingLines(shown)], {
     code: 'computed',

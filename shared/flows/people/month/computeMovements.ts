@@ -7,7 +7,7 @@ import { isMassDisappearance } from '../../../domain/review/massDisappearance.ts
 import { blank, isBlank, numberCell, textCell } from '../../../domain/review/cell.ts';
 import type { RowCells } from '../../../domain/review/plan.ts';
 import { ok, type Result } from '../../../domain/result.ts';
-import { toDoText } from '../../../messages/fr/employees/movements.ts';
+import { staleToDoText, toDoText } from '../../../messages/fr/employees/movements.ts';
 import { luccaRightNames } from '../../../messages/fr/lucca.ts';
 import { rowKey } from '../../../tables/declaration.ts';
 import { valueCell } from '../../../tables/employeeRows.ts';
@@ -108,7 +108,10 @@ function isFilled({ cells }: BookRow): boolean {
 function staleRows(rows: readonly BookRow[], current: ReadonlySet<string>): RowCells[] {
   return rows
     .filter((row) => row.key !== '' && !current.has(row.key) && isFilled(row))
-    .map(({ cells }) => ({ ...cells, state: textCell(movementStates.stale) }));
+    .map((row) => {
+      const toDo = staleToDoText(textOf(row, 'section') === sectionLabels.exit, textOf(row, 'done') === 'oui');
+      return { ...row.cells, toDo: textCell(toDo), state: textCell(movementStates.stale) };
+    });
 }
 
 /** What Lucca did not say of the month: never taken for no movement. */

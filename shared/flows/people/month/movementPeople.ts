@@ -5,6 +5,7 @@ import {
   parseFrenchDate,
   parsePlainDate,
   type PlainDate,
+  type PlainMonth,
 } from '../../../domain/calendar/plainDate.ts';
 import { timesByDate } from '../../../domain/calendar/plannedTimes.ts';
 import { canonical, textCell } from '../../../domain/review/cell.ts';
@@ -13,7 +14,8 @@ import type { MovementKind } from '../../../domain/people/month/movement.ts';
 import type { MovementPerson, Noticed } from '../../../domain/people/month/movements.ts';
 import { weekChange } from '../../../domain/people/month/weekChange.ts';
 import { hours } from '../../../messages/fr/worktime/hours.ts';
-import { monthMovementsTable, movementLabels } from '../../../tables/people/monthMovementsTable.ts';
+import { employeesBaseTable } from '../../../tables/employeesTable.ts';
+import { monthMovementsTable, movementLabels, movementStates } from '../../../tables/people/monthMovementsTable.ts';
 import type { BookRow } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
@@ -32,17 +34,39 @@ export function dateOf(row: BookRow, key: string): PlainDate | undefined {
 const isOf = (row: BookRow, ...kinds: readonly MovementKind[]) =>
   kinds.some((kind) => movementLabels[kind] === textOf(row, 'kind'));
 
-/** By person, the last days that the sheet told, in this month or before. */
-function toldInSheet({ snapshot, month }: MonthReading): ReadonlyMap<string, readonly PlainDate[]> {
-  const told = new Map<string, PlainDate[]>();
+/** Rows of each person that speak of an end. */
+function endRows({ snapshot, month }: MonthReading): ReadonlyMap<string, readonly BookRow[]> {
+  const found = new Map<string, BookRow[]>();
   for (const row of rowsOf(snapshot, monthMovementsTable.name)) {
-    if (textOf(row, 'month') > month) continue;
-    const isEnd = isOf(row, 'exit', 'futureExit');
-    const isMoved = textOf(row, 'month') === month && isOf(row, 'endMoved', 'endRemoved');
-    const date = isEnd ? dateOf(row, 'date') : isMoved ? parseFrenchDate(textOf(row, 'before')) : undefined;
-    if (date) told.set(personOf(row), [...(told.get(personOf(row)) ?? []), date]);
+    if (textOf(row, 'month') > month || !isOf(row, 'exit', 'futureExit', 'endMoved', 'endRemoved')) continue;
+    found.set(personOf(row), [...(found.get(personOf(row)) ?? []), row]);
   }
-  return told;
+  return found;
+}
+
+/** The ends told last before the month, answered or not; undefined where nothing was ever told. */
+function lastTold(rows: readonly BookRow[], month: PlainMonth): PlainDate[] | undefined {
+  const months = rows.map((row) => textOf(row, 'month')).filter((each) => each < month);
+  if (months.length === 0) return undefined;
+  const last = months.reduce((a, b) => (a > b ? a : b));
+  const own = rows.filter((row) => textOf(row, 'month') === last && textOf(row, 'state') !== movementStates.stale);
+  if (own.some((row) => isOf(row, 'endRemoved'))) return [];
+  return own.filter((row) => !isOf(row, 'endRemoved')).flatMap((row) => dateOf(row, 'date') ?? []);
+}
+
+/** What the sheet said in the month itself: what it told, and what it told to have moved. */
+function toldNow(rows: readonly BookRow[], month: PlainMonth): PlainDate[] {
+  return rows
+    .filter((row) => textOf(row, 'month') === month)
+    .flatMap((row) => {
+      const isMoved = isOf(row, 'endMoved', 'endRemoved');
+      return (isMoved ? parseFrenchDate(textOf(row, 'before')) : dateOf(row, 'date')) ?? [];
+    });
+}
+
+/** The last days that were told: by the sheet; where it never spoke, by Lucca as it was accepted in the workbook. */
+function toldIn(rows: readonly BookRow[], month: PlainMonth, base: PlainDate | undefined): PlainDate[] {
+  return [...(lastTold(rows, month) ?? (base ? [base] : [])), ...toldNow(rows, month)];
 }
 
 /** People whom the sheet told gone, and whose end was made in payroll. */
@@ -82,14 +106,16 @@ function noticedOf(reading: MonthReading, employeeId: string): Noticed[] {
 /** Everybody of Lucca, and those of the workbook whom Lucca has no more. */
 export function movementPeople(reading: MonthReading): MovementPerson[] {
   const { people, employees, contracts, changes, month } = reading;
-  const [told, ended] = [toldInSheet(reading), endedBefore(reading)];
+  const [told, ended] = [endRows(reading), endedBefore(reading)];
+  const bases = new Map(rowsOf(reading.snapshot, employeesBaseTable.name).map((row) => [personOf(row), row]));
   const rows = new Map(people.map((row) => [personOf(row), row]));
   const present = [...employees.keys()].map((employeeId): MovementPerson => {
-    const row = rows.get(employeeId);
-    const mine = row && dateOf(row, 'contractEnd');
+    const base = bases.get(employeeId);
+    // What payroll typed itself Lucca never said.
+    const accepted = base && parsePlainDate(textOf(base, 'contractEnd'));
     const logged = changeOf(changes.get(employeeId) ?? [], 'contractEnd')?.before;
     const before = typeof logged === 'string' ? parsePlainDate(logged) : undefined;
-    const toldEnds = [...(told.get(employeeId) ?? []), ...(mine ? [mine] : []), ...(before ? [before] : [])];
+    const toldEnds = [...toldIn(told.get(employeeId) ?? [], month, accepted), ...(before ? [before] : [])];
     const own = contracts.get(employeeId) ?? [];
     return { employeeId, contracts: own, toldEnds, noticed: noticedOf(reading, employeeId), gone: undefined };
   });

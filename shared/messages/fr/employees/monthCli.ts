@@ -7,9 +7,24 @@ export const controlTitle = (month: PlainMonth) => `Contrôle, ${monthName(month
 export const checkTitle = (month: PlainMonth) => `Pointage de la paie, ${monthName(month)}`;
 
 export const noMovement = 'Aucun mouvement ce mois-ci.';
-export function movementCounts(entries: number, exits: number, changes: number): string {
-  return `${counted(entries, 'entrée', 'entrées')}, ${counted(exits, 'sortie', 'sorties')}, ${counted(changes, 'changement', 'changements')}.`;
+export interface MovementCounts {
+  readonly entries: number;
+  readonly exits: number;
+  readonly future: number;
+  readonly changes: number;
+  readonly stale: number;
 }
+export function movementCounts({ entries, exits, future, changes, stale }: MovementCounts): string {
+  const parts = [
+    counted(entries, 'entrée', 'entrées'),
+    counted(exits, 'sortie', 'sorties'),
+    ...(future === 0 ? [] : [counted(future, 'sortie à venir', 'sorties à venir')]),
+    counted(changes, 'changement', 'changements'),
+    ...(stale === 0 ? [] : [counted(stale, 'ligne n’est plus dans Lucca', 'lignes ne sont plus dans Lucca')]),
+  ];
+  return `${parts.join(', ')}.`;
+}
+export const withState = (words: string, state: string) => `${words}, ${state}`;
 export const leftToDo = (count: number) =>
   count === 0
     ? 'Tout est fait dans la paie.'

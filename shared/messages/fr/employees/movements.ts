@@ -38,6 +38,14 @@ export function toDoText(
   ].join(' ');
 }
 
+/** « À faire dans la paie » of a row that Lucca says no more. `isDone`: it was made in payroll. */
+export function staleToDoText(isExit: boolean, isDone: boolean): string {
+  if (!isDone) return 'Lucca ne le dit plus : rien à faire dans la paie.';
+  return isExit
+    ? 'Lucca n’a plus cette sortie : annulez ou corrigez la fin de contrat faite dans la paie, puis videz « Fait dans la paie ».'
+    : 'Lucca ne le dit plus : défaites ce qui est fait dans la paie, puis videz « Fait dans la paie ».';
+}
+
 function vouchersText(vouchers: number): string {
   const number = counted(Math.abs(vouchers), 'titre-restaurant', 'titres-restaurant');
   return vouchers > 0 ? `${number} à rendre au solde.` : `${number} à récupérer au solde.`;

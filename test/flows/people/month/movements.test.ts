@@ -152,15 +152,50 @@ describe('movements of a month in a workbook', () => {
     company.account.employees[1] = person('2', { contractEnd: '2026-12-31' });
     company.contracts('2', company.span('2', '2021-01-01', '2026-12-31'));
     company.account.change('2', 'contractEnd', '2026-10-12', '2026-10-30', '2026-12-31');
-    company.type('3', 'contractEnd', { date: plainDate('2026-10-20') });
     await written();
     expect(rows('month', 'luccaId', 'kind', 'before', 'after').filter(([month]) => month === '2026-10')).toEqual([
       ['2026-10', '1', 'sortie à venir', 'Lyon', ''],
       ['2026-10', '2', 'sortie à venir', 'Lyon', ''],
       ['2026-10', '1', 'fin de contrat déplacée', '31/12/2026', '15/11/2026'],
       ['2026-10', '2', 'fin de contrat déplacée', '30/10/2026', '31/12/2026'],
-      ['2026-10', '3', 'fin de contrat retirée', '20/10/2026', ''],
     ]);
+  });
+
+  test('an end that payroll typed itself was never one of Lucca: nothing is told of it', async () => {
+    company.type('3', 'contractEnd', { date: plainDate('2026-10-20') });
+    await written();
+    expect(rows()).toEqual([]);
+  });
+
+  test('an end accepted from Lucca, and removed there, is told', async () => {
+    company.account.employees[2] = person('3', { contractEnd: '2026-10-20' });
+    await company.apply(() => 'accept');
+    company.account.employees[2] = person('3');
+    await written();
+    expect(rows('luccaId', 'kind', 'before')).toEqual([['3', 'fin de contrat retirée', '20/10/2026']]);
+  });
+
+  test('an end that moved is told in its month alone, a removed one once, ticked or not', async () => {
+    const ends = async (month: string) => {
+      await written(month);
+      return rows('month', 'kind', 'date').flatMap(([own, ...rest]) => (own === month ? [rest.join(' ')] : []));
+    };
+    company.contracts('1', company.span('1', '2021-01-01', '2026-10-31'));
+    expect(await ends('2026-10')).toEqual(['sortie 31/10/2026']);
+    type('1', 'sortie', 'done', 'oui');
+    company.contracts('1', company.span('1', '2021-01-01', '2026-12-31'));
+    const moved = ['sortie à venir 31/12/2026', 'fin de contrat déplacée 31/12/2026'];
+    expect((await ends('2026-10')).sort()).toEqual(['sortie 31/10/2026', ...moved].sort());
+    expect(rows('kind', 'state', 'toDo').find(([kind]) => kind === 'sortie')).toEqual([
+      'sortie',
+      "n'est plus dans Lucca",
+      'Lucca n’a plus cette sortie\u00a0: annulez ou corrigez la fin de contrat faite dans la paie, puis videz «\u00a0Fait dans la paie\u00a0».',
+    ]);
+    expect(await ends('2026-11')).toEqual(['sortie à venir 31/12/2026']);
+    company.contracts('1', company.span('1', '2021-01-01', null));
+    expect(await ends('2026-11')).toEqual(['fin de contrat retirée 31/12/2026']);
+    expect(await ends('2026-11')).toEqual(['fin de contrat retirée 31/12/2026']);
+    expect(await ends('2026-12')).toEqual([]);
   });
 
   test('gone from Lucca: told until it is done in payroll, and not when everybody seems to go', async () => {
