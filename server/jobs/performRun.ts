@@ -100,7 +100,14 @@ async function save(ports: RunPorts, entry: LiveRun, pull: Pull, accepted: Accep
   entry.run = { ...entry.run, step: 'saving', waitingSeconds: 0, counts };
   const lost = entry.acceptsDepartures ? undefined : await massDepartures(ports.store, entry.run.connectionId, pull);
   if (lost) return endedRun(entry.run, 'failed', ports.now(), tooMany(lost));
+  if (!(await ports.store.mirror(entry.run.connectionId))) await beginNews(ports, entry.run.connectionId, pull);
   const changes = await commitPull(ports.store, entry.run, pull, ports.now(), accepted?.lines ?? null);
   entry.run = { ...entry.run, counts: { ...counts, changes } };
   return endedRun(entry.run, 'done', ports.now(), null);
+}
+
+/** News begins with the first mirror, which logs nothing. Before it is there: a process that dies meanwhile begins again. */
+async function beginNews({ store, now }: RunPorts, connectionId: string, pull: Pull): Promise<void> {
+  const unread = [...pull.unreadFields, ...(pull.missingRights ?? [])];
+  await store.changeEvening(connectionId, (held) => ({ ...held, mailed: { change: 0, at: now(), unread } }));
 }

@@ -102,22 +102,35 @@ export interface MirrorReader {
   changes(since: number): Promise<readonly Change[]>;
 }
 
-/** A run of the evening that failed on a fault that passes: how often it was tried, when it may be again, for how many evenings it stands. */
+/**
+ * A run of the evening to try again: how often it was tried, when it may be again, for how many evenings it stands. `isBegun`: the last try
+ * began at `at`, and its end is not known yet.
+ */
 export interface EveningRetry {
   readonly day: PlainDate;
   readonly tries: number;
   readonly at: Instant;
   readonly evenings: number;
+  readonly isBegun?: boolean;
 }
 
 /** What the service remembers of the evenings of a connection, and of its mail. */
 export interface EveningRecord {
   readonly settings: EveningSettings;
+  /** When the time was chosen, or the evenings switched on or off; absent before. */
+  readonly chosenAt?: Instant;
   /** The last date whose run was started, or that needs none; null before the service has looked for the first time. */
   readonly lastDay: PlainDate | null;
   readonly retry: EveningRetry | null;
-  /** Number of the last change that a mail told, and when it was sent; null before the first. */
-  readonly mailed: { readonly change: number; readonly at: Instant } | null;
+  /** What was told; from the first mirror on, which is known to whoever connected the account. Null before it. */
+  readonly mailed: Mailed | null;
+}
+
+/** Number of the last change that a mail told, when it was sent, and the fields and rights that it said were missing. */
+export interface Mailed {
+  readonly change: number;
+  readonly at: Instant;
+  readonly unread?: readonly string[];
 }
 
 export type ReceiptChange<T> = (held: readonly Receipt[]) => {

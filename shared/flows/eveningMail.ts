@@ -1,5 +1,5 @@
 /** The mail at the end of a run that nobody watched, as words: its subject, its sections, how it ends. Pure. */
-import { frenchDate, wallClock, type Instant } from '../domain/calendar/plainDate.ts';
+import { frenchDate, wallClock, type Instant, type PlainMonth } from '../domain/calendar/plainDate.ts';
 import { employeeField } from '../domain/people/employeeFields.ts';
 import type { LuccaNews } from '../domain/review/luccaNews.ts';
 import type { Run } from '../contracts/schemas.ts';
@@ -22,6 +22,10 @@ export interface MailAbout {
   /** Headings that Lucca gives for nobody, and rights that were missing. */
   readonly unreadFields: readonly string[];
   readonly missingRights: readonly string[];
+  /** How many of those the mail before did not name. */
+  readonly lost: number;
+  /** Months whose absences Lucca shows no more: a right may be missing. */
+  readonly silent: readonly PlainMonth[];
   /** How often an evening that failed was tried. */
   readonly tries: number;
 }
@@ -40,10 +44,11 @@ function whenOf(moment: Instant, zone: string): readonly [date: string, time: st
   return [frenchDate(date), time];
 }
 
-function unread({ unreadFields, missingRights }: MailAbout): MailWords['sections'] {
+function unread({ unreadFields, missingRights, silent }: MailAbout): MailWords['sections'] {
   return section(say.sections.unread, [
     ...(unreadFields.length === 0 ? [] : [say.unreadLine(unreadFields)]),
     ...(missingRights.length === 0 ? [] : [say.rightsLine(missingRights)]),
+    ...(silent.length === 0 ? [] : [say.silentLine(silent)]),
   ]);
 }
 
@@ -85,20 +90,20 @@ function failureMail({ run, account, zone, tries }: MailAbout): MailWords {
 }
 
 /** Whether Lucca shows anything that the mail before did not say. A file that stays incomplete is no news. */
-export function hasNews({ changes, ends }: LuccaNews): boolean {
-  return changes > 0 || ends.length > 0;
+export function hasNews({ news, lost, silent }: Pick<MailAbout, 'news' | 'lost' | 'silent'>): boolean {
+  return news.told > 0 || lost > 0 || silent.length > 0;
 }
 
 function successMail(about: MailAbout): MailWords {
-  const { run, account, zone, news } = about;
+  const { run, account, zone, news, lost, silent } = about;
   const { employees: people, halfDays } = run.counts;
   const isFirst = run.trigger === 'first';
   const files = news.incomplete.length;
-  const told = isFirst ? say.firstReading(people, halfDays) : hasNews(news) ? '' : say.nothingNew;
+  const told = isFirst ? say.firstReading(people, halfDays) : hasNews(about) ? '' : say.nothingNew;
   return {
     subject: isFirst
       ? say.subjectOfFirst({ people, incomplete: files, account })
-      : say.subjectOfNews({ changes: news.changes, incomplete: files, account }),
+      : say.subjectOfNews({ changes: news.told, lost: lost + silent.length, incomplete: files, account }),
     lead: [say.readAt(...whenOf(run.endedAt ?? run.startedAt, zone)), ...caughtUp(run), told].filter(
       (line) => line !== '',
     ),

@@ -58,13 +58,20 @@ function underContract(employees: Said['employees'], month: PlainMonth): number 
   }).length;
 }
 
-/** Months of which Lucca gives no absence of anybody, though several people were there: a right may be missing. */
-export function absenceFindings({ employees, halfDays }: Said, months: readonly PlainMonth[]): Finding[] {
+/** Months of which Lucca gives no absence of anybody, though several people were there, with how many: a right may be missing. */
+export function silentMonths(
+  { employees, halfDays }: Said,
+  months: readonly PlainMonth[],
+): { readonly month: PlainMonth; readonly people: number }[] {
   const spoken = new Set(halfDays.map(({ date }) => monthOf(date)));
-  const silent = months.flatMap((month) => {
+  return months.flatMap((month) => {
     const people = spoken.has(month) ? 0 : underContract(employees, month);
     return people < SEVERAL ? [] : [{ month, people }];
   });
+}
+
+export function absenceFindings(said: Said, months: readonly PlainMonth[]): Finding[] {
+  const silent = silentMonths(said, months);
   if (silent.length === 0) return [];
   const facts = {
     months: silent.map(({ month }) => month).join(' '),

@@ -1,15 +1,16 @@
 import { describe, expect, test } from '@jest/globals';
 import { problem } from '../../shared/contracts/problem.ts';
 import type { Run } from '../../shared/contracts/schemas.ts';
-import { instant, plainDate } from '../../shared/domain/calendar/plainDate.ts';
+import { instant, plainDate, plainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import { luccaNews, type LuccaNews } from '../../shared/domain/review/luccaNews.ts';
 import { eveningMail, trialMail, type MailAbout } from '../../shared/flows/eveningMail.ts';
 import { massDisappearance } from '../../shared/messages/fr/employees/evening.ts';
+import { luccaRightNames } from '../../shared/messages/fr/lucca.ts';
 import { laidOut } from '../../server/mail/layout.ts';
 import { person } from '../jobs/evening/office.ts';
 import { runOf } from '../store/sample.ts';
 
-const NOTHING: LuccaNews = { changes: 0, changed: [], arrivals: [], ends: [], gone: [], incomplete: [] };
+const NOTHING: LuccaNews = { told: 0, changed: [], arrivals: [], ends: [], gone: [], incomplete: [] };
 const RUN: Run = {
   ...runOf('r', 'a'),
   trigger: 'evening',
@@ -21,7 +22,7 @@ const RUN: Run = {
 function about(over: Partial<MailAbout> = {}): MailAbout {
   return {
     ...{ run: RUN, account: 'acme.ilucca.net', zone: 'Europe/Paris', news: NOTHING },
-    ...{ unreadFields: [], missingRights: [], tries: 1 },
+    ...{ unreadFields: [], missingRights: [], lost: 0, silent: [], tries: 1 },
     ...over,
   };
 }
@@ -48,6 +49,7 @@ const news = luccaNews({
     person('5', 'ROUX <b>'),
   ],
   unread: new Set(),
+  silent: new Set(),
   since: plainDate('2026-11-15'),
   today: plainDate('2026-11-16'),
 });
@@ -55,7 +57,7 @@ const news = luccaNews({
 describe('a mail of an evening', () => {
   test('says what Lucca shows, word for word', () => {
     const mail = mailOf({ news, unreadFields: ['BIC'], missingRights: ['Timmi Temps'] });
-    expect(typed(mail.subject)).toBe('Passerelle : 7 changements dans Lucca, 1 fiche à compléter (acme.ilucca.net)');
+    expect(typed(mail.subject)).toBe('Passerelle : 8 changements dans Lucca, 1 fiche à compléter (acme.ilucca.net)');
     expect(typed(mail.text)).toBe(`Lucca a été lu le 16/11/2026 à 20:00.
 
 Changements
@@ -90,11 +92,24 @@ Les données personnelles ne figurent pas dans ce message : leurs valeurs se lis
 
   test('as a page, the same words in a list, escaped, fetching nothing', () => {
     const { html } = mailOf({
-      news: { ...NOTHING, changes: 1, arrivals: [{ person: 'ROUX <b>&', from: null, isBack: true }] },
+      news: { ...NOTHING, told: 1, arrivals: [{ person: 'ROUX <b>&', from: null, isBack: true }] },
     });
     expect(html).toContain('<li>ROUX &#60;b&#62;&#38; — début de contrat non connu, de retour dans Lucca</li>');
     expect(html).toContain('<h2 style="margin:20px 0 4px;font-size:17px">Arrivées</h2>');
     expect(html).not.toMatch(/<(?:script|img|link|a)\b|https?:|url\(/);
+  });
+
+  test('with fields, rights or absences that Lucca shows no more says so', () => {
+    const mail = mailOf({ unreadFields: ['IBAN'], lost: 1, silent: [plainMonth('2026-11')] });
+    expect(typed(mail.subject)).toBe(
+      'Passerelle : aucun changement dans Lucca, 2 champs ou droits ne sont plus lus (acme.ilucca.net)',
+    );
+    expect(typed(mail.text)).toContain(`Lucca a été lu le 16/11/2026 à 20:00.
+
+Non lu dans Lucca
+- Droit absent ou champ non relié : IBAN.
+- Lucca n'a rendu aucune absence pour novembre 2026 : ce n'est peut-être pas une annulation, vérifiez le droit « ${typed(luccaRightNames.leaves())} ».
+`);
   });
 
   test('with nothing new says so', () => {
@@ -113,7 +128,7 @@ Les données personnelles ne figurent pas dans ce message : leurs valeurs se lis
   });
 
   test('of a first reading counts people, half-days and files', () => {
-    const mail = mailOf({ run: { ...RUN, trigger: 'first' }, news: { ...news, changes: 0 } });
+    const mail = mailOf({ run: { ...RUN, trigger: 'first' }, news: { ...news, told: 0 } });
     expect(typed(mail.subject)).toBe(
       'Passerelle : première lecture de Lucca, 60 personnes, 1 fiche à compléter (acme.ilucca.net)',
     );
@@ -122,7 +137,7 @@ Les données personnelles ne figurent pas dans ce message : leurs valeurs se lis
 
   test('lists sixty lines of a kind and counts the others', () => {
     const gone = Array.from({ length: 75 }, (_, index) => `P${index}`);
-    const { text } = mailOf({ news: { ...NOTHING, changes: 75, gone } });
+    const { text } = mailOf({ news: { ...NOTHING, told: 75, gone } });
     expect(text.match(/^- P\d+ /gm)).toHaveLength(60);
     expect(text).toContain('- et 15 autres.');
   });

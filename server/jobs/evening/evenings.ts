@@ -1,18 +1,24 @@
 /** The runs that the service starts by itself: at the connection of an account, then once each evening. */
 import type { Evening } from '../../../shared/contracts/eveningSchemas.ts';
 import type { EveningSettings } from '../../../shared/contracts/eveningSettings.ts';
-import type { Run, RunTrigger } from '../../../shared/contracts/schemas.ts';
-import { dueEvening, lastEvening, type EveningPlan } from '../../../shared/domain/calendar/eveningRuns.ts';
-import { addMinutes, type Instant, type PlainDate } from '../../../shared/domain/calendar/plainDate.ts';
+import type { Run } from '../../../shared/contracts/schemas.ts';
+import { addMinutes } from '../../../shared/domain/calendar/plainDate.ts';
 import { eveningActor, firstActor } from '../../../shared/messages/fr/employees/evening.ts';
 import type { ConnectionRecord, EveningRecord, EveningRetry } from '../../store/store.ts';
+import {
+  chosen,
+  dueOf,
+  heldRecord,
+  MOST_TRIES,
+  planOf,
+  RETRY_MINUTES,
+  withPause,
+  withTry,
+  type Due,
+} from './dueRuns.ts';
 import { guarded, type EveningPorts } from './eveningPorts.ts';
 import { createMailDesk, type MailDesk } from './mailDesk.ts';
 import { nextEvening } from './nextEvening.ts';
-
-/** An evening that fails on a fault that passes is tried so many times in all, so far apart. */
-export const MOST_TRIES = 3;
-export const RETRY_MINUTES = 15;
 
 /** What may be gone in a quarter of an hour. */
 const PASSING: ReadonlySet<string> = new Set([
@@ -38,20 +44,10 @@ export interface Evenings {
   settled(): Promise<void>;
 }
 
-/** A run that is due now. */
-interface Due {
-  readonly day: PlainDate;
-  readonly trigger: RunTrigger;
-  readonly evenings: number;
-  readonly tries: number;
-}
+/** Runs among which the one of a try that was cut short is looked for. */
+const LATELY = 50;
 
-function dueOf(plan: EveningPlan, { lastDay, retry }: EveningRecord, now: Instant): Due | undefined {
-  const due = lastDay === null ? undefined : dueEvening(plan, lastDay, now);
-  if (due) return { day: due.day, trigger: due.late ? 'catchUp' : 'evening', evenings: due.evenings, tries: 1 };
-  if (!retry || retry.at > now) return undefined;
-  return { day: retry.day, trigger: 'retry', evenings: retry.evenings, tries: retry.tries + 1 };
-}
+const EVENING_TRIGGERS: ReadonlySet<string | undefined> = new Set(['evening', 'catchUp', 'retry']);
 
 export function createEvenings(ports: EveningPorts, isAutomatic: boolean): Evenings {
   const { store, runner, now, zone } = ports;
@@ -61,14 +57,19 @@ export function createEvenings(ports: EveningPorts, isAutomatic: boolean): Eveni
   let isStopped = false;
   let isResumed = false;
 
-  const planOf = ({ settings }: EveningRecord): EveningPlan => ({ time: settings.time, zone });
-
-  /** Evenings before the service first looked need no run. */
   async function held(connection: ConnectionRecord): Promise<EveningRecord> {
     const record = await store.evening(connection.id);
-    if (record.lastDay !== null) return record;
-    const lastDay = lastEvening(planOf(record), now());
-    return store.changeEvening(connection.id, (each) => ({ ...each, lastDay }));
+    if (heldRecord(record, zone, now()) === record) return record;
+    const head = await store.mirror(connection.id);
+    const read = head && {
+      change: head.lastChange,
+      at: head.asOf,
+      unread: [...head.unreadFields, ...head.missingRights],
+    };
+    return store.changeEvening(connection.id, (each) => {
+      const mailed = each.lastDay === null ? (each.mailed ?? read) : each.mailed;
+      return { ...heldRecord(each, zone, now()), mailed };
+    });
   }
 
   /** Read by somebody since it failed: there is nothing left to try again. */
@@ -77,14 +78,25 @@ export function createEvenings(ports: EveningPorts, isAutomatic: boolean): Eveni
     return head !== null && head.asOf > addMinutes(retry.at, -RETRY_MINUTES);
   }
 
-  /** The day is on the disk before its run starts: whatever happens to the process, it is not run twice. */
-  async function started(connection: ConnectionRecord, { day, trigger, evenings }: Due): Promise<Run | undefined> {
+  /** Several tries of an evening are one successful run at most: see {@link takenUp}. */
+  async function started(connection: ConnectionRecord, due: Due): Promise<Run | undefined> {
+    const { trigger, evenings } = due;
     const request = { months: [...ports.months()], startedBy: eveningActor };
     while (!isStopped) {
       await runner.settled(connection.id);
-      await store.changeEvening(connection.id, (each) => ({ ...each, lastDay: day, retry: null }));
-      const run = await runner.start(connection, request, trigger === 'catchUp' ? { trigger, evenings } : { trigger });
-      if (run.ok) return run.value;
+      await store.changeEvening(connection.id, (each) => withTry(each, due, now()));
+      try {
+        const run = await runner.start(
+          connection,
+          request,
+          trigger === 'catchUp' ? { trigger, evenings } : { trigger },
+        );
+        if (run.ok) return run.value;
+      } catch (error) {
+        const at = addMinutes(now(), RETRY_MINUTES);
+        await store.changeEvening(connection.id, (each) => withTry(each, due, at));
+        throw error;
+      }
     }
     return undefined;
   }
@@ -94,27 +106,53 @@ export function createEvenings(ports: EveningPorts, isAutomatic: boolean): Eveni
     return (await runner.find(run.id)) ?? run;
   }
 
-  async function evening(connection: ConnectionRecord, due: Due): Promise<void> {
-    const { retry } = await store.evening(connection.id);
-    if (due.trigger === 'retry' && retry && (await isReadSince(connection, retry))) {
-      await store.changeEvening(connection.id, (each) => ({ ...each, retry: null }));
+  async function conclude(
+    connection: ConnectionRecord,
+    over: Run | undefined,
+    tried: Pick<Due, 'day' | 'tries' | 'evenings'>,
+  ): Promise<void> {
+    const isPassing = over?.state === 'failed' && PASSING.has(over.problem?.code ?? '');
+    if (isPassing && tried.tries < MOST_TRIES) {
+      await store.changeEvening(connection.id, (each) => withPause(each, tried, now()));
       return;
     }
+    if (over && over.state !== 'cancelled' && !over.mail) await desk.post(connection, over, tried.tries);
+    await store.changeEvening(connection.id, (each) => ({ ...each, retry: null }));
+  }
+
+  /** A try whose end nobody saw, the process having died: true when it was over, or was the last one, and needs no other. */
+  async function takenUp(connection: ConnectionRecord, retry: EveningRetry): Promise<boolean> {
+    const runs = await store.runs(connection.id, LATELY);
+    const found = runs.find(({ trigger, startedAt }) => EVENING_TRIGGERS.has(trigger) && startedAt >= retry.at);
+    const over = found && (await ended(found));
+    if (retry.tries < MOST_TRIES && (!over || over.state === 'interrupted')) return false;
+    await conclude(connection, over, retry);
+    return true;
+  }
+
+  /** Whether there is nothing left to try again. */
+  async function isOver(connection: ConnectionRecord, retry: EveningRetry): Promise<boolean> {
+    if (retry.isBegun) return takenUp(connection, retry);
+    if (!(await isReadSince(connection, retry))) return false;
+    const read = (await store.runs(connection.id, LATELY)).find(({ state }) => state === 'done');
+    if (read && !read.mail) await desk.post(connection, read, 1);
+    await store.changeEvening(connection.id, (each) => ({ ...each, retry: null }));
+    return true;
+  }
+
+  async function evening(connection: ConnectionRecord, due: Due): Promise<void> {
+    const { retry } = await store.evening(connection.id);
+    if (due.trigger === 'retry' && retry && (await isOver(connection, retry))) return;
     const run = await started(connection, due);
-    if (!run) return;
-    const over = await ended(run);
-    const isPassing = over.state === 'failed' && PASSING.has(over.problem?.code ?? '');
-    if (isPassing && due.tries < MOST_TRIES) {
-      const next = { day: due.day, tries: due.tries, evenings: due.evenings, at: addMinutes(now(), RETRY_MINUTES) };
-      await store.changeEvening(connection.id, (each) => ({ ...each, retry: next }));
-    } else if (over.state === 'done' || over.state === 'failed') {
-      await desk.post(connection, over, due.tries);
-    }
+    const over = run && (await ended(run));
+    // Cut short by the end of the service: the next one takes it up.
+    if (!over || over.state === 'interrupted' || over.state === 'running') return;
+    await conclude(connection, over, due);
   }
 
   async function attend(connection: ConnectionRecord): Promise<void> {
     const record = await held(connection);
-    const due = record.settings.enabled ? dueOf(planOf(record), record, now()) : undefined;
+    const due = record.settings.enabled ? dueOf(planOf(record, zone), record, now()) : undefined;
     if (due) await evening(connection, due);
   }
 
@@ -133,17 +171,11 @@ export function createEvenings(ports: EveningPorts, isAutomatic: boolean): Eveni
   }
 
   async function view(connection: ConnectionRecord): Promise<Evening> {
-    const { settings, lastDay } = await store.evening(connection.id);
-    const nextAt = isAutomatic && settings.enabled ? nextEvening({ time: settings.time, zone }, lastDay, now()) : null;
+    const record = await store.evening(connection.id);
+    const { settings } = record;
+    const { lastDay } = record.lastDay === null ? record : heldRecord(record, zone, now());
+    const nextAt = isAutomatic && settings.enabled ? nextEvening(planOf(record, zone), lastDay, now()) : null;
     return { ...settings, recipients: [...settings.recipients], zone, nextAt, mail: ports.mailFor(connection).kind };
-  }
-
-  /** A time that is already past today begins tomorrow: choosing it starts nothing. */
-  function chosen({ settings: before, lastDay, retry }: EveningRecord, settings: EveningSettings) {
-    if (before.time === settings.time && before.enabled === settings.enabled) return { settings };
-    const passed = lastEvening({ time: settings.time, zone }, now());
-    const isLater = lastDay !== null && lastDay > passed;
-    return { settings, lastDay: isLater ? lastDay : passed, retry: settings.enabled ? retry : null };
   }
 
   async function resume(connections: readonly ConnectionRecord[]): Promise<void> {
@@ -155,8 +187,9 @@ export function createEvenings(ports: EveningPorts, isAutomatic: boolean): Eveni
   async function lookAll(): Promise<void> {
     const connections = await store.connections();
     await resume(connections);
-    await Promise.all(connections.map((each) => attendTo(each, () => attend(each))));
-    await guarded(ports, () => desk.sendWaiting());
+    // What waits to be sent does not wait for a long reading.
+    const sent = guarded(ports, () => desk.sendWaiting());
+    await Promise.all([sent, ...connections.map((each) => attendTo(each, () => attend(each)))]);
   }
 
   return {
@@ -178,7 +211,7 @@ export function createEvenings(ports: EveningPorts, isAutomatic: boolean): Eveni
     },
     view,
     async save(connection, settings) {
-      await store.changeEvening(connection.id, (each) => ({ ...each, ...chosen(each, settings) }));
+      await store.changeEvening(connection.id, (each) => chosen(each, settings, zone, now()));
       return view(connection);
     },
     trial: (connection) => desk.trial(connection),

@@ -1,13 +1,14 @@
 /** The mail at the end of a run: written from the mirror, sent, tried again, and told in the run. It never fails the run. */
 import type { Run, RunMail } from '../../../shared/contracts/schemas.ts';
-import { addMinutes, wallClock, type Instant } from '../../../shared/domain/calendar/plainDate.ts';
-import { luccaNews, type LuccaNews } from '../../../shared/domain/review/luccaNews.ts';
+import { addMinutes } from '../../../shared/domain/calendar/plainDate.ts';
 import type { Result } from '../../../shared/domain/result.ts';
-import { eveningMail, hasNews, trialMail, type MailWords } from '../../../shared/flows/eveningMail.ts';
+import { trialMail } from '../../../shared/flows/eveningMail.ts';
 import * as say from '../../../shared/messages/fr/employees/evening.ts';
 import { laidOut } from '../../mail/layout.ts';
-import type { ConnectionRecord, EveningRecord, MirrorReader } from '../../store/store.ts';
-import type { EveningPorts } from './eveningPorts.ts';
+import { mutationQueue, type MutationQueue } from '../../sealed/mutationQueue.ts';
+import type { ConnectionRecord, Mailed } from '../../store/store.ts';
+import { guarded, type EveningPorts } from './eveningPorts.ts';
+import { draftOf, type Draft, type Letter } from './mailDraft.ts';
 
 /** Minutes before the second try and before the third, which is the last. */
 const PAUSES = [1, 5];
@@ -25,23 +26,11 @@ export interface MailDesk {
   stop(): void;
 }
 
-interface Letter {
-  readonly connection: ConnectionRecord;
-  readonly run: Run;
-  readonly tries: number;
-  readonly at: Instant;
-}
-
-interface Draft {
-  readonly words: MailWords;
-  readonly isNews: boolean;
-  /** Number of the last change that it tells. */
-  readonly change: number;
-}
-
 export function createMailDesk(ports: EveningPorts): MailDesk {
-  const { store, now, zone } = ports;
+  const { store, now } = ports;
   const waiting = new Map<string, Letter>();
+  const queues = new Map<string, MutationQueue>();
+  let isPassing = false;
   let giveUp = (): void => undefined;
   const stopped = new Promise<'stopped'>((resolve) => {
     giveUp = () => resolve('stopped');
@@ -49,44 +38,37 @@ export function createMailDesk(ports: EveningPorts): MailDesk {
 
   const tell = (run: Run, mail: RunMail) => store.saveRun({ ...run, mail });
 
-  async function newsOf(mirror: MirrorReader, { mailed }: EveningRecord, run: Run): Promise<LuccaNews> {
-    const all = await mirror.changes(mailed?.change ?? 0);
-    return luccaNews({
-      // Before the first mail, only what this run saw is news.
-      changes: mailed ? all : all.filter(({ runId }) => runId === run.id),
-      employees: await mirror.employees(),
-      unread: new Set(mirror.head.unreadFields),
-      since: mailed && wallClock(mailed.at, zone).date,
-      today: wallClock(now(), zone).date,
-    });
+  /** One letter of a connection at a time: each begins where the one before ended. */
+  function inTurn(connectionId: string, task: () => Promise<void>): Promise<void> {
+    const queue = queues.get(connectionId) ?? mutationQueue();
+    queues.set(connectionId, queue);
+    return queue.run(task);
   }
 
-  async function draft({ connection, run, tries }: Letter): Promise<Draft> {
-    const held = await store.evening(connection.id);
-    const read = await store.withMirror(connection.id, async (mirror) => ({
-      news: await newsOf(mirror, held, run),
-      head: mirror.head,
-    }));
-    const news = read?.news ?? NOTHING;
-    const { unreadFields = [], missingRights = [], lastChange = 0 } = read?.head ?? {};
-    const words = eveningMail({ run, account: connection.host, zone, news, unreadFields, missingRights, tries });
-    return { words, isNews: run.state !== 'done' || run.trigger === 'first' || hasNews(news), change: lastChange };
-  }
+  const mailedNow = (told: Draft['told']): { mailed: Mailed } => ({ mailed: { ...told, at: now() } });
 
   /** What was told, or what nobody was there to be told, is not told again. */
-  async function remember(connection: ConnectionRecord, run: Run, change: number): Promise<void> {
+  async function remember(connection: ConnectionRecord, run: Run, told: Draft['told']): Promise<void> {
     if (run.state !== 'done') return;
-    await store.changeEvening(connection.id, (held) => ({ ...held, mailed: { change, at: now() } }));
+    await store.changeEvening(connection.id, (held) => ({ ...held, ...mailedNow(told) }));
   }
 
-  async function attempt(letter: Letter, to: readonly string[], { words, change }: Draft): Promise<void> {
+  /** A right that came back unnoticed is news when it is lost again. */
+  async function rememberRights(connection: ConnectionRecord, { unread = [] }: Draft['told']): Promise<void> {
+    await store.changeEvening(connection.id, (held) => ({
+      ...held,
+      mailed: held.mailed && { ...held.mailed, unread },
+    }));
+  }
+
+  async function attempt(letter: Letter, to: readonly string[], { words, told }: Draft): Promise<void> {
     const { connection, run } = letter;
     const { mailer } = ports.mailFor(connection);
     const tries = (run.mail?.tries ?? 0) + 1;
     const sent = mailer && (await Promise.race([mailer.send(laidOut(words, to)), stopped]));
     if (sent === null || sent === 'stopped') return;
     if (sent.ok) {
-      await remember(connection, run, change);
+      await remember(connection, run, told);
       const { refused } = sent.value;
       await tell(run, { state: 'sent', tries, reason: refused === 0 ? null : say.someRefused(refused) });
       return;
@@ -103,32 +85,59 @@ export function createMailDesk(ports: EveningPorts): MailDesk {
   async function send(letter: Letter): Promise<void> {
     const { connection, run } = letter;
     const { settings } = await store.evening(connection.id);
-    const made = await draft(letter);
+    const made = await draftOf(ports, letter);
     const { mailer } = ports.mailFor(connection);
     if (mailer === null || settings.recipients.length === 0) {
-      await remember(connection, run, made.change);
+      await remember(connection, run, made.told);
       return tell(run, { state: 'nobody', tries: 0, reason: null });
     }
-    if (!made.isNews && settings.onlyChanges) return tell(run, { state: 'quiet', tries: 0, reason: null });
+    if (!made.isNews && settings.onlyChanges) {
+      await rememberRights(connection, made.told);
+      return tell(run, { state: 'quiet', tries: 0, reason: null });
+    }
     return attempt(letter, settings.recipients, made);
   }
 
+  /** What an older letter did not say, a newer one does. */
+  async function supersede(connection: ConnectionRecord, by: Run): Promise<void> {
+    for (const { connection: of, run } of [...waiting.values()]) {
+      if (by.state !== 'done' || run.state !== 'done' || of.id !== connection.id) continue;
+      if (run.startedAt >= by.startedAt || !waiting.delete(run.id)) continue;
+      await tell(run, { state: 'failed', tries: run.mail?.tries ?? 0, reason: say.toldByNext });
+    }
+  }
+
+  async function pass(): Promise<void> {
+    for (const [id, letter] of [...waiting]) {
+      if (letter.at > now()) continue;
+      const sent = inTurn(letter.connection.id, async () => {
+        if (waiting.delete(id)) await send(letter);
+      });
+      await guarded(ports, () => sent);
+    }
+  }
+
   return {
-    async post(connection, run, tries) {
-      const mail: RunMail = { state: 'waiting', tries: 0, reason: null };
-      await tell(run, mail);
-      await send({ connection, run: { ...run, mail }, tries, at: now() });
-    },
+    post: (connection, run, tries) =>
+      inTurn(connection.id, async () => {
+        await supersede(connection, run);
+        const mail: RunMail = { state: 'waiting', tries: 0, reason: null };
+        await tell(run, mail);
+        await send({ connection, run: { ...run, mail }, tries, at: now() });
+      }),
     async sendWaiting() {
-      for (const letter of [...waiting.values()]) {
-        if (letter.at > now()) continue;
-        waiting.delete(letter.run.id);
-        await send(letter);
+      if (isPassing) return;
+      isPassing = true;
+      try {
+        await pass();
+      } finally {
+        isPassing = false;
       }
     },
     async resume(connection) {
       const runs = await store.runs(connection.id, LATELY);
-      for (const run of runs) {
+      for (const run of [...runs].reverse()) {
+        if (run.mail) await supersede(connection, run);
         if (run.mail?.state === 'waiting') waiting.set(run.id, { connection, run, tries: 1, at: now() });
       }
     },
@@ -145,5 +154,3 @@ export function createMailDesk(ports: EveningPorts): MailDesk {
 
 /** Runs among which a mail may still be due after a restart. */
 const LATELY = 5;
-
-const NOTHING: LuccaNews = { changes: 0, changed: [], arrivals: [], ends: [], gone: [], incomplete: [] };

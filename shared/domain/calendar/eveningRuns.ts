@@ -30,6 +30,15 @@ export function lastEvening({ time, zone }: EveningPlan, now: Instant): PlainDat
   return local.time >= time ? local.date : addDays(local.date, -1);
 }
 
+/** Minutes that a clock may be put back: one that is being set is not one that was wrong. */
+const SETTING_MINUTES = 60;
+
+/** `lastDay`, or the day before today when it is later than today: a clock was ahead, and the evenings go on from here. */
+export function plausibleDay(lastDay: PlainDate, now: Instant, zone: string): PlainDate {
+  const isAhead = lastDay > wallClock(addMinutes(now, SETTING_MINUTES), zone).date;
+  return isAhead ? addDays(wallClock(now, zone).date, -1) : lastDay;
+}
+
 /**
  * The run that is due at `now`, or undefined. `lastDay` is the date of the last evening that was run, or that needs none. Several evenings
  * missed, because the machine slept or the service was stopped, are one run. 20:00 in Paris, last run on the 18th: at 08:00 on the 21st →

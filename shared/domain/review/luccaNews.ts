@@ -23,8 +23,8 @@ export interface PersonNews {
 }
 
 export interface LuccaNews {
-  /** Lines of the change log. */
-  readonly changes: number;
+  /** How many facts are told below, but for the files that are not complete. */
+  readonly told: number;
   readonly changed: readonly PersonNews[];
   readonly arrivals: readonly { readonly person: string; readonly from: PlainDate | null; readonly isBack: boolean }[];
   readonly ends: readonly { readonly person: string; readonly on: PlainDate; readonly isReached: boolean }[];
@@ -39,6 +39,8 @@ export interface NewsInput {
   readonly employees: readonly Employee[];
   /** Headings of the fields that Lucca gives for nobody. */
   readonly unread: ReadonlySet<string>;
+  /** Months of which Lucca shows no absence of anybody, which proves none cancelled. */
+  readonly silent: ReadonlySet<string>;
   /** Date of the news before; null when there were none. */
   readonly since: PlainDate | null;
   readonly today: PlainDate;
@@ -87,30 +89,43 @@ function fieldNews(changes: readonly MirrorChange[]): FieldNews[] {
   });
 }
 
-const countOf = (changes: readonly MirrorChange[], kind: MirrorChange['kind']) =>
-  changes.filter((each) => each.kind === kind).length;
+/** A half-day that was taken away and came back is not told. */
+function absencesOf(changes: readonly MirrorChange[], silent: ReadonlySet<string>) {
+  const net = new Map<string, number>();
+  for (const { kind, before, after } of changes) {
+    if (kind !== 'absenceAdded' && kind !== 'absenceRemoved') continue;
+    const text = String(kind === 'absenceAdded' ? after : before);
+    net.set(text, (net.get(text) ?? 0) + (kind === 'absenceAdded' ? 1 : -1));
+  }
+  const counted = { absencesAdded: 0, absencesRemoved: 0 };
+  for (const [text, count] of net) {
+    if (count > 0) counted.absencesAdded += count;
+    else if (!silent.has(text.slice(0, 7))) counted.absencesRemoved -= count;
+  }
+  return counted;
+}
 
 function cameOrWent(changes: readonly MirrorChange[]): MirrorChange | undefined {
   return changes.filter(({ kind }) => kind === 'arrived' || kind === 'returned' || kind === 'gone').at(-1);
 }
 
-/** The day a contract ends, when that was said, or came, since the news before. */
-function endOf(employee: Employee, fields: readonly FieldNews[], { since, today }: NewsInput) {
+/** The day a contract ends, when that was said, or came, since the news before; of who came, whenever it is. */
+function endOf(employee: Employee, changes: readonly MirrorChange[], isComing: boolean, { since, today }: NewsInput) {
   const { contractEnd } = employee.values;
   const on = typeof contractEnd === 'string' ? parsePlainDate(contractEnd) : undefined;
   if (on === undefined) return [];
   const isReached = on <= today;
-  const isNew = fields.some(({ field }) => field === 'contractEnd');
+  const isNew = isComing || fieldNews(changes).some(({ field }) => field === 'contractEnd');
   const isDue = since !== null && on > since && isReached;
   return isNew || isDue ? [{ person: personText(employee), on, isReached }] : [];
 }
 
-function changedOf(employee: Employee, changes: readonly MirrorChange[]): PersonNews[] {
+function changedOf(employee: Employee, changes: readonly MirrorChange[], { silent }: NewsInput): PersonNews[] {
   // A contract that ends is told with those that end.
   const fields = fieldNews(changes).filter(({ field, way }) => field !== 'contractEnd' || way === 'emptied');
-  const [absencesAdded, absencesRemoved] = [countOf(changes, 'absenceAdded'), countOf(changes, 'absenceRemoved')];
-  if (fields.length === 0 && absencesAdded === 0 && absencesRemoved === 0) return [];
-  return [{ person: personText(employee), fields, absencesAdded, absencesRemoved }];
+  const absences = absencesOf(changes, silent);
+  if (fields.length === 0 && absences.absencesAdded === 0 && absences.absencesRemoved === 0) return [];
+  return [{ person: personText(employee), fields, ...absences }];
 }
 
 function arrivalOf(employee: Employee, isBack: boolean) {
@@ -133,18 +148,22 @@ function incompleteOf(employees: readonly Employee[], { unread, today }: NewsInp
 export function luccaNews(input: NewsInput): LuccaNews {
   const { changes, employees } = input;
   const of = byPerson(changes);
+  const changesOf = ({ id }: Employee) => of.get(id) ?? [];
   const coming = new Map([...of].map(([id, each]) => [id, cameOrWent(each)?.kind]));
-  const known = employees.filter(({ id }) => coming.get(id) === undefined || coming.get(id) === 'gone');
-  const came = employees.filter(({ id }) => coming.get(id) === 'arrived' || coming.get(id) === 'returned');
+  const isComing = ({ id }: Employee) => coming.get(id) === 'arrived' || coming.get(id) === 'returned';
   const there = new Set(employees.map(({ id }) => id));
-  return {
-    changes: changes.length,
-    changed: known.flatMap((each) => changedOf(each, of.get(each.id) ?? [])),
-    arrivals: came.map((each) => arrivalOf(each, coming.get(each.id) === 'returned')),
-    ends: known.flatMap((each) => endOf(each, fieldNews(of.get(each.id) ?? []), input)),
+  const told = {
+    changed: employees.flatMap((each) => (isComing(each) ? [] : changedOf(each, changesOf(each), input))),
+    arrivals: employees.filter(isComing).map((each) => arrivalOf(each, coming.get(each.id) === 'returned')),
+    ends: employees.flatMap((each) => endOf(each, changesOf(each), isComing(each), input)),
     gone: [...of].flatMap(([id, each]) => (there.has(id) ? [] : goneOf(id, each))),
-    incomplete: incompleteOf(employees, input),
   };
+  return { told: countOf(told), ...told, incomplete: incompleteOf(employees, input) };
+}
+
+function countOf({ changed, arrivals, ends, gone }: Pick<LuccaNews, 'changed' | 'arrivals' | 'ends' | 'gone'>): number {
+  const ofPeople = changed.map((each) => each.fields.length + each.absencesAdded + each.absencesRemoved);
+  return ofPeople.reduce((sum, each) => sum + each, arrivals.length + ends.length + gone.length);
 }
 
 /** Nobody knew of somebody who came and went since the news before. */

@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { dueEvening, isTimeOfDay, lastEvening } from '../../../shared/domain/calendar/eveningRuns.ts';
+import { dueEvening, isTimeOfDay, lastEvening, plausibleDay } from '../../../shared/domain/calendar/eveningRuns.ts';
 import { instant, plainDate, wallClock } from '../../../shared/domain/calendar/plainDate.ts';
 import { repositoryRoot } from '../../support/repository.ts';
 
@@ -26,6 +26,15 @@ describe('the evening of 20:00 in Paris', () => {
     const found = due(lastDay, now);
     expect(found && [found.day, found.evenings, found.late]).toEqual(expected);
   });
+});
+
+test.each([
+  ['a month ahead', '2026-12-16', '2026-11-17T09:00:00.000Z', '2026-11-16'],
+  ['a day ahead', '2026-11-18', '2026-11-17T19:00:00.000Z', '2026-11-16'],
+  ['today is no clock ahead', '2026-11-17', '2026-11-17T09:00:00.000Z', '2026-11-17'],
+  ['nor a clock that is being set at midnight', '2026-11-18', '2026-11-17T22:59:59.000Z', '2026-11-18'],
+])('a last day in the future is brought back: %s', (_title, last, now, expected) => {
+  expect(plausibleDay(plainDate(last), instant(now), 'Europe/Paris')).toBe(expected);
 });
 
 describe('a time of a Sunday when the clocks change', () => {

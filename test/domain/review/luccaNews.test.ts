@@ -14,7 +14,13 @@ const field = (employeeId: string, key: string, before: MirrorChange['before'], 
 const ADA = person('1', 'MARTIN');
 const news = (over: Partial<NewsInput>) =>
   luccaNews({
-    ...{ changes: [], employees: [ADA], unread: new Set<string>(), since: plainDate('2026-11-15') },
+    ...{
+      changes: [],
+      employees: [ADA],
+      unread: new Set<string>(),
+      silent: new Set<string>(),
+      since: plainDate('2026-11-15'),
+    },
     today: plainDate('2026-11-16'),
     ...over,
   });
@@ -69,7 +75,7 @@ describe('what changed', () => {
     expect(told.changed[0]?.fields).toEqual([
       { field: 'lastName', way: 'changed', values: { before: 'A', after: 'C' } },
     ]);
-    expect(told.changes).toBe(4);
+    expect(told.told).toBe(1);
   });
 
   test('absences are counted, never named', () => {
@@ -81,6 +87,17 @@ describe('what changed', () => {
     const told = news({ changes });
     expect(told.changed).toEqual([{ person: 'MARTIN Ada (01)', fields: [], absencesAdded: 2, absencesRemoved: 1 }]);
     expect(JSON.stringify(told)).not.toContain('Maladie');
+    expect(told.told).toBe(3);
+  });
+
+  test('a half-day taken away and given back is not told; nor are those of a month of which nothing is shown', () => {
+    const changes = [
+      change('1', 'absenceRemoved', { field: 'x', before: '2026-11-02 am Maladie' }),
+      change('1', 'absenceRemoved', { field: 'y', before: '2026-11-03 am Maladie' }),
+      change('1', 'absenceAdded', { field: 'z', after: '2026-11-02 am Maladie' }),
+    ];
+    expect(news({ changes }).changed).toMatchObject([{ absencesAdded: 0, absencesRemoved: 1 }]);
+    expect(news({ changes, silent: new Set(['2026-11']) })).toMatchObject({ changed: [], told: 0 });
   });
 });
 
@@ -140,6 +157,18 @@ describe('a contract that ends', () => {
     expect(taken.changed[0]?.fields).toEqual([
       { field: 'contractEnd', way: 'emptied', values: { before: '2026-12-31', after: null } },
     ]);
+  });
+});
+
+describe('a contract that comes with its end', () => {
+  test.each([
+    ['that is past already', '2026-11-04', true],
+    ['for later', '2026-12-04', false],
+  ])('%s', (_title, contractEnd, isReached) => {
+    const employees = [person('1', 'MARTIN', { contractEnd })];
+    const told = news({ changes: [change('1', 'arrived')], employees });
+    expect(told.ends).toEqual([{ person: 'MARTIN Ada (01)', on: contractEnd, isReached }]);
+    expect([told.arrivals.length, told.told]).toEqual([1, 2]);
   });
 });
 

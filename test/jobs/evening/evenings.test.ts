@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
+import { instant } from '../../../shared/domain/calendar/plainDate.ts';
 import { fail } from '../../../shared/domain/result.ts';
 import { startChild } from '../../http/processes/child.ts';
 import { A, NOVEMBER, Office, OCTOBER, person } from './office.ts';
@@ -51,28 +52,62 @@ describe('each evening', () => {
     expect(await office.history()).toHaveLength(1);
   });
 
-  test('switched off, nothing; switched on again in the evening, it begins tomorrow', async () => {
+  test('switched off, nothing; switched on again, the evening of the day is read, those before are not missed', async () => {
     await office.at('2026-11-16T18:00:00.000Z');
     await office.choose({ enabled: false });
     expect((await office.evenings.view(A)).nextAt).toBeNull();
-    await office.at('2026-11-18T20:00:00.000Z');
+    await office.at('2026-11-18T18:00:00.000Z');
     await office.choose({ enabled: true });
     await office.later(1);
     expect(await office.history()).toEqual([]);
-    expect((await office.evenings.view(A)).nextAt).toBe('2026-11-19T19:00:00.000Z');
+    expect((await office.evenings.view(A)).nextAt).toBe('2026-11-18T19:00:00.000Z');
+    await office.choose({ enabled: false });
+    await office.at('2026-11-18T20:00:00.000Z');
+    await office.choose({ enabled: true });
+    await office.later(1);
+    expect(await office.history()).toEqual(['2026-11-18T20:01 evening done']);
   });
 
-  test('an earlier time, chosen when it is past, begins tomorrow; a later one does not run twice', async () => {
+  test('an earlier time, already past, reads now when nothing was read that day; a later one does not run twice', async () => {
     await office.at('2026-11-16T12:00:00.000Z');
     await office.choose({ time: '09:30' });
     await office.later(1);
-    expect(await office.history()).toEqual([]);
+    await office.choose({ time: '20:00' });
+    await office.at('2026-11-16T19:00:00.000Z');
+    expect(await office.history()).toEqual(['2026-11-16T12:01 evening done']);
+    await office.choose({ time: '09:30' });
+    await office.later(1);
     expect((await office.evenings.view(A)).nextAt).toBe('2026-11-17T08:30:00.000Z');
     await office.at('2026-11-17T08:30:00.000Z');
     await office.choose({ time: '22:15' });
     expect((await office.evenings.view(A)).nextAt).toBe('2026-11-18T21:15:00.000Z');
     await office.at('2026-11-17T21:15:00.000Z');
-    expect(await office.history()).toEqual(['2026-11-17T08:30 evening done']);
+    expect(await office.history()).toEqual(['2026-11-16T12:01 evening done', '2026-11-17T08:30 evening done']);
+  });
+
+  test('a time mistyped, then corrected before anything started, still reads that evening, once', async () => {
+    await office.at('2026-11-16T18:00:00.000Z');
+    await office.choose({ time: '18:00' });
+    await office.choose({ time: '20:00' });
+    expect((await office.evenings.view(A)).nextAt).toBe('2026-11-16T19:00:00.000Z');
+    await office.at('2026-11-16T18:30:00.000Z');
+    await office.at('2026-11-16T19:00:00.000Z');
+    await office.at('2026-11-17T08:00:00.000Z');
+    expect(await office.history()).toEqual(['2026-11-16T19:00 evening done']);
+  });
+
+  test('a clock that was a month ahead does not stop the evenings, nor their settings', async () => {
+    await office.at('2026-11-16T18:00:00.000Z');
+    await office.at('2026-12-16T19:00:00.000Z');
+    office.now = instant('2026-11-17T09:00:00.000Z');
+    expect((await office.evenings.view(A)).nextAt).toBe('2026-11-17T19:00:00.000Z');
+    await office.choose({ time: '21:00' });
+    await office.at('2026-11-17T20:00:00.000Z');
+    await office.at('2026-11-18T20:00:00.000Z');
+    expect((await office.history()).slice(1)).toEqual([
+      '2026-11-17T20:00 evening done',
+      '2026-11-18T20:00 evening done',
+    ]);
   });
 
   test('waits for the end of a reading that somebody started, then goes', async () => {
@@ -106,16 +141,75 @@ describe('each evening', () => {
 });
 
 describe('after a restart', () => {
-  test('kill -9 in the middle of an evening: the day stays run, the next is tomorrow', async () => {
+  test('kill -9 in the middle of an evening: it is read at the next start, once', async () => {
     await office.stop();
     const child = startChild(join(import.meta.dirname, 'processes/stalledEvening.ts'), [office.folder]);
     expect(await child.line((line) => line.startsWith('run '))).toBe('run evening running 2026-11-16');
     await child.end('SIGKILL');
     await office.start();
     await office.at('2026-11-16T19:00:20.000Z');
-    expect(await office.history()).toEqual(['2026-11-16T19:00 evening interrupted']);
+    await office.at('2026-11-16T19:05:00.000Z');
+    expect(await office.history()).toEqual(['2026-11-16T19:00 evening interrupted', '2026-11-16T19:00 retry done']);
     await office.at('2026-11-17T19:00:00.000Z');
     expect((await office.history()).at(-1)).toBe('2026-11-17T19:00 evening done');
+  });
+
+  /** The service stops in the middle of the reading that begins at `moment`. */
+  async function cutShort(moment: string): Promise<void> {
+    let letGo = (): void => undefined;
+    office.held = new Promise((resolve) => (letGo = resolve));
+    const looking = office.at(moment);
+    await office.begun();
+    const stopping = office.stop();
+    letGo();
+    await Promise.all([stopping, looking]);
+    office.held = null;
+    await office.start();
+  }
+
+  test('an evening cut short by an orderly stop is read at the next start, and its mail leaves', async () => {
+    await office.evenings.connected(A);
+    await office.evenings.settled();
+    await office.at('2026-11-16T18:00:00.000Z');
+    await cutShort('2026-11-16T19:00:00.000Z');
+    office.people = [person('1', 'MARTEL'), person('2', 'DURAND')];
+    await office.at('2026-11-17T07:00:00.000Z');
+    await office.at('2026-11-17T07:00:20.000Z');
+    expect((await office.history()).slice(1)).toEqual([
+      '2026-11-16T19:00 evening interrupted',
+      '2026-11-17T07:00 retry done',
+    ]);
+    expect(office.mails.at(-1)?.text).toContain('MARTIN → MARTEL');
+  });
+
+  test('cut short three times, it is given up until the next evening, and a mail says so', async () => {
+    await office.evenings.connected(A);
+    await office.evenings.settled();
+    await office.at('2026-11-16T18:00:00.000Z');
+    for (const minute of ['00', '10', '20']) await cutShort(`2026-11-16T19:${minute}:00.000Z`);
+    await office.at('2026-11-16T19:30:00.000Z');
+    await office.at('2026-11-16T20:00:00.000Z');
+    expect((await office.history()).slice(1)).toEqual([
+      '2026-11-16T19:00 evening interrupted',
+      '2026-11-16T19:10 retry interrupted',
+      '2026-11-16T19:20 retry interrupted',
+    ]);
+    expect(office.mails.at(-1)?.subject).toContain('la lecture de Lucca a échoué');
+    expect(office.mails).toHaveLength(2);
+  });
+
+  test('a run that the disk refused to begin is tried again a quarter of an hour later', async () => {
+    await office.at('2026-11-16T18:00:00.000Z');
+    const full = new Error('ENOSPC');
+    const disk = jest.spyOn(office.store, 'saveRun').mockRejectedValue(full);
+    await office.at('2026-11-16T19:00:00.000Z');
+    disk.mockRestore();
+    await office.later(1);
+    expect(await office.history()).toEqual([]);
+    await office.later(14);
+    await office.later(30);
+    expect(await office.history()).toEqual(['2026-11-16T19:15 retry done']);
+    expect(office.faults.splice(0)).toEqual([full]);
   });
 
   test('an evening missed meanwhile is caught up at once', async () => {
@@ -161,7 +255,7 @@ describe('Lucca down in the evening', () => {
     expect((await office.history()).at(-1)).toBe('2026-11-17T19:00 evening done');
   });
 
-  test('is not tried again once somebody has read', async () => {
+  test('is not tried again once somebody has read; what that shows is mailed', async () => {
     office.down(1);
     await office.at('2026-11-16T19:00:00.000Z');
     await office.at('2026-11-16T19:05:00.000Z');
@@ -170,6 +264,7 @@ describe('Lucca down in the evening', () => {
     await office.runner.settled('a');
     await office.at('2026-11-16T19:15:00.000Z');
     expect(await office.history()).toEqual(['2026-11-16T19:00 evening failed', '2026-11-16T19:05 person done']);
+    expect((await office.last()).mail?.state).toBe('quiet');
   });
 
   test('a wrong key is not tried again: it is told at once', async () => {

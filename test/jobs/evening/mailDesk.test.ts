@@ -1,5 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { A, Office, person } from './office.ts';
+import type { HalfDayAbsence } from '../../../shared/domain/absences/halfDay.ts';
+import { plainDate } from '../../../shared/domain/calendar/plainDate.ts';
+import { ok } from '../../../shared/domain/result.ts';
+import { connection } from '../../store/sample.ts';
+import { A, NOVEMBER, Office, person, pulled } from './office.ts';
 
 let office: Office;
 beforeEach(async () => {
@@ -13,6 +17,12 @@ afterEach(async () => {
   expect(office.faults).toEqual([]);
   await office.close();
 });
+
+function halfDay(employeeId: string): HalfDayAbsence {
+  const [date, accountName] = [plainDate('2026-11-03'), 'Congés payés'];
+  const leave = { leaveId: `l-${employeeId}`, accountId: '1', accountName, minutes: null };
+  return { id: `${employeeId}-am`, employeeId, date, half: 'am', ...leave, requestedOn: null, approvedOn: null };
+}
 
 const typed = (text: string | undefined) => text?.replaceAll('\u00a0', ' ');
 
@@ -106,6 +116,116 @@ describe('a server that refuses', () => {
     expect(await mailOf()).toEqual(['done', 'sent', 2, undefined]);
     await office.later(2);
     expect(office.mails).toHaveLength(1);
+  });
+});
+
+describe('no news is lost', () => {
+  const typedMails = () => office.mails.map(({ text }) => typed(text) ?? '');
+
+  test('before a first mail has left: the changes of every reading since the first are told', async () => {
+    await office.stop();
+    office = await Office.open();
+    office.refusals = ['unreachable', 'unreachable', 'unreachable'];
+    await office.evenings.connected(A);
+    await office.evenings.settled();
+    for (const minutes of [1, 6]) await office.later(minutes);
+    office.people = [person('1', 'MARTEL'), person('2', 'DURAND', { contractEnd: '2026-11-18' })];
+    await office.runner.start(A, { months: [], startedBy: 'Awa' });
+    await office.runner.settled('a');
+    office.refusals = ['unreachable', 'unreachable', 'unreachable'];
+    await office.at('2026-11-16T19:00:00.000Z');
+    for (const minutes of [1, 6]) await office.later(minutes);
+    expect(office.mails).toEqual([]);
+    office.people = [...office.people, person('3', 'PETIT')];
+    await office.at('2026-11-17T19:00:00.000Z');
+    expect(office.mails).toHaveLength(1);
+    for (const told of ['Nom : MARTIN → MARTEL', 'contrat à finir le 18/11/2026', 'PETIT Ada (03)'])
+      expect(typedMails()[0]).toContain(told);
+    await office.at('2026-11-18T19:00:00.000Z');
+    expect(typedMails()[1]).toContain('contrat fini le 18/11/2026');
+  });
+
+  test('a field that the key may not read any more is told once, though nothing changed', async () => {
+    office.unread = ['IBAN'];
+    for (const day of [16, 17]) await office.at(`2026-11-${day}T19:00:00.000Z`);
+    expect(office.mails.map(({ subject }) => typed(subject))).toEqual([
+      "Passerelle : aucun changement dans Lucca, 1 champ ou droit n'est plus lu (acme.ilucca.net)",
+    ]);
+    expect(typedMails()[0]).toContain('Droit absent ou champ non relié : IBAN.');
+    office.unread = [];
+    await office.at('2026-11-18T19:00:00.000Z');
+    office.unread = ['IBAN'];
+    await office.at('2026-11-19T19:00:00.000Z');
+    expect(office.mails).toHaveLength(2);
+  });
+
+  test('what came and went between two mails is no mail', async () => {
+    const [people, last] = [office.people, person('9', 'PASSAGE')];
+    for (const now of [[...people, last], people]) {
+      office.people = now;
+      await office.runner.start(A, { months: [], startedBy: 'Awa' });
+      await office.runner.settled('a');
+    }
+    await office.at('2026-11-16T19:00:00.000Z');
+    expect([office.mails, (await office.last()).mail?.state]).toEqual([[], 'quiet']);
+  });
+
+  test('absences that Lucca shows no more are no cancellations', async () => {
+    office.people = Array.from({ length: 8 }, (_, index) => person(String(index + 1), `NOM${index}`));
+    const leaves = office.people.map(({ id }) => halfDay(id));
+    office.answers.push(ok({ ...pulled(office.people), absences: new Map([[NOVEMBER, leaves]]) }));
+    await office.at('2026-11-16T19:00:00.000Z');
+    office.mails = [];
+    await office.at('2026-11-17T19:00:00.000Z');
+    expect(typedMails()).toHaveLength(1);
+    expect(typedMails()[0]).not.toContain('retirée');
+    expect(typedMails()[0]).toContain("Lucca n'a rendu aucune absence pour novembre 2026");
+  });
+});
+
+describe('looks that overlap', () => {
+  test('send a waiting letter once', async () => {
+    office.people = [person('1', 'MARTEL'), person('2', 'DURAND')];
+    office.refusals = ['timeout'];
+    await office.at('2026-11-16T19:00:00.000Z');
+    let letGo = (): void => undefined;
+    office.slow = new Promise((resolve) => (letGo = resolve));
+    const first = office.later(2);
+    const second = office.later(1);
+    await second;
+    letGo();
+    await first;
+    expect(office.mails).toHaveLength(1);
+    expect((await office.last()).mail).toEqual({ state: 'sent', tries: 2, reason: null });
+  });
+
+  test('and a long reading of another account holds back no letter', async () => {
+    const other = connection('b', office.now);
+    await office.store.addConnection(other);
+    office.people = [person('1', 'MARTEL'), person('2', 'DURAND')];
+    office.refusals = ['timeout'];
+    await office.later(1);
+    await office.evenings.save(other, { enabled: true, time: '20:01', recipients: [], onlyChanges: true });
+    await office.at('2026-11-16T19:00:00.000Z');
+    let letGo = (): void => undefined;
+    office.held = new Promise((resolve) => (letGo = resolve));
+    const looking = office.at('2026-11-16T19:01:00.000Z');
+    for (let turn = 0; turn < 200 && office.mails.length === 0; turn += 1)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    expect(office.mails).toHaveLength(1);
+    letGo();
+    await looking;
+  });
+
+  test('a letter that waited is not sent after a newer one', async () => {
+    await office.choose({ onlyChanges: false });
+    office.people = [person('1', 'MARTEL'), person('2', 'DURAND')];
+    office.refusals = ['timeout', 'timeout'];
+    await office.at('2026-11-16T19:00:00.000Z');
+    await office.at('2026-11-17T19:00:00.000Z');
+    await office.later(6);
+    expect(office.mails).toHaveLength(1);
+    expect((await office.store.runs('a', 2)).map(({ mail }) => mail?.state)).toEqual(['sent', 'failed']);
   });
 });
 

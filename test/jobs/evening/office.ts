@@ -49,6 +49,8 @@ export class Office {
   held: Promise<void> | null = null;
   mails: Mail[] = [];
   refusals: MailFailure[] = [];
+  /** Holds the server of mail until it is let go. */
+  slow: Promise<void> | null = null;
   hasServer = true;
   readonly faults: unknown[] = [];
   store!: Store;
@@ -82,7 +84,7 @@ export class Office {
       connectorOf: () => ok(connector),
       pages: createPageMemories(),
       now: () => this.now,
-      newId: () => `run-${(this.ids += 1)}`,
+      newId: () => `run-${process.pid}-${(this.ids += 1)}`,
       onFault: (error) => void this.faults.push(error),
     });
     this.evenings = createEvenings(
@@ -104,6 +106,7 @@ export class Office {
   }
 
   private async receive(mail: Mail) {
+    await this.slow;
     const refusal = this.refusals.shift();
     if (refusal) return fail(refusal);
     this.mails.push(mail);

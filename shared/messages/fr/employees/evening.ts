@@ -25,6 +25,8 @@ export const mailFailed = (why: MailFailure) => mailFailures[why];
 export const someRefused = (addresses: number) =>
   `Envoyé, mais le serveur de courrier a refusé ${counted(addresses, 'adresse', 'adresses')}.`;
 
+export const toldByNext = 'Non envoyé : le message de la lecture suivante dit tout.';
+
 export const noServer =
   'Aucun serveur de courrier : indiquez-le à qui a installé le service (PASSERELLE_SMTP_URL et PASSERELLE_MAIL_FROM).';
 

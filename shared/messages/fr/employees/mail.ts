@@ -1,22 +1,27 @@
 /** The mail at the end of a run: what Lucca shows, in sentences. A value that is personal or secret never reaches these functions. */
-import { frenchDate, parsePlainDate, type PlainDate } from '../../../domain/calendar/plainDate.ts';
+import { frenchDate, parsePlainDate, type PlainDate, type PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { EmployeeValue } from '../../../domain/people/employee.ts';
 import { employeeField } from '../../../domain/people/employeeFields.ts';
 import type { FieldNews, LuccaNews, PersonNews } from '../../../domain/review/luccaNews.ts';
-import { counted } from '../words.ts';
+import { luccaRightNames } from '../lucca.ts';
+import { counted, monthName } from '../words.ts';
 
 const app = 'Passerelle';
 
 /* Subject */
-export function subjectOfNews(f: { changes: number; incomplete: number; account: string }): string {
+export function subjectOfNews(f: { changes: number; lost: number; incomplete: number; account: string }): string {
   const changes =
     f.changes === 0 ? 'aucun changement dans Lucca' : `${counted(f.changes, 'changement', 'changements')} dans Lucca`;
-  return `${app} : ${[changes, ...toComplete(f.incomplete)].join(', ')} (${f.account})`;
+  return `${app} : ${[changes, ...notRead(f.lost), ...toComplete(f.incomplete)].join(', ')} (${f.account})`;
 }
 
 export function subjectOfFirst(f: { people: number; incomplete: number; account: string }): string {
   const people = counted(f.people, 'personne', 'personnes');
   return `${app} : première lecture de Lucca, ${[people, ...toComplete(f.incomplete)].join(', ')} (${f.account})`;
+}
+
+function notRead(lost: number): string[] {
+  return lost === 0 ? [] : [counted(lost, "champ ou droit n'est plus lu", 'champs ou droits ne sont plus lus')];
 }
 
 function toComplete(files: number): string[] {
@@ -107,6 +112,9 @@ export const unreadLine = (headings: readonly string[]) => `Droit absent ou cham
 
 export const rightsLine = (rights: readonly string[]) =>
   `Droits à demander à l'administrateur Lucca : ${rights.join(' ; ')}.`;
+
+export const silentLine = (months: readonly PlainMonth[]) =>
+  `Lucca n'a rendu aucune absence pour ${months.map(monthName).join(', ')} : ce n'est peut-être pas une annulation, vérifiez le droit « ${luccaRightNames.leaves()} ».`;
 
 export const others = (lines: number) => `et ${counted(lines, 'autre', 'autres')}.`;
 
