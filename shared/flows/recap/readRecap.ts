@@ -11,7 +11,9 @@ import type { FrozenPerson } from '../../domain/people/recap/frozenPerson.ts';
 import { recapOf, type Recap } from '../../domain/people/recap/recap.ts';
 import { rewound } from '../../domain/people/recap/rewind.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { employeesTable } from '../../tables/employeesTable.ts';
 import type { Book } from '../book.ts';
+import { rowsOf } from '../bookState.ts';
 import type { Clock, FlowOptions } from '../ports.ts';
 import { acceptances, acceptedBank, ignoredBank, type Acceptances } from './bankMemory.ts';
 import { luccaPeople, monthAt } from './frozenPeople.ts';
@@ -101,7 +103,11 @@ function ofLog(recap: Recap, people: readonly FrozenPerson[]): Recap {
 
 function recapped(book: RecapBook, { source, before, after }: Sides, month: PlainMonth): Recap {
   const recap = recapOf(month, before, after);
-  return source.from === 'log' ? ofLog(recap, book.people) : recap;
+  if (source.from === 'log') return ofLog(recap, book.people);
+  if (after !== book.people) return recap;
+  // Somebody on two rows is in no list of people: a finding tells it, and they were not taken away.
+  const rows = new Set(rowsOf(book.snapshot, employeesTable.name).map(({ key }) => key));
+  return { ...recap, removed: recap.removed.filter(({ id }) => !rows.has(id)) };
 }
 
 /** The bank accounts of the workbook; of a past month without a close, those that Lucca showed then for its people. */

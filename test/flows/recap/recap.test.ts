@@ -155,6 +155,13 @@ describe('after a close', () => {
     expect(await company.recap(OCTOBER)).toMatchObject({ error: { code: 'pending' } });
   });
 
+  test('somebody on two rows is told once, as that: their row was not taken away', async () => {
+    const rows = company.book.tables.get('Passerelle_Salaries')!;
+    company.book.tables.set('Passerelle_Salaries', [...rows, structuredClone(rows[0]!)]);
+    expect(await company.lines(OCTOBER)).toEqual([]);
+    expect(sound(await company.recap(OCTOBER)).findings.map(({ code }) => code)).toEqual(['duplicateKey']);
+  });
+
   test('refused: a month that has not begun, unless asked again', async () => {
     const before = company.book.copy();
     expect(await company.close(NOVEMBER)).toMatchObject({ error: { code: 'far' } });

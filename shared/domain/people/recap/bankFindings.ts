@@ -48,6 +48,11 @@ export function bankFindings(
   return [...otherFindings(change), ...twice, ...countryFindings(change)];
 }
 
+/** Hired again under another identifier of Lucca: one name, one matricule. */
+function isSamePerson(a: RecapPerson, b: RecapPerson): boolean {
+  return a.id === b.id || (a.employeeNumber !== '' && named(a) === named(b) && a.establishment === b.establishment);
+}
+
 /** The people of each account that several have. The same person stands in the workbook and in Lucca. */
 export function sharedAccounts(people: readonly FrozenPerson[]): RecapPerson[][] {
   const owners = new Map<string, Map<string, RecapPerson>>();
@@ -55,7 +60,8 @@ export function sharedAccounts(people: readonly FrozenPerson[]): RecapPerson[][]
     const read = readIban(canonical('identifier', person.cells['iban'] ?? blank));
     if (!read.valid) continue;
     const held = owners.get(read.iban) ?? new Map<string, RecapPerson>();
-    if (!held.has(person.id)) held.set(person.id, recapPerson(person));
+    const owner = recapPerson(person);
+    if (![...held.values()].some((each) => isSamePerson(each, owner))) held.set(person.id, owner);
     owners.set(read.iban, held);
   }
   return [...owners.values()].filter(({ size }) => size > 1).map((held) => [...held.values()]);

@@ -117,6 +117,10 @@ describe('what is odd', () => {
     ]);
     expect(codes({ before: [person('1', FR)], mine: [person('1', FR)], theirs: [person('1', FR)] })).toEqual([]);
   });
+  test('somebody hired again under another identifier shares their account with nobody', () => {
+    const [first, again] = [person('1', FR), { ...person('1', FR), id: '11' }];
+    expect(codes({ mine: [first], theirs: [again] })).toEqual([]);
+  });
   test('a bank that changes of country, a BIC of another country than the IBAN', () => {
     const [before, mine] = [[person('1', FR)], [person('1', DE, 'AGRIFRPP')]];
     expect(codes({ before, mine })).toEqual([
