@@ -5,7 +5,7 @@ import type { PeopleSources } from './employees.ts';
 import { nativeValues } from './nativeValues.ts';
 import { recordValues } from './recordValues.ts';
 
-export type Besides = Partial<Record<EmployeeFieldKey, number>>;
+type Besides = Partial<Record<EmployeeFieldKey, number>>;
 
 /** Fields that a customer's field and another source may both give. */
 const shared: readonly EmployeeFieldKey[] = employeeFields

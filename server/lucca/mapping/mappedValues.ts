@@ -13,7 +13,7 @@ export function contractValues(contract: Contract | undefined, { native }: Pick<
 }
 
 /** True where a source of the field other than `from` says something of the person, readable or not. */
-export function isSaidElsewhere(key: EmployeeFieldKey, from: MappedFrom, said: Answers): boolean {
+function isSaidElsewhere(key: EmployeeFieldKey, from: MappedFrom, said: Answers): boolean {
   return employeeField(key).sources.some((each) => each !== from && each !== 'contract' && said[each][key] != null);
 }
 

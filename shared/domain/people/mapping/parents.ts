@@ -63,7 +63,7 @@ export function ownName(name: string): string {
   return steps(name).at(-1) ?? '';
 }
 
-export type Within = { readonly isTop: true } | { readonly isTop: false; readonly parent: Parent | undefined };
+type Within = { readonly isTop: true } | { readonly isTop: false; readonly parent: Parent | undefined };
 
 /** Where a field stands. `parent` is undefined where one of those above it is not known. */
 export function within(name: string): Within {
