@@ -184,18 +184,27 @@ describe('no news is lost', () => {
 });
 
 describe('looks that overlap', () => {
-  test('send a waiting letter once', async () => {
-    office.people = [person('1', 'MARTEL'), person('2', 'DURAND')];
-    office.refusals = ['timeout'];
+  test('send each waiting letter once', async () => {
+    const other = connection('b', office.now);
+    await office.store.addConnection(other);
+    await office.later(1);
+    await office.evenings.save(other, {
+      ...{ enabled: true, time: '20:00', onlyChanges: false },
+      recipients: ['b@acme.example'],
+    });
+    await office.choose({ onlyChanges: false });
+    office.refusals = ['timeout', 'timeout'];
     await office.at('2026-11-16T19:00:00.000Z');
     let letGo = (): void => undefined;
     office.slow = new Promise((resolve) => (letGo = resolve));
     const first = office.later(2);
-    const second = office.later(1);
-    await second;
+    for (let turn = 0; turn < 200 && office.sending === 0; turn += 1)
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    office.slow = null;
+    await office.later(1);
     letGo();
     await first;
-    expect(office.mails).toHaveLength(1);
+    expect(office.mails.flatMap(({ to }) => to).sort()).toEqual(['b@acme.example', 'paie@acme.example']);
     expect((await office.last()).mail).toEqual({ state: 'sent', tries: 2, reason: null });
   });
 

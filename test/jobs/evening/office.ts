@@ -51,6 +51,8 @@ export class Office {
   refusals: MailFailure[] = [];
   /** Holds the server of mail until it is let go. */
   slow: Promise<void> | null = null;
+  /** Mails that it held. */
+  sending = 0;
   hasServer = true;
   readonly faults: unknown[] = [];
   store!: Store;
@@ -106,6 +108,7 @@ export class Office {
   }
 
   private async receive(mail: Mail) {
+    this.sending += this.slow ? 1 : 0;
     await this.slow;
     const refusal = this.refusals.shift();
     if (refusal) return fail(refusal);
