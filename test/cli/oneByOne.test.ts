@@ -64,7 +64,7 @@ test('« oui » takes what is proposed, and asks about what nobody decides in bu
   const { decisions, said } = await answered([town, name, bank, nir, ignored], 'oui', 'o', 'n');
   expect(said.filter((line) => line.startsWith('? '))).toEqual([
     expect.stringContaining('Écrire 2 différences dans le classeur ? [o]ui, [N]on, [u]ne à une'),
-    expect.stringMatching(/Accepter \? \[o\]ui ; \[n\]on, ignorer ; \[p\]asser ; \[q\]/),
+    expect.stringMatching(/Accepter \? \[o\]ui ; \[n\]on, ignorer ; \[p\]asser ; \[q\]/),
     expect.stringMatching(/valeur de Lucca.*valeur de la paie.*\[v\]oir/),
   ]);
   expect(decisionsOf(decisions, town, name, bank, nir, ignored)).toEqual([

@@ -159,7 +159,7 @@ describe('a document', () => {
   test('is told everything that is wrong, at once', () => {
     const document = JSON.parse(changed([...regulations, 'face'], 'neuf')) as Json;
     const told = sentences(JSON.stringify({ ...document, month: 'octobre', more: 1 }));
-    expect(told.map((each) => each.split(' ')[0])).toEqual([
+    expect(told.map((each) => each.split(/\s/)[0])).toEqual([
       'month',
       'tables.Passerelle_TR_Reglementaires[0].face',
       'more',
