@@ -9,6 +9,7 @@ export const listStates = {
   confirmed: 'confirmé',
   toConfirm: 'à confirmer',
   conflict: 'conflit',
+  second: 'deuxième dossier',
   gone: 'absent de Lucca',
 } as const;
 
@@ -64,7 +65,7 @@ export const payrollListTable: TableDeclaration = {
       'Rapprochement',
       'text',
       16,
-      '« rattaché » : des clés sûres ; « confirmé » : vous l’avez dit ; « à confirmer », « conflit » : à voir dans le volet ; « absent de Lucca ».',
+      '« rattaché » : des clés sûres ; « confirmé » : vous l’avez dit ; « à confirmer », « conflit » : à voir dans le volet ; « deuxième dossier » de quelqu’un qui a le sien ; « absent de Lucca ».',
       { required: true },
     ),
     column('keys', 'Clés', 'text', 26, 'Ce qui a décidé, sans les valeurs.'),

@@ -1,8 +1,16 @@
 /** Matching the people whom nothing links yet: each by itself, knowing whom the keys of every file point to. */
 import { verdictOf, type Verdict } from './decide.ts';
-import { candidatesOf, hitsOf, type Hit, type Hits, type Sides } from './hits.ts';
-import { strongKeys, type Matchable, type MatchKey, type PersonMatch, type Refusal } from './matchable.ts';
-import { nameKey } from './names.ts';
+import { candidateOf, candidatesOf, hitsOf, type Hit, type Hits, type Sides } from './hits.ts';
+import {
+  strongKeys,
+  type Candidate,
+  type Matchable,
+  type MatchKey,
+  type PayrollFile,
+  type PersonMatch,
+  type Refusal,
+} from './matchable.ts';
+import { firstNamesAgree, homonymsOf, surnamesAgree } from './names.ts';
 
 export interface Unlinked {
   readonly people: readonly Matchable[];
@@ -52,12 +60,37 @@ function judged({ person, hits, again }: Seen, claims: ReadonlyMap<string, numbe
   return verdict.state === 'match' && again ? { state: 'toConfirm', reason: 'refusedBefore' } : verdict;
 }
 
+/** True of a file that nobody has, and that was not refused. */
+function isOpen(person: Matchable, file: PayrollFile, { isTaken }: Sides, refused: Refused): boolean {
+  return !isTaken(file) && refused(person.id, file.id) === undefined;
+}
+
 /** Homonyms, where nothing else points anywhere. Those who were refused, and those who are somebody else, are left out. */
-function suggestionsOf(person: Matchable, { homonyms, isTaken }: Sides, refused: Refused): string[] {
-  const name = nameKey(person);
-  const files = name === '' ? [] : (homonyms.get(name) ?? []);
-  const open = files.filter((file) => !isTaken(file) && refused(person.id, file.id) === undefined);
-  return open.map(({ id }) => id);
+function suggestionsOf(person: Matchable, sides: Sides, refused: Refused): string[] {
+  const files = homonymsOf(person, sides.homonyms);
+  return files.filter((file) => isOpen(person, file, sides, refused)).map(({ id }) => id);
+}
+
+/** One birth date and one first name, and the surname or the establishment: marriage changes a surname, and twins have two first names. */
+function sameBirths(person: Matchable, hits: Hits, sides: Sides, refused: Refused): Candidate[] {
+  const files = person.birthDate === null ? [] : (sides.births.get(person.birthDate) ?? []);
+  const isAlike = (file: PayrollFile) =>
+    person.firstNames.length > 0 &&
+    file.firstNames.length > 0 &&
+    firstNamesAgree(person, file) &&
+    (surnamesAgree(person, file) || (person.establishment !== null && person.establishment === file.establishment));
+  const candidates = files
+    .filter((file) => isAlike(file) && isOpen(person, file, sides, refused))
+    .map((file) => candidateOf(person, file, hits));
+  return candidates.filter(({ differences }) => !differences.includes('nir'));
+}
+
+function created(person: Matchable, hits: Hits, sides: Sides, refused: Refused): PersonMatch {
+  const born = sameBirths(person, hits, sides, refused);
+  const suggestions = suggestionsOf(person, sides, refused);
+  const about = { luccaId: person.id, file: null, candidates: born };
+  if (born.length > 0) return { ...about, state: 'toConfirm', reason: 'sameBirth', suggestions: [] };
+  return { ...about, state: 'create', reason: suggestions.length > 0 ? 'homonym' : 'nobody', suggestions };
 }
 
 /** One answer for each person that no link decides. */
@@ -69,16 +102,16 @@ export function decideUnlinked({ people, sides, refusals }: Unlinked): PersonMat
   return all.map((each): PersonMatch => {
     const { person, hits } = each;
     const { state, reason } = judged(each, claims);
+    if (state === 'create') return created(person, hits, sides, refused);
     const candidates = candidatesOf(person, hits);
     const [first] = candidates;
-    const suggestions = state === 'create' ? suggestionsOf(person, sides, refused) : [];
     return {
       luccaId: person.id,
       state,
-      reason: suggestions.length > 0 ? 'homonym' : reason,
+      reason,
       file: state === 'match' && first ? first.id : null,
       candidates: state === 'match' ? candidates.slice(0, 1) : candidates,
-      suggestions,
+      suggestions: [],
     };
   });
 }

@@ -8,7 +8,7 @@ import {
   type MatchKey,
   type PayrollFile,
 } from './matchable.ts';
-import { firstNamesAgree, nameKey, surnamesAgree } from './names.ts';
+import { firstNamesAgree, homonymsOf, surnamesAgree } from './names.ts';
 
 /** Files named for keys that many hold: more help nobody. */
 const MOST_SHARED = 10;
@@ -29,11 +29,12 @@ export interface Hits {
   readonly isTaken: boolean;
 }
 
-/** Both sides by key, holders in the order of their ids; files by name. `isTaken`: linked to somebody of Lucca. */
+/** Both sides by key, holders in the order of their ids; files by name and by birth date. `isTaken`: linked to somebody of Lucca. */
 export interface Sides {
   readonly lucca: KeyIndex<Matchable>;
   readonly payroll: KeyIndex<PayrollFile>;
   readonly homonyms: ReadonlyMap<string, readonly PayrollFile[]>;
+  readonly births: ReadonlyMap<string, readonly PayrollFile[]>;
   readonly isTaken: (file: PayrollFile) => boolean;
 }
 
@@ -51,7 +52,7 @@ function worthNaming(
   isOpen: (file: PayrollFile) => boolean,
   sides: Sides,
 ): PayrollFile[] {
-  const homonyms = files.length > MOST_SHARED ? (sides.homonyms.get(nameKey(person)) ?? []) : [];
+  const homonyms = files.length > MOST_SHARED ? homonymsOf(person, sides.homonyms) : [];
   const worthy = new Set(homonyms.filter((file) => files.includes(file) && isOpen(file)));
   for (const file of files) {
     if (worthy.size >= MOST_SHARED) break;
@@ -102,7 +103,7 @@ export function byId(a: Pick<Matchable, 'id'>, b: Pick<Matchable, 'id'>): number
   return a.id < b.id ? -1 : Number(a.id > b.id);
 }
 
-function candidateOf(person: Matchable, file: PayrollFile, { own, shared }: Hits): Candidate {
+export function candidateOf(person: Matchable, file: PayrollFile, { own, shared }: Hits): Candidate {
   const keys = [...(own.get(file.id)?.keys ?? [])];
   return {
     id: file.id,

@@ -7,12 +7,16 @@ import { decideUnlinked } from './decideUnlinked.ts';
 import { byId, commonKeys, differencesOf } from './hits.ts';
 import { indexOf } from './keyIndex.ts';
 import type { Candidate, Difference, Matchable, PayrollFile, PersonMatch, Refusal } from './matchable.ts';
-import { byName } from './names.ts';
+import { groupedBy, nameKeys } from './names.ts';
+import { secondFiles } from './secondFiles.ts';
 
-/** What became of a file: the person whose it is, or nobody. `gone`: it is linked to somebody whom Lucca no longer has. */
+/**
+ * What became of a file: the person whose it is, or nobody. `gone`: it is linked to somebody whom Lucca no longer has.
+ * `second`: another file of somebody who has theirs.
+ */
 export interface FileMatch {
   readonly id: string;
-  readonly state: 'linked' | 'match' | 'asked' | 'onlyInPayroll' | 'gone';
+  readonly state: 'linked' | 'match' | 'asked' | 'second' | 'onlyInPayroll' | 'gone';
   readonly luccaId: string | null;
 }
 
@@ -65,17 +69,32 @@ function withoutTwoToOne(decided: readonly PersonMatch[]): PersonMatch[] {
   });
 }
 
-/** A homonym whose file is somebody else's says nothing. */
+/** A homonym whose file is somebody else's says nothing; nor does one of the same birth date. */
 function withFreeHomonyms(match: PersonMatch, owned: ReadonlySet<string>): PersonMatch {
   const suggestions = match.suggestions.filter((id) => !owned.has(id));
-  if (suggestions.length === match.suggestions.length) return match;
+  const isBorn = match.reason === 'sameBirth';
+  const candidates = isBorn ? match.candidates.filter(({ id }) => !owned.has(id)) : match.candidates;
+  if (isBorn && candidates.length === 0) return { ...match, state: 'create', reason: 'nobody', candidates };
+  if (suggestions.length === match.suggestions.length) return { ...match, candidates };
   return { ...match, suggestions, reason: suggestions.length > 0 ? match.reason : 'nobody' };
+}
+
+/** An establishment that Lucca does not know is a code of payroll: it tells nobody apart. */
+function withKnownEstablishments(people: readonly Matchable[], files: readonly PayrollFile[]): PayrollFile[] {
+  const known = new Set(people.map(({ establishment }) => establishment));
+  return files.map((file) => (known.has(file.establishment) ? file : { ...file, establishment: null }));
+}
+
+interface About {
+  readonly isInLucca: (id: string) => boolean;
+  /** Whose second file each is. */
+  readonly seconds: ReadonlyMap<string, string>;
 }
 
 function fileMatches(
   files: readonly PayrollFile[],
   matches: readonly PersonMatch[],
-  isInLucca: (id: string) => boolean,
+  { isInLucca, seconds }: About,
 ): FileMatch[] {
   const owners = new Map(matches.flatMap((each) => (each.file === null ? [] : [[each.file, each] as const])));
   const asked = new Set(
@@ -87,6 +106,8 @@ function fileMatches(
     const owner = owners.get(id);
     if (owner) return { id, state: owner.state === 'linked' ? 'linked' : 'match', luccaId: owner.luccaId };
     if (asked.has(id)) return { id, state: 'asked', luccaId: null };
+    const second = seconds.get(id);
+    if (second !== undefined) return { id, state: 'second', luccaId: second };
     const isGone = link !== null && !isInLucca(link);
     return { id, state: isGone ? 'gone' : 'onlyInPayroll', luccaId: null };
   });
@@ -102,12 +123,13 @@ export function matchPeople(
   refusals: readonly Refusal[] = [],
 ): Matching {
   const known = new Set(people.map(({ id }) => id));
-  const sorted = [...files].sort(byId);
+  const sorted = withKnownEstablishments(people, files).sort(byId);
   const links = linksOf(sorted);
   const sides = {
     lucca: indexOf(people),
     payroll: indexOf(sorted),
-    homonyms: byName(sorted),
+    homonyms: groupedBy(sorted, nameKeys),
+    births: groupedBy(sorted, ({ birthDate }) => (birthDate === null ? [] : [birthDate])),
     isTaken: ({ link }: PayrollFile) => link !== null && known.has(link),
   };
   const unlinked = people.filter(({ id }) => !links.has(id));
@@ -118,5 +140,6 @@ export function matchPeople(
     const match = byLuccaId.get(person.id);
     return match ? withFreeHomonyms(match, owned) : linked(person, links.get(person.id) ?? []);
   });
-  return { people: matches, files: fileMatches(files, matches, (id) => known.has(id)) };
+  const seconds = secondFiles(people, sorted, matches);
+  return { people: matches, files: fileMatches(files, matches, { isInLucca: (id) => known.has(id), seconds }) };
 }

@@ -64,6 +64,7 @@ export type MatchReason =
   | 'sure'
   | 'weakKey'
   | 'sharedKey'
+  | 'sameBirth'
   | 'nameDiffers'
   | 'refusedBefore'
   | 'contradicted'

@@ -51,21 +51,25 @@ export function surnamesAgree(a: Matchable, b: Matchable): boolean {
   return a.surnames.some((x) => b.surnames.some((y) => alike(x, y))) || areSwapped(a, b);
 }
 
-/** What homonyms share, whatever the order of first name and surname; '' when either is not known. */
-export function nameKey({ surnames, firstNames }: Matchable): string {
-  const [surname] = surnames;
-  if (!surname || firstNames.length === 0) return '';
-  return [...surname, ...firstNames].sort().join(' ');
+/** What homonyms share, one for each surname, whatever the order of first name and surname; none when either is not known. */
+export function nameKeys({ surnames, firstNames }: Matchable): string[] {
+  if (firstNames.length === 0) return [];
+  return [...new Set(surnames.map((surname) => [...surname, ...firstNames].sort().join(' ')))];
 }
 
-/** People by name, whatever its order. */
-export function byName<T extends Matchable>(people: readonly T[]): ReadonlyMap<string, readonly T[]> {
+/** People by what `keysOf` says of each. */
+export function groupedBy<T>(people: readonly T[], keysOf: (person: T) => readonly string[]): ReadonlyMap<string, T[]> {
   const index = new Map<string, T[]>();
-  for (const person of people) {
-    const name = nameKey(person);
-    const homonyms = index.get(name);
-    if (homonyms) homonyms.push(person);
-    else if (name !== '') index.set(name, [person]);
-  }
+  for (const person of people)
+    for (const key of keysOf(person)) {
+      const held = index.get(key);
+      if (held) held.push(person);
+      else index.set(key, [person]);
+    }
   return index;
+}
+
+/** Those of `index` who bear a name of `person`, under a birth name too. */
+export function homonymsOf<T>(person: Matchable, index: ReadonlyMap<string, readonly T[]>): T[] {
+  return [...new Set(nameKeys(person).flatMap((name) => index.get(name) ?? []))];
 }

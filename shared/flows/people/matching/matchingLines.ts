@@ -3,7 +3,7 @@ import type { FileMatch, Matching } from '../../../domain/people/matching/matchP
 import type { PersonMatch } from '../../../domain/people/matching/matchable.ts';
 import { blank, canonical, displayed, isBlank, textCell, type Cell } from '../../../domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../../../domain/review/plan.ts';
-import { keysText, reasonText } from '../../../messages/fr/employees/matching.ts';
+import { keysText, reasonText, secondFileText } from '../../../messages/fr/employees/matching.ts';
 import { employeesTable } from '../../../tables/employeesTable.ts';
 import { decisionsTable } from '../../../tables/memoryTables.ts';
 import { listFields, listStates, payrollListTable as table } from '../../../tables/people/payrollListTable.ts';
@@ -64,6 +64,10 @@ function saidOf(file: FileMatch, row: BookRow, { owners, askers }: ByFile, answe
   if (owner) return owned(owner, row, answers.links.get(owner.luccaId) === file.id);
   const asker = askers.get(file.id);
   if (asker) return asked(asker, file.id, asker.reason === 'linkTwice' ? link : '');
+  if (file.state === 'second') {
+    const first = [...owners].find(([, { luccaId }]) => luccaId === file.luccaId)?.[0] ?? '';
+    return { luccaId: '', state: listStates.second, keys: '', detail: secondFileText(first) };
+  }
   return { luccaId: file.state === 'gone' ? link : '', state: listStates.gone, keys: '', detail: '' };
 }
 

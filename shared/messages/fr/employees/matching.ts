@@ -19,6 +19,11 @@ export function keysText(keys: readonly MatchKey[]): string {
   return keys.map((key) => keyWords[key]).join(', ');
 }
 
+/** Detail of a row that is a second file of somebody who has one already. */
+export function secondFileText(line: string): string {
+  return `Sa clé sûre est celle de la ligne ${line} : un deuxième dossier de la même personne. Gardez-en un.`;
+}
+
 const differenceWords: Readonly<Record<Difference, string>> = {
   nir: 'le NIR',
   birthDate: 'la date de naissance',
@@ -38,6 +43,7 @@ const reasons: Readonly<Record<MatchReason, string>> = {
   sure: 'Les clés concordent.',
   weakKey: 'Une seule clé en commun : elle ne suffit pas.',
   sharedKey: 'La clé en commun est partagée par plusieurs personnes : elle ne désigne personne.',
+  sameBirth: 'Même prénom et même date de naissance : un nom changé par un mariage, peut-être.',
   nameDiffers: 'Les clés concordent, mais pas',
   refusedBefore: 'Vous aviez répondu non ; une clé sûre dit maintenant le contraire.',
   contradicted: 'Les clés concordent, mais pas',
@@ -51,6 +57,8 @@ const withDifferences: ReadonlySet<MatchReason> = new Set<MatchReason>(['linkDou
 
 /** Why a person is where they are. `Les clés concordent, mais pas : le prénom.` */
 export function reasonText(reason: MatchReason, candidate: Candidate | undefined): string {
+  if (reason === 'weakKey' && candidate && candidate.shared.length > 0)
+    return `Une seule clé est à elle (${keysText(candidate.keys)}) : elle ne suffit pas. Partagé avec d’autres : ${keysText(candidate.shared)}.`;
   if (!withDifferences.has(reason)) return reasons[reason];
   return `${reasons[reason]} : ${differencesText(candidate?.differences ?? [])}.`;
 }
@@ -83,6 +91,7 @@ export const listSentences: Readonly<Record<string, (facts: Facts) => string>> =
     `${inSheet(facts)} : même identifiant ou même matricule que la ligne ${facts['other'] ?? ''}. Les deux sont gardées ; ce matricule ne servira pas de clé.`,
   'list.nobody': (facts) =>
     `${inSheet(facts)} : la ligne ne désigne personne (titre, total, note ?). Elle n’est pas importée.`,
+  'list.headings': (facts) => `${inSheet(facts)} : les titres répétés. Ligne laissée de côté.`,
   'list.sameRows': (facts) =>
     `Ligne ${facts['at'] ?? ''} du fichier : plusieurs lignes de « Liste de la paie » sont ce dossier. Aucune n’est mise à jour : gardez-en une.`,
   'list.otherPerson': (facts) =>

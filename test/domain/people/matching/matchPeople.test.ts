@@ -69,10 +69,40 @@ describe('what the keys of one person say', () => {
       ['match', 'sure'],
     ],
     [
-      'matricule, another establishment',
+      'matricule, an establishment that Lucca does not know',
       { employeeNumber: '0042', establishment: 'Lyon' },
-      { employeeNumber: '0042', establishment: 'Paris' },
+      { employeeNumber: '0042', establishment: '001' },
+      ['toConfirm', 'weakKey'],
+    ],
+    [
+      'the same, and the birth date',
+      { employeeNumber: '0042', establishment: 'Lyon', birthDate: '01/10/1995', ...anne },
+      { employeeNumber: '0042', establishment: '001', birthDate: '01/10/1995', ...anne },
+      ['match', 'sure'],
+    ],
+    [
+      'birth date and first name, the birth name in payroll',
+      { lastName: 'Petit', birthName: 'Durand', firstName: 'Anne', birthDate: '01/10/1995' },
+      { ...anne, birthDate: '01/10/1995' },
+      ['toConfirm', 'sameBirth'],
+    ],
+    [
+      'birth date, first name and establishment, another surname',
+      { lastName: 'Petit', firstName: 'Anne', birthDate: '01/10/1995', establishment: 'Lyon' },
+      { ...anne, birthDate: '01/10/1995', establishment: 'Lyon' },
+      ['toConfirm', 'sameBirth'],
+    ],
+    [
+      'twins, no key',
+      { lastName: 'Durand', firstName: 'Luc', birthDate: '01/10/1995', establishment: 'Lyon' },
+      { ...anne, birthDate: '01/10/1995', establishment: 'Lyon' },
       ['create', 'nobody'],
+    ],
+    [
+      'the name of birth alone',
+      { lastName: 'Petit', birthName: 'Durand', firstName: 'Anne' },
+      anne,
+      ['create', 'homonym'],
     ],
     [
       'matricule, another surname',
@@ -224,6 +254,14 @@ describe('what the keys of one person say', () => {
   });
 });
 
+test('a matricule of another establishment of Lucca says nothing', () => {
+  const { people } = matchPeople(
+    [person('7', { employeeNumber: '0042', establishment: 'Lyon' }), person('8', { establishment: 'Paris' })],
+    [file('A', { employeeNumber: '0042', establishment: 'Paris' })],
+  );
+  expect(people[0]).toMatchObject({ state: 'create', reason: 'nobody' });
+});
+
 describe('several people', () => {
   const held = { nir: NIR, employeeNumber: '42', establishment: 'Lyon' };
 
@@ -279,6 +317,14 @@ describe('a link that is stored', () => {
       candidates: [{ differences: ['nir'] }],
     });
     expect(match(anne, file('A', { lastName: 'Petit', firstName: 'Luc' }, '7'))).toMatchObject({ reason: 'link' });
+  });
+
+  test('another file of the same NIR is a second file, and not one that Lucca does not have', () => {
+    const { files } = matchPeople([person('7', { nir: NIR })], [file('A', { nir: NIR }, '7'), file('B', { nir: NIR })]);
+    expect(files).toEqual([
+      { id: 'A', state: 'linked', luccaId: '7' },
+      { id: 'B', state: 'second', luccaId: '7' },
+    ]);
   });
 
   test('twice is a conflict', () => {
