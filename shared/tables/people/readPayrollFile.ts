@@ -7,7 +7,12 @@ import { isFormulaLike } from '../../domain/files/delimited.ts';
 import type { Finding, Severity } from '../../domain/finding.ts';
 import { formatProblems } from '../../domain/people/checks/formats.ts';
 import { employeeField, type EmployeeField } from '../../domain/people/employeeFields.ts';
-import type { ColumnMapping, ListField, MappedColumn } from '../../domain/people/payrollList/columnMapping.ts';
+import {
+  headingText,
+  type ColumnMapping,
+  type ListField,
+  type MappedColumn,
+} from '../../domain/people/payrollList/columnMapping.ts';
 import type { Grid, GridRow } from '../../domain/people/payrollList/grid.ts';
 import { blank, canonical, displayed, isBlank, textCell, type Cell } from '../../domain/review/cell.ts';
 import type { RowCells } from '../../domain/review/plan.ts';
@@ -118,21 +123,27 @@ function problem(code: ListProblem, facts: Finding['facts']): Finding {
   return { code: `list.${code}`, severity: severities[code], facts };
 }
 
-/** What makes a row somebody: one of these. A total, a note, a blank line hold none. */
-const naming: readonly ListField[] = [
-  'payrollId',
-  'employeeNumber',
-  'lastName',
-  'firstName',
-  'nir',
-  'workEmail',
-  'personalEmail',
-];
-const keysOfRow = ['payrollId', 'employeeNumber', 'nir', 'firstName', 'workEmail', 'personalEmail'] as const;
+const strongOfRow = ['nir', 'workEmail', 'personalEmail'] as const;
+const weakOfRow = ['payrollId', 'employeeNumber', 'birthDate'] as const;
+/** A number of people, a sum: no name begins so. */
+const NAME = /^[^\p{N}]*\p{L}/u;
+const TOTAL = /^(sous[ -]?total|total|effectif|nombre d|moyenne)/i;
 
+/** What makes a row somebody: a name and something else of theirs. A total, a note, a matricule alone are nobody. */
 function isSomebody(cells: RowCells): boolean {
-  const has = (key: string) => !isBlank(cells[key] ?? blank);
-  return naming.some(has) && (keysOfRow.some(has) || has('birthDate'));
+  const text = (key: string) => displayed(cells[key] ?? blank).trim();
+  const has = (key: string) => text(key) !== '';
+  if (strongOfRow.some(has)) return true;
+  if (NAME.test(text('firstName'))) return true;
+  if (has('birthDate')) return NAME.test(text('lastName'));
+  const isTotal = [...weakOfRow, 'lastName'].some((key) => TOTAL.test(text(key)));
+  return NAME.test(text('lastName')) && weakOfRow.some(has) && !isTotal;
+}
+
+/** The headings again, on each page of an export. */
+function isHeadings({ cells }: GridRow, { columns }: ColumnMapping): boolean {
+  const named = columns.filter(({ heading }) => heading !== '');
+  return named.length > 1 && named.every(({ index, heading }) => headingText(cells[index] ?? blank) === heading);
 }
 
 function person(grid: Grid, row: GridRow, mapped: readonly MappedColumn[], findings: Finding[]): RowCells {
@@ -176,6 +187,10 @@ export function readPayrollFile(grid: Grid, mapping: ColumnMapping): GivenList {
     .filter(({ at }) => at > mapping.headingsAt)
     .flatMap((row): GivenPerson[] => {
       if (row.cells.every(isBlank)) return [];
+      if (isHeadings(row, mapping)) {
+        findings.push({ code: 'list.headings', severity: 'info', facts: placeFacts(grid, row.at) });
+        return [];
+      }
       const own: Finding[] = [];
       const cells = person(grid, row, mapped, own);
       if (isSomebody(cells)) {

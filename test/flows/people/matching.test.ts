@@ -135,6 +135,18 @@ describe('bringing a file', () => {
     expect((await bring(twice)).added).toBe(0);
   });
 
+  test('totals, counts and repeated headings are nobody, and are told', () => {
+    const { people, findings } = given(
+      'Matricule;Nom;Prénom\n1;DURAND;Anne\nTotal;1;\nEffectif;1;\n8;TOTAL;\n9;;\n;TOTAL;8 salariés\nMatricule;Nom;Prénom\n2;PETIT;\n',
+    );
+    expect(people.map(({ at }) => at)).toEqual([2, 9]);
+    expect(findings.map(({ code, facts }) => [code, facts['at']])).toEqual([
+      ...['3', '4', '5', '6', '7'].map((at) => ['list.nobody', at]),
+      ['list.headings', '8'],
+    ]);
+    for (const finding of findings) expect(findingText(finding)).toMatch(/^Ligne \d/);
+  });
+
   test('the matricules of another company are other people: nothing is written over, under a link or not, and it is told', async () => {
     const head = 'Matricule;Nom;Prénom;Date de naissance;N° Sécu\n';
     await bring(`${head}00001;LE GOFF;Sophie;28/07/1964;\n00002;PETIT;Luc;;\n`);
@@ -194,6 +206,7 @@ Total;;;;;;
       ['list.iban', '2:5'],
       ['list.boolean', '2:6'],
       ['list.formula', '2:7'],
+      ['list.nobody', '3'],
     ]);
     expect(displayed(people[0]?.cells['nir'] ?? textCell(''))).toBe('2,95E+14');
     expect(people[0]?.cells['city']).toEqual({ text: '=1+1' });
@@ -282,6 +295,13 @@ describe('matching', () => {
     expect(await undoLastPlan(ports())).toMatchObject({ ok: true });
     expect(book.rows(employeesTable)).toEqual([]);
     expect(listed('line', 'luccaId', 'state', 'keys', 'detail')).toEqual(before);
+  });
+
+  test('a second file of somebody linked is told as one', async () => {
+    await applyMatching(ports(), await matched());
+    await bring(`Matricule;Nom;Prénom;NIR\n00500;DURAND;Anne;${NIR}\n`);
+    await applyMatching(ports(), await matched());
+    expect(listed('line', 'luccaId', 'state')[3]).toEqual(['P0004', '', 'deuxième dossier']);
   });
 
   test('a refusal is remembered from one reading to the next', async () => {

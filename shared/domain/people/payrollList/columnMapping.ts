@@ -1,5 +1,5 @@
 /** Which column of a file of payroll fills which of ours: proposed from the headings of PayFit, Silae and others, changed by the person. */
-import { displayed } from '../../review/cell.ts';
+import { displayed, type Cell } from '../../review/cell.ts';
 import { foldedName } from '../mapping/customField.ts';
 import { synonymOfName } from '../mapping/synonyms.ts';
 import { employeeFields, type EmployeeFieldKey } from '../employeeFields.ts';
@@ -225,13 +225,18 @@ function headingRow({ rows }: Grid): GridRow | undefined {
   return first.find(({ cells }) => cells.filter((cell) => 'text' in cell).length > 1);
 }
 
+/** A heading as it is shown. */
+export function headingText(cell: Cell): string {
+  return displayed(cell).replace(/\s+/gu, ' ').trim();
+}
+
 /** A field is proposed once: of two columns that speak of it, the second is left to the person. Undefined without headings. */
 export function proposedMapping(grid: Grid): ColumnMapping | undefined {
   const row = headingRow(grid);
   if (!row) return undefined;
   const taken = new Set<ListField>();
   const columns = row.cells.map((cell, index): MappedColumn => {
-    const heading = displayed(cell).replace(/\s+/gu, ' ').trim();
+    const heading = headingText(cell);
     const field = fieldOfHeading(heading);
     if (field === undefined || taken.has(field)) return { index, heading, field: null };
     taken.add(field);
