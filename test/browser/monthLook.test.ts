@@ -67,7 +67,7 @@ describe('a month looked over, in a browser', () => {
     await driver.field('Matricule').selectOption('Mat. paie');
     await driver.field('Code').selectOption('Rub.');
     await driver.button('Lire et pointer').click();
-    await driver.says(/^«\sPointage de la paie\s» est à jour/);
+    await driver.says(/^«\sPointage de la paie\s»\s: rien à comparer/);
     await driver.soundAtBoth('m07-checked');
     expect(await driver.column('Passerelle_Journal_Paie', 'Code')).toEqual(['4210']);
     expect(await driver.column(CHECK, 'État')).toEqual([]);
