@@ -1,6 +1,7 @@
 /** The customer's own fields as a person can recognise them: what they are called, what they hold, and a few values, masked. */
 import { frenchDate } from '../../../shared/domain/calendar/plainDate.ts';
-import { misfitsOf, type CustomField, type CustomKind } from '../../../shared/domain/people/mapping/customField.ts';
+import type { CustomField, CustomKind } from '../../../shared/domain/people/mapping/customField.ts';
+import { misfitsOf } from '../../../shared/domain/people/mapping/misfits.ts';
 import { maskedSample, MOST_SAMPLES } from '../../../shared/domain/people/mapping/maskedSample.ts';
 import { isRecord, valueAt } from '../caseless.ts';
 import type { FieldDefinition } from '../resources/fieldDefinitions.ts';

@@ -1,5 +1,4 @@
 /** The customer's own fields of Lucca, as a mapping needs to know them. */
-import { formatProblems, normalText } from '../checks/formats.ts';
 import type { EmployeeField, EmployeeFieldKey, FieldFormat } from '../employeeFields.ts';
 
 /** `composite`: holds sub-fields, each of which is a field of its own, `e_parent.e_child`. */
@@ -15,16 +14,9 @@ export const checkedFormats = [
   'postalCode',
   'country',
 ] as const satisfies readonly FieldFormat[];
-type CheckedFormat = (typeof checkedFormats)[number];
+export type CheckedFormat = (typeof checkedFormats)[number];
 
-/** The formats that `text` is not written in. `misfitsOf('69003')` → every one but `postalCode`. */
-export function misfitsOf(text: string): CheckedFormat[] {
-  return checkedFormats.filter(
-    (each) => normalText(each, text) === undefined || (each === 'postalCode' && formatProblems(each, text).length > 0),
-  );
-}
-
-/** True of a format that {@link misfitsOf} looks at. */
+/** True of a format that `misfitsOf` looks at. */
 export function isChecked(format: FieldFormat | undefined): format is CheckedFormat {
   return checkedFormats.some((each) => each === format);
 }
