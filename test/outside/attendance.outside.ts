@@ -44,7 +44,7 @@ test('says everybody once, in order, and the total', async () => {
   const { stdout } = await run('pdftotext', ['-layout', file, '-']);
   const found = [...stdout.matchAll(/^ *(\d{5}) +LEFÈVRE\d+ Œuvré Żółć +20 +185,00 €/gmu)].map(([, number]) => number);
   expect(found).toEqual(people.map(({ employeeNumber }) => employeeNumber));
-  expect(stdout).toMatch(/Total : 45 personnes +900 +8 325,00 €/u);
+  expect(stdout).toMatch(/Total\s: 45 personnes +900 +8 325,00 €/u);
 });
 
 test('is drawn: no page is blank', async () => {
