@@ -2,11 +2,10 @@
  * Civil dates as text, the same everywhere on Earth. The one file of `shared` that may say `Date`:
  * always in UTC (date-fns on UTCDate, or whole days), so that the zone of the machine never enters a result.
  */
-import { TZDate, tzOffset } from '@date-fns/tz';
+import { tzOffset } from '@date-fns/tz';
 import { UTCDate } from '@date-fns/utc';
 // One by one: the whole library takes longer to load than everything else of the domain.
 import { addMonths as addMonthsTo } from 'date-fns/addMonths';
-import { lightFormat } from 'date-fns/lightFormat';
 
 /** A civil date, `'2026-10-05'`. */
 export type PlainDate = string & { readonly plainDate: unique symbol };
@@ -142,8 +141,9 @@ export function fromExcelSerial(serial: number): PlainDate | undefined {
 
 /** A moment as a person in `zone` reads it: `{date: '2026-11-20', time: '20:04'}`. */
 export function wallClock(moment: Instant, zone: string): { readonly date: PlainDate; readonly time: string } {
-  const local = new TZDate(moment, zone);
-  return { date: lightFormat(local, 'yyyy-MM-dd') as PlainDate, time: lightFormat(local, 'HH:mm') };
+  const utc = new Date(moment);
+  const local = new Date(utc.getTime() + tzOffset(zone, utc) * 60_000).toISOString();
+  return { date: local.slice(0, 10) as PlainDate, time: local.slice(11, 16) };
 }
 
 /** The moment `minutes` later (earlier when negative). */
