@@ -4,24 +4,34 @@ import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
 import { accountsEverSeen } from './accountsEverSeen.ts';
 import { vanishedFields } from '../../shared/domain/people/mapping/checkMapping.ts';
 import { mappingText, type FieldMapping } from '../../shared/domain/people/mapping/fieldMapping.ts';
-import { goneAfter, mirrorChanges, type Mirror, type MirrorChange } from '../../shared/domain/review/mirrorChanges.ts';
+import { lastGivenBeside, type LastGiven } from '../../shared/domain/review/lastGiven.ts';
+import { goneAfter, mirrorChanges, type MirrorChange } from '../../shared/domain/review/mirrorChanges.ts';
 import type { Pull } from '../lucca/connector.ts';
 import type { MirrorReader, ReadMapping, Store } from '../store/store.ts';
 
-async function mirrorOf(reader: MirrorReader, months: Iterable<PlainMonth>): Promise<Mirror> {
+async function mirrorOf(reader: MirrorReader, months: Iterable<PlainMonth>) {
   const absences = new Map<PlainMonth, readonly HalfDayAbsence[]>();
   for (const month of months) {
     if (reader.head.months.includes(month)) absences.set(month, await reader.absences(month));
   }
-  return { employees: await reader.employees(), absences };
+  const { asOf, mapping } = reader.head;
+  const [employees, lastGiven] = [await reader.employees(), await reader.lastGiven()];
+  return { employees, absences, lastGiven, asOf, mapping: mapping?.text ?? '' };
+}
+
+interface Since {
+  readonly changes: readonly MirrorChange[];
+  readonly lastGiven: readonly LastGiven[];
 }
 
 /** The whole log is read only when somebody new came: they may be coming back. */
-async function changesSince(reader: MirrorReader, pull: Pull): Promise<MirrorChange[]> {
+async function sinceMirror(reader: MirrorReader, pull: Pull, mapping: ReadMapping | null, at: Instant): Promise<Since> {
   const before = await mirrorOf(reader, pull.absences.keys());
   const known = new Set(before.employees.map((each) => each.id));
   const someoneNew = pull.employees.some((each) => !known.has(each.id));
-  return mirrorChanges(before, pull, someoneNew ? goneAfter(await reader.changes(0)) : new Set());
+  const gone = someoneNew ? goneAfter(await reader.changes(0)) : new Set<string>();
+  const after = { ...pull, mapping: mapping?.text ?? '' };
+  return { changes: mirrorChanges(before, after, gone), lastGiven: lastGivenBeside(before, pull.employees, at) };
 }
 
 /** What the mirror says of the mapping that it was read with. */
@@ -40,10 +50,11 @@ export async function commitPull(
   run: Pick<Run, 'id' | 'connectionId'>,
   pull: Pull,
   at: Instant,
-  mapping: FieldMapping | null = null,
+  accepted: FieldMapping | null = null,
 ): Promise<number> {
+  const mapping = readMapping(accepted, pull.customFields);
   const before = await store.withMirror(run.connectionId, async (reader) => ({
-    changes: await changesSince(reader, pull),
+    ...(await sinceMirror(reader, pull, mapping, at)),
     accounts: await reader.leaveAccounts(),
   }));
   const changes = before?.changes ?? [];
@@ -73,7 +84,8 @@ export async function commitPull(
     unreadFields: pull.unreadFields,
     sources,
     ...(customFields && { customFields }),
-    mapping: readMapping(mapping, customFields),
+    mapping,
+    lastGiven: before?.lastGiven ?? [],
     ...(missingRights && { missingRights }),
     changes: changes.map((change) => ({ ...change, runId: run.id, at })),
   });

@@ -11,7 +11,10 @@ export interface ConnectionDocument {
 
 /** What is kept by month, and what is one list: a part is one file of either. */
 export const monthParts = ['absences', 'planning', 'meals', 'timeEntries', 'timesheets'] as const;
-export const listParts = ['contracts', 'leaveAccounts', 'expenseNatures', 'workingTimes', 'customFields'] as const;
+export const listParts = [
+  ...(['contracts', 'leaveAccounts', 'expenseNatures', 'workingTimes', 'customFields'] as const),
+  'lastGiven',
+] as const;
 export type MonthPart = (typeof monthParts)[number];
 export type ListPart = (typeof listParts)[number];
 

@@ -32,6 +32,7 @@ export function mirrorReader(parts: Parts, index: MirrorIndex): MirrorReader {
     expenseNatures: list('expenseNatures'),
     workingTimes: list('workingTimes'),
     customFields: list('customFields'),
+    lastGiven: list('lastGiven'),
     async changes(since) {
       const found: Change[] = [];
       for (const { file, lastSequence } of index.log) {

@@ -20,6 +20,7 @@ import type { Employee } from '../../shared/domain/people/employee.ts';
 import type { EmployeeFieldKey } from '../../shared/domain/people/employeeFields.ts';
 import type { CustomField } from '../../shared/domain/people/mapping/customField.ts';
 import type { FieldSources } from '../../shared/domain/people/fieldSources.ts';
+import type { LastGiven } from '../../shared/domain/review/lastGiven.ts';
 import type { TimeEntryMonth } from '../../shared/domain/worktime/entryMonth.ts';
 
 /** A connection without its secrets, which live in the vault under the same id. */
@@ -74,6 +75,8 @@ export interface MirrorCommit {
   readonly expenseNatures?: readonly ExpenseNature[];
   readonly workingTimes?: readonly WorkingTime[];
   readonly customFields?: readonly CustomField[];
+  /** What earlier readings gave and this one does not. */
+  readonly lastGiven?: readonly LastGiven[];
   readonly unreadFields: readonly string[];
   readonly missingRights?: readonly string[];
   readonly sources?: FieldSources;
@@ -98,6 +101,7 @@ export interface MirrorReader {
   expenseNatures(): Promise<readonly ExpenseNature[]>;
   workingTimes(): Promise<readonly WorkingTime[]>;
   customFields(): Promise<readonly CustomField[]>;
+  lastGiven(): Promise<readonly LastGiven[]>;
   /** Changes whose sequence is greater than `since`, in order. */
   changes(since: number): Promise<readonly Change[]>;
 }

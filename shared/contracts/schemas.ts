@@ -211,6 +211,8 @@ export const changeSchema = z.strictObject({
   field: z.string().nullable(),
   before: employeeValueSchema,
   after: employeeValueSchema,
+  /** Why it may be no news of the person: the field is read elsewhere, or Lucca shows no absence of anybody that month. */
+  cause: z.enum(['mapping', 'silence']).optional(),
 });
 export type Change = z.infer<typeof changeSchema>;
 export const changePageSchema = pageOf(changeSchema);

@@ -64,6 +64,7 @@ function incomplete({ incomplete: files }: LuccaNews): MailWords['sections'] {
 function newsSections(news: LuccaNews): MailWords['sections'] {
   return [
     ...section(say.sections.changed, news.changed.map(say.changedLine)),
+    ...section(say.sections.reread, news.reread.map(say.rereadLine)),
     ...section(say.sections.arrivals, news.arrivals.map(say.arrivalLine)),
     ...section(say.sections.ends, news.ends.map(say.endLine)),
     ...section(say.sections.gone, news.gone.map(say.goneLine)),

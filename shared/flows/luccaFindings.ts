@@ -1,23 +1,17 @@
 /** What Lucca does not say any more, or says in a form that cannot be read: neither may pass for « up to date ». */
-import type { HalfDayAbsence } from '../domain/absences/halfDay.ts';
 import { monthOfSpan } from '../domain/absences/spans.ts';
-import { firstDay, lastDay, monthOf, type PlainMonth } from '../domain/calendar/plainDate.ts';
+import type { PlainMonth } from '../domain/calendar/plainDate.ts';
 import type { Finding } from '../domain/finding.ts';
 import type { Employee } from '../domain/people/employee.ts';
 import { employeeFields } from '../domain/people/employeeFields.ts';
 import type { TableReview, TheirsRow } from '../domain/review/review.ts';
+import { silentMonths, type Said } from '../domain/review/silentMonths.ts';
 import { absencesTable } from '../tables/absencesTable.ts';
 import { employeesTable } from '../tables/employeesTable.ts';
 import type { BookSnapshot } from './book.ts';
 import { lostFindings } from './lostFields.ts';
 import { namesOf } from './peopleNamed.ts';
 import type { Mirror } from './readMirror.ts';
-
-/**
- * People under contract from whom a month without one half-day of absence is doubtful. In a given month about half of the people are away
- * at least once: of five, all present is one month in thirty; of ten, one in a thousand.
- */
-const SEVERAL = 5;
 
 const notRead: readonly string[] = [
   'fieldUnreadable',
@@ -43,30 +37,6 @@ function unreadableFindings(employees: readonly Employee[]): Finding[] {
     return [
       { code: 'fieldUnreadable', severity: 'warning', place: { table: employeesTable.name, column: key }, facts },
     ];
-  });
-}
-
-interface Said {
-  readonly employees: readonly Pick<Employee, 'values'>[];
-  readonly halfDays: readonly Pick<HalfDayAbsence, 'date'>[];
-}
-
-function underContract(employees: Said['employees'], month: PlainMonth): number {
-  const [first, last] = [firstDay(month), lastDay(month)];
-  return employees.filter(({ values: { contractStart: from, contractEnd: to } }) => {
-    return typeof from === 'string' && from <= last && !(typeof to === 'string' && to < first);
-  }).length;
-}
-
-/** Months of which Lucca gives no absence of anybody, though several people were there, with how many: a right may be missing. */
-export function silentMonths(
-  { employees, halfDays }: Said,
-  months: readonly PlainMonth[],
-): { readonly month: PlainMonth; readonly people: number }[] {
-  const spoken = new Set(halfDays.map(({ date }) => monthOf(date)));
-  return months.flatMap((month) => {
-    const people = spoken.has(month) ? 0 : underContract(employees, month);
-    return people < SEVERAL ? [] : [{ month, people }];
   });
 }
 

@@ -10,7 +10,7 @@ import { laidOut } from '../../server/mail/layout.ts';
 import { person } from '../jobs/evening/office.ts';
 import { runOf } from '../store/sample.ts';
 
-const NOTHING: LuccaNews = { told: 0, changed: [], arrivals: [], ends: [], gone: [], incomplete: [] };
+const NOTHING: LuccaNews = { told: 0, changed: [], reread: [], arrivals: [], ends: [], gone: [], incomplete: [] };
 const RUN: Run = {
   ...runOf('r', 'a'),
   trigger: 'evening',
@@ -39,6 +39,7 @@ const news = luccaNews({
     { employeeId: '1', kind: 'changed', field: 'iban', before: 'FR7612345', after: 'FR7630006000011234567890189' },
     { employeeId: '1', kind: 'changed', field: 'city', before: null, after: 'Lyon' },
     { employeeId: '1', kind: 'absenceAdded', field: 'x', before: null, after: '2026-11-02 am Maladie' },
+    { employeeId: '1', kind: 'changed', field: 'bic', before: null, after: 'AGRIFRPP', cause: 'mapping' },
     { employeeId: '2', kind: 'arrived', field: null, before: null, after: null },
     { employeeId: '3', kind: 'gone', field: null, before: 'BLANC Zoé (03)', after: null },
   ],
@@ -57,11 +58,14 @@ const news = luccaNews({
 describe('a mail of an evening', () => {
   test('says what Lucca shows, word for word', () => {
     const mail = mailOf({ news, unreadFields: ['BIC'], missingRights: ['Timmi Temps'] });
-    expect(typed(mail.subject)).toBe('Passerelle : 8 changements dans Lucca, 1 fiche à compléter (acme.ilucca.net)');
+    expect(typed(mail.subject)).toBe('Passerelle : 9 changements dans Lucca, 1 fiche à compléter (acme.ilucca.net)');
     expect(typed(mail.text)).toBe(`Lucca a été lu le 16/11/2026 à 20:00.
 
 Changements
 - MARTIN Ada (01) — Nom : DUPONT → MARTIN ; Début de contrat : (vide) → 01/01/2020 ; IBAN : modifié ; Ville : renseigné ; absences : 1 demi-journée ajoutée
+
+Correspondance champs
+- La correspondance du champ « BIC » a changé : 1 valeur relue, à voir dans « Revoir »
 
 Arrivées
 - DURAND Ada (02) — contrat à partir du 01/12/2026

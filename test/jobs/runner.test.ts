@@ -113,7 +113,31 @@ describe('what a run writes', () => {
     expect(log.every(({ runId, at }) => runId === second.id && at === NOON)).toBe(true);
     await runToEnd(runner);
     const back = (await store.changes('a', log.length)).filter(({ kind }) => kind !== 'absenceAdded');
-    expect(back.map(({ employeeId, kind }) => [employeeId, kind])).toEqual([['3', 'returned']]);
+    expect(back.map(({ employeeId, kind, field, before, after }) => [employeeId, kind, field, before, after])).toEqual([
+      ['3', 'returned', null, null, null],
+      ['3', 'changed', 'lastName', 'Quatremère-one', 'Quatremère-two'],
+      ['3', 'changed', 'firstName', 'one', 'two'],
+    ]);
+  });
+
+  test('a field that one reading lacks is compared with the last one that gave it, whatever process read it', async () => {
+    const ibans = ['FR76A', undefined, 'FR76B'];
+    const reads = ibans.map((iban) => {
+      const pull = pulled(2, 'one');
+      const employees = pull.employees.map((each) => ({ ...each, values: { ...each.values, ...(iban && { iban }) } }));
+      return { ...pull, employees };
+    });
+    for (const read of reads) {
+      expect((await runToEnd(runnerOf(() => Promise.resolve(ok(read))))).state).toBe('done');
+      await store.close();
+      store = await opened(folder);
+    }
+    const log = await store.changes('a', 0);
+    expect(log.map(({ employeeId, field, before, after }) => [employeeId, field, before, after])).toEqual([
+      ['1', 'iban', 'FR76A', 'FR76B'],
+      ['2', 'iban', 'FR76A', 'FR76B'],
+    ]);
+    expect(await store.withMirror('a', (mirror) => mirror.lastGiven())).toEqual([]);
   });
 });
 

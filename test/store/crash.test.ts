@@ -71,6 +71,7 @@ async function expectWhole(store: Store, number: number): Promise<void> {
     expect(await mirror.timeEntries(OCTOBER)).toEqual(timeEntries(600, mark));
     expect(await mirror.timesheets(OCTOBER)).toEqual(timesheets(600, mark));
     expect(await mirror.contracts()).toEqual(lists(mark).contracts);
+    expect(await mirror.lastGiven()).toEqual(lists(mark).lastGiven);
     expect(mirror.head.missingRights).toEqual([mark]);
   });
   const changes = await store.changes('a', 0);
@@ -112,6 +113,7 @@ describe('kill -9 during a commit', () => {
       `mirror/changes-2026-11.${number}`,
       `mirror/contracts.${number}`,
       `mirror/expenseNatures.${number}`,
+      `mirror/lastGiven.${number}`,
       `mirror/leaveAccounts.${number}`,
       `mirror/meals-2026-10.${number}`,
       `mirror/people.${number}`,

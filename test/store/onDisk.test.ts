@@ -136,7 +136,7 @@ describe('a store of before', () => {
       expect(await reader.employees()).toEqual(people(3, 'un'));
       for (const part of ['planning', 'meals', 'timeEntries', 'timesheets'] as const)
         expect(await reader[part](OCTOBER)).toEqual([]);
-      expect([await reader.contracts(), await reader.workingTimes()]).toEqual([[], []]);
+      expect([await reader.contracts(), await reader.workingTimes(), await reader.lastGiven()]).toEqual([[], [], []]);
     });
     await store.commit('a', fullCommitOf('2'));
     await store.withMirror('a', async (reader) => expect(await reader.planning(OCTOBER)).toEqual(planning(3, '2')));

@@ -17,6 +17,7 @@ import type { Timesheet, WorkingTime } from '../../shared/contracts/worktimeSche
 import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
 import { plannedMonthOf, type PlannedMonth } from '../../shared/domain/calendar/plannedMonth.ts';
 import type { Employee } from '../../shared/domain/people/employee.ts';
+import type { LastGiven } from '../../shared/domain/review/lastGiven.ts';
 import { entryMonthOf, type TimeEntryMonth } from '../../shared/domain/worktime/entryMonth.ts';
 import type { Run } from '../../shared/contracts/schemas.ts';
 import type { ConnectionRecord, MirrorCommit } from '../../server/store/store.ts';
@@ -87,6 +88,7 @@ export interface Lists {
   readonly leaveAccounts: readonly LeaveAccount[];
   readonly expenseNatures: readonly ExpenseNature[];
   readonly workingTimes: readonly WorkingTime[];
+  readonly lastGiven: readonly LastGiven[];
 }
 
 /** The lists of a commit, all named `mark`. */
@@ -97,6 +99,7 @@ export function lists(mark: string): Lists {
     leaveAccounts: [{ id: '7', name: mark, establishments: ['Lyon'] }],
     expenseNatures: [{ id: '12', name: mark, isRestaurant: true, isEnabled: true }],
     workingTimes: [{ id: '23', name: mark, isPartTime: false, weeklyMinutes: 2100 }],
+    lastGiven: [{ id: '9', at: NOON, values: { city: mark }, from: {} }],
   };
 }
 

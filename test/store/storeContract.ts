@@ -162,6 +162,7 @@ export function storeContract(title: string, prepare: () => Promise<StoreUnderTe
             expect(await mirror.leaveAccounts()).toEqual(lists('7').leaveAccounts);
             expect(await mirror.expenseNatures()).toEqual(lists('7').expenseNatures);
             expect(await mirror.workingTimes()).toEqual(lists('7').workingTimes);
+            expect(await mirror.lastGiven()).toEqual(lists('7').lastGiven);
             const { planningMonths, mealMonths, missingRights, sources } = mirror.head;
             expect(sources).toEqual({ record: ['nir'], custom: ['city'], native: [] });
             expect([planningMonths, mealMonths, missingRights]).toEqual([[OCTOBER], [OCTOBER, NOVEMBER], []]);

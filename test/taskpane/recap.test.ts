@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { FileRequest } from '../../shared/contracts/fileSchemas.ts';
 import { ok } from '../../shared/domain/result.ts';
 import { shownChange } from '../../shared/flows/recap/changeLog.ts';
-import { fullDates } from '../../shared/messages/fr/employees/changeLog.ts';
+import { fullDates, kindNames } from '../../shared/messages/fr/employees/changeLog.ts';
 import { bankChangesTable, closingsTable, recapTable } from '../../shared/tables/recap/recapTables.ts';
 import type { PanePorts } from '../../addin/taskpane/model/desk.ts';
 import { RecapCompany, SEPTEMBER } from '../flows/recap/recapCompany.ts';
@@ -133,6 +133,22 @@ describe('everything that changed in Lucca', () => {
     ]);
     tasks.reveal('personal');
     expect(clerk.screen('peopleChanges').upTo).toBe('personal');
+  });
+
+  test('a field read elsewhere, and an absence of a month that Lucca does not show, are told as such', async () => {
+    const { account } = clerk.company;
+    const [first] = account.log;
+    account.log = [
+      { ...first!, kind: 'changed', field: 'city', before: 'Lyon', after: 'Lille', cause: 'mapping' },
+      { ...first!, kind: 'absenceRemoved', field: 'a', before: '2026-10-05 am RTT', after: null, cause: 'silence' },
+    ];
+    await (await clerk.pane.people()).log.open();
+    const { entries } = clerk.screen('peopleChanges').log;
+    expect(entries.map(({ kind, field }) => [kindNames[kind], field])).toEqual([
+      ['Absence que Lucca ne montre plus', ''],
+      ['Correspondance changée', 'Ville'],
+    ]);
+    expect(shownChange(entries[1]!, 'personal')).toEqual(['Lyon', 'Lille']);
   });
 
   test('a long log comes a page at a time; a run that ended meanwhile has it read again', async () => {

@@ -9,8 +9,8 @@ import {
 } from '../../../shared/domain/calendar/plainDate.ts';
 import { luccaNews, type LuccaNews } from '../../../shared/domain/review/luccaNews.ts';
 import type { MirrorChange } from '../../../shared/domain/review/mirrorChanges.ts';
+import { silentMonths } from '../../../shared/domain/review/silentMonths.ts';
 import { eveningMail, hasNews, type MailAbout, type MailWords } from '../../../shared/flows/eveningMail.ts';
-import { silentMonths } from '../../../shared/flows/luccaFindings.ts';
 import type { ConnectionRecord, EveningRecord, Mailed, MirrorReader } from '../../store/store.ts';
 import type { EveningPorts } from './eveningPorts.ts';
 
@@ -40,7 +40,7 @@ async function silentOf(mirror: MirrorReader, changes: readonly MirrorChange[]):
 
 type Read = Pick<MailAbout, 'news' | 'unreadFields' | 'missingRights' | 'lost' | 'silent'> & Pick<Draft, 'told'>;
 
-const NOTHING: LuccaNews = { told: 0, changed: [], arrivals: [], ends: [], gone: [], incomplete: [] };
+const NOTHING: LuccaNews = { told: 0, changed: [], reread: [], arrivals: [], ends: [], gone: [], incomplete: [] };
 
 const NOTHING_READ: Read = {
   ...{ news: NOTHING, unreadFields: [], missingRights: [], lost: 0, silent: [] },

@@ -2,7 +2,7 @@
 import { parsePlainDate, type PlainDate } from '../calendar/plainDate.ts';
 import { normalText } from '../people/checks/formats.ts';
 import type { Employee, EmployeeValue } from '../people/employee.ts';
-import { employeeField, type EmployeeFieldKey } from '../people/employeeFields.ts';
+import { employeeField, employeeFields, type EmployeeFieldKey } from '../people/employeeFields.ts';
 import { missingFields } from '../people/missingFields.ts';
 import { personText } from '../people/personText.ts';
 import type { MirrorChange } from './mirrorChanges.ts';
@@ -26,6 +26,8 @@ export interface LuccaNews {
   /** How many facts are told below, but for the files that are not complete. */
   readonly told: number;
   readonly changed: readonly PersonNews[];
+  /** Fields that are read elsewhere, and how many values are others since: nobody need have changed. */
+  readonly reread: readonly { readonly field: EmployeeFieldKey; readonly values: number }[];
   readonly arrivals: readonly { readonly person: string; readonly from: PlainDate | null; readonly isBack: boolean }[];
   readonly ends: readonly { readonly person: string; readonly on: PlainDate; readonly isReached: boolean }[];
   /** People whom Lucca no longer shows. */
@@ -74,18 +76,39 @@ function isEmpty(value: EmployeeValue): boolean {
   return value === null || value === '';
 }
 
-function fieldNews(changes: readonly MirrorChange[]): FieldNews[] {
-  const spans = new Map<string, { before: EmployeeValue; after: EmployeeValue }>();
-  for (const { kind, field, before, after } of changes) {
-    if (kind === 'changed' && field !== null)
-      spans.set(field, { before: spans.has(field) ? (spans.get(field)?.before ?? null) : before, after });
+interface Span {
+  readonly field: string;
+  readonly before: EmployeeValue;
+  readonly after: EmployeeValue;
+}
+
+/** The fields that are others at the end, from first to last; those that are read elsewhere, or the others. */
+function spansOf(changes: readonly MirrorChange[], isReread: boolean): Span[] {
+  const spans = new Map<string, Span>();
+  for (const { kind, field, before, after, cause } of changes) {
+    if (kind !== 'changed' || field === null || (cause === 'mapping') !== isReread) continue;
+    spans.set(field, { before, ...spans.get(field), field, after });
   }
-  return [...spans].flatMap(([field, { before, after }]): FieldNews[] => {
-    if (before === after) return [];
+  return [...spans.values()].filter(({ before, after }) => before !== after);
+}
+
+function fieldNews(changes: readonly MirrorChange[]): FieldNews[] {
+  return spansOf(changes, false).map(({ field, before, after }): FieldNews => {
     const way = isEmpty(before) ? 'filled' : isEmpty(after) ? 'emptied' : 'changed';
     const { key } = employeeField(field);
     const isShown = mayBeMailed(field) && [before, after].every((each) => isTellable(field, each));
-    return [{ field: key as EmployeeFieldKey, way, values: isShown ? { before, after } : null }];
+    return { field: key as EmployeeFieldKey, way, values: isShown ? { before, after } : null };
+  });
+}
+
+/** In the order of the catalogue. */
+function rereadOf(changes: readonly (readonly MirrorChange[])[]): LuccaNews['reread'] {
+  const values = new Map<string, number>();
+  for (const { field } of changes.flatMap((each) => spansOf(each, true)))
+    values.set(field, (values.get(field) ?? 0) + 1);
+  return employeeFields.flatMap(({ key }) => {
+    const count = values.get(key);
+    return count === undefined ? [] : [{ field: key, values: count }];
   });
 }
 
@@ -120,10 +143,11 @@ function endOf(employee: Employee, changes: readonly MirrorChange[], isComing: b
   return isNew || isDue ? [{ person: personText(employee), on, isReached }] : [];
 }
 
+/** Of who came back, what changed meanwhile; their absences came back with them. */
 function changedOf(employee: Employee, changes: readonly MirrorChange[], { silent }: NewsInput): PersonNews[] {
   // A contract that ends is told with those that end.
   const fields = fieldNews(changes).filter(({ field, way }) => field !== 'contractEnd' || way === 'emptied');
-  const absences = absencesOf(changes, silent);
+  const absences = absencesOf(cameOrWent(changes) ? [] : changes, silent);
   if (fields.length === 0 && absences.absencesAdded === 0 && absences.absencesRemoved === 0) return [];
   return [{ person: personText(employee), fields, ...absences }];
 }
@@ -152,8 +176,11 @@ export function luccaNews(input: NewsInput): LuccaNews {
   const coming = new Map([...of].map(([id, each]) => [id, cameOrWent(each)?.kind]));
   const isComing = ({ id }: Employee) => coming.get(id) === 'arrived' || coming.get(id) === 'returned';
   const there = new Set(employees.map(({ id }) => id));
+  // Of who is new, everything is.
+  const known = employees.filter((each) => !changesOf(each).some(({ kind }) => kind === 'arrived'));
   const told = {
-    changed: employees.flatMap((each) => (isComing(each) ? [] : changedOf(each, changesOf(each), input))),
+    changed: known.flatMap((each) => changedOf(each, changesOf(each), input)),
+    reread: rereadOf(known.map(changesOf)),
     arrivals: employees.filter(isComing).map((each) => arrivalOf(each, coming.get(each.id) === 'returned')),
     ends: employees.flatMap((each) => endOf(each, changesOf(each), isComing(each), input)),
     gone: [...of].flatMap(([id, each]) => (there.has(id) ? [] : goneOf(id, each))),
@@ -161,9 +188,9 @@ export function luccaNews(input: NewsInput): LuccaNews {
   return { told: countOf(told), ...told, incomplete: incompleteOf(employees, input) };
 }
 
-function countOf({ changed, arrivals, ends, gone }: Pick<LuccaNews, 'changed' | 'arrivals' | 'ends' | 'gone'>): number {
+function countOf({ changed, reread, arrivals, ends, gone }: Omit<LuccaNews, 'told' | 'incomplete'>): number {
   const ofPeople = changed.map((each) => each.fields.length + each.absencesAdded + each.absencesRemoved);
-  return ofPeople.reduce((sum, each) => sum + each, arrivals.length + ends.length + gone.length);
+  return ofPeople.reduce((sum, each) => sum + each, reread.length + arrivals.length + ends.length + gone.length);
 }
 
 /** Nobody knew of somebody who came and went since the news before. */

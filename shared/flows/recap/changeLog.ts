@@ -6,7 +6,7 @@ import type { Employee, EmployeeValue } from '../../domain/people/employee.ts';
 import { recapPerson } from '../../domain/people/recap/recap.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { canonical, displayed, textCell } from '../../domain/review/cell.ts';
-import { fullDates } from '../../messages/fr/employees/changeLog.ts';
+import { fullDates, type LogKind } from '../../messages/fr/employees/changeLog.ts';
 import { masked } from '../../messages/fr/employees/recap.ts';
 import { employeesTable } from '../../tables/employeesTable.ts';
 import type { Book } from '../book.ts';
@@ -27,7 +27,7 @@ export interface LogEntry {
   readonly at: string;
   readonly name: string;
   readonly employeeNumber: string;
-  readonly kind: Change['kind'];
+  readonly kind: LogKind;
   readonly field: string;
   /** Who started the run that saw it; '' when nobody knows any more. */
   readonly startedBy: string;
@@ -89,16 +89,21 @@ async function pageOf(service: Service, connectionId: string, slice: Slice): Pro
   return service.changes(connectionId, 0, slice);
 }
 
+function kindOf({ kind, cause }: Change): LogKind {
+  if (cause === undefined) return kind;
+  return cause === 'mapping' ? 'reread' : 'notShown';
+}
+
 function entryOf(change: Change, names: ChangeLog['names'], runs: ChangeLog['runs']): LogEntry {
-  const { sequence, employeeId, kind, field, at, runId } = change;
+  const { sequence, employeeId, field, at, runId } = change;
   const person = names.get(idOf(employeeId));
-  const isOfPerson = kind === 'changed';
+  const isOfPerson = change.kind === 'changed';
   return {
     sequence,
     at: displayed(stamp(at)),
     name: person?.name ?? '',
     employeeNumber: person?.employeeNumber ?? '',
-    kind,
+    kind: kindOf(change),
     field: isOfPerson && field !== null ? (fields.get(field)?.heading ?? field) : '',
     startedBy: runs.get(runId) ?? '',
     change,

@@ -78,6 +78,44 @@ describe('what changed', () => {
     expect(told.told).toBe(1);
   });
 
+  test('values read elsewhere are counted by field, what people changed is told of them', () => {
+    const bruno = person('2', 'DURAND');
+    const read = (id: string, key: string, before: string | null, after: string) =>
+      change(id, 'changed', { field: key, before, after, cause: 'mapping' });
+    const changes = [
+      ...[read('1', 'iban', 'FR76A', 'FR76B'), read('2', 'iban', null, 'FR76C'), read('1', 'city', 'Lyon', 'LYON')],
+      ...[field('1', 'lastName', 'DUPONT', 'MARTIN'), field('1', 'iban', 'FR76B', 'FR76D')],
+      ...[read('2', 'lastName', 'DURAND', 'Durand'), read('2', 'lastName', 'Durand', 'DURAND')],
+    ];
+    const { changed, reread, told } = news({ changes, employees: [ADA, bruno] });
+    expect(reread).toEqual([
+      { field: 'city', values: 1 },
+      { field: 'iban', values: 2 },
+    ]);
+    expect(changed.map((each) => [each.person, each.fields.map((it) => [it.field, it.way])])).toEqual([
+      [
+        'MARTIN Ada (01)',
+        [
+          ['lastName', 'changed'],
+          ['iban', 'changed'],
+        ],
+      ],
+    ]);
+    expect(told).toBe(4);
+  });
+
+  test('of who came back, what changed meanwhile is told, and their absences are not', () => {
+    const changes = [
+      change('1', 'returned'),
+      field('1', 'iban', 'FR76A', 'FR76B'),
+      change('1', 'absenceAdded', { field: 'x', after: '2026-11-02 am Maladie' }),
+    ];
+    const { changed, arrivals, told } = news({ changes });
+    const fields = [{ field: 'iban', way: 'changed', values: null }];
+    expect(changed).toEqual([{ person: 'MARTIN Ada (01)', fields, absencesAdded: 0, absencesRemoved: 0 }]);
+    expect([arrivals.map(({ isBack }) => isBack), told]).toEqual([[true], 2]);
+  });
+
   test('absences are counted, never named', () => {
     const changes = [
       change('1', 'absenceAdded', { field: 'x', after: '2026-11-02 am Maladie' }),

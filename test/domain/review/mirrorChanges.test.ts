@@ -106,6 +106,14 @@ describe('absences between two readings', () => {
     expect(mirrorChanges(before, after, nobodyGone)).toEqual([]);
   });
 
+  test('a month of which Lucca shows nothing any more: removed, because of that silence', () => {
+    const crowd = ['1', '2', '3', '4', '7'].map((id) => person(id, { contractStart: '2020-01-01' }));
+    const removed = mirrorChanges(mirror(crowd, [halfDay('a')]), mirror(crowd, []), nobodyGone);
+    expect(removed.map(({ kind, cause }) => [kind, cause])).toEqual([['absenceRemoved', 'silence']]);
+    const few = mirrorChanges(mirror(people, [halfDay('a')]), mirror(people, []), nobodyGone);
+    expect(few.map(({ kind, cause }) => [kind, cause])).toEqual([['absenceRemoved', undefined]]);
+  });
+
   test('the text of an absence kept in hours tells the minutes', () => {
     expect(absenceText(halfDay('a', { minutes: 210 }))).toBe('2026-10-05 am Congés payés (210 min)');
   });

@@ -180,6 +180,22 @@ describe('after a close', () => {
 });
 
 describe('before any close', () => {
+  test('an account that changed while a reading lacked it, or while the person was not shown, is told', async () => {
+    const [one] = company.account.employees as [never];
+    const { iban: _iban, ...silent } = person('2').values;
+    company.lucca('2026-10-05T10:00:00Z', [one, { id: '2', values: silent }]);
+    company.lucca('2026-10-06T10:00:00Z', [one, person('2', { iban: IBAN }), person('3', { iban: OTHER_IBAN })]);
+    expect((await company.lines(OCTOBER)).filter((line) => line.includes('IBAN'))).toEqual([
+      `2 IBAN ${OTHER_IBAN} → ${IBAN} lucca`,
+      `3 IBAN ${DE} → ${OTHER_IBAN} lucca`,
+    ]);
+    const { bank } = sound(await company.recap(OCTOBER));
+    expect(bank.changes.map(({ person: { id }, state, changedAt }) => [id, state, changedAt])).toEqual([
+      ['2', 'waiting', '2026-10-06T10:00:00Z'],
+      ['3', 'waiting', '2026-10-06T10:00:00Z'],
+    ]);
+  });
+
   test('what Lucca showed in the month, its last value; months around are not in it; who is gone has the name of the workbook', async () => {
     const others = company.account.employees.slice(1);
     company.lucca('2026-09-30T21:30:00Z', [person('1', { nir: NIR, city: 'Nantes' }), ...others]);

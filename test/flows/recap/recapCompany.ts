@@ -2,7 +2,8 @@
 import type { Change } from '../../../shared/contracts/schemas.ts';
 import { instant, plainMonth, type PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import type { Employee } from '../../../shared/domain/people/employee.ts';
-import { mirrorChanges } from '../../../shared/domain/review/mirrorChanges.ts';
+import { lastGivenBeside, type LastGiven } from '../../../shared/domain/review/lastGiven.ts';
+import { goneAfter, mirrorChanges } from '../../../shared/domain/review/mirrorChanges.ts';
 import { displayed } from '../../../shared/domain/review/cell.ts';
 import { closeEmployees, type CloseOptions } from '../../../shared/flows/recap/closeEmployees.ts';
 import { readRecap } from '../../../shared/flows/recap/readRecap.ts';
@@ -14,15 +15,16 @@ export const SEPTEMBER = plainMonth('2026-09');
 export const NOVEMBER = plainMonth('2026-11');
 
 export class RecapCompany extends SmallCompany {
+  private lastGiven: readonly LastGiven[] = [];
+
   /** Lucca is read at `at`: what changed since the reading before is logged. */
   lucca(at: string, employees: readonly Employee[]): void {
     const { account } = this;
     const none = new Map<never, never>();
-    const changes = mirrorChanges(
-      { employees: account.employees, absences: none },
-      { employees, absences: none },
-      new Set(),
-    );
+    const { employees: known, asOf } = account;
+    const before = { employees: known, asOf, absences: none, mapping: '', lastGiven: this.lastGiven };
+    const changes = mirrorChanges(before, { employees, absences: none }, goneAfter(account.log));
+    this.lastGiven = lastGivenBeside(before, employees, instant(at));
     const logged = changes.map((change, index): Change => ({
       ...change,
       sequence: account.log.length + index + 1,

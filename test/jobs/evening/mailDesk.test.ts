@@ -52,6 +52,23 @@ describe('what is sent', () => {
     expect(office.mails).toHaveLength(1);
   });
 
+  test('a field that is read elsewhere is told once, not as a change of everybody', async () => {
+    const lines = [{ key: 'iban', from: 'custom', code: 'e_rib', name: 'RIB' }] as const;
+    await office.store.acceptMapping('a', { hash: 'h', acceptedAt: office.now, by: 'Awa', lines });
+    const iban = 'FR1420041010050500013M02606';
+    office.people = [person('1', 'MARTIN', { iban }), person('2', 'DURAND', { iban })];
+    await office.at('2026-11-16T19:00:00.000Z');
+    const text = typed(office.mails[0]?.text) ?? '';
+    expect(text).toContain(
+      '- La correspondance du champ « IBAN » a changé : 2 valeurs relues, à voir dans « Revoir »\n',
+    );
+    expect(text).not.toContain('MARTIN');
+    expect((await office.store.changes('a', 0)).map(({ field, cause }) => [field, cause])).toEqual([
+      ['iban', 'mapping'],
+      ['iban', 'mapping'],
+    ]);
+  });
+
   test('a contract that ends that day, though nothing changed', async () => {
     await office.at('2026-11-16T19:00:00.000Z');
     office.people = [person('1', 'MARTIN', { contractEnd: '2026-11-18' }), person('2', 'DURAND')];

@@ -45,9 +45,13 @@ export function mappingHash(mapping: FieldMapping): string {
   return checksum(mappingText(mapping));
 }
 
-/** The fields that two texts of {@link mappingText} do not read at the same place; '' says nothing of any. */
+/** Where a text of {@link mappingText} reads each field, by its key; '' says nothing of any. */
+export function readFroms(text: string): ReadonlyMap<string, string> {
+  return new Map(text.split(' ').map((each) => each.split('=') as [string, string]));
+}
+
+/** The fields that two texts of {@link mappingText} do not read at the same place. */
 export function changedFields(before: string, after: string): EmployeeFieldKey[] {
-  const lines = (text: string) => new Map(text.split(' ').map((each) => each.split('=') as [string, string]));
-  const [old, now] = [lines(before), lines(after)];
+  const [old, now] = [readFroms(before), readFroms(after)];
   return employeeFields.map(({ key }) => key).filter((key) => old.get(key) !== now.get(key));
 }

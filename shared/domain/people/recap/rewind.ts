@@ -15,15 +15,18 @@ export interface LoggedChange {
 const somebody = (id: string): FrozenPerson => ({ id, cells: {}, own: new Set(), isGone: false });
 
 /**
- * `people` before `changes`, oldest first. What a person was before they went is not in the log: they come back with an identifier alone.
- * Ada in Lille, `city: Lyon → Lille` taken back: Ada in Lyon.
+ * `people` before `changes`, oldest first. Who went and came back is what they were when they went; of who did not, the log has no more
+ * than an identifier. Ada in Lille, `city: Lyon → Lille` taken back: Ada in Lyon.
  */
 export function rewound(people: readonly FrozenPerson[], changes: readonly LoggedChange[]): FrozenPerson[] {
   const held = new Map(people.map((person) => [person.id, person]));
+  const away = new Map<string, FrozenPerson>();
   for (const { employeeId, kind, field, before } of [...changes].reverse()) {
     const person = held.get(employeeId);
-    if (kind === 'arrived' || kind === 'returned') held.delete(employeeId);
-    else if (kind === 'gone') held.set(employeeId, person ?? somebody(employeeId));
+    if (kind === 'arrived' || kind === 'returned') {
+      held.delete(employeeId);
+      if (person) away.set(employeeId, person);
+    } else if (kind === 'gone') held.set(employeeId, person ?? away.get(employeeId) ?? somebody(employeeId));
     else if (kind === 'changed' && person && field !== null)
       held.set(employeeId, { ...person, cells: { ...person.cells, [field]: before } });
   }

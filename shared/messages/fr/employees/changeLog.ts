@@ -13,13 +13,17 @@ export const kindLabel = 'Sorte de changement';
 export const allKinds = 'Toutes les sortes';
 export const fieldLabel = 'Information';
 export const allFields = 'Toutes les informations';
-export const kindNames: Readonly<Record<Change['kind'], string>> = {
+/** Sorts of changes as they are told: `reread`, a field read elsewhere; `notShown`, an absence of a month of which Lucca shows none. */
+export type LogKind = Change['kind'] | 'reread' | 'notShown';
+export const kindNames: Readonly<Record<LogKind, string>> = {
   arrived: 'Nouvelle personne',
   changed: 'Modification',
+  reread: 'Correspondance changée',
   gone: 'Absente de Lucca',
   returned: 'Revenue dans Lucca',
   absenceAdded: 'Absence ajoutée',
   absenceRemoved: 'Absence retirée',
+  notShown: 'Absence que Lucca ne montre plus',
 };
 export const unknownPerson = (id: string) => `Personne ${id}`;
 export const byRun = (at: string, who: string) =>

@@ -56,6 +56,7 @@ export const firstReading = (people: number, halfDays: number) =>
 /* Sections */
 export const sections = {
   changed: 'Changements',
+  reread: 'Correspondance champs',
   arrivals: 'Arrivées',
   ends: 'Fins de contrat',
   gone: 'Disparus de Lucca',
@@ -93,6 +94,9 @@ function absencesText({ absencesAdded, absencesRemoved }: PersonNews): string[] 
 
 export const changedLine = (news: PersonNews) =>
   `${news.person} — ${[...news.fields.map(fieldText), ...absencesText(news)].join(' ; ')}`;
+
+export const rereadLine = ({ field, values }: LuccaNews['reread'][number]) =>
+  `La correspondance du champ « ${employeeField(field).heading} » a changé : ${counted(values, 'valeur relue', 'valeurs relues')}, à voir dans « Revoir »`;
 
 export function arrivalLine({ person, from, isBack }: LuccaNews['arrivals'][number]): string {
   const start = from === null ? 'début de contrat non connu' : `contrat à partir du ${frenchDate(from)}`;

@@ -1,6 +1,5 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { Badge, Button, Select, Text } from '@fluentui/react-components';
-import type { Change } from '../../../../../shared/contracts/schemas.ts';
 import type { Sensitivity } from '../../../../../shared/domain/people/employeeFields.ts';
 import { shownChange, type LogEntry } from '../../../../../shared/flows/recap/changeLog.ts';
 import * as text from '../../../../../shared/messages/fr/employees/changeLog.ts';
@@ -15,7 +14,7 @@ import { ScreenTitle } from '../../ScreenTitle.tsx';
 import { usePeople } from '../usePeople.ts';
 import { RevealBar } from './RevealBar.tsx';
 
-const kinds = Object.keys(text.kindNames) as Change['kind'][];
+const kinds = Object.keys(text.kindNames) as text.LogKind[];
 
 interface Filter {
   readonly search: string;
@@ -33,7 +32,11 @@ function EntryLine({ entry, upTo }: { readonly entry: LogEntry; readonly upTo: S
   const { name, employeeNumber, kind, field, at, startedBy, change } = entry;
   const [before, after] = shownChange(entry, upTo);
   const told =
-    kind === 'changed' ? changeText(field, before || emptyText, after || emptyText) : before === '' ? after : before;
+    change.kind === 'changed'
+      ? changeText(field, before || emptyText, after || emptyText)
+      : before === ''
+        ? after
+        : before;
   return (
     <PersonLine
       name={name === '' ? text.unknownPerson(change.employeeId) : name}
