@@ -1,8 +1,16 @@
 /** What becomes of a review on the command line: shown, answered, written. */
 import { applyPlan, planLines } from '../../shared/flows/apply.ts';
 import { forbidsUpToDate } from '../../shared/flows/luccaFindings.ts';
+import { writtenAmong } from '../../shared/flows/automaticText.ts';
 import type { Review } from '../../shared/flows/prepareReview.ts';
-import { countOf, freshEntries, hasSomethingToWrite, type Decisions } from '../../shared/flows/reviewEntries.ts';
+import {
+  askedEntries,
+  automaticEntries,
+  countOf,
+  freshEntries,
+  hasSomethingToWrite,
+  type Decisions,
+} from '../../shared/flows/reviewEntries.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
 import { nothingWritten } from '../../shared/messages/fr/cliReview.ts';
 import * as pane from '../../shared/messages/fr/pane.ts';
@@ -11,7 +19,7 @@ import { chosenBy, type Choices, type Chosen } from './choices.ts';
 import { askedDecisions } from './oneByOne.ts';
 import { acceptOf, type Values } from './options.ts';
 import { outcome, type Outcome } from './outcome.ts';
-import { decisionLines, reviewFacts, reviewLines } from './reviewText.ts';
+import { decisionLines, reviewFacts, reviewLines, takenLines } from './reviewText.ts';
 import { applyOutcome } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
 import { flowOptions, savedOutcome, type FilledBook } from './workbook.ts';
@@ -59,8 +67,15 @@ async function written(terminal: Terminal, values: Values, filled: FilledBook, d
   if (done.exit !== 'done' && done.exit !== 'attention') return { ...done, facts };
   const waiting = countOf(review, decisions, 'undecided');
   const left = waiting === 0 ? [] : [undecidedLeft(waiting), ...decisionLines(review, decisions)];
-  const lines = [...done.lines, ...left, ...chosen.lines];
-  return outcome(lines.length > done.lines.length ? 'attention' : done.exit, lines, facts);
+  const taken = takenLines(writtenAmong(automaticEntries(review, decisions), report.value.refused));
+  const exit = left.length + chosen.lines.length > 0 ? 'attention' : done.exit;
+  return outcome(exit, [...done.lines, ...taken, ...left, ...chosen.lines], facts);
+}
+
+/** What nobody has to be asked about, and nothing else. */
+function onlyAutomatic(review: Review): Decisions {
+  const others = review.entries.filter(({ automatic }) => !automatic);
+  return new Map(others.map(({ item }) => [item.id, item.remembered ? item.decision : 'undecided']));
 }
 
 /** Writes what is proposed, chosen in a file or answered in the terminal; what nobody decided waits. */
@@ -77,6 +92,9 @@ export async function decide(
   const isAsked = accept === undefined && terminal.isInteractive;
   const mayAsk = isAsked && countOf(review, given.decisions, 'undecided') > 0;
   if (!hasSomethingToWrite(review, given.decisions) && !mayAsk) return unwritten(given);
+  const isNothingAsked = askedEntries(review).length === 0;
+  const isAutomatic = accept === undefined && (!isAsked || isNothingAsked) && automaticEntries(review).length > 0;
+  if (isAutomatic) return written(terminal, values, filled, { ...given, decisions: onlyAutomatic(review) });
   if (!isAsked && accept !== 'all') return onlyShown(given, false);
   const decisions = isAsked ? await askedDecisions(terminal, review) : given.decisions;
   if (terminal.signal.aborted) return outcome('cancelled', [say.stopped], { code: 'cancelled' });

@@ -1,9 +1,11 @@
 /** What a person answers in the terminal: all, nothing, or one difference after the other. */
+import type { Instant } from '../../shared/domain/calendar/plainDate.ts';
 import type { Sensitivity } from '../../shared/domain/people/employeeFields.ts';
 import type { Decision } from '../../shared/domain/review/review.ts';
+import { entryProblems } from '../../shared/flows/entryProblems.ts';
 import { bankCountries, changeText, entryText, shownValue } from '../../shared/flows/entryText.ts';
 import type { Review, ReviewEntry } from '../../shared/flows/prepareReview.ts';
-import { byPerson, countOf, freshEntries, noDecisions, type Decisions } from '../../shared/flows/reviewEntries.ts';
+import { askedEntries, byPerson, countOf, noDecisions, type Decisions } from '../../shared/flows/reviewEntries.ts';
 import * as say from '../../shared/messages/fr/cliReview.ts';
 import { findingText } from '../../shared/messages/fr/findings.ts';
 import * as words from '../../shared/messages/fr/review.ts';
@@ -37,18 +39,19 @@ function valueLines(entry: ReviewEntry, upTo: Sensitivity): string[] {
   ]);
 }
 
-function shown(entry: ReviewEntry, upTo: Sensitivity): string[] {
+/** The difference, and what is to be checked in the values that would be written. */
+function shown(entry: ReviewEntry, upTo: Sensitivity, asOf: Instant): string[] {
   const countries = entry.item.gated ? bankCountries(entry.item) : undefined;
   const bank = countries ? [words.bankCountries(...countries)] : [];
-  return [...valueLines(entry, upTo), ...bank].map(say.detail);
+  return [...valueLines(entry, upTo), ...bank, ...entryProblems(entry, asOf).map(say.toCheck)].map(say.detail);
 }
 
 /** Asks about one difference until the answer is one; undefined when nobody answers. */
-async function askedOf(terminal: Terminal, entry: ReviewEntry): Promise<Decision | 'quit' | undefined> {
+async function askedOf(terminal: Terminal, entry: ReviewEntry, asOf: Instant): Promise<Decision | 'quit' | undefined> {
   const isConflict = entry.item.kind === 'conflict';
   let upTo: Sensitivity = entry.item.gated ? 'secret' : 'personal';
   for (;;) {
-    for (const line of shown(entry, upTo)) terminal.note(line);
+    for (const line of shown(entry, upTo, asOf)) terminal.note(line);
     const isMasked = entryText(entry, upTo) !== entryText(entry, 'secret');
     for (;;) {
       const given = await terminal.ask(say.askEntry(isConflict, isMasked));
@@ -66,13 +69,14 @@ async function askedOf(terminal: Terminal, entry: ReviewEntry): Promise<Decision
 async function eachAsked(
   terminal: Terminal,
   entries: readonly ReviewEntry[],
+  asOf: Instant,
 ): Promise<Map<string, Decision> | undefined> {
   const decisions = new Map<string, Decision>(entries.map(({ item }) => [item.id, 'undecided']));
   for (const [index, entry] of entries.entries()) {
     const { item, person } = entry;
     terminal.note(say.entryTitle(index + 1, entries.length, whoOf(entry), person.establishment));
     terminal.note(say.ofKind(words.kindNames[item.kind], item.gated ? say.bankToConfirm : ''));
-    const answer = await askedOf(terminal, entry);
+    const answer = await askedOf(terminal, entry, asOf);
     if (answer === undefined) return undefined;
     if (answer === 'quit') {
       terminal.note(say.questionsStopped(entries.length - index));
@@ -89,13 +93,14 @@ async function eachAsked(
  */
 export async function askedDecisions(terminal: Terminal, review: Review): Promise<Decisions | undefined> {
   for (const line of [...reviewLines(review, noDecisions), ...review.findings.map(findingText)]) terminal.note(line);
-  const fresh = byPerson(freshEntries(review)).flat();
+  const fresh = byPerson(askedEntries(review)).flat();
   const waiting = fresh.filter(({ item }) => item.decision === 'undecided');
   const proposed = countOf(review, noDecisions, 'accept');
+  const { asOf } = review.origin;
   const question = proposed > 0 ? say.askApply(proposed) : say.askDecide(waiting.length);
   const answer = letterOf((await terminal.ask(question)) ?? '');
-  if (answer === 'u' && proposed > 0) return eachAsked(terminal, fresh);
+  if (answer === 'u' && proposed > 0) return eachAsked(terminal, fresh, asOf);
   if (answer !== 'o') return undefined;
   if (proposed > 0 && waiting.length > 0) terminal.note(say.remainToDecide(waiting.length));
-  return eachAsked(terminal, waiting);
+  return eachAsked(terminal, waiting, asOf);
 }

@@ -2,6 +2,9 @@
 import { parseArgs } from 'node:util';
 import { FIRST_PAY_MONTH, LAST_PAY_MONTH, parsePayMonth } from '../../shared/domain/calendar/payMonth.ts';
 import { parsePlainMonth, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import { unaccented } from '../../shared/domain/files/plainLetters.ts';
+import { fieldGroups, type FieldGroup } from '../../shared/domain/people/employeeFields.ts';
+import { automaticValues, groupNames } from '../../shared/messages/fr/employees/automatic.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
 import { allowed, known, serviceOptions, switches, type Option } from './commandOptions.ts';
 import { Stop } from './outcome.ts';
@@ -112,6 +115,28 @@ export function monthOf(values: Values): PlainMonth | undefined {
 export function acceptOf({ accept }: Values): 'all' | 'none' | undefined {
   if (accept === undefined || accept === 'all' || accept === 'none') return accept;
   throw usage(say.wrongOption('--accept', say.acceptValues));
+}
+
+const groupWords: ReadonlyMap<string, FieldGroup> = new Map(
+  fieldGroups.map((group) => [plainWord(groupNames[group]), group]),
+);
+
+/** `État civil`, `etat-civil` → `ETATCIVIL`. */
+function plainWord(text: string): string {
+  return unaccented(text)
+    .toUpperCase()
+    .replace(/[^A-Z]/g, '');
+}
+
+/** The groups of `--automatic`; undefined without it. */
+export function automaticOf({ automatic }: Values): readonly FieldGroup[] | undefined {
+  if (automatic === undefined) return undefined;
+  if (['AUCUN', 'AUCUNE'].includes(plainWord(automatic))) return [];
+  return automatic.split(',').map((word) => {
+    const group = groupWords.get(plainWord(word));
+    if (group === undefined) throw usage(say.wrongOption('--automatic', automaticValues));
+    return group;
+  });
 }
 
 export function portOf({ port }: Values): string | undefined {

@@ -12,7 +12,7 @@ import { accountOf, connectionTo, pulled } from './account.ts';
 import { readChoices, type Choices } from './choices.ts';
 import { decide } from './decide.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';
-import { acceptOf, monthsOf, required, type Values } from './options.ts';
+import { acceptOf, automaticOf, monthsOf, required, type Values } from './options.ts';
 import { reviewOutcome } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
 import { flowOptions, openOrNew, type FilledBook } from './workbook.ts';
@@ -43,9 +43,10 @@ async function reviewed(terminal: Terminal, values: Values, filled: FilledBook, 
     const chosen = months.length > 0 ? months : [health.month];
     const connection = await connectionTo(terminal, values, service, health, account);
     const fresh = await pulled(terminal, service, connection, chosen, [], values['accept-departures']);
+    const automatic = automaticOf(values);
     const review = await prepareReview(
       { service, book, clock: terminal.clock },
-      { connection: fresh, months: chosen },
+      { connection: fresh, months: chosen, ...(automatic ? { automatic } : {}) },
       flowOptions(terminal),
     );
     if (!review.ok) return reviewOutcome(review.error);
@@ -64,6 +65,7 @@ function unmade({ exit, lines, facts }: Outcome, file: string): Outcome {
 
 export async function pull(terminal: Terminal, values: Values): Promise<Outcome> {
   monthsOf(values);
+  automaticOf(values);
   const choices = await readChoices(values);
   const filled = await openOrNew(values, acceptOf(values) === 'none');
   const done = await reviewed(terminal, values, filled, choices).catch((error: unknown) => {

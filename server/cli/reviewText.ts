@@ -1,8 +1,17 @@
 /** A review in a few lines, and as facts. What is secret or personal stays masked; facts hold places, never the value of a cell. */
 import type { ItemKind } from '../../shared/domain/review/review.ts';
 import { bankChange, entryText, headingsOf } from '../../shared/flows/entryText.ts';
+import { automaticLines } from '../../shared/flows/automaticText.ts';
 import type { Review, ReviewEntry } from '../../shared/flows/prepareReview.ts';
-import { byPerson, countOf, decisionOf, freshEntries, type Decisions } from '../../shared/flows/reviewEntries.ts';
+import {
+  automaticEntries,
+  byPerson,
+  countOf,
+  decisionOf,
+  freshEntries,
+  type Decisions,
+} from '../../shared/flows/reviewEntries.ts';
+import { automaticAmong, automaticDone } from '../../shared/messages/fr/employees/automatic.ts';
 import { andMore } from '../../shared/messages/fr/cli.ts';
 import * as say from '../../shared/messages/fr/cliReview.ts';
 import { kindNames } from '../../shared/messages/fr/review.ts';
@@ -57,7 +66,15 @@ export function decisionLines(review: Review, decisions: Decisions): string[] {
 export function reviewLines(review: Review, decisions: Decisions): string[] {
   const fresh = freshEntries(review);
   const counts = byKind(review).map(([kind, count]) => say.kindCount(say.kinds[kind], count));
-  return [say.differences(fresh.length), ...counts, ...entryLines(fresh, decisions)];
+  const automatic = automaticEntries(review, decisions).length;
+  const among = automatic === 0 ? [] : [automaticAmong(automatic)];
+  return [say.differences(fresh.length), ...counts, ...among, ...entryLines(fresh, decisions)];
+}
+
+/** What was not asked about: how much, and of whom. */
+export function takenLines(taken: readonly ReviewEntry[]): string[] {
+  if (taken.length === 0) return [];
+  return [automaticDone(taken.length), ...automaticLines(taken).map((line) => `  ${line}`)];
 }
 
 /** The heading whose new value proves that a difference to confirm was seen. */
@@ -70,7 +87,9 @@ function entryFacts(entry: ReviewEntry) {
   const { id, table, key, kind, decision, gated, remembered } = entry.item;
   const place = { table: tableNamed(table).title, key, headings: headingsOf(entry.item) };
   const confirm = gated ? { confirm: confirmHeading(entry) } : {};
-  return { id, kind, person: entry.person.luccaId, ...place, decision, remembered, mustConfirm: gated, ...confirm };
+  const automatic = entry.automatic ? { automatic: true } : {};
+  const state = { decision, remembered, mustConfirm: gated, ...confirm, ...automatic };
+  return { id, kind, person: entry.person.luccaId, ...place, ...state };
 }
 
 /** What the review holds, for a machine: places, counts, and what is decided of each. */
@@ -79,6 +98,7 @@ export function reviewFacts(review: Review, decisions: Decisions): Readonly<Reco
     differences: freshEntries(review).length,
     proposed: countOf(review, decisions, 'accept'),
     undecided: countOf(review, decisions, 'undecided'),
+    automatic: automaticEntries(review, decisions).length,
     ignored: review.entries.length - freshEntries(review).length,
     unchanged: review.unchanged,
     kept: review.kept.length,

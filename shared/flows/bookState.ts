@@ -3,6 +3,7 @@ import { instant, parsePlainMonth, type Instant, type PlainMonth } from '../doma
 import { ledgerCheck } from '../domain/review/checksum.ts';
 import { displayed, textCell } from '../domain/review/cell.ts';
 import type { Finding } from '../domain/finding.ts';
+import { fieldGroups, type FieldGroup } from '../domain/people/employeeFields.ts';
 import type { PlanKind, PlanLine } from '../domain/review/plan.ts';
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
@@ -34,12 +35,17 @@ export interface BookState {
   readonly undoable: RecordedPlan | null;
   /** Files that lack something are not created; they are until somebody says otherwise. */
   readonly incompleteWaits: boolean;
+  /** Groups of fields whose changes are taken from Lucca without asking; none until somebody says otherwise. */
+  readonly automatic: readonly FieldGroup[];
   readonly findings: readonly Finding[];
 }
 
 /** The name of what the workbook remembers of incomplete files, and the value that makes them wait. */
 export const INCOMPLETE = 'incomplete';
 export const WAITS = 'wait';
+
+/** The name of what it remembers of automatic changes; its value is their groups, with spaces between. */
+export const AUTOMATIC = 'automatic';
 
 const SCHEMA = '1';
 
@@ -76,6 +82,11 @@ function originOf(values: ReadonlyMap<string, string>): BookOrigin | null {
     months,
     ...(values.has('MAPPING') ? { mapping: values.get('MAPPING') ?? '' } : {}),
   };
+}
+
+function automaticIn(text: string): FieldGroup[] {
+  const held = text.split(' ');
+  return fieldGroups.filter((group) => held.includes(group));
 }
 
 /** The lines that make the workbook remember `origin`. */
@@ -186,6 +197,7 @@ const undoneKinds: ReadonlySet<PlanKind> = new Set([
   'control',
   'payrollCheck',
   'peopleClose',
+  'peopleReopen',
   'payrollList',
   'matching',
   'fields',
@@ -205,6 +217,7 @@ export function bookState(snapshot: BookSnapshot): BookState {
     pending: plan?.header.state === 'open' ? plan : null,
     undoable: plan?.header.state === 'done' && isUndone(plan.header.kind) ? plan : null,
     incompleteWaits: values.get(INCOMPLETE.toUpperCase()) === WAITS,
+    automatic: automaticIn(values.get(AUTOMATIC.toUpperCase()) ?? ''),
     findings: [
       ...tableFindings(snapshot, tables),
       ...columnFindings(snapshot),

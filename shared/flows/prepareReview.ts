@@ -2,6 +2,8 @@
 import type { PlainMonth } from '../domain/calendar/plainDate.ts';
 import type { Finding } from '../domain/finding.ts';
 import { canonical, displayed, textCell } from '../domain/review/cell.ts';
+import type { FieldGroup } from '../domain/people/employeeFields.ts';
+import { changedFields } from '../domain/people/mapping/fieldMapping.ts';
 import type { PersonMatch } from '../domain/people/matching/matchable.ts';
 import { guarded } from '../domain/review/massDisappearance.ts';
 import type { PlanLine, RowCells } from '../domain/review/plan.ts';
@@ -15,6 +17,7 @@ import { payrollListTable } from '../tables/people/payrollListTable.ts';
 import { tables } from '../tables/tables.ts';
 import type { Book, BookError, BookSnapshot } from './book.ts';
 import { bookState, originLines, rowsOf, tableFindings, type BookOrigin, type BookState } from './bookState.ts';
+import { withAutomatic } from './automatic.ts';
 import { withDoubts } from './people/matching/reviewDoubts.ts';
 import { absenceRows, compareAbsences, compareEmployees, employeeRows, inMonths } from './comparisons.ts';
 import type { Clock, FlowOptions } from './ports.ts';
@@ -33,6 +36,8 @@ export interface ReviewPorts {
 export interface ReviewRequest {
   readonly connection: Connection;
   readonly months: readonly PlainMonth[];
+  /** Groups whose changes are not asked about; those that the workbook remembers when absent. */
+  readonly automatic?: readonly FieldGroup[];
 }
 
 /** Who an item is about, as the list shows it. */
@@ -45,13 +50,14 @@ export interface PersonLabel {
 
 /**
  * `about` holds the cells of the whole row, Lucca's when it has one: what a changed cell must be read beside. `match`: of an arrival whom the
- * list of payroll may have already.
+ * list of payroll may have already. `automatic`: written with any plan unless somebody says otherwise, and asked about by nobody.
  */
 export interface ReviewEntry {
   readonly item: ReviewItem;
   readonly person: PersonLabel;
   readonly about: RowCells;
   readonly match?: PersonMatch;
+  readonly automatic?: true;
 }
 
 export interface Review {
@@ -226,5 +232,13 @@ export async function prepareReview(
       ...absences.findings,
     ],
   };
-  return ok(guardedOrigin(review, snapshot.value, state));
+  const guardedReview = guardedOrigin(review, snapshot.value, state);
+  const entries = withAutomatic(guardedReview, {
+    groups: request.automatic ?? state.automatic,
+    accepted: new Set(rowsOf(snapshot.value, employeesBaseTable.name).map(({ key }) => key)),
+    theirs: employees,
+    moved: new Set(changedFields(state.origin?.mapping ?? '', connection.fieldMapping?.read ?? '')),
+    asOf: origin.asOf,
+  });
+  return ok({ ...guardedReview, entries });
 }

@@ -33,6 +33,16 @@ export function freshEntries({ entries }: Review): ReviewEntry[] {
   return entries.filter(({ item }) => !item.remembered);
 }
 
+/** Differences that somebody is asked about: neither ignored in an earlier review, nor taken without asking. */
+export function askedEntries(review: Review): ReviewEntry[] {
+  return freshEntries(review).filter(({ automatic }) => !automatic);
+}
+
+/** Differences that are taken without asking, unless somebody answered otherwise. */
+export function automaticEntries({ entries }: Review, decisions: Decisions = noDecisions): ReviewEntry[] {
+  return entries.filter((entry) => entry.automatic && decisionOf(entry, decisions) === 'accept');
+}
+
 /** What is never accepted in bulk: conflicts, changed bank details. */
 export function oneByOne({ item }: ReviewEntry): boolean {
   return item.kind === 'conflict' || item.gated;

@@ -6,6 +6,7 @@ import type { Finding } from '../../shared/domain/finding.ts';
 import { textCell } from '../../shared/domain/review/cell.ts';
 import type { Decisions } from '../../shared/flows/reviewEntries.ts';
 import type { ReviewEntry } from '../../shared/flows/prepareReview.ts';
+import { problemTexts } from '../../shared/messages/fr/employees/checks.ts';
 import { entry, reviewOf } from '../support/reviewEntries.ts';
 
 const waiting = { decision: 'undecided' } as const;
@@ -140,4 +141,22 @@ test('nobody answers any more: nothing is written', async () => {
 test('somebody who comes back with another account is shown its values too', async () => {
   const back = { ...bank, item: { ...bank.item, kind: 'added' as const } };
   expect((await answered([back], 'o', 'o')).said.join()).toContain(`IBAN : ${OLD} → ${NEW}`);
+});
+
+test('what is to be checked in a value is told beside its difference, without the value', async () => {
+  const postcode = {
+    ...entry('Bob', { ...waiting, changes: [change('postalCode', '69001', '6900')] }),
+    about: { postalCode: textCell('6900') },
+  };
+  const { said } = await answered([postcode], 'oui', 'p');
+  expect(said.filter((line) => line.includes('À vérifier'))).toEqual([
+    `  À vérifier\u00a0: Code postal\u00a0: ${problemTexts.postalCodeShort}`,
+  ]);
+});
+
+test('« une à une » does not ask about what is taken without asking', async () => {
+  const taken = { ...entry('Awa', {}), automatic: true as const };
+  const { said, decisions, unused } = await answered([taken, town], 'u', 'o');
+  expect(said).toContain('Dont 1 changement repris automatiquement.');
+  expect([decisionsOf(decisions, taken, town), unused]).toEqual([[undefined, 'accept'], 0]);
 });

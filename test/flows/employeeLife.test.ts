@@ -1,7 +1,7 @@
 /** Twenty stories of the life of an employee: each step with the exact plan that it proposes, then nothing left once it is applied. */
 import { describe, expect, test } from '@jest/globals';
 import type { Employee } from '../../shared/domain/people/employee.ts';
-import { setIncompleteWaits } from '../../shared/flows/incompleteFiles.ts';
+import { setIncompleteWaits } from '../../shared/flows/bookChoices.ts';
 import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import { undoLastPlan } from '../../shared/flows/apply.ts';
 import { IBAN, OTHER_IBAN, person, SmallCompany, sound } from '../support/smallCompany.ts';

@@ -4,7 +4,7 @@ import { byPerson, decisionOf, needsLook, oneByOne, type Decisions } from '../..
 import { absencesTable } from '../../../shared/tables/absencesTable.ts';
 import { employeesTable } from '../../../shared/tables/employeesTable.ts';
 
-export const filters = ['all', 'undecided', 'people', 'absences', 'ignored'] as const;
+export const filters = ['all', 'undecided', 'people', 'absences', 'automatic', 'ignored'] as const;
 export type Filter = (typeof filters)[number];
 
 export type ReviewRow =
@@ -21,15 +21,20 @@ export function bulkEntries(shown: readonly ReviewEntry[], filter: Filter): Revi
   return shown.filter((entry) => (filter === 'undecided' ? !oneByOne(entry) : !needsLook(entry)));
 }
 
+function isAsked({ item, automatic }: ReviewEntry): boolean {
+  return !item.remembered && !automatic;
+}
+
 const keepers: Readonly<Record<Filter, (entry: ReviewEntry) => boolean>> = {
-  all: ({ item }) => !item.remembered,
-  undecided: (entry) => needsLook(entry) && !entry.item.remembered,
-  people: ({ item }) => item.table === employeesTable.name && !item.remembered,
-  absences: ({ item }) => item.table === absencesTable.name && !item.remembered,
+  all: isAsked,
+  undecided: (entry) => needsLook(entry) && isAsked(entry),
+  people: (entry) => entry.item.table === employeesTable.name && isAsked(entry),
+  absences: (entry) => entry.item.table === absencesTable.name && isAsked(entry),
+  automatic: ({ automatic }) => automatic === true,
   ignored: ({ item }) => item.remembered,
 };
 
-/** The entries that a filter shows. « Ignorés » holds those ignored in an earlier review. */
+/** The entries that a filter shows. « Repris automatiquement » holds those that nobody is asked about; « Ignorés » holds those ignored in an earlier review. */
 export function shownEntries({ entries }: Review, filter: Filter): ReviewEntry[] {
   return entries.filter(keepers[filter]);
 }

@@ -15,6 +15,8 @@ export interface Notice {
   readonly intent: 'success' | 'info' | 'warning' | 'error';
   readonly text: string;
   readonly details?: readonly string[];
+  /** A longer list, shown when it is asked for. */
+  readonly more?: { readonly label: string; readonly lines: readonly string[] };
   /** Fields that `details` name as no longer read. */
   readonly unread?: ReadonlySet<string>;
 }

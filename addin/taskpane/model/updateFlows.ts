@@ -4,13 +4,16 @@ import type { Finding } from '../../../shared/domain/finding.ts';
 import { headingsTold } from '../../../shared/flows/lostFields.ts';
 import { forbidsUpToDate } from '../../../shared/flows/luccaFindings.ts';
 import type { Review, ReviewError } from '../../../shared/flows/prepareReview.ts';
+import { automaticLines, writtenAmong } from '../../../shared/flows/automaticText.ts';
 import { freshEntries } from '../../../shared/flows/reviewEntries.ts';
 import { bookErrorText } from '../../../shared/messages/fr/book.ts';
 import { applyErrorText, leftPlaces } from '../../../shared/messages/fr/failures.ts';
+import { automaticAmong, automaticDone, showAutomatic } from '../../../shared/messages/fr/employees/automatic.ts';
 import { findingText } from '../../../shared/messages/fr/findings.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
 import { serviceNotice } from './notices.ts';
 import type { Notice } from './state.ts';
+import type { Reviewed } from './updateTasks.ts';
 
 export { abandonPlan, applyPlan, planLines, resumePlan, undoLastPlan } from '../../../shared/flows/apply.ts';
 export { prepareReview } from '../../../shared/flows/prepareReview.ts';
@@ -41,6 +44,15 @@ export function appliedNotice(sentence: string, { refused }: ApplyReport, findin
       ? { intent: 'success', text: sentence }
       : { intent: 'warning', text: `${sentence} ${text.leftAlone(refused.length)}`, details: leftPlaces(refused) };
   return withDoubts(notice, findings);
+}
+
+/** The outcome of a review, with what it did not ask about: how much, and one click away, whose and what. */
+export function reviewedNotice(sentence: string, report: ApplyReport, { findings, taken, isAll }: Reviewed): Notice {
+  const written = writtenAmong(taken, report.refused);
+  if (written.length === 0) return appliedNotice(sentence, report, findings);
+  const told = isAll ? automaticDone(written.length) : `${sentence} ${automaticAmong(written.length)}`;
+  const more = { label: showAutomatic, lines: automaticLines(written) };
+  return { ...appliedNotice(told, report, findings), more };
 }
 
 /** A review with nothing new to look at. « À jour » is not said of what was not read, or not compared. */

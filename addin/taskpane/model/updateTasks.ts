@@ -4,9 +4,16 @@ import type { Result } from '../../../shared/domain/result.ts';
 import type { Decision } from '../../../shared/domain/review/review.ts';
 import type { ApplyError, ApplyReport } from '../../../shared/flows/apply.ts';
 import type { FlowOptions } from '../../../shared/flows/ports.ts';
-import type { Review } from '../../../shared/flows/prepareReview.ts';
+import type { Review, ReviewEntry } from '../../../shared/flows/prepareReview.ts';
 import type { BankFacts } from '../../../shared/flows/recap/bankFacts.ts';
-import { countOf, freshEntries, noDecisions } from '../../../shared/flows/reviewEntries.ts';
+import {
+  askedEntries,
+  automaticEntries,
+  countOf,
+  freshEntries,
+  noDecisions,
+  type Decisions,
+} from '../../../shared/flows/reviewEntries.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
 import { undecidedLeft } from '../../../shared/messages/fr/review.ts';
 import { employeesTable } from '../../../shared/tables/employeesTable.ts';
@@ -19,6 +26,16 @@ import { payMonths } from './state.ts';
 const updateFlows = () => import('./updateFlows.ts');
 
 type UpdateFlows = Awaited<ReturnType<typeof updateFlows>>;
+/**
+ * `findings`: what a review said, which is told again with the outcome where it stays true. `taken`: what it did not ask about; `isAll`: it
+ * wrote nothing else.
+ */
+export interface Reviewed {
+  readonly findings: readonly Finding[];
+  readonly taken: readonly ReviewEntry[];
+  readonly isAll: boolean;
+}
+
 type Applying = (flows: UpdateFlows, options: FlowOptions) => Promise<Result<ApplyReport, ApplyError>>;
 
 export class UpdateTasks {
@@ -38,6 +55,8 @@ export class UpdateTasks {
     const review = await flows.prepareReview(desk.ports, { connection, months: payMonths(rest) }, desk.working());
     if (!review.ok) return desk.home(flows.reviewNotice(review.error));
     const { entries } = review.value;
+    const isNothingAsked = askedEntries(review.value).length === 0 && automaticEntries(review.value).length > 0;
+    if (isNothingAsked && !desk.ports.readOnly()) return this.writeReview(review.value, noDecisions);
     const ignored = entries.length - freshEntries(review.value).length;
     if (ignored < entries.length || (ignoredToo && ignored > 0)) {
       desk.show({ name: 'review', review: review.value, decisions: noDecisions });
@@ -69,16 +88,22 @@ export class UpdateTasks {
     const { ports, store } = this.desk;
     const { screen, book } = store.get();
     if (screen.name !== 'review') return;
-    const undecided = countOf(screen.review, screen.decisions, 'undecided');
-    const left = undecided === 0 ? '' : ` ${undecidedLeft(undecided)}`;
     const isFirst = !book?.origin;
-    await this.write(
-      ({ applyPlan, planLines }, options) => applyPlan(ports, planLines(screen.review, screen.decisions), options),
-      (report) => text.applied(report) + left,
-      screen.review.findings,
-    );
+    await this.writeReview(screen.review, screen.decisions);
     // A person who sees an empty sheet after a first update looks for what was written.
     if (isFirst && store.get().book?.origin) await ports.book.show(firstRow(employeesTable));
+  }
+
+  /** Writes what is accepted of a review; what was taken without asking is told apart, in a list of its own. */
+  private async writeReview(review: Review, decisions: Decisions): Promise<void> {
+    const undecided = countOf(review, decisions, 'undecided');
+    const left = undecided === 0 ? '' : ` ${undecidedLeft(undecided)}`;
+    const taken = automaticEntries(review, decisions);
+    return this.write(
+      ({ applyPlan, planLines }, options) => applyPlan(this.desk.ports, planLines(review, decisions), options),
+      (report) => text.applied(report) + left,
+      { findings: review.findings, taken, isAll: taken.length === countOf(review, decisions, 'accept') },
+    );
   }
 
   async undo(): Promise<void> {
@@ -93,11 +118,10 @@ export class UpdateTasks {
     return this.write((flows, options) => flows.abandonPlan(this.desk.ports, options), text.abandoned);
   }
 
-  /** `findings`: what the review said, which is told again with the outcome where it stays true. */
   private async write(
     applying: Applying,
     sentence: (report: ApplyReport) => string,
-    findings: readonly Finding[] = [],
+    reviewed: Reviewed = { findings: [], taken: [], isAll: false },
   ): Promise<void> {
     const { desk } = this;
     if (refusesWriting(desk)) return;
@@ -106,7 +130,7 @@ export class UpdateTasks {
     const written = await applying(flows, desk.working());
     return desk.home(
       written.ok
-        ? flows.appliedNotice(sentence(written.value), written.value, findings)
+        ? flows.reviewedNotice(sentence(written.value), written.value, reviewed)
         : flows.applyNotice(written.error),
     );
   }

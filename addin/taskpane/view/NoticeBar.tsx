@@ -20,6 +20,16 @@ export function NoticeBar({ notice }: { readonly notice: Notice | null }): React
                 ))}
               </ul>
             ) : null}
+            {notice.more ? (
+              <details>
+                <summary>{notice.more.label}</summary>
+                <ul className={styles.list}>
+                  {notice.more.lines.map((line) => (
+                    <li key={line}>{line}</li>
+                  ))}
+                </ul>
+              </details>
+            ) : null}
           </MessageBarBody>
         </MessageBar>
       ) : null}

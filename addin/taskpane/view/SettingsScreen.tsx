@@ -1,5 +1,6 @@
 import { useState, type ReactElement } from 'react';
 import { Button, Text } from '@fluentui/react-components';
+import { automaticAction } from '../../../shared/messages/fr/employees/automatic.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
 import { useEvening } from './evening/useEvening.ts';
 import { useLook } from './look.ts';
@@ -10,7 +11,7 @@ export function SettingsScreen(): ReactElement {
   const pane = usePane();
   const look = useLook();
   const start = useEvening();
-  const { connection, health } = usePaneState();
+  const { connection, health, book } = usePaneState();
   const mailbox = health?.demo?.mailbox;
   const [sure, setSure] = useState(false);
   return (
@@ -20,6 +21,9 @@ export function SettingsScreen(): ReactElement {
       <div className={look.actions}>
         <Button onClick={() => start((tasks) => tasks.openForm())}>{text.eveningEntry}</Button>
         <Button onClick={() => start((tasks) => tasks.openRuns())}>{text.runsEntry}</Button>
+        {book?.origin ? (
+          <Button onClick={() => run(pane.people().then((people) => people.automatic()))}>{automaticAction}</Button>
+        ) : null}
         {mailbox === undefined ? null : (
           <Button onClick={() => pane.ports.download(mailbox)}>{text.mailboxEntry}</Button>
         )}

@@ -11,6 +11,13 @@ export type FieldFormat = 'nir' | 'iban' | 'bic' | 'phone' | 'email' | 'postalCo
 /** What two files of one person may have in common. A matricule identifies somebody inside an establishment only. */
 export type MatchingKey = 'nir' | 'email' | 'phone' | 'employeeNumber';
 
+/**
+ * Fields whose changes may be taken from Lucca without asking, as a workbook may choose. What says who somebody is, where they are paid, for
+ * whom or from when to when they work is in none.
+ */
+export const fieldGroups = ['contact', 'address', 'situation', 'civil'] as const;
+export type FieldGroup = (typeof fieldGroups)[number];
+
 /** `open` may be shown; `personal` is masked in previews, logs and mails; `secret` (NIR, bank) is masked until asked for. */
 export type Sensitivity = 'open' | 'personal' | 'secret';
 
@@ -30,11 +37,12 @@ export interface EmployeeField {
   readonly note: string;
   readonly format?: FieldFormat;
   readonly matching?: MatchingKey;
+  readonly group?: FieldGroup;
   /** Where it may come from, what is preferred first. */
   readonly sources: readonly FieldOrigin[];
 }
 
-type Manners = Pick<EmployeeField, 'format' | 'matching'>;
+type Manners = Pick<EmployeeField, 'format' | 'matching' | 'group'>;
 
 /** Who the person is and where the contract stands are never a customer's field. */
 const own: readonly FieldOrigin[] = ['native'];
@@ -80,6 +88,7 @@ export const employeeFields = [
   ),
   field('civilTitle', recordLast, 'Titre civil', 'text', 'open', false, 'M. ou Mme, tel que saisi dans Lucca.', {
     format: 'title',
+    group: 'civil',
   }),
   field('lastName', own, 'Nom', 'text', 'open', true, "Nom d'usage."),
   field('firstName', own, 'Prénom', 'text', 'open', true, 'Prénom usuel.'),
@@ -104,11 +113,16 @@ export const employeeFields = [
     'Vide si le contrat est sans terme. La sortie se fait aussi dans la paie.',
   ),
   field('birthDate', recordLast, 'Date de naissance', 'date', 'personal', true, 'Jour, mois, année.'),
-  field('birthCity', custom, 'Ville de naissance', 'text', 'personal', false, 'Commune de naissance.'),
+  field('birthCity', custom, 'Ville de naissance', 'text', 'personal', false, 'Commune de naissance.', {
+    group: 'civil',
+  }),
   field('birthCountry', custom, 'Pays de naissance', 'text', 'personal', false, 'Pays de naissance.', {
     format: 'country',
+    group: 'civil',
   }),
-  field('nationality', recordLast, 'Nationalité', 'text', 'personal', false, 'Telle que saisie dans Lucca.'),
+  field('nationality', recordLast, 'Nationalité', 'text', 'personal', false, 'Telle que saisie dans Lucca.', {
+    group: 'civil',
+  }),
   field(
     'nir',
     recordFirst,
@@ -122,8 +136,10 @@ export const employeeFields = [
       matching: 'nir',
     },
   ),
-  field('address', customFirst, 'Adresse', 'text', 'personal', true, 'Numéro et voie.'),
-  field('addressComplement', custom, "Complément d'adresse", 'text', 'personal', false, 'Bâtiment, étage, lieu-dit.'),
+  field('address', customFirst, 'Adresse', 'text', 'personal', true, 'Numéro et voie.', { group: 'address' }),
+  field('addressComplement', custom, "Complément d'adresse", 'text', 'personal', false, 'Bâtiment, étage, lieu-dit.', {
+    group: 'address',
+  }),
   field(
     'postalCode',
     custom,
@@ -134,9 +150,10 @@ export const employeeFields = [
     'Gardé en texte : les zéros de tête comptent.',
     {
       format: 'postalCode',
+      group: 'address',
     },
   ),
-  field('city', custom, 'Ville', 'text', 'personal', true, 'Commune de résidence.'),
+  field('city', custom, 'Ville', 'text', 'personal', true, 'Commune de résidence.', { group: 'address' }),
   field(
     'countryCode',
     custom,
@@ -147,26 +164,31 @@ export const employeeFields = [
     'Code ISO du pays de résidence, par exemple FR.',
     {
       format: 'country',
+      group: 'address',
     },
   ),
   field('workPhone', customFirst, 'Téléphone professionnel', 'identifier', 'open', false, 'Gardé en texte.', {
     format: 'phone',
     matching: 'phone',
+    group: 'contact',
   }),
   field('personalPhone', recordLast, 'Téléphone personnel', 'identifier', 'personal', false, 'Gardé en texte.', {
     format: 'phone',
     matching: 'phone',
+    group: 'contact',
   }),
   field('workEmail', customFirst, 'E-mail professionnel', 'text', 'open', false, 'Adresse de travail.', {
     format: 'email',
     matching: 'email',
+    group: 'contact',
   }),
   field('personalEmail', recordLast, 'E-mail personnel', 'text', 'personal', false, 'Adresse personnelle.', {
     format: 'email',
     matching: 'email',
+    group: 'contact',
   }),
-  field('student', custom, 'Étudiant', 'boolean', 'personal', false, 'oui ou non.'),
-  field('disabled', custom, 'Personne handicapée', 'boolean', 'personal', false, 'oui ou non.'),
+  field('student', custom, 'Étudiant', 'boolean', 'personal', false, 'oui ou non.', { group: 'situation' }),
+  field('disabled', custom, 'Personne handicapée', 'boolean', 'personal', false, 'oui ou non.', { group: 'situation' }),
   field(
     'boethStart',
     custom,
@@ -175,12 +197,15 @@ export const employeeFields = [
     'personal',
     false,
     "Début de la reconnaissance du statut dans l'entreprise.",
+    { group: 'situation' },
   ),
   field('dependentChildren', custom, 'Enfants à charge', 'integer', 'personal', false, 'Nombre entier.', {
     format: 'count',
+    group: 'situation',
   }),
   field('disabledChildren', custom, 'Enfants handicapés', 'integer', 'personal', false, 'Nombre entier.', {
     format: 'count',
+    group: 'situation',
   }),
   field('paymentMethod', custom, 'Mode de paiement', 'text', 'personal', false, 'Virement, chèque…'),
   field(

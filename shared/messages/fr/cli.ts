@@ -22,7 +22,8 @@ Usage : passerelle <commande> [options]
   control   --workbook classeur.xlsx        écrit un mois à côté du précédent, le plus grand écart d'abord
   check-payroll --workbook classeur.xlsx    pointe le journal de paie avec ce qui a été transmis
   match     --workbook classeur.xlsx        rapproche la liste de la paie (--list liste.csv ou .xlsx) et Lucca ;
-                                            --accept sure : écrit les rattachements sûrs
+                                            --accept sure : écrit les rattachements sûrs ;
+                                            --unlink P0001 : délie une ligne
   undo      --workbook classeur.xlsx        annule la dernière mise à jour
   resume    --workbook classeur.xlsx        reprend une mise à jour inachevée
   abandon   --workbook classeur.xlsx        annule une mise à jour inachevée
@@ -44,6 +45,10 @@ Options de pull
                        { "identifiant": "accept" | "ignore" | "undecided" } ; --json donne les
                        identifiants. Des coordonnées bancaires s'acceptent par leur nouvelle
                        valeur : { "accept": "FR76…" }, l'IBAN, ou le BIC s'il change seul
+  --automatic groupes  ce que Lucca seul a changé dans ces groupes est écrit sans question, même sans --accept :
+                       coordonnees, adresse, situation, etat-civil, séparés par des virgules, ou « aucune ».
+                       À défaut, le choix du classeur (« Reprise automatique » du volet) ; avec
+                       --accept none, rien n'est écrit
   --accept-departures  reprend une lecture d'où beaucoup de personnes ont disparu d'un coup
   --key-file fichier   fichier qui contient la clé API ; à défaut, PASSERELLE_API_KEY, puis la question.
                        --key est accepté, mais se lit dans la liste des programmes
@@ -106,7 +111,14 @@ Options de movements et de control, avec celles de pull qui disent quel compte l
 Options de check-payroll, qui ne lit pas Lucca
   --month 2026-10      mois de paie ; à défaut, le mois en cours
   --file journal.csv   apporte le journal, CSV ou .xlsx, dans « Journal de paie » ; sans lui, ce qui y est collé est pointé
+  --sheet nom          avec --file : feuille du classeur .xlsx à lire, si ce n'est pas la bonne
   --columns liens      avec --file : colonnes que leurs titres ne disent pas, "Matricule=Mat. paie;Code=Rub."
+
+Options de match, avec celles de pull qui disent quel compte lire
+  --list liste.csv     apporte la liste, CSV ou .xlsx, dans « Liste de la paie »
+  --sheet nom          avec --list : feuille du classeur .xlsx à lire, si ce n'est pas la bonne
+  --accept sure        écrit les rattachements dont les clés sont sûres
+  --unlink P0001,P0002 délie ces lignes de « Liste de la paie » ; s'annule par undo
 
 Options de recap, avec celles de pull qui disent quel compte lire
   --month 2026-10      mois du récapitulatif ; à défaut, le mois en cours

@@ -37,6 +37,7 @@ export const entryTitle = (place: number, total: number, who: string, establishm
   `${String(place)} sur ${String(total)} · ${filled([who, establishment], ', ')}`;
 export const ofKind = (kind: string, mark: string) => `  ${filled([kind, mark], ', ')}`;
 export const detail = (line: string) => `  ${line}`;
+export const toCheck = (problem: string) => `À vérifier : ${problem}`;
 export const lastAccepted = (value: string) => `Dernière valeur acceptée : ${value}`;
 export const askEntry = (isConflict: boolean, isMasked: boolean) => {
   const yes = isConflict ? '[o]ui, valeur de Lucca' : '[o]ui';

@@ -6,7 +6,12 @@ import type { MonthScreen } from './month/monthState.ts';
 import type { RecapScreen } from './recap/recapState.ts';
 
 export type PeopleScreen =
-  { readonly name: 'people' } | ChecksScreen | MonthScreen | FieldsScreen | RecapScreen | MatchingScreen;
+  | { readonly name: 'people' | 'peopleAutomatic' }
+  | ChecksScreen
+  | MonthScreen
+  | FieldsScreen
+  | RecapScreen
+  | MatchingScreen;
 
 /** Every screen of « Salariés » has a name that begins so. */
 export function isPeopleScreen<S extends { readonly name: string }>(screen: S): screen is S & PeopleScreen {

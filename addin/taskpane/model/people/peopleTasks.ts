@@ -1,5 +1,9 @@
 /** « Salariés » in the pane: each place has its own tasks, made when this file is first loaded. */
-import { setIncompleteWaits } from '../../../../shared/flows/incompleteFiles.ts';
+import { fieldGroups, type FieldGroup } from '../../../../shared/domain/people/employeeFields.ts';
+import type { Result } from '../../../../shared/domain/result.ts';
+import type { Book, BookError } from '../../../../shared/flows/book.ts';
+import { setAutomatic, setIncompleteWaits } from '../../../../shared/flows/bookChoices.ts';
+import type { BookState } from '../../../../shared/flows/bookState.ts';
 import { bookErrorText } from '../../../../shared/messages/fr/book.ts';
 import * as text from '../../../../shared/messages/fr/employees/pane.ts';
 import type { PaneDesk } from '../desk.ts';
@@ -43,12 +47,32 @@ export class PeopleTasks {
 
   /** Whether files that lack something wait to be created. */
   async waitForComplete(waits: boolean): Promise<void> {
+    return this.choose({ incompleteWaits: waits }, (book) => setIncompleteWaits(book, waits));
+  }
+
+  /** « Reprise automatique » */
+  automatic(): void {
+    this.desk.show({ name: 'peopleAutomatic' });
+  }
+
+  /** Whether the changes of a group of fields are taken from Lucca without asking. */
+  async takeAutomatically(group: FieldGroup, taken: boolean): Promise<void> {
+    const before = this.desk.store.get().book?.automatic ?? [];
+    const automatic = fieldGroups.filter((each) => (each === group ? taken : before.includes(each)));
+    return this.choose({ automatic }, (book) => setAutomatic(book, automatic));
+  }
+
+  /** Has the workbook remember a choice, and the pane show it. */
+  private async choose(
+    chosen: Partial<BookState>,
+    remember: (book: Book) => Promise<Result<void, BookError>>,
+  ): Promise<void> {
     const { store, ports } = this.desk;
     if (refusesWriting(this.desk)) return;
-    const written = await setIncompleteWaits(ports.book, waits);
+    const written = await remember(ports.book);
     const { book } = store.get();
     if (!written.ok) store.set({ notice: { intent: 'error', text: bookErrorText(written.error) } });
-    else if (book) store.set({ book: { ...book, incompleteWaits: waits }, notice: null });
+    else if (book) store.set({ book: { ...book, ...chosen }, notice: null });
   }
 
   /** « Retour »: one step up. */

@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, Checkbox, Text } from '@fluentui/react-components';
 import {
+  ArrowAutofitDownRegular,
   BuildingBankRegular,
   ArrowSwapRegular,
   CalendarSearchRegular,
@@ -11,6 +12,7 @@ import {
   ScalesRegular,
   TableCheckerRegular,
 } from '@fluentui/react-icons';
+import { automaticAction } from '../../../../shared/messages/fr/employees/automatic.ts';
 import { checksAction, waitForComplete, waitForCompleteHint } from '../../../../shared/messages/fr/employees/checks.ts';
 import { fieldsAction } from '../../../../shared/messages/fr/employees/fieldsPane.ts';
 import { matchingAction } from '../../../../shared/messages/fr/employees/matchingPane.ts';
@@ -62,6 +64,7 @@ const groups: readonly Group[] = [
     title: text.setOnce,
     entries: [
       { label: fieldsAction, icon: <PlugConnectedRegular />, open: (people) => people.fields.open() },
+      { label: automaticAction, icon: <ArrowAutofitDownRegular />, open: (people) => people.automatic() },
       {
         label: matchingAction,
         icon: <PeopleCheckmarkRegular />,

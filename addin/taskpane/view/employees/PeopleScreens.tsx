@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import type { PeopleScreen } from '../../model/people/peopleState.ts';
+import { AutomaticScreen } from './automatic/AutomaticScreen.tsx';
 import { ChecksScreen } from './checks/ChecksScreen.tsx';
 import { FieldsScreen } from './fields/FieldsScreen.tsx';
 import { ListScreen } from './matching/ListScreen.tsx';
@@ -17,6 +18,8 @@ export default function PeopleScreens({ screen }: { readonly screen: PeopleScree
   switch (screen.name) {
     case 'people':
       return <PeopleHome />;
+    case 'peopleAutomatic':
+      return <AutomaticScreen />;
     case 'peopleMovements':
       return <MovementsScreen key={screen.movements.month} screen={screen} />;
     case 'peopleControl':

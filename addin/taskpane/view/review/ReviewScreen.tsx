@@ -1,7 +1,13 @@
 import { useMemo, useState, type ReactElement } from 'react';
 import { Button, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { entryProblems } from '../../../../shared/flows/entryProblems.ts';
-import { countOf, freshEntries, hasSomethingToWrite } from '../../../../shared/flows/reviewEntries.ts';
+import {
+  askedEntries,
+  automaticEntries,
+  countOf,
+  hasSomethingToWrite,
+} from '../../../../shared/flows/reviewEntries.ts';
+import { filterAutomatic, willBeAutomatic } from '../../../../shared/messages/fr/employees/automatic.ts';
 import { matchingAction } from '../../../../shared/messages/fr/employees/matchingPane.ts';
 import * as text from '../../../../shared/messages/fr/review.ts';
 import type { Screen } from '../../model/state.ts';
@@ -32,6 +38,7 @@ const filterNames: Readonly<Record<Filter, (count: number) => string>> = {
   undecided: text.filterUndecided,
   people: text.filterPeople,
   absences: text.filterAbsences,
+  automatic: filterAutomatic,
   ignored: text.filterIgnored,
 };
 
@@ -44,7 +51,8 @@ export default function ReviewScreen({
   const heard = useHeard();
   const pane = usePane();
   const { review, decisions } = screen;
-  const fresh = useMemo(() => freshEntries(review).length, [review]);
+  const fresh = useMemo(() => askedEntries(review).length, [review]);
+  const taken = automaticEntries(review, decisions).length;
   const [filter, setFilter] = useState<Filter>(fresh === 0 ? 'ignored' : 'all');
   const shown = useMemo(() => shownEntries(review, filter), [review, filter]);
   const rows = useMemo(() => reviewRows(shown), [shown]);
@@ -78,11 +86,14 @@ export default function ReviewScreen({
           value={filter}
           onChange={(_, { value }) => setFilter(filters.find((each) => each === value) ?? 'all')}
         >
-          {filters.map((each) => (
-            <option key={each} value={each}>
-              {filterNames[each](shownEntries(review, each).length)}
-            </option>
-          ))}
+          {filters
+            .map((each) => ({ each, count: shownEntries(review, each).length }))
+            .filter(({ each, count }) => each !== 'automatic' || count > 0)
+            .map(({ each, count }) => (
+              <option key={each} value={each}>
+                {filterNames[each](count)}
+              </option>
+            ))}
         </Select>
         <Button size="small" onClick={() => bulk('accept')}>
           {text.acceptAll}
@@ -105,6 +116,7 @@ export default function ReviewScreen({
         {answers.said}
       </span>
       <div className={styles.footer}>
+        {taken > 0 ? <Text size={200}>{willBeAutomatic(taken)}</Text> : null}
         {undecided > 0 ? <Text size={200}>{text.undecidedLeft(undecided)}</Text> : null}
         <Button
           appearance="primary"
