@@ -5,6 +5,7 @@
  * The rules, held by the contract suite of `Book`:
  * - a key that two rows bear is nobody's: its lines are sent back;
  * - a row that is added and already there is already done, completed where it is blank, sent back where it holds something else;
+ * - a row without a key takes the one of a set of its key column that says where it stands;
  * - a set is already done when the cell holds the value to the letter; sent back when it holds neither `before` nor `after`;
  * - a deletion is sent back when the row holds anything of ours that the line does not know, or, when it notes what the person typed
  *   beside, anything else there;
@@ -57,11 +58,22 @@ export class Settlement {
   /** What becomes of `line`. */
   take(line: PlanLine): Settling {
     const key = canonicalKey(this.#table.declaration, line.key);
-    const entry = this.#byKey.get(key);
+    const entry = this.#byKey.get(key) ?? this.#keyed(key, line);
     if (this.#byKey.has(key) && !entry?.row) return 'refused';
     const settling = this.#takeOne(key, line, entry, entry?.row);
     if (settling === 'todo') this.#byKey.get(key)?.row?.lines.push(line);
     return settling;
+  }
+
+  /** The row that has no key and that `line` gives one. */
+  #keyed(key: string, line: PlanLine): Entry | undefined {
+    const isKey = line.operation === 'set' && line.at !== undefined && line.column === this.#table.declaration.key;
+    if (!isKey || this.#byKey.has(key)) return undefined;
+    const entry = this.entries.find(({ row }) => row?.key === '' && row.held?.index === line.at);
+    if (!entry?.row) return undefined;
+    entry.row = { ...entry.row, key };
+    this.#byKey.set(key, entry);
+    return entry;
   }
 
   #takeOne(key: string, line: PlanLine, entry: Entry | undefined, row: EntryRow | undefined): Settling {

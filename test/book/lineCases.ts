@@ -30,6 +30,23 @@ export function lineCases(makeBook: MakeBook): void {
     expect(rows[0]?.cells['amount']).toEqual({ number: 10 });
   });
 
+  test('a row without a key takes one where it stands, and the lines of that key find it; never another row', async () => {
+    const { book, person } = await startedBook();
+    await person.setCell(trial.name, '2', 'Identifiant', '');
+    const keyed = { ...set('8', 'id', blank, text('8')), at: 1 };
+    const lost = { ...set('9', 'id', blank, text('9')), at: 2 };
+    const report = await written(book, [change(keyed, lost, set('8', 'amount', { number: 20 }, { number: 21 }))]);
+    expect(report).toEqual({ written: 2, already: 0, refused: [lost] });
+    expect((await tableOf(book)).rows.map(({ key, cells }) => [key, cells['name'], cells['amount']])).toEqual([
+      ['1', text('Alice'), { number: 10 }],
+      ['8', text('Bruno'), { number: 21 }],
+      ['3', text('Chloé'), { number: 30 }],
+    ]);
+    expect(await written(book, [change(keyed)])).toEqual({ written: 0, already: 1, refused: [] });
+    await written(book, [change(...inverse([keyed]))]);
+    expect((await tableOf(book)).rows.map(({ key }) => key)).toEqual(['1', '', '3']);
+  });
+
   test('rows are added at the end, in the order of the lines', async () => {
     const { book } = await startedBook();
     await written(book, [change(add('9', { name: text('Inès') }), add('4', { name: text('Denis') }))]);

@@ -48,6 +48,8 @@ export interface SetLine extends LineBase {
   readonly column: string;
   readonly before: Cell;
   readonly after: Cell;
+  /** Of a line that fills the key of a row that has none: where it stands, from 0 in the body. */
+  readonly at?: number;
   /** Confirmed with the other cells of its row that say so: none begins to be written without the others. Not journalled. */
   readonly together?: true;
 }
@@ -62,7 +64,7 @@ export interface DeleteLine extends LineBase {
 export type PlanLine = AddLine | SetLine | DeleteLine;
 
 /**
- * `vouchers`, `worktime`, `recap`, `movements`, `control`, `payrollCheck`: a computation. `peopleClose`: the people of a month frozen. `fields`: where fields are read. `voucherOrder`, `timeExport`: a step in the life of an order or of an export, taken back by cancelling it,
+ * `vouchers`, `worktime`, `recap`, `movements`, `control`, `payrollCheck`: a computation. `peopleClose`: the people of a month frozen; `peopleReopen`: their copy taken away. `fields`: where fields are read. `voucherOrder`, `timeExport`: a step in the life of an order or of an export, taken back by cancelling it,
  * never undone.
  */
 export const planKinds = [
@@ -76,6 +78,7 @@ export const planKinds = [
   'control',
   'payrollCheck',
   'peopleClose',
+  'peopleReopen',
   'payrollList',
   'matching',
   'fields',
@@ -92,7 +95,14 @@ function inverseLine(line: PlanLine): PlanLine {
   const same = { table, key, reason: 'undo' as const };
   switch (line.operation) {
     case 'set':
-      return { ...same, operation: 'set', column: line.column, before: line.after, after: line.before };
+      return {
+        ...same,
+        operation: 'set',
+        column: line.column,
+        before: line.after,
+        after: line.before,
+        ...optional('at', line.at),
+      };
     case 'add':
       // Nothing was beside the row when it came, or what the line put there: what a person typed since is not deleted with it.
       return {
@@ -166,7 +176,14 @@ function unpackKept(packed: readonly PackedKept[] | undefined): readonly KeptCel
 export function packLine(line: PlanLine): PackedLine {
   const same = { t: line.table, k: line.key, r: line.reason };
   if (line.operation === 'set')
-    return { o: 's', ...same, c: line.column, b: packCell(line.before), a: packCell(line.after) };
+    return {
+      o: 's',
+      ...same,
+      c: line.column,
+      b: packCell(line.before),
+      a: packCell(line.after),
+      ...optional('i', line.at),
+    };
   const place = { ...optional('i', line.at), ...optional('x', packKept(line.kept)) };
   return line.operation === 'add'
     ? { o: 'a', ...same, a: packRow(line.after), ...place }
@@ -185,6 +202,7 @@ export function unpackLine(packed: PackedLine): PlanLine {
         column: packed.c ?? '',
         before: unpackCell(packed.b),
         after: unpackCell(packed.a),
+        ...optional('at', packed.i),
       };
     case 'a':
       return { ...same, operation: 'add', after: unpackRow(packed.a as PackedRow), ...place };
