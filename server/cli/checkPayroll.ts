@@ -8,10 +8,14 @@ import {
   type JournalField,
   type MappedJournal,
 } from '../../shared/domain/people/month/journalColumns.ts';
-import { textGrid, type Grid } from '../../shared/domain/people/payrollList/grid.ts';
-import { unpackCell } from '../../shared/domain/review/cell.ts';
-import { isWorkbook } from '../../shared/flows/people/payrollFile.ts';
-import { journalIn, journalLines, type JournalChoice } from '../../shared/flows/people/month/bringJournal.ts';
+import { isWorkbook, sheetGrids, sheetNamed } from '../../shared/flows/people/payrollFile.ts';
+import {
+  journalIn,
+  journalLines,
+  journalText,
+  type JournalChoice,
+  type JournalFile,
+} from '../../shared/flows/people/month/bringJournal.ts';
 import {
   computePayrollCheck,
   writePayrollCheck,
@@ -19,6 +23,7 @@ import {
 } from '../../shared/flows/people/month/computePayrollCheck.ts';
 import { wrongOption } from '../../shared/messages/fr/cli.ts';
 import * as say from '../../shared/messages/fr/employees/monthCli.ts';
+import { noSuchSheet } from '../../shared/messages/fr/employees/payrollFile.ts';
 import { column } from '../../shared/tables/declaration.ts';
 import { payrollJournalTable } from '../../shared/tables/people/payrollCheckTables.ts';
 import { readSheets } from '../xlsx/readSheets.ts';
@@ -47,29 +52,26 @@ function choiceOf({ columns }: Values): JournalChoice {
   return Object.fromEntries(choices);
 }
 
-function gridsOf(bytes: Uint8Array, file: string): Grid[] {
-  if (!isWorkbook(bytes)) {
-    const grid = textGrid(bytes);
-    if (!grid) throw new Stop('workbook', say.journalNotTable(file), { code: 'journal' });
-    return [grid];
-  }
-  const read = readSheets(bytes);
-  if (typeof read === 'string') throw new Stop('workbook', say.journalNotTable(file), { code: 'journal' });
-  return read.sheets.map(({ name, rows, merged }) => ({
-    sheet: name,
-    merged,
-    rows: rows.map(({ at, cells }) => ({ at, cells: cells.map(unpackCell) })),
-  }));
+function fileOf(bytes: Uint8Array, name: string): JournalFile {
+  const read = isWorkbook(bytes) ? readSheets(bytes) : undefined;
+  const grid = read ? undefined : journalText(bytes);
+  if (grid) return { grids: [grid] };
+  if (!read || typeof read === 'string') throw new Stop('workbook', say.journalNotTable(name), { code: 'journal' });
+  return { grids: sheetGrids(read), unread: read.unread };
 }
 
 async function journalOf(values: Values): Promise<MappedJournal | undefined> {
-  const { file: path } = values;
+  const { file: path, sheet } = values;
   const chosen = choiceOf(values);
   if (path === undefined) return undefined;
-  const file = basename(path);
+  const name = basename(path);
   const bytes = await readFile(path).catch(() => undefined);
-  if (!bytes) throw new Stop('workbook', say.journalUnreadable(file), { code: 'journal' });
-  const journal = journalIn(gridsOf(bytes, file), chosen);
+  if (!bytes) throw new Stop('workbook', say.journalUnreadable(name), { code: 'journal' });
+  const file = fileOf(bytes, name);
+  const sheets = file.grids.flatMap((grid) => grid.sheet ?? []);
+  if (sheet !== undefined && !sheetNamed(file.grids, sheet))
+    throw new Stop('usage', noSuchSheet(sheet, sheets), { code: 'sheet', sheets });
+  const journal = journalIn({ ...file, ...(sheet === undefined ? {} : { sheet }) }, chosen);
   if (journal.ok) return journal.value;
   throw new Stop('usage', say.journalUnmapped(journal.error), {
     code: 'columns',

@@ -38,9 +38,11 @@ export function readSheets(bytes: Uint8Array): TableRead | PackageProblem {
   if (typeof parts === 'string') return parts;
   try {
     const { reader } = new WorkbookEdit(parts);
-    const visible = sheetsOf(parts).filter(({ visibility }) => visibility === 'visible');
+    const all = sheetsOf(parts);
+    const visible = all.filter(({ visibility }) => visibility === 'visible').slice(0, MOST_SHEETS);
     if (visible.length === 0) return 'notWorkbook';
-    return { sheets: visible.slice(0, MOST_SHEETS).map(({ name, path }) => sheetRead(reader, name, parts.text(path))) };
+    const unread = all.filter((sheet) => !visible.includes(sheet)).map(({ name }) => name);
+    return { sheets: visible.map(({ name, path }) => sheetRead(reader, name, parts.text(path))), unread };
   } catch {
     return 'notWorkbook';
   }

@@ -30,5 +30,9 @@ const sheetSchema = z.strictObject({
 });
 export type ReadSheet = z.infer<typeof sheetSchema>;
 
-export const tableReadSchema = z.strictObject({ sheets: z.array(sheetSchema).max(MOST_SHEETS) });
+export const tableReadSchema = z.strictObject({
+  sheets: z.array(sheetSchema).max(MOST_SHEETS),
+  /** Names of the sheets that were not read: hidden, or beyond the number. */
+  unread: z.array(z.string()),
+});
 export type TableRead = z.infer<typeof tableReadSchema>;

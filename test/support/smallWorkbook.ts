@@ -17,21 +17,53 @@ export const textXml = (address: string, text: string) => `<c r="${address}" t="
 export const numberXml = (address: string, number: number | string) => `<c r="${address}"><v>${number}</v></c>`;
 export const dateXml = (address: string, serial: number) => `<c r="${address}" s="1"><v>${serial}</v></c>`;
 
+type Rows = Readonly<Record<number, readonly string[]>>;
+
 /** `rows`: number of the row → its cells. */
-export function smallWorkbook(
-  rows: Readonly<Record<number, readonly string[]>>,
-  merged: readonly string[] = [],
-): Uint8Array {
+export interface SmallSheet {
+  readonly name: string;
+  readonly rows: Rows;
+  readonly merged?: readonly string[];
+  readonly isHidden?: true;
+}
+
+function sheetXml({ rows, merged = [] }: SmallSheet): string {
   const body = Object.entries(rows).map(([at, cells]) => `<row r="${at}">${cells.join('')}</row>`);
   const merges = merged.map((ref) => `<mergeCell ref="${ref}"/>`).join('');
-  const sheet = `${head}<worksheet xmlns="${main}"><sheetData>${body.join('')}</sheetData>${merged.length > 0 ? `<mergeCells count="${merged.length}">${merges}</mergeCells>` : ''}</worksheet>`;
-  const book = `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets><sheet name="Export" sheetId="1" r:id="rId1"/></sheets></workbook>`;
+  return `${head}<worksheet xmlns="${main}"><sheetData>${body.join('')}</sheetData>${merged.length > 0 ? `<mergeCells count="${merged.length}">${merges}</mergeCells>` : ''}</worksheet>`;
+}
+
+/** Several sheets, in the order of their tabs. */
+export function sheetsWorkbook(sheets: readonly SmallSheet[]): Uint8Array {
+  const numbered = sheets.map((sheet, at) => ({ ...sheet, number: at + 1, id: `rId${at === 0 ? 1 : at + 2}` }));
+  const tags = numbered.map(
+    ({ name, number, id, isHidden }) =>
+      `<sheet name="${name}" sheetId="${number}"${isHidden ? ' state="hidden"' : ''} r:id="${id}"/>`,
+  );
+  const links = numbered
+    .slice(1)
+    .map(
+      ({ number, id }) =>
+        `<Relationship Id="${id}" Type="${office}/worksheet" Target="worksheets/sheet${number}.xml"/>`,
+    );
+  const kinds = numbered
+    .slice(1)
+    .map(
+      ({ number }) => `<Override PartName="/xl/worksheets/sheet${number}.xml" ContentType="${kind}.worksheet+xml"/>`,
+    );
+  const parts = numbered.map((sheet) => [`xl/worksheets/sheet${sheet.number}.xml`, strToU8(sheetXml(sheet))] as const);
+  const book = `${head}<workbook xmlns="${main}" xmlns:r="${office}"><sheets>${tags.join('')}</sheets></workbook>`;
   return zipSync({
-    '[Content_Types].xml': strToU8(types),
+    '[Content_Types].xml': strToU8(types.replace('</Types>', `${kinds.join('')}</Types>`)),
     '_rels/.rels': strToU8(rels),
     'xl/workbook.xml': strToU8(book),
-    'xl/_rels/workbook.xml.rels': strToU8(bookRels),
+    'xl/_rels/workbook.xml.rels': strToU8(bookRels.replace('</Relationships>', `${links.join('')}</Relationships>`)),
     'xl/styles.xml': strToU8(styles),
-    'xl/worksheets/sheet1.xml': strToU8(sheet),
+    ...Object.fromEntries(parts),
   });
+}
+
+/** One sheet, « Export ». */
+export function smallWorkbook(rows: Rows, merged: readonly string[] = []): Uint8Array {
+  return sheetsWorkbook([{ name: 'Export', rows, merged }]);
 }

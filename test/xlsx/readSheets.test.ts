@@ -2,10 +2,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { readSheets } from '../../server/xlsx/readSheets.ts';
 import { displayed, textCell } from '../../shared/domain/review/cell.ts';
-import { givenSheets } from '../../shared/flows/people/payrollFile.ts';
+import { fromSheet, givenSheets, otherSheets } from '../../shared/flows/people/payrollFile.ts';
 import { findingText } from '../../shared/messages/fr/findings.ts';
 import { readPayrollFile } from '../../shared/tables/people/readPayrollFile.ts';
-import { dateXml, numberXml, smallWorkbook, textXml } from '../support/smallWorkbook.ts';
+import { dateXml, numberXml, sheetsWorkbook, smallWorkbook, textXml } from '../support/smallWorkbook.ts';
 
 const headings = ['Matricule', 'Nom', 'Prénom', 'N° Sécurité Sociale', 'Date de naissance', 'Téléphone', 'Ville'];
 const letters = 'ABCDEFG';
@@ -77,6 +77,30 @@ describe('a workbook given', () => {
     expect(findings.map(findingText)[5]).toBe(
       'Feuille «\u00a0Export\u00a0», D6 (N° Sécurité Sociale)\u00a0: Excel en a fait un nombre et a perdu des chiffres. Exportez de nouveau, colonne au format Texte. Gardé tel quel.',
     );
+  });
+
+  test('of several sheets, the one whose headings say the most is read; the others are named, and another may be chosen', () => {
+    const read = readSheets(
+      sheetsWorkbook([
+        { name: 'Lisez-moi', rows: { 1: row(1, 'Exporté le 01/10/2026') } },
+        { name: 'Partis', rows: { 1: row(1, 'Matricule', 'Nom'), 2: row(2, '99', 'ANCIEN') } },
+        { name: 'Salariés', rows: { 1: row(1, ...headings), 2: row(2, '12', 'DURAND', 'Anne') } },
+        { name: 'Paramètres', rows: { 1: row(1, 'Matricule', 'Nom', 'Prénom') }, isHidden: true },
+      ]),
+    );
+    if (typeof read === 'string') throw new Error(read);
+    expect(read.unread).toEqual(['Paramètres']);
+    const given = givenSheets(read);
+    if (!given.ok) throw new Error(given.error);
+    expect(given.value.grid.sheet).toBe('Salariés');
+    expect(otherSheets(given.value)).toEqual(['Partis', 'Lisez-moi', 'Paramètres']);
+    const other = fromSheet(given.value, 'partis');
+    if (!other) throw new Error('no sheet');
+    expect(readPayrollFile(other.grid, other.mapping).people.map(({ cells }) => cells['lastName'])).toEqual([
+      { text: 'ANCIEN' },
+    ]);
+    expect(otherSheets(other)).toEqual(['Salariés', 'Lisez-moi', 'Paramètres']);
+    expect(fromSheet(given.value, 'Lisez-moi')).toBeUndefined();
   });
 
   test('what is no workbook says why', () => {

@@ -2,14 +2,26 @@
 import type { TableRead } from '../../contracts/tableReadSchemas.ts';
 import { proposedMapping, type ColumnMapping } from '../../domain/people/payrollList/columnMapping.ts';
 import { LARGEST_TEXT_BYTES, textGrid, type Grid } from '../../domain/people/payrollList/grid.ts';
+import { fieldOfHeading, type ListField } from '../../domain/people/payrollList/listHeadings.ts';
 import { unpackCell } from '../../domain/review/cell.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { fullNameLabel, nirKeyLabel } from '../../messages/fr/employees/payrollFile.ts';
+import { column } from '../../tables/declaration.ts';
+import { payrollListTable } from '../../tables/people/payrollListTable.ts';
 
-export interface GivenFile {
+/** What can be read of a file: a text, or one sheet of a workbook. */
+export interface GivenSheet {
   readonly grid: Grid;
   readonly mapping: ColumnMapping;
-  /** The file holds more than is read. */
+  /** It holds more than is read. */
   readonly isCut: boolean;
+}
+
+export interface GivenFile extends GivenSheet {
+  /** Every sheet that has headings, the one that is read among them. */
+  readonly sheets: readonly GivenSheet[];
+  /** Names of the sheets that cannot be chosen: without headings, hidden, or beyond what is read. */
+  readonly left: readonly string[];
 }
 
 export type FileProblem = 'tooLarge' | 'notText' | 'noHeadings';
@@ -22,28 +34,62 @@ export function isWorkbook(bytes: Uint8Array): boolean {
   return [ZIP, OLE].some((magic) => magic.every((each, index) => bytes[index] === each));
 }
 
-function mapped(grid: Grid, isCut: boolean): Result<GivenFile, FileProblem> {
-  const mapping = proposedMapping(grid);
-  return mapping ? ok({ grid, mapping, isCut }) : fail('noHeadings');
-}
-
 export function givenText(bytes: Uint8Array): Result<GivenFile, FileProblem> {
   if (bytes.length > LARGEST_TEXT_BYTES) return fail('tooLarge');
-  const grid = textGrid(bytes);
-  return grid ? mapped(grid, false) : fail('notText');
+  const grid = textGrid(bytes, (heading) => fieldOfHeading(heading) !== undefined);
+  const mapping = grid && proposedMapping(grid);
+  if (!grid) return fail('notText');
+  return mapping ? ok({ grid, mapping, isCut: false, sheets: [], left: [] }) : fail('noHeadings');
 }
 
-function known({ columns }: ColumnMapping): number {
+/** The sheets of a workbook, as grids. */
+export function sheetGrids({ sheets }: TableRead): Grid[] {
+  return sheets.map(({ name, rows, merged }) => ({
+    sheet: name,
+    merged,
+    rows: rows.map(({ at, cells }) => ({ at, cells: cells.map(unpackCell) })),
+  }));
+}
+
+function known({ mapping: { columns } }: GivenSheet): number {
   return columns.filter(({ field }) => field !== null).length;
 }
 
 /** Of several sheets, the one whose headings say the most. */
-export function givenSheets({ sheets }: TableRead): Result<GivenFile, FileProblem> {
-  const read = sheets.flatMap(({ name, rows, merged, isCut }): GivenFile[] => {
-    const cells = rows.map((row) => ({ at: row.at, cells: row.cells.map(unpackCell) }));
-    const given = mapped({ sheet: name, rows: cells, merged }, isCut);
-    return given.ok ? [given.value] : [];
+export function givenSheets(read: TableRead): Result<GivenFile, FileProblem> {
+  const sheets = sheetGrids(read).flatMap((grid, at): GivenSheet[] => {
+    const mapping = proposedMapping(grid);
+    return mapping ? [{ grid, mapping, isCut: read.sheets[at]?.isCut ?? false }] : [];
   });
-  const [best] = read.sort((a, b) => known(b.mapping) - known(a.mapping));
-  return best ? ok(best) : fail('noHeadings');
+  const [best] = [...sheets].sort((a, b) => known(b) - known(a));
+  const readable = new Set(sheets.map(({ grid }) => grid.sheet));
+  const blank = read.sheets.map(({ name }) => name).filter((name) => !readable.has(name));
+  return best ? ok({ ...best, sheets, left: [...blank, ...read.unread] }) : fail('noHeadings');
+}
+
+/** The file read from another of its sheets, whatever the capitals of its name; undefined for one that cannot be. */
+export function fromSheet(file: GivenFile, name: string): GivenFile | undefined {
+  const sheet = sheetNamed(
+    file.sheets.map(({ grid }) => grid),
+    name,
+  );
+  const chosen = file.sheets.find(({ grid }) => grid === sheet);
+  return chosen && { ...file, ...chosen };
+}
+
+/** The sheet of that very name, or of that name whatever its capitals. */
+export function sheetNamed(grids: readonly Grid[], name: string): Grid | undefined {
+  const folded = (text: string | null) => (text ?? '').trim().toLocaleLowerCase('fr');
+  return grids.find(({ sheet }) => sheet === name) ?? grids.find(({ sheet }) => folded(sheet) === folded(name));
+}
+
+/** What a column of a file fills, in words. */
+export function listFieldHeading(field: ListField): string {
+  if (field === 'fullName') return fullNameLabel;
+  return field === 'nirKey' ? nirKeyLabel : column(payrollListTable, field).heading;
+}
+
+/** Names of the sheets of the file that are not read. */
+export function otherSheets({ grid, sheets, left }: GivenFile): string[] {
+  return [...sheets.flatMap((each) => (each.grid.sheet === grid.sheet ? [] : (each.grid.sheet ?? []))), ...left];
 }

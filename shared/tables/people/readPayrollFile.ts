@@ -2,18 +2,15 @@
  * The people of a file of payroll. Nothing is repaired and nothing is lost: a cell that is no value of its column stays as it is, and is
  * told at its place in the file.
  */
-import { parseFrenchDate } from '../../domain/calendar/plainDate.ts';
 import { isFormulaLike } from '../../domain/files/delimited.ts';
 import type { Finding, Severity } from '../../domain/finding.ts';
 import { formatProblems } from '../../domain/people/checks/formats.ts';
 import { employeeField, type EmployeeField } from '../../domain/people/employeeFields.ts';
-import {
-  headingText,
-  type ColumnMapping,
-  type ListField,
-  type MappedColumn,
-} from '../../domain/people/payrollList/columnMapping.ts';
+import { headingText, type ColumnMapping, type MappedColumn } from '../../domain/people/payrollList/columnMapping.ts';
+import { splitFullName } from '../../domain/people/payrollList/fullName.ts';
 import type { Grid, GridRow } from '../../domain/people/payrollList/grid.ts';
+import type { ListField } from '../../domain/people/payrollList/listHeadings.ts';
+import { typedDate } from '../../domain/people/payrollList/typedDate.ts';
 import { blank, canonical, displayed, isBlank, textCell, type Cell } from '../../domain/review/cell.ts';
 import type { RowCells } from '../../domain/review/plan.ts';
 import { letters } from '../letters.ts';
@@ -31,12 +28,24 @@ export interface GivenList {
 
 /** What is wrong with a cell of a file: its sentence is chosen by it. */
 export type ListProblem =
-  'mangled' | 'zeros' | 'date' | 'dateNumber' | 'boolean' | 'integer' | 'nir' | 'iban' | 'other' | 'formula';
+  | 'mangled'
+  | 'zeros'
+  | 'date'
+  | 'dateZone'
+  | 'dateNumber'
+  | 'boolean'
+  | 'integer'
+  | 'nir'
+  | 'iban'
+  | 'other'
+  | 'formula'
+  | 'fullName';
 
 const severities: Readonly<Record<ListProblem, Severity>> = {
   mangled: 'error',
   zeros: 'warning',
   date: 'error',
+  dateZone: 'error',
   dateNumber: 'warning',
   boolean: 'warning',
   integer: 'warning',
@@ -44,15 +53,12 @@ const severities: Readonly<Record<ListProblem, Severity>> = {
   iban: 'error',
   other: 'warning',
   formula: 'warning',
+  fullName: 'warning',
 };
 
-const payrollId: Pick<EmployeeField, 'heading' | 'kind' | 'format'> = {
-  heading: 'Identifiant paie',
-  kind: 'identifier',
-};
-
-function fieldOf(field: ListField): Pick<EmployeeField, 'heading' | 'kind' | 'format'> {
-  return field === 'payrollId' ? payrollId : employeeField(field);
+function fieldOf(field: ListField): Pick<EmployeeField, 'kind' | 'format'> {
+  if (field === 'payrollId' || field === 'nirKey') return { kind: 'identifier' };
+  return field === 'fullName' ? { kind: 'text' } : employeeField(field);
 }
 
 /** Where a cell of the file stands, as a person finds it: facts of a finding. */
@@ -78,7 +84,8 @@ function identifier(cell: Cell): readonly [Cell, ListProblem?] {
 function date(cell: Cell): readonly [Cell, ListProblem?] {
   if ('number' in cell) return [cell, 'dateNumber'];
   if (!('text' in cell)) return [cell];
-  const read = parseFrenchDate(cell.text);
+  const read = typedDate(cell.text);
+  if (read === 'zone') return [cell, 'dateZone'];
   return read ? [{ date: read }] : [cell, 'date'];
 }
 
@@ -127,7 +134,7 @@ const strongOfRow = ['nir', 'workEmail', 'personalEmail'] as const;
 const weakOfRow = ['payrollId', 'employeeNumber', 'birthDate'] as const;
 /** A number of people, a sum: no name begins so. */
 const NAME = /^[^\p{N}]*\p{L}/u;
-const TOTAL = /^(sous[ -]?total|total|effectif|nombre d|moyenne)/i;
+const TOTAL = /^(sous[ -]?total|total|totaux|effectifs?|nombre d\p{L}*|moyenne)(?!\p{L})/iu;
 
 /** What makes a row somebody: a name and something else of theirs. A total, a note, a matricule alone are nobody. */
 function isSomebody(cells: RowCells): boolean {
@@ -146,14 +153,44 @@ function isHeadings({ cells }: GridRow, { columns }: ColumnMapping): boolean {
   return named.length > 1 && named.every(({ index, heading }) => headingText(cells[index] ?? blank) === heading);
 }
 
+type Filled = Partial<Record<ListField, Cell>>;
+
+/** The cells of a row by field: a NIR of 13 with the key that stands beside it. */
+function filledIn({ cells }: GridRow, mapped: readonly MappedColumn[]): Filled {
+  const filled: Filled = {};
+  for (const { index, field } of mapped) if (field !== null) filled[field] = cells[index] ?? blank;
+  const [number, key] = [filled.nir ?? blank, filled.nirKey ?? blank].map((cell) =>
+    displayed(cell).replace(/[\s.-]/gu, ''),
+  );
+  if (number?.length === 13 && key && /^\d{1,2}$/.test(key)) filled.nir = textCell(`${number}${key.padStart(2, '0')}`);
+  return filled;
+}
+
+/** Surname and first name of a cell that holds both, where nothing else gives them. False when nothing tells one from the other. */
+function withNames(cells: Record<string, Cell>, fullName: string): boolean {
+  const isKnown = ['lastName', 'firstName'].some((key) => !isBlank(cells[key] ?? blank));
+  if (fullName === '' || isKnown) return true;
+  const names = TOTAL.test(fullName) ? undefined : splitFullName(fullName);
+  cells['lastName'] = textCell(names?.lastName ?? fullName);
+  if (names) cells['firstName'] = textCell(names.firstName);
+  return names !== undefined;
+}
+
 function person(grid: Grid, row: GridRow, mapped: readonly MappedColumn[], findings: Finding[]): RowCells {
   const cells: Record<string, Cell> = {};
-  for (const { index, field, heading } of mapped) {
-    if (field === null) continue;
-    const [cell, wrong] = read(field, row.cells[index] ?? blank);
+  const filled = filledIn(row, mapped);
+  const say = (wrong: ListProblem, { index, heading }: MappedColumn) =>
+    findings.push(problem(wrong, { ...placeFacts(grid, row.at, index), heading }));
+  for (const column of mapped) {
+    const { field } = column;
+    if (field === null || field === 'fullName' || field === 'nirKey') continue;
+    const [cell, wrong] = read(field, filled[field] ?? blank);
     cells[field] = cell;
-    if (wrong) findings.push(problem(wrong, { ...placeFacts(grid, row.at, index), heading }));
+    if (wrong) say(wrong, column);
   }
+  const named = mapped.find(({ field }) => field === 'fullName');
+  const isTold = withNames(cells, displayed(filled.fullName ?? blank).trim());
+  if (named && !isTold) say('fullName', named);
   return cells;
 }
 
@@ -180,7 +217,7 @@ function merged(grid: Grid): Finding[] {
 
 /** Everybody whom the file holds under its headings, by the columns that are mapped. */
 export function readPayrollFile(grid: Grid, mapping: ColumnMapping): GivenList {
-  const findings: Finding[] = [...merged(grid)];
+  const findings: Finding[] = [...merged(grid), ...(grid.odd ?? [])];
   const mapped = mapping.columns.filter(({ field }) => field !== null);
   findings.push(...mapped.flatMap((column) => lostZeros(grid, mapping, column)));
   const people = grid.rows

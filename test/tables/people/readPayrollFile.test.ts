@@ -3,8 +3,11 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { delimitedText } from '../../../shared/domain/files/delimited.ts';
 import { delimitedRows } from '../../../shared/domain/files/delimitedRows.ts';
-import { fieldOfHeading, proposedMapping } from '../../../shared/domain/people/payrollList/columnMapping.ts';
+import { proposedMapping } from '../../../shared/domain/people/payrollList/columnMapping.ts';
+import { fieldOfHeading } from '../../../shared/domain/people/payrollList/listHeadings.ts';
 import type { Grid } from '../../../shared/domain/people/payrollList/grid.ts';
+import { givenText } from '../../../shared/flows/people/payrollFile.ts';
+import { displayed } from '../../../shared/domain/review/cell.ts';
 import { findingText } from '../../../shared/messages/fr/findings.ts';
 import { readPayrollFile } from '../../../shared/tables/people/readPayrollFile.ts';
 import '../../support/properties.ts';
@@ -77,4 +80,62 @@ test.each([
   ['Salaire de base', undefined],
 ] as const)('the heading « %s »', (heading, field) => {
   expect(fieldOfHeading(heading)).toBe(field);
+});
+
+/** The file read under its own headings. */
+function given(text: string) {
+  const file = givenText(new TextEncoder().encode(text));
+  if (!file.ok) throw new RangeError(file.error);
+  const { people, findings } = readPayrollFile(file.value.grid, file.value.mapping);
+  const of = (...keys: readonly string[]) =>
+    people.map(({ cells }) => keys.map((key) => displayed(cells[key] ?? { text: '' })));
+  return { of, findings: findings.map(({ code, facts }) => [code, facts['at']]) };
+}
+
+test('surname and first name in one cell are told apart where capitals or a comma do; otherwise it is told', () => {
+  const { of, findings } = given(
+    'Matricule;Nom et prénom;Ville\n1;DUPONT Jean;Lyon\n2;Anne de LA TOUR;Lyon\n3;Le Roy, Zoé;Lyon\n4;DUPONT LUC;Lyon\n;TOTAL Lyon;4\n',
+  );
+  expect(of('lastName', 'firstName')).toEqual([
+    ['DUPONT', 'Jean'],
+    ['de LA TOUR', 'Anne'],
+    ['Le Roy', 'Zoé'],
+    ['DUPONT LUC', ''],
+  ]);
+  expect(findings).toEqual([
+    ['list.fullName', '5:2'],
+    ['list.nobody', '6'],
+  ]);
+});
+
+test('columns of surname and first name win over one that holds both', () => {
+  const { of } = given('Matricule;Nom;Prénom;Salarié\n1;DUPONT;Jean;DUPONT Jean-Marc\n');
+  expect(of('lastName', 'firstName')).toEqual([['DUPONT', 'Jean']]);
+});
+
+test('a NIR of 13 takes the key that stands beside it; the key of a bank account is none', () => {
+  const { of, findings } = given(
+    'Matricule;Nom;N° Sécu;Clé\n1;A;2951099126111;93\n2;B;2 55 08 14 168 025;38\n3;C;2951099126111;12\n4;D;2951099126111;\n5;E;189127803600403;3\n',
+  );
+  expect(of('nir')).toEqual([
+    ['295109912611193'],
+    ['255081416802538'],
+    ['295109912611112'],
+    ['2951099126111'],
+    ['189127803600403'],
+  ]);
+  expect(findings).toContainEqual(['list.nir', '4:3']);
+  const bank = given('Matricule;Nom;N° Sécu;Compte;Clé\n1;A;2951099126111;0001;93\n');
+  expect(bank.of('nir')).toEqual([['2951099126111']]);
+});
+
+test('a date with a time is its day; one that a zone may shift is kept and told', () => {
+  const { of, findings } = given(
+    'Matricule;Nom;Date de naissance;Date d’entrée\n1;A;1990-01-05 00:00:00;05/01/2024 00:00\n2;B;1990-01-04T23:00:00Z;2024-01-05T00:00:00\n',
+  );
+  expect(of('birthDate', 'contractStart')).toEqual([
+    ['05/01/1990', '05/01/2024'],
+    ['1990-01-04T23:00:00Z', '05/01/2024'],
+  ]);
+  expect(findings).toEqual([['list.dateZone', '3:3']]);
 });

@@ -33,6 +33,8 @@ export interface MappedJournal {
   readonly columns: JournalColumns;
   /** Rows under the headings. */
   readonly rows: readonly GridRow[];
+  /** Sheets of the file that are not read. */
+  readonly leftSheets?: readonly string[];
 }
 
 /** Headings of the journals and of the pay variables of PayFit, Silae, Sage, Cegid and ours, folded. */
@@ -81,6 +83,11 @@ const folded = (heading: string) =>
   foldedName(heading.replace(/_/g, ' '))
     .replace(/\s*\([^)]*\)$/, '')
     .replace(/\.$/, '');
+
+/** True of a heading that some journal uses. */
+export function isJournalHeading(heading: string): boolean {
+  return byHeading.has(folded(heading));
+}
 
 /** The first column of each field, those of vague headings last; `chosen`: headings that the person bound, which win. */
 function columnsOf(

@@ -1,8 +1,9 @@
 /** A file of payroll as rows of cells: a text with separators, or a sheet of a workbook. Nothing is understood yet. */
+import type { Finding } from '../../finding.ts';
 import { textCell, type Cell } from '../../review/cell.ts';
-import { separators, type Separator } from '../../files/delimited.ts';
-import { delimitedRows } from '../../files/delimitedRows.ts';
+import { delimitedRows, type DelimitedRow } from '../../files/delimitedRows.ts';
 import { decodedText } from '../../vouchers/files/decoding.ts';
+import { commonWidth, separatorOf, type KnowsHeading } from './separator.ts';
 
 export interface GridRow {
   /** Row of the sheet, or line of the text, from 1. */
@@ -16,32 +17,61 @@ export interface Grid {
   readonly rows: readonly GridRow[];
   /** Merged cells, in A1 form: only the first of each holds something. */
   readonly merged: readonly string[];
+  /** What of a text could not be taken as it was written: quotes that do not close, cells that hold lines of the file. */
+  readonly odd?: readonly Finding[];
 }
 
 /** Longer than any list of people: 20,000 lines of 400 characters. */
 export const LARGEST_TEXT_BYTES = 8_000_000;
-/** Rows on which the separator is tried. */
-const TRIED = 10;
 
-const BEFORE_ROWS = /^\ufeff?(?:sep=.\r?\n)?/i;
+const BEFORE_ROWS = /^\ufeff?(?:sep=(.)\r?\n)?/i;
 
-/** The separator that makes the most cells of the first rows; the first of the list when they are equal. */
-function separatorOf(text: string): Separator {
-  const head = text.split('\n', TRIED).join('\n');
-  const widths = separators.map((each) => delimitedRows(head, each).reduce((sum, { cells }) => sum + cells.length, 0));
-  return separators[widths.indexOf(Math.max(...widths))] ?? ';';
+/** `="001"`, by which Excel is kept from making a number of a text. */
+const PROTECTED = /^="((?:[^"]|"")*)"$/;
+/** An apostrophe before a sign, by which it is kept from computing one. */
+const HELD_BACK = /^'(?=[=+\-@])/;
+
+function plainText(text: string): string {
+  const inner = PROTECTED.exec(text)?.[1];
+  return (inner === undefined ? text.replace(HELD_BACK, '') : inner.replaceAll('""', '"')).trim();
 }
 
-/** The rows of a text file, whatever its encoding and its separator; undefined for what is no text. */
-export function textGrid(file: Uint8Array): Grid | undefined {
+function told(code: 'list.quote' | 'list.swallowed', at: number, more: Finding['facts'] = {}): Finding {
+  return { code, severity: 'warning', facts: { sheet: '', at: String(at), ...more } };
+}
+
+/** A cell of several lines that holds as many separators as a line of the file: two quotes that went astray took lines with them. */
+function swallowed({ line, cells }: DelimitedRow, separator: string, width: number, above: number): Finding[] {
+  const lost = cells.find((cell) => cell.includes('\n') && cell.split(separator).length >= width);
+  if (lost === undefined || width < 2) return [];
+  const last = line + cells.reduce((sum, cell) => sum + cell.split('\n').length - 1, 0);
+  return [told('list.swallowed', line + above, { last: last + above })];
+}
+
+function oddities(rows: readonly DelimitedRow[], separator: string, above: number): Finding[] {
+  const [width] = commonWidth(rows);
+  return rows.flatMap((row) => [
+    ...(row.oddQuote === undefined ? [] : [told('list.quote', row.oddQuote + above)]),
+    ...swallowed(row, separator, width, above),
+  ]);
+}
+
+/** The rows of a text file, whatever its encoding; its separator is the one under which `knows` most headings. Undefined for what is no text. */
+export function textGrid(file: Uint8Array, knows: KnowsHeading): Grid | undefined {
   const text = decodedText(file, LARGEST_TEXT_BYTES)?.text;
   if (text === undefined) return undefined;
-  const skipped = BEFORE_ROWS.exec(text)?.[0] ?? '';
+  const [skipped = '', said] = BEFORE_ROWS.exec(text) ?? [];
   const above = skipped.split('\n').length - 1;
-  const rows = delimitedRows(text.slice(skipped.length), separatorOf(text.slice(skipped.length)));
+  const body = text.slice(skipped.length);
+  const separator = separatorOf(body, knows, said);
+  const rows = delimitedRows(body, separator);
   return {
     sheet: null,
-    rows: rows.map(({ line, cells }) => ({ at: line + above, cells: cells.map((each) => textCell(each.trim())) })),
+    rows: rows.map(({ line, cells }) => ({
+      at: line + above,
+      cells: cells.map((each) => textCell(plainText(each.trim()))),
+    })),
     merged: [],
+    odd: oddities(rows, separator, above),
   };
 }

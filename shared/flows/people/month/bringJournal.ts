@@ -1,9 +1,10 @@
 /** A journal of payroll brought from its file into « Journal de paie »: it replaces the lines of its own establishments, or of its own file. */
 import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import type { Grid } from '../../../domain/people/payrollList/grid.ts';
+import { LARGEST_TEXT_BYTES, textGrid, type Grid } from '../../../domain/people/payrollList/grid.ts';
 import {
   hasFigures,
+  isJournalHeading,
   journalFields,
   likelyHeadings,
   mappedJournal,
@@ -21,6 +22,7 @@ import { establishmentNamed, readEstablishments } from '../../../tables/readEsta
 import type { BookRow, BookSnapshot } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { replacing } from '../../replacing.ts';
+import { sheetNamed } from '../payrollFile.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
 
 export type JournalChoice = Readonly<Partial<Record<JournalField, string>>>;
@@ -40,11 +42,29 @@ export interface BroughtJournal {
 
 const ROWS_TOLD = 10;
 
-/** The sheet of a file that is a journal; the first of them. */
-export function journalIn(grids: readonly Grid[], chosen: JournalChoice = {}): Result<MappedJournal, UnmappedJournal> {
+/** A file given as a journal: its sheets, or its one text. `unread`: sheets that nobody can choose. `sheet`: the one that the person chose. */
+export interface JournalFile {
+  readonly grids: readonly Grid[];
+  readonly unread?: readonly string[];
+  readonly sheet?: string;
+}
+
+/** The rows of a text file that is a journal; undefined for what is no text. */
+export function journalText(bytes: Uint8Array): Grid | undefined {
+  return bytes.length > LARGEST_TEXT_BYTES ? undefined : textGrid(bytes, isJournalHeading);
+}
+
+/** The sheet of a file that is a journal: the one that was chosen, else the first. */
+export function journalIn(
+  { grids: all, unread = [], sheet }: JournalFile,
+  chosen: JournalChoice = {},
+): Result<MappedJournal, UnmappedJournal> {
+  const own = sheet === undefined ? undefined : sheetNamed(all, sheet);
+  const grids = own ? [own] : all;
   const mapped = grids.flatMap((grid) => mappedJournal(grid, chosen) ?? []);
   const journal = mapped.find(hasFigures);
-  if (journal) return ok(journal);
+  const others = all.flatMap((grid) => (grid === journal?.grid ? [] : (grid.sheet ?? [])));
+  if (journal) return ok({ ...journal, leftSheets: [...others, ...unread] });
   const [first] = mapped;
   if (first) return fail({ headings: first.headings.filter((each) => each !== ''), lacks: 'figures' });
   const [likely = []] = grids.map(likelyHeadings).sort((a, b) => b.length - a.length);
@@ -82,6 +102,12 @@ function columnsText({ columns, headings }: MappedJournal): string {
   return taken.join(', ');
 }
 
+/** Which sheet was read, where there was a choice. */
+function sheetFindings({ grid: { sheet }, leftSheets = [] }: MappedJournal): Finding[] {
+  if (sheet === null || leftSheets.length === 0) return [];
+  return [told('journalSheet', 'info', { sheet, sheets: leftSheets.join(', ') })];
+}
+
 function leftFindings({ dropped, otherMonths, oddMonths }: JournalRows, month: PlainMonth): Finding[] {
   const rows = dropped.slice(0, ROWS_TOLD).join(', ');
   const others = Math.max(0, dropped.length - ROWS_TOLD);
@@ -114,7 +140,9 @@ export function journalLines(
     lines: replacing(payrollJournalTable, held, wanted, (row) => replaced.has(row)),
     kept: wanted.length,
     findings: [
+      ...sheetFindings(journal),
       told('journalColumns', 'info', { columns: columnsText(journal) }),
+      ...(journal.grid.odd ?? []),
       ...leftFindings(rows, month),
       ...(replaced.size > 0 ? [told('journalReplaced', 'info', { lines: replaced.size })] : []),
       ...(kept > 0 ? [told('journalKeptBeside', 'info', { lines: kept })] : []),

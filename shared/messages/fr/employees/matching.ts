@@ -78,6 +78,7 @@ export const listSentences: Readonly<Record<string, (facts: Facts) => string>> =
   'list.zeros': (facts) =>
     `${inSheet(facts)} (${facts['heading'] ?? ''}) : la colonne contient des nombres ; les zéros de tête, s’il y en avait, sont perdus.`,
   'list.date': cell('ce n’est pas une date.'),
+  'list.dateZone': cell('une heure et un fuseau : le jour peut être celui d’avant ou d’après.'),
   'list.dateNumber': cell('un nombre là où une date est attendue.'),
   'list.boolean': cell('ni oui ni non.'),
   'list.integer': cell('ce n’est pas un nombre entier.'),
@@ -85,6 +86,13 @@ export const listSentences: Readonly<Record<string, (facts: Facts) => string>> =
   'list.iban': cell('ce n’est pas un IBAN valable.'),
   'list.other': cell('ce n’est pas la forme attendue.'),
   'list.formula': cell('le texte ressemble à une formule. Il reste du texte.'),
+  'list.fullName': cell(
+    'rien ne sépare le nom du prénom (ni capitales, ni virgule) : tout est mis dans « Nom », à corriger.',
+  ),
+  'list.quote': (facts) =>
+    `${inSheet(facts)} : un guillemet s’ouvre et ne se referme pas. Il est lu comme une lettre ; si une valeur ou une ligne est décalée, corrigez-le dans le fichier.`,
+  'list.swallowed': (facts) =>
+    `Lignes ${facts['at'] ?? ''} à ${facts['last'] ?? ''} : des guillemets en font une seule ligne. S’il y en a plusieurs, retirez-les dans le fichier, puis donnez-le de nouveau.`,
   'list.merged': (facts) =>
     `${inSheet(facts)} : cellules fusionnées ; seule la première contient quelque chose. Défusionnez-les dans le fichier si d’autres lignes devaient le répéter.`,
   'list.twice': (facts) =>
@@ -94,6 +102,8 @@ export const listSentences: Readonly<Record<string, (facts: Facts) => string>> =
   'list.headings': (facts) => `${inSheet(facts)} : les titres répétés. Ligne laissée de côté.`,
   'list.sameRows': (facts) =>
     `Ligne ${facts['at'] ?? ''} du fichier : plusieurs lignes de « Liste de la paie » sont ce dossier. Aucune n’est mise à jour : gardez-en une.`,
+  'list.nirChanged': (facts) =>
+    `Ligne ${facts['at'] ?? ''} du fichier : le NIR de la ligne ${facts['line'] ?? ''} de « Liste de la paie » a changé, même dossier, même date de naissance et mêmes noms. Il est mis à jour : vérifiez-le.`,
   'list.otherPerson': (facts) =>
     `Ligne ${facts['at'] ?? ''} du fichier : ${facts['line'] === '' ? 'une ligne' : `la ligne ${facts['line'] ?? ''}`} de « Liste de la paie » a le même identifiant, le même matricule ou les mêmes noms, mais le NIR, la date de naissance ou le nom sont ceux de quelqu’un d’autre. Ajouté à part : rien n’est écrasé.`,
   listUnnumbered: (facts) =>

@@ -28,6 +28,7 @@ export const payrollCheckSentences = {
       'lignes du journal sont laissées de côté, sous des codes que Passerelle ne transmet pas',
     )} : ${textIn(facts, 'codes')}${Number(facts['others']) > 0 ? ` et ${counted(Number(facts['others']), 'autre', 'autres')}` : ''}.`,
   journalColumns: (facts: Facts) => `Colonnes lues dans le fichier : ${textIn(facts, 'columns')}.`,
+  journalSheet: (facts: Facts) => `Feuille lue : « ${textIn(facts, 'sheet')} ». Pas lues : ${textIn(facts, 'sheets')}.`,
   journalRowsDropped: (facts: Facts) =>
     `${counted(Number(facts['lines']), 'ligne du fichier a un code sans matricule et n’est pas lue', 'lignes du fichier ont un code sans matricule et ne sont pas lues')} : ${Number(facts['lines']) > 1 ? 'lignes' : 'ligne'} ${textIn(facts, 'at')}${Number(facts['others']) > 0 ? ` et ${counted(Number(facts['others']), 'autre', 'autres')}` : ''}.`,
   journalOtherMonths: (facts: Facts) =>

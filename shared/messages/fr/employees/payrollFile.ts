@@ -18,6 +18,23 @@ export const notText = 'Ce fichier n’est ni un texte (CSV) ni un classeur .xls
 export const noHeadings = 'Aucune ligne de titres (Matricule, Nom, Prénom…) n’a été trouvée dans ce fichier.';
 export const cutShort = 'Le fichier est plus long ou plus large que ce qui peut être lu : la fin est laissée de côté.';
 
+/** Which sheet of the workbook is read, and which are not. */
+export function sheetRead(sheet: string, others: readonly string[]): string {
+  const left = others.length === 0 ? '' : ` Pas lue${others.length > 1 ? 's' : ''} : ${others.join(', ')}.`;
+  return `Feuille lue : « ${sheet} ».${left}`;
+}
+export function noSuchSheet(sheet: string, sheets: readonly string[]): string {
+  return sheets.length === 0
+    ? `Ce fichier n’a pas de feuille : --sheet est pour un classeur .xlsx.`
+    : `Aucune feuille « ${sheet} » à lire dans ce fichier. Il a : ${sheets.join(', ')}.`;
+}
+export const sheetLabel = 'Feuille du fichier';
+export const fullNameLabel = 'Nom et prénom';
+export const nirKeyLabel = 'Clé du NIR';
+export function numberedRows(rows: number): string {
+  return `${counted(rows, 'ligne collée sans numéro en a reçu un', 'lignes collées sans numéro en ont reçu un')}, dans « Liste de la paie ».`;
+}
+
 export function imported(added: number, updated: number, unchanged: number, kept: number): string {
   const parts = [
     ...(added === 0 ? [] : [counted(added, 'dossier ajouté', 'dossiers ajoutés')]),

@@ -1,9 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
-import { likelyHeadings, mappedJournal } from '../../../../shared/domain/people/month/journalColumns.ts';
+import {
+  isJournalHeading,
+  likelyHeadings,
+  mappedJournal,
+} from '../../../../shared/domain/people/month/journalColumns.ts';
 import { textGrid, type Grid } from '../../../../shared/domain/people/payrollList/grid.ts';
 
 function grid(text: string): Grid {
-  const read = textGrid(Buffer.from(text, 'utf8'));
+  const read = textGrid(Buffer.from(text, 'utf8'), isJournalHeading);
   if (!read) throw new Error('no grid');
   return read;
 }

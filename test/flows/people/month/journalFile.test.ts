@@ -2,9 +2,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { plainMonth } from '../../../../shared/domain/calendar/plainDate.ts';
 import { journalMonthOf } from '../../../../shared/domain/people/month/journalMonth.ts';
-import { textGrid } from '../../../../shared/domain/people/payrollList/grid.ts';
 import { blank, displayed } from '../../../../shared/domain/review/cell.ts';
-import { journalIn, journalLines } from '../../../../shared/flows/people/month/bringJournal.ts';
+import { journalIn, journalLines, journalText } from '../../../../shared/flows/people/month/bringJournal.ts';
 import {
   computePayrollCheck,
   writePayrollCheck,
@@ -17,8 +16,8 @@ import { MonthCompany, sound } from './monthCompany.ts';
 const OCTOBER = plainMonth('2026-10');
 
 function mapped(text: string) {
-  const grid = textGrid(Buffer.from(text, 'utf8'));
-  return journalIn(grid ? [grid] : []);
+  const grid = journalText(Buffer.from(text, 'utf8'));
+  return journalIn({ grids: grid ? [grid] : [] });
 }
 
 async function brought(company: MonthCompany, text: string, file = 'journal.csv'): Promise<PayrollCheck> {

@@ -2,16 +2,20 @@
 import { LARGEST_WORKBOOK_BYTES } from '../../../../../shared/contracts/tableReadSchemas.ts';
 import type { Finding } from '../../../../../shared/domain/finding.ts';
 import type { MappedJournal } from '../../../../../shared/domain/people/month/journalColumns.ts';
-import { LARGEST_TEXT_BYTES, textGrid, type Grid } from '../../../../../shared/domain/people/payrollList/grid.ts';
-import { unpackCell } from '../../../../../shared/domain/review/cell.ts';
-import { journalIn, journalLines, type JournalChoice } from '../../../../../shared/flows/people/month/bringJournal.ts';
+import {
+  journalIn,
+  journalLines,
+  journalText,
+  type JournalChoice,
+  type JournalFile,
+} from '../../../../../shared/flows/people/month/bringJournal.ts';
 import {
   computePayrollCheck,
   writePayrollCheck,
   type PayrollCheck,
   type PayrollCheckError,
 } from '../../../../../shared/flows/people/month/computePayrollCheck.ts';
-import { isWorkbook } from '../../../../../shared/flows/people/payrollFile.ts';
+import { isWorkbook, sheetGrids } from '../../../../../shared/flows/people/payrollFile.ts';
 import { notWrittenReadOnly } from '../../../../../shared/messages/fr/computing.ts';
 import * as text from '../../../../../shared/messages/fr/employees/monthPane.ts';
 import { fileTooLarge, notText } from '../../../../../shared/messages/fr/employees/payrollFile.ts';
@@ -22,7 +26,7 @@ import { refusesWriting } from '../../readOnly.ts';
 import { tellUnanswered } from '../../serviceWays.ts';
 import type { Notice } from '../../state.ts';
 import { appliedNotice, applyNotice } from '../../updateFlows.ts';
-import type { UnboundJournal } from './monthState.ts';
+import type { GivenJournal, UnboundJournal } from './monthState.ts';
 
 interface DroppedFile {
   readonly name: string;
@@ -38,20 +42,22 @@ export class CheckTasks {
   }
 
   /** Checks what stands in « Journal de paie », or what a file brings in it. */
-  async open(journal?: MappedJournal, file = ''): Promise<void> {
+  async open(journal?: MappedJournal, given: GivenJournal | null = null): Promise<void> {
     const { desk } = this;
     const { month } = desk.store.get();
     if (!month || refusesWriting(desk)) return;
     desk.show({ name: 'working', progress: { step: 'read', done: 0, total: 0 }, cancelling: false });
     const bring =
-      journal && ((snapshot: Parameters<typeof journalLines>[0]) => journalLines(snapshot, journal, month, file));
+      journal &&
+      ((snapshot: Parameters<typeof journalLines>[0]) => journalLines(snapshot, journal, month, given?.name));
     const check = await computePayrollCheck(desk.ports, { month, ...(bring ? { bring } : {}) }, desk.working());
     if (!check.ok) return this.failed(check.error);
     const written = await writePayrollCheck(desk.ports, check.value, desk.working());
     if (!written.ok && written.error.open) return desk.home(applyNotice(written.error));
     const { lines, unexplained } = check.value;
     const sentence = lines.length === 0 ? text.checkNothing : text.checkWritten(unexplained);
-    this.show(check.value, [], written.ok ? appliedNotice(sentence, written.value) : applyNotice(written.error));
+    const notice = written.ok ? appliedNotice(sentence, written.value) : applyNotice(written.error);
+    this.show(check.value, [], notice, { given });
   }
 
   /** A file that was chosen or dropped. A workbook is read by the service, which keeps nothing of it. */
@@ -64,48 +70,50 @@ export class CheckTasks {
       this.show(null, [], { intent: 'warning', text: fileTooLarge });
       return;
     }
-    const grids = await this.read(new Uint8Array(await file.arrayBuffer()));
-    if (grids) await this.take(file.name, grids, {});
+    const read = await this.read(new Uint8Array(await file.arrayBuffer()));
+    if (read) await this.take({ name: file.name, ...read }, {});
   }
 
   /** The columns that the person bound. */
-  async bind({ file, grids }: UnboundJournal, chosen: JournalChoice): Promise<void> {
-    return this.take(file, grids, chosen);
+  async bind({ given }: UnboundJournal, chosen: JournalChoice): Promise<void> {
+    return this.take(given, chosen);
   }
 
-  private async take(file: string, grids: readonly Grid[], chosen: JournalChoice): Promise<void> {
-    const journal = journalIn(grids, chosen);
-    if (journal.ok) return this.open(journal.value, file);
-    this.show(null, [], null, { file, grids, headings: journal.error.headings });
+  /** Another sheet of the file that was given. */
+  async sheet(given: GivenJournal, sheet: string): Promise<void> {
+    return this.take({ ...given, sheet }, {});
+  }
+
+  private async take(given: GivenJournal, chosen: JournalChoice): Promise<void> {
+    const journal = journalIn(given, chosen);
+    if (journal.ok) return this.open(journal.value, { ...given, sheet: journal.value.grid.sheet ?? '' });
+    this.show(null, [], null, { given, unbound: { given, headings: journal.error.headings } });
   }
 
   /** Undefined for what is no journal, and where the service did not answer: both are told. */
-  private async read(bytes: Uint8Array): Promise<Grid[] | undefined> {
+  private async read(bytes: Uint8Array): Promise<JournalFile | undefined> {
     if (!isWorkbook(bytes)) {
-      const grid = bytes.length > LARGEST_TEXT_BYTES ? undefined : textGrid(bytes);
+      const grid = journalText(bytes);
       if (!grid) this.show(null, [], { intent: 'warning', text: notText });
-      return grid && [grid];
+      return grid && { grids: [grid] };
     }
     const read = await this.desk.ports.service.readTables(base64(bytes));
     if (!read.ok) {
       this.show(null, [], serviceNotice(read.error));
       return undefined;
     }
-    return read.value.sheets.map(({ name, rows, merged }) => ({
-      sheet: name,
-      merged,
-      rows: rows.map(({ at, cells }) => ({ at, cells: cells.map(unpackCell) })),
-    }));
+    return { grids: sheetGrids(read.value), unread: read.value.unread };
   }
 
   private show(
     check: PayrollCheck | null,
     findings: readonly Finding[],
     notice: Notice | null,
-    unbound: UnboundJournal | null = null,
+    file: { readonly given?: GivenJournal | null; readonly unbound?: UnboundJournal } = {},
   ): void {
     const { month } = this.desk.store.get();
-    if (month) this.desk.show({ name: 'peopleCheck', month, check, findings, unbound }, notice);
+    const { given = null, unbound = null } = file;
+    if (month) this.desk.show({ name: 'peopleCheck', month, check, findings, unbound, given }, notice);
   }
 
   private async failed(error: PayrollCheckError): Promise<void> {

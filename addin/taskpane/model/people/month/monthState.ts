@@ -1,14 +1,18 @@
 import type { PlainMonth } from '../../../../../shared/domain/calendar/plainDate.ts';
 import type { Finding } from '../../../../../shared/domain/finding.ts';
-import type { Grid } from '../../../../../shared/domain/people/payrollList/grid.ts';
+import type { JournalFile } from '../../../../../shared/flows/people/month/bringJournal.ts';
 import type { MonthControl } from '../../../../../shared/flows/people/month/computeControl.ts';
 import type { MonthMovements } from '../../../../../shared/flows/people/month/computeMovements.ts';
 import type { PayrollCheck } from '../../../../../shared/flows/people/month/computePayrollCheck.ts';
 
+/** A file that was given as a journal, to be read again from another of its sheets. */
+export interface GivenJournal extends JournalFile {
+  readonly name: string;
+}
+
 /** A file of which no column was recognised, for the person to bind them. */
 export interface UnboundJournal {
-  readonly file: string;
-  readonly grids: readonly Grid[];
+  readonly given: GivenJournal;
   readonly headings: readonly string[];
 }
 
@@ -22,4 +26,5 @@ export type MonthScreen =
       readonly check: PayrollCheck | null;
       readonly findings: readonly Finding[];
       readonly unbound: UnboundJournal | null;
+      readonly given: GivenJournal | null;
     };

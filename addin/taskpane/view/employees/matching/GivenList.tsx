@@ -1,11 +1,12 @@
 import { useMemo, type ReactElement } from 'react';
 import { Button, Field, Select, Text } from '@fluentui/react-components';
 import { employeeFields } from '../../../../../shared/domain/people/employeeFields.ts';
-import type { ListField, MappedColumn } from '../../../../../shared/domain/people/payrollList/columnMapping.ts';
+import type { MappedColumn } from '../../../../../shared/domain/people/payrollList/columnMapping.ts';
+import type { ListField } from '../../../../../shared/domain/people/payrollList/listHeadings.ts';
 import { shownValue } from '../../../../../shared/flows/entryText.ts';
-import type { GivenFile } from '../../../../../shared/flows/people/payrollFile.ts';
+import { otherSheets, listFieldHeading, type GivenFile } from '../../../../../shared/flows/people/payrollFile.ts';
 import * as text from '../../../../../shared/messages/fr/employees/matchingPane.ts';
-import { cutShort } from '../../../../../shared/messages/fr/employees/payrollFile.ts';
+import { cutShort, sheetLabel, sheetRead } from '../../../../../shared/messages/fr/employees/payrollFile.ts';
 import { payrollListTable } from '../../../../../shared/tables/people/payrollListTable.ts';
 import { readPayrollFile, type GivenPerson } from '../../../../../shared/tables/people/readPayrollFile.ts';
 import { FindingList } from '../../FindingList.tsx';
@@ -15,16 +16,21 @@ import { usePeople } from '../usePeople.ts';
 /** Rows that a person needs to see to tell a column from another. */
 const PREVIEWED = 5;
 
-const choices: readonly { readonly key: ListField; readonly heading: string }[] = [
-  { key: 'payrollId', heading: text.payrollIdLabel },
-  ...employeeFields.flatMap(({ key, heading }) => (key === 'luccaId' ? [] : [{ key, heading }])),
+const fields: readonly ListField[] = [
+  'payrollId',
+  'fullName',
+  ...employeeFields.flatMap(({ key }) => (key === 'luccaId' ? [] : key === 'nir' ? [key, 'nirKey' as const] : [key])),
 ];
+const choices = fields.map((key) => ({ key, heading: listFieldHeading(key) }));
 
-/** The first values of a column, those that are somebody's own masked. */
+/** The first values that a column fills, those that are somebody's own masked. */
 function samplesOf(field: ListField, people: readonly GivenPerson[]): string {
+  const filled = field === 'fullName' ? ['lastName', 'firstName'] : [field === 'nirKey' ? 'nir' : field];
   const values = people
     .slice(0, PREVIEWED)
-    .map(({ cells }) => shownValue(payrollListTable.name, field, cells[field] ?? { blank: true }, 'open'));
+    .map(({ cells }) =>
+      filled.map((key) => shownValue(payrollListTable.name, key, cells[key] ?? { blank: true }, 'open')).join(' | '),
+    );
   return text.samples(values);
 }
 
@@ -63,6 +69,30 @@ function Column({ column, people }: ColumnProps): ReactElement {
   );
 }
 
+/** Which sheet of a workbook is read, and the choice of another. */
+function Sheets({ given }: { readonly given: GivenFile }): ReactElement | null {
+  const start = usePeople();
+  const { grid, sheets } = given;
+  const others = otherSheets(given);
+  if (grid.sheet === null || others.length === 0) return null;
+  return (
+    <>
+      <Text size={200}>{sheetRead(grid.sheet, others)}</Text>
+      {sheets.length < 2 ? null : (
+        <Field label={sheetLabel} size="small">
+          <Select value={grid.sheet} onChange={(_, { value }) => start((tasks) => tasks.matching.sheet(value))}>
+            {sheets.map(({ grid: { sheet } }) => (
+              <option key={sheet} value={sheet ?? ''}>
+                {sheet}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </>
+  );
+}
+
 /** What a file holds, column by column, what is wrong in it, and the way to bring it. */
 export function GivenList({ given, fileName }: { readonly given: GivenFile; readonly fileName: string }): ReactElement {
   const look = useLook();
@@ -72,6 +102,7 @@ export function GivenList({ given, fileName }: { readonly given: GivenFile; read
   return (
     <>
       <Text>{text.fileSummary(fileName, people.length, grid.sheet)}</Text>
+      <Sheets given={given} />
       {isCut ? <Text weight="semibold">{cutShort}</Text> : null}
       <FindingList findings={findings} />
       <Button

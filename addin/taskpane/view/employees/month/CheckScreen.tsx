@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
-import { Badge, Button, Text } from '@fluentui/react-components';
+import { Badge, Button, Field, Select, Text } from '@fluentui/react-components';
 import { ArrowSyncRegular, TableRegular } from '@fluentui/react-icons';
 import * as text from '../../../../../shared/messages/fr/employees/monthPane.ts';
+import { sheetLabel } from '../../../../../shared/messages/fr/employees/payrollFile.ts';
 import {
   checkStates,
   goneState,
@@ -9,7 +10,7 @@ import {
   payrollJournalTable,
 } from '../../../../../shared/tables/people/payrollCheckTables.ts';
 import { isExplained, linesOf, textIn, type MonthLine } from '../../../model/people/month/monthLines.ts';
-import type { MonthScreen } from '../../../model/people/month/monthState.ts';
+import type { GivenJournal, MonthScreen } from '../../../model/people/month/monthState.ts';
 import { FindingList } from '../../FindingList.tsx';
 import { useLook } from '../../look.ts';
 import { run, usePane } from '../../paneContext.ts';
@@ -90,11 +91,30 @@ function Empty({ screen: { month, findings } }: { readonly screen: Screen }): Re
   );
 }
 
+/** The sheet of the file that is read, where there is a choice. */
+function Sheets({ given }: { readonly given: GivenJournal }): ReactElement | null {
+  const start = usePeople();
+  const { grids, sheet = '' } = given;
+  if (grids.length < 2) return null;
+  return (
+    <Field label={sheetLabel} size="small">
+      <Select value={sheet} onChange={(_, { value }) => start((people) => people.check.sheet(given, value))}>
+        {sheet === '' ? <option value="" /> : null}
+        {grids.map((grid) => (
+          <option key={grid.sheet} value={grid.sheet ?? ''}>
+            {grid.sheet}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
 /** The journal of payroll against what was handed over: what is to be explained before closing. */
 export function CheckScreen({ screen }: { readonly screen: Screen }): ReactElement {
   const look = useLook();
   const start = usePeople();
-  const { month, check, unbound } = screen;
+  const { month, check, unbound, given } = screen;
   return (
     <>
       <div className={look.titled}>
@@ -107,7 +127,8 @@ export function CheckScreen({ screen }: { readonly screen: Screen }): ReactEleme
         {text.checkIntro}
       </Text>
       <JournalDrop />
-      {unbound ? <JournalBinding key={unbound.file} unbound={unbound} /> : null}
+      {given ? <Sheets given={given} /> : null}
+      {unbound ? <JournalBinding key={`${unbound.given.name} ${unbound.given.sheet ?? ''}`} unbound={unbound} /> : null}
       {unbound ? null : check ? <Checked check={check} /> : <Empty screen={screen} />}
     </>
   );

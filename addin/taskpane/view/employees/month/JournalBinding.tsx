@@ -20,7 +20,7 @@ export function JournalBinding({ unbound }: { readonly unbound: UnboundJournal }
   return (
     <>
       <ScreenTitle as="h3">{text.bindTitle}</ScreenTitle>
-      <Text>{text.bindIntro(unbound.file)}</Text>
+      <Text>{text.bindIntro(unbound.given.name)}</Text>
       {journalFields.map((field) => (
         <Field key={field} label={column(payrollJournalTable, field).heading}>
           <Select value={chosen[field] ?? ''} onChange={(_, { value }) => choose(field, value)}>
