@@ -1,6 +1,6 @@
 /** Which row of « Liste de la paie » somebody of a file is: found again by what the file says, never against what is known of the person. */
 import { differencesOf, isSameBirth } from '../../domain/people/matching/hits.ts';
-import type { Matchable } from '../../domain/people/matching/matchable.ts';
+import type { Difference, Matchable } from '../../domain/people/matching/matchable.ts';
 import { matchableOf } from '../../domain/people/matching/matchableOf.ts';
 import { blank, canonical } from '../../domain/review/cell.ts';
 import type { RowCells } from '../../domain/review/plan.ts';
@@ -54,11 +54,20 @@ function personal(known: Known): Identity[] {
   return [identity('all', ...listFields.map((key) => text(known.cells, key)))];
 }
 
-/** True when the person of the row is another one. A bare matricule does not excuse one other name. */
-function contradicts(way: Way, given: Known, held: Known): boolean {
+/** The same number, the same birth date and the same names: a NIR that nobody else of the list has was corrected. */
+function isCorrected(way: Way, given: Matchable, held: Matchable, differences: readonly Difference[]): boolean {
+  const isNamed = [given, held].every(({ surnames, firstNames }) => surnames.length > 0 && firstNames.length > 0);
+  const isNumbered = way === 'id' || way === 'number';
+  return isNumbered && isNamed && isSameBirth(given, held) && differences.every((each) => each === 'nir');
+}
+
+/** True when the person of the row is another one. A bare matricule does not excuse one other name. `taken`: the NIR of the list. */
+function contradicts(way: Way, given: Known, held: Known, taken: ReadonlySet<string>): boolean {
   const differences = differencesOf(given.who, held.who);
-  const has = (each: (typeof differences)[number]) => differences.includes(each);
-  if (has('nir') || has('birthDate') || (has('surname') && has('firstName'))) return true;
+  const has = (each: Difference) => differences.includes(each);
+  const isFree = given.who.nir !== null && !taken.has(given.who.nir);
+  if (has('nir') && !(isFree && isCorrected(way, given.who, held.who, differences))) return true;
+  if (has('birthDate') || (has('surname') && has('firstName'))) return true;
   const isSure = isSameBirth(given.who, held.who) || (given.who.nir !== null && given.who.nir === held.who.nir);
   return way === 'bare' && !isSure && (has('surname') || has('firstName'));
 }
@@ -93,6 +102,7 @@ interface Search {
   readonly index: Index;
   readonly identities: (known: Known) => readonly Identity[];
   readonly isPersonal: boolean;
+  readonly nirs: ReadonlySet<string>;
 }
 
 /** Looks among the rows that nobody of the file has yet. `isSame`: the row says what the file says. */
@@ -107,7 +117,7 @@ function lookUp(
     const held = (search.index.get(value) ?? []).filter(
       (each) => !taken.has(each.row) && !(search.isPersonal && isOtherFile(given.cells, each.cells)),
     );
-    const fitting = held.filter((each) => !contradicts(way, given, each)).map(({ row }) => row);
+    const fitting = held.filter((each) => !contradicts(way, given, each, search.nirs)).map(({ row }) => row);
     const [first, second] = fitting;
     const row = second ? fitting.find(isSame) : first;
     if (row) return { state: 'found', row };
@@ -127,9 +137,10 @@ export function foundRows(
   isSame: (row: BookRow, cells: RowCells) => boolean,
 ): FoundRow[] {
   const held = rows.map((row): Held => ({ row, cells: row.cells, who: matchableOf(row.key, row.cells) }));
+  const nirs = new Set(held.flatMap(({ who }) => who.nir ?? []));
   const searches: readonly Search[] = [
-    { index: indexBy(held, certain), identities: certain, isPersonal: false },
-    { index: indexBy(held, personal), identities: personal, isPersonal: true },
+    { index: indexBy(held, certain), identities: certain, isPersonal: false, nirs },
+    { index: indexBy(held, personal), identities: personal, isPersonal: true, nirs },
   ];
   const taken = new Set<BookRow>();
   const found = people.map((): FoundRow => ({ state: 'new' }));

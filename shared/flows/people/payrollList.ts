@@ -1,8 +1,9 @@
 /** A file of payroll brought into « Liste de la paie »: read again, it updates its rows and repeats none. */
 import type { Finding } from '../../domain/finding.ts';
-import { blank, canonical, isBlank, isExactly, textCell, type Cell } from '../../domain/review/cell.ts';
+import { stableNir } from '../../domain/people/checks/nir.ts';
+import { blank, canonical, displayed, isBlank, isExactly, textCell, type Cell } from '../../domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../../domain/review/plan.ts';
-import { fail, type Result } from '../../domain/result.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
 import { payrollListTable as table } from '../../tables/people/payrollListTable.ts';
 import type { GivenPerson } from '../../tables/people/readPayrollFile.ts';
 import { applyPlan, type ApplyError, type ApplyPorts, type ApplyReport } from '../apply.ts';
@@ -18,6 +19,8 @@ export interface ListImport {
   readonly unchanged: number;
   /** Rows of the sheet that the file does not speak of: kept. */
   readonly kept: number;
+  /** Rows pasted without a number, which are given one. */
+  readonly numbered: number;
   readonly findings: readonly Finding[];
 }
 
@@ -47,13 +50,27 @@ function numberAfter(rows: readonly BookRow[]): () => string {
   };
 }
 
+/** The rows, those that were pasted without a number under the one that `next` gives them, and the lines that write it. */
+function numberedRows(rows: readonly BookRow[], next: () => string) {
+  const lines: PlanLine[] = [];
+  const numbered = rows.map((row): BookRow => {
+    if (row.key !== '') return row;
+    const line = next();
+    const before = row.cells['line'] ?? blank;
+    const said = { column: 'line', before, after: textCell(line), at: row.index } as const;
+    lines.push({ table: table.name, key: line, reason: 'change', operation: 'set', ...said });
+    return { ...row, key: line };
+  });
+  return { rows: numbered, lines };
+}
+
 function addition(line: string, cells: RowCells): PlanLine {
   const filled = Object.entries(cells).filter(([, cell]: readonly [string, Cell]) => !isBlank(cell));
   const after = { line: textCell(line), ...Object.fromEntries(filled) };
   return { table: table.name, key: line, reason: 'arrival', operation: 'add', after };
 }
 
-function told(code: 'list.sameRows' | 'list.otherPerson', at: number, line: string): Finding {
+function told(code: 'list.sameRows' | 'list.otherPerson' | 'list.nirChanged', at: number, line: string): Finding {
   return { code, severity: 'warning', facts: { sheet: '', at: String(at), line } };
 }
 
@@ -65,13 +82,19 @@ interface Bringing {
   readonly findings: readonly Finding[];
 }
 
+/** The NIR that is known on both sides and that the file corrects. */
+function isNirChanged(row: BookRow, cells: RowCells): boolean {
+  const [held, given] = [row.cells, cells].map((each) => stableNir(displayed(each['nir'] ?? blank)));
+  return held !== undefined && given !== undefined && held !== given;
+}
+
 /** What becomes of one person of the file. A row is never written over with somebody else. */
 function bringing({ at, cells }: GivenPerson, found: FoundRow, next: () => string): Bringing {
-  if (found.state === 'several' || (found.state === 'found' && found.row.key === ''))
-    return { wrote: null, lines: [], findings: [told('list.sameRows', at, '')] };
+  if (found.state === 'several') return { wrote: null, lines: [], findings: [told('list.sameRows', at, '')] };
   if (found.state === 'found') {
     const lines = changes(found.row, cells);
-    return { wrote: lines.length > 0 ? 'updated' : 'unchanged', lines, findings: [] };
+    const findings = isNirChanged(found.row, cells) ? [told('list.nirChanged', at, found.row.key)] : [];
+    return { wrote: lines.length > 0 ? 'updated' : 'unchanged', lines, findings };
   }
   const findings = found.state === 'other' ? [told('list.otherPerson', at, found.row.key)] : [];
   return { wrote: 'added', lines: [addition(next(), cells)], findings };
@@ -84,19 +107,21 @@ function spokenOf(found: FoundRow): readonly BookRow[] {
 
 /** What bringing `people` would write. Rows that cannot be told apart are left, and somebody else's row too: both are told. */
 export function listImport(snapshot: BookSnapshot, people: readonly GivenPerson[]): ListImport {
-  const rows = rowsOf(snapshot, table.name);
-  const next = numberAfter(rows);
+  const held = rowsOf(snapshot, table.name);
+  const next = numberAfter(held);
+  const { rows, lines: numbering } = numberedRows(held, next);
   const given = people.map(({ cells }) => cells);
   const found = foundRows(rows, given, (row, cells) => changes(row, cells).length === 0);
   const brought = people.map((person, at) => bringing(person, found[at] ?? { state: 'new' }, next));
   const count = (what: Written) => brought.filter(({ wrote }) => wrote === what).length;
   const spoken = new Set(found.flatMap(spokenOf));
   return {
-    lines: brought.flatMap(({ lines }) => lines),
+    lines: [...numbering, ...brought.flatMap(({ lines }) => lines)],
     added: count('added'),
     updated: count('updated'),
     unchanged: count('unchanged'),
     kept: rows.filter((row) => !spoken.has(row)).length,
+    numbered: numbering.length,
     findings: brought.flatMap(({ findings }) => findings),
   };
 }
@@ -114,7 +139,7 @@ export async function prepareListImport(
     const facts = { table: table.title, sheet: state.state === 'broken' ? state.sheet : '' };
     return fail({ code: 'book', open: false, error: { code, facts } });
   }
-  return { ok: true, value: listImport(snapshot.value, people) };
+  return ok(listImport(snapshot.value, people));
 }
 
 /** Writes it, as one plan that can be undone. */
@@ -124,4 +149,17 @@ export async function writeListImport(
   options: FlowOptions = {},
 ): Promise<Result<ApplyReport, ApplyError>> {
   return applyPlan(ports, lines, options, 'payrollList');
+}
+
+/** Gives a number to the rows that were pasted without one, so that they can be linked. Answers how many; nothing is written for none. */
+export async function numberListRows(
+  ports: ApplyPorts,
+  options: FlowOptions = {},
+): Promise<Result<{ readonly numbered: number; readonly report: ApplyReport | null }, ApplyError>> {
+  const prepared = await prepareListImport(ports, []);
+  if (!prepared.ok) return prepared;
+  const { numbered } = prepared.value;
+  if (numbered === 0) return ok({ numbered, report: null });
+  const written = await writeListImport(ports, prepared.value, options);
+  return written.ok ? ok({ numbered, report: written.value }) : written;
 }

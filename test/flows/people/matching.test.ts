@@ -2,8 +2,6 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { instant, plainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import type { Employee } from '../../../shared/domain/people/employee.ts';
-import { proposedMapping } from '../../../shared/domain/people/payrollList/columnMapping.ts';
-import { textGrid, type Grid } from '../../../shared/domain/people/payrollList/grid.ts';
 import { displayed, textCell } from '../../../shared/domain/review/cell.ts';
 import { applyPlan, planLines, undoLastPlan } from '../../../shared/flows/apply.ts';
 import { noAnswers } from '../../../shared/flows/people/matching/matchingReading.ts';
@@ -11,15 +9,19 @@ import {
   answered,
   applyMatching,
   matchPayroll,
+  unlinkFiles,
+  unlinkings,
   type PayrollMatching,
 } from '../../../shared/flows/people/matching/matchPayroll.ts';
-import { prepareListImport, writeListImport } from '../../../shared/flows/people/payrollList.ts';
+import { givenText } from '../../../shared/flows/people/payrollFile.ts';
+import { numberListRows, prepareListImport, writeListImport } from '../../../shared/flows/people/payrollList.ts';
 import { prepareReview, type Review } from '../../../shared/flows/prepareReview.ts';
 import type { Clock } from '../../../shared/flows/ports.ts';
 import { findingText } from '../../../shared/messages/fr/findings.ts';
 import { employeesBaseTable, employeesTable } from '../../../shared/tables/employeesTable.ts';
 import { payrollListTable } from '../../../shared/tables/people/payrollListTable.ts';
 import { readPayrollFile } from '../../../shared/tables/people/readPayrollFile.ts';
+import { matchCounts, matchLines } from '../../../addin/taskpane/model/people/matching/matchingRows.ts';
 import { FakeAccount } from '../../support/fakeService.ts';
 import { MemoryBook } from '../../support/memoryBook.ts';
 import { vectorsOf } from '../../cases/vectors.ts';
@@ -45,17 +47,10 @@ Matricule;Nom;Prénom;N° Sécu;Ville;E-mail
 00099;ANCIEN;Luc;;;
 `;
 
-function gridOf(text: string): Grid {
-  const grid = textGrid(new TextEncoder().encode(text));
-  if (!grid) throw new RangeError('no text');
-  return grid;
-}
-
 function given(text: string) {
-  const grid = gridOf(text);
-  const mapping = proposedMapping(grid);
-  if (!mapping) throw new RangeError('no headings');
-  return readPayrollFile(grid, mapping);
+  const file = givenText(new TextEncoder().encode(text));
+  if (!file.ok) throw new RangeError(file.error);
+  return readPayrollFile(file.value.grid, file.value.mapping);
 }
 
 const ports = () => ({ service: account.service(), book, clock });
@@ -194,6 +189,43 @@ describe('bringing a file', () => {
     expect(listed('employeeNumber')).toEqual([['00001'], ['00002']]);
   });
 
+  test('a NIR corrected under the same number, born on the same day with the same names, updates its row and is told', async () => {
+    const head = 'Matricule;Établissement;Nom;Prénom;Date de naissance;NIR\n';
+    await bring(`${head}1;Lyon;DURAND;Anne;01/10/1995;${OTHER}\n`);
+    const corrected = `${head}1;Lyon;DURAND;Anne;01/10/1995;${NIR}\n`;
+    const prepared = await prepareListImport(ports(), given(corrected).people);
+    expect(prepared.ok && prepared.value.findings.map(findingText)).toEqual([
+      'Ligne 2 du fichier\u00a0: le NIR de la ligne P0001 de «\u00a0Liste de la paie\u00a0» a changé, même dossier, même date de naissance et mêmes noms. Il est mis à jour\u00a0: vérifiez-le.',
+    ]);
+    expect(await bring(corrected)).toEqual({ added: 0, updated: 1, unchanged: 0, kept: 0 });
+    expect(listed('line', 'nir')).toEqual([['P0001', NIR]]);
+    await undoLastPlan(ports());
+    expect(listed('line', 'nir')).toEqual([['P0001', OTHER]]);
+  });
+
+  test.each([
+    ['another birth date', '1;Lyon;DURAND;Anne;02/10/1995'],
+    ['no birth date', '1;Lyon;DURAND;Anne;'],
+    ['a twin', '1;Lyon;DURAND;Zoé;01/10/1995'],
+    ['a matricule without an establishment', '1;;DURAND;Anne;01/10/1995'],
+  ])('another NIR under the same number is somebody else’s: %s', async (_, person) => {
+    const head = 'Matricule;Établissement;Nom;Prénom;Date de naissance;NIR\n';
+    await bring(`${head}1;Lyon;DURAND;Anne;01/10/1995;${OTHER}\n`);
+    expect((await bring(`${head}${person};${NIR}\n`)).added).toBe(1);
+    expect(listed('nir')).toEqual([[OTHER], [NIR]]);
+  });
+
+  test('a corrected NIR that another row bears corrects nobody', async () => {
+    const head = 'Identifiant;Nom;Prénom;Date de naissance;NIR\n';
+    await bring(`${head}X1;DURAND;Anne;01/10/1995;${OTHER}\nX2;PETIT;Luc;02/03/1980;${NIR}\n`);
+    expect((await bring(`${head}X1;DURAND;Anne;01/10/1995;${NIR}\n`)).added).toBe(1);
+    expect(listed('payrollId', 'nir')).toEqual([
+      ['X1', OTHER],
+      ['X2', NIR],
+      ['X1', NIR],
+    ]);
+  });
+
   test('what is wrong is told at its place, and kept as it is', () => {
     const bad = `Matricule;Nom;NIR;Né le;IBAN;Étudiant;Ville
 1;A;2,95E+14;31/02/1990;FR00;peut-être;=1+1
@@ -257,6 +289,44 @@ describe('matching', () => {
     expect(await prepareReview(spoilt, request)).toMatchObject({ ok: false, error: { code: 'tables' } });
   });
 
+  test('rows pasted without a number are given one where they stand, keep what was typed, and are then linked', async () => {
+    book.rows(payrollListTable).forEach((row, at) => {
+      row.cells['line'] = textCell(at === 1 ? 'P0007' : '');
+      row.others = [{ heading: 'Service', cell: textCell(`S${at}`) }];
+    });
+    const given = await numberListRows(ports());
+    expect(given).toMatchObject({ ok: true, value: { numbered: 2, report: { refused: [] } } });
+    expect(listed('line', 'lastName')).toEqual([
+      ['P0008', 'DURAND'],
+      ['P0007', 'PETIT'],
+      ['P0009', 'ANCIEN'],
+    ]);
+    expect(book.rows(payrollListTable).map(({ others }) => others.map(({ cell }) => displayed(cell)))).toEqual([
+      ['S0'],
+      ['S1'],
+      ['S2'],
+    ]);
+    expect(states(await matched())[0]).toEqual(['1', 'match', 'P0008']);
+    expect(await numberListRows(ports())).toEqual({ ok: true, value: { numbered: 0, report: null } });
+    expect(await undoLastPlan(ports())).toMatchObject({ ok: true, value: { refused: [] } });
+    expect(listed('line')).toEqual([[''], ['P0007'], ['']]);
+  });
+
+  test('a pasted row is updated by the file that has the same person, under the number that it then gets', async () => {
+    for (const { cells } of book.rows(payrollListTable)) cells['line'] = textCell('');
+    expect(await bring('Matricule;Nom;Ville\n00012;DURAND;Brest\n')).toEqual({
+      added: 0,
+      updated: 1,
+      unchanged: 0,
+      kept: 2,
+    });
+    expect(listed('line', 'city')).toEqual([
+      ['P0001', 'Brest'],
+      ['P0002', 'Paris'],
+      ['P0003', ''],
+    ]);
+  });
+
   test('applied, the review shows what Lucca alone has and where both differ; then it is empty', async () => {
     const reading = await matched();
     const confirmed = answered(reading, { ...noAnswers, links: new Map([['2', 'P0002']]) });
@@ -302,6 +372,56 @@ describe('matching', () => {
     await bring(`Matricule;Nom;Prénom;NIR\n00500;DURAND;Anne;${NIR}\n`);
     await applyMatching(ports(), await matched());
     expect(listed('line', 'luccaId', 'state')[3]).toEqual(['P0004', '', 'deuxième dossier']);
+    const compared = await matched();
+    expect(matchCounts(compared)).toMatchObject({ second: 1, payrollOnly: 1 });
+    expect(matchLines(compared, 'second')).toMatchObject([
+      { id: 'P0004', name: 'DURAND Anne', second: { luccaId: '1', line: 'P0001' } },
+    ]);
+  });
+
+  test('somebody unlinked is proposed that row no more, and undoing links them again', async () => {
+    await applyMatching(ports(), await matched());
+    const reading = await matched();
+    const match = reading.matching.people.find(({ luccaId }) => luccaId === '1');
+    if (!match) throw new Error('nobody');
+    const refusals = unlinkings(match);
+    expect(refusals).toEqual([{ luccaId: '1', file: 'P0001', strong: ['nir'] }]);
+    const said = answered(reading, { ...noAnswers, refusals });
+    expect(states(said)[0]).toEqual(['1', 'create', null]);
+    expect(await applyMatching(ports(), said)).toMatchObject({ ok: true, value: { refused: [] } });
+    expect(listed('line', 'luccaId', 'state')[0]).toEqual(['P0001', '', 'absent de Lucca']);
+    expect(states(await matched())[0]).toEqual(['1', 'create', null]);
+    expect(await applyMatching(ports(), await matched())).toMatchObject({ ok: false, error: { code: 'nothing' } });
+    expect(await undoLastPlan(ports())).toMatchObject({ ok: true });
+    expect(listed('line', 'luccaId', 'state')[0]).toEqual(['P0001', '1', 'rattaché']);
+    expect(states(await matched())[0]).toEqual(['1', 'linked', 'P0001']);
+  });
+
+  test('unlinked by its row alone: nothing else is written', async () => {
+    await applyMatching(ports(), await matched());
+    await bring(`Matricule;Nom;Prénom;NIR\n00700;ROY;Chloé;${OTHER}\n`);
+    expect(await unlinkFiles(ports(), await matched(), new Set(['P0001']))).toMatchObject({ ok: true });
+    expect(listed('line', 'luccaId').filter(([line]) => line === 'P0001' || line === 'P0004')).toEqual([
+      ['P0001', ''],
+      ['P0004', ''],
+    ]);
+    expect(states(await matched()).map(([id, state]) => [id, state])).toEqual([
+      ['1', 'create'],
+      ['2', 'toConfirm'],
+      ['3', 'match'],
+    ]);
+  });
+
+  test('of two rows with one link, the one that is refused is linked no more', async () => {
+    await applyMatching(ports(), await matched());
+    await bring(`Matricule;Nom;Prénom;NIR\n00500;DURAND;Anne;${NIR}\n`);
+    const second = book.rows(payrollListTable)[3];
+    if (second) second.cells['luccaId'] = textCell('1');
+    expect(states(await matched())[0]).toEqual(['1', 'conflict', null]);
+    const refusals = [{ luccaId: '1', file: 'P0004', strong: ['nir' as const] }];
+    await applyMatching(ports(), answered(await matched(), { ...noAnswers, refusals }));
+    expect(states(await matched())[0]).toEqual(['1', 'linked', 'P0001']);
+    expect(listed('line', 'luccaId')[3]).toEqual(['P0004', '']);
   });
 
   test('a refusal is remembered from one reading to the next', async () => {

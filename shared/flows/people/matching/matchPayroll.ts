@@ -1,8 +1,10 @@
 /** « Rapprocher avec la paie »: the workbook and the mirror read, everybody compared; then what was decided, written. */
 import type { Connection } from '../../../contracts/schemas.ts';
 import type { Finding } from '../../../domain/finding.ts';
+import { strongKeys, type PersonMatch, type Refusal } from '../../../domain/people/matching/matchable.ts';
 import type { Matching } from '../../../domain/people/matching/matchPeople.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
+import { decisionsTable } from '../../../tables/memoryTables.ts';
 import { payrollListTable } from '../../../tables/people/payrollListTable.ts';
 import { tables } from '../../../tables/tables.ts';
 import { applyPlan, type ApplyError, type ApplyPorts, type ApplyReport } from '../../apply.ts';
@@ -50,6 +52,13 @@ function doubtfulLinks({ people }: Matching): Finding[] {
   );
 }
 
+/** What « Délier » remembers of somebody linked: that the file is not theirs, whatever strong keys they have in common today. */
+export function unlinkings({ luccaId, candidates }: PersonMatch): Refusal[] {
+  return candidates
+    .filter(({ keys }) => keys.includes('link'))
+    .map(({ id, keys }) => ({ luccaId, file: id, strong: keys.filter((key) => strongKeys.has(key)) }));
+}
+
 /** The same reading under other answers. */
 export function answered({ reading, findings }: PayrollMatching, answers: MatchAnswers): PayrollMatching {
   const matching = matchedWith(reading, answers);
@@ -77,6 +86,23 @@ export async function matchPayroll(
   const lost = rowsOf(snapshot.value, payrollListTable.name).length - listRows(snapshot.value).length;
   const first = { reading, answers: noAnswers, matching: { people: [], files: [] }, findings: unnumbered(lost) };
   return ok(answered(first, noAnswers));
+}
+
+/** The files of `lines` linked no more, and nothing else: what `passerelle match --unlink` writes. */
+export async function unlinkFiles(
+  ports: ApplyPorts,
+  compared: PayrollMatching,
+  lines: ReadonlySet<string>,
+  options: FlowOptions = {},
+): Promise<Result<ApplyReport, ApplyError>> {
+  const refusals = compared.matching.people.flatMap((match) =>
+    unlinkings(match).filter(({ file }) => lines.has(file ?? '')),
+  );
+  const { reading, answers, matching } = answered(compared, { ...noAnswers, refusals });
+  const written = matchingLines(reading, answers, matching).filter(
+    ({ table, key }) => table === decisionsTable.name || (table === payrollListTable.name && lines.has(key)),
+  );
+  return applyPlan(ports, written, options, 'matching');
 }
 
 /** « Appliquer les rattachements »: sure matches, and what was answered. One plan, undone like any other. */

@@ -31,7 +31,7 @@ export interface MatchingReading {
 export interface MatchAnswers {
   /** « C'est la même personne »: Lucca's identifier → row of the list. */
   readonly links: ReadonlyMap<string, string>;
-  /** « Ce n'est pas elle ». */
+  /** « Ce n'est pas elle »; of somebody linked, « Délier ». */
   readonly refusals: readonly Refusal[];
 }
 
@@ -95,12 +95,18 @@ export function matchingReading(
   };
 }
 
-/** The answers taken into account: a link said now stands like one that was stored, and takes the file from whoever had it. */
+/**
+ * The answers taken into account: a link said now stands like one that was stored, and takes the file from whoever had it; a file refused
+ * now is linked to that person no more.
+ */
 export function matchedWith({ people, files, refusals }: MatchingReading, answers: MatchAnswers): Matching {
   const owners = new Map([...answers.links].map(([luccaId, file]) => [file, luccaId]));
+  const isRefused = ({ id, link }: PayrollFile) =>
+    answers.refusals.some(({ luccaId, file }) => luccaId === link && file === id);
   const linked = files.map((file): PayrollFile => {
     const owner = owners.get(file.id);
     if (owner !== undefined) return { ...file, link: owner };
+    if (isRefused(file)) return { ...file, link: null };
     return file.link !== null && answers.links.has(file.link) ? { ...file, link: null } : file;
   });
   return matchPeople(people, linked, [...refusals, ...answers.refusals]);

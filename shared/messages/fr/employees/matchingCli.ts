@@ -13,11 +13,11 @@ export function columnsIgnored(headings: readonly string[]): string {
   return `Colonnes non importées : ${headings.join(', ')}.`;
 }
 export function counts(
-  all: Readonly<Record<'linked' | 'match' | 'toConfirm' | 'conflict' | 'luccaOnly' | 'payrollOnly', number>>,
+  all: Readonly<Record<'linked' | 'match' | 'toConfirm' | 'conflict' | 'luccaOnly' | 'payrollOnly' | 'second', number>>,
 ): string[] {
   return [
     `${counted(all.linked, 'personne rattachée', 'personnes rattachées')}, ${all.match} à rattacher par des clés sûres, ${all.toConfirm} à confirmer, ${counted(all.conflict, 'conflit', 'conflits')}.`,
-    `${all.luccaOnly} seulement dans Lucca, ${all.payrollOnly} seulement dans la paie.`,
+    `${all.luccaOnly} seulement dans Lucca, ${all.payrollOnly} seulement dans la paie${all.second === 0 ? '' : `, ${counted(all.second, 'deuxième dossier', 'deuxièmes dossiers')}`}.`,
   ];
 }
 export const toSeeTitle = 'À voir dans le volet (Salariés, « Rapprocher avec la paie ») :';
@@ -25,6 +25,18 @@ export function personLine(name: string, file: string, keys: string, reason: str
   const where = file === '' ? '' : ` ↔ ligne ${file}`;
   return `  ${name}${where}${keys === '' ? '' : ` (${keys})`} : ${reason}`;
 }
+export const secondTitle = 'Deuxièmes dossiers d’une même personne :';
+export function secondLine(line: string, name: string, first: string): string {
+  return `  ligne ${line} : ${name}, dont le dossier est la ligne ${first}`;
+}
+export function notLinked(line: string): string {
+  return `La ligne ${line} de « Liste de la paie » n’est rattachée à personne : rien à délier.`;
+}
+export function unlinked(name: string, line: string): string {
+  return `${name} : délié de la ligne ${line}. Le rapprochement ne la proposera plus pour cette ligne.`;
+}
+export const unlinkUndone = 'Pour revenir en arrière : passerelle undo.';
+export const unlinkAlone = '--unlink s’emploie sans --accept.';
 export const noList =
   'La feuille « Liste de la paie » est vide : donnez la liste de votre logiciel de paie avec --list.';
 export const notApplied = 'Rien n’est rattaché. Pour rattacher ceux dont les clés sont sûres : --accept sure.';

@@ -10,7 +10,6 @@ export const chooseFile = 'Choisir ou déposer un fichier';
 export const otherFile = 'Importer un autre fichier';
 export const fileLabel = 'Fichier de la paie';
 export const ignoredColumn = 'Non importée';
-export const payrollIdLabel = 'Identifiant paie';
 export const columnsTitle = 'Colonnes du fichier';
 
 export function fileSummary(name: string, people: number, sheet: string | null): string {
@@ -36,6 +35,7 @@ export const filterNames = {
   linked: (count: number) => `Rattachés (${count})`,
   luccaOnly: (count: number) => `Seulement dans Lucca (${count})`,
   payrollOnly: (count: number) => `Seulement dans la paie (${count})`,
+  second: (count: number) => `Deuxièmes dossiers (${count})`,
 } as const;
 export const emptyTexts = {
   toConfirm: 'Personne à confirmer.',
@@ -44,6 +44,7 @@ export const emptyTexts = {
   linked: 'Personne n’est encore rattaché.',
   luccaOnly: 'Tous ceux de Lucca sont dans la paie.',
   payrollOnly: 'Tous ceux de la paie sont dans Lucca.',
+  second: 'Personne n’a deux dossiers dans la paie.',
 } as const;
 export const linesLabel = 'Personnes';
 export const keysHint =
@@ -68,11 +69,20 @@ export const samePerson = 'C’est la même personne';
 export const notHer = 'Ce n’est pas elle';
 export const noneOfThem = 'Aucune de ces lignes';
 export const showLine = 'Voir la ligne';
+export const unlinkAction = 'Délier';
+export function unlinkQuestion(name: string, line: string): string {
+  return `Délier ${name} de la ligne ${line} ?`;
+}
+export const unlinkMeans =
+  'Sa réponse sera « ce n’est pas elle » : le rapprochement ne la proposera plus pour cette ligne. Rien n’est écrit avant « Appliquer les rattachements », qui s’annule. Sa ligne de « Salariés », si elle en a une, reste : relisez-la.';
 export const goneInPayroll =
   'Dans la paie et pas dans Lucca. Si la personne est partie, mettez fin à son contrat dans la paie.';
 export const createdLater = 'Personne dans la paie : la revue proposera de créer sa ligne.';
 export function answeredText(name: string, left: number): string {
   return `${name} : répondu. ${left === 0 ? 'Plus rien à confirmer.' : `Encore ${left}.`}`;
+}
+export function unlinkedText(name: string): string {
+  return `${name} : délié, à appliquer.`;
 }
 export function toWrite(links: number, answers: number): string {
   const said = answers === 0 ? '' : ` dont ${counted(answers, 'réponse', 'réponses')} de votre part`;

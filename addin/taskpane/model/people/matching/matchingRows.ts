@@ -1,10 +1,11 @@
 /** « Rapprochement » as lists of lines: who is to be confirmed first. */
 import type { Candidate, PersonMatch } from '../../../../../shared/domain/people/matching/matchable.ts';
+import type { FileMatch } from '../../../../../shared/domain/people/matching/matchPeople.ts';
 import { displayed } from '../../../../../shared/domain/review/cell.ts';
 import type { RowCells } from '../../../../../shared/domain/review/plan.ts';
 import type { PayrollMatching } from '../../../../../shared/flows/people/matching/matchPayroll.ts';
 
-export const matchFilters = ['toConfirm', 'conflict', 'match', 'linked', 'luccaOnly', 'payrollOnly'] as const;
+export const matchFilters = ['toConfirm', 'conflict', 'match', 'linked', 'luccaOnly', 'payrollOnly', 'second'] as const;
 export type MatchFilter = (typeof matchFilters)[number];
 
 export interface MatchLine {
@@ -16,6 +17,8 @@ export interface MatchLine {
   readonly match: PersonMatch | null;
   /** Files to look at beside the person: homonyms too, which no key names. */
   readonly candidates: readonly Candidate[];
+  /** Of a second file: whose it is, and the row of their first. */
+  readonly second?: { readonly luccaId: string; readonly line: string };
 }
 
 function labels(cells: RowCells) {
@@ -33,6 +36,16 @@ function personLine(match: PersonMatch, { reading }: PayrollMatching): MatchLine
   return { id: match.luccaId, ...labels(reading.lucca.get(match.luccaId) ?? {}), match, candidates };
 }
 
+const isPayrollOnly = ({ state }: FileMatch) => state === 'onlyInPayroll' || state === 'gone';
+const isSecond = ({ state }: FileMatch) => state === 'second';
+
+/** A file that is nobody's, or the second of somebody. */
+function fileLine({ id, luccaId }: FileMatch, { matching, reading }: PayrollMatching): MatchLine {
+  const line = { id, ...labels(reading.rows.get(id)?.cells ?? {}), match: null, candidates: [] };
+  const first = matching.people.find((person) => person.luccaId === luccaId)?.file ?? '';
+  return luccaId === null ? line : { ...line, second: { luccaId, line: first } };
+}
+
 const ofState: Readonly<Partial<Record<MatchFilter, PersonMatch['state']>>> = {
   toConfirm: 'toConfirm',
   conflict: 'conflict',
@@ -47,13 +60,12 @@ function byName(a: MatchLine, b: MatchLine): number {
 
 /** The lines that a filter shows, by name; homonyms of somebody in payroll before the others. */
 export function matchLines(compared: PayrollMatching, filter: MatchFilter): MatchLine[] {
-  const { matching, reading } = compared;
-  if (filter === 'payrollOnly') {
-    const files = matching.files.filter(({ state }) => state === 'onlyInPayroll' || state === 'gone');
-    return files
-      .map(({ id }) => ({ id, ...labels(reading.rows.get(id)?.cells ?? {}), match: null, candidates: [] }))
+  const { matching } = compared;
+  if (filter === 'payrollOnly' || filter === 'second')
+    return matching.files
+      .filter(filter === 'second' ? isSecond : isPayrollOnly)
+      .map((file) => fileLine(file, compared))
       .sort(byName);
-  }
   const lines = matching.people
     .filter(({ state }) => state === ofState[filter])
     .map((match) => personLine(match, compared));
@@ -68,7 +80,8 @@ export function matchCounts({ matching }: PayrollMatching): Readonly<Record<Matc
     match: people('match'),
     linked: people('linked'),
     luccaOnly: people('create'),
-    payrollOnly: matching.files.filter(({ state }) => state === 'onlyInPayroll' || state === 'gone').length,
+    payrollOnly: matching.files.filter(isPayrollOnly).length,
+    second: matching.files.filter(isSecond).length,
   };
 }
 

@@ -1,21 +1,29 @@
 /** « Rapprocher avec la paie » in the pane: a file brought, people compared, answers, links written. */
-import { withField, type ListField } from '../../../../../shared/domain/people/payrollList/columnMapping.ts';
-import { strongKeys, type Candidate, type Refusal } from '../../../../../shared/domain/people/matching/matchable.ts';
+import { withField } from '../../../../../shared/domain/people/payrollList/columnMapping.ts';
+import type { ListField } from '../../../../../shared/domain/people/payrollList/listHeadings.ts';
+import {
+  strongKeys,
+  type Candidate,
+  type PersonMatch,
+  type Refusal,
+} from '../../../../../shared/domain/people/matching/matchable.ts';
 import type { Result } from '../../../../../shared/domain/result.ts';
 import { readPayrollFile } from '../../../../../shared/tables/people/readPayrollFile.ts';
 import { LARGEST_WORKBOOK_BYTES } from '../../../../../shared/contracts/tableReadSchemas.ts';
 import {
+  fromSheet,
   givenSheets,
   givenText,
   isWorkbook,
   type FileProblem,
   type GivenFile,
 } from '../../../../../shared/flows/people/payrollFile.ts';
-import { prepareListImport, writeListImport } from '../../../../../shared/flows/people/payrollList.ts';
+import { numberListRows, prepareListImport, writeListImport } from '../../../../../shared/flows/people/payrollList.ts';
 import {
   answered,
   applyMatching,
   matchPayroll,
+  unlinkings,
   type PayrollMatching,
 } from '../../../../../shared/flows/people/matching/matchPayroll.ts';
 import type { MatchAnswers } from '../../../../../shared/flows/people/matching/matchingReading.ts';
@@ -52,10 +60,19 @@ export class MatchingTasks {
     const { connection } = this.desk.store.get();
     if (!connection) return;
     this.desk.show({ name: 'working', progress: { step: 'read', done: 0, total: 0 }, cancelling: false });
+    const numbered = await this.numbered();
     const compared = await matchPayroll(this.desk.ports, connection, this.desk.working());
     if (!compared.ok) return this.desk.home(reviewNotice(compared.error));
-    if (compared.value.reading.rows.size === 0 && compared.value.findings.length === 0) this.chooseFile(notice);
-    else this.desk.show({ name: 'peopleMatching', compared: compared.value }, notice);
+    const said = notice ?? (numbered > 0 ? { intent: 'info' as const, text: text.numberedRows(numbered) } : null);
+    if (compared.value.reading.rows.size === 0 && compared.value.findings.length === 0) this.chooseFile(said);
+    else this.desk.show({ name: 'peopleMatching', compared: compared.value }, said);
+  }
+
+  /** How many rows were pasted without a number and have one now. What cannot be written is told by the matching. */
+  private async numbered(): Promise<number> {
+    if (this.desk.ports.readOnly()) return 0;
+    const written = await numberListRows(this.desk.ports, this.desk.working());
+    return written.ok ? written.value.numbered : 0;
   }
 
   chooseFile(notice: Notice | null = null): void {
@@ -83,6 +100,14 @@ export class MatchingTasks {
     return undefined;
   }
 
+  /** Another sheet of the workbook that was given. */
+  sheet(name: string): void {
+    const { store } = this.desk;
+    const { screen } = store.get();
+    const given = screen.name === 'peopleList' && screen.given ? fromSheet(screen.given, name) : undefined;
+    if (screen.name === 'peopleList' && given) store.set({ screen: { ...screen, given } });
+  }
+
   /** What the column of the file at `index` fills. */
   map(index: number, field: ListField | null): void {
     const { store } = this.desk;
@@ -101,12 +126,17 @@ export class MatchingTasks {
     this.desk.show({ name: 'working', progress: { step: 'journal', done: 0, total: 0 }, cancelling: false });
     const prepared = await prepareListImport(ports, people);
     if (!prepared.ok) return this.desk.home(applyNotice(prepared.error));
-    const { added, updated, unchanged, kept, lines, findings } = prepared.value;
+    const { added, updated, unchanged, kept, numbered, lines, findings } = prepared.value;
     if (lines.length > 0) {
       const written = await writeListImport(ports, prepared.value, this.desk.working());
       if (!written.ok) return this.desk.home(applyNotice(written.error));
     }
-    const said = [text.imported(added, updated, unchanged, kept), ...text.alsoTold(findings.map(findingText))];
+    const pasted = numbered > 0 ? [text.numberedRows(numbered)] : [];
+    const said = [
+      text.imported(added, updated, unchanged, kept),
+      ...pasted,
+      ...text.alsoTold(findings.map(findingText)),
+    ];
     return this.open({ intent: findings.length > 0 ? 'warning' : 'success', text: said.join(' ') });
   }
 
@@ -131,6 +161,14 @@ export class MatchingTasks {
     const strong = candidate ? [...candidate.keys, ...candidate.shared].filter((key) => strongKeys.has(key)) : [];
     const refusal: Refusal = { luccaId, file: candidate?.id ?? null, strong };
     this.answer(({ links, refusals }) => ({ links, refusals: [...refusals, refusal] }));
+  }
+
+  /** « Délier »: remembered as « Ce n'est pas elle » when it is applied. */
+  unlink(match: PersonMatch): void {
+    this.answer(({ links, refusals }) => ({
+      links: new Map([...links].filter(([luccaId]) => luccaId !== match.luccaId)),
+      refusals: [...refusals, ...unlinkings(match)],
+    }));
   }
 
   /** « Recommencer les réponses »: nothing was written yet. */

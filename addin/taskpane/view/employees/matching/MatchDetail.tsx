@@ -3,12 +3,19 @@ import { Button, Select, Text, makeStyles, tokens } from '@fluentui/react-compon
 import type { Candidate } from '../../../../../shared/domain/people/matching/matchable.ts';
 import { displayed } from '../../../../../shared/domain/review/cell.ts';
 import type { PayrollMatching } from '../../../../../shared/flows/people/matching/matchPayroll.ts';
-import { differencesText, keysText, reasonText } from '../../../../../shared/messages/fr/employees/matching.ts';
+import {
+  differencesText,
+  keysText,
+  reasonText,
+  secondFileText,
+} from '../../../../../shared/messages/fr/employees/matching.ts';
 import * as text from '../../../../../shared/messages/fr/employees/matchingPane.ts';
 import { hide, reveal } from '../../../../../shared/messages/fr/review.ts';
 import { payrollListTable } from '../../../../../shared/tables/people/payrollListTable.ts';
 import type { MatchLine } from '../../../model/people/matching/matchingRows.ts';
+import { Confirm } from '../../Confirm.tsx';
 import { run, usePane } from '../../paneContext.ts';
+import { useQuestion } from '../../vouchers/useQuestion.ts';
 import { BothSides } from './BothSides.tsx';
 
 const useStyles = makeStyles({
@@ -32,6 +39,7 @@ interface MatchDetailProps {
   readonly onConfirm: (file: string) => void;
   readonly onRefuse: (file: string) => void;
   readonly onRefuseAll: () => void;
+  readonly onUnlink: () => void;
 }
 
 /** What decided, in words; never by colour alone. */
@@ -52,8 +60,44 @@ function nameOf({ reading }: PayrollMatching, file: string): string {
   return parts.filter((each) => each !== '').join(' ');
 }
 
+interface UnlinkProps {
+  readonly name: string;
+  readonly file: string;
+  readonly onUnlink: () => void;
+}
+
+/** « Délier », asked once more before it is an answer. */
+function Unlink({ name, file, onUnlink }: UnlinkProps): ReactElement {
+  const { asking, ask, giveUp, place } = useQuestion();
+  if (asking)
+    return (
+      <Confirm
+        question={text.unlinkQuestion(name, file)}
+        action={text.unlinkAction}
+        onConfirm={onUnlink}
+        onGiveUp={giveUp}
+      >
+        <Text size={200}>{text.unlinkMeans}</Text>
+      </Confirm>
+    );
+  return (
+    <span ref={place}>
+      <Button size="small" onClick={ask}>
+        {text.unlinkAction}
+      </Button>
+    </span>
+  );
+}
+
+/** Why a person is where they are, or a file is nobody's. */
+function reasonOf({ match, second }: MatchLine, candidate: Candidate | undefined): string {
+  if (second) return secondFileText(second.line);
+  if (!match) return text.goneInPayroll;
+  return match.state === 'create' && !candidate ? text.createdLater : reasonText(match.reason, candidate);
+}
+
 /** One person beside the file that they may be: why, both sides, and the two answers. */
-export function MatchDetail({ line, compared, onConfirm, onRefuse, onRefuseAll }: MatchDetailProps): ReactElement {
+export function MatchDetail({ line, compared, ...on }: MatchDetailProps): ReactElement {
   const styles = useStyles();
   const pane = usePane();
   const [chosen, setChosen] = useState(line.candidates[0]?.id);
@@ -64,11 +108,7 @@ export function MatchDetail({ line, compared, onConfirm, onRefuse, onRefuseAll }
   const isAsked = match !== null && match.state !== 'linked' && candidate !== undefined;
   return (
     <section className={styles.detail} aria-label={line.name}>
-      {match ? (
-        <Text>{match.state === 'create' && !candidate ? text.createdLater : reasonText(match.reason, candidate)}</Text>
-      ) : (
-        <Text>{text.goneInPayroll}</Text>
-      )}
+      <Text>{reasonOf(line, candidate)}</Text>
       {candidates.length > 1 ? (
         <Select
           aria-label={text.candidateLabel}
@@ -86,16 +126,16 @@ export function MatchDetail({ line, compared, onConfirm, onRefuse, onRefuseAll }
       <div className={styles.actions}>
         {isAsked ? (
           <>
-            <Button size="small" onClick={() => onConfirm(candidate.id)}>
+            <Button size="small" onClick={() => on.onConfirm(candidate.id)}>
               {text.samePerson}
             </Button>
-            <Button size="small" onClick={() => onRefuse(candidate.id)}>
+            <Button size="small" onClick={() => on.onRefuse(candidate.id)}>
               {text.notHer}
             </Button>
           </>
         ) : null}
         {isAsked && match.reason === 'sharedKey' && candidates.length > 1 ? (
-          <Button size="small" onClick={onRefuseAll}>
+          <Button size="small" onClick={on.onRefuseAll}>
             {text.noneOfThem}
           </Button>
         ) : null}
@@ -107,9 +147,12 @@ export function MatchDetail({ line, compared, onConfirm, onRefuse, onRefuseAll }
             {text.showLine}
           </Button>
         )}
+        {match?.state === 'linked' && file !== undefined ? (
+          <Unlink name={line.name} file={file} onUnlink={on.onUnlink} />
+        ) : null}
       </div>
       <BothSides
-        lucca={match ? (compared.reading.lucca.get(line.id) ?? {}) : {}}
+        lucca={compared.reading.lucca.get(match?.luccaId ?? line.second?.luccaId ?? '') ?? {}}
         payroll={file === undefined ? {} : (compared.reading.rows.get(file)?.cells ?? {})}
         upTo={revealed ? 'secret' : 'open'}
       />

@@ -51,10 +51,10 @@ export function MatchingScreen({
   const answers = links.size + refusals.length;
 
   /** The answered line leaves the list: the next one takes its place. */
-  const answer = (line: MatchLine, task: Parameters<typeof start>[0]) => {
+  const answer = (line: MatchLine, task: Parameters<typeof start>[0], told?: string) => {
     const at = lines.indexOf(line);
     setActiveId((lines[at + 1] ?? lines[at - 1])?.id ?? null);
-    setSaid(text.answeredText(line.name, lines.length - 1));
+    setSaid(told ?? text.answeredText(line.name, lines.length - 1));
     // The list leaves with its last line: the focus goes on to what comes next.
     if (lines.length === 1) applying.current?.querySelector('button')?.focus();
     start(task);
@@ -121,6 +121,10 @@ export function MatchingScreen({
           compared={compared}
           onConfirm={(file) => confirm(active, file)}
           onRefuse={(file) => refuse(active, file)}
+          onUnlink={() => {
+            const { match } = active;
+            if (match) answer(active, (people) => people.matching.unlink(match), text.unlinkedText(active.name));
+          }}
           onRefuseAll={() => answer(active, (people) => people.matching.refuse(active.id, null))}
         />
       ) : null}
