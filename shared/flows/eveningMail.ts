@@ -26,6 +26,8 @@ export interface MailAbout {
   readonly lost: number;
   /** Months whose absences Lucca shows no more: a right may be missing. */
   readonly silent: readonly PlainMonth[];
+  /** Earlier readings that failed, and that no mail told. */
+  readonly untold: readonly Run[];
   /** How often an evening that failed was tried. */
   readonly tries: number;
 }
@@ -75,7 +77,15 @@ function caughtUp({ trigger, evenings = 1 }: Run): string[] {
   return trigger === 'catchUp' ? [say.caughtUp(evenings)] : [];
 }
 
-function failureMail({ run, account, zone, tries }: MailAbout): MailWords {
+function earlierFailures({ untold, zone }: MailAbout): MailWords['sections'] {
+  return section(
+    say.sections.untold,
+    untold.map(({ startedAt, problem }) => say.untoldLine(...whenOf(startedAt, zone), problem?.detail ?? '')),
+  );
+}
+
+function failureMail(about: MailAbout): MailWords {
+  const { run, account, zone, tries } = about;
   const { problem } = run;
   const disappeared = problem?.code === 'massDisappearance' ? Number(problem.facts['disappeared']) : undefined;
   return {
@@ -85,7 +95,7 @@ function failureMail({ run, account, zone, tries }: MailAbout): MailWords {
       ...caughtUp(run),
       ...(tries > 1 ? [say.triedTimes(tries)] : []),
     ],
-    sections: section(say.sections.failed, problem ? [problem.detail] : []),
+    sections: [...section(say.sections.failed, problem ? [problem.detail] : []), ...earlierFailures(about)],
     close: [say.refreshAgain],
   };
 }
@@ -96,7 +106,7 @@ export function hasNews({ news, lost, silent }: Pick<MailAbout, 'news' | 'lost' 
 }
 
 function successMail(about: MailAbout): MailWords {
-  const { run, account, zone, news, lost, silent } = about;
+  const { run, account, zone, news, lost, silent, untold } = about;
   const { employees: people, halfDays } = run.counts;
   const isFirst = run.trigger === 'first';
   const files = news.incomplete.length;
@@ -104,11 +114,13 @@ function successMail(about: MailAbout): MailWords {
   return {
     subject: isFirst
       ? say.subjectOfFirst({ people, incomplete: files, account })
-      : say.subjectOfNews({ changes: news.told, lost: lost + silent.length, incomplete: files, account }),
+      : say.subjectOfNews({
+          ...{ changes: news.told, lost: lost + silent.length, failed: untold.length, incomplete: files, account },
+        }),
     lead: [say.readAt(...whenOf(run.endedAt ?? run.startedAt, zone)), ...caughtUp(run), told].filter(
       (line) => line !== '',
     ),
-    sections: [...newsSections(news), ...incomplete(news), ...unread(about)],
+    sections: [...newsSections(news), ...incomplete(news), ...unread(about), ...earlierFailures(about)],
     close: [say.openWorkbook, say.masked],
   };
 }

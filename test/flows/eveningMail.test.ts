@@ -22,7 +22,7 @@ const RUN: Run = {
 function about(over: Partial<MailAbout> = {}): MailAbout {
   return {
     ...{ run: RUN, account: 'acme.ilucca.net', zone: 'Europe/Paris', news: NOTHING },
-    ...{ unreadFields: [], missingRights: [], lost: 0, silent: [], tries: 1 },
+    ...{ unreadFields: [], missingRights: [], lost: 0, silent: [], untold: [], tries: 1 },
     ...over,
   };
 }
@@ -166,6 +166,17 @@ Ce qui a échoué
 
 Ouvrez votre classeur et cliquez sur Actualiser une fois la cause levée.
 `);
+  });
+
+  test('an earlier one that no mail told is told by the next mail, whatever it is', () => {
+    const untold = [{ ...RUN, state: 'failed' as const, problem: problem(502, 'luccaDown', 'Lucca ne répond pas.') }];
+    const line = "Lectures échouées dont le message n'était pas parti\n- Le 16/11/2026 à 20:00 : Lucca ne répond pas.";
+    const success = mailOf({ untold });
+    expect(typed(success.subject)).toBe(
+      'Passerelle : aucun changement dans Lucca, 1 lecture avait échoué (acme.ilucca.net)',
+    );
+    expect(typed(success.text)).toContain(line);
+    expect(typed(mailOf({ untold, run: { ...RUN, state: 'failed' } }).text)).toContain(line);
   });
 
   test('of people who disappeared asks for an agreement', () => {

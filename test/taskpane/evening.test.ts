@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { Evening } from '../../shared/contracts/eveningSchemas.ts';
 import type { EveningSettings } from '../../shared/contracts/eveningSettings.ts';
 import { problem } from '../../shared/contracts/problem.ts';
+import type { Run, RunMail } from '../../shared/contracts/schemas.ts';
 import { instant, plainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import { fail, ok } from '../../shared/domain/result.ts';
 import * as text from '../../shared/messages/fr/employees/eveningPane.ts';
@@ -9,6 +10,7 @@ import type { Service } from '../../shared/contracts/service.ts';
 import { draftOf, settingsIn } from '../../addin/taskpane/model/evening/eveningDraft.ts';
 import type { EveningDraft } from '../../addin/taskpane/model/evening/eveningState.ts';
 import { Pane } from '../../addin/taskpane/model/pane.ts';
+import type { Notice } from '../../addin/taskpane/model/state.ts';
 import { SmallCompany } from '../support/smallCompany.ts';
 import { runOf } from '../store/sample.ts';
 
@@ -135,3 +137,27 @@ test.each([
   [75, '1 min 15 s'],
   [3_725, '1 h 2 min'],
 ])('%i seconds are « %s »', (seconds, said) => expect(text.durationText(seconds)).toBe(said));
+
+describe('at the opening of the pane', () => {
+  const sorry = 'Le serveur de courrier ne répond pas.';
+  const mail: RunMail = { state: 'failed', tries: 3, reason: sorry };
+  const evening: Run = { ...runOf('r', 'c1'), trigger: 'evening' };
+  const failed: Run = { ...evening, state: 'failed', problem: problem(502, 'luccaDown', 'Lucca ne répond pas.') };
+  const told = 'La lecture de Lucca du 20/11/2026 à 13:00 a échoué : Lucca ne répond pas.';
+  const lost = `Le message de la dernière lecture n'est pas parti. ${sorry}`;
+  const departures = problem(409, 'massDisappearance', 'Beaucoup.', { disappeared: 20, rows: 40 });
+  const cases: readonly (readonly [string, Run, Notice | null])[] = [
+    ['an evening that failed is told', failed, { intent: 'error', text: told, details: [] }],
+    ['with its message that did not leave', { ...failed, mail }, { intent: 'error', text: told, details: [lost] }],
+    ['a message that did not leave alone too', { ...evening, mail }, { intent: 'warning', text: lost }],
+    ['a reading that went well is not', { ...evening, mail: { ...mail, state: 'quiet' } }, null],
+    ['nor one that somebody started and watched', { ...failed, trigger: undefined }, null],
+    ['nor one that is to be tried again', { ...evening, state: 'interrupted' }, null],
+    ['people who disappeared have their own question', { ...failed, problem: departures }, null],
+  ];
+  test.each(cases)('%s', async (_title, lastRun, notice) => {
+    const connections = async () => ok([{ ...new SmallCompany().account.connection(), lastRun }]);
+    const pane = await paneOver({ connections });
+    expect([pane.store.get().screen.name, pane.store.get().notice]).toEqual(['home', notice]);
+  });
+});

@@ -1,5 +1,6 @@
 /** What the pane says of the service and of its runs. */
 import type { Run } from '../../../shared/contracts/schemas.ts';
+import { frenchDate, wallClock } from '../../../shared/domain/calendar/plainDate.ts';
 import type { ServiceError } from '../../../shared/contracts/service.ts';
 import type { MirrorError } from '../../../shared/flows/mirrorPages.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
@@ -20,6 +21,21 @@ const serviceIntents = {
 
 export function serviceNotice(failure: ServiceError | MirrorError): Notice {
   return { intent: serviceIntents[failure.code], text: serviceErrorText(failure) };
+}
+
+const ZONE = 'Europe/Paris';
+
+/** What nobody has seen yet of the last run, when it started by itself: it failed, or its message could not leave. */
+export function unseenNotice(run: Run | null | undefined): Notice | undefined {
+  // Home asks what to do with people who disappeared.
+  if (run?.trigger === undefined || run.problem?.code === 'massDisappearance') return undefined;
+  const { state, mail, problem, startedAt } = run;
+  const isLost = mail?.state === 'failed';
+  const details = isLost ? [text.mailNotSent(mail.reason ?? '')] : [];
+  if (state === 'done') return isLost ? { intent: 'warning', text: details.join('') } : undefined;
+  if (state !== 'failed' && !mail) return undefined;
+  const { date, time } = wallClock(startedAt, ZONE);
+  return { ...error(text.lastRunFailed(frenchDate(date), time, problem?.detail ?? text.runInterrupted)), details };
 }
 
 /** How a run ended, when it did not end well; undefined for `done`. */

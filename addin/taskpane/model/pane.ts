@@ -11,7 +11,7 @@ import { bookErrorText } from '../../../shared/messages/fr/book.ts';
 import { paneActor } from '../../../shared/messages/fr/pane.ts';
 import { AccessTasks } from './accessTasks.ts';
 import type { PaneDesk, PanePorts } from './desk.ts';
-import { runNotice, serviceNotice } from './notices.ts';
+import { runNotice, serviceNotice, unseenNotice } from './notices.ts';
 import { initialState, payMonths, type Notice, type PaneState, type Screen } from './state.ts';
 import { createStore, type Store } from './store.ts';
 import { UpdateTasks } from './updateTasks.ts';
@@ -73,7 +73,7 @@ export class Pane implements PaneDesk {
     this.store.set({ connection, book: state });
     const said = notice ?? (book.ok ? null : ({ intent: 'error', text: bookErrorText(book.error) } as const));
     const rest: Screen = connection ? { name: 'home' } : { name: 'connect', busy: null, tested: null };
-    this.show(state?.pending ? { name: 'pending' } : rest, said);
+    this.show(state?.pending ? { name: 'pending' } : rest, said ?? unseenNotice(connection?.lastRun) ?? null);
   }
 
   lost(error: ServiceError): void {

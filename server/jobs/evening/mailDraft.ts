@@ -66,10 +66,23 @@ async function readOf(mirror: MirrorReader, { mailed }: EveningRecord, now: Inst
   return { news, unreadFields, missingRights, silent, lost, told: { change: lastChange, unread } };
 }
 
+/** Runs among which one that failed without a word is looked for. */
+const LATELY = 50;
+
+/** Readings that failed and whose own mail never left, of which no mail has left since: oldest first. */
+async function untoldOf({ store }: EveningPorts, { connectionId, id, startedAt }: Run): Promise<Run[]> {
+  const runs = (await store.runs(connectionId, LATELY)).filter((run) => run.id !== id && run.startedAt <= startedAt);
+  const told = runs.findIndex(({ mail }) => mail?.state === 'sent' || mail?.state === 'nobody');
+  const since = told === -1 ? runs : runs.slice(0, told);
+  return since.filter(({ state, mail }) => state !== 'done' && mail?.state === 'failed').reverse();
+}
+
 export async function draftOf(ports: EveningPorts, { connection, run, tries }: Letter): Promise<Draft> {
   const { store, now, zone } = ports;
   const held = await store.evening(connection.id);
   const read = (await store.withMirror(connection.id, (mirror) => readOf(mirror, held, now(), zone))) ?? NOTHING_READ;
-  const words = eveningMail({ ...read, run, account: connection.host, zone, tries });
-  return { words, isNews: run.state !== 'done' || run.trigger === 'first' || hasNews(read), told: read.told };
+  const untold = await untoldOf(ports, run);
+  const words = eveningMail({ ...read, run, untold, account: connection.host, zone, tries });
+  const isNews = run.state !== 'done' || run.trigger === 'first' || untold.length > 0 || hasNews(read);
+  return { words, isNews, told: read.told };
 }

@@ -196,6 +196,10 @@ export const versionLabel = 'Version';
 export const comparisonStopped = "La comparaison a été arrêtée à votre demande. Rien n'a été écrit.";
 export const mirrorRestless =
   'Les données de Lucca changent pendant la comparaison. Attendez la fin de la lecture en cours, puis recommencez.';
+export const lastRunFailed = (date: string, time: string, why: string) =>
+  `La lecture de Lucca du ${date} à ${time} a échoué : ${why}`;
+export const mailNotSent = (why: string) => `Le message de la dernière lecture n'est pas parti. ${why}`.trim();
+
 export const departuresStopped =
   "Rien n'a été repris de cette lecture : trop de personnes y manquent d'un coup. À décider à l'accueil.";
 export const paneActor = 'le volet Excel';

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import type { HalfDayAbsence } from '../../../shared/domain/absences/halfDay.ts';
 import { plainDate } from '../../../shared/domain/calendar/plainDate.ts';
-import { ok } from '../../../shared/domain/result.ts';
+import { fail, ok } from '../../../shared/domain/result.ts';
 import { connection } from '../../store/sample.ts';
 import { A, NOVEMBER, Office, person, pulled } from './office.ts';
 
@@ -122,6 +122,21 @@ describe('a server that refuses', () => {
     expect(await mailOf()).toEqual(['done', 'failed', 3, sorry]);
     await office.at('2026-11-17T19:00:00.000Z');
     expect(typed(office.mails[0]?.text)).toContain('Nom : MARTIN → MARTEL');
+  });
+
+  test('three times, of a failure: the next mail tells it, though nothing changed, and only that one', async () => {
+    office.people = [person('1', 'MARTIN'), person('2', 'DURAND')];
+    office.answers.push(fail({ code: 'wrongKey', call: 'salariés' }));
+    office.refusals = ['unreachable', 'unreachable', 'unreachable'];
+    await office.at('2026-11-16T19:00:00.000Z');
+    for (const minutes of [1, 6]) await office.later(minutes);
+    expect(await mailOf()).toEqual(['failed', 'failed', 3, sorry]);
+    await office.at('2026-11-17T19:00:00.000Z');
+    await office.at('2026-11-18T19:00:00.000Z');
+    expect(office.mails.map(({ subject }) => typed(subject))).toEqual([
+      'Passerelle : aucun changement dans Lucca, 1 lecture avait échoué (acme.ilucca.net)',
+    ]);
+    expect(typed(office.mails[0]?.text)).toContain("- Le 16/11/2026 à 20:00 : Lucca refuse la clé d'API.");
   });
 
   test('and a service that stops meanwhile: the next process sends it', async () => {

@@ -9,10 +9,18 @@ import { counted, monthName } from '../words.ts';
 const app = 'Passerelle';
 
 /* Subject */
-export function subjectOfNews(f: { changes: number; lost: number; incomplete: number; account: string }): string {
+interface NewsCounts {
+  readonly changes: number;
+  readonly lost: number;
+  readonly failed: number;
+  readonly incomplete: number;
+  readonly account: string;
+}
+
+export function subjectOfNews(f: NewsCounts): string {
   const changes =
     f.changes === 0 ? 'aucun changement dans Lucca' : `${counted(f.changes, 'changement', 'changements')} dans Lucca`;
-  return `${app} : ${[changes, ...notRead(f.lost), ...toComplete(f.incomplete)].join(', ')} (${f.account})`;
+  return `${app} : ${[changes, ...notRead(f.lost), ...failedBefore(f.failed), ...toComplete(f.incomplete)].join(', ')} (${f.account})`;
 }
 
 export function subjectOfFirst(f: { people: number; incomplete: number; account: string }): string {
@@ -22,6 +30,10 @@ export function subjectOfFirst(f: { people: number; incomplete: number; account:
 
 function notRead(lost: number): string[] {
   return lost === 0 ? [] : [counted(lost, "champ ou droit n'est plus lu", 'champs ou droits ne sont plus lus')];
+}
+
+function failedBefore(readings: number): string[] {
+  return readings === 0 ? [] : [counted(readings, 'lecture avait échoué', 'lectures avaient échoué')];
 }
 
 function toComplete(files: number): string[] {
@@ -63,6 +75,7 @@ export const sections = {
   incomplete: 'Fiches à compléter dans Lucca',
   unread: 'Non lu dans Lucca',
   failed: 'Ce qui a échoué',
+  untold: "Lectures échouées dont le message n'était pas parti",
 } as const;
 
 function shown(value: EmployeeValue): string {
@@ -116,6 +129,8 @@ export const unreadLine = (headings: readonly string[]) => `Droit absent ou cham
 
 export const rightsLine = (rights: readonly string[]) =>
   `Droits à demander à l'administrateur Lucca : ${rights.join(' ; ')}.`;
+
+export const untoldLine = (date: string, time: string, why: string) => `Le ${date} à ${time} : ${why}`;
 
 export const silentLine = (months: readonly PlainMonth[]) =>
   `Lucca n'a rendu aucune absence pour ${months.map(monthName).join(', ')} : ce n'est peut-être pas une annulation, vérifiez le droit « ${luccaRightNames.leaves()} ».`;
