@@ -46,13 +46,18 @@ function factsOf({ view, lines, hash, isPrepared, findings }: FieldsReading) {
   return { isPrepared, isListed: isRead, hash, accepted: kept, readWith, fields, findings: told };
 }
 
-function isSettled({ view, lines, hash }: FieldsReading): boolean {
-  return view.accepted !== null && hash === view.accepted.hash && lines.every(({ state }) => state === 'accepted');
+function isSettled({ view, lines, hash, isMarked }: FieldsReading): boolean {
+  return (
+    isMarked &&
+    view.accepted !== null &&
+    hash === view.accepted.hash &&
+    lines.every(({ state }) => state === 'accepted')
+  );
 }
 
 /** Where each field that nobody accepted yet stands, the sheet beside what was accepted. */
 function linesOf(reading: FieldsReading): string[] {
-  const { view, lines, hash, isPrepared } = reading;
+  const { view, lines, hash, isPrepared, isMarked } = reading;
   const { accepted, readWith } = view;
   const counts = { accepted: 0, proposed: 0, incomplete: 0, vanished: 0 };
   for (const { state } of lines) counts[state] += 1;
@@ -61,6 +66,7 @@ function linesOf(reading: FieldsReading): string[] {
   return [
     accepted ? text.acceptedOn(displayed(stamp(accepted.acceptedAt)), accepted.by) : text.notAccepted,
     ...(isOther ? [text.differs] : []),
+    ...(accepted && hash === accepted.hash && !isMarked ? [text.unmarked] : []),
     ...(accepted && readWith !== accepted.hash ? [text.notReadYet] : []),
     text.statesCounted(counts),
     ...open.map(({ heading, state, from, code, name }) => {

@@ -152,8 +152,14 @@ class FileStore implements Store {
     return Promise.resolve(this.#connections().get(connectionId)?.mapping.value().accepted ?? null);
   }
 
-  async acceptMapping(connectionId: string, accepted: AcceptedMapping): Promise<void> {
-    await this.#connection(connectionId).mapping.change(() => ({ accepted }));
+  async acceptMapping(
+    connectionId: string,
+    accepted: AcceptedMapping,
+    mayReplace: (held: AcceptedMapping | null) => boolean = () => true,
+  ): Promise<AcceptedMapping | null> {
+    const { mapping } = this.#connection(connectionId);
+    await mapping.change((held) => (mayReplace(held.accepted) ? { accepted } : held));
+    return mapping.value().accepted;
   }
 
   async close(): Promise<void> {

@@ -179,8 +179,15 @@ export interface Store {
   changeReceipts<T>(connectionId: string, change: ReceiptChange<T>): Promise<T>;
   /** Where each field is read, as somebody accepted it last; null before. */
   fieldMapping(connectionId: string): Promise<AcceptedMapping | null>;
-  /** Replaces it; on the disk before it answers. Rejects with `unknownConnection`. */
-  acceptMapping(connectionId: string, mapping: AcceptedMapping): Promise<void>;
+  /**
+   * Replaces it where `mayReplace` says so of what is held then, and answers what is held after; on the disk before it answers. Rejects with
+   * `unknownConnection`.
+   */
+  acceptMapping(
+    connectionId: string,
+    mapping: AcceptedMapping,
+    mayReplace?: (held: AcceptedMapping | null) => boolean,
+  ): Promise<AcceptedMapping | null>;
   /** What is remembered of the evenings of a connection. Rejects with `unknownConnection`. */
   evening(connectionId: string): Promise<EveningRecord>;
   /** Replaces it; on the disk before it is answered, one change at a time. Rejects with `unknownConnection`. */

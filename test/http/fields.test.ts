@@ -197,6 +197,39 @@ describe('the fields of an account', () => {
     });
   });
 
+  test('a mapping that another workbook replaced meanwhile is not written over: who did it is told, in French', async () => {
+    await withService(async (service) => {
+      const { connectionId } = await connectAndPull(service);
+      const view = value(await service.api.fields(connectionId));
+      const [mine, theirs] = [
+        request(proposed(view)),
+        request(proposed(view, [{ key: 'city', from: 'none', code: '' }])),
+      ];
+      const other = { ...theirs, by: 'Bruno', replaces: null };
+      value(await service.api.acceptFields(connectionId, other));
+      const late = { ...mine, replaces: view.accepted?.hash ?? null };
+      const refused = problemOf(await service.api.acceptFields(connectionId, late));
+      expect(refused).toMatchObject({ status: 409, code: 'mappingMoved' });
+      expect(refused.detail).toMatch(/entre-temps par Bruno, le \d\d\/\d\d\/\d{4} à \d\d:\d\d\. Relisez/);
+      expect(value(await service.api.fields(connectionId)).accepted?.hash).toBe(other.hash);
+      // The same mapping asks nothing of anybody.
+      expect(value(await service.api.acceptFields(connectionId, { ...theirs, replaces: 'x' })).accepted?.by).toBe(
+        'Bruno',
+      );
+      const knowing = { ...mine, replaces: other.hash };
+      expect(value(await service.api.acceptFields(connectionId, knowing)).accepted?.hash).toBe(mine.hash);
+      const wrong = { ...theirs, replaces: mine.hash };
+      const both = await Promise.all([
+        service.api.acceptFields(connectionId, wrong),
+        service.api.acceptFields(connectionId, {
+          ...request(proposed(view, [{ key: 'bic', from: 'none', code: '' }])),
+          replaces: mine.hash,
+        }),
+      ]);
+      expect(both.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    });
+  });
+
   test('without the right to list them, codes are not verified and nothing is guessed', async () => {
     await withService(async (service) => {
       const { connectionId } = await connectAndPull(service);

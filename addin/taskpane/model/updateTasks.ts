@@ -107,7 +107,12 @@ export class UpdateTasks {
   }
 
   async undo(): Promise<void> {
-    return this.write((flows, options) => flows.undoLastPlan(this.desk.ports, options), text.undone);
+    // The service keeps a validated mapping, whatever becomes of its sheet.
+    const isFields = this.desk.store.get().book?.undoable?.header.kind === 'fields';
+    return this.write(
+      (flows, options) => flows.undoLastPlan(this.desk.ports, options),
+      (report, { fieldsUndone }) => (isFields ? fieldsUndone : text.undone(report)),
+    );
   }
 
   async resume(): Promise<void> {
@@ -120,7 +125,7 @@ export class UpdateTasks {
 
   private async write(
     applying: Applying,
-    sentence: (report: ApplyReport) => string,
+    sentence: (report: ApplyReport, flows: UpdateFlows) => string,
     reviewed: Reviewed = { findings: [], taken: [], isAll: false },
   ): Promise<void> {
     const { desk } = this;
@@ -130,7 +135,7 @@ export class UpdateTasks {
     const written = await applying(flows, desk.working());
     return desk.home(
       written.ok
-        ? flows.reviewedNotice(sentence(written.value), written.value, reviewed)
+        ? flows.reviewedNotice(sentence(written.value, flows), written.value, reviewed)
         : flows.applyNotice(written.error),
     );
   }

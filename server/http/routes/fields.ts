@@ -6,6 +6,7 @@ import {
   type MappingAnswer,
   type MappingRequest,
 } from '../../../shared/contracts/fieldSchemas.ts';
+import { frenchDate, wallClock } from '../../../shared/domain/calendar/plainDate.ts';
 import { checkMapping, type MappingWorld } from '../../../shared/domain/people/mapping/checkMapping.ts';
 import { inCatalogueOrder, mappingHash, type MappingLine } from '../../../shared/domain/people/mapping/fieldMapping.ts';
 import { findingText } from '../../../shared/messages/fr/findings.ts';
@@ -17,6 +18,8 @@ import { fieldsView, mappingWorld } from '../fieldsView.ts';
 import { operation, type Operation } from '../operation.ts';
 import type { AppPorts } from '../ports.ts';
 import { refuse } from '../problemAnswer.ts';
+
+const ZONE = 'Europe/Paris';
 
 /** Each field once, and nothing lost on the way. */
 function requireWhole({ lines, hash }: MappingRequest): void {
@@ -37,6 +40,13 @@ function named(lines: readonly MappingLine[], { custom }: MappingWorld): Mapping
   }));
 }
 
+/** Somebody validated another mapping since the sender read what was accepted. */
+function refuseMoved(held: AcceptedMapping | null): never {
+  if (!held) return refuse(409, 'mappingMoved', words.mappingGone);
+  const { date, time } = wallClock(held.acceptedAt, ZONE);
+  return refuse(409, 'mappingMoved', words.mappingMoved(held.by, `${frenchDate(date)} à ${time}`));
+}
+
 function problemsOf(lines: readonly MappingLine[], world: MappingWorld): MappingAnswer['problems'] {
   return checkMapping(lines, world).map((problem) => ({ ...problem, sentence: findingText(problem) }));
 }
@@ -55,8 +65,10 @@ export function fieldOperations({ store, now }: AppPorts, connections: Connectio
     const { hash, by } = request;
     if (before?.hash === hash) return { accepted: before, problems };
     const accepted: AcceptedMapping = { hash, by, acceptedAt: now(), lines: named(request.lines, world) };
-    await store.acceptMapping(connectionId, accepted);
-    return { accepted, problems };
+    const { replaces } = request;
+    const mayReplace = (held: AcceptedMapping | null) => replaces === undefined || (held?.hash ?? null) === replaces;
+    const held = await store.acceptMapping(connectionId, accepted, mayReplace);
+    return held?.hash === hash ? { accepted: held, problems } : refuseMoved(held);
   }
 
   return [

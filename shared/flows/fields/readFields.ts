@@ -4,13 +4,15 @@ import type { Connection } from '../../contracts/schemas.ts';
 import type { Service, ServiceError } from '../../contracts/service.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { mappingHash } from '../../domain/people/mapping/fieldMapping.ts';
+import { displayed } from '../../domain/review/cell.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
+import { stateNames } from '../../messages/fr/employees/fieldWords.ts';
 import { fieldMappingTable } from '../../tables/fieldMappingTable.ts';
 import { readFieldMapping } from '../../tables/readFieldMapping.ts';
 import { tables } from '../../tables/updateTables.ts';
 import type { ApplyError } from '../apply.ts';
 import type { Book, BookError, BookSnapshot } from '../book.ts';
-import { bookState, tableFindings } from '../bookState.ts';
+import { bookState, rowsOf, tableFindings } from '../bookState.ts';
 import type { Clock } from '../ports.ts';
 import { isOther } from '../prepareReview.ts';
 import { fieldLines, mappingOf, type BlankRows, type FieldLine } from './fieldLines.ts';
@@ -44,6 +46,8 @@ export interface FieldsReading {
   readonly findings: readonly Finding[];
   /** What the sheet says, null while a line says nothing or there is no sheet. */
   readonly hash: string | null;
+  /** « État » says in every row what is accepted, as far as the sheet says the same. */
+  readonly isMarked: boolean;
   /** The last thing written is this sheet. */
   readonly canUndo: boolean;
 }
@@ -58,6 +62,15 @@ function refusal(snapshot: BookSnapshot, connection: Connection): FieldsError | 
   if (findings.length > 0) return { code: 'tables', findings };
   if (isOther(origin, connection)) return { code: 'otherAccount', account: origin?.account ?? '' };
   return connection.mirror ? undefined : { code: 'notRead' };
+}
+
+/** False once a validation was taken back in the sheet: the service keeps it, « État » says so no more. */
+function isMarked(snapshot: BookSnapshot, lines: readonly FieldLine[]): boolean {
+  const states = new Map(rowsOf(snapshot, fieldMappingTable.name).map(({ key, cells }) => [key, cells['state']]));
+  return lines.every(({ place, state }) => {
+    const held = states.get(place?.key ?? '');
+    return state !== 'accepted' || held === undefined || displayed(held) === stateNames.accepted;
+  });
 }
 
 /** What a snapshot says, beside `view`. */
@@ -81,6 +94,7 @@ export function fieldsIn(snapshot: BookSnapshot, view: FieldsView, blanks: Blank
     lines,
     findings: [...typed.findings, ...told],
     hash: mapping && mappingHash(mapping),
+    isMarked: isMarked(snapshot, lines),
     canUndo: bookState(snapshot).undoable?.header.kind === 'fields',
   };
 }

@@ -26,6 +26,8 @@ export interface ValidatedFields {
 export interface ValidateOptions extends FlowOptions {
   /** Where it is done, « le volet Excel ». */
   readonly by: string;
+  /** The hash of the mapping that was shown as accepted, null for none; that of this reading when absent. */
+  readonly seen?: string | null;
 }
 
 function faultsOf({ lines, findings }: FieldsReading): Finding[] {
@@ -47,7 +49,7 @@ const isError = ({ severity }: Finding) => severity === 'error';
 export async function validateFields(
   ports: FieldPorts,
   connection: Connection,
-  { by, ...options }: ValidateOptions,
+  { by, seen, ...options }: ValidateOptions,
 ): Promise<Result<ValidatedFields, FieldsError>> {
   const opened = await openFields(ports, connection);
   if (!opened.ok) return opened;
@@ -57,7 +59,9 @@ export async function validateFields(
   const mapping = mappingOf(reading.lines);
   const faults = faultsOf(reading).filter(isError);
   if (faults.length > 0 || !mapping) return fail({ code: 'findings', findings: faults });
-  const answer = await ports.service.acceptFields(connection.id, { lines: mapping, hash: mappingHash(mapping), by });
+  const replaces = seen === undefined ? (view.accepted?.hash ?? null) : seen;
+  const request = { lines: mapping, hash: mappingHash(mapping), by, replaces };
+  const answer = await ports.service.acceptFields(connection.id, request);
   if (!answer.ok) return fail({ code: 'service', error: answer.error });
   const { accepted, problems } = answer.value;
   const said = placed(snapshot, problems);

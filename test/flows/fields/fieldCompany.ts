@@ -34,6 +34,8 @@ export class FieldCompany {
   accepted: AcceptedMapping | null = null;
   /** Requests that were sent to be kept. */
   sent = 0;
+  /** What each of them said it replaces. */
+  readonly replaced: (string | null | undefined)[] = [];
 
   get connection(): Connection {
     return this.account.connection();
@@ -56,8 +58,9 @@ export class FieldCompany {
     };
   }
 
-  private readonly acceptFields: Service['acceptFields'] = (_, { lines, hash, by }) => {
+  private readonly acceptFields: Service['acceptFields'] = (_, { lines, hash, by, replaces }) => {
     this.sent += 1;
+    this.replaced.push(replaces);
     const problems = checkMapping(lines, worldOf(this.view)).map((each) => ({ ...each, sentence: findingText(each) }));
     const isWrong = problems.some(({ severity }) => severity === 'error');
     if (!isWrong) this.accepted = { hash, by, acceptedAt: AT, lines };

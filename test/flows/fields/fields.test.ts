@@ -131,6 +131,33 @@ describe('« Correspondance champs »', () => {
     expect(again.warnings.map(({ code, place }) => [code, place?.key])).toContainEqual(['mappingRequired', 'VILLE']);
   });
 
+  test('taken back in the sheet, a validation stays in the service: it is told, and validating again marks the sheet', async () => {
+    const company = await prepared();
+    complete(company);
+    sound(await validateFields(company.ports, company.connection, BY));
+    expect(await reading(company)).toMatchObject({ isMarked: true, canUndo: true });
+    sound(await undoLastPlan(company.ports));
+    const undone = await reading(company);
+    expect([undone.isMarked, undone.hash]).toEqual([false, company.accepted?.hash]);
+    expect(company.row('Ville', 'state')).toEqual(['proposé']);
+    expect(sound(await validateFields(company.ports, company.connection, BY)).isNew).toBe(false);
+    expect([(await reading(company)).isMarked, company.row('Ville', 'state')]).toEqual([true, ['validé']]);
+  });
+
+  test('says which mapping it replaces: the one that was shown, else the one just read', async () => {
+    const company = await prepared();
+    complete(company);
+    sound(await validateFields(company.ports, company.connection, BY));
+    company.type('Ville', { from: 'non relié', code: '' });
+    const first = company.accepted?.hash;
+    sound(await validateFields(company.ports, company.connection, { ...BY, seen: null }));
+    company.type('Ville', { from: 'champ personnalisé', code: 'e_Ville' });
+    const second = company.accepted?.hash;
+    sound(await validateFields(company.ports, company.connection, BY));
+    expect(company.replaced).toEqual([null, null, second]);
+    expect(first).toBe(company.accepted?.hash);
+  });
+
   test('a field that vanished since is told at its line', async () => {
     const company = await prepared();
     complete(company);

@@ -10,7 +10,8 @@ export const readAgain = 'Relire';
 export const prepareAction = 'Préparer la feuille';
 export const validateAction = 'Valider';
 export const undoAction = 'Annuler la dernière écriture';
-export const undone = 'La dernière écriture de la feuille est annulée. Ce que le service a validé reste validé.';
+export const undone =
+  'La dernière écriture de la feuille est annulée. Ce que le service a validé le reste : corrigez la feuille au besoin, puis validez de nouveau.';
 
 export const notPrepared =
   'La feuille « Correspondance champs » n’existe pas encore. Préparez-la : chaque champ de la paie y a sa ligne, avec une proposition.';
@@ -18,6 +19,8 @@ export const notAccepted = 'Rien n’est encore validé : chaque champ est lu l
 export const notListed =
   'Lucca ne montre aucun champ personnalisé : la clé n’a peut-être pas le droit de les lire, et leurs codes ne sont pas vérifiés.';
 export const differs = 'La feuille diffère de la version validée : validez-la pour qu’elle serve.';
+export const unmarked =
+  'La colonne « État » ne dit plus ce qui est validé : validez de nouveau pour qu’elle le redise, ou corrigez d’abord la feuille.';
 export const notReadYet = 'Cette version servira à la prochaine lecture : actualisez.';
 
 export function acceptedOn(stamp: string, by: string): string {

@@ -62,7 +62,10 @@ export class FieldsTasks {
     if (refusesWriting(desk)) return;
     const connection = await this.begun();
     if (!connection) return;
-    const done = await validateFields(desk.ports, connection, { ...this.working(), by: paneActor });
+    // What the person read before deciding, which another workbook may have replaced since.
+    const { screen } = desk.store.get();
+    const seen = screen.name === 'peopleFields' ? { seen: screen.reading.view.accepted?.hash ?? null } : {};
+    const done = await validateFields(desk.ports, connection, { ...this.working(), by: paneActor, ...seen });
     if (!done.ok) return this.failed(done.error);
     const { isNew, warnings, report } = done.value;
     if (!(await desk.connectionNow())) return;
@@ -82,6 +85,8 @@ export class FieldsTasks {
 
   private async failed(error: FieldsError): Promise<void> {
     const { desk } = this;
+    if (error.code === 'service' && error.error.code === 'refused' && error.error.problem.code === 'mappingMoved')
+      return this.open({ intent: 'warning', text: error.error.problem.detail });
     switch (error.code) {
       case 'findings':
         return this.open({ intent: 'error', text: text.toCorrect }, error.findings);

@@ -18,13 +18,14 @@ import { FieldRow } from './FieldRow.tsx';
 const useStyles = makeStyles({ list: { flexBasis: 0, minHeight: '260px' } });
 
 /** What was accepted, whether the sheet says the same, and whether Lucca was read so. */
-function standing({ view, isPrepared, hash }: FieldsReading): string[] {
+function standing({ view, isPrepared, isMarked, hash }: FieldsReading): string[] {
   const { accepted, readWith, isRead } = view;
   const since = accepted ? text.acceptedOn(displayed(stamp(accepted.acceptedAt)), accepted.by) : text.notAccepted;
   return [
     ...(isRead ? [] : [text.notListed]),
     since,
     ...(accepted && isPrepared && hash !== accepted.hash ? [text.differs] : []),
+    ...(accepted && isPrepared && hash === accepted.hash && !isMarked ? [text.unmarked] : []),
     ...(accepted && readWith !== accepted.hash ? [text.notReadYet] : []),
     ...(isPrepared ? [] : [text.notPrepared]),
   ];
