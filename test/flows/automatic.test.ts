@@ -6,6 +6,7 @@ import type { Employee } from '../../shared/domain/people/employee.ts';
 import { undoLastPlan } from '../../shared/flows/apply.ts';
 import { automaticLines } from '../../shared/flows/automaticText.ts';
 import { setAutomatic } from '../../shared/flows/bookChoices.ts';
+import { prepareReview } from '../../shared/flows/prepareReview.ts';
 import { readBookState } from '../../shared/flows/bookState.ts';
 import { askedEntries, automaticEntries, noDecisions } from '../../shared/flows/reviewEntries.ts';
 import { employeesTable } from '../../shared/tables/employeesTable.ts';
@@ -112,10 +113,9 @@ describe('what is asked all the same', () => {
   test('what a change of mapping makes', async () => {
     const made = await company(all, one({ city: 'Brest', student: true }), person('2'));
     const connection = made.account.connection();
-    const fieldMapping = { read: 'city=custom:e_ville', vanished: [], acceptedAt: null };
+    const fieldMapping = { hash: 'h', acceptedAt: made.account.asOf, read: 'city=custom:e_ville', vanished: [] };
     const request = { connection: { ...connection, fieldMapping }, months: made.months };
-    const { prepareReview } = await import('../../shared/flows/prepareReview.ts');
-    const review = sound(await prepareReview(made.ports, request as Parameters<typeof prepareReview>[1]));
+    const review = sound(await prepareReview(made.ports, request));
     expect(askedEntries(review).map(({ item }) => item.changes[0]?.column)).toEqual(['city']);
     expect(automaticEntries(review).map(({ item }) => item.changes[0]?.column)).toEqual(['student']);
   });
