@@ -5,8 +5,11 @@ import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import { payrollListTable } from '../../shared/tables/people/payrollListTable.ts';
 import { makeFolder, OCTOBER, startTestService, type TestService } from '../http/testService.ts';
+import { blank, displayed, textCell } from '../../shared/domain/review/cell.ts';
+import { sheetsWorkbook, textXml } from '../support/smallWorkbook.ts';
 import { hucrePerson } from '../xlsx/hucrePerson.ts';
 import { json, passerelle } from './commandLine.ts';
+import { tableIn, typed } from './voucherClerk.ts';
 
 const PEOPLE = 12;
 let folder: string;
@@ -67,4 +70,77 @@ test('no list, a file that is none, a wrong answer to --accept: each is said', a
   expect(json(await run('match', ['--list', file, '--json']))).toMatchObject({ outcome: 'workbook', code: 'notText' });
   expect(json(await run('match', ['--list', join(folder, 'absent.csv'), '--json']))).toMatchObject({ code: 'missing' });
   expect(json(await run('match', ['--accept', 'all', '--json']))).toMatchObject({ outcome: 'usage', exitCode: 2 });
+}, 60_000);
+
+const listed = async (...keys: readonly string[]) =>
+  (await tableIn(path, payrollListTable)).rows.map(({ cells }) => keys.map((key) => displayed(cells[key] ?? blank)));
+
+test('a sheet of a workbook is named, and another may be chosen', async () => {
+  const row = (at: number, ...texts: readonly string[]) =>
+    texts.map((text, index) => textXml(`${'ABC'.charAt(index)}${at}`, text));
+  const file = join(folder, 'liste.xlsx');
+  await writeFile(
+    file,
+    sheetsWorkbook([
+      { name: 'Présents', rows: { 1: row(1, 'Matricule', 'Nom', 'Prénom'), 2: row(2, '1', 'DURAND', 'Anne') } },
+      { name: 'Partis', rows: { 1: row(1, 'Matricule', 'Nom'), 2: row(2, '9', 'ANCIEN') } },
+      { name: 'Vide', rows: {} },
+    ]),
+  );
+  const first = await run('match', ['--list', file]);
+  expect(first.printed).toContain('Feuille lue\u00a0: «\u00a0Présents\u00a0». Pas lues\u00a0: Partis, Vide.');
+  const other = json(await run('match', ['--list', file, '--sheet', 'partis', '--json']));
+  expect(other['list']).toMatchObject({ added: 1, sheet: 'Partis', otherSheets: ['Présents', 'Vide'] });
+  expect(await listed('line', 'lastName')).toEqual([
+    ['P0001', 'DURAND'],
+    ['P0002', 'ANCIEN'],
+  ]);
+  const wrong = json(await run('match', ['--list', file, '--sheet', 'Vide', '--json']));
+  expect(wrong).toMatchObject({ outcome: 'usage', code: 'sheet', sheets: ['Présents', 'Partis'] });
+}, 60_000);
+
+test('somebody is unlinked by the line, and linked again by undoing; a second file is named', async () => {
+  await run('match', ['--list', await payrollCsv(), '--accept', 'sure']);
+  const before = await listed('line', 'luccaId', 'state');
+  expect(json(await run('match', ['--unlink', 'p0002', '--json']))).toMatchObject({
+    outcome: 'done',
+    code: 'unlinked',
+  });
+  expect((await listed('line', 'luccaId'))[1]).toEqual(['P0002', '']);
+  expect(json(await run('match', ['--json']))['counts']).toMatchObject({ linked: PEOPLE - 1, match: 0 });
+  expect(json(await run('match', ['--unlink', 'P0002', '--json']))).toMatchObject({ exitCode: 2, code: 'notLinked' });
+  expect((await passerelle(['undo', '--workbook', path])).code).toBe(0);
+  expect(await listed('line', 'luccaId', 'state')).toEqual(before);
+  expect(json(await run('match', ['--unlink', 'P0002', '--accept', 'sure', '--json']))).toMatchObject({ exitCode: 2 });
+
+  const { rows } = await tableIn(path, payrollListTable);
+  const copied = rows.find(({ cells }) => displayed(cells['nir'] ?? blank) !== '');
+  const { line, nir, lastName, firstName } = copied?.cells ?? {};
+  const after = { line: textCell('P0900'), ...(nir && lastName && firstName ? { nir, lastName, firstName } : {}) };
+  await typed(path, payrollListTable, [
+    { operation: 'add', table: payrollListTable.name, key: 'P0900', reason: 'arrival', after },
+  ]);
+  const said = await run('match', []);
+  expect(said.printed).toContain('1 deuxième dossier.');
+  expect(said.printed).toMatch(
+    new RegExp(`ligne P0900\\s: .+, dont le dossier est la ligne ${displayed(line ?? blank)}`, 'u'),
+  );
+}, 120_000);
+
+test('rows pasted without a number are given one', async () => {
+  await run('match', ['--list', await payrollCsv()]);
+  const { rows } = await tableIn(path, payrollListTable);
+  const lines = rows.slice(0, 2).map(({ key, cells }) => ({
+    operation: 'set' as const,
+    table: payrollListTable.name,
+    key,
+    column: 'line',
+    reason: 'change' as const,
+    before: cells['line'] ?? blank,
+    after: blank,
+  }));
+  await typed(path, payrollListTable, lines);
+  const said = await run('match', []);
+  expect(said.printed).toContain('2 lignes collées sans numéro en ont reçu un');
+  expect((await listed('line')).slice(0, 3).flat()).toEqual([`P00${PEOPLE + 1}`, `P00${PEOPLE + 2}`, 'P0003']);
 }, 60_000);

@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { plainMonth } from '../../../../shared/domain/calendar/plainDate.ts';
 import { journalMonthOf } from '../../../../shared/domain/people/month/journalMonth.ts';
+import type { Grid } from '../../../../shared/domain/people/payrollList/grid.ts';
 import { blank, displayed } from '../../../../shared/domain/review/cell.ts';
 import { journalIn, journalLines, journalText } from '../../../../shared/flows/people/month/bringJournal.ts';
 import {
@@ -15,10 +16,13 @@ import { MonthCompany, sound } from './monthCompany.ts';
 
 const OCTOBER = plainMonth('2026-10');
 
-function mapped(text: string) {
-  const grid = journalText(Buffer.from(text, 'utf8'));
-  return journalIn({ grids: grid ? [grid] : [] });
+function grid(text: string): Grid {
+  const read = journalText(Buffer.from(text, 'utf8'));
+  if (!read) throw new RangeError('no text');
+  return read;
 }
+
+const mapped = (text: string) => journalIn({ grids: [grid(text)] });
 
 async function brought(company: MonthCompany, text: string, file = 'journal.csv'): Promise<PayrollCheck> {
   const journal = sound(mapped(text));
@@ -117,5 +121,34 @@ describe('the file of a payroll journal', () => {
       ok: false,
       error: { headings: ['Matricule', 'Code', 'Montants divers'], lacks: 'figures' },
     });
+  });
+
+  test('of several sheets, the one that is a journal is read and told; another may be chosen', async () => {
+    const sheet = (name: string, text: string) => ({ ...grid(text), sheet: name });
+    const grids = [
+      sheet('Lisez-moi', 'Bonjour'),
+      sheet('Oct.', 'Matricule;Code;Nombre\n0001;4210;22'),
+      sheet('Sept.', 'Matricule;Code;Nombre\n0001;4210;20'),
+    ];
+    const company = await MonthCompany.begun();
+    const read = async (chosen?: string) => {
+      const journal = sound(journalIn({ grids, unread: ['Caché'], ...(chosen ? { sheet: chosen } : {}) }));
+      const bring = (snapshot: Parameters<typeof journalLines>[0]) =>
+        journalLines(snapshot, journal, OCTOBER, 'j.xlsx');
+      const check = sound(await computePayrollCheck(company.ports, { month: OCTOBER, bring }));
+      sound(await writePayrollCheck(company.ports, check));
+      return sentences(check)[0];
+    };
+    expect(await read()).toBe('Feuille lue\u00a0: «\u00a0Oct.\u00a0». Pas lues\u00a0: Lisez-moi, Sept., Caché.');
+    expect(held(company)).toEqual([' 0001 4210 22']);
+    expect(await read('sept.')).toBe('Feuille lue\u00a0: «\u00a0Sept.\u00a0». Pas lues\u00a0: Lisez-moi, Oct., Caché.');
+    expect(held(company)).toEqual([' 0001 4210 20']);
+  });
+
+  test('a quote that does not close loses no line of the journal, and is told', async () => {
+    const company = await MonthCompany.begun();
+    const check = await brought(company, 'Matricule;Libellé;Code;Nombre\n0001;"Titres;4210;22\n0002;Titres;4210;21\n');
+    expect(held(company)).toEqual([' 0001 4210 22', ' 0002 4210 21']);
+    expect(sentences(check).join()).toContain('Ligne 2\u00a0: un guillemet s’ouvre et ne se referme pas.');
   });
 });
