@@ -1,7 +1,7 @@
 import type { PlainDate } from '../domain/calendar/plainDate.ts';
 import { parsePlainDate } from '../domain/calendar/plainDate.ts';
-import { employeeFields, type EmployeeField } from '../domain/people/employeeFields.ts';
-import { isNeeded } from '../domain/people/missingFields.ts';
+import { employeeField, employeeFields, type EmployeeField } from '../domain/people/employeeFields.ts';
+import { missingFields } from '../domain/people/missingFields.ts';
 import { situationOf, type Employee, type EmployeeValue } from '../domain/people/employee.ts';
 import { blank, canonical, LONGEST_TEXT, numberCell, textCell, type Cell } from '../domain/review/cell.ts';
 import type { TheirsRow } from '../domain/review/review.ts';
@@ -24,13 +24,6 @@ export function valueCell(field: Pick<EmployeeField, 'kind'>, value: EmployeeVal
   return date ? { date } : fittingText(value);
 }
 
-/** French headings of what payroll needs and Lucca holds empty. Fields that Lucca did not give are not blamed on the person. */
-export function missingHeadings(employee: Employee): string[] {
-  return employeeFields
-    .filter((field) => isNeeded(field, employee.values) && employee.values[field.key] === null)
-    .map(({ heading }) => heading);
-}
-
 /**
  * The row of « Salariés » that Lucca would have for a person, on `on` for the situation. Fields not given are left out, and the situation
  * with the dates of the contract that it comes from.
@@ -45,6 +38,7 @@ export function employeeRow(employee: Employee, on: PlainDate): TheirsRow {
   const { contractStart, contractEnd } = employee.values;
   const isKnown = contractStart !== undefined && contractEnd !== undefined;
   if (isKnown) cells['situation'] = textCell(situationLabels[situationOf(employee, on)]);
-  cells['missing'] = textCell(missingHeadings(employee).join(', '));
+  const missing = missingFields(employee, on).map((key) => employeeField(key).heading);
+  cells['missing'] = textCell(missing.join(', '));
   return { key: canonical('identifier', textCell(employee.id)), cells };
 }

@@ -1,6 +1,9 @@
 /** Twenty stories of the life of an employee: each step with the exact plan that it proposes, then nothing left once it is applied. */
 import { describe, expect, test } from '@jest/globals';
 import type { Employee } from '../../shared/domain/people/employee.ts';
+import { plainDate } from '../../shared/domain/calendar/plainDate.ts';
+import { employeeField } from '../../shared/domain/people/employeeFields.ts';
+import { luccaNews } from '../../shared/domain/review/luccaNews.ts';
 import { setIncompleteWaits } from '../../shared/flows/bookChoices.ts';
 import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import { undoLastPlan } from '../../shared/flows/apply.ts';
@@ -90,6 +93,25 @@ describe('coming', () => {
     expect(await story.lucca(complete('1'), complete('2'))).toEqual(['changed 2 iban: undecided']);
     await story.apply(() => 'accept');
     expect([await story.proposals(), story.cell('2', 'missing')]).toEqual([[], '']);
+  });
+
+  test('4 b. what is missing is one idea: the column says what the mail says, of those who are there or to come', async () => {
+    const odd = { ...complete('2', { nir: '', contractStart: '2027-01-01' }), unreadable: ['birthDate' as const] };
+    const left = complete('3', { iban: null, contractEnd: '2026-09-30' });
+    const story = await Story.of(complete('1', { city: null }), odd, left);
+    expect(['1', '2', '3'].map((id) => story.cell(id, 'missing'))).toEqual([
+      'Ville',
+      'Date de naissance, Numéro de sécurité sociale',
+      '',
+    ]);
+    const { incomplete } = luccaNews({
+      ...{ changes: [], employees: [complete('1', { city: null }), odd, left], silent: new Set<string>(), since: null },
+      today: plainDate('2026-10-26'),
+    });
+    expect(incomplete.map(({ missing }) => missing.map((key) => employeeField(key).heading).join(', '))).toEqual([
+      'Ville',
+      'Date de naissance, Numéro de sécurité sociale',
+    ]);
   });
 
   test('5. incomplete, and the workbook waits: not created, counted, created once complete', async () => {

@@ -63,3 +63,13 @@ test('what is no phone is compared to the letter', async () => {
   company.account.employees = [person('1', { ...lucca, workPhone: 'poste 12' })];
   expect(await company.proposals()).toEqual(['conflict 1 workPhone: undecided']);
 });
+
+test('one civil title: « Mademoiselle », « Mlle » and « Mme » are the same, « M. » is another', async () => {
+  const company = await begun();
+  for (const title of ['Mademoiselle', 'Mlle', 'Mme']) {
+    company.account.employees = [person('1', { ...lucca, civilTitle: title })];
+    expect(await company.proposals()).toEqual([]);
+  }
+  company.account.employees = [person('1', { ...lucca, civilTitle: 'M.' })];
+  expect(await company.proposals()).toEqual(['changed 1 civilTitle: accept']);
+});

@@ -56,7 +56,6 @@ async function readOf(mirror: MirrorReader, { mailed }: EveningRecord, now: Inst
   const news = luccaNews({
     changes,
     employees: await mirror.employees(),
-    unread: new Set(unreadFields),
     silent: new Set(silent),
     // A clock that was ahead may have dated the mail before in the future.
     since: mailed && wallClock(mailed.at < now ? mailed.at : now, zone).date,

@@ -4,13 +4,14 @@ import { employeeFields, type EmployeeField, type EmployeeFieldKey } from './emp
 import type { PlainDate } from '../calendar/plainDate.ts';
 
 /**
- * The required fields that Lucca holds empty, or in a form that cannot be read, for somebody present or to come on `on`. `unread`: headings
- * that Lucca gives for nobody, which say nothing of a person. Ada, without an address: `['address']`.
+ * The required fields that Lucca holds empty, or in a form that cannot be read, for somebody present or to come on `on`: the column « À
+ * compléter » and the mail of the evening both say so. A field that Lucca did not give proves nothing of the person. Ada, without an address:
+ * `['address']`.
  */
-export function missingFields(employee: Employee, unread: ReadonlySet<string>, on: PlainDate): EmployeeFieldKey[] {
+export function missingFields(employee: Employee, on: PlainDate): EmployeeFieldKey[] {
   if (situationOf(employee, on) === 'former') return [];
   return employeeFields
-    .filter((field) => isNeeded(field, employee.values) && !unread.has(field.heading) && isMissing(employee, field.key))
+    .filter((field) => isNeeded(field, employee.values) && isMissing(employee, field.key))
     .map(({ key }) => key);
 }
 
@@ -28,5 +29,5 @@ export function isNeeded(
 
 function isMissing({ values, unreadable = [] }: Employee, key: EmployeeFieldKey): boolean {
   const value = values[key];
-  return value === undefined || value === null || value === '' || unreadable.includes(key);
+  return value === null || value === '' || unreadable.includes(key);
 }

@@ -39,8 +39,6 @@ export interface NewsInput {
   /** Oldest first. */
   readonly changes: readonly MirrorChange[];
   readonly employees: readonly Employee[];
-  /** Headings of the fields that Lucca gives for nobody. */
-  readonly unread: ReadonlySet<string>;
   /** Months of which Lucca shows no absence of anybody, which proves none cancelled. */
   readonly silent: ReadonlySet<string>;
   /** Date of the news before; null when there were none. */
@@ -158,9 +156,9 @@ function arrivalOf(employee: Employee, isBack: boolean) {
   return { person: personText(employee), from, isBack };
 }
 
-function incompleteOf(employees: readonly Employee[], { unread, today }: NewsInput): LuccaNews['incomplete'] {
+function incompleteOf(employees: readonly Employee[], { today }: NewsInput): LuccaNews['incomplete'] {
   return employees.flatMap((each) => {
-    const missing = missingFields(each, unread, today);
+    const missing = missingFields(each, today);
     return missing.length === 0 ? [] : [{ person: personText(each), missing }];
   });
 }

@@ -17,7 +17,6 @@ const news = (over: Partial<NewsInput>) =>
     ...{
       changes: [],
       employees: [ADA],
-      unread: new Set<string>(),
       silent: new Set<string>(),
       since: plainDate('2026-11-15'),
     },
@@ -211,15 +210,16 @@ describe('a contract that comes with its end', () => {
 });
 
 describe('files that are not complete', () => {
-  test('of people present or to come, by required field, but for fields that nobody has', () => {
+  test('of people present or to come, by required field; what Lucca did not give says nothing', () => {
     const employees = [
       person('1', 'MARTIN', { nir: null, address: '' }),
+      { ...ADA, values: { contractStart: '2020-01-01' } },
       person('2', 'DURAND', { iban: null, contractEnd: '2026-10-31' }),
       { ...person('3', 'PETIT'), unreadable: ['birthDate' as const] },
       person('4', 'ROUX', { iban: null, contractStart: '2027-01-01' }),
     ];
-    expect(news({ employees, unread: new Set(['Adresse']) }).incomplete).toEqual([
-      { person: 'MARTIN Ada (01)', missing: ['nir'] },
+    expect(news({ employees }).incomplete).toEqual([
+      { person: 'MARTIN Ada (01)', missing: ['nir', 'address'] },
       { person: 'PETIT Ada (03)', missing: ['birthDate'] },
       { person: 'ROUX Ada (04)', missing: ['iban'] },
     ]);

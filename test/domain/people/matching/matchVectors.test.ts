@@ -1,10 +1,11 @@
 /** The examples of area `matching` of the reference. */
 import { describe, expect, test } from '@jest/globals';
+import { plainDate } from '../../../../shared/domain/calendar/plainDate.ts';
 import type { Employee } from '../../../../shared/domain/people/employee.ts';
+import { missingFields } from '../../../../shared/domain/people/missingFields.ts';
 import { matchableOf } from '../../../../shared/domain/people/matching/matchableOf.ts';
 import { matchPeople } from '../../../../shared/domain/people/matching/matchPeople.ts';
 import { textCell } from '../../../../shared/domain/review/cell.ts';
-import { missingHeadings } from '../../../../shared/tables/employeeRows.ts';
 import { vectorsOf, type Vector } from '../../../cases/vectors.ts';
 
 /** Names of the reference → keys of the catalogue. */
@@ -49,9 +50,9 @@ function answerOf({ input }: Vector): Vector['expected'] {
 /** Lucca holds nothing where the example says nothing: what payroll misses of what the example asks for. */
 function warningsOf(source: Input['source']): string[] {
   const values: Employee['values'] = { nir: null, workEmail: null };
-  const missing = missingHeadings({ id: 'source', values: { ...values, ...source } });
+  const missing = missingFields({ id: 'source', values: { ...values, ...source } }, plainDate('2026-10-26'));
   return [
-    ...(missing.includes('Numéro de sécurité sociale') ? ['MISSING_NIR'] : []),
+    ...(missing.includes('nir') ? ['MISSING_NIR'] : []),
     ...(source['email'] === undefined ? ['MISSING_EMAIL'] : []),
   ];
 }
