@@ -1,4 +1,4 @@
-/** `recap`: what changed since the last close of « Salariés », in the sheets and as files; `--close` closes the month after it. */
+/** `recap`: what changed since the last close of « Salariés », in the sheets and as files; `--close` closes the month after it, `--reopen` opens it again. */
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Connection } from '../../shared/contracts/schemas.ts';
@@ -7,6 +7,7 @@ import type { Sensitivity } from '../../shared/domain/people/employeeFields.ts';
 import { closeEmployees, waitingDifferences, type CloseReport } from '../../shared/flows/recap/closeEmployees.ts';
 import { readRecap, type MonthRecap } from '../../shared/flows/recap/readRecap.ts';
 import { bankReport, recapReport } from '../../shared/flows/recap/recapReports.ts';
+import { reopenEmployees } from '../../shared/flows/recap/reopenEmployees.ts';
 import { writeRecap } from '../../shared/flows/recap/writeRecap.ts';
 import * as words from '../../shared/messages/fr/cli.ts';
 import * as say from '../../shared/messages/fr/employees/recap.ts';
@@ -17,7 +18,7 @@ import { pulled } from './account.ts';
 import { writeNew } from './newFile.ts';
 import { monthOf, type Values } from './options.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';
-import { closeOutcome, recapErrorOutcome, recapFacts, recapText } from './recapOutcome.ts';
+import { closeOutcome, recapErrorOutcome, recapFacts, recapText, reopenOutcome } from './recapOutcome.ts';
 import { applyOutcome, stopAt } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
 import { onAccount, portsOf, saved, writeOptions, type Work } from './work.ts';
@@ -43,6 +44,10 @@ async function askedIn(values: Values): Promise<Asked> {
   const format = formatOf(values);
   if (values.again && !values.close)
     throw new Stop('usage', words.optionNeeds('--again', '--close'), { code: 'usage' });
+  const beside = values.reopen
+    ? (['close', 'files', 'reveal'] as const).find((name) => values[name] !== undefined)
+    : undefined;
+  if (beside) throw new Stop('usage', words.optionsApart('--reopen', `--${beside}`), { code: 'usage' });
   if (folder !== undefined) {
     const found = await stat(folder).catch(() => undefined);
     if (!found?.isDirectory()) throw new Stop('workbook', words.noFolder(folder), { code: 'noFolder' });
@@ -94,9 +99,18 @@ async function recapped(work: Work, connection: Connection, asked: Asked): Promi
   return outcome(isWell ? 'done' : 'attention', [...lines, ...files.map(cli.fileMade), ...closing], facts);
 }
 
+/** The last closed month opened again, and nothing else. */
+async function reopened(work: Work, connection: Connection): Promise<Outcome> {
+  const { month } = work;
+  const report = await reopenEmployees(portsOf(work), { connection, month }, writeOptions(work.terminal));
+  if (!report.ok) return reopenOutcome(report.error);
+  work.reports.push(report.value);
+  return outcome('done', [say.monthReopened(month)], { code: 'reopened', month });
+}
+
 export async function recap(terminal: Terminal, values: Values): Promise<Outcome> {
   const asked = await askedIn(values);
   return onAccount(terminal, values, monthOf(values), async (work, connection) =>
-    saved(work, await recapped(work, connection, asked)),
+    saved(work, await (values.reopen ? reopened(work, connection) : recapped(work, connection, asked))),
   );
 }

@@ -1,8 +1,9 @@
 /** What a recap and a close end with: counts and places, never a value of anybody. */
 import type { CloseError } from '../../shared/flows/recap/closeEmployees.ts';
+import type { ReopenError } from '../../shared/flows/recap/reopenEmployees.ts';
 import type { MonthRecap } from '../../shared/flows/recap/readRecap.ts';
 import type { RecapError } from '../../shared/flows/recap/recapBook.ts';
-import { recapNotes } from '../../shared/flows/recap/recapReports.ts';
+import { isIncomplete, recapNotes } from '../../shared/flows/recap/recapReports.ts';
 import * as say from '../../shared/messages/fr/employees/recap.ts';
 import * as cli from '../../shared/messages/fr/employees/recapCli.ts';
 import { findingLines, reportedFinding } from './findings.ts';
@@ -31,30 +32,36 @@ export function closeOutcome(error: CloseError): Outcome {
   }
 }
 
+export function reopenOutcome(error: ReopenError): Outcome {
+  if (error.code === 'notClosed') return outcome('attention', [say.notClosed], { code: error.code });
+  return closeOutcome(error);
+}
+
 const waitingIn = ({ bank }: MonthRecap) => bank.changes.filter(({ state }) => state === 'waiting').length;
 
 function countsOf({ recap, bank }: MonthRecap) {
-  const { changes, arrivals, others, leavers, gone, removed } = recap;
+  const { changes, arrivals, others, returned, leavers, gone, removed, unread } = recap;
   return {
     changed: changes.length,
     arrival: arrivals.length,
     other: others.length,
+    returned: returned.length,
     leaver: leavers.length,
     gone: gone.length,
     removed: removed.length,
+    unread: unread.length,
     bankAccounts: bank.changes.length,
   };
 }
 
 export function recapFacts(month: MonthRecap) {
   const { source, bank, findings } = month;
-  const since = source.from === 'closes' ? source.since : null;
   const told = [...findings, ...bank.findings].map(reportedFinding);
   return {
     code: 'recap',
     month: month.month,
     source: source.from,
-    since,
+    since: source.since,
     counts: countsOf(month),
     waiting: waitingIn(month),
     findings: told,
@@ -69,7 +76,7 @@ export function recapText(month: MonthRecap): { readonly isWell: boolean; readon
   const lines = [
     `${say.recapTitle}, ${cli.monthText(month.month)}.`,
     ...recapNotes(month),
-    ...cli.countLines(counts),
+    ...cli.countLines(counts, isIncomplete(month)),
     ...(waiting > 0 ? [cli.bankWaiting(waiting)] : []),
     ...findingLines(findings),
   ];

@@ -30,10 +30,11 @@ function when({ changedAt, acceptedAt }: BankReportRow): TableCell {
   return { stack: told.map((text): Content => ({ text: printed(text), fontSize: 8 })) };
 }
 
-function person({ name, employeeNumber }: BankReportRow): TableCell {
-  const number =
-    employeeNumber === '' ? [] : [{ text: printed(bank.matricule(employeeNumber)), color: GREY, fontSize: 8 }];
-  return { stack: [{ text: printed(name), bold: true }, ...number] };
+function person({ name, employeeNumber, establishment }: BankReportRow): TableCell {
+  const number = employeeNumber === '' ? '' : bank.matricule(employeeNumber);
+  const told = [number, establishment].filter((part) => part !== '').join(' · ');
+  const under = told === '' ? [] : [{ text: printed(told), color: GREY, fontSize: 8 }];
+  return { stack: [{ text: printed(name), bold: true }, ...under] };
 }
 
 function rowsOf(row: BankReportRow): TableCell[][] {

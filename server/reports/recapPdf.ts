@@ -6,12 +6,13 @@ import { recapKinds, recapOrigins, type RecapKind } from '../../shared/tables/re
 import { pdfBytes, type PdfDocument } from './pdf.ts';
 import { cell, GREY, heading, headContent, lines, peopleDocument } from './peoplePages.ts';
 
-const CHANGED_WIDTHS = [58, 150, 130, '*', '*', 44];
+const CHANGED_WIDTHS = [58, 84, 130, 118, '*', '*', 44];
 const PEOPLE_WIDTHS = [58, 220, '*', 110];
 
 function changedCells(row: RecapReportRow): TableCell[] {
   return [
     cell(row.employeeNumber),
+    cell(row.establishment),
     cell(row.name),
     cell(row.field),
     cell(row.before === '' ? say.emptyText : row.before, { color: GREY }),

@@ -16,11 +16,10 @@ function keysOf<K extends string>(labels: Readonly<Record<K, string>>): [K, ...K
   return Object.keys(labels) as [K, ...K[]];
 }
 
-const who = { luccaId: text, employeeNumber: text, name: z.string().min(1).max(700) };
+const who = { luccaId: text, employeeNumber: text, name: z.string().min(1).max(700), establishment: text };
 
 const recapRowSchema = z.strictObject({
   ...who,
-  establishment: text,
   kind: z.enum(keysOf<RecapKind>(recapKinds)),
   /** French name of the field. */
   field: text,

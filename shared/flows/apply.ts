@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '../domain/result.ts';
 import { journalTable, planTable, stateTable } from '../tables/memoryTables.ts';
 import type { TableDeclaration } from '../tables/declaration.ts';
 import { tableNamed, tables } from '../tables/tables.ts';
+import { acceptanceLines } from './acceptedAccounts.ts';
 import type { BookError, BookSnapshot } from './book.ts';
 import { bookState, rowsOf } from './bookState.ts';
 import { abandoning, freshLines } from './freshLines.ts';
@@ -71,8 +72,9 @@ async function begin(
   lines: readonly PlanLine[],
 ): Promise<Result<ApplyReport, ApplyError>> {
   const { before, ports } = writing;
-  const { lines: fresh, stale } = freshLines(before, lines);
+  const { lines: held, stale } = freshLines(before, lines);
   const at = ports.clock.now();
+  const fresh = kind === 'refresh' ? [...held, ...acceptanceLines(before, held, at)] : held;
   const { header, lines: opening } = openingLines(freshId(at, knownIds(before)), kind, at, fresh, filtersOf(before));
   const opened = await writeRecord(writing, 'journal', [{ table: planTable, lines: opening }]);
   if (!opened.ok) return fromBook(false, opened.error);

@@ -1,6 +1,7 @@
 /** What of a plan still holds on the workbook as it stands. */
-import { isBlank } from '../domain/review/cell.ts';
+import { blank, canonical, isBlank } from '../domain/review/cell.ts';
 import type { DeleteLine, KeptCell, PlanLine } from '../domain/review/plan.ts';
+import { keyCells } from '../tables/declaration.ts';
 import { Settlement, type Settling } from '../tables/settle.ts';
 import { tableNamed } from '../tables/tables.ts';
 import type { BookRow, BookSnapshot } from './book.ts';
@@ -12,16 +13,25 @@ function placeOf(table: string, key: string, column: string | null): string {
   return JSON.stringify([table, key, column]);
 }
 
-/** `refused`, with the lines that would remember them: those of the cell, all those of the row when it is the row that is sent back. */
+/**
+ * `refused`, with the lines that would remember them: those of the cell, all those of the row when it is the row that is sent back. A memory
+ * of several rows for one remembers nothing of a row of which anything is sent back.
+ */
 export function withMemory(refused: readonly PlanLine[], lines: readonly PlanLine[]): Set<PlanLine> {
   const out = new Set(refused);
   if (out.size === 0) return out;
   const places = new Set(
     refused.map((line) => placeOf(line.table, line.key, line.operation === 'set' ? line.column : null)),
   );
+  const rows = new Set(refused.map(({ table, key }) => placeOf(table, key, null)));
   for (const line of lines) {
-    const source = tableNamed(line.table).memoryOf;
+    const { memoryOf: source, alsoKey, key } = tableNamed(line.table);
     if (!source) continue;
+    if (alsoKey) {
+      const of = canonical('identifier', keyCells(tableNamed(line.table), line.key)[key] ?? blank);
+      if (rows.has(placeOf(source, of, null))) out.add(line);
+      continue;
+    }
     const isRowRefused = places.has(placeOf(source, line.key, null));
     const isCellRefused = line.operation === 'set' && places.has(placeOf(source, line.key, line.column));
     if (isRowRefused || isCellRefused) out.add(line);

@@ -38,6 +38,7 @@ const account = (number: number, more: Partial<BankReportRow> = {}): BankReportR
   luccaId: String(number),
   employeeNumber: String(number).padStart(5, '0'),
   name: `NOM${number} Chloé`,
+  establishment: 'Lyon',
   state: 'waiting',
   ibanBefore: 'FR 30006 •••• 0189',
   ibanAfter: 'DE 37040044 •••• 3000',
@@ -72,9 +73,9 @@ describe('PDF', () => {
       'Comparé à la clôture de septembre 2026.',
       'Informations modifiées · 1 ligne',
       'La dernière valeur seulement ; une valeur tapée dans le classeur est dite « paie ».',
-      ...['Matricule', 'Salarié', 'Information', 'Avant', 'Maintenant', 'Origine'],
-      ...['00001', 'NOM1 Chloé', 'Ville', '••••••', '(vide)', 'paie'],
-      'Salariés créés qui arrivent dans le mois · 1 ligne',
+      ...['Matricule', 'Établissement', 'Salarié', 'Information', 'Avant', 'Maintenant', 'Origine'],
+      ...['00001', 'Lyon', 'NOM1 Chloé', 'Ville', '••••••', '(vide)', 'paie'],
+      'Arrivées du mois · 1 ligne',
       'Contrat, temps de travail et rémunération restent à saisir dans la paie.',
       ...['Matricule', 'Salarié', 'Établissement', 'Date'],
       ...['00002', 'NOM2 Chloé', 'Lyon', '05/10/2026'],
@@ -93,7 +94,7 @@ describe('PDF', () => {
   test('300 lines: the headings again on each page, every line once, pages numbered', async () => {
     const pages = pagesOf(await recapFile(recap(...Array.from({ length: 300 }, (_, index) => row(index + 1))), 'pdf'));
     expect(pages.length).toBeGreaterThan(5);
-    expect(pages.every((page) => page.includes('Matricule\nSalarié\nInformation'))).toBe(true);
+    expect(pages.every((page) => page.includes('Matricule\nÉtablissement\nSalarié\nInformation'))).toBe(true);
     expect(pages.join('\n').match(/NOM\d+ Chloé/g)).toHaveLength(300);
     expect(pages.map((page) => page.split('\n').at(-1))).toEqual(
       pages.map((_, at) => `Page ${at + 1} / ${pages.length}`),
@@ -114,9 +115,16 @@ describe('PDF', () => {
     expect(page.split('\n').slice(6)).toEqual([
       '2 lignes',
       ...['Salarié', 'Ancien compte', 'Nouveau compte', 'Lucca / paie', 'État'],
-      ...['NOM1 Chloé', 'Matricule 00001', 'FR 30006 •••• 0189', 'FR', 'DE 37040044 •••• 3000', 'COBA DE •••• · DE'],
+      ...[
+        'NOM1 Chloé',
+        'Matricule 00001 · Lyon',
+        'FR 30006 •••• 0189',
+        'FR',
+        'DE 37040044 •••• 3000',
+        'COBA DE •••• · DE',
+      ],
       ...['Lucca : 20/10/2026 21:04', 'à confirmer', `À vérifier : ${toCheck[0] ?? ''}`],
-      ...['NOM2 Chloé', 'Matricule 00002', 'aucun', 'DE 37040044 •••• 3000', 'COBA DE •••• · DE'],
+      ...['NOM2 Chloé', 'Matricule 00002 · Lyon', 'aucun', 'DE 37040044 •••• 3000', 'COBA DE •••• · DE'],
       ...['Lucca : 20/10/2026 21:04', 'Paie : 21/10/2026 09:12', 'accepté'],
       ...['Vérifié par', 'Nom, date et signature', 'Validé par', 'Nom, date et signature'],
       `RIB modifiés · ${FOOT[0] ?? ''}`,

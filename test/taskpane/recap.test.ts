@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import type { FileRequest } from '../../shared/contracts/fileSchemas.ts';
 import { ok } from '../../shared/domain/result.ts';
+import { undoLastPlan } from '../../shared/flows/apply.ts';
 import { shownChange } from '../../shared/flows/recap/changeLog.ts';
 import { fullDates, kindNames } from '../../shared/messages/fr/employees/changeLog.ts';
 import { bankChangesTable, closingsTable, recapTable } from '../../shared/tables/recap/recapTables.ts';
@@ -40,11 +41,11 @@ describe('the month', () => {
   test('what waits is said before a close; the close is written, and told', async () => {
     const tasks = await recap();
     await tasks.open('peopleRecap');
-    expect(clerk.screen('peopleRecap')).toMatchObject({ upTo: 'open', closing: null, recap: { closed: null } });
+    expect(clerk.screen('peopleRecap')).toMatchObject({ upTo: 'open', asking: null, recap: { closed: null } });
     await tasks.askClose();
-    expect(clerk.screen('peopleRecap').closing).toEqual({ waiting: { differences: 2, oneByOne: 1 } });
-    tasks.giveUpClose();
-    expect(clerk.screen('peopleRecap').closing).toBeNull();
+    expect(clerk.screen('peopleRecap').asking).toEqual({ of: 'close', waiting: { differences: 2, oneByOne: 1 } });
+    tasks.giveUp();
+    expect(clerk.screen('peopleRecap').asking).toBeNull();
     await tasks.close();
     expect(clerk.notice).toBe('Le mois des salariés d’octobre 2026 est clos\u00a0: 2 personnes gardées.');
     expect(clerk.screen('peopleRecap').recap.closed).toMatchObject({ month: '2026-10', by: 'le volet Excel' });
@@ -53,14 +54,37 @@ describe('the month', () => {
     expect(clerk.screen('people')).toBeDefined();
   });
 
+  test('the last closed month is reopened after a question; undone, it is closed again', async () => {
+    const tasks = await recap();
+    await tasks.open('peopleRecap');
+    await tasks.close();
+    tasks.askReopen();
+    expect(clerk.screen('peopleRecap').asking).toEqual({ of: 'reopen' });
+    tasks.giveUp();
+    expect(clerk.screen('peopleRecap').asking).toBeNull();
+    await tasks.reopen();
+    expect(clerk.notice).toBe('Le mois des salariés d’octobre 2026 est rouvert.');
+    expect(clerk.screen('peopleRecap').recap).toMatchObject({ closed: null, source: { since: '2026-09' } });
+    expect(clerk.company.sheet(closingsTable, 'month')).toEqual([['2026-09'], ['2026-09']]);
+    await tasks.reopen();
+    expect(clerk.notice).toBe('Ce mois n’est pas clos\u00a0: il n’y a rien à rouvrir.');
+    await tasks.chooseMonth('peopleRecap', SEPTEMBER);
+    await tasks.reopen();
+    expect(clerk.company.sheet(closingsTable, 'month')).toEqual([]);
+    sound(await undoLastPlan(clerk.company.ports));
+    expect(clerk.company.sheet(closingsTable, 'month')).toEqual([['2026-09'], ['2026-09']]);
+  });
+
   test('a workbook opened to be read is not closed, nor written', async () => {
     const tasks = await recap();
     await tasks.open('peopleRecap');
     clerk.readOnly = true;
     await tasks.askClose();
+    tasks.askReopen();
     await tasks.close();
+    await tasks.reopen();
     await tasks.write();
-    expect(clerk.screen('peopleRecap').closing).toBeNull();
+    expect(clerk.screen('peopleRecap').asking).toBeNull();
     expect([closingsTable, recapTable].map((table) => clerk.company.book.rows(table).length)).toEqual([2, 0]);
   });
 

@@ -67,7 +67,7 @@ function copyLines({ snapshot, people }: RecapBook, month: PlainMonth, now: Inst
   const wanted = people.map((person): RowCells => ({
     month: textCell(month),
     luccaId: textCell(person.id),
-    content: textCell(packPerson(person, now)),
+    content: textCell(packPerson(person, { month, at: now, count: people.length })),
   }));
   return replacing(closingsTable, held, wanted, (row) => textOf(row, 'month') !== kept);
 }

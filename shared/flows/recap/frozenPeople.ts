@@ -3,7 +3,7 @@ import { wallClock, type Instant, type PlainMonth } from '../../domain/calendar/
 import type { Finding } from '../../domain/finding.ts';
 import type { Employee } from '../../domain/people/employee.ts';
 import { employeeFields } from '../../domain/people/employeeFields.ts';
-import { keptCell, packedAt, unpackPerson, type FrozenPerson } from '../../domain/people/recap/frozenPerson.ts';
+import { keptCell, unpackPerson, type FrozenPerson, type KeptPerson } from '../../domain/people/recap/frozenPerson.ts';
 import { sameTexts } from '../../domain/people/recap/sameField.ts';
 import { baseText } from '../../domain/review/baseTexts.ts';
 import { isBlank, type Cell } from '../../domain/review/cell.ts';
@@ -58,29 +58,46 @@ export function bookPeople(snapshot: BookSnapshot): BookPeople {
   return { people, findings };
 }
 
-/** Everybody at each close that the workbook keeps, by month. */
-export function closedPeople(snapshot: BookSnapshot): ReadonlyMap<string, readonly FrozenPerson[]> {
-  const closes = new Map<string, FrozenPerson[]>();
-  for (const row of rowsOf(snapshot, closingsTable.name)) {
-    const person = unpackPerson(textOf(row, 'luccaId'), textOf(row, 'content'));
-    if (!person) continue;
-    const month = textOf(row, 'month');
-    const held = closes.get(month);
-    if (held) held.push(person);
-    else closes.set(month, [person]);
-  }
-  return closes;
+/** A copy of everybody, as the workbook keeps it. */
+export interface ClosedCopy {
+  readonly people: readonly FrozenPerson[];
+  /** Of the rows that a person spoilt: nothing is known of them but their identifier, when it still is theirs. */
+  readonly unread: readonly string[];
+  /** Rows that were taken away. */
+  readonly missing: number;
+  /** When it was made; null when no row says so. */
+  readonly at: Instant | null;
 }
 
-/** When each copy that the workbook keeps was made, by month. */
-export function closeInstants(snapshot: BookSnapshot): ReadonlyMap<string, Instant> {
-  const instants = new Map<string, Instant>();
+function copyOf(month: string, rows: readonly BookRow[]): ClosedCopy {
+  const seen = new Set<string>();
+  const kept: KeptPerson[] = [];
+  const unread: string[] = [];
+  for (const row of rows) {
+    const id = textOf(row, 'luccaId');
+    const read = seen.has(row.key) ? undefined : unpackPerson(month, id, textOf(row, 'content'));
+    seen.add(row.key);
+    if (read) kept.push(read);
+    else unread.push(id);
+  }
+  return {
+    people: kept.map(({ person }) => person),
+    unread,
+    missing: Math.max(0, (kept[0]?.count ?? 0) - rows.length),
+    at: kept.find(({ at }) => at !== null)?.at ?? null,
+  };
+}
+
+/** The copies that the workbook keeps, by month. */
+export function closedCopies(snapshot: BookSnapshot): ReadonlyMap<string, ClosedCopy> {
+  const rows = new Map<string, BookRow[]>();
   for (const row of rowsOf(snapshot, closingsTable.name)) {
     const month = textOf(row, 'month');
-    const at = instants.has(month) ? undefined : packedAt(textOf(row, 'content'));
-    if (at) instants.set(month, at);
+    const held = rows.get(month);
+    if (held) held.push(row);
+    else rows.set(month, [row]);
   }
-  return instants;
+  return new Map([...rows].map(([month, own]) => [month, copyOf(month, own)]));
 }
 
 /** Everybody of Lucca. */

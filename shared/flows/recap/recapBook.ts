@@ -6,15 +6,16 @@ import type { Finding } from '../../domain/finding.ts';
 import type { FrozenPerson } from '../../domain/people/recap/frozenPerson.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { periodStates, periodsTable } from '../../tables/periodsTable.ts';
-import { bankChangesTable, closingsTable, recapTable } from '../../tables/recap/recapTables.ts';
+import { acceptedAccountsTable, closingsTable } from '../../tables/recap/recapTables.ts';
 import { tables } from '../../tables/tables.ts';
 import type { Book, BookError, BookSnapshot } from '../book.ts';
 import { bookState, rowsOf, tableFindings, type BookState } from '../bookState.ts';
 import { isOfTopic } from '../companyPeriods.ts';
 import type { MirrorError } from '../mirrorPages.ts';
 import { isOther } from '../prepareReview.ts';
+import { stampedAt } from '../stamp.ts';
 import { textOf } from '../vouchers/regulationReadings.ts';
-import { bookPeople, closedPeople, closeInstants } from './frozenPeople.ts';
+import { bookPeople, closedCopies, type ClosedCopy } from './frozenPeople.ts';
 
 /** `otherAccount`: the workbook comes from `account`. `tables`: one of them cannot be read as it stands. `notRead`: Lucca was never read. */
 export type RecapError =
@@ -37,15 +38,15 @@ export interface RecapBook {
   readonly state: BookState;
   readonly people: readonly FrozenPerson[];
   /** The copies that are kept, by month. */
-  readonly closes: ReadonlyMap<string, readonly FrozenPerson[]>;
-  /** When they were made. */
+  readonly copies: ReadonlyMap<string, ClosedCopy>;
+  /** When each month was closed: as its copy says, else to the minute, as « Périodes » says. */
   readonly closedAt: ReadonlyMap<string, Instant>;
   /** Oldest first. */
   readonly closed: readonly ClosedMonth[];
   readonly findings: readonly Finding[];
 }
 
-const recapSources = [...tables, periodsTable, closingsTable, bankChangesTable, recapTable];
+const recapSources = [...tables, periodsTable, closingsTable, acceptedAccountsTable];
 
 function closedMonths(snapshot: BookSnapshot): ClosedMonth[] {
   const isOurs = isOfTopic('people');
@@ -56,6 +57,14 @@ function closedMonths(snapshot: BookSnapshot): ClosedMonth[] {
       return month && isClosed ? [{ month, by: textOf(row, 'by'), at: textOf(row, 'at') }] : [];
     })
     .sort((a, b) => (a.month < b.month ? -1 : 1));
+}
+
+function momentsOf(copies: RecapBook['copies'], closed: readonly ClosedMonth[]): ReadonlyMap<string, Instant> {
+  const moments = closed.flatMap(({ month, at }): [string, Instant][] => {
+    const moment = copies.get(month)?.at ?? stampedAt(at);
+    return moment ? [[month, moment]] : [];
+  });
+  return new Map(moments);
 }
 
 /** Reads it; refused while a plan is open, while a table cannot be read, or for a workbook of another account. */
@@ -69,6 +78,6 @@ export async function readRecapBook(book: Book, connection: Connection): Promise
   if (broken.length > 0) return fail({ code: 'tables', findings: broken });
   if (isOther(state.origin, connection)) return fail({ code: 'otherAccount', account: state.origin?.account ?? '' });
   const { people, findings } = bookPeople(snapshot);
-  const [closes, closedAt] = [closedPeople(snapshot), closeInstants(snapshot)];
-  return ok({ snapshot, state, people, findings, closes, closedAt, closed: closedMonths(snapshot) });
+  const [copies, closed] = [closedCopies(snapshot), closedMonths(snapshot)];
+  return ok({ snapshot, state, people, findings, copies, closedAt: momentsOf(copies, closed), closed });
 }

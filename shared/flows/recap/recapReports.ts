@@ -11,7 +11,7 @@ import * as say from '../../messages/fr/employees/recap.ts';
 import { findingText } from '../../messages/fr/findings.ts';
 import type { RecapKind } from '../../tables/recap/recapTables.ts';
 import { stamp } from '../stamp.ts';
-import { accountKey } from './bankMemory.ts';
+import { accountKey } from '../acceptedAccounts.ts';
 import type { MonthRecap } from './readRecap.ts';
 
 const levels: readonly Sensitivity[] = ['open', 'personal', 'secret'];
@@ -29,14 +29,18 @@ export function shownField(field: string, cell: Cell, upTo: Sensitivity): string
 /** Texts of a sheet longer than that are no name. */
 const fitting = (text: string) => text.slice(0, 300);
 
-function who({ id, name, employeeNumber }: RecapPerson) {
-  return { luccaId: fitting(id), employeeNumber: fitting(employeeNumber), name };
+function who({ id, name, employeeNumber, establishment }: RecapPerson) {
+  return {
+    luccaId: fitting(id),
+    employeeNumber: fitting(employeeNumber),
+    name,
+    establishment: fitting(establishment),
+  };
 }
 
 function changedRow({ person, field, before, after, origin }: RecapChange, upTo: Sensitivity): RecapReportRow {
   return {
     ...who(person),
-    establishment: fitting(person.establishment),
     kind: 'changed',
     field: employeeField(field).heading,
     before: shownField(field, before, upTo),
@@ -45,45 +49,71 @@ function changedRow({ person, field, before, after, origin }: RecapChange, upTo:
   };
 }
 
+const comers: readonly RecapKind[] = ['arrival', 'other', 'returned'];
+
+/** What a line about somebody says: the date that counts, or that nothing is known of them. */
+function personTold({ contractStart, contractEnd }: RecapPerson, kind: RecapKind) {
+  if (kind === 'unread') return { field: say.copyField, after: say.unreadCopy };
+  const isComing = comers.includes(kind);
+  const date: PlainDate | null = isComing ? contractStart : contractEnd;
+  const field = isComing ? say.contractStartField : say.contractEndField;
+  return { field, after: date ? frenchDate(date) : isComing ? say.noDate : '' };
+}
+
 function personRow(person: RecapPerson, kind: Exclude<RecapKind, 'changed'>): RecapReportRow {
-  const isComing = kind === 'arrival' || kind === 'other';
-  const date: PlainDate | null = isComing ? person.contractStart : person.contractEnd;
-  return {
-    ...who(person),
-    establishment: fitting(person.establishment),
-    kind,
-    field: isComing ? say.contractStartField : say.contractEndField,
-    before: '',
-    after: date ? frenchDate(date) : isComing ? say.noDate : '',
-    origin: null,
-  };
+  return { ...who(person), kind, ...personTold(person, kind), before: '', origin: null };
 }
 
 /** Every line of the recap, in the order of its sections. */
 export function recapLines({ recap }: Pick<MonthRecap, 'recap'>, upTo: Sensitivity): RecapReportRow[] {
-  const { changes, arrivals, others, leavers, gone, removed } = recap;
+  const { changes, arrivals, others, returned, leavers, gone, removed, unread } = recap;
   const of = (people: readonly RecapPerson[], kind: Exclude<RecapKind, 'changed'>) =>
     people.map((person) => personRow(person, kind));
   return [
     ...changes.map((change) => changedRow(change, upTo)),
     ...of(arrivals, 'arrival'),
     ...of(others, 'other'),
+    ...of(returned, 'returned'),
     ...of(leavers, 'leaver'),
     ...of(gone, 'gone'),
     ...of(removed, 'removed'),
+    ...of(unread, 'unread'),
   ];
 }
 
+/** Where the figures come from. */
+function sourceNotes(source: MonthRecap['source']): string[] {
+  if (source.from === 'closes') return [say.sinceClose(source.since)];
+  const known = source.knownFrom === null ? [] : [say.knownFrom(frenchDate(source.knownFrom))];
+  return [say.fromLog(source.since), ...known, say.arrivalsOfLog];
+}
+
+function stateNotes({ source, closed, isPast }: MonthRecap): string[] {
+  if (closed) return [`${say.closedOn(closed.by, closed.at)}.`, ...(isPast ? [say.pastClosed] : [])];
+  if (isPast) return [say.pastOpen];
+  return source.from === 'closes' ? [say.stillOpen] : [];
+}
+
 /** What is compared, in sentences. */
-export function recapNotes({ source, closed, isPast }: MonthRecap): string[] {
-  const past = isPast && !closed ? [say.pastOpen] : [];
-  const state = closed ? [`${say.closedOn(closed.by, closed.at)}.`] : past;
-  if (source.from === 'log') return [say.fromLog, ...state];
-  return [say.sinceClose(source.since), ...(closed ? state : [say.stillOpen])];
+export function recapNotes(month: MonthRecap): string[] {
+  return [...sourceNotes(month.source), ...stateNotes(month)];
+}
+
+const ofCopies = ({ findings }: MonthRecap) => findings.filter(({ code }) => code === 'closingSpoilt');
+
+/** True when a copy that is compared is spoilt: a short list is then no quiet month. */
+export function isIncomplete(month: MonthRecap): boolean {
+  return ofCopies(month).length > 0;
 }
 
 function headOf(month: MonthRecap, upTo: Sensitivity, on: PlainDate) {
-  return { month: month.month, account: month.account, on, isMasked: upTo !== 'secret', notes: recapNotes(month) };
+  return {
+    month: month.month,
+    account: month.account,
+    on,
+    isMasked: upTo !== 'secret',
+    notes: [...ofCopies(month).map(findingText), ...recapNotes(month)],
+  };
 }
 
 /** `on`: the day it is made. */
@@ -131,6 +161,7 @@ export function otherBankFindings({ bank: { changes, findings } }: MonthRecap) {
 }
 
 export function bankReport(month: MonthRecap, upTo: Sensitivity, on: PlainDate): BankReport {
-  const notes = [bank.bankSubject(month.month), ...otherBankFindings(month).map(findingText)].slice(0, 10);
+  const told = [...ofCopies(month).map(findingText), ...otherBankFindings(month).map(findingText)];
+  const notes = [bank.bankSubject(month.month), ...told].slice(0, 10);
   return { ...headOf(month, upTo, on), notes, rows: bankLines(month, upTo) };
 }

@@ -6,6 +6,7 @@ import { bankSentences } from './employees/bank.ts';
 import { mappingSentences } from './employees/fieldFindings.ts';
 import { monthSentences } from './employees/monthFindings.ts';
 import { listSentences } from './employees/matching.ts';
+import { recapSentences } from './employees/recapFindings.ts';
 import { luccaSentences } from './luccaFindings.ts';
 import { cellSentences } from './tables.ts';
 import { voucherSentences } from './voucherFindings.ts';
@@ -26,6 +27,7 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   ...luccaSentences,
   ...mappingSentences,
   ...bankSentences,
+  ...recapSentences,
   ...checkSentences,
   ...monthSentences,
   ...listSentences,

@@ -22,6 +22,7 @@ const planNames: Readonly<Record<PlanKind, string>> = {
   control: 'Contrôle du mois',
   payrollCheck: 'Pointage de la paie',
   peopleClose: 'Clôture du mois des salariés',
+  peopleReopen: 'Réouverture du mois des salariés',
   fields: 'Correspondance des champs',
   payrollList: 'Import de la liste de la paie',
   matching: 'Rapprochement avec la paie',

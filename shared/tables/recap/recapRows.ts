@@ -25,7 +25,16 @@ export function recapRows({ month, rows }: Pick<RecapReport, 'month' | 'rows'>):
 }
 
 const copied = [
-  ...(['luccaId', 'employeeNumber', 'name', 'ibanBefore', 'ibanAfter', 'bicBefore', 'bicAfter'] as const),
+  ...([
+    'luccaId',
+    'employeeNumber',
+    'name',
+    'establishment',
+    'ibanBefore',
+    'ibanAfter',
+    'bicBefore',
+    'bicAfter',
+  ] as const),
   ...(['countryBefore', 'countryAfter', 'changedAt', 'acceptedAt'] as const),
 ];
 

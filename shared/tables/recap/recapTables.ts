@@ -1,5 +1,6 @@
 /** What is told of a month: « Récapitulatif » and « RIB modifiés », and the copies that they compare with. */
 import { hiddenColumn, type TableDeclaration } from '../declaration.ts';
+import { employeesTable } from '../employeesTable.ts';
 import { sheetColumn as column } from '../sheetColumn.ts';
 import { luccaIdColumn, monthColumn } from '../worktime/resultColumns.ts';
 
@@ -8,9 +9,11 @@ export const recapKinds = {
   changed: 'modifié',
   arrival: 'arrivée du mois',
   other: 'créé pour un autre mois',
+  returned: 'revenu dans Lucca',
   leaver: 'sortie du mois',
   gone: 'absent de Lucca',
   removed: 'retiré du classeur',
+  unread: 'non comparé',
 } as const;
 export type RecapKind = keyof typeof recapKinds;
 
@@ -19,6 +22,13 @@ export const recapOrigins = { lucca: 'Lucca', payroll: 'paie' } as const;
 const whoColumns = [
   column('employeeNumber', 'Matricule', 'identifier', 13, 'Matricule de la personne.'),
   column('name', 'Salarié', 'text', 26, 'Nom et prénom.'),
+  column(
+    'establishment',
+    'Établissement',
+    'text',
+    20,
+    'Celui de la personne : un matricule n’est unique que dans le sien.',
+  ),
 ];
 
 /** « Récapitulatif »: one row per person and field that differ from the last close; who came, who leaves. */
@@ -33,13 +43,12 @@ export const recapTable: TableDeclaration = {
   columns: [
     monthColumn,
     ...whoColumns,
-    column('establishment', 'Établissement', 'text', 20, 'Établissement de la personne.'),
     column(
       'kind',
       'Quoi',
       'choice',
       18,
-      'modifié, arrivée ou sortie du mois, créé pour un autre mois, absent de Lucca.',
+      'modifié, arrivée ou sortie du mois, créé pour un autre mois, revenu dans Lucca ou absent de Lucca ; non comparé : sa copie de clôture est illisible.',
       {
         required: true,
         choices: Object.values(recapKinds),
@@ -124,4 +133,21 @@ export const closingsTable: TableDeclaration = {
   columns: [hiddenColumn('month'), hiddenColumn('luccaId'), { ...hiddenColumn('content'), longest: LONG_PERSON }],
 };
 
-export const recapTables: readonly TableDeclaration[] = [recapTable, bankChangesTable, closingsTable];
+/** When payroll accepted each account from Lucca: the mark of it (`accountMark.ts`), and the moment of the update. Written with the update. */
+export const acceptedAccountsTable: TableDeclaration = {
+  name: 'Passerelle_RIB_Acceptes',
+  title: '_rib_acceptes',
+  description: 'Quand chaque compte bancaire reçu de Lucca a été accepté : fin du compte et date, jamais le compte.',
+  visibility: 'veryHidden',
+  key: 'luccaId',
+  alsoKey: ['account', 'at'],
+  memoryOf: employeesTable.name,
+  columns: [hiddenColumn('luccaId'), hiddenColumn('account'), hiddenColumn('at')],
+};
+
+export const recapTables: readonly TableDeclaration[] = [
+  recapTable,
+  bankChangesTable,
+  closingsTable,
+  acceptedAccountsTable,
+];

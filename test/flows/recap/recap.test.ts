@@ -217,7 +217,8 @@ describe('before any close', () => {
     ]);
     expect(await company.lines(OCTOBER)).toEqual(['1 Ville Nantes → Lille lucca', '4 arrival 12/10/2026', '3 gone ']);
     const recap = sound(await company.recap(OCTOBER));
-    expect([recap.source, recap.recap.gone.map(({ name }) => name)]).toEqual([{ from: 'log' }, ['Nom3 P3']]);
+    expect(recap.source).toEqual({ from: 'log', since: null, knownFrom: null });
+    expect(recap.recap.gone.map(({ name }) => name)).toEqual(['Nom3 P3']);
     expect(await company.lines(SEPTEMBER)).toEqual(['1 Ville Lyon → Nantes lucca']);
   });
 });
@@ -313,6 +314,8 @@ describe('« RIB modifiés »', () => {
     ]);
     at('2026-10-10T08:00:00Z');
     await company.apply(() => 'accept');
+    expect(await acceptedAt()).toMatch(/^08\/10\/2026/);
+    company.type('1', 'iban', DE);
     expect(await acceptedAt()).toBe('');
   });
 

@@ -1,5 +1,5 @@
 /** A person of « Salariés » as they stood one day: what a close keeps, and what a recap compares. */
-import { instant, type Instant } from '../../calendar/plainDate.ts';
+import { instant, type Instant, type PlainMonth } from '../../calendar/plainDate.ts';
 import { displayed, packCell, textCell, unpackCell, type Cell, type PackedCell } from '../../review/cell.ts';
 import { checksum } from '../../review/checksum.ts';
 import type { RowCells } from '../../review/plan.ts';
@@ -30,18 +30,39 @@ interface PackedPerson {
   readonly o?: readonly string[];
   readonly g?: 1;
   readonly t?: string;
+  readonly n?: number;
 }
 
-/** One text that a cell can hold: `{"v":{"lastName":"MARTIN","contractEnd":null},"o":["city"]}`. `at`: when the copy is made. */
-export function packPerson({ cells, own, isGone }: FrozenPerson, at?: Instant): string {
+/** The copy that a packed person belongs to: of which month, when it is made, how many people it holds. */
+export interface CopyHead {
+  readonly month: PlainMonth;
+  readonly at: Instant;
+  readonly count: number;
+}
+
+const checkOf = (month: string, id: string, json: string) => checksum(JSON.stringify([month, id, json]));
+
+/**
+ * One text that a cell can hold, after a check value over it, its month and its person:
+ * `3f0c… {"v":{"lastName":"MARTIN","contractEnd":null},"o":["city"],"t":"2026-10-26T19:10:00.000Z","n":12}`.
+ */
+export function packPerson({ id, cells, own, isGone }: FrozenPerson, { month, at, count }: CopyHead): string {
   const values = Object.entries(cells).map(([key, cell]): [string, PackedCell] => [key, packCell(cell)]);
   const packed: PackedPerson = {
     v: Object.fromEntries(values),
     ...(own.size > 0 ? { o: [...own] } : {}),
     ...(isGone ? { g: 1 } : {}),
-    ...(at ? { t: at } : {}),
+    ...{ t: at, n: count },
   };
-  return JSON.stringify(packed);
+  const json = JSON.stringify(packed);
+  return `${checkOf(month, id, json)} ${json}`;
+}
+
+/** A person of a copy, and what their row says of the copy. A copy made before rows were checked says less. */
+export interface KeptPerson {
+  readonly person: FrozenPerson;
+  readonly at: Instant | null;
+  readonly count: number | null;
 }
 
 function isPacked(value: unknown): value is PackedPerson {
@@ -49,23 +70,22 @@ function isPacked(value: unknown): value is PackedPerson {
   return typeof v === 'object' && (o === undefined || Array.isArray(o));
 }
 
-/** Inverse of {@link packPerson}; undefined for a text that a person spoilt. */
-export function unpackPerson(id: string, text: string): FrozenPerson | undefined {
-  try {
-    const packed: unknown = JSON.parse(text);
-    if (!isPacked(packed)) return undefined;
-    const cells = Object.entries(packed.v).map(([key, cell]): [string, Cell] => [key, unpackCell(cell)]);
-    return { id, cells: Object.fromEntries(cells), own: new Set(packed.o), isGone: packed.g === 1 };
-  } catch {
-    return undefined;
-  }
+/** The packed text, undefined when its check value does not hold. Copies made before there was one begin with the text itself. */
+function checked(month: string, id: string, text: string): string | undefined {
+  if (text.startsWith('{')) return text;
+  const space = text.indexOf(' ');
+  const json = text.slice(space + 1);
+  return text.slice(0, Math.max(0, space)) === checkOf(month, id, json) ? json : undefined;
 }
 
-/** When the copy of a packed person was made; undefined for a text that does not say. */
-export function packedAt(text: string): Instant | undefined {
+/** Inverse of {@link packPerson}; undefined for a row that a person spoilt: its text, its month or its identifier. */
+export function unpackPerson(month: string, id: string, text: string): KeptPerson | undefined {
   try {
-    const { t } = (JSON.parse(text) ?? {}) as Partial<PackedPerson>;
-    return typeof t === 'string' ? instant(t) : undefined;
+    const packed: unknown = JSON.parse(checked(month, id, text) ?? '');
+    if (!isPacked(packed)) return undefined;
+    const cells = Object.entries(packed.v).map(([key, cell]): [string, Cell] => [key, unpackCell(cell)]);
+    const person = { id, cells: Object.fromEntries(cells), own: new Set(packed.o), isGone: packed.g === 1 };
+    return { person, at: packed.t === undefined ? null : instant(packed.t), count: packed.n ?? null };
   } catch {
     return undefined;
   }

@@ -32,16 +32,30 @@ export interface RecapChange {
 export interface Recap {
   readonly month: PlainMonth;
   readonly changes: readonly RecapChange[];
-  /** Created since the last close, and whose contract starts in the month. */
+  /** Created since the last close, and whose contract starts in the month; from the change log, everybody whose contract does. */
   readonly arrivals: readonly RecapPerson[];
   /** Created since the last close, who arrive earlier or later, or nobody knows when. */
   readonly others: readonly RecapPerson[];
+  /** Who came back to Lucca since the last close: they are told here, not as created. */
+  readonly returned: readonly RecapPerson[];
   /** Whose contract ends in the month. */
   readonly leavers: readonly RecapPerson[];
   /** No longer in Lucca since the last close: never deleted, payroll ends the contract. */
   readonly gone: readonly RecapPerson[];
   /** Whose row was taken away from the workbook since the last close. */
   readonly removed: readonly RecapPerson[];
+  /** Whose copy cannot be read any more: nothing else is told of them. */
+  readonly unread: readonly RecapPerson[];
+}
+
+/** What is known besides the people of both sides. */
+export interface RecapHints {
+  /** Whom the change log saw come back to Lucca. */
+  readonly returned?: ReadonlySet<string>;
+  /** Whose copy cannot be read, on one side or the other. */
+  readonly unread?: readonly FrozenPerson[];
+  /** There is no copy to compare with: whoever starts in the month arrives, even known at its beginning. */
+  readonly isOfLog?: boolean;
 }
 
 function dateOf({ cells }: FrozenPerson, field: EmployeeFieldKey): PlainDate | null {
@@ -84,31 +98,50 @@ function byName(people: readonly FrozenPerson[]): FrozenPerson[] {
 
 const isIn = (date: PlainDate | null, month: PlainMonth) => date !== null && monthOf(date) === month;
 
+/** Gone at the close before and there again, or seen to come back meanwhile. */
+function returnedOf(
+  people: readonly FrozenPerson[],
+  was: ReadonlyMap<string, FrozenPerson>,
+  seen: ReadonlySet<string>,
+) {
+  return people.filter(({ id, isGone }) => !isGone && (seen.has(id) || was.get(id)?.isGone === true));
+}
+
 /**
  * The recap of `month`. `before`: everybody at the close before; `after`: everybody at the close of the month, or now. Each person
  * stands once on each side. Lyon → LYON is no line; Lyon → Paris → Lille is one, Lyon → Lille.
  */
-export function recapOf(month: PlainMonth, before: readonly FrozenPerson[], after: readonly FrozenPerson[]): Recap {
-  const was = new Map(before.map((person) => [person.id, person]));
+export function recapOf(
+  month: PlainMonth,
+  before: readonly FrozenPerson[],
+  after: readonly FrozenPerson[],
+  { returned = new Set(), unread = [], isOfLog = false }: RecapHints = {},
+): Recap {
+  const lost = new Set(unread.map(({ id }) => id));
+  const was = new Map(before.filter(({ id }) => !lost.has(id)).map((person) => [person.id, person]));
   const now = new Set(after.map(({ id }) => id));
-  const people = byName(after);
-  const created = people.filter(({ id }) => !was.has(id)).map(recapPerson);
-  const arrives = ({ contractStart }: RecapPerson) => isIn(contractStart, month);
+  const people = byName(after.filter(({ id }) => !lost.has(id)));
+  const back = returnedOf(people, was, returned);
+  const created = people.filter(({ id }) => !was.has(id));
+  const arrives = (person: FrozenPerson) => isIn(recapPerson(person).contractStart, month);
+  const isNews = new Set([...created, ...(isOfLog ? people : [])]);
   return {
     month,
     changes: people.flatMap((person) => {
       const earlier = was.get(person.id);
       return earlier ? changesOf(earlier, person) : [];
     }),
-    arrivals: created.filter(arrives),
-    others: created.filter((person) => !arrives(person)),
+    arrivals: people.filter((person) => isNews.has(person) && arrives(person)).map(recapPerson),
+    others: created.filter((person) => !arrives(person) && !back.includes(person)).map(recapPerson),
+    returned: back.map(recapPerson),
     leavers: people.map(recapPerson).filter(({ contractEnd }) => isIn(contractEnd, month)),
     gone: people.filter(({ id, isGone }) => isGone && was.get(id)?.isGone !== true).map(recapPerson),
-    removed: byName(before.filter(({ id }) => !now.has(id))).map(recapPerson),
+    removed: byName([...was.values()].filter(({ id }) => !now.has(id))).map(recapPerson),
+    unread: byName(unread).map(recapPerson),
   };
 }
 
 /** Nothing to tell. */
-export function isEmptyRecap({ changes, arrivals, others, leavers, gone, removed }: Recap): boolean {
-  return [changes, arrivals, others, leavers, gone, removed].every(({ length }) => length === 0);
+export function isEmptyRecap({ month: _, ...lists }: Recap): boolean {
+  return Object.values(lists).every(({ length }) => length === 0);
 }

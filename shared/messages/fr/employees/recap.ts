@@ -7,36 +7,49 @@ export const recapTitle = 'Récapitulatif du mois';
 
 /* What is compared */
 export const sinceClose = (since: PlainMonth) => `Comparé à la clôture ${ofMonth(since)}.`;
-export const fromLog =
-  'Sans clôture précédente : d’après ce que Passerelle a vu changer dans Lucca pendant le mois, sans ce que la paie a saisi.';
+/** `since`: the close from which it is told, whose copy is not kept any more; null without a close before. */
+export const fromLog = (since: PlainMonth | null) =>
+  since === null
+    ? 'Sans clôture précédente : d’après ce que Passerelle a vu changer dans Lucca pendant le mois, sans ce que la paie a saisi.'
+    : `La copie de la clôture ${ofMonth(since)} n’est pas gardée : d’après ce que Passerelle a vu changer dans Lucca depuis cette clôture, sans ce que la paie a saisi.`;
+export const knownFrom = (date: string) => `Lucca est lu depuis le ${date} : ce qui a changé avant n’est pas connu.`;
+export const arrivalsOfLog =
+  'Arrivées : les contrats qui commencent dans le mois, d’après Lucca, que la personne vienne ou non d’y être créée.';
 export const proposeClose = 'Clôturez ce mois : le suivant sera comparé à votre classeur.';
 export const closedOn = (by: string, at: string) =>
   ['Mois clos', by === '' ? '' : `depuis ${by}`, at === '' ? '' : `le ${at}`].filter((part) => part !== '').join(' ');
 export const stillOpen = 'Mois ouvert : d’après le classeur d’aujourd’hui.';
 export const pastOpen = 'Un mois suivant est clos : celui-ci ne peut plus l’être.';
+export const pastClosed = 'Un mois suivant est clos : celui-ci ne peut plus être rouvert.';
 
 /* What stands in a line */
 export const contractStartField = 'Début de contrat';
 export const contractEndField = 'Fin de contrat';
 export const noDate = 'date inconnue';
+export const copyField = 'Copie de clôture';
+export const unreadCopy = 'illisible';
 export const changeText = (field: string, before: string, after: string) => `${field} : ${before} → ${after}`;
 export const dateText = (field: string, date: string) => `${field} : ${date}`;
 export const emptyText = '(vide)';
 export const sectionNames: Readonly<Record<RecapKind, string>> = {
   changed: 'Informations modifiées',
-  arrival: 'Salariés créés qui arrivent dans le mois',
+  arrival: 'Arrivées du mois',
   other: 'Salariés créés qui arrivent avant ou après',
+  returned: 'Revenus dans Lucca',
   leaver: 'Sorties du mois',
   gone: 'Absents de Lucca depuis la dernière clôture',
   removed: 'Retirés du classeur depuis la dernière clôture',
+  unread: 'Non comparés',
 };
 export const sectionHints: Readonly<Record<RecapKind, string>> = {
   changed: 'La dernière valeur seulement ; une valeur tapée dans le classeur est dite « paie ».',
   arrival: 'Contrat, temps de travail et rémunération restent à saisir dans la paie.',
   other: 'Créés depuis la dernière clôture, mais pas pour ce mois.',
+  returned: 'Absents de Lucca auparavant : vérifiez leur contrat dans la paie.',
   leaver: 'Mettez fin au contrat dans la paie.',
   gone: 'Mettez fin au contrat dans la paie, ou vérifiez les droits de la clé.',
   removed: 'Leur ligne n’est plus dans « Salariés ».',
+  unread: 'Leur copie de clôture est illisible : ce qui a changé pour eux n’est pas connu.',
 };
 
 /* Pane */
@@ -44,8 +57,10 @@ export const changedTab = (count: number) => `Modifiés (${count})`;
 export const comingTab = (count: number) => `Arrivées (${count})`;
 export const leavingTab = (count: number) => `Départs (${count})`;
 export const changesLabel = 'Informations modifiées, par salarié';
-export const comingLabel = 'Salariés créés depuis la dernière clôture';
+export const comingLabel = 'Arrivées, salariés créés, revenus dans Lucca';
 export const leavingLabel = 'Sorties, absents de Lucca, lignes retirées';
+export const unreadTab = (count: number) => `Non comparés (${count})`;
+export const unreadLabel = 'Salariés dont la copie de clôture est illisible';
 export const nothingHere = 'Rien dans cette liste.';
 export const nothingAtAll = 'Rien n’a changé depuis la dernière clôture.';
 export const originText = { lucca: 'Lucca', payroll: 'paie' } as const;
@@ -80,8 +95,22 @@ export const closeRefusals = {
   pending: 'Une mise à jour est restée en cours : reprenez-la ou annulez-la d’abord.',
 } as const;
 export const laterClosed = (later: PlainMonth) =>
-  `Le mois des salariés ${ofMonth(later)} est déjà clos : un mois plus ancien ne peut plus l’être. Si c’est une erreur, et rien n’a été fait depuis, « Annuler la dernière mise à jour » la reprend.`;
+  `Le mois des salariés ${ofMonth(later)} est clos : un mois plus ancien ne peut être ni clos ni rouvert. Si c’est une erreur, rouvrez d’abord ${monthName(later)}.`;
 export const twiceTitle = 'Corrigez d’abord ces lignes en double : la copie doit dire une fois chaque personne.';
+
+/* Reopen */
+export const reopenAction = (month: PlainMonth) => `Rouvrir ${monthName(month)}`;
+export const reopenQuestion = (month: PlainMonth) => `Rouvrir le mois des salariés ${ofMonth(month)} ?`;
+/** `since`: the close before, whose copy the month is compared with again; null when there is none, or when it is not kept. */
+export const reopenBody = (month: PlainMonth, since: PlainMonth | null) =>
+  `La copie faite à la clôture ${ofMonth(month)} est effacée, et le mois redevient ouvert. Son récapitulatif dira de nouveau ${
+    since === null
+      ? 'ce que Passerelle a vu changer dans Lucca'
+      : `ce qui a changé de la clôture ${ofMonth(since)} à aujourd’hui`
+  }. « Salariés » reste tel quel. La réouverture s’annule comme une mise à jour.`;
+export const reopenConfirm = 'Rouvrir le mois';
+export const monthReopened = (month: PlainMonth) => `Le mois des salariés ${ofMonth(month)} est rouvert.`;
+export const notClosed = 'Ce mois n’est pas clos : il n’y a rien à rouvrir.';
 
 /* Files */
 export const formatLabel = 'Format';
@@ -94,7 +123,15 @@ export const shownData = 'Données personnelles affichées : à ne pas transmet
 export const madeOn = (date: string) => `Établi le ${date}`;
 export const pageOf = (page: number, pages: number) => `Page ${page} / ${pages}`;
 export const noLine = 'Rien à signaler.';
-export const recapHeadings = ['Matricule', 'Salarié', 'Information', 'Avant', 'Maintenant', 'Origine'] as const;
+export const recapHeadings = [
+  'Matricule',
+  'Établissement',
+  'Salarié',
+  'Information',
+  'Avant',
+  'Maintenant',
+  'Origine',
+] as const;
 export const peopleHeadings = ['Matricule', 'Salarié', 'Établissement', 'Date'] as const;
 export const summaryText = (count: number) => counted(count, 'ligne', 'lignes');
 

@@ -1,7 +1,7 @@
 /** The recap of a month: what differs between two sets of people, and nothing else. */
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { plainMonth } from '../../../../shared/domain/calendar/plainDate.ts';
+import { instant, plainMonth } from '../../../../shared/domain/calendar/plainDate.ts';
 import { employeeFields } from '../../../../shared/domain/people/employeeFields.ts';
 import {
   keptCell,
@@ -9,7 +9,7 @@ import {
   unpackPerson,
   type FrozenPerson,
 } from '../../../../shared/domain/people/recap/frozenPerson.ts';
-import { isEmptyRecap, recapOf } from '../../../../shared/domain/people/recap/recap.ts';
+import { isEmptyRecap, recapOf, type RecapHints } from '../../../../shared/domain/people/recap/recap.ts';
 import { rewound } from '../../../../shared/domain/people/recap/rewind.ts';
 import { blank, LONGEST_TEXT, numberCell, textCell, type Cell } from '../../../../shared/domain/review/cell.ts';
 import { SEEDS } from '../../../support/seeds.ts';
@@ -17,6 +17,7 @@ import { vectorsOf } from '../../../cases/vectors.ts';
 import { date, somebody } from './people.ts';
 
 const OCTOBER = plainMonth('2026-10');
+const COPY = { month: OCTOBER, at: instant('2026-10-26T19:10:00.000Z'), count: 3 };
 
 const told = (before: FrozenPerson[], after: FrozenPerson[]) =>
   recapOf(OCTOBER, before, after).changes.map(
@@ -96,18 +97,19 @@ describe('one line per person and field', () => {
 });
 
 describe('who came, who leaves', () => {
-  const recapped = (before: FrozenPerson[], after: FrozenPerson[]) => {
-    const { arrivals, others, leavers, gone, removed } = recapOf(OCTOBER, before, after);
+  const recapped = (before: FrozenPerson[], after: FrozenPerson[], hints: RecapHints = {}) => {
+    const { arrivals, others, returned, leavers, gone, removed } = recapOf(OCTOBER, before, after, hints);
     const ids = (people: readonly { readonly id: string }[]) => people.map(({ id }) => id);
     return {
       arrivals: ids(arrivals),
       others: ids(others),
+      returned: ids(returned),
       leavers: ids(leavers),
       gone: ids(gone),
       removed: ids(removed),
     };
   };
-  const nobody = { arrivals: [], others: [], leavers: [], gone: [], removed: [] };
+  const nobody = { arrivals: [], others: [], returned: [], leavers: [], gone: [], removed: [] };
   const starting = (id: string, day: string) => somebody(id, { contractStart: date(day) });
 
   test('created: the first and the last day of the month are in it, the days around are not; a date that is unknown is apart', () => {
@@ -135,6 +137,32 @@ describe('who came, who leaves', () => {
       gone: ['1'],
       removed: ['3'],
     });
+  });
+
+  test('back in Lucca: gone at the close and there again, or seen by the log to come back; told so, and not as created', () => {
+    const gone = somebody('1', {}, { isGone: true });
+    expect(recapped([gone], [somebody('1')])).toEqual({ ...nobody, returned: ['1'] });
+    const hints = { returned: new Set(['1', '2', '3', '4']) };
+    const now = [somebody('1'), starting('2', '2026-10-05'), somebody('3', {}, { isGone: true })];
+    expect(recapped([], now, hints)).toEqual({
+      ...nobody,
+      ...{ arrivals: ['2'], others: ['3'], returned: ['1', '2'], gone: ['3'] },
+    });
+    expect(recapped([somebody('1')], [somebody('1')], hints)).toEqual({ ...nobody, returned: ['1'] });
+  });
+
+  test('without a copy, whoever starts in the month arrives, even known before', () => {
+    const people = [starting('1', '2026-10-05'), starting('2', '2026-09-05')];
+    expect(recapped(people, people, { isOfLog: true })).toEqual({ ...nobody, arrivals: ['1'] });
+    expect(recapped([], people, { isOfLog: true })).toEqual({ ...nobody, arrivals: ['1'], others: ['2'] });
+  });
+
+  test('whose copy cannot be read is told as that, on either side: neither created nor taken away', () => {
+    const unread = [somebody('1'), somebody('2')];
+    const hints = { unread };
+    expect(recapped([somebody('2')], [starting('1', '2026-10-05')], hints)).toEqual(nobody);
+    expect(recapOf(OCTOBER, [], [], hints).unread.map(({ name }) => name)).toEqual(['Nom1 P1', 'Nom2 P2']);
+    expect(isEmptyRecap(recapOf(OCTOBER, [], [], hints))).toBe(false);
   });
 
   test.each(vectorsOf('employee-sync').filter(({ id }) => id === 'employee-sync-04'))(
@@ -197,16 +225,29 @@ describe('whatever the people', () => {
   test('a person packed and read back is the same, and fits in a cell however long the texts', () => {
     fc.assert(
       fc.property(people, (all) => {
-        for (const person of all) expect(unpackPerson(person.id, packPerson(person))).toEqual(person);
+        for (const person of all) {
+          const kept = { person, at: COPY.at, count: COPY.count };
+          expect(unpackPerson(OCTOBER, person.id, packPerson(person, COPY))).toEqual(kept);
+        }
       }),
       { numRuns: SEEDS },
     );
     const long = keptCell(textCell('"\\é'.repeat(20_000)));
     const full = somebody('1', Object.fromEntries(keys.map((key) => [key, long])), { own: keys });
-    expect(packPerson(full).length).toBeLessThan(LONGEST_TEXT);
+    expect(packPerson(full, COPY).length).toBeLessThan(LONGEST_TEXT);
     expect(keptCell(textCell(`${'a'.repeat(5_000)}b`))).not.toEqual(keptCell(textCell(`${'a'.repeat(5_000)}c`)));
-    expect(unpackPerson('1', '{"v":3')).toBeUndefined();
-    expect(unpackPerson('1', '{"x":{}}')).toBeUndefined();
+  });
+
+  test('a row whose text, month or identifier was changed is not read; one made before check values is', () => {
+    const ada = somebody('1', { city: textCell('Lyon') });
+    const text = packPerson(ada, COPY);
+    expect(unpackPerson(OCTOBER, '2', text)).toBeUndefined();
+    expect(unpackPerson(plainMonth('2026-09'), '1', text)).toBeUndefined();
+    expect(unpackPerson(OCTOBER, '1', text.replace('Lyon', 'Lille'))).toBeUndefined();
+    for (const spoilt of ['', text.slice(1), text.slice(0, -1), '{"v":3', '{"x":{}}', '{"v":null}'])
+      expect(unpackPerson(OCTOBER, '1', spoilt)).toBeUndefined();
+    const [, ...json] = text.split(' ');
+    expect(unpackPerson(OCTOBER, '1', json.join(' '))?.person).toEqual(ada);
   });
 });
 

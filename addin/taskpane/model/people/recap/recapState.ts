@@ -10,8 +10,10 @@ interface OfMonth {
   readonly upTo: Sensitivity;
 }
 
+/** What is asked before it is done. `waiting`: what a close would leave out, null when nobody can tell. */
+export type RecapQuestion = { readonly of: 'close'; readonly waiting: Waiting | null } | { readonly of: 'reopen' };
+
 export type RecapScreen =
-  /** `closing`: the close is asked, with what still waits; null otherwise. */
-  | (OfMonth & { readonly name: 'peopleRecap'; readonly closing: { readonly waiting: Waiting | null } | null })
+  | (OfMonth & { readonly name: 'peopleRecap'; readonly asking: RecapQuestion | null })
   | (OfMonth & { readonly name: 'peopleBank' })
   | { readonly name: 'peopleChanges'; readonly log: ChangeLog; readonly upTo: Sensitivity };

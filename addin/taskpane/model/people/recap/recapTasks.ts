@@ -10,6 +10,7 @@ import {
 import { readRecap, type MonthRecap, type RecapRequest } from '../../../../../shared/flows/recap/readRecap.ts';
 import type { RecapError } from '../../../../../shared/flows/recap/recapBook.ts';
 import { bankReport, recapReport } from '../../../../../shared/flows/recap/recapReports.ts';
+import { reopenEmployees, type ReopenError } from '../../../../../shared/flows/recap/reopenEmployees.ts';
 import { writeRecap } from '../../../../../shared/flows/recap/writeRecap.ts';
 import { findingText } from '../../../../../shared/messages/fr/findings.ts';
 import { firstRefresh } from '../../../../../shared/messages/fr/employees/pane.ts';
@@ -32,7 +33,7 @@ type Place = MonthScreen['name'];
 export type FileFormat = keyof typeof text.formatNames;
 
 /** What a failure says where one can go on; undefined where the pane has its own way to tell it. */
-function notice(error: CloseError): Notice | undefined {
+function notice(error: CloseError | ReopenError): Notice | undefined {
   switch (error.code) {
     case 'tables':
       return { intent: 'error', text: tablesTitle, details: error.findings.map(findingText) };
@@ -42,6 +43,8 @@ function notice(error: CloseError): Notice | undefined {
       return { intent: 'error', text: otherAccountBody(error.account) };
     case 'later':
       return { intent: 'warning', text: text.laterClosed(error.month) };
+    case 'notClosed':
+      return { intent: 'warning', text: text.notClosed };
     case 'nobody':
     case 'closed':
     case 'far':
@@ -74,10 +77,7 @@ export class RecapTasks {
 
   private shown(place: Place, recap: MonthRecap, upTo: Sensitivity, said: Notice | null): void {
     const month = { recap, upTo };
-    this.desk.show(
-      place === 'peopleRecap' ? { name: place, ...month, closing: null } : { name: place, ...month },
-      said,
-    );
+    this.desk.show(place === 'peopleRecap' ? { name: place, ...month, asking: null } : { name: place, ...month }, said);
   }
 
   /** « Récapitulatif du mois » or « RIB modifiés », read again. */
@@ -139,12 +139,19 @@ export class RecapTasks {
     if (screen?.name !== 'peopleRecap' || !request || refusesWriting(this.desk)) return;
     this.starting('read');
     const waiting = await waitingDifferences(this.desk.ports, request, this.desk.working());
-    this.desk.show({ ...screen, closing: { waiting: waiting ?? null } });
+    this.desk.show({ ...screen, asking: { of: 'close', waiting: waiting ?? null } });
   }
 
-  giveUpClose(): void {
+  /** « Rouvrir… »: the question. */
+  askReopen(): void {
     const { screen } = this.desk.store.get();
-    if (screen.name === 'peopleRecap') this.desk.store.set({ screen: { ...screen, closing: null } });
+    if (screen.name !== 'peopleRecap' || refusesWriting(this.desk)) return;
+    this.desk.store.set({ screen: { ...screen, asking: { of: 'reopen' } } });
+  }
+
+  giveUp(): void {
+    const { screen } = this.desk.store.get();
+    if (screen.name === 'peopleRecap') this.desk.store.set({ screen: { ...screen, asking: null } });
   }
 
   /** « Clore le mois » */
@@ -155,11 +162,23 @@ export class RecapTasks {
     this.starting('journal');
     const options = { ...this.desk.working(), by: paneActor, again: screen.recap.closed !== null };
     const closed = await closeEmployees(this.desk.ports, request, options);
-    if (closed.ok) {
-      const said = appliedNotice(text.monthClosed(request.month, closed.value.people), closed.value);
-      return this.open('peopleRecap', said);
-    }
-    const { error } = closed;
+    if (!closed.ok) return this.refused(closed.error);
+    const said = appliedNotice(text.monthClosed(request.month, closed.value.people), closed.value);
+    return this.open('peopleRecap', said);
+  }
+
+  /** « Rouvrir le mois » */
+  async reopen(): Promise<void> {
+    const request = await this.begun();
+    if (!this.screen() || !request || refusesWriting(this.desk)) return;
+    this.starting('journal');
+    const reopened = await reopenEmployees(this.desk.ports, request, { ...this.desk.working(), by: paneActor });
+    if (!reopened.ok) return this.refused(reopened.error);
+    return this.open('peopleRecap', appliedNotice(text.monthReopened(request.month), reopened.value));
+  }
+
+  /** A close or a reopening that was not done: told where one can go on. */
+  private async refused(error: CloseError | ReopenError): Promise<void> {
     if (error.code === 'apply' && error.error.open) return this.desk.home(applyNotice(error.error));
     const said = notice(error);
     if (said) return this.open('peopleRecap', said);

@@ -29,7 +29,7 @@ function account(iban: string, bic: string): string {
 }
 
 function AccountLine({ row }: { readonly row: BankReportRow }): ReactElement {
-  const { name, employeeNumber, state, changedAt, acceptedAt, toCheck } = row;
+  const { name, employeeNumber, establishment, state, changedAt, acceptedAt, toCheck } = row;
   const dates = [
     ...(changedAt === '' ? [] : [bank.changedInLucca(changedAt)]),
     ...(acceptedAt === '' ? [] : [bank.acceptedInPayroll(acceptedAt)]),
@@ -37,7 +37,7 @@ function AccountLine({ row }: { readonly row: BankReportRow }): ReactElement {
   return (
     <PersonLine
       name={name}
-      details={[employeeNumber]}
+      details={[employeeNumber, establishment]}
       figures={
         <Badge appearance="tint" color={colors[state]}>
           {bankStates[state]}
@@ -79,7 +79,7 @@ export function BankScreen({
         label={monthLabel}
         onChoose={(each) => start((tasks) => tasks.recap.chooseMonth('peopleBank', each))}
       />
-      <FindingList findings={otherBankFindings(recap)} />
+      <FindingList findings={[...recap.findings, ...otherBankFindings(recap)]} />
       <div className={look.row}>
         <Button
           size="small"

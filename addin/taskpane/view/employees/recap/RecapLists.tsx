@@ -2,20 +2,22 @@ import type { ReactElement } from 'react';
 import { Badge, Text } from '@fluentui/react-components';
 import type { RecapReportRow } from '../../../../../shared/contracts/recapSchemas.ts';
 import * as text from '../../../../../shared/messages/fr/employees/recap.ts';
-import { recapKinds } from '../../../../../shared/tables/recap/recapTables.ts';
+import { recapKinds, type RecapKind } from '../../../../../shared/tables/recap/recapTables.ts';
 import { PeopleList } from '../../people/PeopleList.tsx';
 import { PersonLine } from '../../people/PersonLine.tsx';
 import { usePeople } from '../usePeople.ts';
 
 const keyOf = ({ luccaId, kind, field }: RecapReportRow) => JSON.stringify([luccaId, kind, field]);
+const severe: readonly RecapKind[] = ['gone', 'removed', 'unread'];
+const isSevere = (kind: RecapKind) => severe.includes(kind);
 const orEmpty = (value: string) => (value === '' ? text.emptyText : value);
 
 function ChangeLine({ row }: { readonly row: RecapReportRow }): ReactElement {
-  const { name, employeeNumber, field, before, after, origin } = row;
+  const { name, employeeNumber, establishment, field, before, after, origin } = row;
   return (
     <PersonLine
       name={name}
-      details={[employeeNumber]}
+      details={[employeeNumber, establishment]}
       figures={
         origin === 'payroll' ? (
           <Badge appearance="tint" color="warning">
@@ -40,7 +42,7 @@ function ComerLine({ row }: { readonly row: RecapReportRow }): ReactElement {
       name={name}
       details={[employeeNumber, establishment]}
       figures={
-        <Badge appearance="tint" color={kind === 'gone' || kind === 'removed' ? 'severe' : 'informative'}>
+        <Badge appearance="tint" color={isSevere(kind) ? 'severe' : 'informative'}>
           {recapKinds[kind]}
         </Badge>
       }

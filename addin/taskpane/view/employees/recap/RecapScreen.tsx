@@ -1,9 +1,10 @@
 import { useMemo, type ReactElement } from 'react';
 import { Button, Text } from '@fluentui/react-components';
-import { LockClosedRegular } from '@fluentui/react-icons';
+import { LockClosedRegular, LockOpenRegular } from '@fluentui/react-icons';
 import { isEmptyRecap } from '../../../../../shared/domain/people/recap/recap.ts';
+import type { Waiting } from '../../../../../shared/flows/recap/closeEmployees.ts';
 import type { MonthRecap } from '../../../../../shared/flows/recap/readRecap.ts';
-import { recapLines, recapNotes } from '../../../../../shared/flows/recap/recapReports.ts';
+import { isIncomplete, recapLines, recapNotes } from '../../../../../shared/flows/recap/recapReports.ts';
 import { monthLabel } from '../../../../../shared/messages/fr/employees/pane.ts';
 import * as text from '../../../../../shared/messages/fr/employees/recap.ts';
 import type { RecapKind } from '../../../../../shared/tables/recap/recapTables.ts';
@@ -21,31 +22,18 @@ import { RevealBar } from './RevealBar.tsx';
 
 type RecapState = Extract<Recap, { name: 'peopleRecap' }>;
 
-const coming: readonly RecapKind[] = ['arrival', 'other'];
+const coming: readonly RecapKind[] = ['arrival', 'other', 'returned'];
 const leaving: readonly RecapKind[] = ['leaver', 'gone', 'removed'];
 
-/** The close, asked for where its button stands. */
-function Closing({ screen: { recap, closing } }: { readonly screen: RecapState }): ReactElement | null {
-  const look = useLook();
+function CloseQuestion({ recap, waiting }: { readonly recap: MonthRecap; readonly waiting: Waiting | null }) {
   const start = usePeople();
-  const { month, closed, isPast } = recap;
-  if (isPast) return null;
-  if (!closing) {
-    return (
-      <div className={look.row}>
-        <Button icon={<LockClosedRegular />} onClick={() => start((tasks) => tasks.recap.askClose())}>
-          {closed ? text.closeAgain(month) : text.closeAction(month)}
-        </Button>
-      </div>
-    );
-  }
-  const { waiting } = closing;
+  const { month, closed } = recap;
   return (
     <Confirm
       question={text.closeQuestion(month)}
       action={text.closeConfirm}
       onConfirm={() => start((tasks) => tasks.recap.close())}
-      onGiveUp={() => start((tasks) => tasks.recap.giveUpClose())}
+      onGiveUp={() => start((tasks) => tasks.recap.giveUp())}
     >
       <Text size={200}>{closed ? text.closeAgainBody : text.closeBody}</Text>
       {waiting && waiting.differences > 0 ? (
@@ -57,9 +45,48 @@ function Closing({ screen: { recap, closing } }: { readonly screen: RecapState }
   );
 }
 
+function ReopenQuestion({ recap: { month, source } }: { readonly recap: MonthRecap }) {
+  const start = usePeople();
+  return (
+    <Confirm
+      question={text.reopenQuestion(month)}
+      action={text.reopenConfirm}
+      onConfirm={() => start((tasks) => tasks.recap.reopen())}
+      onGiveUp={() => start((tasks) => tasks.recap.giveUp())}
+    >
+      <Text size={200}>{text.reopenBody(month, source.from === 'closes' ? source.since : null)}</Text>
+    </Confirm>
+  );
+}
+
+/** The close and its reopening, asked for where their buttons stand; only the last closed month has them again. */
+function Closing({ screen: { recap, asking } }: { readonly screen: RecapState }): ReactElement | null {
+  const look = useLook();
+  const start = usePeople();
+  const { month, closed, isPast } = recap;
+  if (isPast) return null;
+  if (asking?.of === 'reopen') return <ReopenQuestion recap={recap} />;
+  if (asking) return <CloseQuestion recap={recap} waiting={asking.waiting} />;
+  return (
+    <div className={look.row}>
+      <Button icon={<LockClosedRegular />} onClick={() => start((tasks) => tasks.recap.askClose())}>
+        {closed ? text.closeAgain(month) : text.closeAction(month)}
+      </Button>
+      {closed ? (
+        <Button icon={<LockOpenRegular />} onClick={() => start((tasks) => tasks.recap.askReopen())}>
+          {text.reopenAction(month)}
+        </Button>
+      ) : null}
+    </div>
+  );
+}
+
 function Notes({ recap }: { readonly recap: MonthRecap }): ReactElement {
   const look = useLook();
-  const notes = [...recapNotes(recap), ...(recap.source.from === 'log' && !recap.closed ? [text.proposeClose] : [])];
+  const notes = [
+    ...recapNotes(recap),
+    ...(recap.source.from === 'log' && !recap.closed && !recap.isPast ? [text.proposeClose] : []),
+  ];
   return (
     <div className={look.boxes}>
       {notes.map((note) => (
@@ -77,7 +104,7 @@ export function RecapScreen({ screen }: { readonly screen: RecapState }): ReactE
   const { recap, upTo } = screen;
   const rows = useMemo(() => recapLines(recap, upTo), [recap, upTo]);
   const of = (kinds: readonly RecapKind[]) => rows.filter(({ kind }) => kinds.includes(kind));
-  const [changed, arrivals, departures] = [of(['changed']), of(coming), of(leaving)];
+  const [changed, arrivals, departures, unread] = [of(['changed']), of(coming), of(leaving), of(['unread'])];
   const list = (name: string, label: string, own: typeof rows) => () => (
     <RecapList name={name} label={label} rows={own} />
   );
@@ -91,7 +118,7 @@ export function RecapScreen({ screen }: { readonly screen: RecapState }): ReactE
       <Notes recap={recap} />
       <Closing screen={screen} />
       <FindingList findings={recap.findings} />
-      {isEmptyRecap(recap.recap) ? <Text>{text.nothingAtAll}</Text> : null}
+      {isEmptyRecap(recap.recap) && !isIncomplete(recap) ? <Text>{text.nothingAtAll}</Text> : null}
       <RevealBar upTo={upTo} onReveal={(next) => start((tasks) => tasks.recap.reveal(next))} />
       <ResultTabs
         name="recap"
@@ -112,6 +139,15 @@ export function RecapScreen({ screen }: { readonly screen: RecapState }): ReactE
             name: text.leavingTab(departures.length),
             shown: list('recap-leaving', text.leavingLabel, departures),
           },
+          ...(unread.length === 0
+            ? []
+            : [
+                {
+                  id: 'unread' as const,
+                  name: text.unreadTab(unread.length),
+                  shown: list('recap-unread', text.unreadLabel, unread),
+                },
+              ]),
         ]}
       />
       <FileCard />
