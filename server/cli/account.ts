@@ -16,7 +16,8 @@ import type { Values } from './options.ts';
 import { bookOutcome, runOutcome, serviceOutcome, stopAt } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
 
-async function answered<T>(result: ServiceResult<T>): Promise<T> {
+/** The value; a refusal ends the command. */
+export async function answered<T>(result: ServiceResult<T>): Promise<T> {
   const answer = await result;
   if (!answer.ok) throw stopAt(serviceOutcome(answer.error));
   return answer.value;
@@ -40,7 +41,7 @@ function oauthOf(terminal: Terminal, values: Values): Pick<ConnectionRequest, 'o
   return { oauth: { clientId, clientSecret } };
 }
 
-function known(connections: readonly Connection[], account: string): Connection | undefined {
+export function known(connections: readonly Connection[], account: string): Connection | undefined {
   return connections.find(
     (each) => each.account === account || `https://${each.host}` === account || each.host === account,
   );

@@ -3,6 +3,7 @@ export const known = {
   abandon: { type: 'string' },
   again: { type: 'boolean' },
   account: { type: 'string' },
+  at: { type: 'string' },
   accept: { type: 'string' },
   'accept-departures': { type: 'boolean' },
   automatic: { type: 'string' },
@@ -16,6 +17,8 @@ export const known = {
   confirm: { type: 'string' },
   credit: { type: 'string' },
   data: { type: 'string' },
+  disable: { type: 'boolean' },
+  enable: { type: 'boolean' },
   export: { type: 'boolean' },
   file: { type: 'string' },
   files: { type: 'string' },
@@ -28,6 +31,7 @@ export const known = {
   kind: { type: 'string' },
   'key-file': { type: 'string' },
   list: { type: 'string' },
+  mail: { type: 'string' },
   model: { type: 'string' },
   month: { type: 'string', multiple: true },
   order: { type: 'string' },
@@ -42,6 +46,7 @@ export const known = {
   sheet: { type: 'string' },
   table: { type: 'string' },
   template: { type: 'string' },
+  to: { type: 'string' },
   token: { type: 'string' },
   'token-file': { type: 'string' },
   unlink: { type: 'string' },
@@ -65,6 +70,13 @@ export const serviceOptions = ['token', 'token-file', 'code'] as const;
 export const accountOptions = [
   ...(['workbook', 'account', 'key', 'key-file', 'client-id', 'data', 'service'] as const),
   ...serviceOptions,
+] as const;
+
+/** No workbook, and no key: the account is one that the service knows. */
+const eveningOptions = [
+  ...(['account', 'data', 'service'] as const),
+  ...serviceOptions,
+  ...(['at', 'enable', 'disable', 'to', 'mail', 'send'] as const),
 ] as const;
 
 /** Options that each command takes, beside `--json` and `--help`. */
@@ -115,6 +127,7 @@ export const allowed: Readonly<Record<string, readonly Option[]>> = {
   recap: [...accountOptions, 'month', 'files', 'kind', 'reveal', 'close', 'again', 'reopen'],
   fields: [...accountOptions, 'prepare', 'validate'],
   match: [...accountOptions, 'list', 'sheet', 'accept', 'unlink'],
+  evening: eveningOptions,
   undo: ['workbook'],
   resume: ['workbook'],
   abandon: ['workbook'],

@@ -8,6 +8,7 @@ import { match } from './match.ts';
 import { exitCodes, outcome, Stop, type Outcome } from './outcome.ts';
 import { checkPayroll } from './checkPayroll.ts';
 import { control } from './control.ts';
+import { evening } from './evening.ts';
 import { fields } from './fields.ts';
 import { movements } from './movements.ts';
 import { portOf, readWords, type Values } from './options.ts';
@@ -57,6 +58,7 @@ const commands: Readonly<Record<string, Command>> = {
   fields,
   recap,
   match,
+  evening,
   undo,
   resume,
   abandon,

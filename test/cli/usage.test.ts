@@ -13,6 +13,7 @@ test.each([[['--help']], [['help']], [[]], [['pull', '--help']]])('%j shows the 
     'pull',
     'vouchers',
     'worktime',
+    'evening',
     'undo',
     'resume',
     'abandon',

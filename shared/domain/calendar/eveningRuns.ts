@@ -24,6 +24,12 @@ export function isTimeOfDay(text: string): boolean {
   return TIME.test(text);
 }
 
+/** `8h`, `8:05` and `20h30` are what people type for `08:00`, `08:05` and `20:30`; anything else is left as it is. */
+export function timeOfDayIn(typed: string): string {
+  const [, hour = '', minute = ''] = /^(\d{1,2})\s*[:hH]\s*(\d{2})?$/.exec(typed.trim()) ?? [];
+  return hour === '' ? typed.trim() : `${hour.padStart(2, '0')}:${minute === '' ? '00' : minute}`;
+}
+
 /** The last date whose time has come. In the hour that comes twice, the first counts; a time that is skipped has come when the clocks pass it. */
 export function lastEvening({ time, zone }: EveningPlan, now: Instant): PlainDate {
   const local = wallClock(now, zone);

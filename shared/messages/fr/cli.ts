@@ -24,6 +24,7 @@ Usage : passerelle <commande> [options]
   match     --workbook classeur.xlsx        rapproche la liste de la paie (--list liste.csv ou .xlsx) et Lucca ;
                                             --accept sure : écrit les rattachements sûrs ;
                                             --unlink P0001 : délie une ligne
+  evening                                   dit quand Lucca est lu chaque soir, et à qui un message part ; le règle
   undo      --workbook classeur.xlsx        annule la dernière mise à jour
   resume    --workbook classeur.xlsx        reprend une mise à jour inachevée
   abandon   --workbook classeur.xlsx        annule une mise à jour inachevée
@@ -126,6 +127,13 @@ Options de recap, avec celles de pull qui disent quel compte lire
   --kind pdf           format des fichiers : pdf (à défaut), xlsx ou csv
   --reveal             affiche les valeurs personnelles, NIR et IBAN compris ; masquées à défaut
   --close              clôt ensuite le mois des salariés ; --again remplace la copie d'un mois déjà clos
+
+Options de evening, avec --account (inutile si le service n'a qu'un compte), --data ou --service
+  --at 20:00           heure de la lecture, à l'heure du service
+  --enable, --disable  rétablit la lecture du soir, ou l'arrête
+  --to adresses        destinataires des messages, séparés par des virgules ; --to "" : personne
+  --mail changes       un message seulement quand quelque chose a changé (à défaut) ; always : après chaque lecture
+  --send               envoie un message d'essai aux destinataires enregistrés
 
 Partout
   --json               une seule ligne JSON sur la sortie standard, sans progression

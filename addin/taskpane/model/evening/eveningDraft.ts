@@ -5,19 +5,13 @@ import {
   recipientSchema,
   type EveningSettings,
 } from '../../../../shared/contracts/eveningSettings.ts';
-import { isTimeOfDay } from '../../../../shared/domain/calendar/eveningRuns.ts';
+import { isTimeOfDay, timeOfDayIn } from '../../../../shared/domain/calendar/eveningRuns.ts';
 import { fail, ok, type Result } from '../../../../shared/domain/result.ts';
 import * as text from '../../../../shared/messages/fr/employees/eveningPane.ts';
 import type { EveningDraft, EveningErrors } from './eveningState.ts';
 
 export function draftOf({ enabled, time, recipients, onlyChanges }: Evening): EveningDraft {
   return { enabled, time, recipients: recipients.join('\n'), onlyChanges };
-}
-
-/** `8h`, `8:05` and `20h30` are what people type for `08:00`, `08:05` and `20:30`. */
-function timeIn(typed: string): string {
-  const [, hour = '', minute = ''] = /^(\d{1,2})\s*[:hH]\s*(\d{2})?$/.exec(typed.trim()) ?? [];
-  return hour === '' ? typed.trim() : `${hour.padStart(2, '0')}:${minute === '' ? '00' : minute}`;
 }
 
 interface Line {
@@ -47,7 +41,7 @@ function wrongIn(lines: readonly Line[]): string | undefined {
 }
 
 export function settingsIn({ enabled, onlyChanges, ...typed }: EveningDraft): Result<EveningSettings, EveningErrors> {
-  const time = timeIn(typed.time);
+  const time = timeOfDayIn(typed.time);
   const lines = linesIn(typed.recipients);
   const recipients = wrongIn(lines);
   if (isTimeOfDay(time) && recipients === undefined)
