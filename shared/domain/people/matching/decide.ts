@@ -21,11 +21,15 @@ function has(differences: readonly Difference[], ...some: readonly Difference[])
   return some.some((each) => differences.includes(each));
 }
 
-/** NIR equal: a different birth date, or another name altogether, is somebody else's number. Marriage changes the surname, not the first name. */
-function byNir(differences: readonly Difference[]): Verdict {
+/**
+ * NIR equal: a different birth date, or another name altogether, is somebody else's number. Marriage changes the surname, not the first name:
+ * that one may be of a twin or of a spouse, unless the matricule says who it is as well, and people go by another of their first names.
+ */
+function byNir({ keys }: Hit, differences: readonly Difference[]): Verdict {
   const isOtherName = has(differences, 'surname') && has(differences, 'firstName');
   if (has(differences, 'birthDate') || isOtherName) return conflict('contradicted');
-  return has(differences, 'firstName') ? toConfirm('nameDiffers') : sure;
+  const isAsked = has(differences, 'firstName') && !keys.has('establishment+matricule');
+  return isAsked ? toConfirm('nameDiffers') : sure;
 }
 
 /** A matricule may have been given again, or crossed between twins: what is known of the person must not say otherwise. */
@@ -48,7 +52,7 @@ function byWeakKeys({ keys, emails }: Hit, differences: readonly Difference[], i
 
 function byOneFile(person: Matchable, hit: Hit): Verdict {
   const differences = differencesOf(person, hit.file);
-  if (hit.keys.has('nir')) return byNir(differences);
+  if (hit.keys.has('nir')) return byNir(hit, differences);
   if (hit.keys.has('establishment+matricule')) return byPair(differences);
   return byWeakKeys(hit, differences, isSameBirth(person, hit.file));
 }

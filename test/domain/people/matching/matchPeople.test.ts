@@ -202,6 +202,36 @@ describe('what the keys of one person say', () => {
       { workEmail: 'a@x.fr', birthDate: '01/10/1995', ...anne },
       ['match', 'sure'],
     ],
+    [
+      'NIR and matricule, another of one’s first names',
+      { nir: NIR, employeeNumber: '12', establishment: 'Lyon', lastName: 'Durand', firstName: 'Alex' },
+      { nir: NIR, employeeNumber: '12', establishment: 'Lyon', lastName: 'Durand', firstName: 'Pierre' },
+      ['match', 'sure'],
+    ],
+    [
+      'NIR and matricule, both names of somebody else',
+      { nir: NIR, employeeNumber: '12', establishment: 'Lyon', ...anne },
+      { nir: NIR, employeeNumber: '12', establishment: 'Lyon', lastName: 'Petit', firstName: 'Luc' },
+      ['conflict', 'contradicted'],
+    ],
+    [
+      'NIR, a diminutive: it may be a twin',
+      { nir: NIR, lastName: 'Durand', firstName: 'Alex' },
+      { nir: NIR, lastName: 'Durand', firstName: 'Alexandre' },
+      ['toConfirm', 'nameDiffers'],
+    ],
+    [
+      'e-mail and phone, « Pascal » and « Pascale » who live together',
+      { workEmail: 'a@x.fr', workPhone: '0612345678', lastName: 'Durand', firstName: 'Pascal' },
+      { workEmail: 'a@x.fr', workPhone: '0612345678', lastName: 'Durand', firstName: 'Pascale' },
+      ['toConfirm', 'nameDiffers'],
+    ],
+    [
+      'a part of a first name, without accents',
+      { workEmail: 'a@x.fr', birthDate: '01/10/1995', lastName: 'Lefèvre', firstName: 'Jean-Jérôme' },
+      { workEmail: 'a@x.fr', birthDate: '01/10/1995', lastName: 'LEFEVRE', firstName: 'JEROME' },
+      ['match', 'sure'],
+    ],
     ['switchboard', { workPhone: '0800 000 000' }, { workPhone: '0800000000' }, ['create', 'nobody']],
     ['name alone', anne, anne, ['create', 'homonym']],
   ])('%s', (_title, said, held, expected) => {
@@ -457,7 +487,8 @@ describe('two lists of 10,000 people, with slips, couples, twins, homonyms and k
   test.each(isFullRun ? [1, 2, 3, 4, 5] : [1])('nobody is taken for somebody else (draw %i)', (seed) => {
     const { people, files, truth } = twoLists(10_000, seed);
     const quality = qualityOf(truth, matchPeople(people, files).people);
+    process.stdout.write(`matching, draw ${seed}: 0 wrong expected, recall ${(quality.recall * 100).toFixed(1)} %\n`);
     expect(quality.wrong).toEqual([]);
-    expect(quality.recall).toBeGreaterThan(0.85);
+    expect(quality.recall).toBeGreaterThan(0.865);
   });
 });
