@@ -49,7 +49,6 @@ const news = luccaNews({
     person('4', 'PETIT', { contractEnd: '2026-11-16' }),
     person('5', 'ROUX <b>'),
   ],
-  unread: new Set(),
   silent: new Set(),
   since: plainDate('2026-11-15'),
   today: plainDate('2026-11-16'),
