@@ -7,6 +7,8 @@ import { pdfBytes, type PdfDocument } from './pdf.ts';
 import { cell, GREY, heading, headContent, lines, peopleDocument } from './peoplePages.ts';
 
 const CHANGED_WIDTHS = [58, 84, 130, 118, '*', '*', 44];
+/** Points from the top of the page: under it, a title, its headings and a first row of two lines do not fit. */
+const LOWEST_TITLE = 470;
 const PEOPLE_WIDTHS = [58, 220, '*', 110];
 
 function changedCells(row: RecapReportRow): TableCell[] {
@@ -27,7 +29,8 @@ function personCells(row: RecapReportRow): TableCell[] {
 
 function sectionTable(kind: RecapKind, rows: readonly RecapReportRow[]): Content {
   const isChanged = kind === 'changed';
-  const headings = (isChanged ? say.recapHeadings : say.peopleHeadings).map(heading);
+  const people = [...say.peopleHeadings, kind === 'unread' ? say.copyField : say.dateHeading];
+  const headings = (isChanged ? say.recapHeadings : people).map(heading);
   return {
     table: {
       headerRows: 1,
@@ -61,8 +64,7 @@ function documentOf(report: RecapReport): PdfDocument {
   return {
     ...peopleDocument(say.recapTitle, report, content),
     // A title alone at the foot of a page goes with its table.
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) =>
-      node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
+    pageBreakBefore: ({ headlineLevel, startPosition }) => headlineLevel === 1 && startPosition.top > LOWEST_TITLE,
   };
 }
 

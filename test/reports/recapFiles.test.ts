@@ -1,57 +1,16 @@
 /** « Récapitulatif » and « RIB modifiés » as files, read back from their bytes. */
 import { unzipSync } from 'fflate';
 import { describe, expect, test } from '@jest/globals';
-import type { BankReport, BankReportRow, RecapReport, RecapReportRow } from '../../shared/contracts/recapSchemas.ts';
-import { plainDate, plainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import type { BankReport, RecapReport } from '../../shared/contracts/recapSchemas.ts';
 import * as files from '../../server/reports/recapFiles.ts';
 import { reportFormats, type ReportFormat } from '../../server/reports/recapFiles.ts';
 import { tableXlsx } from '../../server/xlsx/tableXlsx.ts';
 import { pdfPages } from '../support/pdfText.ts';
+import { account, bank, recap, row } from '../support/recapReports.ts';
 import { expectWellFormed } from '../xlsx/wellFormed.ts';
 
 const recapFile = (report: RecapReport, format: ReportFormat) => files.recapFile(report, format, tableXlsx);
 const bankFile = (report: BankReport, format: ReportFormat) => files.bankFile(report, format, tableXlsx);
-
-const head = {
-  month: plainMonth('2026-10'),
-  account: 'acme.ilucca.net',
-  on: plainDate('2026-10-26'),
-  isMasked: true,
-  notes: ['Comparé à la clôture de septembre 2026.'],
-};
-
-const row = (number: number, more: Partial<RecapReportRow> = {}): RecapReportRow => ({
-  luccaId: String(number),
-  employeeNumber: String(number).padStart(5, '0'),
-  name: `NOM${number} Chloé`,
-  establishment: 'Lyon',
-  kind: 'changed',
-  field: 'Ville',
-  before: '••••••',
-  after: '',
-  origin: 'lucca',
-  ...more,
-});
-const recap = (...rows: RecapReportRow[]): RecapReport => ({ ...head, rows });
-
-const account = (number: number, more: Partial<BankReportRow> = {}): BankReportRow => ({
-  luccaId: String(number),
-  employeeNumber: String(number).padStart(5, '0'),
-  name: `NOM${number} Chloé`,
-  establishment: 'Lyon',
-  state: 'waiting',
-  ibanBefore: 'FR 30006 •••• 0189',
-  ibanAfter: 'DE 37040044 •••• 3000',
-  bicBefore: '',
-  bicAfter: 'COBA DE ••••',
-  countryBefore: 'FR',
-  countryAfter: 'DE',
-  changedAt: '20/10/2026 21:04',
-  acceptedAt: '',
-  toCheck: [],
-  ...more,
-});
-const bank = (...rows: BankReportRow[]): BankReport => ({ ...head, rows });
 
 const pagesOf = (bytes: Uint8Array) =>
   pdfPages(bytes).map((text) => text.replaceAll('\u00a0', ' ').replaceAll('\u200b', ''));
@@ -99,6 +58,16 @@ describe('PDF', () => {
     expect(pages.map((page) => page.split('\n').at(-1))).toEqual(
       pages.map((_, at) => `Page ${at + 1} / ${pages.length}`),
     );
+  });
+
+  test('a title never stands alone at the foot of a page', async () => {
+    const arrival = row(999, { kind: 'arrival', field: 'Début de contrat', after: '05/10/2026', origin: null });
+    for (let count = 18; count < 28; count += 1) {
+      const lines = Array.from({ length: count }, (_, index) => row(index + 1));
+      const pages = pagesOf(await recapFile(recap(...lines, arrival), 'pdf'));
+      const titled = pages.find((page) => page.includes('Arrivées du mois'));
+      expect([count, titled?.includes('NOM999 Chloé')]).toEqual([count, true]);
+    }
   });
 
   test('accounts: old, new, countries, when, state, what is to be checked, and a place to sign on the last page', async () => {

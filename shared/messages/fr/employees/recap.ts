@@ -62,6 +62,7 @@ export const leavingLabel = 'Sorties, absents de Lucca, lignes retirées';
 export const unreadTab = (count: number) => `Non comparés (${count})`;
 export const unreadLabel = 'Salariés dont la copie de clôture est illisible';
 export const nothingHere = 'Rien dans cette liste.';
+export const nothingSeen = 'Passerelle n’a rien vu changer dans Lucca.';
 export const nothingAtAll = 'Rien n’a changé depuis la dernière clôture.';
 export const originText = { lucca: 'Lucca', payroll: 'paie' } as const;
 export const writeSheets = 'Écrire les feuilles';
@@ -132,7 +133,8 @@ export const recapHeadings = [
   'Maintenant',
   'Origine',
 ] as const;
-export const peopleHeadings = ['Matricule', 'Salarié', 'Établissement', 'Date'] as const;
+export const peopleHeadings = ['Matricule', 'Salarié', 'Établissement'] as const;
+export const dateHeading = 'Date';
 export const summaryText = (count: number) => counted(count, 'ligne', 'lignes');
 
 /** A file that shows values says so by its name. */
