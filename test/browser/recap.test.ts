@@ -53,6 +53,15 @@ test('a month is closed, Lucca changes, the recap and the accounts are looked at
   await driver.button('Clore le mois').click();
   await driver.says(/est clos/);
   expect(await driver.column('Passerelle_Periodes', 'Sujet')).toEqual(['salariés', 'salariés']);
+  await driver.button('Rouvrir octobre 2026').click();
+  await driver.soundAtBoth('recap-reopen');
+  await driver.button('Rouvrir le mois').click();
+  await driver.says(/est rouvert/);
+  expect(await driver.column('Passerelle_Periodes', 'État')).toEqual(['ouverte']);
+  await driver.button('Clore octobre 2026').click();
+  await driver.button('Clore le mois').click();
+  await driver.says(/est clos/);
+  await driver.soundAtBoth('recap-closed');
   await home();
 
   const { changes } = driver.demo;

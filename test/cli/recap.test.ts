@@ -37,6 +37,13 @@ test('closed, changed, told in the sheets and in files, masked unless asked for'
   ]);
   expect(json(await on('recap', '--close', '--json'))).toMatchObject({ code: 'closed', outcome: 'attention' });
   expect(await rows(recapTable.name)).toBeDefined();
+  expect(json(await on('recap', '--reopen', '--json'))).toMatchObject({
+    code: 'reopened',
+    month: OCTOBER,
+    outcome: 'done',
+  });
+  expect(json(await on('recap', '--reopen', '--json'))).toMatchObject({ code: 'notClosed', outcome: 'attention' });
+  expect(json(await on('recap', '--close', '--json'))).toMatchObject({ code: 'recap', closed: true });
 
   office.demo.changes.make({ kind: 'field', personId: personId(3), field: 'lastName', value: 'NOUVEAUNOM' });
   office.demo.changes.make({ kind: 'iban', personId: personId(4) });
@@ -59,7 +66,7 @@ test('closed, changed, told in the sheets and in files, masked unless asked for'
     expect((await rows(recapTable.name)).map((row) => [row[5], row[7], row[8]])).toEqual([
       ['Nom', 'NOUVEAUNOM', 'Lucca'],
     ]);
-    expect((await rows(bankChangesTable.name)).map((row) => [row[3], row[5]])).toEqual([['à confirmer', shown]]);
+    expect((await rows(bankChangesTable.name)).map((row) => [row[4], row[6]])).toEqual([['à confirmer', shown]]);
     const pages = pdfPages(await readFile(join(out, `rib-modifies-${month}.pdf`)));
     expect(pages.join('')).toContain(`•••• ${iban.slice(-4)}`);
     expect(pages.join('')).not.toContain(iban);
@@ -88,5 +95,6 @@ test('options that mean nothing are refused before Lucca is asked', async () => 
   });
   expect((await on('recap', '--kind', 'csv')).code).toBe(2);
   expect((await on('recap', '--again')).code).toBe(2);
+  expect((await on('recap', '--reopen', '--close')).code).toBe(2);
   expect((await on('recap', '--files', join(office.folder, 'absent'))).code).toBe(3);
 });

@@ -101,9 +101,10 @@ export function recapNotes(month: MonthRecap): string[] {
 
 const ofCopies = ({ findings }: MonthRecap) => findings.filter(({ code }) => code === 'closingSpoilt');
 
-/** True when a copy that is compared is spoilt: a short list is then no quiet month. */
+/** True when a copy that is compared is spoilt, or Lucca was not read from the beginning: a short list is then no quiet month. */
 export function isIncomplete(month: MonthRecap): boolean {
-  return ofCopies(month).length > 0;
+  const { source } = month;
+  return ofCopies(month).length > 0 || (source.from === 'log' && source.knownFrom !== null);
 }
 
 function headOf(month: MonthRecap, upTo: Sensitivity, on: PlainDate) {

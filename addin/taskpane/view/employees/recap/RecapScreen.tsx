@@ -118,7 +118,9 @@ export function RecapScreen({ screen }: { readonly screen: RecapState }): ReactE
       <Notes recap={recap} />
       <Closing screen={screen} />
       <FindingList findings={recap.findings} />
-      {isEmptyRecap(recap.recap) && !isIncomplete(recap) ? <Text>{text.nothingAtAll}</Text> : null}
+      {isEmptyRecap(recap.recap) && !isIncomplete(recap) ? (
+        <Text>{recap.source.from === 'closes' ? text.nothingAtAll : text.nothingSeen}</Text>
+      ) : null}
       <RevealBar upTo={upTo} onReveal={(next) => start((tasks) => tasks.recap.reveal(next))} />
       <ResultTabs
         name="recap"
