@@ -1,10 +1,13 @@
 /** The month looked over as a payroll clerk does: who moved, what changed, what payroll counted. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { numberXml, sheetsWorkbook, textXml } from '../support/smallWorkbook.ts';
 import { PaneDriver } from './paneDriver.ts';
 
 const MOVEMENTS = 'Passerelle_Mouvements';
 const CONTROL = 'Passerelle_Controle_Mois';
 const CHECK = 'Passerelle_Pointage';
+/** Serial numbers of dates, as a sheet holds them. */
+const [JANUARY, FIRST_OF_OCTOBER] = [46_023, 46_296];
 
 let driver: PaneDriver;
 
@@ -73,7 +76,108 @@ describe('a month looked over, in a browser', () => {
     expect(await driver.column(CHECK, 'État')).toEqual([]);
     expect(driver.complaints).toEqual([]);
   }, 60_000);
+
+  test('payroll check: a difference is told, explained in the sheet, and explained for good', async () => {
+    const { pane } = driver;
+    await driver.button('Retour').click();
+    await driver.button('Retour').click();
+    await orderedMonth();
+    const ordered = await handedOver();
+    await driver.button(/Retour/).click();
+    await driver.button(/Retour/).click();
+    await driver.button('Salariés').click();
+    await driver.fill('Passerelle_Journal_Paie', 'Code', '');
+    await driver.button('Pointage de la paie').click();
+    await pane.getByRole('button', { name: /^Déposer ou choisir le journal/ }).waitFor();
+    const [first, ...others] = ordered;
+    if (!first) throw new RangeError('nobody');
+    const journal = journalWorkbook([{ ...first, vouchers: first.vouchers - 1 }, ...others]);
+    await driver.dropped(/^Déposer ou choisir le journal/, 'journal.xlsx', journal);
+    await driver.says(/Feuille lue\s: «\sSeptembre\s»\./);
+    await driver.field('Feuille du fichier').selectOption('Octobre');
+    await driver.says(/^«\sPointage de la paie\s» est à jour\s: 1 ligne à expliquer\./);
+    await driver.says(/Feuille lue\s: «\sOctobre\s»\. Pas lues\s: Modèle, Septembre\./);
+    await driver.soundAtBoth('m08-check-different');
+    expect(await filter().inputValue()).toBe('toExplain');
+    const states = await driver.column(CHECK, 'État');
+    expect(states.filter((state) => state === 'différent')).toHaveLength(1);
+    await driver.fill(
+      CHECK,
+      'Explication',
+      states.map((state) => (state === 'différent' ? 'Titre rendu en main propre' : '')),
+    );
+    await driver.button('Recalculer').click();
+    await driver.says(/^«\sPointage de la paie\s» est à jour\s: rien à expliquer\./);
+    await filter().selectOption({ label: 'différent (1)' });
+    await pane.getByText('expliqué', { exact: true }).waitFor();
+    await driver.soundAtBoth('m09-check-explained');
+    expect(await driver.column(CHECK, 'Explication')).toEqual(['Titre rendu en main propre']);
+    expect(driver.complaints).toEqual([]);
+  }, 240_000);
 });
+
+interface Handed {
+  readonly place: string;
+  readonly number: string;
+  readonly vouchers: number;
+}
+
+/** What was ordered for each person. */
+async function handedOver(): Promise<Handed[]> {
+  const [places, numbers, vouchers] = [
+    await driver.column('Passerelle_TR', 'Établissement'),
+    await driver.column('Passerelle_TR', 'Matricule'),
+    await driver.column('Passerelle_TR', 'À commander'),
+  ];
+  const all = numbers.map((number, at) => ({ number, place: places[at] ?? '', vouchers: Number(vouchers[at]) }));
+  return all.filter((each) => each.vouchers > 0);
+}
+
+/** The journal of October, behind one that has no line and one of a single line. */
+function journalWorkbook(people: readonly Handed[]): Buffer {
+  const head = ['Etablissement', 'Matricule', 'Code', 'Nombre'];
+  const row = (at: number, cells: readonly (string | number)[]) =>
+    cells.map((cell, index) => {
+      const address = `${'ABCD'.charAt(index)}${at}`;
+      return typeof cell === 'number' ? numberXml(address, cell) : textXml(address, cell);
+    });
+  const lines = people.map(({ place, number, vouchers }) => [place, number, '4210', vouchers]);
+  const rows = [head, ...lines].map((cells, at): [number, string[]] => [at + 1, row(at + 1, cells)]);
+  const sheets = [
+    { name: 'Modèle', rows: { 1: row(1, head) } },
+    { name: 'Septembre', rows: Object.fromEntries(rows.slice(0, 2)) },
+    { name: 'Octobre', rows: Object.fromEntries(rows) },
+  ];
+  return Buffer.from(sheetsWorkbook(sheets));
+}
+
+/** October ordered, every voucher under the code 4210 of payroll. */
+async function orderedMonth(): Promise<void> {
+  const regulations = 'Passerelle_TR_Reglementaires';
+  await driver.button('Titres-restaurant').click();
+  await driver.button('Préparer les feuilles').click({ timeout: 60_000 });
+  await driver.says(/^Les feuilles sont prêtes/);
+  const establishments = await driver.column('Passerelle_Etablissements', 'Nom');
+  const typed: readonly (readonly [string, string | number])[] = [
+    ['Réglementaire', 'TR Siège'],
+    ['À partir du', JANUARY],
+    ['Établissements', establishments.join('; ')],
+    ['Émetteur', 'Swile'],
+    ['Valeur faciale', 9],
+    ['Part patronale (%)', 60],
+    ['Premier mois géré ici', FIRST_OF_OCTOBER],
+    ['Mois précédent', 'commandé ailleurs'],
+    ['Code de rubrique', '4210'],
+  ];
+  for (const [heading, value] of typed) await driver.fill(regulations, heading, value);
+  await driver.fill('Passerelle_TR_Impacts_Absences', 'Impact', 'déduit');
+  await driver.fill('Passerelle_TR_Impacts_Frais', 'Impact', 'déduit');
+  await driver.button('Calculer').click();
+  await driver.says(/^C’est calculé et écrit/);
+  await driver.button('Valider la commande').click();
+  await driver.button('Valider').click();
+  await driver.says(/est validée et inscrite/);
+}
 
 /** The label of the option that begins so: its count follows. */
 async function optionStarting(name: string): Promise<string> {

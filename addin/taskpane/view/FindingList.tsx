@@ -11,6 +11,8 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: '18px' },
 });
 
+/** What stops first: the rest may be beyond what is shown. */
+const severities = ['error', 'warning', 'info'] as const satisfies readonly Finding['severity'][];
 /** More than a person reads at once: the first ones are put right first. */
 const SHOWN = 20;
 
@@ -19,12 +21,13 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
   const styles = useStyles();
   const pane = usePane();
   if (findings.length === 0) return null;
-  const worst = findings.some(({ severity }) => severity === 'error') ? 'error' : 'warning';
+  const ordered = severities.flatMap((each) => findings.filter(({ severity }) => severity === each));
+  const worst = ordered[0]?.severity ?? 'info';
   return (
     <MessageBar className={styles.bar} intent={worst} layout="multiline" shape="square">
       <MessageBarBody>
         <ul className={styles.list}>
-          {findings.slice(0, SHOWN).map((finding, index) => {
+          {ordered.slice(0, SHOWN).map((finding, index) => {
             const { place } = finding;
             const isCell = place?.key !== undefined || place?.address !== undefined;
             return (

@@ -37,7 +37,7 @@ export const payrollListTable: TableDeclaration = {
       'Ligne',
       'identifier',
       9,
-      'Numéro de la ligne dans cette liste. Unique ; donnez-en un aux lignes que vous collez.',
+      'Numéro de la ligne dans cette liste. Unique ; laissez vide pour une ligne que vous collez : le rapprochement lui en donne un.',
       {
         required: true,
       },

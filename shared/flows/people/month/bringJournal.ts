@@ -54,7 +54,7 @@ export function journalText(bytes: Uint8Array): Grid | undefined {
   return bytes.length > LARGEST_TEXT_BYTES ? undefined : textGrid(bytes, isJournalHeading);
 }
 
-/** The sheet of a file that is a journal: the one that was chosen, else the first. */
+/** The sheet of a file that is a journal: the one that was chosen, else the first that has lines. */
 export function journalIn(
   { grids: all, unread = [], sheet }: JournalFile,
   chosen: JournalChoice = {},
@@ -62,7 +62,8 @@ export function journalIn(
   const own = sheet === undefined ? undefined : sheetNamed(all, sheet);
   const grids = own ? [own] : all;
   const mapped = grids.flatMap((grid) => mappedJournal(grid, chosen) ?? []);
-  const journal = mapped.find(hasFigures);
+  const figured = mapped.filter(hasFigures);
+  const journal = figured.find(({ rows }) => rows.length > 0) ?? figured[0];
   const others = all.flatMap((grid) => (grid === journal?.grid ? [] : (grid.sheet ?? [])));
   if (journal) return ok({ ...journal, leftSheets: [...others, ...unread] });
   const [first] = mapped;

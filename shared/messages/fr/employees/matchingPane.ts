@@ -84,9 +84,10 @@ export function answeredText(name: string, left: number): string {
 export function unlinkedText(name: string): string {
   return `${name} : délié, à appliquer.`;
 }
-export function toWrite(links: number, answers: number): string {
+export function toWrite(links: number, answers: number, unlinked: number): string {
   const said = answers === 0 ? '' : ` dont ${counted(answers, 'réponse', 'réponses')} de votre part`;
-  return `${counted(links, 'rattachement', 'rattachements')} à écrire${said}.`;
+  const undone = unlinked === 0 ? '' : ` ${counted(unlinked, 'lien', 'liens')} à défaire.`;
+  return `${counted(links, 'rattachement', 'rattachements')} à écrire${said}.${undone}`;
 }
 export const forgetAnswers = 'Oublier mes réponses';
 export const applyAction = 'Appliquer les rattachements';

@@ -23,6 +23,9 @@ export function sheetRead(sheet: string, others: readonly string[]): string {
   const left = others.length === 0 ? '' : ` Pas lue${others.length > 1 ? 's' : ''} : ${others.join(', ')}.`;
   return `Feuille lue : « ${sheet} ».${left}`;
 }
+export function sheetsLeft(others: readonly string[]): string {
+  return `${others.length > 1 ? 'Feuilles pas lues' : 'Feuille pas lue'} : ${others.join(', ')}.`;
+}
 export function noSuchSheet(sheet: string, sheets: readonly string[]): string {
   return sheets.length === 0
     ? `Ce fichier n’a pas de feuille : --sheet est pour un classeur .xlsx.`

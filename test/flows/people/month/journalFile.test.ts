@@ -127,6 +127,7 @@ describe('the file of a payroll journal', () => {
     const sheet = (name: string, text: string) => ({ ...grid(text), sheet: name });
     const grids = [
       sheet('Lisez-moi', 'Bonjour'),
+      sheet('Modèle', 'Matricule;Code;Nombre'),
       sheet('Oct.', 'Matricule;Code;Nombre\n0001;4210;22'),
       sheet('Sept.', 'Matricule;Code;Nombre\n0001;4210;20'),
     ];
@@ -139,9 +140,13 @@ describe('the file of a payroll journal', () => {
       sound(await writePayrollCheck(company.ports, check));
       return sentences(check)[0];
     };
-    expect(await read()).toBe('Feuille lue\u00a0: «\u00a0Oct.\u00a0». Pas lues\u00a0: Lisez-moi, Sept., Caché.');
+    expect(await read()).toBe(
+      'Feuille lue\u00a0: «\u00a0Oct.\u00a0». Pas lues\u00a0: Lisez-moi, Modèle, Sept., Caché.',
+    );
     expect(held(company)).toEqual([' 0001 4210 22']);
-    expect(await read('sept.')).toBe('Feuille lue\u00a0: «\u00a0Sept.\u00a0». Pas lues\u00a0: Lisez-moi, Oct., Caché.');
+    expect(await read('sept.')).toBe(
+      'Feuille lue\u00a0: «\u00a0Sept.\u00a0». Pas lues\u00a0: Lisez-moi, Modèle, Oct., Caché.',
+    );
     expect(held(company)).toEqual([' 0001 4210 20']);
   });
 

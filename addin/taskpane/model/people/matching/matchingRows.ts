@@ -85,6 +85,12 @@ export function matchCounts({ matching }: PayrollMatching): Readonly<Record<Matc
   };
 }
 
+/** Links that the answers undo. */
+export function unlinkedCount({ reading, answers }: PayrollMatching): number {
+  const links = new Set(reading.files.map(({ id, link }) => `${id} ${link ?? ''}`));
+  return answers.refusals.filter(({ luccaId, file }) => links.has(`${file ?? ''} ${luccaId}`)).length;
+}
+
 /** What is shown first: what waits for an answer. */
 export function firstFilter(compared: PayrollMatching): MatchFilter {
   const counts = matchCounts(compared);

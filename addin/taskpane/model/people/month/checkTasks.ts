@@ -51,12 +51,13 @@ export class CheckTasks {
       journal &&
       ((snapshot: Parameters<typeof journalLines>[0]) => journalLines(snapshot, journal, month, given?.name));
     const check = await computePayrollCheck(desk.ports, { month, ...(bring ? { bring } : {}) }, desk.working());
-    if (!check.ok) return this.failed(check.error);
+    if (!check.ok) return this.failed(check.error, given);
     const written = await writePayrollCheck(desk.ports, check.value, desk.working());
     if (!written.ok && written.error.open) return desk.home(applyNotice(written.error));
     const { lines, unexplained } = check.value;
     const sentence = lines.length === 0 ? text.checkNothing : text.checkWritten(unexplained);
-    const notice = written.ok ? appliedNotice(sentence, written.value) : applyNotice(written.error);
+    const done = written.ok ? appliedNotice(sentence, written.value) : applyNotice(written.error);
+    const notice: Notice = lines.length === 0 && done.intent === 'success' ? { ...done, intent: 'warning' } : done;
     this.show(check.value, [], notice, { given });
   }
 
@@ -116,9 +117,9 @@ export class CheckTasks {
     if (month) this.desk.show({ name: 'peopleCheck', month, check, findings, unbound, given }, notice);
   }
 
-  private async failed(error: PayrollCheckError): Promise<void> {
+  private async failed(error: PayrollCheckError, given: GivenJournal | null): Promise<void> {
     if (error.code === 'noJournal' || error.code === 'unsound') {
-      this.show(null, error.findings, null);
+      this.show(null, error.findings, null, { given });
       return;
     }
     return tellUnanswered(this.desk, error);

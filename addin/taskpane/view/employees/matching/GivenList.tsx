@@ -6,7 +6,7 @@ import type { ListField } from '../../../../../shared/domain/people/payrollList/
 import { shownValue } from '../../../../../shared/flows/entryText.ts';
 import { otherSheets, listFieldHeading, type GivenFile } from '../../../../../shared/flows/people/payrollFile.ts';
 import * as text from '../../../../../shared/messages/fr/employees/matchingPane.ts';
-import { cutShort, sheetLabel, sheetRead } from '../../../../../shared/messages/fr/employees/payrollFile.ts';
+import { cutShort, sheetLabel, sheetsLeft } from '../../../../../shared/messages/fr/employees/payrollFile.ts';
 import { payrollListTable } from '../../../../../shared/tables/people/payrollListTable.ts';
 import { readPayrollFile, type GivenPerson } from '../../../../../shared/tables/people/readPayrollFile.ts';
 import { FindingList } from '../../FindingList.tsx';
@@ -77,7 +77,7 @@ function Sheets({ given }: { readonly given: GivenFile }): ReactElement | null {
   if (grid.sheet === null || others.length === 0) return null;
   return (
     <>
-      <Text size={200}>{sheetRead(grid.sheet, others)}</Text>
+      <Text size={200}>{sheetsLeft(others)}</Text>
       {sheets.length < 2 ? null : (
         <Field label={sheetLabel} size="small">
           <Select value={grid.sheet} onChange={(_, { value }) => start((tasks) => tasks.matching.sheet(value))}>
@@ -105,13 +105,15 @@ export function GivenList({ given, fileName }: { readonly given: GivenFile; read
       <Sheets given={given} />
       {isCut ? <Text weight="semibold">{cutShort}</Text> : null}
       <FindingList findings={findings} />
-      <Button
-        appearance="primary"
-        disabled={people.length === 0}
-        onClick={() => start((tasks) => tasks.matching.importList())}
-      >
-        {text.importAction(people.length)}
-      </Button>
+      <div className={look.actions}>
+        <Button
+          appearance="primary"
+          disabled={people.length === 0}
+          onClick={() => start((tasks) => tasks.matching.importList())}
+        >
+          {text.importAction(people.length)}
+        </Button>
+      </div>
       <h3 className={look.title}>{text.columnsTitle}</h3>
       <ul className={look.plain}>
         {mapping.columns.map((column) => (

@@ -6,6 +6,7 @@ import {
   matchCounts,
   matchFilters,
   matchLines,
+  unlinkedCount,
   type MatchLine,
 } from '../../../model/people/matching/matchingRows.ts';
 import type { MatchingScreen as Shown } from '../../../model/people/matching/matchingState.ts';
@@ -49,6 +50,7 @@ export function MatchingScreen({
   const active = lines.find(({ id }) => id === activeId) ?? lines[0] ?? null;
   const { links, refusals } = compared.answers;
   const answers = links.size + refusals.length;
+  const unlinked = unlinkedCount(compared);
 
   /** The answered line leaves the list: the next one takes its place. */
   const answer = (line: MatchLine, task: Parameters<typeof start>[0], told?: string) => {
@@ -132,7 +134,7 @@ export function MatchingScreen({
         {said}
       </span>
       <div ref={applying} className={styles.footer}>
-        <Text size={200}>{text.toWrite(counts.match + links.size, answers)}</Text>
+        <Text size={200}>{text.toWrite(counts.match + links.size, answers - unlinked, unlinked)}</Text>
         <Button appearance="primary" onClick={() => run(apply())}>
           {counts.match + answers > 0 ? text.applyAction : text.toReviewAction}
         </Button>

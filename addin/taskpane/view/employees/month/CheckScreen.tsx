@@ -58,9 +58,11 @@ type Screen = Extract<MonthScreen, { name: 'peopleCheck' }>;
 function Checked({ check }: { readonly check: NonNullable<Screen['check']> }): ReactElement {
   return (
     <>
-      <Text role="status" weight="semibold">
-        {text.unexplainedStatus(check.unexplained, check.lines.length)}
-      </Text>
+      {check.lines.length === 0 ? null : (
+        <Text role="status" weight="semibold">
+          {text.unexplainedStatus(check.unexplained, check.lines.length)}
+        </Text>
+      )}
       <FindingList findings={check.findings} />
       <MonthList
         name="people-check"
