@@ -1,4 +1,5 @@
 /** `worktime --set`: a ready-made set of rules copied into the sheets, the company's own from then on. */
+import { oneLine, unaccented } from '../../shared/domain/files/plainLetters.ts';
 import { readyMadeSets, type ReadyMadeSet } from '../../shared/domain/worktime/readyMade.ts';
 import { monthsOfWeeks } from '../../shared/domain/worktime/weeks.ts';
 import { copyReadySet } from '../../shared/flows/worktime/copyReadySet.ts';
@@ -10,8 +11,16 @@ import type { Terminal } from './terminal.ts';
 import { onAccount, portsOf, saved, writeOptions } from './work.ts';
 import { worktimeOutcome } from './worktimeOutcome.ts';
 
+function plain(text: string): string {
+  return oneLine(unaccented(text)).toLowerCase();
+}
+
+/** By its key, its French name, or the part of its name that comes before the rates: `Droit commun`. */
 function setAsked(key: string): ReadyMadeSet {
-  const found = readyMadeSets.find((each) => each.key.toLowerCase() === key.toLowerCase());
+  const asked = plain(key);
+  const found = readyMadeSets.find(({ key: own, name }) =>
+    [own, name, name.split(':')[0] ?? ''].some((each) => plain(each) === asked),
+  );
   if (found) return found;
   const keys = readyMadeSets.map((each) => each.key);
   throw new Stop('usage', say.unknownSet(key, readyMadeSets), { code: 'unknownSet', sets: keys });

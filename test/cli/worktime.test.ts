@@ -9,6 +9,7 @@ import type { TableDeclaration } from '../../shared/tables/declaration.ts';
 import { exportLinesTable, timeExportsTable } from '../../shared/tables/worktime/timeExportsTable.ts';
 import { timeBalancesTable } from '../../shared/tables/worktime/timeBalancesTable.ts';
 import { timeRegisterTable } from '../../shared/tables/worktime/timeRegisterTable.ts';
+import { readyMadeSets } from '../../shared/domain/worktime/readyMade.ts';
 import { timeRegulationsTable } from '../../shared/tables/worktime/timeRegulationsTable.ts';
 import { timeRulesTable } from '../../shared/tables/worktime/timeRulesTable.ts';
 import { json, passerelle, type Said } from './commandLine.ts';
@@ -64,6 +65,9 @@ test('sheets, a ready-made set, the month, its export confirmed in one copy only
     ['Temps plein', 'Maison', 'temps plein'],
   ]);
   expect((await worktime('--set', 'generalLaw', '--into', 'maison')).printed).toContain('sont déjà dans « maison »');
+  // By its French name too, whole or before its rates, whatever the spaces and capitals.
+  for (const name of ['droit  COMMUN', readyMadeSets[0]?.name ?? ''])
+    expect((await worktime('--set', name, '--into', 'maison')).printed).toContain('sont déjà dans « maison »');
 
   const october = await worktime(...OCTOBER, '--json');
   const report = reportOf(october);

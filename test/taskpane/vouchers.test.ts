@@ -221,9 +221,11 @@ describe('titres-restaurant in the pane', () => {
     await tasks.computing.calculate();
     const { computation } = clerk.screen('voucherResult');
     const who = { employeeId: '1', regulation: SIEGE };
-    tasks.person(computation, who);
+    const filter = { search: 'nom1', onlyLook: true };
+    expect(clerk.screen('voucherResult').filter).toEqual({ search: '', onlyLook: false });
+    tasks.person(computation, who, filter);
     await clerk.pane.back();
-    expect(clerk.screen('voucherResult').from).toEqual(who);
+    expect(clerk.screen('voucherResult')).toMatchObject({ from: who, filter });
     await clerk.pane.back();
     clerk.screen('vouchers');
     await clerk.pane.back();

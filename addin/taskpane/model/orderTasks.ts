@@ -15,6 +15,7 @@ import type { PaneDesk } from './desk.ts';
 import { Insistence, type Refusal } from './insistence.ts';
 import type { OrderWays } from './orderFileTasks.ts';
 import { refusesWriting } from './readOnly.ts';
+import { everybody } from './search.ts';
 import type { Notice } from './state.ts';
 import { orderedNotice, orderNotice } from './vouchersNotices.ts';
 
@@ -36,7 +37,8 @@ export class OrderTasks {
       `${computation.month} ${regulation}`,
       (options) => validateOrder(this.desk.ports, computation, regulation, options),
       text.validated(regulation),
-      (notice) => Promise.resolve(this.desk.show({ name: 'voucherResult', computation, from: null }, notice)),
+      (notice) =>
+        Promise.resolve(this.desk.show({ name: 'voucherResult', computation, from: null, filter: everybody }, notice)),
     );
   }
 

@@ -1,3 +1,11 @@
+/** What narrows a list of people: what is searched, and only those who need a look. */
+export interface PeopleFilter {
+  readonly search: string;
+  readonly onlyLook: boolean;
+}
+
+export const everybody: PeopleFilter = { search: '', onlyLook: false };
+
 function plain(text: string): string {
   return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

@@ -14,6 +14,7 @@ import { Calculation } from './calculation.ts';
 import type { PaneDesk } from './desk.ts';
 import { firstRow } from './firstRow.ts';
 import { hasRead, tellUnanswered, type Unanswered } from './serviceWays.ts';
+import { everybody } from './search.ts';
 import { SimulationTasks } from './simulationTasks.ts';
 import type { Notice } from './state.ts';
 import { appliedNotice, applyNotice } from './updateFlows.ts';
@@ -140,12 +141,18 @@ export class VoucherTasks implements VoucherWays {
   }
 
   /** The outcome; `from`: the person one comes back from. */
-  result(computation: VoucherComputation, from: PersonId | null = null, notice: Notice | null = null): void {
-    this.desk.show({ name: 'voucherResult', computation, from }, notice);
+  result(
+    computation: VoucherComputation,
+    from: PersonId | null = null,
+    notice: Notice | null = null,
+    filter = everybody,
+  ): void {
+    this.desk.show({ name: 'voucherResult', computation, from, filter }, notice);
   }
 
-  person(computation: VoucherComputation, person: PersonId): void {
-    this.desk.show({ name: 'voucherPerson', computation, person, isWritten: true });
+  /** `filter`: of the list, that is found again. */
+  person(computation: VoucherComputation, person: PersonId, filter = everybody): void {
+    this.desk.show({ name: 'voucherPerson', computation, person, isWritten: true, filter });
   }
 
   /** « Pourquoi ? »: the month of the person whose row is selected in the workbook. */
@@ -163,7 +170,7 @@ export class VoucherTasks implements VoucherWays {
     }
     const { computation, person, notice } = answer;
     const isWritten = computation === held && !(screen.name === 'voucherPerson' && !screen.isWritten);
-    desk.show({ name: 'voucherPerson', computation, person, isWritten }, notice);
+    desk.show({ name: 'voucherPerson', computation, person, isWritten, filter: everybody }, notice);
   }
 
   /** Takes the last computation back. */
@@ -178,7 +185,8 @@ export class VoucherTasks implements VoucherWays {
   /** « Retour »: one step up. */
   async back(): Promise<void> {
     const { screen } = this.desk.store.get();
-    if (screen.name === 'voucherPerson' && screen.isWritten) return this.result(screen.computation, screen.person);
+    if (screen.name === 'voucherPerson' && screen.isWritten)
+      return this.result(screen.computation, screen.person, null, screen.filter);
     if (screen.name === 'voucherFiles') return this.orders();
     if (screen.name === 'voucherTemplate') return this.files.open(screen.order.number, { kind: 'order' });
     if (screen.name === 'voucherSimulation') return this.simulation.back();

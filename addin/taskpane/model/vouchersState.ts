@@ -9,6 +9,7 @@ import type { RegulationAnswers, WizardStep } from '../../../shared/flows/vouche
 import type { WizardBase } from '../../../shared/flows/vouchers/wizard/wizardBase.ts';
 import type { OrderState } from '../../../shared/tables/vouchers/ordersTable.ts';
 import type { RegulationState } from '../../../shared/tables/vouchers/regulationState.ts';
+import type { PeopleFilter } from './search.ts';
 import type { SimulationAsked, SimulationResult } from './simulationAsked.ts';
 
 /** One line of « Commandes TR ». Amounts in cents. */
@@ -45,13 +46,21 @@ export interface PersonId {
 
 export type VoucherScreen =
   | { readonly name: 'vouchers'; readonly board: VoucherBoard; readonly findings: readonly Finding[] }
-  | { readonly name: 'voucherResult'; readonly computation: VoucherComputation; readonly from: PersonId | null }
+  | {
+      readonly name: 'voucherResult';
+      readonly computation: VoucherComputation;
+      readonly from: PersonId | null;
+      /** Of the list of people, as it was left. */
+      readonly filter: PeopleFilter;
+    }
   | {
       readonly name: 'voucherPerson';
       readonly computation: VoucherComputation;
       readonly person: PersonId;
       /** What was computed to explain a row of the sheet was not written: one goes back to where nothing is validated. */
       readonly isWritten: boolean;
+      /** Of the list that one comes from. */
+      readonly filter: PeopleFilter;
     }
   | { readonly name: 'voucherOrders'; readonly board: VoucherBoard }
   | {

@@ -87,7 +87,7 @@ Options de fields, avec celles de pull qui disent quel compte lire
 Options de worktime, avec celles de pull qui disent quel compte lire
   --month 2026-10      mois calculé ; à défaut, le mois en cours
   --prepare            prépare les feuilles et y apporte ce que Lucca connaît, sans calculer
-  --set jeu            copie un jeu de règles prêt à l'emploi dans les feuilles ; un nom inconnu les montre.
+  --set jeu            copie un jeu de règles prêt à l'emploi, par sa clé ou son nom français ; un nom inconnu les montre.
                        --into le copie sous un autre nom, --regulation crée le réglementaire qui le suit
   --export             calcule, puis prépare l'export du mois, que la paie coche ligne à ligne
   --confirm HT1        confirme l'export pris en paie et clôt son mois ; --force passe outre une autre copie du
@@ -125,7 +125,8 @@ Options de recap, avec celles de pull qui disent quel compte lire
   --month 2026-10      mois du récapitulatif ; à défaut, le mois en cours
   --files dossier      écrit aussi deux fichiers dans ce dossier : le récapitulatif et les RIB modifiés
   --kind pdf           format des fichiers : pdf (à défaut), xlsx ou csv
-  --reveal             affiche les valeurs personnelles, NIR et IBAN compris ; masquées à défaut
+  --reveal             écrit en clair les valeurs personnelles, NIR et IBAN compris, dans les fichiers et dans les
+                       feuilles « Récapitulatif » et « RIB modifiés » du classeur ; masquées à défaut
   --close              clôt ensuite le mois des salariés ; --again remplace la copie d'un mois déjà clos
 
 Options de evening, avec --account (inutile si le service n'a qu'un compte), --data ou --service

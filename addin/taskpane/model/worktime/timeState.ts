@@ -10,6 +10,7 @@ import type { PreparedLine } from '../../../../shared/flows/worktime/preparedLin
 import type { CreditSimulation } from '../../../../shared/flows/worktime/simulateCredit.ts';
 import type { TimeSimulation } from '../../../../shared/flows/worktime/simulateTimes.ts';
 import type { ExportState } from '../../../../shared/tables/worktime/timeExportsTable.ts';
+import type { PeopleFilter } from '../search.ts';
 
 /** One regulation of « Réglementaires de temps ». `other`: it does not hold in the month. */
 export interface TimeRegulationLine {
@@ -65,12 +66,6 @@ export type CreditStage =
   | { readonly is: 'simulating' | 'sending' | 'off' }
   | { readonly is: 'simulated'; readonly simulation: CreditSimulation }
   | { readonly is: 'ended'; readonly place: Place | null; readonly mayRetry: boolean };
-
-/** What narrows the list of people: what is searched, and only those who need a look. */
-export interface PeopleFilter {
-  readonly search: string;
-  readonly onlyLook: boolean;
-}
 
 export type TimeScreen =
   | { readonly name: 'worktime'; readonly board: TimeBoard; readonly findings: readonly Finding[] }

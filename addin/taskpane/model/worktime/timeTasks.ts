@@ -21,13 +21,13 @@ import { TimeFileTasks } from './timeFileTasks.ts';
 import { printTimeSheets } from './timePrinting.ts';
 import { TimeSheetTasks } from './timeSheetTasks.ts';
 import { TimeSimulationTasks } from './timeSimulationTasks.ts';
-import type { PeopleFilter, TimeBoard, TimeScreen } from './timeState.ts';
+import { everybody } from '../search.ts';
+import type { TimeBoard, TimeScreen } from './timeState.ts';
 import type { TimeWays } from './timeWays.ts';
 import { whyTime } from './timeWhy.ts';
 
 type Asked = Extract<TimeScreen, { name: 'worktimePerson' }>['asked'];
 const NOTHING: Asked = { account: null, date: null };
-const EVERYBODY: PeopleFilter = { search: '', onlyLook: false };
 
 export class TimeTasks implements TimeWays {
   readonly computing: Calculation<WorktimeRequest, WorktimeComputation, WorktimeBook, WrittenTimes>;
@@ -104,13 +104,13 @@ export class TimeTasks implements TimeWays {
     computation: WorktimeComputation,
     from: string | null = null,
     notice: Notice | null = null,
-    filter = EVERYBODY,
+    filter = everybody,
   ): void {
     this.desk.show({ name: 'worktimeResult', computation, from, filter }, notice);
   }
 
   /** `filter`: of the list, that is found again. */
-  person(computation: WorktimeComputation, employeeId: string, filter = EVERYBODY): void {
+  person(computation: WorktimeComputation, employeeId: string, filter = everybody): void {
     this.desk.show({ name: 'worktimePerson', computation, employeeId, asked: NOTHING, isWritten: true, filter });
   }
 
@@ -130,7 +130,7 @@ export class TimeTasks implements TimeWays {
     }
     const { computation, employeeId, asked } = answer;
     const isWritten = computation === held && !(screen.name === 'worktimePerson' && !screen.isWritten);
-    desk.show({ name: 'worktimePerson', computation, employeeId, asked, isWritten, filter: EVERYBODY });
+    desk.show({ name: 'worktimePerson', computation, employeeId, asked, isWritten, filter: everybody });
   }
 
   /** « Imprimer »: sheets to sign, in one document. */

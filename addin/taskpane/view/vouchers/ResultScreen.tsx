@@ -13,7 +13,7 @@ import { VoucherPeople } from './VoucherPeople.tsx';
 import { WhyButton } from './WhyButton.tsx';
 
 export function ResultScreen({
-  screen: { computation, from },
+  screen: { computation, from, filter },
 }: {
   readonly screen: Extract<VoucherScreen, { name: 'voucherResult' }>;
 }): ReactElement {
@@ -53,7 +53,8 @@ export function ResultScreen({
               <VoucherPeople
                 lines={lines}
                 from={from}
-                onOpen={(person) => start((tasks) => tasks.person(computation, person))}
+                filter={filter}
+                onOpen={(person, left) => start((tasks) => tasks.person(computation, person, left))}
                 onBack={() => start((tasks) => tasks.back())}
               />
             ),

@@ -1,6 +1,7 @@
 import { useState, type ReactElement } from 'react';
 import { Badge, Text, makeStyles } from '@fluentui/react-components';
 import * as text from '../../../../shared/messages/fr/vouchers/pane.ts';
+import type { PeopleFilter } from '../../model/search.ts';
 import { foundLines, type Attention, type PersonLine as Line } from '../../model/vouchersResult.ts';
 import type { PersonId } from '../../model/vouchersState.ts';
 import { PeopleList } from '../people/PeopleList.tsx';
@@ -39,14 +40,16 @@ const keyOf = ({ employeeId, regulation }: PersonId) => `${employeeId} ${regulat
 interface VoucherPeopleProps {
   readonly lines: readonly Line[];
   readonly from: PersonId | null;
-  readonly onOpen: (person: PersonId) => void;
+  /** As it was left. */
+  readonly filter: PeopleFilter;
+  readonly onOpen: (person: PersonId, filter: PeopleFilter) => void;
   readonly onBack: () => void;
 }
 
 /** Everybody of the computation, found by name or number, or those who need a look. */
-export function VoucherPeople({ lines, from, onOpen, onBack }: VoucherPeopleProps): ReactElement {
-  const [search, setSearch] = useState('');
-  const [onlyLook, setOnlyLook] = useState(false);
+export function VoucherPeople({ lines, from, filter, onOpen, onBack }: VoucherPeopleProps): ReactElement {
+  const [search, setSearch] = useState(filter.search);
+  const [onlyLook, setOnlyLook] = useState(filter.onlyLook);
   // One regulation goes without saying.
   const isAlone = new Set(lines.map(({ id }) => id.regulation)).size < 2;
   return (
@@ -67,7 +70,7 @@ export function VoucherPeople({ lines, from, onOpen, onBack }: VoucherPeopleProp
         keyOf={({ id }) => keyOf(id)}
         label={text.peopleListLabel}
         from={from && keyOf(from)}
-        onOpen={({ id }) => onOpen(id)}
+        onOpen={({ id }) => onOpen(id, { search, onlyLook })}
         onBack={onBack}
       >
         {(line) => <PersonRow line={line} isAlone={isAlone} />}

@@ -6,7 +6,7 @@ import * as text from '../../../../shared/messages/fr/worktime/resultPane.ts';
 import { printSeveral } from '../../../../shared/messages/fr/worktime/sheet.ts';
 import { timeStates } from '../../../../shared/tables/worktime/timeBalancesTable.ts';
 import { foundPeople, type TimePersonLine } from '../../model/worktime/timeResult.ts';
-import type { PeopleFilter } from '../../model/worktime/timeState.ts';
+import type { PeopleFilter } from '../../model/search.ts';
 import { useLook } from '../look.ts';
 import { PeopleList } from '../people/PeopleList.tsx';
 import { PeopleSearch } from '../people/PeopleSearch.tsx';
