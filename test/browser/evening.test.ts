@@ -1,5 +1,7 @@
 /** The service reads by itself, in a real browser: the first reading followed, the evening chosen, a message read in the letter box. */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
+import { problem } from '../../shared/contracts/problem.ts';
+import type { Connection, RunMail } from '../../shared/contracts/schemas.ts';
 import { PaneDriver } from './paneDriver.ts';
 
 let driver: PaneDriver;
@@ -75,5 +77,24 @@ test('many people missing at once change nothing until a person accepts', async 
   await driver.soundAtBoth('departures-question');
   await driver.button('Accepter cette lecture').click();
   await driver.says(/différences? à revoir/);
+  expect(driver.complaints).toEqual([]);
+}, 120_000);
+
+test('an evening that failed while nobody watched is told at home, with its message that did not leave', async () => {
+  const why = problem(502, 'luccaUnreachable', 'Lucca ne répond pas. Réessayez plus tard.');
+  const mail: RunMail = { state: 'failed', tries: 3, reason: 'Le serveur de courrier ne répond pas.' };
+  await driver.page.route('**/api/connections', async (route) => {
+    const response = await route.fetch();
+    const connections = (await response.json()) as Connection[];
+    const failed = { state: 'failed', trigger: 'evening', problem: why, mail };
+    await route.fulfill({
+      response,
+      json: connections.map((each) => ({ ...each, lastRun: { ...each.lastRun, ...failed } })),
+    });
+  });
+  await driver.button('Retour').click();
+  await driver.says(/^La lecture de Lucca du .* a échoué\u00a0: Lucca ne répond pas/);
+  await driver.says(/^Le message de la dernière lecture n'est pas parti\. Le serveur de courrier/);
+  await driver.soundAtBoth('evening-failed');
   expect(driver.complaints).toEqual([]);
 }, 120_000);
