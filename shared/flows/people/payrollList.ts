@@ -4,7 +4,7 @@ import { stableNir } from '../../domain/people/checks/nir.ts';
 import { blank, canonical, displayed, isBlank, isExactly, textCell, type Cell } from '../../domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../../domain/review/plan.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { payrollListTable as table } from '../../tables/people/payrollListTable.ts';
+import { listFields, payrollListTable as table } from '../../tables/people/payrollListTable.ts';
 import type { GivenPerson } from '../../tables/people/readPayrollFile.ts';
 import { applyPlan, type ApplyError, type ApplyPorts, type ApplyReport } from '../apply.ts';
 import type { BookRow, BookSnapshot } from '../book.ts';
@@ -54,7 +54,8 @@ function numberAfter(rows: readonly BookRow[]): () => string {
 function numberedRows(rows: readonly BookRow[], next: () => string) {
   const lines: PlanLine[] = [];
   const numbered = rows.map((row): BookRow => {
-    if (row.key !== '') return row;
+    const isSomebody = listFields.some((key) => !isBlank(row.cells[key] ?? blank));
+    if (row.key !== '' || !isSomebody) return row;
     const line = next();
     const before = row.cells['line'] ?? blank;
     const said = { column: 'line', before, after: textCell(line), at: row.index } as const;

@@ -294,22 +294,27 @@ describe('matching', () => {
       row.cells['line'] = textCell(at === 1 ? 'P0007' : '');
       row.others = [{ heading: 'Service', cell: textCell(`S${at}`) }];
     });
+    book.tables
+      .get(payrollListTable.name)
+      ?.push({ cells: {}, others: [{ heading: 'Service', cell: textCell('note') }] });
     const given = await numberListRows(ports());
     expect(given).toMatchObject({ ok: true, value: { numbered: 2, report: { refused: [] } } });
     expect(listed('line', 'lastName')).toEqual([
       ['P0008', 'DURAND'],
       ['P0007', 'PETIT'],
       ['P0009', 'ANCIEN'],
+      ['', ''],
     ]);
     expect(book.rows(payrollListTable).map(({ others }) => others.map(({ cell }) => displayed(cell)))).toEqual([
       ['S0'],
       ['S1'],
       ['S2'],
+      ['note'],
     ]);
     expect(states(await matched())[0]).toEqual(['1', 'match', 'P0008']);
     expect(await numberListRows(ports())).toEqual({ ok: true, value: { numbered: 0, report: null } });
     expect(await undoLastPlan(ports())).toMatchObject({ ok: true, value: { refused: [] } });
-    expect(listed('line')).toEqual([[''], ['P0007'], ['']]);
+    expect(listed('line')).toEqual([[''], ['P0007'], [''], ['']]);
   });
 
   test('a pasted row is updated by the file that has the same person, under the number that it then gets', async () => {

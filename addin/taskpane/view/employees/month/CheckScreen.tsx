@@ -63,7 +63,7 @@ function Checked({ check }: { readonly check: NonNullable<Screen['check']> }): R
           {text.unexplainedStatus(check.unexplained, check.lines.length)}
         </Text>
       )}
-      <FindingList findings={check.findings} />
+      <FindingList findings={check.findings.filter(({ severity }) => severity !== 'info')} />
       <MonthList
         name="people-check"
         label={text.checkLabel}
@@ -74,6 +74,7 @@ function Checked({ check }: { readonly check: NonNullable<Screen['check']> }): R
       >
         {(line) => <CheckLine line={line} />}
       </MonthList>
+      <FindingList findings={check.findings.filter(({ severity }) => severity === 'info')} />
     </>
   );
 }
