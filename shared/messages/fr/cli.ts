@@ -128,6 +128,7 @@ Options de recap, avec celles de pull qui disent quel compte lire
   --reveal             écrit en clair les valeurs personnelles, NIR et IBAN compris, dans les fichiers et dans les
                        feuilles « Récapitulatif » et « RIB modifiés » du classeur ; masquées à défaut
   --close              clôt ensuite le mois des salariés ; --again remplace la copie d'un mois déjà clos
+  --reopen             rouvre le dernier mois clos et efface sa copie, sans rien d'autre ; « undo » le clôt de nouveau
 
 Options de evening, avec --account (inutile si le service n'a qu'un compte), --data ou --service
   --at 20:00           heure de la lecture, à l'heure du service
