@@ -169,8 +169,8 @@ describe('everything that changed in Lucca', () => {
     await (await clerk.pane.people()).log.open();
     const { entries } = clerk.screen('peopleChanges').log;
     expect(entries.map(({ kind, field }) => [kindNames[kind], field])).toEqual([
-      ['Absence que Lucca ne montre plus', ''],
-      ['Correspondance changée', 'Ville'],
+      ['Absence non montrée', ''],
+      ['Champ lu ailleurs', 'Ville'],
     ]);
     expect(shownChange(entries[1]!, 'personal')).toEqual(['Lyon', 'Lille']);
   });

@@ -18,12 +18,12 @@ export type LogKind = Change['kind'] | 'reread' | 'notShown';
 export const kindNames: Readonly<Record<LogKind, string>> = {
   arrived: 'Nouvelle personne',
   changed: 'Modification',
-  reread: 'Correspondance changée',
+  reread: 'Champ lu ailleurs',
   gone: 'Absente de Lucca',
   returned: 'Revenue dans Lucca',
   absenceAdded: 'Absence ajoutée',
   absenceRemoved: 'Absence retirée',
-  notShown: 'Absence que Lucca ne montre plus',
+  notShown: 'Absence non montrée',
 };
 export const unknownPerson = (id: string) => `Personne ${id}`;
 export const byRun = (at: string, who: string) =>
