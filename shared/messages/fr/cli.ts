@@ -47,8 +47,8 @@ Options de pull
                        identifiants. Des coordonnées bancaires s'acceptent par leur nouvelle
                        valeur : { "accept": "FR76…" }, l'IBAN, ou le BIC s'il change seul
   --automatic groupes  ce que Lucca seul a changé dans ces groupes est écrit sans question, même sans --accept :
-                       coordonnees, adresse, situation, etat-civil, séparés par des virgules, ou « aucune ».
-                       À défaut, le choix du classeur (« Reprise automatique » du volet) ; avec
+                       coordonnees, adresse, situation, etat-civil, séparés par des virgules, ou « aucune ».
+                       À défaut, le choix du classeur (« Reprise automatique » du volet) ; avec
                        --accept none, rien n'est écrit
   --accept-departures  reprend une lecture d'où beaucoup de personnes ont disparu d'un coup
   --key-file fichier   fichier qui contient la clé API ; à défaut, PASSERELLE_API_KEY, puis la question.
@@ -126,7 +126,7 @@ Options de recap, avec celles de pull qui disent quel compte lire
   --files dossier      écrit aussi deux fichiers dans ce dossier : le récapitulatif et les RIB modifiés
   --kind pdf           format des fichiers : pdf (à défaut), xlsx ou csv
   --reveal             écrit en clair les valeurs personnelles, NIR et IBAN compris, dans les fichiers et dans les
-                       feuilles « Récapitulatif » et « RIB modifiés » du classeur ; masquées à défaut
+                       feuilles « Récapitulatif » et « RIB modifiés » du classeur ; masquées à défaut
   --close              clôt ensuite le mois des salariés ; --again remplace la copie d'un mois déjà clos
   --reopen             rouvre le dernier mois clos et efface sa copie, sans rien d'autre ; « undo » le clôt de nouveau
 
