@@ -53,10 +53,11 @@ function fieldChanges(before: MirrorBefore, after: Mirror): FieldsOf {
   const recall = recalling({ mapping: '', lastGiven: [], ...before });
   const froms = readFroms(after.mapping ?? '');
   return ({ id, values }) =>
-    employeeFields.flatMap(({ key }): MirrorChange[] => {
+    employeeFields.flatMap(({ key, sources }): MirrorChange[] => {
       const [was, is] = [recall(id, key), values[key]];
       if (was === undefined || is === undefined || was.value === is) return [];
-      const isMoved = was.from !== (froms.get(key) ?? '');
+      // What only the person's own file gives is read there, whether a mapping said it or not.
+      const isMoved = sources.some((source) => source !== 'native') && was.from !== (froms.get(key) ?? '');
       const change = { employeeId: id, kind: 'changed', field: key, before: was.value, after: is } as const;
       return [isMoved ? { ...change, cause: 'mapping' } : change];
     });

@@ -112,6 +112,15 @@ describe('« Correspondance champs »', () => {
     expect(readings.read(3, { iban: 'FR76C' }, other)).toEqual(['iban FR76B → FR76C']);
   });
 
+  test('accepted for the first time: a name can only be read where it always was', () => {
+    const readings = new Readings();
+    readings.read(1, { lastName: 'Roche', iban: 'FR76A' });
+    expect(readings.read(2, { lastName: 'Petit', iban: 'FR76B' }, `lastName=native ${old}`)).toEqual([
+      'lastName Roche → Petit',
+      'iban FR76A → FR76B (mapping)',
+    ]);
+  });
+
   test('bound to nothing for a day, then to the same: it is the person who changed; to another: the mapping', () => {
     const [same, elsewhere] = [old, other].map((mapping) => {
       const readings = new Readings();
