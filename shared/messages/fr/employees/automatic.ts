@@ -5,7 +5,7 @@ import { counted, grouped } from '../words.ts';
 export const automaticAction = 'Reprise automatique';
 export const automaticTitle = 'Reprise automatique';
 export const automaticIntro =
-  'Ce que Lucca seul a changé dans les groupes cochés est écrit sans vous être demandé, quand vous cliquez sur « Actualiser » ou « Revoir ». Rien n’est coché au départ.';
+  'Ce que Lucca seul a changé dans les groupes cochés est écrit sans vous être demandé, quand vous cliquez sur « Actualiser » ou « Revoir ». Rien n’est coché au départ.';
 export const automaticSafety =
   'Sont toujours demandés : les arrivées et les départs, les absences, un conflit, une valeur effacée ou douteuse, un e-mail ou un téléphone que deux personnes ont, une personne dont l’identité change aussi.';
 export const automaticNever =
@@ -49,4 +49,4 @@ export function willBeAutomatic(count: number): string {
 
 /* Command line */
 export const automaticValues =
-  'une liste parmi coordonnees, adresse, situation, etat-civil, séparées par des virgules, ou « aucune »';
+  'une liste parmi coordonnees, adresse, situation, etat-civil, séparées par des virgules, ou « aucune »';

@@ -20,7 +20,7 @@ export const notListed =
   'Lucca ne montre aucun champ personnalisé : la clé n’a peut-être pas le droit de les lire, et leurs codes ne sont pas vérifiés.';
 export const differs = 'La feuille diffère de la version validée : validez-la pour qu’elle serve.';
 export const unmarked =
-  'La colonne « État » ne dit plus ce qui est validé : validez de nouveau pour qu’elle le redise, ou corrigez d’abord la feuille.';
+  'La colonne « État » ne dit plus ce qui est validé : validez de nouveau pour qu’elle le redise, ou corrigez d’abord la feuille.';
 export const notReadYet = 'Cette version servira à la prochaine lecture : actualisez.';
 
 export function acceptedOn(stamp: string, by: string): string {
