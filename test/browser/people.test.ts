@@ -49,4 +49,30 @@ describe('« Salariés », in a browser', () => {
     await driver.sound('people-checks-300');
     expect(driver.complaints).toEqual([]);
   }, 60_000);
+
+  test('what is taken without asking is chosen once, written, listed, and waits beside what is asked', async () => {
+    const people = [...driver.demo.company.people.keys()];
+    await driver.narrow(350);
+    for (let step = 0; step < 2; step += 1) await driver.button('Retour').click();
+    await driver.button('Salariés').click();
+    await driver.button('Reprise automatique').click();
+    const box = driver.pane.getByRole('checkbox', { name: 'Adresse' });
+    expect(await box.isChecked()).toBe(false);
+    await box.click();
+    await driver.soundAtBoth('people-automatic');
+    for (let step = 0; step < 2; step += 1) await driver.button('Retour').click();
+    for (const personId of people.slice(20, 23))
+      driver.demo.changes.make({ kind: 'field', personId, field: 'e_adresse', value: '12 rue Neuve' });
+    await driver.button('Actualiser').click();
+    await driver.says(/^3 changements repris automatiquement\./);
+    await driver.pane.getByText('Voir lesquels').click();
+    expect(await driver.pane.getByRole('listitem').filter({ hasText: 'Adresse' }).count()).toBeGreaterThan(0);
+    await driver.soundAtBoth('people-automatic-taken');
+    driver.demo.changes.make({ kind: 'field', personId: people[24] ?? 0, field: 'e_adresse', value: '3 rue Vieille' });
+    driver.demo.changes.make({ kind: 'iban', personId: people[25] ?? 0 });
+    await driver.button('Actualiser').click();
+    await driver.says(/autres? changements? ser(?:a|ont) repris? automatiquement/);
+    await driver.soundAtBoth('people-automatic-review');
+    expect(driver.complaints).toEqual([]);
+  }, 60_000);
 });
