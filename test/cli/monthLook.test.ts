@@ -9,6 +9,7 @@ import { movementCounts } from '../../shared/messages/fr/employees/monthCli.ts';
 import { monthMovementsTable } from '../../shared/tables/people/monthMovementsTable.ts';
 import { payrollCheckTable, payrollJournalTable } from '../../shared/tables/people/payrollCheckTables.ts';
 import { regulationsTable } from '../../shared/tables/vouchers/regulationsTable.ts';
+import { sheetsWorkbook, textXml } from '../support/smallWorkbook.ts';
 import { json, passerelle } from './commandLine.ts';
 import { DemoOffice } from './demoOffice.ts';
 import { decide, regulation, SIEGE, tableIn, typed } from './voucherClerk.ts';
@@ -143,4 +144,22 @@ test('the journal: empty, from a file whose columns must be bound, then checked 
   expect(undone.code).toBe(0);
   expect(new Set((await columns(payrollCheckTable, 'state')).flat())).toEqual(new Set(['égal']));
   expect((await columns(employeesTable, 'luccaId')).length).toBeGreaterThan(50);
+
+  const row = (at: number, ...texts: readonly string[]) => ({
+    [at]: texts.map((each, index) => textXml(`${'ABC'.charAt(index)}${at}`, each)),
+  });
+  const head = row(1, 'Matricule', 'Code', 'Nombre');
+  const sheets = sheetsWorkbook([
+    { name: 'Septembre', rows: { ...head, ...row(2, number, '4210', '3') } },
+    { name: 'Octobre', rows: { ...head, ...row(2, number, '4210', expected) } },
+  ]);
+  const journal = office.file('journal.xlsx');
+  await writeFile(journal, sheets);
+  expect(json(await check('--file', journal, '--sheet', 'Août', '--json'))).toMatchObject({
+    exitCode: 2,
+    code: 'sheet',
+    sheets: ['Septembre', 'Octobre'],
+  });
+  const october = await check('--file', journal, '--sheet', 'octobre');
+  expect(october.printed).toContain('Feuille lue\u00a0: «\u00a0Octobre\u00a0». Pas lues\u00a0: Septembre.');
 }, 180_000);
