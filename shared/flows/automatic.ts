@@ -10,7 +10,7 @@ import type { RowCells } from '../domain/review/plan.ts';
 import type { TheirsRow } from '../domain/review/review.ts';
 import { employeesTable } from '../tables/employeesTable.ts';
 import { entryProblems } from './entryProblems.ts';
-import type { Review, ReviewEntry } from './prepareReview.ts';
+import type { Review, ReviewEntry } from './reviewShape.ts';
 
 /** What says who somebody is: while one of these is not settled, everything of that person is asked. */
 const identity: ReadonlySet<string> = new Set([

@@ -6,7 +6,7 @@ import { employeeFields, type EmployeeField } from '../domain/people/employeeFie
 import { canonical, displayed, isBlank, type Cell } from '../domain/review/cell.ts';
 import { problemTexts } from '../messages/fr/employees/checks.ts';
 import { employeesTable } from '../tables/employeesTable.ts';
-import type { ReviewEntry } from './prepareReview.ts';
+import type { ReviewEntry } from './reviewShape.ts';
 
 const ZONE = 'Europe/Paris';
 

@@ -4,9 +4,8 @@ import type { Finding } from '../domain/finding.ts';
 import { canonical, displayed, textCell } from '../domain/review/cell.ts';
 import type { FieldGroup } from '../domain/people/employeeFields.ts';
 import { changedFields } from '../domain/people/mapping/fieldMapping.ts';
-import type { PersonMatch } from '../domain/people/matching/matchable.ts';
 import { guarded } from '../domain/review/massDisappearance.ts';
-import type { PlanLine, RowCells } from '../domain/review/plan.ts';
+import type { RowCells } from '../domain/review/plan.ts';
 import type { MineRow, ReviewItem, TheirsRow } from '../domain/review/review.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Connection } from '../contracts/schemas.ts';
@@ -26,6 +25,7 @@ import { luccaFindings, withoutSilentMonths } from './luccaFindings.ts';
 import { explainedByMapping, mappingFindings } from './mappingFindings.ts';
 import type { MirrorError } from './mirrorPages.ts';
 import { readMirror } from './readMirror.ts';
+import type { PersonLabel, Review, ReviewEntry } from './reviewShape.ts';
 
 export interface ReviewPorts {
   readonly service: Service;
@@ -40,41 +40,12 @@ export interface ReviewRequest {
   readonly automatic?: readonly FieldGroup[];
 }
 
-/** Who an item is about, as the list shows it. */
-export interface PersonLabel {
-  readonly luccaId: string;
-  readonly name: string;
-  readonly employeeNumber: string;
-  readonly establishment: string;
-}
-
-/**
- * `about` holds the cells of the whole row, Lucca's when it has one: what a changed cell must be read beside. `match`: of an arrival whom the
- * list of payroll may have already. `automatic`: written with any plan unless somebody says otherwise, and asked about by nobody.
- */
-export interface ReviewEntry {
-  readonly item: ReviewItem;
-  readonly person: PersonLabel;
-  readonly about: RowCells;
-  readonly match?: PersonMatch;
-  readonly automatic?: true;
-}
-
-export interface Review {
-  readonly origin: BookOrigin;
-  readonly entries: readonly ReviewEntry[];
-  /** Written with any plan, shown to nobody: memory, and where the data come from. */
-  readonly silent: readonly PlanLine[];
-  /** Cells that payroll changed and that stay. */
-  readonly kept: readonly { readonly key: string; readonly column: string }[];
-  readonly unchanged: number;
-  readonly findings: readonly Finding[];
-}
-
 export type ReviewError =
   | { readonly from: 'service'; readonly error: MirrorError }
   | { readonly from: 'book'; readonly error: BookError }
   | { readonly from: 'state'; readonly code: 'pending' | 'otherConnection' | 'tables'; readonly state: BookState };
+
+export type { PersonLabel, Review, ReviewEntry } from './reviewShape.ts';
 
 /** Runs a comparison to its end, breathing between two steps. Undefined when the signal was raised. */
 async function driven<T>(

@@ -3,7 +3,7 @@ import type { ApplyError, ApplyReport } from '../../../shared/flows/apply.ts';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { headingsTold } from '../../../shared/flows/lostFields.ts';
 import { forbidsUpToDate } from '../../../shared/flows/luccaFindings.ts';
-import type { Review, ReviewError } from '../../../shared/flows/prepareReview.ts';
+import type { Review, ReviewEntry, ReviewError } from '../../../shared/flows/prepareReview.ts';
 import { automaticLines, writtenAmong } from '../../../shared/flows/automaticText.ts';
 import { freshEntries } from '../../../shared/flows/reviewEntries.ts';
 import { bookErrorText } from '../../../shared/messages/fr/book.ts';
@@ -13,7 +13,6 @@ import { findingText } from '../../../shared/messages/fr/findings.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
 import { serviceNotice } from './notices.ts';
 import type { Notice } from './state.ts';
-import type { Reviewed } from './updateTasks.ts';
 
 export { abandonPlan, applyPlan, planLines, resumePlan, undoLastPlan } from '../../../shared/flows/apply.ts';
 export { undone as fieldsUndone } from '../../../shared/messages/fr/employees/fieldsPane.ts';
@@ -45,6 +44,16 @@ export function appliedNotice(sentence: string, { refused }: ApplyReport, findin
       ? { intent: 'success', text: sentence }
       : { intent: 'warning', text: `${sentence} ${text.leftAlone(refused.length)}`, details: leftPlaces(refused) };
   return withDoubts(notice, findings);
+}
+
+/**
+ * `findings`: what a review said, which is told again with the outcome where it stays true. `taken`: what it did not ask about; `isAll`: it
+ * wrote nothing else.
+ */
+export interface Reviewed {
+  readonly findings: readonly Finding[];
+  readonly taken: readonly ReviewEntry[];
+  readonly isAll: boolean;
 }
 
 /** The outcome of a review, with what it did not ask about: how much, and one click away, whose and what. */

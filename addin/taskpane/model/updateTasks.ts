@@ -1,10 +1,9 @@
 /** What Lucca changed: reviewed, decided, written; a plan taken back, finished or given up. */
-import type { Finding } from '../../../shared/domain/finding.ts';
 import type { Result } from '../../../shared/domain/result.ts';
 import type { Decision } from '../../../shared/domain/review/review.ts';
 import type { ApplyError, ApplyReport } from '../../../shared/flows/apply.ts';
 import type { FlowOptions } from '../../../shared/flows/ports.ts';
-import type { Review, ReviewEntry } from '../../../shared/flows/prepareReview.ts';
+import type { Review } from '../../../shared/flows/prepareReview.ts';
 import type { BankFacts } from '../../../shared/flows/recap/bankFacts.ts';
 import {
   askedEntries,
@@ -21,21 +20,12 @@ import type { PaneDesk } from './desk.ts';
 import { firstRow } from './firstRow.ts';
 import { refusesWriting } from './readOnly.ts';
 import { payMonths } from './state.ts';
+import type { Reviewed } from './updateFlows.ts';
 
 /** Reviewing and writing: what home shows does without them. */
 const updateFlows = () => import('./updateFlows.ts');
 
 type UpdateFlows = Awaited<ReturnType<typeof updateFlows>>;
-/**
- * `findings`: what a review said, which is told again with the outcome where it stays true. `taken`: what it did not ask about; `isAll`: it
- * wrote nothing else.
- */
-export interface Reviewed {
-  readonly findings: readonly Finding[];
-  readonly taken: readonly ReviewEntry[];
-  readonly isAll: boolean;
-}
-
 type Applying = (flows: UpdateFlows, options: FlowOptions) => Promise<Result<ApplyReport, ApplyError>>;
 
 export class UpdateTasks {

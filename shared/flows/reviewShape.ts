@@ -1,0 +1,37 @@
+/** A review as data: every difference, whom it is about, and what is told beside. */
+import type { Finding } from '../domain/finding.ts';
+import type { PersonMatch } from '../domain/people/matching/matchable.ts';
+import type { PlanLine, RowCells } from '../domain/review/plan.ts';
+import type { ReviewItem } from '../domain/review/review.ts';
+import type { BookOrigin } from './bookState.ts';
+
+/** Who an item is about, as the list shows it. */
+export interface PersonLabel {
+  readonly luccaId: string;
+  readonly name: string;
+  readonly employeeNumber: string;
+  readonly establishment: string;
+}
+
+/**
+ * `about` holds the cells of the whole row, Lucca's when it has one: what a changed cell must be read beside. `match`: of an arrival whom the
+ * list of payroll may have already. `automatic`: written with any plan unless somebody says otherwise, and asked about by nobody.
+ */
+export interface ReviewEntry {
+  readonly item: ReviewItem;
+  readonly person: PersonLabel;
+  readonly about: RowCells;
+  readonly match?: PersonMatch;
+  readonly automatic?: true;
+}
+
+export interface Review {
+  readonly origin: BookOrigin;
+  readonly entries: readonly ReviewEntry[];
+  /** Written with any plan, shown to nobody: memory, and where the data come from. */
+  readonly silent: readonly PlanLine[];
+  /** Cells that payroll changed and that stay. */
+  readonly kept: readonly { readonly key: string; readonly column: string }[];
+  readonly unchanged: number;
+  readonly findings: readonly Finding[];
+}
