@@ -45,14 +45,14 @@ test('with differences ignored before, it is not called so', async () => {
 });
 
 test('what is taken without asking is written, told, and nothing else is', async () => {
-  const book = newXlsxBook('classeur.xlsx', templateXlsx([]));
+  const folder = await mkdtemp(join(tmpdir(), 'passerelle-decide-'));
+  const book = newXlsxBook(join(folder, 'classeur.xlsx'), templateXlsx([]));
   const add = { operation: 'add', table: 'Passerelle_Etat', key: 'K', reason: 'memory' } as const;
   const after = { key: { text: 'k' }, value: { text: 'v' } };
   const town = { ...entry('Bob', { lines: { accept: [{ ...add, after }], ignore: [] } }), automatic: true as const };
   const other = entry('Dan', { lines: { accept: [{ ...add, key: 'L', after: { key: { text: 'l' } } }], ignore: [] } });
   const filled = { book, isNew: false };
   const quiet = { ...terminal, isInteractive: false };
-  const folder = await mkdtemp(join(tmpdir(), 'passerelle-decide-'));
   try {
     const values = { workbook: join(folder, 'classeur.xlsx') };
     await decide(quiet, { ...values, accept: 'none' }, filled, reviewOf([town, other]), new Map());
