@@ -72,7 +72,11 @@ describe('of an account', () => {
     expect(JSON.stringify(kept)).not.toContain('@');
     await evening('--enable', '--to', '');
     const [known] = value(await service.api.connections());
-    expect(value(await service.api.evening(known?.id ?? ''))).toMatchObject({ enabled: true, time: '21:30', recipients: [] });
+    expect(value(await service.api.evening(known?.id ?? ''))).toMatchObject({
+      enabled: true,
+      time: '21:30',
+      recipients: [],
+    });
   });
 
   test('a message to try leaves for the addresses that are kept; without one, says why', async () => {
