@@ -1,6 +1,6 @@
 /** Writes the parts that a run brings, beside those in use, and answers the index that will name them. */
 import type { Change } from '../../shared/contracts/schemas.ts';
-import { plainMonth, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import { addMonths, plainMonth, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import { noSources } from '../../shared/domain/people/fieldSources.ts';
 import { listParts, type LogFile, type MirrorIndex, type MonthFile, type MonthPart } from './mirrorIndex.ts';
 import type { Parts } from './parts.ts';
@@ -85,6 +85,15 @@ async function writeLists(
   return lists;
 }
 
+/** Wages may be claimed for three years (L3245-1): what was said of people is kept as long, and no longer. */
+const LOG_MONTHS = 36;
+
+/** The last file stays whatever its age: numbers go on from it. */
+function keptLog(log: readonly LogFile[], month: PlainMonth): readonly LogFile[] {
+  const first = addMonths(month, -LOG_MONTHS);
+  return log.filter((each, place) => each.month >= first || place === log.length - 1);
+}
+
 /** Adds the changes, numbered, to the file of the month of the commit. */
 async function writeLog(
   parts: Parts,
@@ -92,16 +101,16 @@ async function writeLog(
   commit: MirrorCommit,
   snapshot: number,
 ): Promise<readonly LogFile[]> {
-  if (commit.changes.length === 0) return before;
   const last = before.at(-1);
   const month = logMonth(commit, last);
+  if (commit.changes.length === 0) return keptLog(before, month);
   const first = (last?.lastSequence ?? 0) + 1;
   const added = commit.changes.map((change, index): Change => ({ ...change, sequence: first + index }));
   const known = last?.month === month ? await parts.read<Change>(last.file) : [];
   const file = `changes-${month}.${String(snapshot)}`;
   await parts.write(file, [...known, ...added]);
   const others = before.filter((each) => each.month !== month);
-  return [...others, { month, file, lastSequence: first + added.length - 1 }];
+  return keptLog([...others, { month, file, lastSequence: first + added.length - 1 }], month);
 }
 
 /** A clock set back must not put new changes in a file that stands before the last one. */

@@ -260,6 +260,21 @@ export function storeContract(title: string, prepare: () => Promise<StoreUnderTe
         expect((await store.changes('a', 0)).map((change) => change.runId)).toEqual(['un', 'deux', 'trois']);
       });
 
+      test('is kept thirty-six months, then forgotten; numbers go on', async () => {
+        const commit = (runId: string, at: string) => store.commit('a', commitOf(runId, 1, instant(at)));
+        await commit('un', '2023-10-31T12:00:00.000Z');
+        await commit('deux', '2023-11-02T12:00:00.000Z');
+        await commit('trois', '2026-11-20T12:00:00.000Z');
+        expect((await store.changes('a', 0)).map(({ sequence, runId }) => [sequence, runId])).toEqual([
+          [2, 'deux'],
+          [3, 'trois'],
+        ]);
+        await store.commit('a', { ...commitOf('rien', 1, instant('2030-01-05T12:00:00.000Z')), changes: [] });
+        expect((await (await reopened()).changes('a', 0)).map(({ runId }) => runId)).toEqual(['trois']);
+        expect((await commit('quatre', '2030-01-06T12:00:00.000Z')).lastChange).toBe(4);
+        expect((await store.changes('a', 0)).map(({ runId }) => runId)).toEqual(['quatre']);
+      });
+
       test('a commit without a change keeps it', async () => {
         await store.commit('a', commitOf('un'));
         const head = await store.commit('a', { ...commitOf('deux'), changes: [] });
