@@ -7,7 +7,7 @@ import { connectorTo, fakeClock, pageMemory, pull, valueOf } from './support.ts'
 const key = { apiKey: '00000000-0000-4000-8000-000000000000' };
 const withOauth = { ...key, oauth: { clientId: 'client', clientSecret: 'secret' } };
 /** Enough for several windows of the limit, whatever the run. */
-const PEOPLE = isFullRun ? 10_000 : 6_000;
+const PEOPLE = isFullRun ? 10_000 : 3_000;
 const october = plainMonth('2026-10');
 
 let account: PlainAccount;
