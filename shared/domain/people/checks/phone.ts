@@ -25,7 +25,12 @@ function nationalFrench(digits: string): string | undefined {
   return /^[1-9]\d{8}$/.test(digits) ? `0${digits}` : undefined;
 }
 
+/** Saint-Pierre-et-Miquelon: six digits of their own, which France reaches under « 0508 ». */
+const SAINT_PIERRE = /^0508(\d{6})$/;
+
 function french(national: string): string {
+  const own = SAINT_PIERRE.exec(national)?.[1];
+  if (own !== undefined) return `+508${own}`;
   const code = overseas.find(([prefix]) => prefix.test(national))?.[1] ?? '33';
   return `+${code}${national.slice(1)}`;
 }
@@ -35,8 +40,9 @@ function international(text: string): string | undefined {
   const parsed = parsePhoneNumberFromString(text);
   // An extension is a part of the number: dropped, two people of one switchboard would share it.
   if (!parsed?.isPossible() || parsed.ext !== undefined) return undefined;
-  const isFrench = parsed.countryCallingCode === '33';
-  const national = isFrench ? nationalFrench(`0${parsed.nationalNumber}`) : undefined;
+  const digits = `0${parsed.nationalNumber}`;
+  if (parsed.countryCallingCode === '508') return SAINT_PIERRE.test(digits) ? french(digits) : parsed.number;
+  const national = parsed.countryCallingCode === '33' ? nationalFrench(digits) : undefined;
   return national === undefined ? parsed.number : french(national);
 }
 

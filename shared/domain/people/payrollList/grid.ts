@@ -28,8 +28,8 @@ const BEFORE_ROWS = /^\ufeff?(?:sep=(.)\r?\n)?/i;
 
 /** `="001"`, by which Excel is kept from making a number of a text. */
 const PROTECTED = /^="((?:[^"]|"")*)"$/;
-/** An apostrophe before a sign, by which it is kept from computing one. */
-const HELD_BACK = /^'(?=[=+\-@])/;
+/** An apostrophe before a sign, by which it is kept from computing one, or before a number, from taking its zeros away; not that of « '70s ». */
+const HELD_BACK = /^'(?=[=+\-@]|\d\P{Ll}*$)/u;
 
 function plainText(text: string): string {
   const inner = PROTECTED.exec(text)?.[1];

@@ -93,3 +93,8 @@ test('a text that Excel was kept from reading comes as it was', () => {
   const { rows } = grid(`${head}\n="001";"=""O""""NEIL""";'+33 6;'70s\n`);
   expect(rows[1]).toEqual(['2', '001', 'O"NEIL', '+33 6', "'70s"]);
 });
+
+test('the apostrophe by which Excel keeps a text is none of it; that of a name is', () => {
+  const { rows } = grid(`${head}\n'001;D'ARTAGNAN;'=Anne;'s-Hertogenbosch\n`);
+  expect(rows[1]).toEqual(['2', '001', "D'ARTAGNAN", '=Anne', "'s-Hertogenbosch"]);
+});
