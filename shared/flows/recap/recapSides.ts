@@ -120,12 +120,12 @@ function ofLog(book: RecapBook, log: PeopleLog, asked: Asked): Sides {
   const { isAfter, isIn, isEndless } = windowOf(book, month, since);
   const lucca = luccaPeople(log.employees, log.asOf);
   const changes = log.changes.filter(isIn);
-  const after = rewound(lucca, log.changes.filter(isAfter));
+  const after = rewound(lucca, log.changes.filter(isAfter), book.people);
   const isOver = copies.has(month) || (month < monthAt(now) && !isEndless);
   const begins = since === null ? undefined : closedAt.get(since);
   return {
     source: { from: 'log', since, knownFrom: knownFrom(log, begins, asked) },
-    before: rewound(after, changes),
+    before: rewound(after, changes, book.people),
     after,
     theirs: isOver ? [] : lucca,
     changes,

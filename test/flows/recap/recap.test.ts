@@ -221,6 +221,19 @@ describe('before any close', () => {
     expect(recap.recap.gone.map(({ name }) => name)).toEqual(['Nom3 P3']);
     expect(await company.lines(SEPTEMBER)).toEqual(['1 Ville Lyon → Nantes lucca']);
   });
+
+  test('who is gone had the account of the workbook: it did not change, unless Lucca was seen to change it', async () => {
+    const [one, two] = company.account.employees as [never, never];
+    company.lucca('2026-10-05T10:00:00Z', [one, two]);
+    await company.apply();
+    expect(sound(await company.recap(OCTOBER)).bank.changes).toEqual([]);
+    company.lucca('2026-10-06T10:00:00Z', [one, person('2', { iban: IBAN })]);
+    company.lucca('2026-10-07T10:00:00Z', [one]);
+    const { bank } = sound(await company.recap(OCTOBER));
+    expect(bank.changes).toMatchObject([
+      { person: { id: '2' }, before: { iban: OTHER_IBAN }, after: { iban: IBAN }, state: 'waiting' },
+    ]);
+  });
 });
 
 describe('« RIB modifiés »', () => {

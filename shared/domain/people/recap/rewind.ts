@@ -12,15 +12,22 @@ export interface LoggedChange {
   readonly after: Cell;
 }
 
-const somebody = (id: string): FrozenPerson => ({ id, cells: {}, own: new Set(), isGone: false });
-
 /**
  * `people` before `changes`, oldest first. Who went and came back is what they were when they went; of who did not, the log has no more
- * than an identifier. Ada in Lille, `city: Lyon → Lille` taken back: Ada in Lyon.
+ * than an identifier: `known`, those of the workbook, says what they were, and nobody knows it of the others, who have no cell. Ada in
+ * Lille, `city: Lyon → Lille` taken back: Ada in Lyon.
  */
-export function rewound(people: readonly FrozenPerson[], changes: readonly LoggedChange[]): FrozenPerson[] {
+export function rewound(
+  people: readonly FrozenPerson[],
+  changes: readonly LoggedChange[],
+  known: readonly FrozenPerson[],
+): FrozenPerson[] {
   const held = new Map(people.map((person) => [person.id, person]));
   const away = new Map<string, FrozenPerson>();
+  const kept = new Map(known.map((person) => [person.id, person]));
+  const somebody = (id: string): FrozenPerson => {
+    return { id, cells: kept.get(id)?.cells ?? {}, own: new Set(), isGone: false };
+  };
   for (const { employeeId, kind, field, before } of [...changes].reverse()) {
     const person = held.get(employeeId);
     if (kind === 'arrived' || kind === 'returned') {

@@ -270,7 +270,7 @@ describe('the people of Lucca, rewound', () => {
       change('2', null, blank, 'arrived'),
       change('3', null, blank, 'gone'),
     ];
-    expect(rewound(now, log)).toEqual([
+    expect(rewound(now, log, [])).toEqual([
       somebody('1', { city: textCell('Lyon') }),
       { id: '3', cells: {}, own: new Set(), isGone: false },
     ]);
