@@ -43,6 +43,17 @@ describe('PDF', () => {
     ]);
   });
 
+  test('titles name no close: the recap may be told without one', async () => {
+    const kinds = ['other', 'gone', 'removed'] as const;
+    const [page = ''] = pagesOf(await recapFile(recap(...kinds.map((kind, at) => row(at + 1, { kind }))), 'pdf'));
+    expect(page.split('\n').filter((line) => line.endsWith('1 ligne'))).toEqual([
+      'Salariés créés qui arrivent avant ou après · 1 ligne',
+      'Disparus de Lucca · 1 ligne',
+      'Lignes retirées du classeur · 1 ligne',
+    ]);
+    expect(page).not.toContain('depuis la dernière clôture');
+  });
+
   test('nothing to tell is told; a report of values says so on its head and its foot', async () => {
     const [page = ''] = pagesOf(await recapFile({ ...recap(), isMasked: false }, 'pdf'));
     expect(page).toContain('Informations modifiées · 0 ligne');

@@ -31,20 +31,21 @@ export const unreadCopy = 'illisible';
 export const changeText = (field: string, before: string, after: string) => `${field} : ${before} → ${after}`;
 export const dateText = (field: string, date: string) => `${field} : ${date}`;
 export const emptyText = '(vide)';
+/** True after a close as without one: what is compared is said above. */
 export const sectionNames: Readonly<Record<RecapKind, string>> = {
   changed: 'Informations modifiées',
   arrival: 'Arrivées du mois',
   other: 'Salariés créés qui arrivent avant ou après',
   returned: 'Revenus dans Lucca',
   leaver: 'Sorties du mois',
-  gone: 'Absents de Lucca depuis la dernière clôture',
-  removed: 'Retirés du classeur depuis la dernière clôture',
+  gone: 'Disparus de Lucca',
+  removed: 'Lignes retirées du classeur',
   unread: 'Non comparés',
 };
 export const sectionHints: Readonly<Record<RecapKind, string>> = {
   changed: 'La dernière valeur seulement ; une valeur tapée dans le classeur est dite « paie ».',
   arrival: 'Contrat, temps de travail et rémunération restent à saisir dans la paie.',
-  other: 'Créés depuis la dernière clôture, mais pas pour ce mois.',
+  other: 'Nouveaux dans Lucca, mais pas pour ce mois.',
   returned: 'Absents de Lucca auparavant : vérifiez leur contrat dans la paie.',
   leaver: 'Mettez fin au contrat dans la paie.',
   gone: 'Mettez fin au contrat dans la paie, ou vérifiez les droits de la clé.',
