@@ -77,7 +77,7 @@ export function recapText(month: MonthRecap): { readonly isWell: boolean; readon
     `${say.recapTitle}, ${cli.monthText(month.month)}.`,
     ...recapNotes(month),
     ...cli.countLines(counts, isIncomplete(month)),
-    ...(waiting > 0 ? [cli.bankWaiting(waiting)] : []),
+    ...(waiting > 0 ? [month.closed ? cli.bankWaited(waiting) : cli.bankWaiting(waiting)] : []),
     ...findingLines(findings),
   ];
   return { isWell: waiting === 0 && findings.length === 0, lines };

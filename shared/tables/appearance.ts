@@ -106,6 +106,7 @@ const stateLooks: Readonly<Record<string, Look>> = {
   [bankStates.ignored]: over,
   [bankStates.typed]: attention,
   [bankStates.accepted]: good,
+  [bankStates.unknown]: attention,
 };
 
 function rulesOf(column: ColumnDeclaration): StateRule[] {

@@ -1,7 +1,8 @@
 /** « Clore le mois des salariés »: everybody is copied as they stand, and the month is closed, in one plan that can be undone. */
+import type { Connection } from '../../contracts/schemas.ts';
 import type { Instant, PlainMonth } from '../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { packPerson } from '../../domain/people/recap/frozenPerson.ts';
+import { packPerson, type FrozenPerson } from '../../domain/people/recap/frozenPerson.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { textCell } from '../../domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../../domain/review/plan.ts';
@@ -18,7 +19,9 @@ import { stamp } from '../stamp.ts';
 import { textOf } from '../vouchers/regulationReadings.ts';
 import { monthAt } from './frozenPeople.ts';
 import { readRecapBook, type RecapBook, type RecapError } from './recapBook.ts';
+import { readPeopleLog } from './readLog.ts';
 import type { RecapPorts, RecapRequest } from './readRecap.ts';
+import { askedPeople } from './recapSides.ts';
 
 /** `by`: where it is done, « le volet Excel ». `again`: a month that is closed already, or has not begun, is copied all the same. */
 export interface CloseOptions extends FlowOptions {
@@ -60,7 +63,12 @@ function refusal({ people, findings, closed }: RecapBook, { month, again, now }:
 }
 
 /** The copy of the month beside the last one before it; older ones go. */
-function copyLines({ snapshot, people }: RecapBook, month: PlainMonth, now: Instant): PlanLine[] {
+function copyLines(
+  { snapshot }: RecapBook,
+  people: readonly FrozenPerson[],
+  month: PlainMonth,
+  now: Instant,
+): PlanLine[] {
   const held = rowsOf(snapshot, closingsTable.name);
   const earlier = [...new Set(held.map((row) => textOf(row, 'month')))].filter((each) => each < month).sort();
   const kept = earlier.at(-1);
@@ -70,6 +78,18 @@ function copyLines({ snapshot, people }: RecapBook, month: PlainMonth, now: Inst
     content: textCell(packPerson(person, { month, at: now, count: people.length })),
   }));
   return replacing(closingsTable, held, wanted, (row) => textOf(row, 'month') !== kept);
+}
+
+/** Everybody, with what Lucca asks of their account: once the month is closed, nothing else says where it stood. */
+async function frozen(
+  { service }: RecapPorts,
+  book: RecapBook,
+  { id, mirror }: Connection,
+  options: FlowOptions,
+): Promise<Result<readonly FrozenPerson[], RecapError>> {
+  if (!mirror) return ok(book.people);
+  const log = await readPeopleLog(service, id, options);
+  return log.ok ? ok(askedPeople(book, log.value)) : fail({ code: 'service', error: log.error });
 }
 
 /** Freezes « Salariés » and closes the month in « Périodes ». The copies of the last two closes are kept. */
@@ -83,14 +103,16 @@ export async function closeEmployees(
   const now = ports.clock.now();
   const refused = refusal(book.value, { month, again: options.again ?? false, now });
   if (refused) return fail(refused);
+  const people = await frozen(ports, book.value, connection, options);
+  if (!people.ok) return people;
   const period = { topic: 'people', month, state: 'closed', by: options.by ?? '', at: stamp(now) } as const;
   const lines = [
     ...companyPeriodLines(rowsOf(book.value.snapshot, periodsTable.name), period),
-    ...copyLines(book.value, month, now),
+    ...copyLines(book.value, people.value, month, now),
   ];
   const report = await applyPlan(ports, lines, options, 'peopleClose');
   if (!report.ok) return fail({ code: 'apply', error: report.error });
-  return ok({ ...report.value, people: book.value.people.length });
+  return ok({ ...report.value, people: people.value.length });
 }
 
 /** Differences of people that still wait in « Revoir », and those of them that are bank accounts or conflicts. */

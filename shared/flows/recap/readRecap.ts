@@ -6,6 +6,7 @@ import type { Connection } from '../../contracts/schemas.ts';
 import type { Service } from '../../contracts/service.ts';
 import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../domain/finding.ts';
+import type { BankChange } from '../../domain/people/recap/bankChange.ts';
 import { bankChangesOf, type BankChanges } from '../../domain/people/recap/bankChanges.ts';
 import type { FrozenPerson } from '../../domain/people/recap/frozenPerson.ts';
 import { recapOf, type Recap } from '../../domain/people/recap/recap.ts';
@@ -14,11 +15,10 @@ import { employeesTable } from '../../tables/employeesTable.ts';
 import type { Book } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
 import type { Clock, FlowOptions } from '../ports.ts';
-import { acceptances, type Acceptances } from '../acceptedAccounts.ts';
-import { acceptedBank, ignoredBank } from './bankMemory.ts';
-import { readPeopleLog } from './readLog.ts';
+import { acceptances, accountKey, type Acceptances } from '../acceptedAccounts.ts';
+import { readPeopleLog, type PeopleLog } from './readLog.ts';
 import { readRecapBook, type ClosedMonth, type RecapBook, type RecapError } from './recapBook.ts';
-import { sidesOf, type RecapSource, type Sides } from './recapSides.ts';
+import { askedPeople, sidesOf, type RecapSource, type Sides } from './recapSides.ts';
 
 export interface RecapPorts {
   readonly book: Book;
@@ -67,20 +67,23 @@ function accountsBefore({ before, unread }: Sides, mine: readonly FrozenPerson[]
   return lost.size === 0 ? before : [...before, ...mine.filter(({ id }) => lost.has(id))];
 }
 
-/** The bank accounts of the workbook; of a past month without a close, those that Lucca showed then for its people. */
-function bankOf(book: RecapBook, sides: Sides, month: PlainMonth): BankChanges {
-  const { source, after, theirs, changes } = sides;
+/** What Lucca showed then is no proof that payroll took it. */
+function proven({ changes, ...rest }: BankChanges, accepted: Acceptances): BankChanges {
+  const isProven = ({ person: { id }, after, state }: BankChange) =>
+    state !== 'accepted' || accepted.has(accountKey(id, after.iban));
+  return { ...rest, changes: changes.map((each) => (isProven(each) ? each : { ...each, state: 'unknown' })) };
+}
+
+/** The bank accounts of the workbook; of a month that is over and has no copy, those that Lucca showed then for its people. */
+function bankOf(book: RecapBook, log: PeopleLog, sides: Sides, accepted: Acceptances, month: PlainMonth): BankChanges {
+  const { after, theirs, changes } = sides;
+  const told = (mine: readonly FrozenPerson[]) =>
+    bankChangesOf({ before: accountsBefore(sides, mine), mine, theirs, log: changes });
+  const copy = book.copies.get(month);
+  if (copy) return told(copy.people);
+  if (theirs.length > 0) return told(askedPeople(book, log));
   const own = new Set(book.people.map(({ id }) => id));
-  const shown = theirs.length > 0 ? book.people : after.filter(({ id }) => own.has(id));
-  const mine = book.copies.get(month)?.people ?? (source.from === 'closes' ? after : shown);
-  return bankChangesOf({
-    before: accountsBefore(sides, mine),
-    mine,
-    theirs,
-    log: changes,
-    isIgnored: ignoredBank(book.snapshot),
-    isAccepted: acceptedBank(book.snapshot),
-  });
+  return proven(told(after.filter(({ id }) => own.has(id))), accepted);
 }
 
 /** Reads the workbook and the service, and compares. Writes nothing. */
@@ -97,6 +100,7 @@ export async function readRecap(
   const { closed, findings } = book.value;
   const { createdAt: connectedAt } = connection;
   const sides = sidesOf(book.value, log.value, { month, now: ports.clock.now(), connectedAt });
+  const accepted = acceptances(book.value.snapshot, book.value.closedAt.get(month));
   return ok({
     month,
     account: connection.host,
@@ -104,8 +108,8 @@ export async function readRecap(
     closed: closed.find((each) => each.month === month) ?? null,
     isPast: closed.some((each) => each.month > month),
     recap: recapped(book.value, sides, month),
-    bank: bankOf(book.value, sides, month),
-    acceptances: acceptances(book.value.snapshot, book.value.closedAt.get(month)),
+    bank: bankOf(book.value, log.value, sides, accepted, month),
+    acceptances: accepted,
     findings: [...findings, ...sides.findings],
   });
 }

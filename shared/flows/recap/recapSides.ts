@@ -8,8 +8,10 @@ import {
   type PlainMonth,
 } from '../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../domain/finding.ts';
+import { withAsked } from '../../domain/people/recap/bankChanges.ts';
 import type { FrozenPerson } from '../../domain/people/recap/frozenPerson.ts';
 import { rewound } from '../../domain/people/recap/rewind.ts';
+import { bankAnswers } from './bankMemory.ts';
 import { luccaPeople, monthAt, type ClosedCopy } from './frozenPeople.ts';
 import type { LoggedPersonChange, PeopleLog } from './readLog.ts';
 import type { RecapBook } from './recapBook.ts';
@@ -136,4 +138,9 @@ function ofLog(book: RecapBook, log: PeopleLog, asked: Asked): Sides {
 
 export function sidesOf(book: RecapBook, log: PeopleLog, asked: Asked): Sides {
   return ofCloses(book, log, asked.month) ?? ofLog(book, log, asked);
+}
+
+/** Everybody of the workbook, with what Lucca asks of their account today: what a close keeps of it. */
+export function askedPeople({ people, snapshot }: RecapBook, { employees, asOf, changes }: PeopleLog): FrozenPerson[] {
+  return withAsked(people, luccaPeople(employees, asOf), changes, bankAnswers(snapshot));
 }

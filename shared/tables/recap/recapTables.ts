@@ -73,6 +73,7 @@ export const bankStates = {
   ignored: 'ignoré',
   typed: 'saisi en paie',
   accepted: 'accepté',
+  unknown: 'non connu',
 } as const;
 
 /** « RIB modifiés »: one row per person whose bank account is new or changed in the month. */
@@ -87,9 +88,16 @@ export const bankChangesTable: TableDeclaration = {
   columns: [
     monthColumn,
     ...whoColumns,
-    column('state', 'État', 'choice', 14, 'à confirmer, accepté, ignoré, ou saisi en paie.', {
-      choices: Object.values(bankStates),
-    }),
+    column(
+      'state',
+      'État',
+      'choice',
+      14,
+      'à confirmer, accepté, ignoré, ou saisi en paie, à la clôture quand le mois est clos ; non connu : sa copie n’est plus gardée.',
+      {
+        choices: Object.values(bankStates),
+      },
+    ),
     column('ibanBefore', 'Ancien IBAN', 'identifier', 32, 'À la clôture précédente.', { sensitivity: 'secret' }),
     column('ibanAfter', 'Nouvel IBAN', 'identifier', 32, 'Celui que Lucca dit, ou que la paie a saisi.', {
       sensitivity: 'secret',

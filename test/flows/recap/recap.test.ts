@@ -285,6 +285,67 @@ describe('« RIB modifiés »', () => {
     expect([await told(), await company.proposals()]).toEqual([[[OTHER_IBAN, 'typed', null]], []]);
   });
 
+  test('a close keeps where each account stood: refused, accepted, left waiting; what waits goes on to the next month', async () => {
+    const [FOURTH, FIFTH] = ['FR7610107001011234567890129', 'GB29NWBK60161331926819'];
+    company.lucca('2026-10-05T18:00:00Z', [
+      person('1', { nir: NIR, iban: FOURTH }),
+      person('2', { iban: FIFTH }),
+      person('3', { iban: IBAN }),
+    ]);
+    const chosen: Readonly<Record<string, 'ignore' | 'accept' | 'undecided'>> = { 1: 'ignore', 2: 'accept' };
+    await company.apply(({ item }) => chosen[item.key] ?? 'undecided');
+    const told = async (month: PlainMonth) =>
+      sound(await company.recap(month)).bank.changes.map(({ person: { id }, state, before, after }) => [
+        ...[id, state, before.iban, after.iban],
+      ]);
+    const stood = [
+      ['1', 'ignored', IBAN, FOURTH],
+      ['2', 'accepted', OTHER_IBAN, FIFTH],
+      ['3', 'waiting', DE, IBAN],
+    ];
+    expect(await told(OCTOBER)).toEqual(stood);
+    at('2026-10-28T10:00:00Z');
+    sound(await company.close(OCTOBER));
+    expect(await told(OCTOBER)).toEqual(stood);
+    expect(await told(NOVEMBER)).toEqual([stood[0], stood[2]]);
+    const others = company.account.employees.slice(0, 2);
+    company.lucca('2026-11-05T18:00:00Z', [...others, person('3', { iban: OTHER_IBAN })]);
+    await company.apply(() => 'accept');
+    expect(await told(OCTOBER)).toEqual(stood);
+    expect(await told(NOVEMBER)).toEqual([
+      ['1', 'accepted', IBAN, FOURTH],
+      ['3', 'accepted', DE, OTHER_IBAN],
+    ]);
+  });
+
+  test('an account that waits, and that a later reading does not show, waits still, at the close too', async () => {
+    changed(OTHER_IBAN);
+    const { iban: _iban, ...silent } = person('1', { nir: NIR }).values;
+    company.lucca('2026-10-06T18:00:00Z', [{ id: '1', values: silent }, ...company.account.employees.slice(1)]);
+    expect((await accounts())[0]?.slice(0, 4)).toEqual(['1', 'waiting', LINE[0], LINE[1]]);
+    sound(await company.close(OCTOBER));
+    expect((await accounts())[0]?.slice(0, 4)).toEqual(['1', 'waiting', LINE[0], LINE[1]]);
+  });
+
+  test('of a month whose copy is not kept: accepted where that is remembered, else nobody knows', async () => {
+    changed(OTHER_IBAN);
+    company.lucca('2026-10-06T18:00:00Z', [
+      company.account.employees[0]!,
+      person('2', { iban: IBAN }),
+      company.account.employees[2]!,
+    ]);
+    await company.apply(({ item }) => (item.key === '1' ? 'accept' : 'ignore'));
+    at('2026-10-28T10:00:00Z');
+    sound(await company.close(OCTOBER));
+    at('2026-11-28T10:00:00Z');
+    sound(await company.close(NOVEMBER));
+    company.book.tables.set(closingsTable.name, []);
+    expect((await accounts()).map(([id, state]) => [id, state])).toEqual([
+      ['1', 'accepted'],
+      ['2', 'unknown'],
+    ]);
+  });
+
   test('an account removed in Lucca waits, then payroll has none', async () => {
     company.lucca('2026-10-05T18:00:00Z', [
       person('1', { nir: NIR, iban: null }),

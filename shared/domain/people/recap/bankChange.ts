@@ -7,9 +7,10 @@ export type BankField = (typeof bankFields)[number];
 
 /**
  * `waiting`: Lucca says it, payroll has not answered. `ignored`: payroll refused it. `typed`: payroll's own, whatever Lucca says.
- * `accepted`: it stands in the workbook as Lucca says it.
+ * `accepted`: it stands in the workbook as Lucca says it. `unknown`: of a month whose copy is not kept, Lucca changed it and nothing proves
+ * that payroll took it.
  */
-export type BankState = 'waiting' | 'ignored' | 'typed' | 'accepted';
+export type BankState = 'waiting' | 'ignored' | 'typed' | 'accepted' | 'unknown';
 
 export interface BankChange {
   readonly person: RecapPerson;

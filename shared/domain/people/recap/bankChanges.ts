@@ -4,7 +4,7 @@ import type { Finding } from '../../finding.ts';
 import { blank, canonical, type Cell } from '../../review/cell.ts';
 import { bankFields, type BankChange, type BankField, type BankState } from './bankChange.ts';
 import { bankFindings, sharedFindings } from './bankFindings.ts';
-import type { FrozenPerson } from './frozenPerson.ts';
+import type { AskedValue, FrozenPerson } from './frozenPerson.ts';
 import { recapPerson } from './recap.ts';
 import type { LoggedChange } from './rewind.ts';
 import { sameField } from './sameField.ts';
@@ -13,19 +13,23 @@ export interface LoggedBankChange extends LoggedChange {
   readonly at: Instant;
 }
 
-export interface BankInput {
-  /** At the close before. */
-  readonly before: readonly FrozenPerson[];
-  /** The workbook, or its copy at the close of the month. */
-  readonly mine: readonly FrozenPerson[];
-  /** Lucca now; empty for a month that is closed, which waits for nothing. */
-  readonly theirs: readonly FrozenPerson[];
-  /** What the change log says of the month, oldest first. */
-  readonly log: readonly LoggedBankChange[];
+/** What payroll answered to Lucca. */
+export interface BankAnswers {
   /** What payroll refused: Lucca's value of a field of a person. */
   readonly isIgnored: (id: string, field: BankField, value: Cell) => boolean;
   /** What payroll last accepted from Lucca: that value of Lucca asks for nothing. False for a person without a memory. */
   readonly isAccepted: (id: string, field: BankField, value: Cell) => boolean;
+}
+
+export interface BankInput {
+  /** At the close before. */
+  readonly before: readonly FrozenPerson[];
+  /** The workbook, or its copy at the close of the month; each with what Lucca asks, or asked then. */
+  readonly mine: readonly FrozenPerson[];
+  /** Lucca now; empty for a month that is closed. */
+  readonly theirs: readonly FrozenPerson[];
+  /** What the change log says of the month, oldest first. */
+  readonly log: readonly LoggedBankChange[];
 }
 
 export interface BankChanges {
@@ -34,41 +38,60 @@ export interface BankChanges {
   readonly findings: readonly Finding[];
 }
 
-interface Sides {
-  readonly was: Cell;
-  readonly mine: Cell;
-  /** Undefined where Lucca says nothing. */
-  readonly theirs: Cell | undefined;
-  readonly isOwn: boolean;
-  readonly isIgnored: (value: Cell) => boolean;
-  readonly isAccepted: (value: Cell) => boolean;
-}
-
-type Asked = 'waiting' | 'ignored';
+type AskedFields = NonNullable<FrozenPerson['asked']>;
 
 /** One field of an account. */
 interface Standing {
   readonly was: Cell;
   readonly mine: Cell;
-  /** What Lucca says; `asked`: how it stands when payroll never took it. */
-  readonly theirs: Cell;
-  readonly asked: Asked | null;
+  /** What Lucca says and payroll never took. */
+  readonly asked: AskedValue | undefined;
   readonly isChanged: boolean;
   readonly isOwn: boolean;
+  /** The last that Lucca was seen to say in the month; undefined when it changed nothing. */
+  readonly last: Cell | undefined;
 }
 
+const isOfBank = ({ kind, field }: LoggedBankChange) => kind === 'changed' && bankFields.some((each) => each === field);
 const cellOf = (person: FrozenPerson | undefined, field: BankField) => person?.cells[field] ?? blank;
 
-/** What Lucca says now and payroll never took: a blank too, when the account was removed. */
-function askedOf(field: BankField, { mine, theirs, isIgnored, isAccepted }: Sides): Asked | null {
-  if (theirs === undefined || sameField(field, theirs, mine) || isAccepted(theirs)) return null;
-  return isIgnored(theirs) ? 'ignored' : 'waiting';
+/** A person whom Lucca shows without a field, or not at all, still says of it what Lucca said last. */
+function lastSaid(log: readonly LoggedBankChange[]): ReadonlyMap<string, Cell> {
+  return new Map(log.filter(isOfBank).map(({ employeeId, field, after }) => [`${employeeId} ${field ?? ''}`, after]));
 }
 
-function standing(field: BankField, sides: Sides): Standing {
-  const { was, mine, theirs, isOwn } = sides;
+/**
+ * `people` of the workbook, each with what Lucca says of their account and payroll never took: a blank too, when the account was removed.
+ * `log`: everything that Lucca was seen to change until then, oldest first.
+ */
+export function withAsked(
+  people: readonly FrozenPerson[],
+  theirs: readonly FrozenPerson[],
+  log: readonly LoggedBankChange[],
+  { isIgnored, isAccepted }: BankAnswers,
+): FrozenPerson[] {
+  const [lucca, said] = [new Map(theirs.map((person) => [person.id, person])), lastSaid(log)];
+  return people.map((person) => {
+    const { id, cells } = person;
+    const asked = bankFields.flatMap((field): [BankField, AskedValue][] => {
+      const value = lucca.get(id)?.cells[field] ?? said.get(`${id} ${field}`);
+      if (!value || sameField(field, value, cells[field] ?? blank) || isAccepted(id, field, value)) return [];
+      return [[field, { value, state: isIgnored(id, field, value) ? 'ignored' : 'waiting' }]];
+    });
+    return { ...person, asked: Object.fromEntries(asked) satisfies AskedFields };
+  });
+}
+
+function standing(
+  field: BankField,
+  person: FrozenPerson,
+  before: FrozenPerson | undefined,
+  log: readonly LoggedBankChange[],
+): Standing {
+  const [was, mine] = [cellOf(before, field), cellOf(person, field)];
+  const last = log.filter((change) => change.field === field).at(-1)?.after;
   const isChanged = !sameField(field, was, mine);
-  return { was, mine, theirs: theirs ?? blank, asked: askedOf(field, sides), isChanged, isOwn };
+  return { was, mine, asked: person.asked?.[field], isChanged, isOwn: person.own.has(field), last };
 }
 
 type Account = Readonly<Record<BankField, Standing>>;
@@ -77,21 +100,28 @@ type Account = Readonly<Record<BankField, Standing>>;
 function stateOf({ iban, bic }: Account): BankState | null {
   const both = [iban, bic];
   if (both.some(({ isOwn, isChanged }) => isOwn && isChanged)) return 'typed';
-  const asked = both.flatMap((each) => each.asked ?? []);
+  const asked = both.flatMap((each) => each.asked?.state ?? []);
   if (asked.length > 0) return asked.includes('waiting') ? 'waiting' : 'ignored';
   return both.some(({ isChanged }) => isChanged) ? 'accepted' : null;
 }
 
-/** `state` null: nothing differs now; it changed and came back, of Lucca or by payroll's hand. */
+/** It changed and came back, of Lucca or by payroll's hand. Where the workbook is not what Lucca said last, nobody knows what became of it. */
+function backState({ iban, bic }: Account): BankState {
+  if (iban.isOwn || bic.isOwn) return 'typed';
+  const isBack = ({ last, mine }: Standing, field: BankField) => !last || sameField(field, last, mine);
+  return isBack(iban, 'iban') && isBack(bic, 'bic') ? 'accepted' : 'unknown';
+}
+
+/** `state` null: nothing differs now. */
 function told(account: Account, state: BankState | null): Pick<BankChange, 'before' | 'after' | 'state' | 'other'> {
   const { iban, bic } = account;
-  const is = ({ asked, theirs, mine }: Standing) => (asked && state !== 'typed' ? theirs : mine);
-  const asked = [iban.asked, bic.asked];
+  const is = ({ asked, mine }: Standing) => (asked && state !== 'typed' ? asked.value : mine);
+  const asked = [iban.asked?.state, bic.asked?.state];
   const other = asked.includes('waiting') ? 'waiting' : asked.includes('ignored') ? 'ignored' : null;
   return {
     before: textsOf({ iban: iban.was, bic: bic.was }),
     after: textsOf({ iban: is(iban), bic: is(bic) }),
-    state: state ?? (iban.isOwn || bic.isOwn ? 'typed' : 'accepted'),
+    state: state ?? backState(account),
     other: state === 'typed' ? other : null,
   };
 }
@@ -99,7 +129,7 @@ function told(account: Account, state: BankState | null): Pick<BankChange, 'befo
 function logOf(log: readonly LoggedBankChange[]): ReadonlyMap<string, readonly LoggedBankChange[]> {
   const byPerson = new Map<string, LoggedBankChange[]>();
   for (const change of log) {
-    if (change.kind !== 'changed' || !bankFields.some((field) => field === change.field)) continue;
+    if (!isOfBank(change)) continue;
     byPerson.set(change.employeeId, [...(byPerson.get(change.employeeId) ?? []), change]);
   }
   return byPerson;
@@ -109,25 +139,24 @@ function textsOf(cells: Readonly<Record<BankField, Cell>>): Readonly<Record<Bank
   return { iban: canonical('identifier', cells.iban), bic: canonical('identifier', cells.bic) };
 }
 
+/** Those of whom Lucca asks for another account, with it: somebody may share it. */
+function askedPeople(mine: readonly FrozenPerson[]): FrozenPerson[] {
+  return mine.flatMap((person) => {
+    const asked = Object.entries(person.asked ?? {}).map(([field, { value }]) => [field, value] as const);
+    return asked.length > 0 ? [{ ...person, cells: { ...person.cells, ...Object.fromEntries(asked) } }] : [];
+  });
+}
+
 /**
  * The changes of a month and what is odd in them. An account that changed and came back is told too: that is how a payment is turned
  * aside. People whom the workbook does not have are not asked about.
  */
-export function bankChangesOf({ before, mine, theirs, log, isIgnored, isAccepted }: BankInput): BankChanges {
-  const [was, lucca] = [before, theirs].map((people) => new Map(people.map((person) => [person.id, person])));
+export function bankChangesOf({ before, mine, theirs, log }: BankInput): BankChanges {
+  const was = new Map(before.map((person) => [person.id, person]));
   const logged = logOf(log);
   const changes = mine.flatMap((person): BankChange[] => {
-    const { id } = person;
-    const [earlier, there, own] = [was?.get(id), lucca?.get(id), logged.get(id) ?? []];
-    const of = (field: BankField) =>
-      standing(field, {
-        was: cellOf(earlier, field),
-        mine: cellOf(person, field),
-        theirs: there?.cells[field],
-        isOwn: person.own.has(field),
-        isIgnored: (value) => isIgnored(id, field, value),
-        isAccepted: (value) => isAccepted(id, field, value),
-      });
+    const own = logged.get(person.id) ?? [];
+    const of = (field: BankField) => standing(field, person, was.get(person.id), own);
     const account = { iban: of('iban'), bic: of('bic') };
     const state = stateOf(account);
     if (state === null && own.length === 0) return [];
@@ -135,8 +164,9 @@ export function bankChangesOf({ before, mine, theirs, log, isIgnored, isAccepted
   });
   const { compare } = new Intl.Collator('fr');
   const sorted = changes.sort((a, b) => compare(a.person.name, b.person.name) || (a.person.id < b.person.id ? -1 : 1));
+  const known = [...mine, ...theirs, ...askedPeople(mine)];
   return {
     changes: sorted,
-    findings: [...sorted.flatMap((change) => bankFindings(change, logged)), ...sharedFindings([...mine, ...theirs])],
+    findings: [...sorted.flatMap((change) => bankFindings(change, logged)), ...sharedFindings(known)],
   };
 }

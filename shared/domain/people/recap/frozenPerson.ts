@@ -4,6 +4,12 @@ import { displayed, packCell, textCell, unpackCell, type Cell, type PackedCell }
 import { checksum } from '../../review/checksum.ts';
 import type { RowCells } from '../../review/plan.ts';
 
+/** What Lucca says of a field and payroll never took: it waits, or payroll refused it. */
+export interface AskedValue {
+  readonly value: Cell;
+  readonly state: 'waiting' | 'ignored';
+}
+
 /** `id`: Lucca's identifier, canonical. */
 export interface FrozenPerson {
   readonly id: string;
@@ -13,6 +19,8 @@ export interface FrozenPerson {
   readonly own: ReadonlySet<string>;
   /** No longer in Lucca. */
   readonly isGone: boolean;
+  /** Of the bank account, by field; kept by a close. Absent where nobody looked, or where nothing was asked. */
+  readonly asked?: Readonly<Record<string, AskedValue>>;
 }
 
 /** Characters of a text that are kept whole: everybody's fields must fit in one cell. */
@@ -29,8 +37,27 @@ interface PackedPerson {
   readonly v: Readonly<Record<string, PackedCell>>;
   readonly o?: readonly string[];
   readonly g?: 1;
+  readonly b?: Readonly<Record<string, readonly [value: PackedCell, state: 'w' | 'i']>>;
   readonly t?: string;
   readonly n?: number;
+}
+
+type PackedAsked = NonNullable<PackedPerson['b']>;
+
+function packAsked(asked: NonNullable<FrozenPerson['asked']>): PackedAsked {
+  const entries = Object.entries(asked).map(([key, { value, state }]): [string, PackedAsked[string]] => [
+    key,
+    [packCell(value), state === 'waiting' ? 'w' : 'i'],
+  ]);
+  return Object.fromEntries(entries);
+}
+
+function unpackAsked(packed: PackedAsked): NonNullable<FrozenPerson['asked']> {
+  const entries = Object.entries(packed).map(([key, [value, state]]): [string, AskedValue] => [
+    key,
+    { value: unpackCell(value), state: state === 'w' ? 'waiting' : 'ignored' },
+  ]);
+  return Object.fromEntries(entries);
 }
 
 /** The copy that a packed person belongs to: of which month, when it is made, how many people it holds. */
@@ -46,12 +73,16 @@ const checkOf = (month: string, id: string, json: string) => checksum(JSON.strin
  * One text that a cell can hold, after a check value over it, its month and its person:
  * `3f0c… {"v":{"lastName":"MARTIN","contractEnd":null},"o":["city"],"t":"2026-10-26T19:10:00.000Z","n":12}`.
  */
-export function packPerson({ id, cells, own, isGone }: FrozenPerson, { month, at, count }: CopyHead): string {
+export function packPerson(
+  { id, cells, own, isGone, asked = {} }: FrozenPerson,
+  { month, at, count }: CopyHead,
+): string {
   const values = Object.entries(cells).map(([key, cell]): [string, PackedCell] => [key, packCell(cell)]);
   const packed: PackedPerson = {
     v: Object.fromEntries(values),
     ...(own.size > 0 ? { o: [...own] } : {}),
     ...(isGone ? { g: 1 } : {}),
+    ...(Object.keys(asked).length > 0 ? { b: packAsked(asked) } : {}),
     ...{ t: at, n: count },
   };
   const json = JSON.stringify(packed);
@@ -84,7 +115,10 @@ export function unpackPerson(month: string, id: string, text: string): KeptPerso
     const packed: unknown = JSON.parse(checked(month, id, text) ?? '');
     if (!isPacked(packed)) return undefined;
     const cells = Object.entries(packed.v).map(([key, cell]): [string, Cell] => [key, unpackCell(cell)]);
-    const person = { id, cells: Object.fromEntries(cells), own: new Set(packed.o), isGone: packed.g === 1 };
+    const person: FrozenPerson = {
+      ...{ id, cells: Object.fromEntries(cells), own: new Set(packed.o), isGone: packed.g === 1 },
+      ...(packed.b ? { asked: unpackAsked(packed.b) } : {}),
+    };
     return { person, at: packed.t === undefined ? null : instant(packed.t), count: packed.n ?? null };
   } catch {
     return undefined;

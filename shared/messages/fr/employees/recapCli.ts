@@ -9,6 +9,10 @@ export const fileMade = (name: string) => `Fichier écrit : ${name}`;
 export const bankWaiting = (count: number) =>
   `${counted(count, 'compte bancaire reste', 'comptes bancaires restent')} à confirmer : « passerelle pull » le demande.`;
 
+/** Of a month that is closed. */
+export const bankWaited = (count: number) =>
+  `${counted(count, 'compte bancaire restait', 'comptes bancaires restaient')} à confirmer à la clôture : la suite est dans « RIB modifiés » du mois suivant.`;
+
 type Counts = Readonly<Record<RecapKind | 'bankAccounts', number>>;
 
 /** One line for each kind of news that there is. `isIncomplete`: none is no proof that nothing changed. */

@@ -3,6 +3,8 @@ import { describe, expect, test } from '@jest/globals';
 import { instant } from '../../../../shared/domain/calendar/plainDate.ts';
 import {
   bankChangesOf,
+  withAsked,
+  type BankAnswers,
   type BankInput,
   type LoggedBankChange,
 } from '../../../../shared/domain/people/recap/bankChanges.ts';
@@ -27,18 +29,17 @@ const logged = (id: string, before: string, after: string, at = '2026-10-20T19:0
   at: instant(at),
 });
 
-function told(input: Partial<BankInput>) {
-  const none: BankInput = {
-    before: [],
-    mine: [],
-    theirs: [],
-    log: [],
-    isIgnored: () => false,
-    isAccepted: () => false,
-  };
-  return bankChangesOf({ ...none, ...input });
+type Told = Partial<BankInput & BankAnswers>;
+const nothing: BankInput & BankAnswers = {
+  ...{ before: [], mine: [], theirs: [], log: [] },
+  ...{ isIgnored: () => false, isAccepted: () => false },
+};
+
+function told(input: Told) {
+  const all = { ...nothing, ...input };
+  return bankChangesOf({ ...all, mine: withAsked(all.mine, all.theirs, all.log, all) });
 }
-const states = (input: Partial<BankInput>) =>
+const states = (input: Told) =>
   told(input).changes.map(({ person: { id }, before, after, state }) => [id, before.iban, after.iban, state]);
 
 describe('where an account stands', () => {
@@ -95,6 +96,26 @@ describe('where an account stands', () => {
     ]);
     expect(states({ before, mine: before, theirs: [somebody('1')] })).toEqual([]);
   });
+  test('an account that waits and that a reading does not show, or of somebody whom it does not show: it waits still', () => {
+    const log = [logged('1', FR, DE)];
+    for (const theirs of [[person('1', DE)], [somebody('1')], []])
+      expect(states({ before, mine: before, theirs, log })).toEqual([['1', FR, DE, 'waiting']]);
+    const bic = [somebody('1', { bic: textCell('COBADEFF') })];
+    expect(told({ before, mine: before, theirs: bic, log }).changes).toMatchObject([
+      { after: { iban: DE, bic: 'COBADEFF' }, state: 'waiting' },
+    ]);
+  });
+  test('of a closed month: as it stood at the close; a copy that does not say it is no proof that payroll took it', () => {
+    const log = [logged('1', FR, DE)];
+    const copies = (['waiting', 'ignored'] as const).map((state) => [
+      { ...person('1', FR), asked: { iban: { value: textCell(DE), state } } },
+    ]);
+    expect(copies.map((mine) => bankChangesOf({ before, mine, theirs: [], log }).changes[0])).toMatchObject([
+      { before: { iban: FR }, after: { iban: DE }, state: 'waiting' },
+      { before: { iban: FR }, after: { iban: DE }, state: 'ignored' },
+    ]);
+    expect(bankChangesOf({ before, mine: before, theirs: [], log }).changes).toMatchObject([{ state: 'unknown' }]);
+  });
   test('a BIC alone is a line too', () => {
     const mine = [person('1', FR, 'AGRIFRPP')];
     expect(told({ before: [person('1', FR, 'PSSTFRPPLIL')], mine, theirs: mine }).changes).toMatchObject([
@@ -110,7 +131,7 @@ describe('where an account stands', () => {
 });
 
 describe('what is odd', () => {
-  const codes = (input: Partial<BankInput>) => told(input).findings.map(({ code, facts }) => [code, facts]);
+  const codes = (input: Told) => told(input).findings.map(({ code, facts }) => [code, facts]);
   test('one account for two people, of the workbook or of Lucca, once; one person on both sides is nobody else', () => {
     expect(codes({ mine: [person('1', FR), person('2', DE)], theirs: [person('1', FR), person('3', FR)] })).toEqual([
       ['bankShared', { person: 'Nom1 P1 (0001)', others: 'Nom3 P3 (0003)' }],

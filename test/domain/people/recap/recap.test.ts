@@ -244,6 +244,11 @@ describe('whatever the people', () => {
     expect(unpackPerson(OCTOBER, '2', text)).toBeUndefined();
     expect(unpackPerson(plainMonth('2026-09'), '1', text)).toBeUndefined();
     expect(unpackPerson(OCTOBER, '1', text.replace('Lyon', 'Lille'))).toBeUndefined();
+    const asked = {
+      iban: { value: textCell('DE'), state: 'waiting' },
+      bic: { value: blank, state: 'ignored' },
+    } as const;
+    expect(unpackPerson(OCTOBER, '1', packPerson({ ...ada, asked }, COPY))?.person).toEqual({ ...ada, asked });
     for (const spoilt of ['', text.slice(1), text.slice(0, -1), '{"v":3', '{"x":{}}', '{"v":null}'])
       expect(unpackPerson(OCTOBER, '1', spoilt)).toBeUndefined();
     const [, ...json] = text.split(' ');

@@ -22,6 +22,7 @@ const colors: Readonly<Record<BankState, NonNullable<BadgeProps['color']>>> = {
   ignored: 'subtle',
   typed: 'informative',
   accepted: 'success',
+  unknown: 'warning',
 };
 
 function account(iban: string, bic: string): string {
