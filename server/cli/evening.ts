@@ -112,13 +112,25 @@ async function worked(service: Service, values: Values, chosen: Partial<EveningS
   return outcome(exit, [...lines, ...why], { ...facts, sent: false, ...cause });
 }
 
-/** Lucca is not read, and no workbook is needed: what is chosen is kept by the service, which does it while it runs. */
-export async function evening(terminal: Terminal, values: Values): Promise<Outcome> {
-  const chosen = chosenIn(values);
+async function serviced<T>(terminal: Terminal, values: Values, work: (service: Service) => Promise<T>): Promise<T> {
   const access = await serviceFor(terminal, values, undefined);
   try {
-    return await worked(access.service, values, chosen);
+    return await work(access.service);
   } finally {
     await access.close();
   }
+}
+
+/** A service that the command starts has the fictional account's letter box only when that account is named: it is looked up first. */
+async function named(terminal: Terminal, values: Values): Promise<Values> {
+  if (values.account !== undefined || values.service !== undefined) return values;
+  const { host } = await serviced(terminal, values, (service) => connectionOf(service, undefined));
+  return { ...values, account: host };
+}
+
+/** Lucca is not read, and no workbook is needed: what is chosen is kept by the service, which does it while it runs. */
+export async function evening(terminal: Terminal, values: Values): Promise<Outcome> {
+  const chosen = chosenIn(values);
+  const own = await named(terminal, values);
+  return serviced(terminal, own, (service) => worked(service, own, chosen));
 }

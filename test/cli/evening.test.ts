@@ -112,6 +112,9 @@ describe('of an account', () => {
     const environment = { PASSERELLE_KEY_FILE: join(folder, 'key') };
     const alone = await passerelle(['evening', '--data', join(folder, 'kept'), '--at', '22:15'], { environment });
     expect([alone.code, alone.noted]).toEqual([0, '']);
+    expect(typed(alone.printed)).toContain("les messages arrivent dans la boîte aux lettres d'essai");
+    const same = await passerelle(['evening', '--data', join(folder, 'kept'), '--account', 'demo'], { environment });
+    expect(`Enregistré.\n${same.printed}`).toBe(alone.printed);
     service = await starting(true);
     expect((await evening()).printed).toMatch(/Prochaine lecture : le \d\d\/\d\d\/\d{4} à 22:15\./);
   });
