@@ -8,7 +8,7 @@ import { MEN, SURNAMES, WOMEN } from '../../server/demo/company/names.ts';
 import { parsePlainDate } from '../../shared/domain/calendar/plainDate.ts';
 import { matchableOf } from '../../shared/domain/people/matching/matchableOf.ts';
 import type { Matchable, PayrollFile } from '../../shared/domain/people/matching/matchable.ts';
-import { textCell } from '../../shared/domain/review/cell.ts';
+import { displayed, textCell } from '../../shared/domain/review/cell.ts';
 import type { RowCells } from '../../shared/domain/review/plan.ts';
 
 interface Identity {
@@ -154,8 +154,14 @@ function shuffled<T>(random: Random, items: readonly T[]): T[] {
     .map(({ item }) => item);
 }
 
-/** `count` people, most of them in both lists. The same for the same seed. */
-export function twoLists(count: number, seed: number): TwoLists {
+/** Surname and first name in one cell, and nothing tells one from the other. */
+function inOneCell(cells: RowCells): RowCells {
+  const names = ['lastName', 'firstName'].map((key) => displayed(cells[key] ?? textCell('')));
+  return { ...cells, lastName: textCell(names.join(' ').trim().toUpperCase()), firstName: textCell('') };
+}
+
+/** `count` people, most of them in both lists. The same for the same seed. `names`: how payroll writes them. */
+export function twoLists(count: number, seed: number, names: 'apart' | 'oneCell' = 'apart'): TwoLists {
   const random = createRandom(seed);
   const known: Identity[] = [];
   const people: Matchable[] = [];
@@ -167,7 +173,10 @@ export function twoLists(count: number, seed: number): TwoLists {
     const where = random.next();
     const [luccaId, file] = [String(1000 + at), `P${String(at).padStart(5, '0')}`];
     if (where < 0.9) people.push(matchableOf(luccaId, said(random, who)));
-    if (where > 0.1) files.push({ ...matchableOf(file, said(random, who)), link: null });
+    if (where > 0.1) {
+      const cells = said(random, who);
+      files.push({ ...matchableOf(file, names === 'oneCell' ? inOneCell(cells) : cells), link: null });
+    }
     if (where < 0.9 && where > 0.1) truth.set(luccaId, file);
   }
   return { people: shuffled(random, people), files: shuffled(random, files), truth };

@@ -1,5 +1,6 @@
 /** What the keys of one person come to, the others left aside: the rules of « Rapprochement », in their order. */
 import { differencesOf, isSameBirth, type Hit, type Hits } from './hits.ts';
+import { isFirstNameMissing } from './names.ts';
 import { strongKeys, type Difference, type Matchable, type MatchReason, type MatchState } from './matchable.ts';
 
 export interface Verdict {
@@ -50,11 +51,27 @@ function byWeakKeys({ keys, emails }: Hit, differences: readonly Difference[], i
   return isOther ? toConfirm('nameDiffers') : sure;
 }
 
-function byOneFile(person: Matchable, hit: Hit): Verdict {
-  const differences = differencesOf(person, hit.file);
+function byKeys(hit: Hit, differences: readonly Difference[], isBirthKnown: boolean): Verdict {
   if (hit.keys.has('nir')) return byNir(hit, differences);
   if (hit.keys.has('establishment+matricule')) return byPair(differences);
-  return byWeakKeys(hit, differences, isSameBirth(person, hit.file));
+  return byWeakKeys(hit, differences, isBirthKnown);
+}
+
+/**
+ * A first name that one side alone says keeps neither a spouse nor a twin away: a strong key and the birth date do, or both strong keys, of
+ * somebody whose surname is the same.
+ */
+function isSureWithout({ keys }: Hit, differences: readonly Difference[], isBirthKnown: boolean): boolean {
+  const strong = [...keys].filter((key) => strongKeys.has(key)).length;
+  return !has(differences, 'surname') && strong + Number(strong > 0 && isBirthKnown) > 1;
+}
+
+function byOneFile(person: Matchable, hit: Hit): Verdict {
+  const [differences, isBirthKnown] = [differencesOf(person, hit.file), isSameBirth(person, hit.file)];
+  const verdict = byKeys(hit, differences, isBirthKnown);
+  if (verdict.state !== 'match' || !isFirstNameMissing(person, hit.file)) return verdict;
+  if (isSureWithout(hit, differences, isBirthKnown)) return sure;
+  return toConfirm(has(differences, 'surname') ? 'nameDiffers' : 'noFirstName');
 }
 
 /** `isClaimed`: the keys of the file point to somebody else too. */

@@ -10,7 +10,7 @@ import {
   type PersonMatch,
   type Refusal,
 } from './matchable.ts';
-import { firstNamesAgree, homonymsOf, surnamesAgree } from './names.ts';
+import { firstNamesAgree, homonymsOf, namedAlike, surnamesAgree } from './names.ts';
 
 export interface Unlinked {
   readonly people: readonly Matchable[];
@@ -74,11 +74,12 @@ function suggestionsOf(person: Matchable, sides: Sides, refused: Refused): strin
 /** One birth date and one first name, and the surname or the establishment: marriage changes a surname, and twins have two first names. */
 function sameBirths(person: Matchable, hits: Hits, sides: Sides, refused: Refused): Candidate[] {
   const files = person.birthDate === null ? [] : (sides.births.get(person.birthDate) ?? []);
-  const isAlike = (file: PayrollFile) =>
-    person.firstNames.length > 0 &&
-    file.firstNames.length > 0 &&
-    firstNamesAgree(person, file) &&
-    (surnamesAgree(person, file) || (person.establishment !== null && person.establishment === file.establishment));
+  const isAlike = (held: PayrollFile) => {
+    const [one, file] = namedAlike(person, held);
+    const isNamed = one.firstNames.length > 0 && file.firstNames.length > 0;
+    const isNear = surnamesAgree(one, file) || (one.establishment !== null && one.establishment === file.establishment);
+    return isNamed && firstNamesAgree(one, file) && isNear;
+  };
   const candidates = files
     .filter((file) => isAlike(file) && isOpen(person, file, sides, refused))
     .map((file) => candidateOf(person, file, hits));

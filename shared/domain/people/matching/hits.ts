@@ -8,7 +8,7 @@ import {
   type MatchKey,
   type PayrollFile,
 } from './matchable.ts';
-import { firstNamesAgree, homonymsOf, surnamesAgree } from './names.ts';
+import { firstNamesAgree, homonymsOf, namedAlike, surnamesAgree } from './names.ts';
 
 /** Files named for keys that many hold: more help nobody. */
 const MOST_SHARED = 10;
@@ -78,7 +78,8 @@ export function hitsOf(person: Matchable, sides: Sides): Hits {
 }
 
 /** What both sides know and say otherwise. */
-export function differencesOf(person: Matchable, file: Matchable): Difference[] {
+export function differencesOf(one: Matchable, other: Matchable): Difference[] {
+  const [person, file] = namedAlike(one, other);
   const differs = (a: string | null, b: string | null) => a !== null && b !== null && a !== b;
   return [
     ...(differs(person.nir, file.nir) ? ['nir' as const] : []),

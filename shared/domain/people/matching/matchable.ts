@@ -66,6 +66,7 @@ export type MatchReason =
   | 'sharedKey'
   | 'sameBirth'
   | 'nameDiffers'
+  | 'noFirstName'
   | 'refusedBefore'
   | 'contradicted'
   | 'twoFiles'

@@ -45,6 +45,7 @@ const reasons: Readonly<Record<MatchReason, string>> = {
   sharedKey: 'La clé en commun est partagée par plusieurs personnes : elle ne désigne personne.',
   sameBirth: 'Même prénom et même date de naissance : un nom changé par un mariage, peut-être.',
   nameDiffers: 'Les clés concordent, mais pas',
+  noFirstName: 'Les clés concordent, mais le prénom n’est dit que d’un côté : ce peut être un conjoint ou un jumeau.',
   refusedBefore: 'Vous aviez répondu non ; une clé sûre dit maintenant le contraire.',
   contradicted: 'Les clés concordent, mais pas',
   twoFiles: 'Ses clés mènent à plusieurs lignes de la paie : corrigez celle qui se trompe, ou répondez.',

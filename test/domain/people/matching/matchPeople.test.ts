@@ -232,6 +232,108 @@ describe('what the keys of one person say', () => {
       { workEmail: 'a@x.fr', birthDate: '01/10/1995', lastName: 'LEFEVRE', firstName: 'JEROME' },
       ['match', 'sure'],
     ],
+    [
+      'NIR, a file without a first name',
+      { nir: NIR, ...anne },
+      { nir: NIR, lastName: 'Durand' },
+      ['toConfirm', 'noFirstName'],
+    ],
+    [
+      'NIR and birth date, a file without a first name',
+      { nir: NIR, birthDate: '01/10/1995', ...anne },
+      { nir: NIR, birthDate: '01/10/1995', lastName: 'Durand' },
+      ['match', 'sure'],
+    ],
+    [
+      'NIR and birth date, a file without a first name, another surname',
+      { nir: NIR, birthDate: '01/10/1995', ...anne },
+      { nir: NIR, birthDate: '01/10/1995', lastName: 'Petit' },
+      ['toConfirm', 'nameDiffers'],
+    ],
+    [
+      'NIR and matricule, a file without a first name',
+      { nir: NIR, employeeNumber: '42', establishment: 'Lyon', ...anne },
+      { nir: NIR, employeeNumber: '42', establishment: 'Lyon', lastName: 'Durand' },
+      ['match', 'sure'],
+    ],
+    [
+      'matricule, a file without a first name',
+      { employeeNumber: '42', establishment: 'Lyon', ...anne },
+      { employeeNumber: '42', establishment: 'Lyon', lastName: 'Durand' },
+      ['toConfirm', 'noFirstName'],
+    ],
+    [
+      'matricule and birth date, a file without a first name',
+      { employeeNumber: '42', establishment: 'Lyon', birthDate: '01/10/1995', ...anne },
+      { employeeNumber: '42', establishment: 'Lyon', birthDate: '01/10/1995', lastName: 'Durand' },
+      ['match', 'sure'],
+    ],
+    [
+      'e-mail, phone and birth date, a file without a first name: twins share them',
+      { workEmail: 'a@x.fr', workPhone: '0612345678', birthDate: '01/10/1995', ...anne },
+      { workEmail: 'a@x.fr', workPhone: '0612345678', birthDate: '01/10/1995', lastName: 'Durand' },
+      ['toConfirm', 'noFirstName'],
+    ],
+    [
+      'names in one cell: the same person',
+      { nir: NIR, lastName: 'Le Goff', firstName: 'Sophie' },
+      { nir: NIR, lastName: 'LE GOFF SOPHIE' },
+      ['match', 'sure'],
+    ],
+    [
+      'names in one cell, the first name before',
+      { employeeNumber: '42', establishment: 'Lyon', lastName: 'Le Goff', firstName: 'Sophie' },
+      { employeeNumber: '42', establishment: 'Lyon', lastName: 'Sophie Le Goff' },
+      ['match', 'sure'],
+    ],
+    [
+      'names in one cell, a slip in the surname',
+      { workEmail: 'a@x.fr', workPhone: '0612345678', lastName: 'Dupont', firstName: 'Jean' },
+      { workEmail: 'a@x.fr', workPhone: '0612345678', lastName: 'DUPOND JEAN' },
+      ['match', 'sure'],
+    ],
+    [
+      'names in one cell, a twin with the phone and the birth date',
+      { workPhone: '06 00 09 90 32', birthDate: '28/07/1964', lastName: 'Le Goff', firstName: 'Sophie' },
+      {
+        employeeNumber: '901',
+        personalPhone: '06 00 09 90 32',
+        birthDate: '28/07/1964',
+        lastName: 'LE GOFF GASPARDINE',
+      },
+      ['toConfirm', 'nameDiffers'],
+    ],
+    [
+      'names in one cell, a matricule given again in the family',
+      { employeeNumber: '7', establishment: 'Siège', lastName: 'Morel', firstName: 'Ada' },
+      { employeeNumber: '7', establishment: 'Siège', lastName: 'MOREL PAUL' },
+      ['toConfirm', 'nameDiffers'],
+    ],
+    [
+      'names in one cell, the e-mail and the phone of a couple',
+      { personalEmail: 'a@x.fr', personalPhone: '0612345678', ...anne },
+      { personalEmail: 'a@x.fr', personalPhone: '0612345678', lastName: 'Durand Luc' },
+      ['toConfirm', 'nameDiffers'],
+    ],
+    [
+      'names in one cell, the NIR of the spouse',
+      { nir: NIR, ...anne },
+      { nir: NIR, lastName: 'DURAND LUC' },
+      ['toConfirm', 'nameDiffers'],
+    ],
+    [
+      'names in one cell, a twin whose surname has a slip',
+      { nir: NIR, birthDate: '28/07/1964', lastName: 'Le Goff', firstName: 'Sophie' },
+      { nir: NIR, birthDate: '28/07/1964', lastName: 'LE GOF GASPARDINE' },
+      ['toConfirm', 'nameDiffers'],
+    ],
+    [
+      'names in one cell and the birth date, no key',
+      { birthDate: '01/10/1995', ...anne },
+      { birthDate: '01/10/1995', lastName: 'DURAND ANNE' },
+      ['toConfirm', 'sameBirth'],
+    ],
+    ['names in one cell and nothing else', anne, { lastName: 'DURAND ANNE' }, ['create', 'homonym']],
     ['switchboard', { workPhone: '0800 000 000' }, { workPhone: '0800000000' }, ['create', 'nobody']],
     ['name alone', anne, anne, ['create', 'homonym']],
   ])('%s', (_title, said, held, expected) => {
@@ -484,11 +586,15 @@ describe('whatever the people', () => {
 });
 
 describe('two lists of 10,000 people, with slips, couples, twins, homonyms and keys given again', () => {
-  test.each(isFullRun ? [1, 2, 3, 4, 5] : [1])('nobody is taken for somebody else (draw %i)', (seed) => {
-    const { people, files, truth } = twoLists(10_000, seed);
+  const least = { apart: 0.86, oneCell: 0.82 } as const;
+  test.each(
+    (isFullRun ? [1, 2, 3, 4, 5] : [1]).flatMap((seed) => [[seed, 'apart'] as const, [seed, 'oneCell'] as const]),
+  )('nobody is taken for somebody else (draw %i, surname and first name %s)', (seed, names) => {
+    const { people, files, truth } = twoLists(10_000, seed, names);
     const quality = qualityOf(truth, matchPeople(people, files).people);
-    process.stdout.write(`matching, draw ${seed}: 0 wrong expected, recall ${(quality.recall * 100).toFixed(1)} %\n`);
+    const recall = (quality.recall * 100).toFixed(1);
+    process.stdout.write(`matching, draw ${seed}, names ${names}: 0 wrong expected, recall ${recall} %\n`);
     expect(quality.wrong).toEqual([]);
-    expect(quality.recall).toBeGreaterThan(0.865);
+    expect(quality.recall).toBeGreaterThan(least[names]);
   });
 });
