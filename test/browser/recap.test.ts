@@ -50,11 +50,17 @@ test('a month is closed, Lucca changes, the recap and the accounts are looked at
   await driver.soundAtBoth('recap-log');
   await driver.button('Clore octobre 2026').click();
   await driver.soundAtBoth('recap-close');
+  await driver.page.keyboard.press('Escape');
+  expect(await driver.focused()).toBe('Clore octobre 2026');
+  await driver.button('Clore octobre 2026').click();
   await driver.button('Clore le mois').click();
   await driver.says(/est clos/);
   expect(await driver.column('Passerelle_Periodes', 'Sujet')).toEqual(['salariés', 'salariés']);
   await driver.button('Rouvrir octobre 2026').click();
   await driver.soundAtBoth('recap-reopen');
+  await driver.button('Ne rien faire').click();
+  expect(await driver.focused()).toBe('Rouvrir octobre 2026');
+  await driver.button('Rouvrir octobre 2026').click();
   await driver.button('Rouvrir le mois').click();
   await driver.says(/est rouvert/);
   expect(await driver.column('Passerelle_Periodes', 'État')).toEqual(['ouverte']);

@@ -101,6 +101,7 @@ describe('working time, in a browser', () => {
     await driver.button('Confirmer').click();
     await driver.pane.getByRole('group', { name: 'La paie a-t-elle pris l’export HT1 ?' }).waitFor();
     await driver.page.keyboard.press('Escape');
+    expect(await driver.focused()).toBe('Confirmer');
     expect(await driver.column(EXPORTS, 'État')).toEqual(['préparé']);
     await driver.button('Confirmer').click();
     const asked = driver.pane.getByRole('group', { name: 'La paie a-t-elle pris l’export HT1 ?' });

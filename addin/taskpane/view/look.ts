@@ -22,6 +22,8 @@ export const useLook = makeStyles({
   actions: { display: 'flex', flexDirection: 'column', alignItems: 'stretch', rowGap: '8px', flexShrink: 0 },
   boxes: { display: 'flex', flexDirection: 'column', rowGap: '8px', minWidth: 0 },
   row: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  // Holds some of a row; the row lays them out.
+  same: { display: 'contents' },
   quiet: { color: tokens.colorNeutralForeground2 },
   plain: { margin: 0, padding: 0, listStyleType: 'none', display: 'flex', flexDirection: 'column', rowGap: '8px' },
   // Heard, not seen: what is told by shape and colour.

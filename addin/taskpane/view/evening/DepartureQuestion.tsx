@@ -1,4 +1,4 @@
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Button, Text } from '@fluentui/react-components';
 import type { Run } from '../../../../shared/contracts/schemas.ts';
 import * as text from '../../../../shared/messages/fr/employees/eveningPane.ts';
@@ -6,12 +6,13 @@ import { Confirm } from '../Confirm.tsx';
 import { useLook } from '../look.ts';
 import { run, usePane } from '../paneContext.ts';
 import { ScreenTitle } from '../ScreenTitle.tsx';
+import { useQuestion } from '../useQuestion.ts';
 
 /** At home, as long as the last reading lost many people at once: only a person may take it. */
 export default function DepartureQuestion({ facts }: Pick<NonNullable<Run['problem']>, 'facts'>): ReactElement {
   const look = useLook();
   const pane = usePane();
-  const [asking, setAsking] = useState(false);
+  const { asking, ask, giveUp, place } = useQuestion();
   const disappeared = Number(facts['disappeared']);
   return (
     <section className={look.card} aria-label={text.departuresTitle(disappeared, Number(facts['rows']))}>
@@ -22,14 +23,14 @@ export default function DepartureQuestion({ facts }: Pick<NonNullable<Run['probl
           question={text.acceptQuestion(disappeared)}
           action={text.acceptReading}
           onConfirm={() => run(pane.refresh(true))}
-          onGiveUp={() => setAsking(false)}
+          onGiveUp={giveUp}
         >
           <Text>{text.acceptMeans}</Text>
         </Confirm>
       ) : (
-        <div>
-          <Button onClick={() => setAsking(true)}>{text.acceptReading}</Button>
-        </div>
+        <span ref={place}>
+          <Button onClick={ask}>{text.acceptReading}</Button>
+        </span>
       )}
     </section>
   );

@@ -8,7 +8,7 @@ import type { OrderLine, VoucherBoard } from '../../model/vouchersState.ts';
 import { ScreenTitle } from '../ScreenTitle.tsx';
 import { Confirm } from '../Confirm.tsx';
 import { useLook } from '../look.ts';
-import { useQuestion } from './useQuestion.ts';
+import { useQuestion } from '../useQuestion.ts';
 import { useVouchers } from './useVouchers.ts';
 
 const looks: Readonly<

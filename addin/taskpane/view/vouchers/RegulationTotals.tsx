@@ -10,7 +10,7 @@ import type { RegulationTotal } from '../../model/vouchersResult.ts';
 import { Confirm } from '../Confirm.tsx';
 import { EstablishmentBars } from './EstablishmentBars.tsx';
 import { useLook } from '../look.ts';
-import { useQuestion } from './useQuestion.ts';
+import { useQuestion } from '../useQuestion.ts';
 
 const useStyles = makeStyles({
   amounts: { display: 'grid', gridTemplateColumns: '1fr auto', columnGap: '8px', rowGap: '2px', margin: 0 },

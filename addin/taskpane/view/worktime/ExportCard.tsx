@@ -20,6 +20,7 @@ import { run, usePane } from '../paneContext.ts';
 import { ExportTotals } from './ExportTotals.tsx';
 import { LeftOutBar } from './LeftOutBar.tsx';
 import { SentLine } from './credit/SentLine.tsx';
+import { useFocusBack } from '../useQuestion.ts';
 import { useTime } from './useTime.ts';
 
 const looks: Readonly<
@@ -76,7 +77,10 @@ export function ExportCard({ line }: { readonly line: TimeExportLine }): ReactEl
   const look = useLook();
   const pane = usePane();
   const start = useTime();
-  const [asking, setAsking] = useState<Question | null>(null);
+  const [asked, setAsked] = useState<number | null>(null);
+  const place = useFocusBack(asked);
+  const questions = questionsOf(line);
+  const asking = asked === null ? undefined : questions[asked];
   const { number, month, state, since, sentAt, lines, leftOut } = line;
   const holdsRest = lines.some(({ destination, isTaken }) => destination === 'rest' && isTaken);
   const mayCredit = state === 'confirmed' && holdsRest && (sentAt === '' || isCreditDoubt(sentAt));
@@ -97,7 +101,7 @@ export function ExportCard({ line }: { readonly line: TimeExportLine }): ReactEl
           question={asking.question}
           action={asking.action}
           onConfirm={() => start(asking.answer)}
-          onGiveUp={() => setAsking(null)}
+          onGiveUp={() => setAsked(null)}
         >
           {asking.missing?.map((sentence) => (
             <Text key={sentence} weight="semibold">
@@ -126,16 +130,18 @@ export function ExportCard({ line }: { readonly line: TimeExportLine }): ReactEl
               {simulateAction}
             </Button>
           ) : null}
-          {questionsOf(line).map((each) => (
-            <Button
-              key={each.action}
-              size="small"
-              appearance={each.action === text.confirmAction ? 'primary' : 'secondary'}
-              onClick={() => setAsking(each)}
-            >
-              {each.action}
-            </Button>
-          ))}
+          <span ref={place} className={look.same}>
+            {questions.map(({ action }, at) => (
+              <Button
+                key={action}
+                size="small"
+                appearance={action === text.confirmAction ? 'primary' : 'secondary'}
+                onClick={() => setAsked(at)}
+              >
+                {action}
+              </Button>
+            ))}
+          </span>
         </div>
       )}
     </li>

@@ -15,7 +15,7 @@ import { payrollListTable } from '../../../../../shared/tables/people/payrollLis
 import type { MatchLine } from '../../../model/people/matching/matchingRows.ts';
 import { Confirm } from '../../Confirm.tsx';
 import { run, usePane } from '../../paneContext.ts';
-import { useQuestion } from '../../vouchers/useQuestion.ts';
+import { useQuestion } from '../../useQuestion.ts';
 import { BothSides } from './BothSides.tsx';
 
 const useStyles = makeStyles({

@@ -15,6 +15,7 @@ import { useLook } from '../../look.ts';
 import { MonthField } from '../../MonthField.tsx';
 import { ResultTabs } from '../../ResultTabs.tsx';
 import { ScreenTitle } from '../../ScreenTitle.tsx';
+import { useFocusBack } from '../../useQuestion.ts';
 import { usePeople } from '../usePeople.ts';
 import { FileCard } from './FileCard.tsx';
 import { RecapList } from './RecapLists.tsx';
@@ -63,12 +64,13 @@ function ReopenQuestion({ recap: { month, source } }: { readonly recap: MonthRec
 function Closing({ screen: { recap, asking } }: { readonly screen: RecapState }): ReactElement | null {
   const look = useLook();
   const start = usePeople();
+  const place = useFocusBack(asking && (asking.of === 'close' ? 0 : 1));
   const { month, closed, isPast } = recap;
   if (isPast) return null;
   if (asking?.of === 'reopen') return <ReopenQuestion recap={recap} />;
   if (asking) return <CloseQuestion recap={recap} waiting={asking.waiting} />;
   return (
-    <div className={look.row}>
+    <span ref={place} className={look.row}>
       <Button icon={<LockClosedRegular />} onClick={() => start((tasks) => tasks.recap.askClose())}>
         {closed ? text.closeAgain(month) : text.closeAction(month)}
       </Button>
@@ -77,7 +79,7 @@ function Closing({ screen: { recap, asking } }: { readonly screen: RecapState })
           {text.reopenAction(month)}
         </Button>
       ) : null}
-    </div>
+    </span>
   );
 }
 

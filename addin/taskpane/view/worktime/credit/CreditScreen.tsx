@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { Button, ProgressBar, Text, makeStyles } from '@fluentui/react-components';
 import { DocumentRegular, SendRegular } from '@fluentui/react-icons';
 import type { CreditSimulation } from '../../../../../shared/flows/worktime/simulateCredit.ts';
@@ -11,6 +11,7 @@ import { FindingList } from '../../FindingList.tsx';
 import { useLook } from '../../look.ts';
 import { run, usePane } from '../../paneContext.ts';
 import { ScreenTitle } from '../../ScreenTitle.tsx';
+import { useQuestion } from '../../useQuestion.ts';
 import { useTime } from '../useTime.ts';
 import { CreditPeople } from './CreditPeople.tsx';
 import { CreditTotals } from './CreditTotals.tsx';
@@ -39,23 +40,23 @@ interface SendingProps {
 /** « Envoyer à Lucca… », asked again with what it does; another export of the month that was sent is told first. */
 function Sending({ screen: { number, month }, simulation }: SendingProps): ReactElement {
   const start = useTime();
-  const [isAsking, setAsking] = useState(false);
+  const { asking, ask, giveUp, place } = useQuestion();
   const [before] = simulation.sentBefore;
   const isAgain = before !== undefined;
-  if (!isAsking)
+  if (!asking)
     return (
-      <div>
-        <Button appearance="primary" icon={<SendRegular />} onClick={() => setAsking(true)}>
+      <span ref={place}>
+        <Button appearance="primary" icon={<SendRegular />} onClick={ask}>
           {text.sendAction}
         </Button>
-      </div>
+      </span>
     );
   return (
     <Confirm
       question={text.sendQuestion(simulation.people)}
       action={isAgain ? text.insistAction : text.confirmAction}
       onConfirm={() => start((tasks) => tasks.credit.send({ number, month }, simulation, isAgain))}
-      onGiveUp={() => setAsking(false)}
+      onGiveUp={giveUp}
     >
       {isAgain ? <Text weight="semibold">{creditMessages.sentBefore(before)}</Text> : null}
       <Text>{text.sendMeans}</Text>
