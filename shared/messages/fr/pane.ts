@@ -14,10 +14,9 @@ export const settings = 'Réglages';
 /* Service out of reach */
 export const offlineTitle = 'Le service Passerelle ne répond pas';
 export const offlineBody =
-  'Vos feuilles restent utilisables. Démarrez le service sur cet ordinateur (npm run excel), puis réessayez.';
-export const blockedTitle = "Le navigateur bloque l'accès au service local";
+  'Vos feuilles restent utilisables. Relancez le service comme vous l’avez démarré (npm start, ou npm run excel pour Excel), puis réessayez.';
 export const blockedBody =
-  "Dans la barre d'adresse, autorisez cette page à joindre les appareils du réseau local, puis réessayez.";
+  "Si le service tourne bien, le navigateur bloque peut-être l'accès au service local : dans la barre d'adresse, autorisez cette page à joindre les appareils du réseau local, puis réessayez.";
 export const unexpectedTitle = 'Autre chose que Passerelle répond à cette adresse';
 export function unexpectedBody(status: number): string {
   return `Réponse ${status} inattendue. Vérifiez que le service et le volet sont de la même version, puis réessayez.`;
