@@ -41,7 +41,11 @@ function unreadableFindings(employees: readonly Employee[]): Finding[] {
 }
 
 export function absenceFindings(said: Said, months: readonly PlainMonth[]): Finding[] {
-  const silent = silentMonths(said, months);
+  return silenceFindings(silentMonths(said, months));
+}
+
+/** One for all `silent` months. */
+export function silenceFindings(silent: ReturnType<typeof silentMonths>): Finding[] {
   if (silent.length === 0) return [];
   const facts = {
     months: silent.map(({ month }) => month).join(' '),

@@ -37,7 +37,7 @@ import {
   type MonthReading,
   type MonthRequest,
 } from './monthReading.ts';
-import { personOf } from './movementPeople.ts';
+import { personOf } from './movementRows.ts';
 import { writeMonth } from './writeMonth.ts';
 
 export interface MonthControl {
@@ -157,7 +157,7 @@ export function controlIn(reading: MonthReading): MonthControl {
     findings: [
       ...reading.findings,
       ...thresholds.findings,
-      ...unknownFindings([before, now]),
+      ...unknownFindings([before, now], reading.silent),
       ...unorderedFindings(before, now),
       ...(isNothing(control) ? [{ code: 'controlNothing', severity: 'warning' as const, facts: { month } }] : []),
       ...(under === 0 ? [] : [{ code: 'controlUnder', severity: 'info' as const, facts: { lines: under } }]),

@@ -14,10 +14,11 @@ import { exportStates, timeExportsTable } from '../../../tables/worktime/timeExp
 import { timeRegisterTable } from '../../../tables/worktime/timeRegisterTable.ts';
 import type { BookRow, BookSnapshot } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
+import { silenceFindings } from '../../luccaFindings.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
 import { countingOrders, numberOf, orderedLines } from './leaverDues.ts';
 import type { MonthReading } from './monthReading.ts';
-import { dateOf, personOf } from './movementPeople.ts';
+import { dateOf, personOf } from './movementRows.ts';
 
 const HUNDRED = 100;
 const HALVES = 2;
@@ -49,8 +50,8 @@ function vouchers(snapshot: BookSnapshot, month: PlainMonth): Figures {
     });
 }
 
-function absences({ snapshot, connection }: MonthReading, month: PlainMonth): Figures {
-  const isRead = connection.mirror?.months.includes(month) ?? false;
+function absences({ snapshot, connection, silent }: MonthReading, month: PlainMonth): Figures {
+  const isRead = (connection.mirror?.months.includes(month) ?? false) && !silent.some((each) => each.month === month);
   if (!isRead || snapshot[absencesTable.name]?.state !== 'found') return undefined;
   return rowsOf(snapshot, absencesTable.name).flatMap((row) => {
     const from = dateOf(row, 'from');
@@ -85,12 +86,20 @@ const unknownCodes = {
 } as const satisfies Readonly<Record<CountedTopic, readonly [string, Finding['severity']]>>;
 
 /** What is not known of the months, topic by topic: never nought. */
-export function unknownFindings(months: readonly (ControlledMonth & { readonly month: PlainMonth })[]): Finding[] {
-  return (Object.keys(unknownCodes) as CountedTopic[]).flatMap((topic): Finding[] => {
-    const unknown = months.filter(({ known }) => !known.has(topic)).map(({ month }) => month);
+export function unknownFindings(
+  months: readonly (ControlledMonth & { readonly month: PlainMonth })[],
+  silent: MonthReading['silent'],
+): Finding[] {
+  const unknown = (Object.keys(unknownCodes) as CountedTopic[]).flatMap((topic): Finding[] => {
+    const unsaid = months.filter(({ known, month }) => {
+      return !known.has(topic) && !(topic === 'absences' && silent.some((each) => each.month === month));
+    });
     const [code, severity] = unknownCodes[topic];
-    return unknown.length === 0 ? [] : [{ code, severity, facts: { months: unknown.join(' ') } }];
+    return unsaid.length === 0
+      ? []
+      : [{ code, severity, facts: { months: unsaid.map(({ month }) => month).join(' ') } }];
   });
+  return [...silenceFindings(silent).map((each) => ({ ...each, code: 'controlNoAbsence' })), ...unknown];
 }
 
 /** Regulations that were ordered in one of the two months alone. */

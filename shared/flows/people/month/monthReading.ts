@@ -9,6 +9,7 @@ import type { PlannedMonth } from '../../../domain/calendar/plannedMonth.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import type { Employee } from '../../../domain/people/employee.ts';
 import type { MonthContract } from '../../../domain/people/month/contracts.ts';
+import { silentMonths } from '../../../domain/review/silentMonths.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { sourceTables } from '../../../tables/tables.ts';
 import type { Book, BookError, BookRow, BookSnapshot } from '../../book.ts';
@@ -42,6 +43,9 @@ export type MonthError =
 /** What changed of a person in Lucca in the month, with its day in Paris. */
 export type DatedChange = Pick<Change, 'employeeId' | 'field' | 'before' | 'after'> & { readonly on: PlainDate };
 
+/** What the log has of a person, with its day in Paris. */
+export type LoggedChange = DatedChange & Pick<Change, 'kind'>;
+
 export interface MonthReading {
   readonly connection: Connection;
   readonly month: PlainMonth;
@@ -55,6 +59,10 @@ export interface MonthReading {
   readonly planning: ReadonlyMap<string, readonly PlannedMonth[]>;
   /** Of the month, oldest first. */
   readonly changes: ReadonlyMap<string, readonly DatedChange[]>;
+  /** Of any month, oldest first: comings and goings, and days of contracts. */
+  readonly log: ReadonlyMap<string, readonly LoggedChange[]>;
+  /** Of the month and of the one before, those in which Lucca shows no absence of anybody. */
+  readonly silent: ReturnType<typeof silentMonths>;
   readonly findings: readonly Finding[];
 }
 
@@ -66,26 +74,30 @@ interface Mirrored {
   readonly workingTimes: readonly WorkingTime[];
   readonly planning: readonly PlannedMonth[];
   readonly changes: readonly Change[];
+  readonly silent: MonthReading['silent'];
 }
 
 async function readOnce(
   service: Service,
-  { connection: { id }, month }: MonthRequest,
+  { connection: { id, mirror: known }, month }: MonthRequest,
   options: FlowOptions,
 ): Promise<Result<Mirrored, MirrorError>> {
-  const mirror = await readMirrorOnce(service, id, [], options);
+  const months = [addMonths(month, -1), month];
+  const read = months.filter((each) => known?.months.includes(each));
+  const mirror = await readMirrorOnce(service, id, read, options);
   if (!mirror.ok) return mirror;
   const lists = new OfSnapshot(mirror.value.snapshot, options);
   const contracts = await lists.whole((slice) => service.contracts(id, slice), ROWS_A_PAGE);
   const workingTimes = await lists.whole(() => service.workingTimes(id), ROWS_A_PAGE);
   const planning = await lists.ofMonths<PlannedMonth>(
-    [addMonths(month, -1), month],
+    months,
     (each) => (slice) => service.planning(id, each, slice),
     PLANNED_MONTHS_A_PAGE,
   );
   const changes = await lists.whole((slice) => service.changes(id, 0, slice), ROWS_A_PAGE);
   if (lists.error) return fail(lists.error);
-  return ok({ employees: mirror.value.employees, contracts, workingTimes, planning, changes });
+  const silent = silentMonths(mirror.value, read);
+  return ok({ employees: mirror.value.employees, contracts, workingTimes, planning, changes, silent });
 }
 
 /** An arrangement without a name is told by its number: two of them are still two. */
@@ -131,6 +143,19 @@ function changesOf(changes: readonly Change[], month: PlainMonth): ReadonlyMap<s
   );
 }
 
+/** A field that is read elsewhere says nothing new of its person. */
+function logOf(changes: readonly Change[]): MonthReading['log'] {
+  const isKept = ({ kind, field, cause }: Change) =>
+    kind === 'changed'
+      ? cause === undefined && (field === 'contractStart' || field === 'contractEnd')
+      : kind === 'arrived' || kind === 'gone' || kind === 'returned';
+  return byPerson(
+    changes.filter(isKept).map(({ kind, at, employeeId, field, before, after }): LoggedChange => {
+      return { employeeId, kind, field, before, after, on: wallClock(at, ZONE).date };
+    }),
+  );
+}
+
 /** The value that a field had at the beginning of the month, where it is another one now; undefined where it did not change. */
 export function changeOf(changes: readonly DatedChange[], field: string): DatedChange | undefined {
   const own = changes.filter((each) => each.field === field);
@@ -153,7 +178,7 @@ export async function readMonth(
   const mirror = await untilSteady(() => readOnce(ports.service, request, options));
   if (!mirror.ok) return fail({ code: 'service', error: mirror.error });
   const { value: people, findings } = ownPeople(held.value);
-  const { employees, planning, changes } = mirror.value;
+  const { employees, planning, changes, silent } = mirror.value;
   return ok({
     connection,
     month,
@@ -163,6 +188,8 @@ export async function readMonth(
     contracts: contractsOf(mirror.value),
     planning: byPerson(planning),
     changes: changesOf(changes, month),
+    log: logOf(changes),
+    silent,
     findings,
   });
 }

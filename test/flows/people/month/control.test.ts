@@ -16,7 +16,7 @@ import { registerTable } from '../../../../shared/tables/vouchers/registerTable.
 import { timeBalancesTable } from '../../../../shared/tables/worktime/timeBalancesTable.ts';
 import { timeExportsTable } from '../../../../shared/tables/worktime/timeExportsTable.ts';
 import { timeRegisterTable } from '../../../../shared/tables/worktime/timeRegisterTable.ts';
-import { IBAN, OTHER_IBAN } from '../../../support/smallCompany.ts';
+import { halfDay, IBAN, OTHER_IBAN, person } from '../../../support/smallCompany.ts';
 import { MonthCompany, sound } from './monthCompany.ts';
 
 let company: MonthCompany;
@@ -182,6 +182,27 @@ describe('control of a month in a workbook', () => {
       ['heures', '1', 'HS25', '2', '7', '5', 'heures'],
       ['absences', '2', 'Congés payés', '10', '5', '-5', 'demi-journées'],
     ]);
+  });
+
+  test('a month of which Lucca shows no absence of anybody is not compared, and never nought', async () => {
+    const { account } = company;
+    account.employees = ['1', '2', '3', '4', '5'].map((id) => person(id));
+    account.contracts = account.employees.map(({ id }) => company.contract(id));
+    await company.apply(() => 'accept');
+    account.halfDays = [halfDay('50', '2026-09-14', 'am')];
+    company.fill(absencesTable, { id: 'a', luccaId: '1', account: 'Congés payés', from: '2026-09-14', days: 5 });
+    const { control, findings } = await written();
+    expect(control.compared).toEqual([]);
+    expect(findings.map(findingText)[0]).toBe(
+      "Lucca n'a rendu aucune absence pour octobre 2026 (5 personnes)\u00a0: vérifiez que la clé a le droit «\u00a0Timmi Absences\u00a0: consulter les absences de tous les établissements\u00a0». Les absences ne sont pas comparées.",
+    );
+    expect(findings.map(({ code }) => code)).toEqual([
+      'controlNoAbsence',
+      'controlNoOrder',
+      'controlNoHours',
+      'controlNothing',
+    ]);
+    expect(rows('topic')).toEqual([]);
   });
 
   test('nothing to compare is said, and nobody is looked for; the sheet is made all the same', async () => {
