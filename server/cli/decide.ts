@@ -19,7 +19,7 @@ import { chosenBy, type Choices, type Chosen } from './choices.ts';
 import { askedDecisions } from './oneByOne.ts';
 import { acceptOf, type Values } from './options.ts';
 import { outcome, type Outcome } from './outcome.ts';
-import { decisionLines, reviewFacts, reviewLines, takenLines } from './reviewText.ts';
+import { decisionLines, reviewFacts, reviewLines, takenLines, waitingLines } from './reviewText.ts';
 import { applyOutcome } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
 import { flowOptions, savedOutcome, type FilledBook } from './workbook.ts';
@@ -67,9 +67,10 @@ async function written(terminal: Terminal, values: Values, filled: FilledBook, d
   if (done.exit !== 'done' && done.exit !== 'attention') return { ...done, facts };
   const waiting = countOf(review, decisions, 'undecided');
   const left = waiting === 0 ? [] : [undecidedLeft(waiting), ...decisionLines(review, decisions)];
+  const ahead = waitingLines(review, decisions);
   const taken = takenLines(writtenAmong(automaticEntries(review, decisions), report.value.refused));
   const exit = left.length + chosen.lines.length > 0 ? 'attention' : done.exit;
-  return outcome(exit, [...done.lines, ...taken, ...left, ...chosen.lines], facts);
+  return outcome(exit, [...done.lines, ...taken, ...left, ...ahead, ...chosen.lines], facts);
 }
 
 /** What nobody has to be asked about, and nothing else. */

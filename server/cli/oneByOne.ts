@@ -5,7 +5,14 @@ import type { Decision } from '../../shared/domain/review/review.ts';
 import { entryProblems } from '../../shared/flows/entryProblems.ts';
 import { bankCountries, changeText, entryText, shownValue } from '../../shared/flows/entryText.ts';
 import type { Review, ReviewEntry } from '../../shared/flows/prepareReview.ts';
-import { askedEntries, byPerson, countOf, noDecisions, type Decisions } from '../../shared/flows/reviewEntries.ts';
+import {
+  askedEntries,
+  byPerson,
+  countOf,
+  decisionOf,
+  noDecisions,
+  type Decisions,
+} from '../../shared/flows/reviewEntries.ts';
 import * as say from '../../shared/messages/fr/cliReview.ts';
 import { findingText } from '../../shared/messages/fr/findings.ts';
 import * as words from '../../shared/messages/fr/review.ts';
@@ -74,6 +81,8 @@ async function eachAsked(
   const decisions = new Map<string, Decision>(entries.map(({ item }) => [item.id, 'undecided']));
   for (const [index, entry] of entries.entries()) {
     const { item, person } = entry;
+    // Its person was just refused, or left for later.
+    if (decisionOf(entry, decisions) === 'waiting') continue;
     terminal.note(say.entryTitle(index + 1, entries.length, whoOf(entry), person.establishment));
     terminal.note(say.ofKind(words.kindNames[item.kind], item.gated ? say.bankToConfirm : ''));
     const answer = await askedOf(terminal, entry, asOf);

@@ -14,7 +14,7 @@ import {
 import { automaticAmong, automaticDone } from '../../shared/messages/fr/employees/automatic.ts';
 import { andMore } from '../../shared/messages/fr/cli.ts';
 import * as say from '../../shared/messages/fr/cliReview.ts';
-import { kindNames } from '../../shared/messages/fr/review.ts';
+import { absencesWaiting, decisionNames, kindNames } from '../../shared/messages/fr/review.ts';
 import { column } from '../../shared/tables/declaration.ts';
 import { tableNamed } from '../../shared/tables/tables.ts';
 
@@ -37,7 +37,9 @@ function entryLine(entry: ReviewEntry, decisions: Decisions): string {
   const { item } = entry;
   const isGone = item.kind === 'gone';
   const what = isGone ? '' : entryText(entry, 'open');
-  if (decisionOf(entry, decisions) !== 'undecided') return say.difference(kindNames[item.kind], whoOf(entry), what);
+  const standing = decisionOf(entry, decisions);
+  if (standing === 'waiting') return say.waits(whoOf(entry), what, decisionNames.waiting);
+  if (standing !== 'undecided') return say.difference(kindNames[item.kind], whoOf(entry), what);
   const why = item.gated ? say.bankToConfirm : item.kind === 'conflict' ? say.conflictToDecide : say.leftToDecide;
   return say.toDecide(
     whoOf(entry),
@@ -62,13 +64,25 @@ export function decisionLines(review: Review, decisions: Decisions): string[] {
   );
 }
 
+/** Absences that wait for their person, counted; none when there are none. */
+export function waitingLines(review: Review, decisions: Decisions): string[] {
+  const waiting = countOf(review, decisions, 'waiting');
+  return waiting === 0 ? [] : [absencesWaiting(waiting)];
+}
+
 /** What the review holds, for a person. */
 export function reviewLines(review: Review, decisions: Decisions): string[] {
   const fresh = freshEntries(review);
   const counts = byKind(review).map(([kind, count]) => say.kindCount(say.kinds[kind], count));
   const automatic = automaticEntries(review, decisions).length;
   const among = automatic === 0 ? [] : [automaticAmong(automatic)];
-  return [say.differences(fresh.length), ...counts, ...among, ...entryLines(fresh, decisions)];
+  return [
+    say.differences(fresh.length),
+    ...counts,
+    ...among,
+    ...entryLines(fresh, decisions),
+    ...waitingLines(review, decisions),
+  ];
 }
 
 /** What was not asked about: how much, and of whom. */
@@ -98,6 +112,7 @@ export function reviewFacts(review: Review, decisions: Decisions): Readonly<Reco
     differences: freshEntries(review).length,
     proposed: countOf(review, decisions, 'accept'),
     undecided: countOf(review, decisions, 'undecided'),
+    waiting: countOf(review, decisions, 'waiting'),
     automatic: automaticEntries(review, decisions).length,
     ignored: review.entries.length - freshEntries(review).length,
     unchanged: review.unchanged,

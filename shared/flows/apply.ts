@@ -35,7 +35,7 @@ export interface ApplyError {
 export function planLines(review: Review, decisions: Decisions): PlanLine[] {
   const chosen = review.entries.flatMap((entry) => {
     const decision = decisionOf(entry, decisions);
-    return decision === 'undecided' ? [] : entry.item.lines[decision];
+    return decision === 'accept' || decision === 'ignore' ? entry.item.lines[decision] : [];
   });
   return [...review.silent, ...chosen];
 }

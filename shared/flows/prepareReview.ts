@@ -26,6 +26,7 @@ import { explainedByMapping, mappingFindings } from './mappingFindings.ts';
 import type { MirrorError } from './mirrorPages.ts';
 import { readMirror } from './readMirror.ts';
 import type { PersonLabel, Review, ReviewEntry } from './reviewShape.ts';
+import { withArrivals } from './waitingAbsences.ts';
 
 export interface ReviewPorts {
   readonly service: Service;
@@ -211,5 +212,5 @@ export async function prepareReview(
     moved: new Set(changedFields(state.origin?.mapping ?? '', connection.fieldMapping?.read ?? '')),
     asOf: origin.asOf,
   });
-  return ok({ ...guardedReview, entries });
+  return ok(withArrivals({ ...guardedReview, entries }, snapshot.value));
 }

@@ -1,5 +1,5 @@
 /** The differences of a review as a person goes through them: what must be looked at, in which order, and what was answered. */
-import type { Decision, ItemKind } from '../domain/review/review.ts';
+import type { Decision, ItemKind, ReviewItem, Standing } from '../domain/review/review.ts';
 import type { Review, ReviewEntry } from './prepareReview.ts';
 
 /** What a person answered, by item id. An item left out keeps what is proposed. */
@@ -8,14 +8,16 @@ export type Decisions = ReadonlyMap<string, Decision>;
 /** Nobody answered anything. */
 export const noDecisions: Decisions = new Map();
 
-/** The decision in force for an entry: the person's, else what is proposed. */
-export function decisionOf({ item }: ReviewEntry, decisions: Decisions): Decision {
-  return decisions.get(item.id) ?? item.decision;
+/** The decision in force for an entry: the person's, else what is proposed; unless it waits for an arrival that is not accepted. */
+export function decisionOf({ item, arrival }: ReviewEntry, decisions: Decisions): Standing {
+  const of = (each: ReviewItem) => decisions.get(each.id) ?? each.decision;
+  const own = of(item);
+  return arrival && own !== 'ignore' && of(arrival) !== 'accept' ? 'waiting' : own;
 }
 
-/** How many differences of the review stand at this decision. */
-export function countOf(review: Review, decisions: Decisions, decision: Decision): number {
-  return review.entries.filter((entry) => decisionOf(entry, decisions) === decision).length;
+/** How many differences of the review stand there. */
+export function countOf(review: Review, decisions: Decisions, standing: Standing): number {
+  return review.entries.filter((entry) => decisionOf(entry, decisions) === standing).length;
 }
 
 /** Something to write: an accepted line, or a choice the person made to ignore. One made in an earlier review waits for company. */

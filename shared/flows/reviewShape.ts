@@ -23,6 +23,8 @@ export interface ReviewEntry {
   readonly about: RowCells;
   readonly match?: PersonMatch;
   readonly automatic?: true;
+  /** Of an absence of somebody who is not in « Salariés »: the difference that brings them there. It waits until that one is accepted. */
+  readonly arrival?: ReviewItem;
 }
 
 export interface Review {

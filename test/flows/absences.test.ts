@@ -2,7 +2,11 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { plainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import { numberCell, textCell } from '../../shared/domain/review/cell.ts';
+import type { Standing } from '../../shared/domain/review/review.ts';
+import type { Review, ReviewEntry } from '../../shared/flows/prepareReview.ts';
+import { countOf, hasSomethingToWrite, noDecisions } from '../../shared/flows/reviewEntries.ts';
 import { absencesTable } from '../../shared/tables/absencesTable.ts';
+import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import { halfDay, person, SmallCompany, wholeDays } from '../support/smallCompany.ts';
 
 let company: SmallCompany;
@@ -122,5 +126,66 @@ describe('absences', () => {
       'added 50-10-2026-10-05-AM: accept',
       'removed 50-9-2026-10-05-AM: accept',
     ]);
+  });
+});
+
+describe('absences of somebody who is not in « Salariés »', () => {
+  const ofNewcomer = wholeDays('70', '2026-10-12', '2026-10-13').map((each) => ({ ...each, employeeId: '4' }));
+  const isArrival = ({ item }: ReviewEntry) => item.table === employeesTable.name && item.key === '4';
+  const waits = ({ findings }: Review) => findings.filter(({ code }) => code === 'absencesWait');
+
+  beforeEach(() => {
+    company.account.employees.push(person('4'));
+    company.account.halfDays.push(...ofNewcomer);
+  });
+
+  test('come with their person', async () => {
+    const review = await company.review();
+    expect([countOf(review, noDecisions, 'accept'), countOf(review, noDecisions, 'waiting')]).toEqual([2, 0]);
+    await company.apply();
+    expect(company.keys(employeesTable)).toContain('4');
+    expect(company.keys(absencesTable)).toContain('70-9-2026-10-12-am');
+    expect(await company.proposals()).toEqual([]);
+  });
+
+  test('wait when their person is refused, in this review and in the next ones, and are counted', async () => {
+    const review = await company.review();
+    const refused = new Map(review.entries.filter(isArrival).map(({ item }) => [item.id, 'ignore' as const]));
+    expect(['accept', 'waiting', 'undecided'].map((each) => countOf(review, refused, each as Standing))).toEqual([
+      0, 1, 0,
+    ]);
+    await company.apply((entry) => (isArrival(entry) ? 'ignore' : undefined));
+    expect(company.keys(employeesTable)).toEqual(['1', '2', '3']);
+    expect(company.keys(absencesTable)).toEqual([SPAN]);
+    company.account.halfDays.push(...wholeDays('71', '2026-10-20').map((each) => ({ ...each, employeeId: '4' })));
+    expect(await company.proposals()).toEqual(['added 4: ignore']);
+    expect(waits(await company.review()).map(({ facts }) => facts)).toEqual([{ absences: 2, people: 1 }]);
+  });
+
+  test('wait while nobody decided of their person: with nothing to write but them, nothing is', async () => {
+    const review = await company.review();
+    const left = new Map(review.entries.filter(isArrival).map(({ item }) => [item.id, 'undecided' as const]));
+    expect(hasSomethingToWrite(review, left)).toBe(false);
+    await company.apply((entry) => (isArrival(entry) ? 'undecided' : 'accept'));
+    expect(company.keys(absencesTable)).toEqual([SPAN]);
+    await company.apply();
+    expect(company.keys(absencesTable)).toEqual([SPAN, '70-9-2026-10-12-am']);
+  });
+
+  test('may be ignored by themselves', async () => {
+    await company.apply(() => 'ignore');
+    expect(await company.proposals()).toEqual(['added 4: ignore', 'added 70-9-2026-10-12-AM: ignore']);
+    expect(waits(await company.review())).toEqual([]);
+  });
+
+  test('wait too when Lucca does not give the person; those that the table holds stay and go as Lucca says', async () => {
+    await company.apply();
+    company.account.employees.pop();
+    company.book.rows(employeesTable).pop();
+    company.account.halfDays.push(...wholeDays('71', '2026-10-20').map((each) => ({ ...each, employeeId: '4' })));
+    expect(await company.proposals()).toEqual([]);
+    expect(waits(await company.review()).map(({ facts }) => facts)).toEqual([{ absences: 1, people: 1 }]);
+    company.account.halfDays = company.account.halfDays.filter(({ leaveId }) => leaveId !== '70');
+    expect(await company.proposals()).toEqual(['removed 70-9-2026-10-12-AM: accept']);
   });
 });

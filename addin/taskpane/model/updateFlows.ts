@@ -30,12 +30,15 @@ export function reviewNotice(failure: ReviewError): Notice {
   return { intent: 'error', text: text.tablesTitle, details: failure.state.findings.map(findingText) };
 }
 
-/** What was not read, or not compared, stays so once the plan is written, or when there was none to write. */
+/** What was not read, or not compared, or waits for its person, stays so once the plan is written, or when there was none to write. */
 function withDoubts(notice: Notice, findings: readonly Finding[]): Notice {
   const doubts = findings.filter(forbidsUpToDate);
-  if (doubts.length === 0) return notice;
-  const details = [...(notice.details ?? []), ...doubts.map(findingText)];
-  return { ...notice, intent: 'warning', details, unread: headingsTold(doubts) };
+  const waits = findings.filter(({ code }) => code === 'absencesWait');
+  const details = [...(notice.details ?? []), ...[...doubts, ...waits].map(findingText)];
+  if (details.length === 0) return notice;
+  return doubts.length === 0
+    ? { ...notice, details }
+    : { ...notice, intent: 'warning', details, unread: headingsTold(doubts) };
 }
 
 export function appliedNotice(sentence: string, { refused }: ApplyReport, findings: readonly Finding[] = []): Notice {

@@ -14,7 +14,7 @@ import {
   type Decisions,
 } from '../../../shared/flows/reviewEntries.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
-import { undecidedLeft } from '../../../shared/messages/fr/review.ts';
+import { absencesWaiting, undecidedLeft } from '../../../shared/messages/fr/review.ts';
 import { employeesTable } from '../../../shared/tables/employeesTable.ts';
 import type { PaneDesk } from './desk.ts';
 import { firstRow } from './firstRow.ts';
@@ -87,11 +87,15 @@ export class UpdateTasks {
   /** Writes what is accepted of a review; what was taken without asking is told apart, in a list of its own. */
   private async writeReview(review: Review, decisions: Decisions): Promise<void> {
     const undecided = countOf(review, decisions, 'undecided');
-    const left = undecided === 0 ? '' : ` ${undecidedLeft(undecided)}`;
+    const waiting = countOf(review, decisions, 'waiting');
+    const left = [
+      ...(undecided === 0 ? [] : [undecidedLeft(undecided)]),
+      ...(waiting === 0 ? [] : [absencesWaiting(waiting)]),
+    ];
     const taken = automaticEntries(review, decisions);
     return this.write(
       ({ applyPlan, planLines }, options) => applyPlan(this.desk.ports, planLines(review, decisions), options),
-      (report) => text.applied(report) + left,
+      (report) => [text.applied(report), ...left].join(' '),
       { findings: review.findings, taken, isAll: taken.length === countOf(review, decisions, 'accept') },
     );
   }

@@ -36,6 +36,9 @@ export type ItemKind = 'conflict' | 'added' | 'changed' | 'gone' | 'removed' | '
 
 export type Decision = 'accept' | 'ignore' | 'undecided';
 
+/** `waiting`: whatever was answered, it cannot be written before something else is. */
+export type Standing = Decision | 'waiting';
+
 export interface ItemChange {
   readonly column: string;
   readonly before: Cell;

@@ -20,6 +20,7 @@ export const person = (name: string, employeeNumber: string) =>
 export const difference = (kind: string, who: string, what: string) => `  ${kind} : ${filled([who, what], ', ')}`;
 export const toDecide = (who: string, what: string, why: string) =>
   `  À décider : ${filled([who, what], ', ')} (${why})`;
+export const waits = (who: string, what: string, why: string) => `  En attente : ${filled([who, what], ', ')} (${why})`;
 export const bankToConfirm = 'coordonnées bancaires à confirmer';
 export const leftToDecide = 'à regarder avant d’accepter';
 export const conflictToDecide = 'différent dans Lucca et dans la paie';

@@ -1,5 +1,5 @@
 /** Sentences of a review: each difference, the answers to it. The pane and the command line say them. */
-import type { Decision, ItemKind } from '../../domain/review/review.ts';
+import type { Decision, ItemKind, Standing } from '../../domain/review/review.ts';
 import { counted, grouped } from './words.ts';
 
 export function reviewTitle(lines: number): string {
@@ -14,10 +14,11 @@ export const kindNames: Readonly<Record<ItemKind, string>> = {
   deletedHere: 'Retiré du classeur',
 };
 export const toConfirm = 'À confirmer';
-export const decisionNames: Readonly<Record<Decision, string>> = {
+export const decisionNames: Readonly<Record<Standing, string>> = {
   accept: 'accepté',
   ignore: 'ignoré',
   undecided: 'à décider',
+  waiting: 'attend que la personne soit dans Salariés',
 };
 export const filterLabel = 'Afficher';
 export function filterAll(count: number): string {
@@ -74,6 +75,10 @@ export const goneHint =
   "Cette personne n'est plus dans Lucca, ou la clé ne la voit plus (droit ou établissement retiré). Elle reste dans le tableau, signalée ; si elle est partie, mettez fin à son contrat dans la paie.";
 export function undecidedLeft(count: number): string {
   return `${counted(count, 'différence attend votre décision et restera proposée', 'différences attendent votre décision et resteront proposées')}.`;
+}
+/** Those that the review shows, of people whom it may bring. */
+export function absencesWaiting(count: number): string {
+  return `${counted(count, 'absence attend', 'absences attendent')} que la personne soit dans « Salariés ».`;
 }
 export function keptByPayroll(cells: number): string {
   return `${counted(cells, 'cellule modifiée dans la paie est conservée', 'cellules modifiées dans la paie sont conservées')}.`;

@@ -23,7 +23,15 @@ import { ScreenTitle } from '../ScreenTitle.tsx';
 const useStyles = makeStyles({
   tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   filter: { flexBasis: '100%' },
+  // Always in sight: where the rest does not fit, it scrolls under.
   footer: {
+    position: 'sticky',
+    bottom: 0,
+    zIndex: 1,
+    flexShrink: 0,
+    paddingBottom: '16px',
+    marginBottom: '-16px',
+    backgroundColor: tokens.colorNeutralBackground1,
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     paddingTop: '8px',
     display: 'flex',
@@ -61,6 +69,7 @@ export default function ReviewScreen({
   const goTo = (row: ReviewRow) => setActiveId(row.id);
   const answers = useAnswers(rows, decisions, goTo);
   const [accepted, undecided] = [countOf(review, decisions, 'accept'), countOf(review, decisions, 'undecided')];
+  const waiting = countOf(review, decisions, 'waiting');
 
   const bulk = (decision: 'accept' | 'ignore') =>
     pane.updates.decide(
@@ -118,6 +127,7 @@ export default function ReviewScreen({
       <div className={styles.footer}>
         {taken > 0 ? <Text size={200}>{willBeAutomatic(taken)}</Text> : null}
         {undecided > 0 ? <Text size={200}>{text.undecidedLeft(undecided)}</Text> : null}
+        {waiting > 0 ? <Text size={200}>{text.absencesWaiting(waiting)}</Text> : null}
         <Button
           appearance="primary"
           disabled={!hasSomethingToWrite(review, decisions)}

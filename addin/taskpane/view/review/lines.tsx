@@ -5,13 +5,14 @@ import {
   CheckboxCheckedRegular,
   CheckboxIndeterminateRegular,
   CheckboxUncheckedRegular,
+  ClockRegular,
   DeleteRegular,
   EditRegular,
   PersonDeleteRegular,
   QuestionRegular,
   WarningRegular,
 } from '@fluentui/react-icons';
-import type { Decision, ItemKind } from '../../../../shared/domain/review/review.ts';
+import type { ItemKind, Standing } from '../../../../shared/domain/review/review.ts';
 import type { ReviewEntry } from '../../../../shared/flows/prepareReview.ts';
 import { entryText } from '../../../../shared/flows/entryText.ts';
 import { decisionOf, type Decisions } from '../../../../shared/flows/reviewEntries.ts';
@@ -35,12 +36,13 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
 });
 
-type Ticked = Decision | 'mixed';
+type Ticked = Standing | 'mixed';
 
 const boxes: Readonly<Record<Ticked, ReactElement>> = {
   accept: <CheckboxCheckedRegular />,
   ignore: <CheckboxUncheckedRegular />,
   undecided: <QuestionRegular />,
+  waiting: <ClockRegular />,
   mixed: <CheckboxIndeterminateRegular />,
 };
 
@@ -109,15 +111,22 @@ export function EntryLine({ entry, decisions, onToggle }: EntryLineProps): React
   const styles = useStyles();
   const heard = useHeard();
   const { color, icon } = looks[entry.item.kind];
+  const standing = decisionOf(entry, decisions);
   return (
     <div className={mergeClasses(styles.line, styles.entry)}>
-      <Box ticked={decisionOf(entry, decisions)} onToggle={onToggle} />
+      <Box ticked={standing} onToggle={onToggle} />
       <div className={styles.words}>
         <Badge appearance="tint" color={color} icon={icon}>
           {kindName(entry)}
         </Badge>
         <Text size={200}>{entryText(entry, 'personal')}</Text>
-        <span className={heard}>{text.decisionNames[decisionOf(entry, decisions)]}</span>
+        {standing === 'waiting' ? (
+          <Text size={200} className={styles.quiet}>
+            {text.decisionNames.waiting}
+          </Text>
+        ) : (
+          <span className={heard}>{text.decisionNames[standing]}</span>
+        )}
       </div>
     </div>
   );
