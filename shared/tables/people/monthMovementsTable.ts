@@ -12,6 +12,7 @@ export const sectionLabels: Readonly<Record<MovementSection, string>> = {
 export const movementLabels: Readonly<Record<MovementKind, string>> = {
   hire: 'arrivée',
   rehire: 'retour',
+  returned: 'revenu dans Lucca',
   secondContract: 'nouveau contrat',
   exit: 'sortie',
   contractEnd: "fin d'un des contrats",

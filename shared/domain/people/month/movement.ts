@@ -5,6 +5,7 @@ import type { PlainDate } from '../../calendar/plainDate.ts';
 export const movementKinds = [
   'hire',
   'rehire',
+  'returned',
   'secondContract',
   'exit',
   'contractEnd',
@@ -21,7 +22,7 @@ export type MovementKind = (typeof movementKinds)[number];
 export type MovementSection = 'entry' | 'exit' | 'change';
 
 const exits: ReadonlySet<MovementKind> = new Set(['exit', 'contractEnd', 'gone', 'futureExit']);
-const entries: ReadonlySet<MovementKind> = new Set(['hire', 'rehire', 'secondContract']);
+const entries: ReadonlySet<MovementKind> = new Set(['hire', 'rehire', 'returned', 'secondContract']);
 
 export function sectionOf(kind: MovementKind): MovementSection {
   if (entries.has(kind)) return 'entry';

@@ -1,6 +1,6 @@
 /** « Mouvements du mois »: who comes, who goes and what changes in a month, from the contracts that Lucca has. Rules: docs/rules/monthControls.md. */
 import { firstDay, frenchDate, lastDay, monthOf, type PlainDate, type PlainMonth } from '../../calendar/plainDate.ts';
-import { afterOf, beforeOf, covers, inOrder, reachOf, type MonthContract } from './contracts.ts';
+import { afterOf, beforeOf, covers, inOrder, type MonthContract } from './contracts.ts';
 import { compareMovements, type Movement } from './movement.ts';
 
 export type Noticed = Omit<Movement, 'employeeId' | 'kind'> & { readonly kind: 'establishment' | 'workingTime' };
@@ -11,10 +11,15 @@ export interface MovementPerson {
   readonly contracts: readonly MonthContract[];
   /** Last days that payroll was told, or wrote, and that may have moved since. */
   readonly toldEnds: readonly PlainDate[];
+  /** First and last days of contracts, of earlier months, that are still to be told: Lucca knew them too late for their month. */
+  readonly late: { readonly starts: ReadonlySet<PlainDate>; readonly ends: ReadonlySet<PlainDate> };
   /** Changes that were seen without a new contract: of the work cycle in the planning, of the establishment in what Lucca showed. */
   readonly noticed: readonly Noticed[];
-  /** In the workbook and no more in Lucca: the last day that the workbook has, null without one. Undefined for somebody whom Lucca has. */
-  readonly gone: { readonly end: PlainDate | null } | undefined;
+  /** In the workbook and no more in Lucca: the last day that the workbook has, null without one. `isKnown`:
+   * accepted there, or told already. Undefined for somebody whom Lucca has. */
+  readonly gone: { readonly end: PlainDate | null; readonly isKnown: boolean } | undefined;
+  /** Made to leave in payroll once gone from Lucca, and there again: since when, and the last day that was made, '' where it is not known. */
+  readonly returned?: Pick<Movement, 'date' | 'before'> | undefined;
 }
 
 type Found = Omit<Movement, 'employeeId'>;
@@ -49,11 +54,21 @@ function entryOf(all: readonly MonthContract[], contract: MonthContract): Found[
   }
 }
 
-function exitOf(all: readonly MonthContract[], contract: MonthContract, month: PlainMonth): Found[] {
+/** Of the month, or of an earlier one and not told yet. */
+const isToTell = (date: PlainDate, month: PlainMonth, late: ReadonlySet<PlainDate>) =>
+  monthOf(date) === month || (date < firstDay(month) && late.has(date));
+
+function exitOf(
+  all: readonly MonthContract[],
+  contract: MonthContract,
+  month: PlainMonth,
+  late: ReadonlySet<PlainDate>,
+): Found[] {
   const { to: date, establishment } = contract;
-  if (date === null || date < firstDay(month) || contract.from > lastDay(month)) return [];
+  if (date === null || contract.from > lastDay(month)) return [];
   const after = afterOf(all, contract);
-  const isNow = monthOf(date) === month;
+  const isNow = isToTell(date, month, late);
+  if (!isNow && date < firstDay(month)) return [];
   if (after === 'nothing') return [{ kind: isNow ? 'exit' : 'futureExit', date, before: establishment, after: '' }];
   return after === 'beside' && isNow ? [{ kind: 'contractEnd', date, before: establishment, after: '' }] : [];
 }
@@ -65,14 +80,21 @@ function movedFrom(all: readonly MonthContract[], told: PlainDate): MonthContrac
   return over.at(-1) ?? all.filter(({ from, to }) => from <= told && to !== null && to < told).at(-1);
 }
 
-function movedEnds(all: readonly MonthContract[], toldEnds: readonly PlainDate[], month: PlainMonth): Found[] {
+function movedEnds(
+  all: readonly MonthContract[],
+  toldEnds: readonly PlainDate[],
+  month: PlainMonth,
+  late: ReadonlySet<PlainDate>,
+): Found[] {
   const seen = new Map<string, Found>();
   for (const told of [...new Set(toldEnds)].sort()) {
     const contract = movedFrom(all, told);
-    // Two months that both lie behind are of no pay that is still to come.
-    if (!contract || (told < firstDay(month) && reachOf(contract) < firstDay(month))) continue;
-    const before = frenchDate(told);
+    if (!contract) continue;
     const { to } = contract;
+    // Two months that both lie behind are of no pay that is still to come, unless nobody was told.
+    const isPast = told < firstDay(month) && to !== null && to < firstDay(month);
+    if (isPast && !late.has(to)) continue;
+    const before = frenchDate(told);
     if (to === null) seen.set(`removed ${told}`, { kind: 'endRemoved', date: told, before, after: '' });
     else seen.set(`moved ${to}`, { kind: 'endMoved', date: to, before, after: frenchDate(to) });
   }
@@ -86,20 +108,22 @@ function unsaid(noticed: readonly Noticed[], found: readonly Found[], month: Pla
   return noticed.filter(({ kind, date }) => !said.has(kind) && monthOf(date) === month);
 }
 
-function goneOf({ end }: { readonly end: PlainDate | null }, month: PlainMonth): Found[] {
+function goneOf({ end }: NonNullable<MovementPerson['gone']>, month: PlainMonth): Found[] {
   if (end !== null && end < firstDay(month)) return [];
   return [{ kind: 'gone', date: end ?? firstDay(month), ...NOTHING, before: end ? frenchDate(end) : '' }];
 }
 
-function foundOf({ contracts, toldEnds, noticed, gone }: MovementPerson, month: PlainMonth): Found[] {
+function foundOf(person: MovementPerson, month: PlainMonth): Found[] {
+  const { contracts, toldEnds, late, noticed, gone, returned } = person;
   if (gone) return goneOf(gone, month);
   const all = inOrder(contracts);
-  const started = all.filter(({ from }) => monthOf(from) === month);
+  const started = all.filter(({ from }) => isToTell(from, month, late.starts));
   const entries = started.flatMap((each) => entryOf(all, each));
   return [
+    ...(returned ? [{ kind: 'returned' as const, ...returned, after: '' }] : []),
     ...entries,
-    ...all.flatMap((each) => exitOf(all, each, month)),
-    ...movedEnds(all, toldEnds, month),
+    ...all.flatMap((each) => exitOf(all, each, month, late.ends)),
+    ...movedEnds(all, toldEnds, month, late.ends),
     ...unsaid(noticed, entries, month),
   ];
 }

@@ -1,5 +1,5 @@
 /** « Mouvements du mois »: the rows of the month, what the person typed kept beside them, and what may be missing. Writes nothing. */
-import { addMonths, wallClock, type PlainMonth } from '../../../domain/calendar/plainDate.ts';
+import { addMonths, monthOf, wallClock, type PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { entryTasks, sectionOf, tasksOf, type Movement } from '../../../domain/people/month/movement.ts';
 import { movementsOf, type MovementPerson } from '../../../domain/people/month/movements.ts';
@@ -28,7 +28,8 @@ import type { FlowOptions } from '../../ports.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
 import { hourBalances, voucherDues } from './leaverDues.ts';
 import { readMonth, type MonthError, type MonthPorts, type MonthReading, type MonthRequest } from './monthReading.ts';
-import { movementPeople, personOf } from './movementPeople.ts';
+import { movementPeople } from './movementPeople.ts';
+import { personOf } from './movementRows.ts';
 import { writeMonth } from './writeMonth.ts';
 
 export interface MonthMovements {
@@ -72,6 +73,12 @@ function typedCells(key: string, { kind }: Movement, { held }: Around): RowCells
   );
 }
 
+/** The month that should have told the movement; null for one of this month, or without a day of its own. */
+function lateMonth({ kind, date }: Movement, month: PlainMonth): PlainMonth | null {
+  const isOwn = kind !== 'returned' && kind !== 'endMoved' && kind !== 'endRemoved';
+  return isOwn && monthOf(date) < month ? monthOf(date) : null;
+}
+
 function cellsOf(movement: Movement, around: Around): RowCells {
   const { employeeId, kind, date, before, after } = movement;
   const isLeaving = kind === 'exit' || kind === 'gone';
@@ -87,7 +94,9 @@ function cellsOf(movement: Movement, around: Around): RowCells {
     before: textCell(before),
     after: textCell(after),
     inBook: textCell(isInBook ? 'oui' : 'non'),
-    toDo: textCell(toDoText(kind, { isInBook, vouchers, hours })),
+    toDo: textCell(
+      toDoText(kind, { isInBook, vouchers, hours, before, late: lateMonth(movement, around.reading.month) }),
+    ),
     vouchers: vouchers === null ? blank : numberCell(vouchers),
     hours: textCell(hours),
     state: textCell(movementStates.current),
@@ -131,9 +140,10 @@ function silence({ connection, month, contracts, employees }: MonthReading): Fin
   ];
 }
 
-/** A right taken from the key would have everybody leave: nothing is said of them, but that. */
+/** A right taken from the key would have everybody leave: nothing is said of whom nobody accepted, or was told of, but that. */
 function guarded(people: readonly MovementPerson[], rows: number) {
-  const disappeared = people.filter(({ gone }) => gone).length;
+  const isNew = ({ gone }: MovementPerson) => gone !== undefined && !gone.isKnown;
+  const disappeared = people.filter(isNew).length;
   if (!isMassDisappearance(disappeared, rows)) return { people, findings: [] };
   const facts = { disappeared, rows };
   const finding: Finding = {
@@ -142,7 +152,7 @@ function guarded(people: readonly MovementPerson[], rows: number) {
     place: { table: employeesTable.name },
     facts,
   };
-  return { people: people.filter(({ gone }) => !gone), findings: [finding] };
+  return { people: people.filter((each) => !isNew(each)), findings: [finding] };
 }
 
 /** The movements of what was read. */

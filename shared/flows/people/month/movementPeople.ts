@@ -8,40 +8,25 @@ import {
   type PlainMonth,
 } from '../../../domain/calendar/plainDate.ts';
 import { timesByDate } from '../../../domain/calendar/plannedTimes.ts';
-import { canonical, textCell } from '../../../domain/review/cell.ts';
 import { covers } from '../../../domain/people/month/contracts.ts';
-import type { MovementKind } from '../../../domain/people/month/movement.ts';
 import type { MovementPerson, Noticed } from '../../../domain/people/month/movements.ts';
 import { weekChange } from '../../../domain/people/month/weekChange.ts';
 import { hours } from '../../../messages/fr/worktime/hours.ts';
-import { employeesBaseTable } from '../../../tables/employeesTable.ts';
-import { monthMovementsTable, movementLabels, movementStates } from '../../../tables/people/monthMovementsTable.ts';
+import { employeesBaseTable, situationLabels } from '../../../tables/employeesTable.ts';
+import { monthMovementsTable, movementStates } from '../../../tables/people/monthMovementsTable.ts';
 import type { BookRow } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
+import { isMadeToLeave, returnOf } from './departures.ts';
+import { lateDates } from './lateDates.ts';
 import { changeOf, type MonthReading } from './monthReading.ts';
+import { dateOf, isOf, personOf, rowsByPerson } from './movementRows.ts';
 
-/** Number of Lucca of a row of « Salariés », or of any row that names somebody so. */
-export function personOf(row: BookRow): string {
-  return canonical('identifier', row.cells['luccaId'] ?? textCell(row.key));
-}
-
-export function dateOf(row: BookRow, key: string): PlainDate | undefined {
-  const cell = row.cells[key];
-  return cell && 'date' in cell ? cell.date : undefined;
-}
-
-const isOf = (row: BookRow, ...kinds: readonly MovementKind[]) =>
-  kinds.some((kind) => movementLabels[kind] === textOf(row, 'kind'));
-
-/** Rows of each person that speak of an end. */
-function endRows({ snapshot, month }: MonthReading): ReadonlyMap<string, readonly BookRow[]> {
-  const found = new Map<string, BookRow[]>();
-  for (const row of rowsOf(snapshot, monthMovementsTable.name)) {
-    if (textOf(row, 'month') > month || !isOf(row, 'exit', 'futureExit', 'endMoved', 'endRemoved')) continue;
-    found.set(personOf(row), [...(found.get(personOf(row)) ?? []), row]);
-  }
-  return found;
+/** Rows that speak of an end. */
+function endRows(rows: readonly BookRow[], month: PlainMonth): BookRow[] {
+  return rows.filter(
+    (row) => textOf(row, 'month') <= month && isOf(row, 'exit', 'futureExit', 'endMoved', 'endRemoved'),
+  );
 }
 
 /** The ends told last before the month, answered or not; undefined where nothing was ever told. */
@@ -69,22 +54,19 @@ function toldIn(rows: readonly BookRow[], month: PlainMonth, base: PlainDate | u
   return [...(lastTold(rows, month) ?? (base ? [base] : [])), ...toldNow(rows, month)];
 }
 
-/** People whom the sheet told gone, and whose end was made in payroll. */
-function endedBefore({ snapshot, month }: MonthReading): ReadonlySet<string> {
-  const rows = rowsOf(snapshot, monthMovementsTable.name).filter(
-    (row) => textOf(row, 'month') < month && isOf(row, 'gone') && textOf(row, 'done') === 'oui',
-  );
-  return new Set(rows.map(personOf));
-}
-
-function noticedOf(reading: MonthReading, employeeId: string): Noticed[] {
+function noticedOf(reading: MonthReading, employeeId: string, rows: readonly BookRow[]): Noticed[] {
   const { month, planning, changes, contracts } = reading;
   const own = contracts.get(employeeId) ?? [];
   const minutes = [...timesByDate(planning.get(employeeId) ?? [])].flatMap(([date, { contractual }]) =>
     contractual && own.some((each) => covers(each, date)) ? [[date, contractual.am + contractual.pm] as const] : [],
   );
+  const told = rows.filter((row) => textOf(row, 'month') < month && isOf(row, 'establishment'));
+  // A contract that began before told the change by its first day.
+  const isTold = (on: PlainDate) =>
+    own.some((each) => covers(each, on) && told.some((row) => dateOf(row, 'date') === each.from));
   const week = weekChange(new Map(minutes), month);
-  const moved = changeOf(changes.get(employeeId) ?? [], 'establishment');
+  const changed = changeOf(changes.get(employeeId) ?? [], 'establishment');
+  const moved = changed && isTold(changed.on) ? undefined : changed;
   const text = (value: unknown) => (typeof value === 'string' ? value : '');
   return [
     ...(week
@@ -103,10 +85,18 @@ function noticedOf(reading: MonthReading, employeeId: string): Noticed[] {
   ];
 }
 
+const noLate = { starts: new Set<PlainDate>(), ends: new Set<PlainDate>() };
+
+const isToldGone = (rows: readonly BookRow[], month: PlainMonth) =>
+  rows.some(
+    (row) => textOf(row, 'month') <= month && isOf(row, 'gone') && textOf(row, 'state') !== movementStates.stale,
+  );
+
 /** Everybody of Lucca, and those of the workbook whom Lucca has no more. */
 export function movementPeople(reading: MonthReading): MovementPerson[] {
-  const { people, employees, contracts, changes, month } = reading;
-  const [told, ended] = [endRows(reading), endedBefore(reading)];
+  const { people, employees, contracts, changes, log, month } = reading;
+  const told = rowsByPerson(rowsOf(reading.snapshot, monthMovementsTable.name));
+  const tracesOf = (id: string) => ({ rows: told.get(id) ?? [], log: log.get(id) ?? [] });
   const bases = new Map(rowsOf(reading.snapshot, employeesBaseTable.name).map((row) => [personOf(row), row]));
   const rows = new Map(people.map((row) => [personOf(row), row]));
   const present = [...employees.keys()].map((employeeId): MovementPerson => {
@@ -115,16 +105,26 @@ export function movementPeople(reading: MonthReading): MovementPerson[] {
     const accepted = base && parsePlainDate(textOf(base, 'contractEnd'));
     const logged = changeOf(changes.get(employeeId) ?? [], 'contractEnd')?.before;
     const before = typeof logged === 'string' ? parsePlainDate(logged) : undefined;
-    const toldEnds = [...toldIn(told.get(employeeId) ?? [], month, accepted), ...(before ? [before] : [])];
-    const own = contracts.get(employeeId) ?? [];
-    return { employeeId, contracts: own, toldEnds, noticed: noticedOf(reading, employeeId), gone: undefined };
+    const traces = tracesOf(employeeId);
+    const toldEnds = [...toldIn(endRows(traces.rows, month), month, accepted), ...(before ? [before] : [])];
+    return {
+      employeeId,
+      contracts: contracts.get(employeeId) ?? [],
+      toldEnds,
+      late: lateDates(reading, employeeId, traces.rows),
+      noticed: noticedOf(reading, employeeId, traces.rows),
+      gone: undefined,
+      returned: returnOf(traces, month),
+    };
   });
   const gone = [...rows].flatMap(([employeeId, row]): MovementPerson[] => {
-    if (employees.has(employeeId) || ended.has(employeeId)) return [];
+    const traces = tracesOf(employeeId);
+    if (employees.has(employeeId) || isMadeToLeave(traces, month)) return [];
     const end = dateOf(row, 'contractEnd') ?? null;
     // Who left long ago is rightly forgotten.
     if (end !== null && monthOf(end) < month) return [];
-    return [{ employeeId, contracts: [], toldEnds: [], noticed: [], gone: { end } }];
+    const isKnown = textOf(row, 'situation') === situationLabels.gone || isToldGone(traces.rows, month);
+    return [{ employeeId, contracts: [], toldEnds: [], late: noLate, noticed: [], gone: { end, isKnown } }];
   });
   return [...present, ...gone];
 }

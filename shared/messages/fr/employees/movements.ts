@@ -12,6 +12,7 @@ const toDoTexts: Readonly<Record<MovementKind, string>> = {
   hire: 'Fiche à finir dans la paie : Lucca ne transmet ni le contrat, ni le temps de travail, ni la rémunération, ni la DPAE, ni le statut JEI, ni les titres de transport.',
   rehire:
     'Nouvelle entrée à faire dans la paie, DPAE comprise : contrat, temps de travail, rémunération, JEI, titres de transport.',
+  returned: 'Est revenu dans Lucca : défaites ce qui a été fait dans la paie',
   secondContract: 'Nouveau contrat à saisir dans la paie : contrat, temps de travail, rémunération.',
   exit: 'Fin de contrat à faire dans la paie.',
   contractEnd: 'Fin de ce contrat à faire dans la paie ; la personne y reste avec l’autre.',
@@ -24,19 +25,33 @@ const toDoTexts: Readonly<Record<MovementKind, string>> = {
   nature: 'Nature du contrat à changer dans la paie.',
 };
 
-/** « À faire dans la paie ». `vouchers`: to give back (positive) or to recover; null where nothing was computed. `hours`: '' without a balance. */
+/**
+ * « À faire dans la paie ». `vouchers`: to give back (positive) or to recover; null where nothing was computed. `hours`: '' without a balance. `late`: the
+ * month that should have told it, null for one of its own month. `before`: of somebody who is back, the last day that payroll was told; '' without.
+ */
 export function toDoText(
   kind: MovementKind,
-  facts: { readonly isInBook: boolean; readonly vouchers: number | null; readonly hours: string },
+  facts: {
+    readonly isInBook: boolean;
+    readonly vouchers: number | null;
+    readonly hours: string;
+    readonly late: PlainMonth | null;
+    readonly before: string;
+  },
 ): string {
-  const { isInBook, vouchers, hours } = facts;
+  const { isInBook, vouchers, hours, late, before } = facts;
+  const ended = before === '' ? '' : ` (contrat terminé le ${before})`;
   return [
-    toDoTexts[kind],
+    ...(late === null ? [] : [lateText(late)]),
+    kind === 'returned' ? `${toDoTexts[kind]}${ended}.` : toDoTexts[kind],
     ...(isInBook ? [] : ['Acceptez d’abord la personne avec « Revoir ».']),
     ...(vouchers === null || vouchers === 0 ? [] : [vouchersText(vouchers)]),
     ...(hours === '' ? [] : [`Heures à solder : ${hours}.`]),
   ].join(' ');
 }
+
+const lateText = (month: PlainMonth) =>
+  `Appris en retard : la date est la vraie, et les mouvements ${ofMonth(month)} ne le disaient pas.`;
 
 /** « À faire dans la paie » of a row that Lucca says no more. `isDone`: it was made in payroll. */
 export function staleToDoText(isExit: boolean, isDone: boolean): string {

@@ -21,8 +21,13 @@ function contract(from: string, to: string | null = null, more: Partial<MonthCon
   };
 }
 
+const late = (starts: readonly string[], ends: readonly string[]): MovementPerson['late'] => ({
+  starts: new Set(starts.map(plainDate)),
+  ends: new Set(ends.map(plainDate)),
+});
+
 function person(contracts: readonly MonthContract[], more: Partial<MovementPerson> = {}): MovementPerson {
-  return { employeeId: '7', contracts, toldEnds: [], noticed: [], gone: undefined, ...more };
+  return { employeeId: '7', contracts, toldEnds: [], late: late([], []), noticed: [], gone: undefined, ...more };
 }
 
 const told = (...dates: string[]) => ({ toldEnds: dates.map(plainDate) });
@@ -145,13 +150,45 @@ const cases: readonly (readonly [title: string, each: MovementPerson, expected: 
     person([contract('2021-01-01', '2026-07-31')], told('2026-06-30')),
     [],
   ],
-  ['absent de Lucca, sans fin dans le classeur', person([], { gone: { end: null } }), ['gone 2026-10-01 ']],
+  [
+    'sortie d’un mois passé, apprise en retard',
+    person([contract('2021-01-01', '2026-09-28')], { late: late([], ['2026-09-28']) }),
+    ['exit 2026-09-28 Lyon'],
+  ],
+  [
+    'arrivée d’un mois passé, apprise en retard',
+    person([contract('2026-09-28')], { late: late(['2026-09-28'], []) }),
+    ['hire 2026-09-28 Lyon'],
+  ],
+  [
+    'second contrat d’un mois passé, appris en retard : l’établissement change le premier jour du contrat',
+    person([contract('2021-01-01', '2026-09-26'), contract('2026-09-27', null, lille)], {
+      late: late(['2026-09-27'], ['2026-09-26']),
+      noticed: [{ kind: 'establishment', date: plainDate('2026-10-03'), before: 'Lyon', after: 'Lille' }],
+    }),
+    ['secondContract 2026-09-27 Lyon → Lille', 'establishment 2026-09-27 Lyon → Lille'],
+  ],
+  [
+    'fin d’un mois passé, dite autrement dans son mois et apprise en retard',
+    person([contract('2021-01-01', '2026-09-28')], { ...told('2026-09-30'), late: late([], ['2026-09-28']) }),
+    ['exit 2026-09-28 Lyon', 'endMoved 2026-09-28 30/09/2026 → 28/09/2026'],
+  ],
+  [
+    'de nouveau dans Lucca, sa fin faite dans la paie',
+    person([contract('2021-01-01')], { returned: { date: plainDate('2026-10-05'), before: '31/08/2026' } }),
+    ['returned 2026-10-05 31/08/2026'],
+  ],
+  [
+    'absent de Lucca, sans fin dans le classeur',
+    person([], { gone: { end: null, isKnown: false } }),
+    ['gone 2026-10-01 '],
+  ],
   [
     'absent de Lucca, fin à venir dans le classeur',
-    person([], { gone: { end: plainDate('2026-10-20') } }),
+    person([], { gone: { end: plainDate('2026-10-20'), isKnown: false } }),
     ['gone 2026-10-20 20/10/2026'],
   ],
-  ['absent de Lucca, sorti avant le mois', person([], { gone: { end: plainDate('2026-09-30') } }), []],
+  ['absent de Lucca, sorti avant le mois', person([], { gone: { end: plainDate('2026-09-30'), isKnown: false } }), []],
   [
     'horaire changé sans nouveau contrat',
     person([contract('2021-01-01')], {

@@ -1,7 +1,7 @@
 /** « Mouvements du mois » in a workbook: written, filled by the clerk, computed again, taken back. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
-import { plainDate, plainMonth } from '../../../../shared/domain/calendar/plainDate.ts';
-import { textCell } from '../../../../shared/domain/review/cell.ts';
+import { instant, plainDate, plainMonth } from '../../../../shared/domain/calendar/plainDate.ts';
+import { blank, textCell } from '../../../../shared/domain/review/cell.ts';
 import { undoLastPlan } from '../../../../shared/flows/apply.ts';
 import {
   computeMovements,
@@ -217,6 +217,136 @@ describe('movements of a month in a workbook', () => {
     const computed = await written();
     expect(codes(computed)).toEqual(['massDisappearance']);
     expect(rows()).toEqual([]);
+  });
+
+  describe('what Lucca says too late for its month', () => {
+    const inMonth = (month: string) =>
+      rows('month', 'luccaId', 'kind', 'date').flatMap(([own, ...rest]) => (own === month ? [rest.join(' ')] : []));
+    const at = (on: string) => instant(`${on}T19:04:00.000Z`);
+
+    /** 1 left, 2 changed contract and place, 4 came: in October, as Lucca says in November. */
+    function learnLate(): void {
+      const { account } = company;
+      company.contracts('1', company.span('1', '2021-01-01', '2026-10-28'));
+      account.employees[0] = person('1', { contractEnd: '2026-10-28' });
+      account.change('1', 'contractEnd', '2026-11-03', null, '2026-10-28');
+      company.contracts(
+        '2',
+        company.span('2', '2021-01-01', '2026-10-26'),
+        company.span('2', '2026-10-27', null, { establishment: 'Metz' }),
+      );
+      account.change('2', 'contractStart', '2026-11-03', '2021-01-01', '2026-10-27');
+      account.change('2', 'establishment', '2026-11-03', 'Lyon', 'Metz');
+      account.employees.push(person('4', { contractStart: '2026-10-27' }));
+      company.contracts('4', company.span('4', '2026-10-27', null));
+      account.changes.push({
+        ...{ sequence: 9, runId: 'r2', at: at('2026-11-03'), employeeId: '4', kind: 'arrived' },
+        ...{ field: null, before: null, after: null },
+      });
+    }
+    const late = [
+      '4 arrivée 27/10/2026',
+      '2 nouveau contrat 27/10/2026',
+      '1 sortie 28/10/2026',
+      "2 changement d'établissement 27/10/2026",
+    ];
+
+    test('is told once, in the month that learns it, by its own day', async () => {
+      await written('2026-10');
+      learnLate();
+      await written('2026-11');
+      expect(inMonth('2026-11')).toEqual(late);
+      expect(rows('kind', 'toDo').find(([kind]) => kind === 'sortie')).toEqual([
+        'sortie',
+        'Appris en retard\u00a0: la date est la vraie, et les mouvements d’octobre 2026 ne le disaient pas. Fin de contrat à faire dans la paie.',
+      ]);
+      await written('2026-11');
+      expect(inMonth('2026-11')).toEqual(late);
+      await written('2026-12');
+      expect(inMonth('2026-12')).toEqual([]);
+    });
+
+    test('is not told again where its own month told it; told late, it stays whatever its month says since', async () => {
+      learnLate();
+      await written('2026-10');
+      expect(inMonth('2026-10')).toEqual(late);
+      await written('2026-11');
+      expect(inMonth('2026-11')).toEqual([]);
+      company = await MonthCompany.begun();
+      learnLate();
+      await written('2026-11');
+      type('1', 'sortie', 'done', 'oui');
+      await written('2026-10');
+      await written('2026-11');
+      expect(inMonth('2026-11')).toEqual(late);
+      expect(rows('month', 'luccaId', 'kind', 'state')).toContainEqual(['2026-11', '1', 'sortie', 'en cours']);
+    });
+
+    test('what came after its month was looked over is told with the next one', async () => {
+      company.contracts('3', company.span('3', '2021-01-01', '2026-10-09'));
+      await written('2026-10');
+      company.contracts('1', company.span('1', '2021-01-01', '2026-10-31'));
+      await written('2026-11');
+      expect(inMonth('2026-11')).toEqual(['1 sortie 31/10/2026']);
+    });
+
+    test('a first month tells no history: neither what Lucca had from the start, nor what it says of years before', async () => {
+      company.contracts('1', company.span('1', '2021-01-01', '2026-10-28'));
+      company.contracts('2', company.span('2', '2021-01-01', '2026-07-26'), company.span('2', '2026-07-27', null));
+      company.account.change('2', 'contractStart', '2026-11-03', '2021-01-01', '2026-07-27');
+      await written('2026-11');
+      expect(rows()).toEqual([]);
+    });
+  });
+
+  test('back in Lucca once payroll made them leave: told until it is undone; a new departure is told again', async () => {
+    const { account } = company;
+    const own = async (month: string) => {
+      await written(month);
+      return rows('month', 'luccaId', 'kind').flatMap(([each, ...rest]) => (each === month ? [rest.join(' ')] : []));
+    };
+    const [one, two, three] = account.employees;
+    if (!one || !two || !three) throw new Error('three people');
+    company.type('3', 'contractEnd', { date: plainDate('2026-10-20') });
+    account.employees = [one, two];
+    expect(await own('2026-10')).toEqual(['3 absent de Lucca']);
+    type('3', 'absent de Lucca', 'done', 'oui');
+    company.type('3', 'contractEnd', blank);
+    expect(await own('2026-11')).toEqual([]);
+    account.employees = [one, two, three];
+    expect(await own('2026-11')).toEqual(['3 revenu dans Lucca']);
+    expect(rows('kind', 'toDo').find(([kind]) => kind === 'revenu dans Lucca')?.[1]).toBe(
+      'Est revenu dans Lucca\u00a0: défaites ce qui a été fait dans la paie (contrat terminé le 20/10/2026).',
+    );
+    expect(await own('2026-12')).toEqual(['3 revenu dans Lucca']);
+    type('3', 'revenu dans Lucca', 'done', 'oui');
+    expect(await own('2026-12')).toEqual([]);
+    account.employees = [one, two];
+    expect(await own('2026-12')).toEqual(['3 absent de Lucca']);
+    expect(await own('2027-01')).toEqual(['3 absent de Lucca']);
+    const last = company.book.rows(monthMovementsTable).at(-1);
+    if (!last) throw new Error('no row');
+    last.cells['done'] = textCell('oui');
+    expect(await own('2027-02')).toEqual([]);
+  });
+
+  test('departures that were accepted, or told before, are no mass that disappears', async () => {
+    const ids = Array.from({ length: 40 }, (_, index) => String(index + 1));
+    const { account } = company;
+    account.employees = ids.map((id) => person(id));
+    account.contracts = ids.map((id) => company.contract(id));
+    await company.apply(() => 'accept');
+    account.employees = account.employees.slice(8);
+    expect(codes(sound(await compute()))).toEqual(['massDisappearance']);
+    await company.apply(() => 'accept');
+    expect(codes(await written())).toEqual([]);
+    expect(rows('luccaId', 'kind')).toEqual(ids.slice(0, 8).map((id) => [id, 'absent de Lucca']));
+    account.employees = account.employees.slice(5);
+    await written();
+    expect(rows('luccaId')).toHaveLength(13);
+    account.employees = account.employees.slice(5);
+    expect(codes(await written())).toEqual([]);
+    expect(rows('luccaId')).toHaveLength(18);
   });
 
   test('a work cycle that changes, and an establishment that Lucca changed in place', async () => {
