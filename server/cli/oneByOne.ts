@@ -13,6 +13,7 @@ import {
   noDecisions,
   type Decisions,
 } from '../../shared/flows/reviewEntries.ts';
+import { askSame, lookFirst, mayBeRow, whatAnswersDo } from '../../shared/messages/fr/employees/doubles.ts';
 import * as say from '../../shared/messages/fr/cliReview.ts';
 import { findingText } from '../../shared/messages/fr/findings.ts';
 import * as words from '../../shared/messages/fr/review.ts';
@@ -50,18 +51,23 @@ function valueLines(entry: ReviewEntry, upTo: Sensitivity): string[] {
 function shown(entry: ReviewEntry, upTo: Sensitivity, asOf: Instant): string[] {
   const countries = entry.item.gated ? bankCountries(entry.item) : undefined;
   const bank = countries ? [words.bankCountries(...countries)] : [];
-  return [...valueLines(entry, upTo), ...bank, ...entryProblems(entry, asOf).map(say.toCheck)].map(say.detail);
+  const isSame = entry.item.kind === 'conflict';
+  const doubles = entry.doubles ? [...entry.doubles.map(mayBeRow), isSame ? whatAnswersDo : lookFirst] : [];
+  return [...valueLines(entry, upTo), ...bank, ...doubles, ...entryProblems(entry, asOf).map(say.toCheck)].map(
+    say.detail,
+  );
 }
 
 /** Asks about one difference until the answer is one; undefined when nobody answers. */
 async function askedOf(terminal: Terminal, entry: ReviewEntry, asOf: Instant): Promise<Decision | 'quit' | undefined> {
   const isConflict = entry.item.kind === 'conflict';
+  const isSame = isConflict && entry.doubles !== undefined;
   let upTo: Sensitivity = entry.item.gated ? 'secret' : 'personal';
   for (;;) {
     for (const line of shown(entry, upTo, asOf)) terminal.note(line);
     const isMasked = entryText(entry, upTo) !== entryText(entry, 'secret');
     for (;;) {
-      const given = await terminal.ask(say.askEntry(isConflict, isMasked));
+      const given = await terminal.ask(isSame ? askSame : say.askEntry(isConflict, isMasked));
       if (given === undefined) return undefined;
       const answer = letters.get(letterOf(given));
       if (answer === 'see' && isMasked) break;

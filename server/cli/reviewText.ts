@@ -12,6 +12,7 @@ import {
   type Decisions,
 } from '../../shared/flows/reviewEntries.ts';
 import { automaticAmong, automaticDone } from '../../shared/messages/fr/employees/automatic.ts';
+import { mayBeRowShort } from '../../shared/messages/fr/employees/doubles.ts';
 import { andMore } from '../../shared/messages/fr/cli.ts';
 import * as say from '../../shared/messages/fr/cliReview.ts';
 import { absencesWaiting, decisionNames, kindNames } from '../../shared/messages/fr/review.ts';
@@ -40,7 +41,9 @@ function entryLine(entry: ReviewEntry, decisions: Decisions): string {
   const standing = decisionOf(entry, decisions);
   if (standing === 'waiting') return say.waits(whoOf(entry), what, decisionNames.waiting);
   if (standing !== 'undecided') return say.difference(kindNames[item.kind], whoOf(entry), what);
-  const why = item.gated ? say.bankToConfirm : item.kind === 'conflict' ? say.conflictToDecide : say.leftToDecide;
+  const isConflict = item.kind === 'conflict' ? say.conflictToDecide : say.leftToDecide;
+  const [double] = entry.doubles ?? [];
+  const why = item.gated ? say.bankToConfirm : double ? mayBeRowShort(double) : isConflict;
   return say.toDecide(
     whoOf(entry),
     isGone || item.kind === 'removed' ? [kindNames[item.kind], what].filter(Boolean).join('\u00a0: ') : what,
@@ -103,7 +106,8 @@ function entryFacts(entry: ReviewEntry) {
   const confirm = gated ? { confirm: confirmHeading(entry) } : {};
   const automatic = entry.automatic ? { automatic: true } : {};
   const state = { decision, remembered, mustConfirm: gated, ...confirm, ...automatic };
-  return { id, kind, person: entry.person.luccaId, ...place, ...state };
+  const mayBe = entry.doubles?.map(({ luccaId, isGone, keys }) => ({ luccaId, isGone, keys }));
+  return { id, kind, person: entry.person.luccaId, ...place, ...state, ...(mayBe ? { mayBe } : {}) };
 }
 
 /** What the review holds, for a machine: places, counts, and what is decided of each. */

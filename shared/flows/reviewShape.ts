@@ -1,6 +1,7 @@
 /** A review as data: every difference, whom it is about, and what is told beside. */
 import type { Finding } from '../domain/finding.ts';
 import type { PersonMatch } from '../domain/people/matching/matchable.ts';
+import type { RowDouble } from '../domain/people/matching/rowDouble.ts';
 import type { PlanLine, RowCells } from '../domain/review/plan.ts';
 import type { ReviewItem } from '../domain/review/review.ts';
 import type { BookOrigin } from './bookState.ts';
@@ -15,13 +16,14 @@ export interface PersonLabel {
 
 /**
  * `about` holds the cells of the whole row, Lucca's when it has one: what a changed cell must be read beside. `match`: of an arrival whom the
- * list of payroll may have already. `automatic`: written with any plan unless somebody says otherwise, and asked about by nobody.
+ * list of payroll may have already; `doubles`: the rows of « Salariés » that it may be. `automatic`: written with any plan unless somebody says otherwise, and asked about by nobody.
  */
 export interface ReviewEntry {
   readonly item: ReviewItem;
   readonly person: PersonLabel;
   readonly about: RowCells;
   readonly match?: PersonMatch;
+  readonly doubles?: readonly RowDouble[];
   readonly automatic?: true;
   /** Of an absence of somebody who is not in « Salariés »: the difference that brings them there. It waits until that one is accepted. */
   readonly arrival?: ReviewItem;
@@ -32,6 +34,8 @@ export interface Review {
   readonly entries: readonly ReviewEntry[];
   /** Written with any plan, shown to nobody: memory, and where the data come from. */
   readonly silent: readonly PlanLine[];
+  /** What the workbook remembers of the differences that the last update left to decide. */
+  readonly undecidedHeld?: RowCells;
   /** Cells that payroll changed and that stay. */
   readonly kept: readonly { readonly key: string; readonly column: string }[];
   readonly unchanged: number;

@@ -6,6 +6,8 @@
  * - a key that two rows bear is nobody's: its lines are sent back;
  * - a row that is added and already there is already done, completed where it is blank, sent back where it holds something else;
  * - a row without a key takes the one of a set of its key column that says where it stands;
+ * - a set of its key column gives a row another key, which the lines after it find; sent back when another row bears it, already done when
+ *   that row alone is there;
  * - a set is already done when the cell holds the value to the letter; sent back when it holds neither `before` nor `after`;
  * - a deletion is sent back when the row holds anything of ours that the line does not know, or, when it notes what the person typed
  *   beside, anything else there;
@@ -15,7 +17,7 @@
 import { blank, isBlank, isExactly, sameValue, type Cell } from '../domain/review/cell.ts';
 import type { AddLine, DeleteLine, KeptCell, PlanLine, RowCells, SetLine } from '../domain/review/plan.ts';
 import type { BookRow, UserCell } from '../flows/book.ts';
-import { canonicalKey, column, keyCells } from './declaration.ts';
+import { canonicalKey, column, keyCells, rowKey } from './declaration.ts';
 import type { Entry, EntryRow, StandingBody } from './tableBody.ts';
 
 export type Settling = 'todo' | 'already' | 'refused';
@@ -38,6 +40,11 @@ export function settle(table: StandingBody, lines: readonly PlanLine[]): Settled
   return { entries: body.entries, deletions: body.deletions, ...sorted };
 }
 
+interface Renaming {
+  readonly from: string;
+  readonly to: string;
+}
+
 /** A body to which lines are given one by one. */
 export class Settlement {
   readonly entries: Entry[];
@@ -57,12 +64,30 @@ export class Settlement {
 
   /** What becomes of `line`. */
   take(line: PlanLine): Settling {
-    const key = canonicalKey(this.#table.declaration, line.key);
+    const renaming = this.#renaming(line);
+    if (renaming && this.#byKey.has(renaming.to)) return this.#byKey.has(renaming.from) ? 'refused' : 'already';
+    const key = renaming?.from ?? canonicalKey(this.#table.declaration, line.key);
     const entry = this.#byKey.get(key) ?? this.#keyed(key, line);
     if (this.#byKey.has(key) && !entry?.row) return 'refused';
     const settling = this.#takeOne(key, line, entry, entry?.row);
     if (settling === 'todo') this.#byKey.get(key)?.row?.lines.push(line);
+    if (settling === 'todo' && renaming) this.#rename(renaming);
     return settling;
+  }
+
+  /** The keys before and after a line that gives a row another one. The inverse of a line bears its key: the values say which row it is. */
+  #renaming(line: PlanLine): Renaming | undefined {
+    const { declaration } = this.#table;
+    if (line.operation !== 'set' || line.column !== declaration.key || declaration.alsoKey) return undefined;
+    const [from, to] = [line.before, line.after].map((cell) => rowKey(declaration, { [line.column]: cell }));
+    return from && to && from !== to ? { from, to } : undefined;
+  }
+
+  #rename({ from, to }: Renaming): void {
+    const entry = this.#byKey.get(from);
+    this.#byKey.delete(from);
+    this.#byKey.set(to, entry);
+    if (entry?.row) entry.row = { ...entry.row, key: to };
   }
 
   /** The row that has no key and that `line` gives one. */

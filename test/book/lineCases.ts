@@ -47,6 +47,24 @@ export function lineCases(makeBook: MakeBook): void {
     expect((await tableOf(book)).rows.map(({ key }) => key)).toEqual(['1', '', '3']);
   });
 
+  test('a row takes another key, with what stands beside it, and the lines after find it; never the key of another row', async () => {
+    const { book, person } = await startedBook();
+    await person.addColumn(trial.name, 'Prime', 8, [5, 6, 7]);
+    const other = set('2', 'id', text('2'), text('8'));
+    const taken = set('1', 'id', text('1'), text('3'));
+    const report = await written(book, [change(other, taken, set('8', 'amount', { number: 20 }, { number: 21 }))]);
+    expect(report).toEqual({ written: 2, already: 0, refused: [taken] });
+    expect((await tableOf(book)).rows.map(({ key, cells }) => [key, cells['name'], cells['amount']])).toEqual([
+      ['1', text('Alice'), { number: 10 }],
+      ['8', text('Bruno'), { number: 21 }],
+      ['3', text('Chloé'), { number: 30 }],
+    ]);
+    expect(await under(person, 'Prime')).toEqual([5, 6, 7]);
+    expect(await written(book, [change(other)])).toEqual({ written: 0, already: 1, refused: [] });
+    await written(book, [change(...inverse([other]))]);
+    expect((await tableOf(book)).rows.map(({ key }) => key)).toEqual(['1', '2', '3']);
+  });
+
   test('rows are added at the end, in the order of the lines', async () => {
     const { book } = await startedBook();
     await written(book, [change(add('9', { name: text('Inès') }), add('4', { name: text('Denis') }))]);

@@ -9,11 +9,17 @@ import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import { undoLastPlan } from '../../shared/flows/apply.ts';
 import { IBAN, OTHER_IBAN, person, SmallCompany, sound } from '../support/smallCompany.ts';
 
+/** Each their own, of somebody born as everybody here is. */
+function nirOf(id: string): string {
+  const body = 1_800_569_382_122 + Number(id);
+  return `${body}${String(97 - (body % 97)).padStart(2, '0')}`;
+}
+
 /** In Lucca, complete: what payroll requires is there. */
 function complete(id: string, values: Employee['values'] = {}): Employee {
   return person(id, {
     birthDate: '1980-05-17',
-    nir: '180056938212327',
+    nir: nirOf(id),
     address: '1 rue des Lilas',
     postalCode: '69003',
     workEmail: `p${id}@exemple.fr`,
@@ -88,7 +94,7 @@ describe('coming', () => {
     expect(story.cell('2', 'missing')).toBe('Numéro de sécurité sociale, IBAN');
     expect(await story.lucca(complete('1'), complete('2', { iban: null }))).toEqual(['changed 2 nir: accept']);
     expect(await story.applied()).toEqual([]);
-    expect([story.cell('2', 'nir'), story.cell('2', 'missing')]).toEqual(['180056938212327', 'IBAN']);
+    expect([story.cell('2', 'nir'), story.cell('2', 'missing')]).toEqual([nirOf('2'), 'IBAN']);
     // An account that comes is confirmed by itself, like one that changes.
     expect(await story.lucca(complete('1'), complete('2'))).toEqual(['changed 2 iban: undecided']);
     await story.apply(() => 'accept');
@@ -245,11 +251,13 @@ describe('leaving', () => {
     expect([story.situations('1'), story.cell('1', 'contractEnd')]).toEqual([['présent'], '']);
   });
 
-  test('17. re-hired under a new file: a row of their own beside the old one', async () => {
+  test('17. re-hired under a new file: a row of their own beside the old one, once somebody said so', async () => {
     const old = complete('1', { contractEnd: '2026-08-31' });
     const story = await Story.of(old);
-    expect(await story.lucca(old, complete('9', { contractStart: '2026-10-12' }))).toEqual(['added 9: accept']);
-    expect(await story.applied()).toEqual([]);
+    const back = complete('9', { nir: nirOf('1'), contractStart: '2026-10-12' });
+    expect(await story.lucca(old, back)).toEqual(['added 9: undecided']);
+    await story.apply(() => 'accept');
+    expect(await story.proposals()).toEqual([]);
     expect(story.situations('1', '9')).toEqual(['sorti', 'présent']);
   });
 

@@ -18,7 +18,9 @@ export type ReviewRow =
 
 /** What « Tout accepter » and « Tout ignorer » act upon. What was left to decide is reached from its own view only. */
 export function bulkEntries(shown: readonly ReviewEntry[], filter: Filter): ReviewEntry[] {
-  return shown.filter((entry) => (filter === 'undecided' ? !oneByOne(entry) : !needsLook(entry)));
+  const isBulk = (entry: ReviewEntry) =>
+    filter === 'undecided' ? !oneByOne(entry) && !entry.doubles : !needsLook(entry);
+  return shown.filter(isBulk);
 }
 
 function isAsked({ item, automatic }: ReviewEntry): boolean {

@@ -3,6 +3,7 @@ import type { Finding } from '../../domain/finding.ts';
 import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
 import { checkSentences } from './employees/checks.ts';
 import { bankSentences } from './employees/bank.ts';
+import { doubleSentences } from './employees/doubles.ts';
 import { mappingSentences } from './employees/fieldFindings.ts';
 import { monthSentences } from './employees/monthFindings.ts';
 import { listSentences } from './employees/matching.ts';
@@ -31,6 +32,7 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   ...checkSentences,
   ...monthSentences,
   ...listSentences,
+  ...doubleSentences,
   ...voucherSentences,
   ...amountSentences,
   ...fileSentences,

@@ -4,6 +4,7 @@ import type { ItemChange } from '../../../../shared/domain/review/review.ts';
 import { bankCountries, shownValue } from '../../../../shared/flows/entryText.ts';
 import type { ReviewEntry } from '../../../../shared/flows/prepareReview.ts';
 import { decisionOf, type Decisions } from '../../../../shared/flows/reviewEntries.ts';
+import { otherPerson, samePerson } from '../../../../shared/messages/fr/employees/doubles.ts';
 import { showCell } from '../../../../shared/messages/fr/pane.ts';
 import * as text from '../../../../shared/messages/fr/review.ts';
 import { column } from '../../../../shared/tables/declaration.ts';
@@ -117,6 +118,12 @@ function Problems({ problems }: { readonly problems: readonly string[] }): React
   );
 }
 
+/** What accepting and ignoring are called. */
+function answersOf({ item, doubles }: ReviewEntry): readonly [accept: string, ignore: string] {
+  if (item.kind !== 'conflict') return [text.accept, text.ignore];
+  return doubles ? [samePerson, otherPerson] : [text.takeLucca, text.keepMine];
+}
+
 export interface EntryDetailProps {
   readonly entry: ReviewEntry;
   /** What is wrong or doubtful in what Lucca would write. */
@@ -132,7 +139,7 @@ export function EntryDetail({ entry, problems, decisions, revealed, onReveal }: 
   const pane = usePane();
   const { item } = entry;
   const decision = decisionOf(entry, decisions);
-  const conflict = item.kind === 'conflict';
+  const [accept, ignore] = answersOf(entry);
   const place = placeOf(entry);
   return (
     <section className={styles.detail} aria-label={entry.person.name}>
@@ -161,14 +168,14 @@ export function EntryDetail({ entry, problems, decisions, revealed, onReveal }: 
           aria-pressed={decision === 'accept'}
           onClick={() => pane.updates.decide([item.id], 'accept')}
         >
-          {conflict ? text.takeLucca : text.accept}
+          {accept}
         </Button>
         <Button
           size="small"
           aria-pressed={decision === 'ignore'}
           onClick={() => pane.updates.decide([item.id], 'ignore')}
         >
-          {conflict ? text.keepMine : text.ignore}
+          {ignore}
         </Button>
       </div>
     </section>

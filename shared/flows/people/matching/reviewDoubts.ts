@@ -1,11 +1,13 @@
 /** People whom Lucca brings and payroll may have already: never created without a person's word. */
 import type { Finding } from '../../../domain/finding.ts';
 import type { PersonMatch } from '../../../domain/people/matching/matchable.ts';
+import type { RowDouble } from '../../../domain/people/matching/rowDouble.ts';
 import type { ReviewItem, TheirsRow } from '../../../domain/review/review.ts';
 import { employeesTable } from '../../../tables/employeesTable.ts';
 import { payrollListTable } from '../../../tables/people/payrollListTable.ts';
 import type { BookSnapshot } from '../../book.ts';
 import { everyListRow, matchedWith, matchingReading, noAnswers } from './matchingReading.ts';
+import { withDoubles } from './rowDoubles.ts';
 
 /** True of somebody whom the list does not leave free: a sure match that nobody applied yet is one of them. */
 function isDoubtful({ state, reason }: PersonMatch): boolean {
@@ -15,6 +17,7 @@ function isDoubtful({ state, reason }: PersonMatch): boolean {
 interface Entry {
   readonly item: ReviewItem;
   readonly match?: PersonMatch;
+  readonly doubles?: readonly RowDouble[];
 }
 
 function asked<E extends Entry>(entry: E, match: PersonMatch | undefined): E {
@@ -29,8 +32,8 @@ export interface DoubtedEntries<E> {
   readonly findings: readonly Finding[];
 }
 
-/** The entries as they are in a workbook without a list; otherwise arrivals that may be somebody's second row wait to be matched. */
-export function withDoubts<E extends Entry>(
+/** The entries as they are in a workbook without a list; otherwise arrivals whom payroll may have already wait to be matched. */
+function withListDoubts<E extends Entry>(
   entries: readonly E[],
   snapshot: BookSnapshot,
   theirs: readonly TheirsRow[],
@@ -47,4 +50,15 @@ export function withDoubts<E extends Entry>(
     entries: doubted,
     findings: [{ code: 'matchFirst', severity: 'warning', place, facts: { people: count } }],
   };
+}
+
+/** Arrivals that may be somebody's second row, of « Salariés » or of the list of payroll, are asked about. */
+export function withDoubts<E extends Entry>(
+  entries: readonly E[],
+  snapshot: BookSnapshot,
+  theirs: readonly TheirsRow[],
+): DoubtedEntries<E> {
+  const doubled = withDoubles(entries, snapshot, theirs);
+  const listed = withListDoubts(doubled.entries, snapshot, theirs);
+  return { entries: listed.entries, findings: [...doubled.findings, ...listed.findings] };
 }
