@@ -3,6 +3,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Connection } from '../../shared/contracts/schemas.ts';
 import type { PersonMatch } from '../../shared/domain/people/matching/matchable.ts';
+import { isUntitled } from '../../shared/domain/people/payrollList/headless.ts';
 import type { FileMatch } from '../../shared/domain/people/matching/matchPeople.ts';
 import { displayed } from '../../shared/domain/review/cell.ts';
 import type { Result } from '../../shared/domain/result.ts';
@@ -48,7 +49,7 @@ function refused(line: string, code: string): Stop {
   return new Stop('workbook', line, { code });
 }
 
-function read(bytes: Uint8Array): Result<GivenFile, FileProblem> {
+function fileIn(bytes: Uint8Array): Result<GivenFile, FileProblem> {
   if (!isWorkbook(bytes)) return givenText(bytes);
   const sheets = readSheets(bytes);
   if (typeof sheets === 'string') throw refused(file.workbookUnreadable(sheets), 'workbookUnreadable');
@@ -69,9 +70,11 @@ async function listAt(path: string, sheet: string | undefined): Promise<GivenFil
   const bytes = await readFile(path).catch(() => {
     throw refused(documents.notAFile(basename(path)), 'missing');
   });
-  const given = read(bytes);
+  const given = fileIn(bytes);
   if (!given.ok) throw refused(problems[given.error], given.error);
-  return ofSheet(given.value, sheet);
+  const read = ofSheet(given.value, sheet);
+  if (isUntitled(read.grid)) throw refused(say.noHeadings, 'noHeadings');
+  return read;
 }
 
 /** The lines and facts of a part of the command. */

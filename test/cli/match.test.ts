@@ -144,3 +144,19 @@ test('rows pasted without a number are given one', async () => {
   expect(said.printed).toContain('2 lignes collées sans numéro en ont reçu un');
   expect((await listed('line')).slice(0, 3).flat()).toEqual([`P00${PEOPLE + 1}`, `P00${PEOPLE + 2}`, 'P0003']);
 }, 60_000);
+
+test('a list without headings is not brought, and nothing of it is printed', async () => {
+  const list = join(folder, 'sans-titres.csv');
+  const rows = ['001;DUPONT;Anne;295109912611193;FR7630006000011234567890189', '002;MARTIN;Luc;185037511622297;'];
+  await writeFile(list, `${rows.join('\n')}\n`);
+  for (const words of [[], ['--json']]) {
+    const { code, printed, noted } = await run('match', ['--list', list, ...words]);
+    expect(code).not.toBe(0);
+    expect(printed + noted).toContain('Aucune ligne de titres (Matricule, Nom, Prénom…) n’est reconnue');
+    for (const value of rows
+      .join(';')
+      .split(';')
+      .filter((each) => each.length > 3))
+      expect(printed + noted).not.toContain(value);
+  }
+});

@@ -137,6 +137,10 @@ test('the journal: empty, from a file whose columns must be bound, then checked 
   const differs = json(await check(...bound, '--json'));
   expect(differs).toMatchObject({ exitCode: 5, code: 'checked', unexplained: 1 });
   expect(await columns(payrollJournalTable, 'line')).toHaveLength(rest.length + 1);
+  await writeFile(office.file('sans-titres.csv'), 'Lyon;0001;DUPONT;295109912611193\nLyon;0002;ROY;185037511622297\n');
+  const untitled = await check('--file', office.file('sans-titres.csv'));
+  expect([untitled.code, untitled.noted]).toEqual([2, expect.stringContaining('Ses colonnes\u00a0: Colonne A (1re),')]);
+  expect(untitled.noted).not.toMatch(/DUPONT|ROY|0001|\d{5}/);
   const wrong = await check('--file', office.file('journal.csv'), '--columns', 'Nimporte=Mat');
   expect(wrong.code).toBe(2);
   expect((await check('--file', office.file('absent.csv'))).code).toBe(3);

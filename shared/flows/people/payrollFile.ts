@@ -2,11 +2,13 @@
 import type { TableRead } from '../../contracts/tableReadSchemas.ts';
 import { proposedMapping, type ColumnMapping } from '../../domain/people/payrollList/columnMapping.ts';
 import { LARGEST_TEXT_BYTES, textGrid, type Grid } from '../../domain/people/payrollList/grid.ts';
+import { underNames } from '../../domain/people/payrollList/headless.ts';
 import { fieldOfHeading, type ListField } from '../../domain/people/payrollList/listHeadings.ts';
 import { unpackCell } from '../../domain/review/cell.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { fullNameLabel, nirKeyLabel } from '../../messages/fr/employees/payrollFile.ts';
+import { fullNameLabel, nirKeyLabel, placedColumn } from '../../messages/fr/employees/payrollFile.ts';
 import { column } from '../../tables/declaration.ts';
+import { letters } from '../../tables/letters.ts';
 import { payrollListTable } from '../../tables/people/payrollListTable.ts';
 
 /** What can be read of a file: a text, or one sheet of a workbook. */
@@ -18,9 +20,9 @@ export interface GivenSheet {
 }
 
 export interface GivenFile extends GivenSheet {
-  /** Every sheet that has headings, the one that is read among them. */
+  /** Every sheet that has two columns, the one that is read among them. */
   readonly sheets: readonly GivenSheet[];
-  /** Names of the sheets that cannot be chosen: without headings, hidden, or beyond what is read. */
+  /** Names of the sheets that cannot be chosen: without columns, hidden, or beyond what is read. */
   readonly left: readonly string[];
 }
 
@@ -34,12 +36,26 @@ export function isWorkbook(bytes: Uint8Array): boolean {
   return [ZIP, OLE].some((magic) => magic.every((each, index) => bytes[index] === each));
 }
 
+/** The grid whose columns are named « Colonne A (1re) », « Colonne B (2e) »… : undefined for one that has no two columns. */
+export function placedGrid(grid: Grid): Grid | undefined {
+  return underNames(grid, (index) => placedColumn(letters(index + 1), index + 1));
+}
+
+/** A grid under its headings, or under the places of its columns when it has none. */
+function mappedGrid(grid: Grid): Pick<GivenSheet, 'grid' | 'mapping'> | undefined {
+  for (const each of [grid, placedGrid(grid)]) {
+    const mapping = each && proposedMapping(each);
+    if (mapping) return { grid: each, mapping };
+  }
+  return undefined;
+}
+
 export function givenText(bytes: Uint8Array): Result<GivenFile, FileProblem> {
   if (bytes.length > LARGEST_TEXT_BYTES) return fail('tooLarge');
   const grid = textGrid(bytes, (heading) => fieldOfHeading(heading) !== undefined);
-  const mapping = grid && proposedMapping(grid);
   if (!grid) return fail('notText');
-  return mapping ? ok({ grid, mapping, isCut: false, sheets: [], left: [] }) : fail('noHeadings');
+  const mapped = mappedGrid(grid);
+  return mapped ? ok({ ...mapped, isCut: false, sheets: [], left: [] }) : fail('noHeadings');
 }
 
 /** The sheets of a workbook, as grids. */
@@ -58,8 +74,8 @@ function known({ mapping: { columns } }: GivenSheet): number {
 /** Of several sheets, the one whose headings say the most. */
 export function givenSheets(read: TableRead): Result<GivenFile, FileProblem> {
   const sheets = sheetGrids(read).flatMap((grid, at): GivenSheet[] => {
-    const mapping = proposedMapping(grid);
-    return mapping ? [{ grid, mapping, isCut: read.sheets[at]?.isCut ?? false }] : [];
+    const mapped = mappedGrid(grid);
+    return mapped ? [{ ...mapped, isCut: read.sheets[at]?.isCut ?? false }] : [];
   });
   const [best] = [...sheets].sort((a, b) => known(b) - known(a));
   const readable = new Set(sheets.map(({ grid }) => grid.sheet));

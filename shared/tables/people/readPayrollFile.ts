@@ -6,10 +6,12 @@ import { isFormulaLike } from '../../domain/files/delimited.ts';
 import type { Finding, Severity } from '../../domain/finding.ts';
 import { formatProblems } from '../../domain/people/checks/formats.ts';
 import { employeeField, type EmployeeField } from '../../domain/people/employeeFields.ts';
-import { headingText, type ColumnMapping, type MappedColumn } from '../../domain/people/payrollList/columnMapping.ts';
+import type { ColumnMapping, MappedColumn } from '../../domain/people/payrollList/columnMapping.ts';
 import { splitFullName } from '../../domain/people/payrollList/fullName.ts';
 import type { Grid, GridRow } from '../../domain/people/payrollList/grid.ts';
+import { headingText, isUntitled } from '../../domain/people/payrollList/headless.ts';
 import type { ListField } from '../../domain/people/payrollList/listHeadings.ts';
+import { whoIs } from '../../domain/people/payrollList/somebody.ts';
 import { typedDate } from '../../domain/people/payrollList/typedDate.ts';
 import { blank, canonical, displayed, isBlank, textCell, type Cell } from '../../domain/review/cell.ts';
 import type { RowCells } from '../../domain/review/plan.ts';
@@ -119,6 +121,12 @@ function read(field: ListField, cell: Cell): readonly [Cell, ListProblem?] {
   return isFormulaLike(text) && !/^[+-][\d\s().]+$/.test(text) ? [held, 'formula'] : [held];
 }
 
+/** False for what is no value of its column: digits lost by a spreadsheet, a text that is no date, a NIR or an IBAN with a wrong key. */
+export function isSound(field: ListField, cell: Cell): boolean {
+  const [, problem] = read(field, cell);
+  return problem === undefined || problem === 'formula';
+}
+
 /** A column of matricules that the file holds as numbers has lost its zeros, or never had any: told once. */
 function lostZeros(grid: Grid, { headingsAt }: ColumnMapping, { index, field, heading }: MappedColumn): Finding[] {
   if (field !== 'employeeNumber' && field !== 'postalCode') return [];
@@ -128,23 +136,6 @@ function lostZeros(grid: Grid, { headingsAt }: ColumnMapping, { index, field, he
 
 function problem(code: ListProblem, facts: Finding['facts']): Finding {
   return { code: `list.${code}`, severity: severities[code], facts };
-}
-
-const strongOfRow = ['nir', 'workEmail', 'personalEmail'] as const;
-const weakOfRow = ['payrollId', 'employeeNumber', 'birthDate'] as const;
-/** A number of people, a sum: no name begins so. */
-const NAME = /^[^\p{N}]*\p{L}/u;
-const TOTAL = /^(sous[ -]?total|total|totaux|effectifs?|nombre d\p{L}*|moyenne)(?!\p{L})/iu;
-
-/** What makes a row somebody: a name and something else of theirs. A total, a note, a matricule alone are nobody. */
-function isSomebody(cells: RowCells): boolean {
-  const text = (key: string) => displayed(cells[key] ?? blank).trim();
-  const has = (key: string) => text(key) !== '';
-  if (strongOfRow.some(has)) return true;
-  if (NAME.test(text('firstName'))) return true;
-  if (has('birthDate')) return NAME.test(text('lastName'));
-  const isTotal = [...weakOfRow, 'lastName'].some((key) => TOTAL.test(text(key)));
-  return NAME.test(text('lastName')) && weakOfRow.some(has) && !isTotal;
 }
 
 /** The headings again, on each page of an export. */
@@ -170,7 +161,7 @@ function filledIn({ cells }: GridRow, mapped: readonly MappedColumn[]): Filled {
 function withNames(cells: Record<string, Cell>, fullName: string): boolean {
   const isKnown = ['lastName', 'firstName'].some((key) => !isBlank(cells[key] ?? blank));
   if (fullName === '' || isKnown) return true;
-  const names = TOTAL.test(fullName) ? undefined : splitFullName(fullName);
+  const names = splitFullName(fullName);
   cells['lastName'] = textCell(names?.lastName ?? fullName);
   if (names) cells['firstName'] = textCell(names.firstName);
   return names !== undefined;
@@ -215,10 +206,15 @@ function merged(grid: Grid): Finding[] {
   return grid.merged.map((at) => ({ code: 'list.merged', severity: 'warning', facts: { sheet: sheet ?? '', at } }));
 }
 
+function untitled(grid: Grid): Finding[] {
+  return isUntitled(grid) ? [{ code: 'list.noHeadings', severity: 'warning', facts: {} }] : [];
+}
+
 /** Everybody whom the file holds under its headings, by the columns that are mapped. */
 export function readPayrollFile(grid: Grid, mapping: ColumnMapping): GivenList {
-  const findings: Finding[] = [...merged(grid), ...(grid.odd ?? [])];
+  const findings: Finding[] = [...untitled(grid), ...merged(grid), ...(grid.odd ?? [])];
   const mapped = mapping.columns.filter(({ field }) => field !== null);
+  if (mapped.length === 0) return { people: [], findings };
   findings.push(...mapped.flatMap((column) => lostZeros(grid, mapping, column)));
   const people = grid.rows
     .filter(({ at }) => at > mapping.headingsAt)
@@ -230,12 +226,11 @@ export function readPayrollFile(grid: Grid, mapping: ColumnMapping): GivenList {
       }
       const own: Finding[] = [];
       const cells = person(grid, row, mapped, own);
-      if (isSomebody(cells)) {
-        findings.push(...own);
-        return [{ at: row.at, cells }];
-      }
-      findings.push({ code: 'list.nobody', severity: 'warning', facts: placeFacts(grid, row.at) });
-      return [];
+      const is = whoIs(cells);
+      const facts = placeFacts(grid, row.at);
+      if (is === 'total') findings.push({ code: 'list.likeTotal', severity: 'warning', facts });
+      findings.push(...(is === 'nobody' ? [{ code: 'list.nobody', severity: 'warning' as const, facts }] : own));
+      return is === 'nobody' ? [] : [{ at: row.at, cells }];
     });
   return { people, findings: [...findings, ...twice(grid, people)] };
 }

@@ -3,7 +3,7 @@ import { expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { delimitedText } from '../../../shared/domain/files/delimited.ts';
 import { delimitedRows } from '../../../shared/domain/files/delimitedRows.ts';
-import { proposedMapping } from '../../../shared/domain/people/payrollList/columnMapping.ts';
+import { proposedMapping, withField } from '../../../shared/domain/people/payrollList/columnMapping.ts';
 import { fieldOfHeading } from '../../../shared/domain/people/payrollList/listHeadings.ts';
 import type { Grid } from '../../../shared/domain/people/payrollList/grid.ts';
 import { givenText } from '../../../shared/flows/people/payrollFile.ts';
@@ -138,4 +138,98 @@ test('a date with a time is its day; one that a zone may shift is kept and told'
     ['1990-01-04T23:00:00Z', '05/01/2024'],
   ]);
   expect(findings).toEqual([['list.dateZone', '3:3']]);
+});
+
+const NAMELESS =
+  '001;DUPONT;Anne;295109912611193;FR7630006000011234567890189\n002;MARTIN;Luc;185037511622297;FR7630004000031234567890143\n';
+
+test('a file without headings names its columns by their place, never by what they hold, and every row is somebody', () => {
+  const file = givenText(new TextEncoder().encode(NAMELESS));
+  if (!file.ok) throw new RangeError(file.error);
+  const { grid, mapping } = file.value;
+  expect(mapping.columns.map(({ heading, field }) => [heading, field])).toEqual([
+    ['Colonne A (1re)', null],
+    ['Colonne B (2e)', null],
+    ['Colonne C (3e)', null],
+    ['Colonne D (4e)', null],
+    ['Colonne E (5e)', null],
+  ]);
+  expect(readPayrollFile(grid, mapping)).toEqual({
+    people: [],
+    findings: [{ code: 'list.noHeadings', severity: 'warning', facts: {} }],
+  });
+  const bound = (['employeeNumber', 'lastName', 'firstName', 'nir', 'iban'] as const).reduce(
+    (each, field, index) => withField(each, index, field),
+    mapping,
+  );
+  const { people, findings } = readPayrollFile(grid, bound);
+  expect(people.map(({ at, cells }) => [at, displayed(cells['lastName'] ?? { text: '' })])).toEqual([
+    [1, 'DUPONT'],
+    [2, 'MARTIN'],
+  ]);
+  expect(findings.map(({ code }) => code)).toEqual(['list.noHeadings']);
+});
+
+test.each([
+  ['no known heading', '001;DUPONT;Anne\n002;MARTIN;Luc', 0],
+  ['one known heading above data', 'Mat. paie;Nom;Pren.\n001;DUPONT;Anne', 1],
+  ['a value that reads like a heading, among data', 'A12;PORTABLE;Luc;a@b.fr\nA13;ROY;Zoé;c@d.fr', 0],
+  ['a value that reads like a heading, under other rows', 'DUPONT;Anne;Lyon\nPortable;Luc;Brest', 0],
+])('%s: the headings', (_name, text, at) => {
+  const file = givenText(new TextEncoder().encode(text));
+  expect(file.ok && file.value.mapping.headingsAt).toBe(at);
+});
+
+test.each([
+  '295109912611193',
+  'FR76 3000 6000 0112 3456 7890 189',
+  'a.dupont@exemple.fr',
+  '06 12 34 56 78',
+  '295109912611100',
+])('what is somebody’s own is masked as a heading: %s', (text) => {
+  const file = givenText(new TextEncoder().encode(`Matricule;Nom;${text}\n1;A;B\n`));
+  const heading = file.ok ? (file.value.mapping.columns[2]?.heading ?? '') : '';
+  expect(heading).toMatch(/^[• @.…]+$/);
+});
+
+test('totals and the foot of a page are nobody, in whichever cell; who is named so stays; either way it is told', () => {
+  const { of, findings } = given(
+    [
+      'Matricule;Nom;Prénom;N° SS;Né(e) le',
+      'Total général;;;12;',
+      '1;A;B;;01/01/1980',
+      ';Imprimé le;;;05/11/2026',
+      ';TOTAL;12;;12',
+      ';Effectif fin de mois;3;;3',
+      ';;Total : 12;;',
+      '1;Page;;;',
+      '4;TOTAL;Marie;;',
+      ';TOTAL;;185037511622297;',
+      '5;Page;Luc;;',
+      '6;Edite;Zoé;;',
+      '7;TOTALIS;;;',
+    ].join('\n'),
+  );
+  expect(of('lastName', 'firstName')).toEqual([
+    ['A', 'B'],
+    ['TOTAL', 'Marie'],
+    ['TOTAL', ''],
+    ['Page', 'Luc'],
+    ['Edite', 'Zoé'],
+    ['TOTALIS', ''],
+  ]);
+  const told = (code: string) => findings.filter(([each]) => each === code).map(([, at]) => at);
+  expect(told('list.nobody')).toEqual(['2', '4', '5', '6', '7', '8']);
+  expect(told('list.likeTotal')).toEqual(['9', '10', '11']);
+});
+
+test('« Titre » is a form of address only when that is what stands under it', () => {
+  const fieldOf = (...values: readonly string[]) => {
+    const text = `Matricule;Nom;Titre\n${values.map((each, at) => `${at};A;${each}`).join('\n')}\n`;
+    const file = givenText(new TextEncoder().encode(text));
+    return file.ok ? file.value.mapping.columns[2]?.field : undefined;
+  };
+  expect(fieldOf('Mme', '', 'M.')).toBe('civilTitle');
+  expect(fieldOf('Comptable', 'Mme')).toBeNull();
+  expect(fieldOf('')).toBeNull();
 });

@@ -1,7 +1,7 @@
 /** Which column of a payroll journal fills which of ours: by its heading, or as the person says. */
-import { displayed } from '../../review/cell.ts';
 import { foldedName } from '../mapping/customField.ts';
 import type { Grid, GridRow } from '../payrollList/grid.ts';
+import { headingRow, headingText } from '../payrollList/headless.ts';
 
 export const journalFields = [
   'month',
@@ -24,6 +24,9 @@ export function isFigureField(field: JournalField): boolean {
   return figureFields.some((each) => each === field);
 }
 
+/** Headings that the person bound to fields. */
+type JournalHeadings = Readonly<Partial<Record<JournalField, string>>>;
+
 /** Places in the rows of the file, from 0. */
 export type JournalColumns = Readonly<Partial<Record<JournalField, number>>>;
 
@@ -31,6 +34,8 @@ export interface MappedJournal {
   readonly grid: Grid;
   readonly headings: readonly string[];
   readonly columns: JournalColumns;
+  /** Columns of vague headings that say the same: read where the column of the field is blank, row by row. */
+  readonly spares: Readonly<Partial<Record<JournalField, readonly number[]>>>;
   /** Rows under the headings. */
   readonly rows: readonly GridRow[];
   /** Sheets of the file that are not read. */
@@ -73,7 +78,7 @@ const byHeading = new Map<string, JournalField>(
   journalFields.flatMap((field) => known[field].map((heading) => [heading, field] as const)),
 );
 
-/** Headings that say several things: taken where no other column says the field. */
+/** Headings that say several things: taken where no other column says the field, or says it on that row. */
 const VAGUE: ReadonlySet<string> = new Set(['base', 'base s', 'valeur', 'total', 'gain']);
 
 /** Rows in which headings are looked for: a journal begins with the name of the company and its period. */
@@ -83,6 +88,7 @@ const folded = (heading: string) =>
   foldedName(heading.replace(/_/g, ' '))
     .replace(/\s*\([^)]*\)$/, '')
     .replace(/\.$/, '');
+const isVague = (heading: string) => VAGUE.has(folded(heading));
 
 /** True of a heading that some journal uses. */
 export function isJournalHeading(heading: string): boolean {
@@ -90,10 +96,7 @@ export function isJournalHeading(heading: string): boolean {
 }
 
 /** The first column of each field, those of vague headings last; `chosen`: headings that the person bound, which win. */
-function columnsOf(
-  headings: readonly string[],
-  chosen: Readonly<Partial<Record<JournalField, string>>>,
-): JournalColumns {
+function columnsOf(headings: readonly string[], chosen: JournalHeadings): JournalColumns {
   const columns: Partial<Record<JournalField, number>> = {};
   const wanted = new Map(Object.entries(chosen).map(([field, heading]) => [folded(heading), field as JournalField]));
   const bound = new Set(wanted.values());
@@ -102,7 +105,6 @@ function columnsOf(
     if (field) columns[field] ??= index;
   }
   const taken = new Set(Object.values(columns));
-  const isVague = (heading: string) => VAGUE.has(folded(heading));
   const all = [...headings.entries()];
   for (const [index, heading] of [
     ...all.filter(([, each]) => !isVague(each)),
@@ -114,29 +116,39 @@ function columnsOf(
   return columns;
 }
 
+/** What the person bound has no spare: it is read alone. */
+function sparesOf(
+  headings: readonly string[],
+  columns: JournalColumns,
+  chosen: JournalHeadings,
+): MappedJournal['spares'] {
+  const taken = new Set(Object.values(columns));
+  const spares: Partial<Record<JournalField, readonly number[]>> = {};
+  for (const [index, heading] of headings.entries()) {
+    const field = isVague(heading) && !taken.has(index) ? byHeading.get(folded(heading)) : undefined;
+    if (field && chosen[field] === undefined) spares[field] = [...(spares[field] ?? []), index];
+  }
+  return spares;
+}
+
 /** True when a column of figures was recognised: without one everybody would differ. */
 export function hasFigures({ columns }: MappedJournal): boolean {
   return figureFields.some((each) => columns[each] !== undefined);
 }
 
 /** The journal under its headings: those of a matricule and of a code must be there. Undefined without them. */
-export function mappedJournal(
-  grid: Grid,
-  chosen: Readonly<Partial<Record<JournalField, string>>> = {},
-): MappedJournal | undefined {
+export function mappedJournal(grid: Grid, chosen: JournalHeadings = {}): MappedJournal | undefined {
   for (const [at, { cells }] of grid.rows.slice(0, LOOKED_AT).entries()) {
-    const headings = cells.map(displayed);
+    const headings = cells.map(headingText);
     const columns = columnsOf(headings, chosen);
-    if (columns.employeeNumber !== undefined && columns.code !== undefined)
-      return { grid, headings, columns, rows: grid.rows.slice(at + 1) };
+    if (columns.employeeNumber === undefined || columns.code === undefined) continue;
+    return { grid, headings, columns, spares: sparesOf(headings, columns, chosen), rows: grid.rows.slice(at + 1) };
   }
   return undefined;
 }
 
-/** The headings of a file in which none was recognised: its widest row of texts, for the person to bind. */
-export function likelyHeadings({ rows }: Grid): string[] {
-  const texts = rows.slice(0, LOOKED_AT).map(({ cells }) => cells.map(displayed));
-  const width = (row: readonly string[]) => row.filter((text) => text !== '' && !/^[\d\s.,-]+$/.test(text)).length;
-  const [widest = []] = [...texts].sort((a, b) => width(b) - width(a));
-  return widest.filter((text) => text !== '');
+/** The headings of a file that cannot be read by them alone, for the person to bind; none where no row is one of headings. */
+export function likelyHeadings(grid: Grid): string[] {
+  const row = headingRow(grid, (heading) => byHeading.get(folded(heading)));
+  return (row?.cells ?? []).map(headingText).filter((text) => text !== '');
 }

@@ -28,16 +28,23 @@ function cellOf(field: JournalField, cell: Cell): Cell {
   return isFigureField(field) && 'number' in cell ? cell : textCell(displayed(cell).trim());
 }
 
-function cellsOf(cells: readonly Cell[], { columns }: MappedJournal): JournalCells {
+function cellsOf(cells: readonly Cell[], { columns, spares }: MappedJournal): JournalCells {
   const filled = journalFields.map((field) => {
-    const index = columns[field];
-    const cell = index === undefined ? blank : cellOf(field, cells[index] ?? blank);
-    return [field, displayed(cell) === '' ? blank : cell] as const;
+    const own = columns[field];
+    const indexes = [...(own === undefined ? [] : [own]), ...(spares[field] ?? [])];
+    const said = indexes.map((index) => cellOf(field, cells[index] ?? blank));
+    return [field, said.find((cell) => displayed(cell) !== '') ?? blank] as const;
   });
   return Object.fromEntries(filled) as JournalCells;
 }
 
-const isTotal = (cells: readonly Cell[]) => cells.some((cell) => TOTAL.test(foldedName(displayed(cell))));
+/** A line of a code of its own is a rubrique, whatever its label: « Total brut » is one. */
+function isTotal(all: readonly Cell[], cells: JournalCells, { columns: { code = 0, label } }: MappedJournal): boolean {
+  const said = isBlank(cells.code) ? all : all.filter((_, index) => index <= code && index !== label);
+  return [...said, cells.establishment, cells.employeeNumber, cells.name].some((cell) =>
+    TOTAL.test(foldedName(displayed(cell))),
+  );
+}
 
 /** The line under its group; undefined when nobody stands above, or somebody else. */
 function inGroup(cells: JournalCells, group: Group | undefined): JournalCells | undefined {
@@ -60,7 +67,7 @@ function toldRows(journal: MappedJournal): Told[] {
   return journal.rows.map(({ at, cells: all }): Told => {
     const cells = cellsOf(all, journal);
     if (foldedName(displayed(cells.code)) === heading) return { at, is: 'none', cells };
-    if (isTotal(all) || all.every(isBlank)) group = undefined;
+    if (isTotal(all, cells, journal) || all.every(isBlank)) group = undefined;
     else if (!isBlank(cells.employeeNumber)) group = cells;
     if (isBlank(cells.code)) return { at, is: 'none', cells };
     const { establishment, employeeNumber, name } = group ?? cells;

@@ -2,6 +2,7 @@
 import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { LARGEST_TEXT_BYTES, textGrid, type Grid } from '../../../domain/people/payrollList/grid.ts';
+import { isUntitled } from '../../../domain/people/payrollList/headless.ts';
 import {
   hasFigures,
   isJournalHeading,
@@ -15,6 +16,7 @@ import { journalRowsOf, type JournalCells, type JournalRows } from '../../../dom
 import { canonical, displayed, textCell } from '../../../domain/review/cell.ts';
 import type { PlanLine } from '../../../domain/review/plan.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
+import { orElse } from '../../../messages/fr/employees/payrollCheck.ts';
 import { column } from '../../../tables/declaration.ts';
 import { establishmentsTable } from '../../../tables/establishmentsTable.ts';
 import { payrollJournalTable } from '../../../tables/people/payrollCheckTables.ts';
@@ -22,15 +24,16 @@ import { establishmentNamed, readEstablishments } from '../../../tables/readEsta
 import type { BookRow, BookSnapshot } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { replacing } from '../../replacing.ts';
-import { sheetNamed } from '../payrollFile.ts';
+import { placedGrid, sheetNamed } from '../payrollFile.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
 
 export type JournalChoice = Readonly<Partial<Record<JournalField, string>>>;
 
-/** `headings`: those of the file. `lacks`: what was not recognised among them: a matricule and a code, or any figure. */
+/** `headings`: those of the file, or its columns named by their place (`isUntitled`). `lacks`: what was not recognised among them: a matricule and a code, or any figure. */
 export interface UnmappedJournal {
   readonly headings: readonly string[];
   readonly lacks: 'keys' | 'figures';
+  readonly isUntitled?: true;
 }
 
 /** What a file brings. `kept`: its lines that are taken. */
@@ -54,6 +57,28 @@ export function journalText(bytes: Uint8Array): Grid | undefined {
   return bytes.length > LARGEST_TEXT_BYTES ? undefined : textGrid(bytes, isJournalHeading);
 }
 
+/** A grid without headings, its columns named by their place; undefined for one that has some. */
+function untitledGrid(grid: Grid): Grid | undefined {
+  return likelyHeadings(grid).length > 0 ? undefined : placedGrid(grid);
+}
+
+function mappedIn(grid: Grid, chosen: JournalChoice): MappedJournal | undefined {
+  const placed = untitledGrid(grid);
+  return mappedJournal(grid, chosen) ?? (placed && mappedJournal(placed, chosen));
+}
+
+const most = (lists: readonly (readonly string[])[]) => [...lists].sort((a, b) => b.length - a.length)[0] ?? [];
+
+/** What the person may bind: the headings of the file, or the places of its columns where none is recognised. */
+function unmapped(grids: readonly Grid[], [first]: readonly MappedJournal[]): UnmappedJournal {
+  const isPlaced = first && isUntitled(first.grid) ? { isUntitled: true as const } : {};
+  if (first) return { headings: first.headings.filter((each) => each !== ''), lacks: 'figures', ...isPlaced };
+  const headings = most(grids.map(likelyHeadings));
+  if (headings.length > 0) return { headings, lacks: 'keys' };
+  const places = grids.flatMap((grid) => untitledGrid(grid) ?? []).map(likelyHeadings);
+  return { headings: most(places), lacks: 'keys', isUntitled: true };
+}
+
 /** The sheet of a file that is a journal: the one that was chosen, else the first that has lines. */
 export function journalIn(
   { grids: all, unread = [], sheet }: JournalFile,
@@ -61,15 +86,12 @@ export function journalIn(
 ): Result<MappedJournal, UnmappedJournal> {
   const own = sheet === undefined ? undefined : sheetNamed(all, sheet);
   const grids = own ? [own] : all;
-  const mapped = grids.flatMap((grid) => mappedJournal(grid, chosen) ?? []);
+  const mapped = grids.flatMap((grid) => mappedIn(grid, chosen) ?? []);
   const figured = mapped.filter(hasFigures);
   const journal = figured.find(({ rows }) => rows.length > 0) ?? figured[0];
-  const others = all.flatMap((grid) => (grid === journal?.grid ? [] : (grid.sheet ?? [])));
-  if (journal) return ok({ ...journal, leftSheets: [...others, ...unread] });
-  const [first] = mapped;
-  if (first) return fail({ headings: first.headings.filter((each) => each !== ''), lacks: 'figures' });
-  const [likely = []] = grids.map(likelyHeadings).sort((a, b) => b.length - a.length);
-  return fail({ headings: likely, lacks: 'keys' });
+  if (!journal) return fail(unmapped(grids, mapped));
+  const others = all.flatMap((grid) => (grid.sheet === journal.grid.sheet ? [] : (grid.sheet ?? [])));
+  return ok({ ...journal, leftSheets: [...others, ...unread] });
 }
 
 /** What lines are of: their establishment, by whichever of its names; without one, their file. */
@@ -95,10 +117,12 @@ function told(code: string, severity: Finding['severity'], facts: Finding['facts
   return { code, severity, facts };
 }
 
-function columnsText({ columns, headings }: MappedJournal): string {
+function columnsText({ columns, spares, headings }: MappedJournal): string {
   const taken = journalFields.flatMap((field) => {
     const index = columns[field];
-    return index === undefined ? [] : [`${column(payrollJournalTable, field).heading} = ${headings[index] ?? ''}`];
+    if (index === undefined) return [];
+    const read = [index, ...(spares[field] ?? [])].map((each) => headings[each] ?? '');
+    return [`${column(payrollJournalTable, field).heading} = ${orElse(read)}`];
   });
   return taken.join(', ');
 }
@@ -142,6 +166,7 @@ export function journalLines(
     kept: wanted.length,
     findings: [
       ...sheetFindings(journal),
+      ...(isUntitled(journal.grid) ? [told('journalNoHeadings', 'info', {})] : []),
       told('journalColumns', 'info', { columns: columnsText(journal) }),
       ...(journal.grid.odd ?? []),
       ...leftFindings(rows, month),

@@ -70,7 +70,7 @@ const inSheet = ({ sheet, at }: Facts) => {
   return column === undefined ? `Ligne ${line ?? ''}` : `Ligne ${line ?? ''}, colonne ${column}`;
 };
 const cell = (sentence: string) => (facts: Facts) =>
-  `${inSheet(facts)} (${facts['heading'] ?? ''}) : ${sentence} Gardé tel quel.`;
+  `${inSheet(facts)} (${facts['heading'] ?? ''}) : ${sentence} Gardé tel quel, sauf si la liste a déjà une bonne valeur.`;
 
 export const listSentences: Readonly<Record<string, (facts: Facts) => string>> = {
   'list.mangled': cell(
@@ -100,13 +100,19 @@ export const listSentences: Readonly<Record<string, (facts: Facts) => string>> =
     `${inSheet(facts)} : même identifiant ou même matricule que la ligne ${facts['other'] ?? ''}. Les deux sont gardées ; ce matricule ne servira pas de clé.`,
   'list.nobody': (facts) =>
     `${inSheet(facts)} : la ligne ne désigne personne (titre, total, note ?). Elle n’est pas importée.`,
+  'list.likeTotal': (facts) =>
+    `${inSheet(facts)} : la ligne commence comme un total, mais désigne quelqu’un (un NIR, ou un matricule et un prénom). Elle est importée : vérifiez-la.`,
   'list.headings': (facts) => `${inSheet(facts)} : les titres répétés. Ligne laissée de côté.`,
+  'list.noHeadings': () =>
+    'Aucune ligne de titres n’est reconnue : toutes les lignes sont lues, la première aussi, et chaque colonne est nommée par sa place. Reliez les colonnes. Si la première ligne est faite de titres, nommez-en deux « Matricule » et « Nom » dans le fichier, puis donnez-le de nouveau.',
   'list.sameRows': (facts) =>
     `Ligne ${facts['at'] ?? ''} du fichier : plusieurs lignes de « Liste de la paie » sont ce dossier. Aucune n’est mise à jour : gardez-en une.`,
   'list.nirChanged': (facts) =>
     `Ligne ${facts['at'] ?? ''} du fichier : le NIR de la ligne ${facts['line'] ?? ''} de « Liste de la paie » a changé, même dossier, même date de naissance et mêmes noms. Il est mis à jour : vérifiez-le.`,
+  'list.spoilt': (facts) =>
+    `Ligne ${facts['at'] ?? ''} du fichier : une valeur perdue ou illisible ne remplace pas une bonne (${facts['headings'] ?? ''}). Dans « Liste de la paie », ligne ${facts['line'] ?? ''}, l’ancienne valeur est gardée.`,
   'list.otherPerson': (facts) =>
-    `Ligne ${facts['at'] ?? ''} du fichier : ${facts['line'] === '' ? 'une ligne' : `la ligne ${facts['line'] ?? ''}`} de « Liste de la paie » a le même identifiant, le même matricule ou les mêmes noms, mais le NIR, la date de naissance ou le nom sont ceux de quelqu’un d’autre. Ajouté à part : rien n’est écrasé.`,
+    `Ligne ${facts['at'] ?? ''} du fichier : ${facts['line'] === '' ? 'une ligne' : `la ligne ${facts['line'] ?? ''}`} de « Liste de la paie » a le même identifiant, le même matricule ou les mêmes noms, mais le NIR, la date de naissance, le nom ou le prénom sont ceux de quelqu’un d’autre. Ajouté à part : rien n’est écrasé. Si c’est la même personne, corrigez la ligne et supprimez l’autre.`,
   listUnnumbered: (facts) =>
     `« Liste de la paie » : ${counted(Number(facts['rows'] ?? 0), 'ligne n’a', 'lignes n’ont')} pas de numéro à elle dans la colonne « Ligne ». Donnez-en un pour les rapprocher.`,
   linkDoubtful: (facts) =>

@@ -5,6 +5,8 @@ export const acceptSure = '« sure »';
 export function listRead(file: string, people: number): string {
   return `${file} : ${counted(people, 'salarié', 'salariés')}.`;
 }
+export const noHeadings =
+  'Aucune ligne de titres (Matricule, Nom, Prénom…) n’est reconnue dans ce fichier : rien n’en est importé. Ajoutez-lui des titres, ou donnez-le dans le volet d’Excel, où chaque colonne se relie à la main.';
 export const columnsTitle = 'Colonnes lues :';
 export function columnRead(heading: string, field: string): string {
   return `  ${heading} → ${field}`;

@@ -49,11 +49,16 @@ export const noJournal = (month: PlainMonth) =>
   `« Journal de paie » n’a aucune ligne pour ${monthName(month)} : collez-y le journal, ou donnez son fichier avec --file.`;
 export const journalUnreadable = (file: string) => `Le fichier ${file} ne peut pas être lu.`;
 export const journalNotTable = (file: string) => `Le fichier ${file} n’est ni un texte (CSV) ni un classeur .xlsx.`;
+function journalUntitled(columns: readonly string[]): string {
+  return `Aucune ligne de titres n’est reconnue dans ce fichier. Ses colonnes : ${columns.join(', ')}. Reliez-les avec --columns, par exemple --columns "Matricule=Colonne A;Code=Colonne B;Quantité=Colonne C"`;
+}
 /** `lacks`: what was not recognised among the headings. */
 export function journalUnmapped(journal: {
   readonly headings: readonly string[];
   readonly lacks: 'keys' | 'figures';
+  readonly isUntitled?: true;
 }): string {
+  if (journal.isUntitled) return journalUntitled(journal.headings);
   const titles = `Ses titres : ${journal.headings.join(', ')}.`;
   return journal.lacks === 'keys'
     ? `Ce fichier n’a pas de colonne reconnue comme « Matricule » et « Code ». ${titles} Reliez-les avec --columns, par exemple --columns "Matricule=Mat. paie;Code=Rub."`

@@ -60,5 +60,7 @@ export const figures = (expected: string, found: string) =>
 export const bindTitle = 'Colonnes du journal';
 export const bindIntro = (file: string) =>
   `${file} : dites quelle colonne remplit « Matricule », « Code » et une colonne de chiffres, au moins.`;
+export const bindUntitled =
+  'Aucune ligne de titres n’est reconnue : les colonnes sont nommées par leur place, et toutes les lignes sont lues.';
 export const unbound = '(aucune)';
 export const bindAction = 'Lire et pointer';

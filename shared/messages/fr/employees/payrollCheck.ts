@@ -27,6 +27,7 @@ export const payrollCheckSentences = {
       'ligne du journal est laissée de côté, sous un code que Passerelle ne transmet pas',
       'lignes du journal sont laissées de côté, sous des codes que Passerelle ne transmet pas',
     )} : ${textIn(facts, 'codes')}${Number(facts['others']) > 0 ? ` et ${counted(Number(facts['others']), 'autre', 'autres')}` : ''}.`,
+  journalNoHeadings: () => 'Aucune ligne de titres : toutes les lignes du fichier sont lues, la première aussi.',
   journalColumns: (facts: Facts) => `Colonnes lues dans le fichier : ${textIn(facts, 'columns')}.`,
   journalSheet: (facts: Facts) => `Feuille lue : « ${textIn(facts, 'sheet')} ». Pas lues : ${textIn(facts, 'sheets')}.`,
   journalRowsDropped: (facts: Facts) =>
@@ -54,3 +55,6 @@ export const payrollCheckSentences = {
   checkNoVoucherCode: (facts: Facts) =>
     `Le réglementaire « ${textIn(facts, 'regulation')} » n’a pas de rubrique de paie dans « Réglementaires TR » : ses titres ne peuvent pas être pointés.`,
 } as const;
+
+/** The column of a field, then those that are read where it is blank: `Nombre, sinon Base`. */
+export const orElse = (headings: readonly string[]) => headings.join(', sinon ');

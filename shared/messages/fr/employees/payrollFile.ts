@@ -33,6 +33,10 @@ export function noSuchSheet(sheet: string, sheets: readonly string[]): string {
 }
 export const sheetLabel = 'Feuille du fichier';
 export const fullNameLabel = 'Nom et prénom';
+/** A column of a file without headings: `Colonne B (2e)`. */
+export function placedColumn(letters: string, place: number): string {
+  return `Colonne ${letters} (${place}${place === 1 ? 're' : 'e'})`;
+}
 export const nirKeyLabel = 'Clé du NIR';
 export function numberedRows(rows: number): string {
   return `${counted(rows, 'ligne collée sans numéro en a reçu un', 'lignes collées sans numéro en ont reçu un')}, dans « Liste de la paie ».`;

@@ -150,6 +150,64 @@ describe('the file of a payroll journal', () => {
     expect(held(company)).toEqual([' 0001 4210 20']);
   });
 
+  test('a line with a code of its own is a rubrique of its person, whatever its label', async () => {
+    const company = await MonthCompany.begun();
+    await brought(
+      company,
+      [
+        'Etablissement;Matricule;Nom;Code;Libellé;Nombre',
+        'Lyon;0001;A;1000;Salaire;151,67',
+        ';;;2000;Total brut;',
+        ';;;4210;Titres;22',
+        'Lyon;0002;B;4210;Titres;21',
+        'Total Lyon;;;4210;Titres;43',
+        ';;;4210;Titres;43',
+      ].join('\n'),
+    );
+    expect(held(company)).toEqual([
+      'Lyon 0001 1000 151,67',
+      'Lyon 0001 2000 ',
+      'Lyon 0001 4210 22',
+      'Lyon 0002 4210 21',
+    ]);
+  });
+
+  test('a blank « Nombre » is read in « Base », row by row, and told; not when the person bound a column', async () => {
+    const company = await MonthCompany.begun();
+    const text = 'Matricule;Code;Nombre;Base\n0001;4210;;22\n0002;4210;21;1500';
+    const check = await brought(company, text);
+    expect(held(company)).toEqual([' 0001 4210 22', ' 0002 4210 21']);
+    expect(sentences(check)).toContain(
+      'Colonnes lues dans le fichier\u00a0: Matricule = Matricule, Code = Code, Quantité = Nombre, sinon Base.',
+    );
+    expect(sound(journalIn({ grids: [grid(text)] }, { quantity: 'Nombre' })).spares).toEqual({});
+  });
+
+  test('without headings, columns are named by their place, never by what they hold, and every row is read', async () => {
+    const text = 'Lyon;0001;4210;22;295109912611193\nLyon;0002;4210;21;185037511622297';
+    expect(mapped(text)).toEqual({
+      ok: false,
+      error: {
+        headings: ['Colonne A (1re)', 'Colonne B (2e)', 'Colonne C (3e)', 'Colonne D (4e)', 'Colonne E (5e)'],
+        lacks: 'keys',
+        isUntitled: true,
+      },
+    });
+    const bound = {
+      establishment: 'Colonne A',
+      employeeNumber: 'Colonne B (2e)',
+      code: 'Colonne C',
+      quantity: 'colonne d',
+    };
+    const company = await MonthCompany.begun();
+    const journal = sound(journalIn({ grids: [grid(text)] }, bound));
+    const bring = (snapshot: Parameters<typeof journalLines>[0]) => journalLines(snapshot, journal, OCTOBER, 'j.csv');
+    const check = sound(await computePayrollCheck(company.ports, { month: OCTOBER, bring }));
+    sound(await writePayrollCheck(company.ports, check));
+    expect(held(company)).toEqual(['Lyon 0001 4210 22', 'Lyon 0002 4210 21']);
+    expect(codes(check)).toEqual(['journalNoHeadings', 'journalColumns']);
+  });
+
   test('a quote that does not close loses no line of the journal, and is told', async () => {
     const company = await MonthCompany.begun();
     const check = await brought(company, 'Matricule;Libellé;Code;Nombre\n0001;"Titres;4210;22\n0002;Titres;4210;21\n');

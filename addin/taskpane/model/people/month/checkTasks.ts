@@ -88,7 +88,7 @@ export class CheckTasks {
   private async take(given: GivenJournal, chosen: JournalChoice): Promise<void> {
     const journal = journalIn(given, chosen);
     if (journal.ok) return this.open(journal.value, { ...given, sheet: journal.value.grid.sheet ?? '' });
-    this.show(null, [], null, { given, unbound: { given, headings: journal.error.headings } });
+    this.show(null, [], null, { given, unbound: { given, ...journal.error } });
   }
 
   /** Undefined for what is no journal, and where the service did not answer: both are told. */

@@ -14,6 +14,8 @@ export interface GivenJournal extends JournalFile {
 export interface UnboundJournal {
   readonly given: GivenJournal;
   readonly headings: readonly string[];
+  /** The headings are the places of the columns: the file has none. */
+  readonly isUntitled?: true;
 }
 
 /** The screens by which a month is looked over. `check`: null where the journal has nothing of the month. */

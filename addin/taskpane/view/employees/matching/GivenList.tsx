@@ -1,8 +1,12 @@
 import { useMemo, type ReactElement } from 'react';
 import { Button, Field, Select, Text } from '@fluentui/react-components';
 import { employeeFields } from '../../../../../shared/domain/people/employeeFields.ts';
+import { maskedSample } from '../../../../../shared/domain/people/mapping/maskedSample.ts';
 import type { MappedColumn } from '../../../../../shared/domain/people/payrollList/columnMapping.ts';
+import type { Grid } from '../../../../../shared/domain/people/payrollList/grid.ts';
+import { isPersonal, isUntitled } from '../../../../../shared/domain/people/payrollList/headless.ts';
 import type { ListField } from '../../../../../shared/domain/people/payrollList/listHeadings.ts';
+import { blank, displayed } from '../../../../../shared/domain/review/cell.ts';
 import { shownValue } from '../../../../../shared/flows/entryText.ts';
 import { otherSheets, listFieldHeading, type GivenFile } from '../../../../../shared/flows/people/payrollFile.ts';
 import * as text from '../../../../../shared/messages/fr/employees/matchingPane.ts';
@@ -34,15 +38,23 @@ function samplesOf(field: ListField, people: readonly GivenPerson[]): string {
   return text.samples(values);
 }
 
+/** What a column named by its place holds, masked: enough to tell which it is. */
+function placedSamples({ rows }: Grid, index: number): string {
+  const values = rows.slice(1, PREVIEWED + 1).map(({ cells }) => displayed(cells[index] ?? blank));
+  return text.samples(values.map((value) => maskedSample(value, isPersonal(value) ? 'secret' : 'personal')));
+}
+
 interface ColumnProps {
   readonly column: MappedColumn;
   readonly people: readonly GivenPerson[];
+  readonly grid: Grid;
 }
 
-function Column({ column, people }: ColumnProps): ReactElement {
+function Column({ column, people, grid }: ColumnProps): ReactElement {
   const look = useLook();
   const start = usePeople();
   const { index, heading, field } = column;
+  const samples = field === null ? (isUntitled(grid) ? placedSamples(grid, index) : '') : samplesOf(field, people);
   return (
     <li>
       <Field label={text.columnLabel(heading)} size="small">
@@ -60,9 +72,9 @@ function Column({ column, people }: ColumnProps): ReactElement {
           ))}
         </Select>
       </Field>
-      {field === null ? null : (
+      {samples === '' ? null : (
         <Text size={200} className={look.quiet}>
-          {samplesOf(field, people)}
+          {samples}
         </Text>
       )}
     </li>
@@ -117,7 +129,7 @@ export function GivenList({ given, fileName }: { readonly given: GivenFile; read
       <h3 className={look.title}>{text.columnsTitle}</h3>
       <ul className={look.plain}>
         {mapping.columns.map((column) => (
-          <Column key={column.index} column={column} people={people} />
+          <Column key={column.index} column={column} people={people} grid={grid} />
         ))}
       </ul>
     </>

@@ -20,6 +20,7 @@ export function JournalBinding({ unbound }: { readonly unbound: UnboundJournal }
   return (
     <>
       <ScreenTitle as="h3">{text.bindTitle}</ScreenTitle>
+      {unbound.isUntitled ? <Text weight="semibold">{text.bindUntitled}</Text> : null}
       <Text>{text.bindIntro(unbound.given.name)}</Text>
       {journalFields.map((field) => (
         <Field key={field} label={column(payrollJournalTable, field).heading}>
