@@ -101,6 +101,15 @@ test('the whole values and the answers are seen without scrolling', async () => 
   expect(hidden).toBe(0);
 }, 60_000);
 
+test('in a low window the list keeps its lines, and the button that writes is in sight', async () => {
+  await page.setViewportSize({ width: 1280, height: 520 });
+  const pane = await list().evaluate(() => window.innerHeight);
+  expect((await list().boundingBox())?.height).toBeGreaterThanOrEqual(192);
+  const bottom = await button(/^Appliquer/).evaluate((element) => element.getBoundingClientRect().bottom);
+  expect(bottom).toBeLessThanOrEqual(pane);
+  await page.setViewportSize({ width: 1280, height: 800 });
+}, 60_000);
+
 test('Espace again accepts and goes on to the next to decide; Suppr ignores; each takes two keys', async () => {
   const place = () => list().getAttribute('aria-activedescendant');
   const first = await place();

@@ -9,7 +9,7 @@ import { EntryLine, PersonLine } from './lines.tsx';
 import { placeOf } from './place.ts';
 import type { Answers } from './useAnswers.ts';
 
-const useStyles = makeStyles({ list: { minHeight: '128px' } });
+const useStyles = makeStyles({ list: { minHeight: '192px' } });
 
 export interface ReviewListProps {
   readonly rows: readonly ReviewRow[];
