@@ -98,3 +98,16 @@ test('an evening that failed while nobody watched is told at home, with its mess
   await driver.soundAtBoth('evening-failed');
   expect(driver.complaints).toEqual([]);
 }, 120_000);
+
+test('a service that does not answer: one cause, the command that starts it again, and home when it is back', async () => {
+  await driver.page.unroute('**/api/connections');
+  await driver.page.route('**/api/**', (route) => route.abort());
+  await driver.button('Actualiser').click();
+  await driver.says('Le service Passerelle ne répond pas');
+  await driver.says(/Relancez le service comme vous l’avez démarré \(npm start, ou npm run excel pour Excel\)/);
+  expect(await driver.pane.getByText('le navigateur bloque').count()).toBe(0);
+  await driver.soundAtBoth('offline');
+  await driver.page.unroute('**/api/**');
+  await driver.button('Réessayer').click();
+  await driver.button('Actualiser').waitFor();
+}, 120_000);
