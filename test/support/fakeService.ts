@@ -5,11 +5,14 @@ import type { Employee } from '../../shared/domain/people/employee.ts';
 import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
 import type { Change, Connection } from '../../shared/contracts/schemas.ts';
 import type { Service, Slice } from '../../shared/contracts/service.ts';
+import type { ContractSpan } from '../../shared/contracts/voucherSchemas.ts';
 
 export class FakeAccount {
   snapshot = 1;
   employees: Employee[] = [];
   halfDays: HalfDayAbsence[] = [];
+  /** Contracts. */
+  spans: ContractSpan[] = [];
   /** What the service saw change, oldest first. */
   log: Change[] = [];
   asOf = instant('2026-10-26T19:04:00.000Z');
@@ -76,7 +79,7 @@ export class FakeAccount {
           this.halfDays.filter((each) => monthOf(each.date) === month),
           slice,
         ),
-      contracts: none,
+      contracts: (_, slice) => page(this.spans, slice),
       planning: none,
       meals: none,
       leaveAccounts: none,

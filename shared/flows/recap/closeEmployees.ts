@@ -21,7 +21,7 @@ import { monthAt } from './frozenPeople.ts';
 import { readRecapBook, type RecapBook, type RecapError } from './recapBook.ts';
 import { readPeopleLog } from './readLog.ts';
 import type { RecapPorts, RecapRequest } from './readRecap.ts';
-import { askedPeople } from './recapSides.ts';
+import { besideLucca } from './recapSides.ts';
 
 /** `by`: where it is done, « le volet Excel ». `again`: a month that is closed already, or has not begun, is copied all the same. */
 export interface CloseOptions extends FlowOptions {
@@ -80,7 +80,7 @@ function copyLines(
   return replacing(closingsTable, held, wanted, (row) => textOf(row, 'month') !== kept);
 }
 
-/** Everybody, with what Lucca asks of their account: once the month is closed, nothing else says where it stood. */
+/** Everybody, with what Lucca says beside them: once the month is closed, nothing else says where an account stood. */
 async function frozen(
   { service }: RecapPorts,
   book: RecapBook,
@@ -89,7 +89,7 @@ async function frozen(
 ): Promise<Result<readonly FrozenPerson[], RecapError>> {
   if (!mirror) return ok(book.people);
   const log = await readPeopleLog(service, id, options);
-  return log.ok ? ok(askedPeople(book, log.value)) : fail({ code: 'service', error: log.error });
+  return log.ok ? ok(besideLucca(book, log.value).people) : fail({ code: 'service', error: log.error });
 }
 
 /** Freezes « Salariés » and closes the month in « Périodes ». The copies of the last two closes are kept. */

@@ -16,9 +16,9 @@ import type { Book } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
 import type { Clock, FlowOptions } from '../ports.ts';
 import { acceptances, accountKey, type Acceptances } from '../acceptedAccounts.ts';
-import { readPeopleLog, type PeopleLog } from './readLog.ts';
+import { readPeopleLog } from './readLog.ts';
 import { readRecapBook, type ClosedMonth, type RecapBook, type RecapError } from './recapBook.ts';
-import { askedPeople, sidesOf, type RecapSource, type Sides } from './recapSides.ts';
+import { besideLucca, sidesOf, type RecapSource, type Sides } from './recapSides.ts';
 
 export interface RecapPorts {
   readonly book: Book;
@@ -53,7 +53,7 @@ function ofLog(recap: Recap, people: readonly FrozenPerson[]): Recap {
 
 function recapped(book: RecapBook, { source, before, after, changes, unread }: Sides, month: PlainMonth): Recap {
   const returned = new Set(changes.filter(({ kind }) => kind === 'returned').map(({ employeeId }) => employeeId));
-  const recap = recapOf(month, before, after, { returned, unread, isOfLog: source.from === 'log' });
+  const recap = recapOf(month, before, after, { returned, unread });
   if (source.from === 'log') return ofLog(recap, book.people);
   if (after !== book.people) return recap;
   // Somebody on two rows is in no list of people: a finding tells it, and they were not taken away.
@@ -75,13 +75,13 @@ function proven({ changes, ...rest }: BankChanges, accepted: Acceptances): BankC
 }
 
 /** The bank accounts of the workbook; of a month that is over and has no copy, those that Lucca showed then for its people. */
-function bankOf(book: RecapBook, log: PeopleLog, sides: Sides, accepted: Acceptances, month: PlainMonth): BankChanges {
+function bankOf(book: RecapBook, sides: Sides, accepted: Acceptances, month: PlainMonth): BankChanges {
   const { after, theirs, changes } = sides;
   const told = (mine: readonly FrozenPerson[]) =>
     bankChangesOf({ before: accountsBefore(sides, mine), mine, theirs, log: changes });
   const copy = book.copies.get(month);
   if (copy) return told(copy.people);
-  if (theirs.length > 0) return told(askedPeople(book, log));
+  if (theirs.length > 0) return told(book.people);
   const own = new Set(book.people.map(({ id }) => id));
   return proven(told(after.filter(({ id }) => own.has(id))), accepted);
 }
@@ -93,22 +93,23 @@ export async function readRecap(
   options: FlowOptions = {},
 ): Promise<Result<MonthRecap, RecapError>> {
   if (!connection.mirror) return fail({ code: 'notRead' });
-  const book = await readRecapBook(ports.book, connection);
-  if (!book.ok) return book;
+  const read = await readRecapBook(ports.book, connection);
+  if (!read.ok) return read;
   const log = await readPeopleLog(ports.service, connection.id, options);
   if (!log.ok) return fail({ code: 'service', error: log.error });
-  const { closed, findings } = book.value;
+  const book = besideLucca(read.value, log.value);
+  const { closed, findings } = book;
   const { createdAt: connectedAt } = connection;
-  const sides = sidesOf(book.value, log.value, { month, now: ports.clock.now(), connectedAt });
-  const accepted = acceptances(book.value.snapshot, book.value.closedAt.get(month));
+  const sides = sidesOf(book, log.value, { month, now: ports.clock.now(), connectedAt });
+  const accepted = acceptances(book.snapshot, book.closedAt.get(month));
   return ok({
     month,
     account: connection.host,
     source: sides.source,
     closed: closed.find((each) => each.month === month) ?? null,
     isPast: closed.some((each) => each.month > month),
-    recap: recapped(book.value, sides, month),
-    bank: bankOf(book.value, log.value, sides, accepted, month),
+    recap: recapped(book, sides, month),
+    bank: bankOf(book, sides, accepted, month),
     acceptances: accepted,
     findings: [...findings, ...sides.findings],
   });

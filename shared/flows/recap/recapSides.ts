@@ -10,6 +10,7 @@ import {
 import type { Finding } from '../../domain/finding.ts';
 import { withAsked } from '../../domain/people/recap/bankChanges.ts';
 import type { FrozenPerson } from '../../domain/people/recap/frozenPerson.ts';
+import { withContracts } from '../../domain/people/recap/goesOn.ts';
 import { rewound } from '../../domain/people/recap/rewind.ts';
 import { bankAnswers } from './bankMemory.ts';
 import { luccaPeople, monthAt, type ClosedCopy } from './frozenPeople.ts';
@@ -122,7 +123,7 @@ function ofLog(book: RecapBook, log: PeopleLog, asked: Asked): Sides {
   const { isAfter, isIn, isEndless } = windowOf(book, month, since);
   const lucca = luccaPeople(log.employees, log.asOf);
   const changes = log.changes.filter(isIn);
-  const after = rewound(lucca, log.changes.filter(isAfter), book.people);
+  const after = withContracts(rewound(lucca, log.changes.filter(isAfter), book.people), log.contracts);
   const isOver = copies.has(month) || (month < monthAt(now) && !isEndless);
   const begins = since === null ? undefined : closedAt.get(since);
   return {
@@ -140,7 +141,8 @@ export function sidesOf(book: RecapBook, log: PeopleLog, asked: Asked): Sides {
   return ofCloses(book, log, asked.month) ?? ofLog(book, log, asked);
 }
 
-/** Everybody of the workbook, with what Lucca asks of their account today: what a close keeps of it. */
-export function askedPeople({ people, snapshot }: RecapBook, { employees, asOf, changes }: PeopleLog): FrozenPerson[] {
-  return withAsked(people, luccaPeople(employees, asOf), changes, bankAnswers(snapshot));
+/** The workbook, with what Lucca says beside its people: the account that it asks for, the contract that goes on. A close keeps both. */
+export function besideLucca(book: RecapBook, { employees, asOf, changes, contracts }: PeopleLog): RecapBook {
+  const people = withContracts(book.people, contracts);
+  return { ...book, people: withAsked(people, luccaPeople(employees, asOf), changes, bankAnswers(book.snapshot)) };
 }

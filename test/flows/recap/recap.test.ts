@@ -5,6 +5,7 @@ import { waitingDifferences } from '../../../shared/flows/recap/closeEmployees.t
 import { bankLines, bankReport, recapReport } from '../../../shared/flows/recap/recapReports.ts';
 import { writeRecap } from '../../../shared/flows/recap/writeRecap.ts';
 import { plainDate, plainMonth, type PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
+import type { ContractSpan } from '../../../shared/contracts/voucherSchemas.ts';
 import { bankReportSchema, recapReportSchema } from '../../../shared/contracts/recapSchemas.ts';
 import { journalTable, planTable } from '../../../shared/tables/memoryTables.ts';
 import { periodsTable } from '../../../shared/tables/periodsTable.ts';
@@ -78,6 +79,34 @@ describe('after a close', () => {
       '2 gone ',
       '1 removed ',
     ]);
+  });
+
+  test('known before their month: an arrival of that month, whatever closes told of them, and of no other', async () => {
+    const others = company.account.employees;
+    company.lucca('2026-10-05T18:00:00Z', [...others, person('4', { contractStart: '2026-11-02', iban: null })]);
+    await company.apply();
+    expect(await company.lines(OCTOBER)).toEqual(['4 other 02/11/2026']);
+    at('2026-10-28T10:00:00Z');
+    sound(await company.close(OCTOBER));
+    expect(await company.lines(NOVEMBER)).toEqual(['4 arrival 02/11/2026']);
+    at('2026-11-28T10:00:00Z');
+    sound(await company.close(NOVEMBER));
+    expect(await company.lines(NOVEMBER)).toEqual(['4 arrival 02/11/2026']);
+    expect(await company.lines(plainMonth('2026-12'))).toEqual([]);
+  });
+
+  test('a contract that another one follows the next day is no departure; the close keeps it', async () => {
+    const [, two, three] = company.account.employees as [never, never, never];
+    company.lucca('2026-10-05T18:00:00Z', [person('1', { nir: NIR, contractEnd: '2026-10-14' }), two, three]);
+    await company.apply();
+    const change = '1 Fin de contrat  → 14/10/2026 lucca';
+    expect(await company.lines(OCTOBER)).toEqual([change, '1 leaver 14/10/2026']);
+    const span = (id: string, from: string, to: string | null) => ({ id, employeeId: '1', from, to }) as ContractSpan;
+    company.account.spans = [span('a', '2021-01-01', '2026-10-14'), span('b', '2026-10-15', null)];
+    expect(await company.lines(OCTOBER)).toEqual([change]);
+    sound(await company.close(OCTOBER));
+    company.account.spans = [];
+    expect(await company.lines(OCTOBER)).toEqual([change]);
   });
 
   test('a month that is closed keeps what it told; the next one begins from it; two closes are kept', async () => {

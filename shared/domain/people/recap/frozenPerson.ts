@@ -21,6 +21,8 @@ export interface FrozenPerson {
   readonly isGone: boolean;
   /** Of the bank account, by field; kept by a close. Absent where nobody looked, or where nothing was asked. */
   readonly asked?: Readonly<Record<string, AskedValue>>;
+  /** Their contract ends, and another one of Lucca goes on without a break (`goesOn.ts`). */
+  readonly goesOn?: true;
 }
 
 /** Characters of a text that are kept whole: everybody's fields must fit in one cell. */
@@ -37,6 +39,7 @@ interface PackedPerson {
   readonly v: Readonly<Record<string, PackedCell>>;
   readonly o?: readonly string[];
   readonly g?: 1;
+  readonly f?: 1;
   readonly b?: Readonly<Record<string, readonly [value: PackedCell, state: 'w' | 'i']>>;
   readonly t?: string;
   readonly n?: number;
@@ -74,7 +77,7 @@ const checkOf = (month: string, id: string, json: string) => checksum(JSON.strin
  * `3f0c… {"v":{"lastName":"MARTIN","contractEnd":null},"o":["city"],"t":"2026-10-26T19:10:00.000Z","n":12}`.
  */
 export function packPerson(
-  { id, cells, own, isGone, asked = {} }: FrozenPerson,
+  { id, cells, own, isGone, asked = {}, goesOn }: FrozenPerson,
   { month, at, count }: CopyHead,
 ): string {
   const values = Object.entries(cells).map(([key, cell]): [string, PackedCell] => [key, packCell(cell)]);
@@ -82,6 +85,7 @@ export function packPerson(
     v: Object.fromEntries(values),
     ...(own.size > 0 ? { o: [...own] } : {}),
     ...(isGone ? { g: 1 } : {}),
+    ...(goesOn ? { f: 1 } : {}),
     ...(Object.keys(asked).length > 0 ? { b: packAsked(asked) } : {}),
     ...{ t: at, n: count },
   };
@@ -117,6 +121,7 @@ export function unpackPerson(month: string, id: string, text: string): KeptPerso
     const cells = Object.entries(packed.v).map(([key, cell]): [string, Cell] => [key, unpackCell(cell)]);
     const person: FrozenPerson = {
       ...{ id, cells: Object.fromEntries(cells), own: new Set(packed.o), isGone: packed.g === 1 },
+      ...(packed.f ? { goesOn: true } : {}),
       ...(packed.b ? { asked: unpackAsked(packed.b) } : {}),
     };
     return { person, at: packed.t === undefined ? null : instant(packed.t), count: packed.n ?? null };

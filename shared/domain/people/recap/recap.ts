@@ -32,13 +32,13 @@ export interface RecapChange {
 export interface Recap {
   readonly month: PlainMonth;
   readonly changes: readonly RecapChange[];
-  /** Created since the last close, and whose contract starts in the month; from the change log, everybody whose contract does. */
+  /** Whose contract starts in the month, created since the last close or known before it; not those who had started in an earlier month. */
   readonly arrivals: readonly RecapPerson[];
   /** Created since the last close, who arrive earlier or later, or nobody knows when. */
   readonly others: readonly RecapPerson[];
   /** Who came back to Lucca since the last close: they are told here, not as created. */
   readonly returned: readonly RecapPerson[];
-  /** Whose contract ends in the month. */
+  /** Whose contract ends in the month, and no other one goes on without a break. */
   readonly leavers: readonly RecapPerson[];
   /** No longer in Lucca since the last close: never deleted, payroll ends the contract. */
   readonly gone: readonly RecapPerson[];
@@ -54,8 +54,6 @@ export interface RecapHints {
   readonly returned?: ReadonlySet<string>;
   /** Whose copy cannot be read, on one side or the other. */
   readonly unread?: readonly FrozenPerson[];
-  /** There is no copy to compare with: whoever starts in the month arrives, even known at its beginning. */
-  readonly isOfLog?: boolean;
 }
 
 function dateOf({ cells }: FrozenPerson, field: EmployeeFieldKey): PlainDate | null {
@@ -98,6 +96,13 @@ function byName(people: readonly FrozenPerson[]): FrozenPerson[] {
 
 const isIn = (date: PlainDate | null, month: PlainMonth) => date !== null && monthOf(date) === month;
 
+/** Told as an arrival before the month, whose contract started then; or gone before they came. */
+function hadCome(earlier: FrozenPerson | undefined, month: PlainMonth): boolean {
+  if (!earlier) return false;
+  const { contractStart } = recapPerson(earlier);
+  return earlier.isGone || (contractStart !== null && monthOf(contractStart) < month);
+}
+
 /** Gone at the close before and there again, or seen to come back meanwhile. */
 function returnedOf(
   people: readonly FrozenPerson[],
@@ -115,7 +120,7 @@ export function recapOf(
   month: PlainMonth,
   before: readonly FrozenPerson[],
   after: readonly FrozenPerson[],
-  { returned = new Set(), unread = [], isOfLog = false }: RecapHints = {},
+  { returned = new Set(), unread = [] }: RecapHints = {},
 ): Recap {
   const lost = new Set(unread.map(({ id }) => id));
   const was = new Map(before.filter(({ id }) => !lost.has(id)).map((person) => [person.id, person]));
@@ -124,17 +129,16 @@ export function recapOf(
   const back = returnedOf(people, was, returned);
   const created = people.filter(({ id }) => !was.has(id));
   const arrives = (person: FrozenPerson) => isIn(recapPerson(person).contractStart, month);
-  const isNews = new Set([...created, ...(isOfLog ? people : [])]);
   return {
     month,
     changes: people.flatMap((person) => {
       const earlier = was.get(person.id);
       return earlier ? changesOf(earlier, person) : [];
     }),
-    arrivals: people.filter((person) => isNews.has(person) && arrives(person)).map(recapPerson),
+    arrivals: people.filter((person) => arrives(person) && !hadCome(was.get(person.id), month)).map(recapPerson),
     others: created.filter((person) => !arrives(person) && !back.includes(person)).map(recapPerson),
     returned: back.map(recapPerson),
-    leavers: people.map(recapPerson).filter(({ contractEnd }) => isIn(contractEnd, month)),
+    leavers: people.filter((person) => !person.goesOn && isIn(recapPerson(person).contractEnd, month)).map(recapPerson),
     gone: people.filter(({ id, isGone }) => isGone && was.get(id)?.isGone !== true).map(recapPerson),
     removed: byName([...was.values()].filter(({ id }) => !now.has(id))).map(recapPerson),
     unread: byName(unread).map(recapPerson),
