@@ -75,7 +75,7 @@ describe('a workbook given', () => {
     ]);
     expect(findings.map(findingText)[3]).toContain('Téléphone');
     expect(findings.map(findingText)[5]).toBe(
-      'Feuille «\u00a0Export\u00a0», D6 (N° Sécurité Sociale)\u00a0: Excel en a fait un nombre et a perdu des chiffres. Exportez de nouveau, colonne au format Texte. Gardé tel quel.',
+      'Feuille «\u00a0Export\u00a0», D6 (N° Sécurité Sociale)\u00a0: Excel en a fait un nombre et a perdu des chiffres. Exportez de nouveau, colonne au format Texte. Gardé tel quel, sauf si la liste a déjà une bonne valeur.',
     );
   });
 

@@ -1,6 +1,7 @@
 /** Which row of « Liste de la paie » somebody of a file is: found again by what the file says, never against what is known of the person. */
 import { differencesOf, isSameBirth } from '../../domain/people/matching/hits.ts';
 import type { Difference, Matchable } from '../../domain/people/matching/matchable.ts';
+import { firstNamesAgree, namedAlike, nameKeys, surnamesAgree } from '../../domain/people/matching/names.ts';
 import { matchableOf } from '../../domain/people/matching/matchableOf.ts';
 import { blank, canonical } from '../../domain/review/cell.ts';
 import type { RowCells } from '../../domain/review/plan.ts';
@@ -44,11 +45,8 @@ function certain({ cells }: Known): Identity[] {
 
 /** The same person, whatever became of the numbers; all that is said, of somebody whom nothing names. */
 function personal(known: Known): Identity[] {
-  const { nir, birthDate, surnames, firstNames } = known.who;
-  const isNamed = birthDate !== null && firstNames.length > 0;
-  const names = isNamed
-    ? surnames.map((each) => identity('person', birthDate, each.join(' '), firstNames.join(' ')))
-    : [];
+  const { nir, birthDate } = known.who;
+  const names = birthDate === null ? [] : nameKeys(known.who).map((each) => identity('person', birthDate, each));
   const found = [...(nir === null ? [] : [identity('nir', nir)]), ...names];
   if (found.length > 0 || certain(known).length > 0) return found;
   return [identity('all', ...listFields.map((key) => text(known.cells, key)))];
@@ -61,15 +59,34 @@ function isCorrected(way: Way, given: Matchable, held: Matchable, differences: r
   return isNumbered && isNamed && isSameBirth(given, held) && differences.every((each) => each === 'nir');
 }
 
-/** True when the person of the row is another one. A bare matricule does not excuse one other name. `taken`: the NIR of the list. */
+/** True when neither says a first name and the words are not the same: « DURAND MICHEL » is not « DURAND MICHÈLE », nor « DURAND ». */
+function areOtherWords(a: Matchable, b: Matchable): boolean {
+  const words = ({ surnames }: Matchable) => surnames.map((each) => [...each].sort().join(' '));
+  const isKnown = a.surnames.length > 0 && b.surnames.length > 0;
+  return isKnown && !words(a).some((each) => words(b).includes(each));
+}
+
+/**
+ * True when the names are those of somebody else. A first name is corrected under the number and the NIR that it has; a surname changes by
+ * marriage, which the NIR, or the birth date and the first name, confirm.
+ */
+function areOtherNames(way: Way, given: Matchable, held: Matchable): boolean {
+  const [one, other] = namedAlike(given, held);
+  const [isGivenNamed, isHeldNamed] = [one, other].map(({ firstNames }) => firstNames.length > 0);
+  const isSameNir = given.nir !== null && given.nir === held.nir;
+  const isSameFirstName = firstNamesAgree(one, other);
+  if (!isGivenNamed && !isHeldNamed) return !isSameNir && areOtherWords(one, other);
+  if (surnamesAgree(one, other)) return !isSameFirstName && !(isSameNir && (way === 'id' || way === 'number'));
+  const isConfirmed = isSameNir || (isSameBirth(one, other) && isGivenNamed && isHeldNamed);
+  return !isSameFirstName || !isConfirmed;
+}
+
+/** True when the person of the row is another one. `taken`: the NIR of the list. */
 function contradicts(way: Way, given: Known, held: Known, taken: ReadonlySet<string>): boolean {
   const differences = differencesOf(given.who, held.who);
-  const has = (each: Difference) => differences.includes(each);
   const isFree = given.who.nir !== null && !taken.has(given.who.nir);
-  if (has('nir') && !(isFree && isCorrected(way, given.who, held.who, differences))) return true;
-  if (has('birthDate') || (has('surname') && has('firstName'))) return true;
-  const isSure = isSameBirth(given.who, held.who) || (given.who.nir !== null && given.who.nir === held.who.nir);
-  return way === 'bare' && !isSure && (has('surname') || has('firstName'));
+  if (differences.includes('nir') && !(isFree && isCorrected(way, given.who, held.who, differences))) return true;
+  return differences.includes('birthDate') || areOtherNames(way, given.who, held.who);
 }
 
 const withoutZeros = (number: string) => number.replace(/^0+(?=.)/, '');

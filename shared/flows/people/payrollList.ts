@@ -1,16 +1,20 @@
 /** A file of payroll brought into « Liste de la paie »: read again, it updates its rows and repeats none. */
 import type { Finding } from '../../domain/finding.ts';
 import { stableNir } from '../../domain/people/checks/nir.ts';
-import { blank, canonical, displayed, isBlank, isExactly, textCell, type Cell } from '../../domain/review/cell.ts';
+import { blank, displayed, isBlank, textCell, type Cell } from '../../domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../../domain/review/plan.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
-import { listFields, payrollListTable as table } from '../../tables/people/payrollListTable.ts';
+import { column } from '../../tables/declaration.ts';
+import { stateTable } from '../../tables/memoryTables.ts';
+import { payrollListTable as table } from '../../tables/people/payrollListTable.ts';
 import type { GivenPerson } from '../../tables/people/readPayrollFile.ts';
 import { applyPlan, type ApplyError, type ApplyPorts, type ApplyReport } from '../apply.ts';
 import type { BookRow, BookSnapshot } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
 import type { FlowOptions } from '../ports.ts';
-import { foundRows, isSameNumber, type FoundRow } from './listedRows.ts';
+import { rowChanges } from './listedChanges.ts';
+import { foundRows, type FoundRow } from './listedRows.ts';
+import { ListNumbers, numberedRows } from './listNumbers.ts';
 
 export interface ListImport {
   readonly lines: readonly PlanLine[];
@@ -24,55 +28,14 @@ export interface ListImport {
   readonly findings: readonly Finding[];
 }
 
-const LINE_DIGITS = 4;
-
-/** A matricule keeps the zeros that a spreadsheet took away from the file. */
-function hasLostZeros(held: RowCells, given: RowCells): boolean {
-  const length = (cells: RowCells) => canonical('identifier', cells['employeeNumber'] ?? blank).length;
-  return isSameNumber(held, given) && length(given) < length(held);
-}
-
-/** A blank of the file takes nothing away: the column may be one that payroll does not export. */
-function changes(row: BookRow, cells: RowCells): PlanLine[] {
-  return Object.entries(cells).flatMap(([key, after]): PlanLine[] => {
-    const before = row.cells[key];
-    if (before === undefined || isBlank(after) || isExactly(before, after)) return [];
-    if (key === 'employeeNumber' && hasLostZeros(row.cells, cells)) return [];
-    return [{ table: table.name, key: row.key, reason: 'change', operation: 'set', column: key, before, after }];
-  });
-}
-
-function numberAfter(rows: readonly BookRow[]): () => string {
-  let last = Math.max(0, ...rows.map(({ key }) => Number(/^P(\d+)$/.exec(key)?.[1] ?? 0)));
-  return () => {
-    last += 1;
-    return `P${String(last).padStart(LINE_DIGITS, '0')}`;
-  };
-}
-
-/** The rows, those that were pasted without a number under the one that `next` gives them, and the lines that write it. */
-function numberedRows(rows: readonly BookRow[], next: () => string) {
-  const lines: PlanLine[] = [];
-  const numbered = rows.map((row): BookRow => {
-    const isSomebody = listFields.some((key) => !isBlank(row.cells[key] ?? blank));
-    if (row.key !== '' || !isSomebody) return row;
-    const line = next();
-    const before = row.cells['line'] ?? blank;
-    const said = { column: 'line', before, after: textCell(line), at: row.index } as const;
-    lines.push({ table: table.name, key: line, reason: 'change', operation: 'set', ...said });
-    return { ...row, key: line };
-  });
-  return { rows: numbered, lines };
-}
-
 function addition(line: string, cells: RowCells): PlanLine {
   const filled = Object.entries(cells).filter(([, cell]: readonly [string, Cell]) => !isBlank(cell));
   const after = { line: textCell(line), ...Object.fromEntries(filled) };
   return { table: table.name, key: line, reason: 'arrival', operation: 'add', after };
 }
 
-function told(code: 'list.sameRows' | 'list.otherPerson' | 'list.nirChanged', at: number, line: string): Finding {
-  return { code, severity: 'warning', facts: { sheet: '', at: String(at), line } };
+function told(code: string, at: number, line: string, more: Finding['facts'] = {}): Finding {
+  return { code, severity: 'warning', facts: { sheet: '', at: String(at), line, ...more } };
 }
 
 type Written = 'added' | 'updated' | 'unchanged';
@@ -89,16 +52,25 @@ function isNirChanged(row: BookRow, cells: RowCells): boolean {
   return held !== undefined && given !== undefined && held !== given;
 }
 
+/** What is told of a row that the file speaks of. */
+function remarks(at: number, row: BookRow, cells: RowCells, spoilt: readonly string[]): Finding[] {
+  const headings = spoilt.map((key) => column(table, key).heading).join(', ');
+  return [
+    ...(isNirChanged(row, cells) ? [told('list.nirChanged', at, row.key)] : []),
+    ...(spoilt.length > 0 ? [told('list.spoilt', at, row.key, { headings })] : []),
+  ];
+}
+
 /** What becomes of one person of the file. A row is never written over with somebody else. */
-function bringing({ at, cells }: GivenPerson, found: FoundRow, next: () => string): Bringing {
+function bringing({ at, cells }: GivenPerson, found: FoundRow, numbers: ListNumbers): Bringing {
   if (found.state === 'several') return { wrote: null, lines: [], findings: [told('list.sameRows', at, '')] };
   if (found.state === 'found') {
-    const lines = changes(found.row, cells);
-    const findings = isNirChanged(found.row, cells) ? [told('list.nirChanged', at, found.row.key)] : [];
-    return { wrote: lines.length > 0 ? 'updated' : 'unchanged', lines, findings };
+    const { lines, spoilt } = rowChanges(found.row, cells);
+    const wrote = lines.length > 0 ? 'updated' : 'unchanged';
+    return { wrote, lines, findings: remarks(at, found.row, cells, spoilt) };
   }
   const findings = found.state === 'other' ? [told('list.otherPerson', at, found.row.key)] : [];
-  return { wrote: 'added', lines: [addition(next(), cells)], findings };
+  return { wrote: 'added', lines: [addition(numbers.next(), cells)], findings };
 }
 
 function spokenOf(found: FoundRow): readonly BookRow[] {
@@ -109,15 +81,15 @@ function spokenOf(found: FoundRow): readonly BookRow[] {
 /** What bringing `people` would write. Rows that cannot be told apart are left, and somebody else's row too: both are told. */
 export function listImport(snapshot: BookSnapshot, people: readonly GivenPerson[]): ListImport {
   const held = rowsOf(snapshot, table.name);
-  const next = numberAfter(held);
-  const { rows, lines: numbering } = numberedRows(held, next);
+  const numbers = new ListNumbers(snapshot);
+  const { rows, lines: numbering } = numberedRows(held, numbers);
   const given = people.map(({ cells }) => cells);
-  const found = foundRows(rows, given, (row, cells) => changes(row, cells).length === 0);
-  const brought = people.map((person, at) => bringing(person, found[at] ?? { state: 'new' }, next));
+  const found = foundRows(rows, given, (row, cells) => rowChanges(row, cells).lines.length === 0);
+  const brought = people.map((person, at) => bringing(person, found[at] ?? { state: 'new' }, numbers));
   const count = (what: Written) => brought.filter(({ wrote }) => wrote === what).length;
   const spoken = new Set(found.flatMap(spokenOf));
   return {
-    lines: [...numbering, ...brought.flatMap(({ lines }) => lines)],
+    lines: [...numbering, ...brought.flatMap(({ lines }) => lines), ...numbers.memory()],
     added: count('added'),
     updated: count('updated'),
     unchanged: count('unchanged'),
@@ -132,7 +104,7 @@ export async function prepareListImport(
   ports: ApplyPorts,
   people: readonly GivenPerson[],
 ): Promise<Result<ListImport, ApplyError>> {
-  const snapshot = await ports.book.read([table]);
+  const snapshot = await ports.book.read([table, stateTable]);
   if (!snapshot.ok) return fail({ code: 'book', open: false, error: snapshot.error });
   const state = snapshot.value[table.name];
   if (state?.state === 'broken' || state?.state === 'ambiguous') {

@@ -111,7 +111,7 @@ describe('bringing a file', () => {
     await bring(csv);
     const [first] = book.rows(payrollListTable);
     if (first) first.cells['luccaId'] = textCell('1');
-    const later = 'Matricule;Nom;Ville\n00012;DURAND-ROY;\n00100;NOUVEAU;Brest\n';
+    const later = 'Matricule;Nom;Prénom;Ville\n00012;DURAND-ROY;Anne;\n00100;NOUVEAU;;Brest\n';
     expect(await bring(later)).toEqual({ added: 1, updated: 1, unchanged: 0, kept: 2 });
     expect(listed('line', 'lastName', 'city', 'luccaId')[0]).toEqual(['P0001', 'DURAND-ROY', 'VILLEURBANNE', '1']);
     expect(listed('line')[3]).toEqual(['P0004']);
@@ -213,6 +213,76 @@ describe('bringing a file', () => {
     await bring(`${head}1;Lyon;DURAND;Anne;01/10/1995;${OTHER}\n`);
     expect((await bring(`${head}${person};${NIR}\n`)).added).toBe(1);
     expect(listed('nir')).toEqual([[OTHER], [NIR]]);
+  });
+
+  const IBANS = ['FR7630006000011234567890189', 'FR7630004000031234567890143'] as const;
+  test.each([
+    ['a first name, under a matricule', 'Matricule;Nom;Prénom;IBAN', '7;LE GOFF;Sophie', '7;LE GOFF;Paulin'],
+    ['an identifier', 'Identifiant;Nom;Prénom;IBAN', 'X;LE GOFF;Sophie', 'X;LE GOFF;Paulin'],
+    ['an establishment', 'Etablissement;Matricule;Nom;Prénom;IBAN', 'A;7;DURAND;Marie', 'A;7;LEFEVRE;Marie'],
+    ['names in one cell', 'Matricule;Nom et prénom;IBAN', '7;LE GOFF Sophie', '7;Zebulon Quentin'],
+    ['a twin in one cell', 'Matricule;Nom et prénom;IBAN', '7;LE GOFF Sophie', '7;LE GOFF PAULIN'],
+    ['two one-cell names', 'Matricule;Nom et prénom;IBAN', '7;DURAND MICHEL', '7;DURAND MICHELE'],
+  ])('the row of somebody linked is not written over with another person: %s', async (_, head, first, second) => {
+    await bring(`${head}\n${first};${IBANS[0]}\n`);
+    const [row] = book.rows(payrollListTable);
+    if (row) row.cells['luccaId'] = textCell('1');
+    const before = listed('line', 'lastName', 'firstName', 'iban', 'luccaId');
+    const prepared = await prepareListImport(ports(), given(`${head}\n${second};${IBANS[1]}\n`).people);
+    expect(prepared.ok && prepared.value.findings.map(({ code, facts }) => [code, facts['line']])).toEqual([
+      ['list.otherPerson', 'P0001'],
+    ]);
+    expect(await bring(`${head}\n${second};${IBANS[1]}\n`)).toMatchObject({ added: 1, updated: 0, kept: 1 });
+    expect(listed('line', 'lastName', 'firstName', 'iban', 'luccaId')[0]).toEqual(before[0]);
+    expect(await bring(`${head}\n${second};${IBANS[1]}\n`)).toMatchObject({ added: 0, unchanged: 1, kept: 1 });
+  });
+
+  test('a surname changed by marriage and a first name corrected update the row that the birth date or the NIR confirms', async () => {
+    const head = 'Etablissement;Matricule;Nom;Prénom;Date de naissance;NIR\n';
+    await bring(`${head}A;7;DURAND;Marie;02/03/1985;\nA;8;PETIT;Ane;;${NIR}\n`);
+    const later = `${head}A;7;LEFEVRE;Marie;02/03/1985;\nA;8;PETIT;Anne;;${NIR}\n`;
+    expect(await bring(later)).toMatchObject({ added: 0, updated: 2 });
+    expect(listed('lastName', 'firstName')).toEqual([
+      ['LEFEVRE', 'Marie'],
+      ['PETIT', 'Anne'],
+    ]);
+  });
+
+  test('somebody of a list without numbers is found again by names in one cell', async () => {
+    const head = 'Nom et prénom;Date de naissance;Téléphone\n';
+    await bring(`${head}DURAND ANNE;01/10/1995;0600000001\n`);
+    expect(await bring(`${head}DURAND ANNE;01/10/1995;0700000001\n`)).toMatchObject({ added: 0, updated: 1 });
+  });
+
+  test('names in one cell leave surname and first name told apart; two cells take the place of one', async () => {
+    await bring('Matricule;Nom;Prénom\n7;Durand;Paul\n');
+    expect(await bring('Matricule;Nom et prénom;Ville\n7;Durand Paul;Lyon\n')).toMatchObject({ updated: 1 });
+    expect(listed('lastName', 'firstName', 'city')).toEqual([['Durand', 'Paul', 'Lyon']]);
+    await bring('Matricule;Nom et prénom\n8;Petit Luc\n');
+    expect(await bring('Matricule;Nom;Prénom\n8;Petit;Luc\n')).toMatchObject({ updated: 1 });
+    expect(listed('lastName', 'firstName')[1]).toEqual(['Petit', 'Luc']);
+  });
+
+  test('a value that was lost or spoilt on its way takes the place of no good one, and it is told', async () => {
+    const head = 'Etablissement;Matricule;Nom;Prénom;N° SS;Date de naissance;IBAN;Email personnel\n';
+    const good = ['285037511622247', '02/03/1985', IBANS[0], 'm@x.fr'];
+    await bring(`${head}A;7;DURAND;Marie;${good.join(';')}\n`);
+    const spoilt = given(`${head}A;7;DURAND;Marie;2,85038E+14;02/03/85;FR76 3000 6000;néant\n`).people;
+    const prepared = await prepareListImport(ports(), spoilt);
+    expect(prepared.ok && [prepared.value.lines, prepared.value.unchanged]).toEqual([[], 1]);
+    expect(prepared.ok && prepared.value.findings.map(findingText)).toEqual([
+      'Ligne 2 du fichier\u00a0: une valeur perdue ou illisible ne remplace pas une bonne (Numéro de sécurité sociale, Date de naissance, IBAN, E-mail personnel). Dans «\u00a0Liste de la paie\u00a0», ligne P0001, l’ancienne valeur est gardée.',
+    ]);
+    expect(listed('nir', 'birthDate', 'iban', 'personalEmail')).toEqual([good]);
+    await bring(`${head}A;8;PETIT;Luc;2,85038E+14;;;\n`);
+    expect(await bring(`${head}A;8;PETIT;Luc;2,85039E+14;;;\n`)).toMatchObject({ updated: 1 });
+  });
+
+  test('the number of a row that is gone is given to nobody else', async () => {
+    await bring(csv);
+    book.tables.get(payrollListTable.name)?.splice(1);
+    expect(await bring('Matricule;Nom;Prénom\n00200;NEUF;Luc\n')).toMatchObject({ added: 1, kept: 1 });
+    expect(listed('line')).toEqual([['P0001'], ['P0004']]);
   });
 
   test('a corrected NIR that another row bears corrects nobody', async () => {
@@ -326,9 +396,9 @@ describe('matching', () => {
       kept: 2,
     });
     expect(listed('line', 'city')).toEqual([
-      ['P0001', 'Brest'],
-      ['P0002', 'Paris'],
-      ['P0003', ''],
+      ['P0004', 'Brest'],
+      ['P0005', 'Paris'],
+      ['P0006', ''],
     ]);
   });
 
@@ -400,6 +470,23 @@ describe('matching', () => {
     expect(await undoLastPlan(ports())).toMatchObject({ ok: true });
     expect(listed('line', 'luccaId', 'state')[0]).toEqual(['P0001', '1', 'rattaché']);
     expect(states(await matched())[0]).toEqual(['1', 'linked', 'P0001']);
+  });
+
+  test('what was refused of a row that is gone holds for nobody else, and is forgotten', async () => {
+    await applyMatching(ports(), await matched());
+    const reading = await matched();
+    const match = reading.matching.people.find(({ luccaId }) => luccaId === '1');
+    if (!match) throw new Error('nobody');
+    await applyMatching(ports(), answered(reading, { ...noAnswers, refusals: unlinkings(match) }));
+    book.tables.get(payrollListTable.name)?.shift();
+    await bring(`Matricule;Nom;Prénom;NIR\n00012;DURAND;Anne;${NIR}\n`);
+    const again = await matched();
+    expect(states(again)[0]).toEqual(['1', 'match', 'P0004']);
+    expect(again.reading.refusals.map(({ file }) => file)).toEqual(['P0001']);
+    expect(await applyMatching(ports(), again)).toMatchObject({ ok: true, value: { refused: [] } });
+    expect((await matched()).reading.refusals).toEqual([]);
+    await undoLastPlan(ports());
+    expect((await matched()).reading.refusals.map(({ file }) => file)).toEqual(['P0001']);
   });
 
   test('unlinked by its row alone: nothing else is written', async () => {

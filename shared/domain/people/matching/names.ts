@@ -59,7 +59,7 @@ function leftOf(words: Words, some: Words): Words | undefined {
  * is left without the surname of `other` is a first name; what is left without its first name is a surname if it is theirs, but for a slip.
  * As it is where a first name is said, or nothing tells.
  */
-function toldApart<T extends Matchable>(whole: T, other: Matchable): T {
+export function toldApart<T extends Matchable>(whole: T, other: Matchable): T {
   if (whole.firstNames.length > 0 || other.firstNames.length === 0) return whole;
   for (const words of whole.surnames) {
     const others = whole.surnames.filter((each) => each !== words);

@@ -9,7 +9,7 @@ import { decisionsTable } from '../../../tables/memoryTables.ts';
 import { listFields, listStates, payrollListTable as table } from '../../../tables/people/payrollListTable.ts';
 import type { BookRow } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
-import { refusalMemory, type MatchAnswers, type MatchingReading } from './matchingReading.ts';
+import { refusalMemory, refusalsOf, type MatchAnswers, type MatchingReading } from './matchingReading.ts';
 
 /** What stands in our columns of a row of the list. */
 interface Said {
@@ -103,6 +103,17 @@ function refusalLines({ snapshot }: MatchingReading, { refusals }: MatchAnswers)
   });
 }
 
+/** What was refused of a row that the list no longer has is forgotten: whoever stands there next is somebody else. */
+function forgottenLines({ snapshot }: MatchingReading): PlanLine[] {
+  const listed = new Set(rowsOf(snapshot, table.name).map(({ key }) => key));
+  return rowsOf(snapshot, decisionsTable.name).flatMap((row): PlanLine[] => {
+    const [refusal] = refusalsOf(row);
+    if (!refusal || refusal.file === null || listed.has(refusal.file)) return [];
+    const { key, cells, index } = row;
+    return [{ table: decisionsTable.name, key, reason: 'decision', operation: 'delete', before: cells, at: index }];
+  });
+}
+
 /** Lines of a plan; none when everything is written already. */
 export function matchingLines(reading: MatchingReading, answers: MatchAnswers, matching: Matching): PlanLine[] {
   const places = byFile(matching);
@@ -115,5 +126,5 @@ export function matchingLines(reading: MatchingReading, answers: MatchAnswers, m
     const row = file === null ? undefined : reading.rows.get(file);
     return row && !own.has(luccaId) ? [employeeRow(luccaId, row)] : [];
   });
-  return [...arrivals, ...rows, ...refusalLines(reading, answers)];
+  return [...arrivals, ...rows, ...refusalLines(reading, answers), ...forgottenLines(reading)];
 }

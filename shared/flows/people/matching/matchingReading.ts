@@ -55,9 +55,14 @@ function refusalIn(id: string, value: string): Refusal[] {
   return [{ luccaId: place.column, file: place.key === NO_FILE ? null : place.key, strong }];
 }
 
+/** What a row of `_decisions` says was refused; nothing of the others. */
+export function refusalsOf({ cells }: BookRow): Refusal[] {
+  const [id, value] = [cells['key'], cells['value']].map((cell) => displayed(cell ?? blank));
+  return refusalIn(id ?? '', value ?? '');
+}
+
 export function refusalsIn(snapshot: BookSnapshot): Refusal[] {
-  const text = (row: BookRow, key: string) => displayed(row.cells[key] ?? blank);
-  return rowsOf(snapshot, decisionsTable.name).flatMap((row) => refusalIn(text(row, 'key'), text(row, 'value')));
+  return rowsOf(snapshot, decisionsTable.name).flatMap(refusalsOf);
 }
 
 /** Rows that can be spoken of: with a number that no other row bears. */
