@@ -9,7 +9,7 @@ import { displayed, isBlank, type Cell } from '../domain/review/cell.ts';
 import type { RowCells } from '../domain/review/plan.ts';
 import type { TheirsRow } from '../domain/review/review.ts';
 import { employeesTable } from '../tables/employeesTable.ts';
-import { entryProblems } from './entryProblems.ts';
+import { isSound } from './entryProblems.ts';
 import type { Review, ReviewEntry } from './reviewShape.ts';
 
 /** What says who somebody is: while one of these is not settled, everything of that person is asked. */
@@ -31,6 +31,8 @@ export interface AutomaticWorld {
   readonly accepted: ReadonlySet<string>;
   /** Everybody as Lucca has them. */
   readonly theirs: readonly TheirsRow[];
+  /** Everybody as « Salariés » has them. */
+  readonly mine: readonly TheirsRow[];
   /** Fields that Lucca was not read at the same place for at the last update. */
   readonly moved: ReadonlySet<string>;
   readonly asOf: Instant;
@@ -52,14 +54,13 @@ function contactOf({ format, matching, key }: EmployeeField, cells: RowCells): s
   return `${matching} ${normalText(format, displayed(cell)) ?? displayed(cell)}`;
 }
 
-/** How many people hold each e-mail and each phone: one that two hold is looked at. */
-function holders(theirs: readonly TheirsRow[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { cells } of theirs) {
-    const held = new Set([...fieldOf.values()].flatMap((field) => contactOf(field, cells) ?? []));
-    for (const each of held) counts.set(each, (counts.get(each) ?? 0) + 1);
-  }
-  return counts;
+/** Who holds each e-mail and each phone, in Lucca or in the workbook: one that two people hold is looked at. */
+function holders(rows: readonly TheirsRow[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const people = new Map<string, Set<string>>();
+  for (const { key, cells } of rows)
+    for (const each of [...fieldOf.values()].flatMap((field) => contactOf(field, cells) ?? []))
+      people.set(each, (people.get(each) ?? new Set()).add(key));
+  return people;
 }
 
 /** What a choice of groups makes of the entries of a review. */
@@ -67,7 +68,7 @@ export function withAutomatic(review: Pick<Review, 'entries' | 'kept'>, world: A
   const { groups, accepted, moved, asOf } = world;
   if (groups.length === 0) return [...review.entries];
   const doubtful = unsettled(review);
-  const held = groups.includes('contact') ? holders(world.theirs) : new Map<string, number>();
+  const held = groups.includes('contact') ? holders([...world.theirs, ...world.mine]) : undefined;
   const isSettled = (entry: ReviewEntry): boolean => {
     const { item, about, match } = entry;
     const [change, other] = item.changes;
@@ -76,7 +77,7 @@ export function withAutomatic(review: Pick<Review, 'entries' | 'kept'>, world: A
     if (!field || other || item.gated || match || isBlank(change.after)) return false;
     if (field.group === undefined || !groups.includes(field.group) || moved.has(field.key)) return false;
     if (!accepted.has(item.key) || doubtful.has(item.key)) return false;
-    return (held.get(contactOf(field, about) ?? '') ?? 0) < 2 && entryProblems(entry, asOf).length === 0;
+    return (held?.get(contactOf(field, about) ?? '')?.size ?? 0) < 2 && isSound(entry, asOf);
   };
   return review.entries.map((entry) => (isSettled(entry) ? { ...entry, automatic: true } : entry));
 }

@@ -15,7 +15,15 @@ import { employeesBaseTable, employeesTable } from '../tables/employeesTable.ts'
 import { payrollListTable } from '../tables/people/payrollListTable.ts';
 import { tables } from '../tables/tables.ts';
 import type { Book, BookError, BookSnapshot } from './book.ts';
-import { bookState, originLines, rowsOf, tableFindings, type BookOrigin, type BookState } from './bookState.ts';
+import {
+  bookState,
+  originLines,
+  rowsOf,
+  tableFindings,
+  undecidedHeld,
+  type BookOrigin,
+  type BookState,
+} from './bookState.ts';
 import { withAutomatic } from './automatic.ts';
 import { withDoubts } from './people/matching/reviewDoubts.ts';
 import { absenceRows, compareAbsences, compareEmployees, employeeRows, inMonths } from './comparisons.ts';
@@ -26,6 +34,7 @@ import { explainedByMapping, mappingFindings } from './mappingFindings.ts';
 import type { MirrorError } from './mirrorPages.ts';
 import { readMirror } from './readMirror.ts';
 import type { PersonLabel, Review, ReviewEntry } from './reviewShape.ts';
+import { withRows } from './rowsAround.ts';
 import { withArrivals } from './waitingAbsences.ts';
 
 export interface ReviewPorts {
@@ -188,11 +197,13 @@ export async function prepareReview(
   const peopleRows = cellsByKey(snapshot.value, employeesTable.name, employees);
   const absencesRows = cellsByKey(snapshot.value, absencesTable.name, spans);
   const all = [...people.items, ...absences.items].map((item) => entryOf(item, peopleRows, absencesRows));
+  const held = undecidedHeld(snapshot.value);
   const doubted = withDoubts(all, snapshot.value, employees);
   const review: Review = {
     origin,
-    entries: doubted.entries,
+    entries: withRows(doubted.entries, snapshot.value),
     silent: [...people.silent, ...absences.silent, ...originLines(snapshot.value, origin)],
+    ...(held ? { undecidedHeld: held } : {}),
     kept: people.kept,
     unchanged: people.unchanged + absences.unchanged,
     findings: [
@@ -209,6 +220,7 @@ export async function prepareReview(
     groups: request.automatic ?? state.automatic,
     accepted: new Set(rowsOf(snapshot.value, employeesBaseTable.name).map(({ key }) => key)),
     theirs: employees,
+    mine: rowsOf(snapshot.value, employeesTable.name),
     moved: new Set(changedFields(state.origin?.mapping ?? '', connection.fieldMapping?.read ?? '')),
     asOf: origin.asOf,
   });

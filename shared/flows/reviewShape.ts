@@ -22,6 +22,8 @@ export interface ReviewEntry {
   readonly item: ReviewItem;
   readonly person: PersonLabel;
   readonly about: RowCells;
+  /** Of a cell of « Salariés »: its row in the workbook, and as every new difference of the review would leave it. */
+  readonly row?: { readonly before: RowCells; readonly after: RowCells };
   readonly match?: PersonMatch;
   readonly doubles?: readonly RowDouble[];
   readonly automatic?: true;

@@ -95,6 +95,20 @@ describe('what is asked all the same', () => {
     expect(await told(made)).toEqual({ taken: ['1 city'], asked: ['1 postalCode'] });
   });
 
+  test('a value that contradicts another one, on which it is told', async () => {
+    const title = await company(all, one({ civilTitle: 'Mme', city: 'Brest' }), person('2'));
+    expect(await told(title)).toEqual({ taken: ['1 city'], asked: ['1 civilTitle'] });
+  });
+
+  test('an e-mail that Lucca takes from one and gives to another, while the workbook still has it', async () => {
+    const mail = 'compta@exemple.fr';
+    const made = await company([], one({ workEmail: mail }), person('2'));
+    await made.apply(() => 'accept');
+    sound(await setAutomatic(made.book, all));
+    made.account.employees = [one({ workEmail: null }), person('2', { workEmail: mail })];
+    expect(await told(made)).toEqual({ taken: [], asked: ['1 workEmail', '2 workEmail'] });
+  });
+
   test('a phone that somebody else has', async () => {
     const shared = await company(all, one({}), person('2', { personalPhone: '+33 6 12 34 56 78' }));
     expect(await told(shared)).toEqual({ taken: [], asked: ['2 personalPhone'] });
