@@ -11,12 +11,12 @@ import type { TableDeclaration } from '../tables/declaration.ts';
 import { tableNamed, tables } from '../tables/tables.ts';
 import { acceptanceLines } from './acceptedAccounts.ts';
 import type { BookError, BookSnapshot } from './book.ts';
-import { bookState, rowsOf } from './bookState.ts';
+import { bookState, rowsOf, undecidedLines } from './bookState.ts';
 import { abandoning, freshLines } from './freshLines.ts';
 import { freshId, openingLines, type Filters, type PlanHeader } from './planRecord.ts';
 import type { FlowOptions } from './ports.ts';
 import type { Review } from './prepareReview.ts';
-import { decisionOf, type Decisions } from './reviewEntries.ts';
+import { countOf, decisionOf, type Decisions } from './reviewEntries.ts';
 import { writeRecord, writeThrough, type ApplyPorts, type ApplyReport, type Writing } from './writePlan.ts';
 
 export type { ApplyPorts, ApplyReport } from './writePlan.ts';
@@ -31,13 +31,15 @@ export interface ApplyError {
   readonly error?: BookError;
 }
 
-/** What the decisions make of a review: the lines to write, in no choice left open. */
+/** What the decisions make of a review: the lines to write, in no choice left open, and how many choices are. */
 export function planLines(review: Review, decisions: Decisions): PlanLine[] {
   const chosen = review.entries.flatMap((entry) => {
     const decision = decisionOf(entry, decisions);
     return decision === 'accept' || decision === 'ignore' ? entry.item.lines[decision] : [];
   });
-  return [...review.silent, ...chosen];
+  const lines = [...review.silent, ...chosen];
+  if (lines.length === 0) return [];
+  return [...lines, ...undecidedLines(review.undecidedHeld, countOf(review, decisions, 'undecided'))];
 }
 
 function fromBook(open: boolean, error: BookError): Result<never, ApplyError> {

@@ -4,7 +4,7 @@ import { ledgerCheck } from '../domain/review/checksum.ts';
 import { displayed, textCell } from '../domain/review/cell.ts';
 import type { Finding } from '../domain/finding.ts';
 import { fieldGroups, type FieldGroup } from '../domain/people/employeeFields.ts';
-import type { PlanKind, PlanLine } from '../domain/review/plan.ts';
+import type { PlanKind, PlanLine, RowCells } from '../domain/review/plan.ts';
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
 import { absencesTable } from '../tables/absencesTable.ts';
@@ -37,6 +37,8 @@ export interface BookState {
   readonly incompleteWaits: boolean;
   /** Groups of fields whose changes are taken from Lucca without asking; none until somebody says otherwise. */
   readonly automatic: readonly FieldGroup[];
+  /** Differences that the last update left to decide. */
+  readonly undecided: number;
   readonly findings: readonly Finding[];
 }
 
@@ -46,6 +48,9 @@ export const WAITS = 'wait';
 
 /** The name of what it remembers of automatic changes; its value is their groups, with spaces between. */
 export const AUTOMATIC = 'automatic';
+
+/** The name of what it remembers of the differences left to decide: how many. */
+export const UNDECIDED = 'undecided';
 
 const SCHEMA = '1';
 
@@ -101,16 +106,27 @@ export function originLines(snapshot: BookSnapshot, origin: BookOrigin): PlanLin
     ['schema', SCHEMA],
     ...(origin.mapping || rows.has('MAPPING') ? [['mapping', origin.mapping ?? ''] as const] : []),
   ];
-  return wanted.flatMap(([name, value]): PlanLine[] => {
-    const key = name.toUpperCase();
-    const same = { table: stateTable.name, key, reason: 'memory' as const };
-    const row = rows.get(key);
-    if (!row) return [{ ...same, operation: 'add', after: { key: textCell(name), value: textCell(value) } }];
-    const before = row.cells['value'] ?? textCell('');
-    return displayed(before) === value
-      ? []
-      : [{ ...same, operation: 'set', column: 'value', before, after: textCell(value) }];
-  });
+  return wanted.flatMap(([name, value]) => stateLines(name, rows.get(name.toUpperCase())?.cells, value));
+}
+
+/** `cells`: of the row of `name`, undefined when there is none. */
+function stateLines(name: string, cells: RowCells | undefined, value: string): PlanLine[] {
+  const same = { table: stateTable.name, key: name.toUpperCase(), reason: 'memory' as const };
+  if (!cells) return [{ ...same, operation: 'add', after: { key: textCell(name), value: textCell(value) } }];
+  const before = cells['value'] ?? textCell('');
+  return displayed(before) === value
+    ? []
+    : [{ ...same, operation: 'set', column: 'value', before, after: textCell(value) }];
+}
+
+/** What the workbook remembers now of the differences left to decide, as {@link undecidedLines} takes it. */
+export function undecidedHeld(snapshot: BookSnapshot): RowCells | undefined {
+  return rowsOf(snapshot, stateTable.name).find(({ key }) => key === UNDECIDED.toUpperCase())?.cells;
+}
+
+/** The line that makes the workbook remember that `count` differences are left to decide; none that only says 0. */
+export function undecidedLines(held: RowCells | undefined, count: number): PlanLine[] {
+  return count === 0 && !held ? [] : stateLines(UNDECIDED, held, String(count));
 }
 
 /** Date of the data after `lines` are written, undefined when they do not say; null when they take it away. */
@@ -218,6 +234,7 @@ export function bookState(snapshot: BookSnapshot): BookState {
     undoable: plan?.header.state === 'done' && isUndone(plan.header.kind) ? plan : null,
     incompleteWaits: values.get(INCOMPLETE.toUpperCase()) === WAITS,
     automatic: automaticIn(values.get(AUTOMATIC.toUpperCase()) ?? ''),
+    undecided: Number(values.get(UNDECIDED.toUpperCase())) || 0,
     findings: [
       ...tableFindings(snapshot, tables),
       ...columnFindings(snapshot),

@@ -52,6 +52,8 @@ export class UpdateTasks {
       desk.show({ name: 'review', review: review.value, decisions: noDecisions });
       return;
     }
+    const isLeft = (desk.store.get().book?.undecided ?? 0) > 0;
+    if (isLeft && !desk.ports.readOnly()) await flows.forgetUndecided(desk.ports.book);
     return desk.home(flows.nothingNotice(review.value));
   }
 

@@ -30,13 +30,15 @@ function newChanges({ connection, book }: PaneState): number {
 
 function Status({ state }: { readonly state: PaneState }): ReactElement {
   const styles = useStyles();
-  const origin = state.book?.origin;
+  const { origin, undecided = 0 } = state.book ?? {};
   if (!origin) return <Text>{text.neverUpdated}</Text>;
+  const [changes, isLeft, left] = [newChanges(state), undecided > 0, text.undecidedSince(undecided)];
   const { date, time } = wallClock(origin.asOf, ZONE);
   const age = daysBetween(date, wallClock(browserClock.now(), ZONE).date);
   return (
     <>
-      <ScreenTitle>{text.changesSince(newChanges(state))}</ScreenTitle>
+      <ScreenTitle>{isLeft && changes === 0 ? left : text.changesSince(changes)}</ScreenTitle>
+      {isLeft && changes > 0 ? <Text>{left}</Text> : null}
       <Text className={styles.quiet}>{text.dataFrom(frenchDate(date), time)}</Text>
       {age >= STALE_DAYS ? <Text>{text.staleData(age)}</Text> : null}
     </>
@@ -72,7 +74,7 @@ export function HomeScreen(): ReactElement {
   const pane = usePane();
   const state = usePaneState();
   const { connection, book, notice } = state;
-  const toReview = connection?.mirror != null && (book?.origin == null || newChanges(state) > 0);
+  const toReview = connection?.mirror != null && (book?.origin == null || newChanges(state) > 0 || book.undecided > 0);
   const findings = book?.findings ?? [];
   const unread = (connection?.unreadFields ?? []).filter((heading) => !notice?.unread?.has(heading));
   return (

@@ -81,6 +81,9 @@ export function changesSince(changes: number): string {
     ? 'Aucun changement vu dans Lucca depuis votre dernière mise à jour'
     : `${counted(changes, 'changement', 'changements')} dans Lucca depuis votre dernière mise à jour`;
 }
+export function undecidedSince(undecided: number): string {
+  return counted(undecided, 'différence attend votre décision', 'différences attendent votre décision');
+}
 export function nothingChanged(people: number): string {
   return `Rien n'a changé : le classeur est à jour (${counted(people, 'ligne comparée', 'lignes comparées')}).`;
 }
