@@ -3,7 +3,7 @@ import { blank, textCell, type Cell, type ValueKind } from '../../shared/domain/
 import { fromExcelSerial, toExcelSerial, type PlainDate } from '../../shared/domain/calendar/plainDate.ts';
 import { logicalCell } from '../../shared/tables/bookRow.ts';
 import { storable } from '../../shared/tables/writable.ts';
-import { escapedFormula, type CellXml } from './sheetPart.ts';
+import { escapedFormula, formulaOf, type CellXml } from './sheetPart.ts';
 import type { StylesPart } from './stylesPart.ts';
 import { attribute, cellText, element, textOfCell, withAttribute } from './xmlText.ts';
 
@@ -60,6 +60,13 @@ export function readCell(reader: CellReader, cell: CellXml | undefined, kind?: V
     default:
       return textCell(textOfCell(value));
   }
+}
+
+/** True of a formula whose result was never written: what made the file did not compute it. A result that is an empty text is one. */
+export function isUncomputed(cell: CellXml): boolean {
+  if (formulaOf(cell) === undefined) return false;
+  const value = element(cell.inner, 'v');
+  return value === undefined || (value.inner === '' && attribute(cell.attributes, 't') !== 'str');
 }
 
 /** Attributes of a cell that speak of its look alone, not of what it held. */

@@ -1,6 +1,6 @@
 /** An .xlsx as what it is: a zip of parts, some of which say how the others are related. */
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { attribute, escaped, tagsNamed } from './xmlText.ts';
+import { attribute, escaped, tagsNamed, unprefixed } from './xmlText.ts';
 
 const LARGEST_FILE = 64 * 1024 * 1024;
 const LARGEST_CONTENT = 200 * 1024 * 1024;
@@ -106,13 +106,13 @@ export class PackageParts {
     return this.#texts.has(path) || this.#bytes.has(path);
   }
 
-  /** The text of a part; a part that is not there is a bug, or a damaged file: throws. */
+  /** The text of a part, the elements of its own namespace bare; a part that is not there is a bug, or a damaged file: throws. */
   text(path: string): string {
     const known = this.#texts.get(path);
     if (known !== undefined) return known;
     const bytes = this.#bytes.get(path);
     if (!bytes) throw new DamagedPackage(path);
-    return strFromU8(bytes).replace(/^\ufeff/, '');
+    return unprefixed(strFromU8(bytes).replace(/^\ufeff/, ''));
   }
 
   set(path: string, text: string): void {

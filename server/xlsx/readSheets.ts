@@ -4,11 +4,13 @@ import {
   MOST_MERGED,
   MOST_ROWS,
   MOST_SHEETS,
+  MOST_UNCOMPUTED,
   type ReadSheet,
   type TableRead,
 } from '../../shared/contracts/tableReadSchemas.ts';
 import { blank, isBlank, packCell, type PackedCell } from '../../shared/domain/review/cell.ts';
-import { readCell, type CellReader } from './cellValue.ts';
+import { letters } from '../../shared/tables/letters.ts';
+import { isUncomputed, readCell, type CellReader } from './cellValue.ts';
 import { PackageParts, type PackageProblem } from './packageParts.ts';
 import { parseSheet, type RowXml } from './sheetPart.ts';
 import { sheetsOf } from './workbookPart.ts';
@@ -22,6 +24,25 @@ function cellsOf(reader: CellReader, { cells }: RowXml): PackedCell[] {
   return Array.from({ length: Math.min(last, MOST_COLUMNS) }, (_, at) => packCell(byColumn.get(at + 1) ?? blank));
 }
 
+/** `C2:C40`, `F7`: formulas without a result, column by column. */
+function uncomputed(rows: readonly (readonly [number, RowXml])[]): string[] {
+  const runs = new Map<number, { first: number; last: number }[]>();
+  for (const [at, { cells }] of rows) {
+    for (const [column, cell] of cells) {
+      if (!isUncomputed(cell)) continue;
+      const own = runs.get(column) ?? [];
+      const run = own.at(-1);
+      if (run?.last === at - 1) run.last = at;
+      else runs.set(column, [...own, { first: at, last: at }]);
+    }
+  }
+  const address = (column: number, first: number, last: number) =>
+    `${letters(column)}${first}${first === last ? '' : `:${letters(column)}${last}`}`;
+  return [...runs]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([column, own]) => own.map(({ first, last }) => address(column, first, last)));
+}
+
 function sheetRead(reader: CellReader, name: string, xml: string): ReadSheet {
   const { rows, tail } = parseSheet(xml);
   const sorted = [...rows].sort(([a], [b]) => a - b);
@@ -29,7 +50,13 @@ function sheetRead(reader: CellReader, name: string, xml: string): ReadSheet {
   const merged = tagsNamed(tail, 'mergeCell').flatMap((tag) => attribute(tag, 'ref') ?? []);
   const isWide = read.some(({ cells }) => cells.length === MOST_COLUMNS);
   const isCut = read.length > MOST_ROWS || merged.length > MOST_MERGED || isWide;
-  return { name, rows: read.slice(0, MOST_ROWS) as ReadSheet['rows'], merged: merged.slice(0, MOST_MERGED), isCut };
+  return {
+    name,
+    rows: read.slice(0, MOST_ROWS) as ReadSheet['rows'],
+    merged: merged.slice(0, MOST_MERGED),
+    uncomputed: uncomputed(sorted).slice(0, MOST_UNCOMPUTED),
+    isCut,
+  };
 }
 
 /** The sheets that a person sees, in the order of their tabs; or why the bytes are no workbook. */

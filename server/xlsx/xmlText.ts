@@ -120,3 +120,23 @@ export function withItem(
   const tag = withAttribute(found.tag.replace(/\s*\/>$/, '>'), 'count', String(index + 1));
   return { xml: `${xml.slice(0, found.start)}${tag}${found.inner}${item}</${list}>${xml.slice(found.end)}`, index };
 }
+
+/** Namespaces of the parts that this folder reads, whose elements some writers give a prefix. */
+const READ =
+  /^http:\/\/(?:schemas\.openxmlformats\.org\/(?:spreadsheetml|package)|purl\.oclc\.org\/ooxml\/(?:spreadsheetml|package))\//;
+const PREFIXED_ROOT =
+  /^(?:\s|<\?[\s\S]*?\?>|<!--[\s\S]*?-->)*<([\w.-]+):[\w.-]+(?=[\s/>])((?:[^>"']|"[^"]*"|'[^']*')*)>/;
+
+/**
+ * The part with the elements of its own namespace written bare, as Excel writes them: `<x:row xmlns:x="…">` → `<row xmlns="…">`. Other
+ * parts, and those that are bare already, come back as they were.
+ */
+export function unprefixed(xml: string): string {
+  const [, prefix, attributes = ''] = PREFIXED_ROOT.exec(xml) ?? [];
+  if (prefix === undefined || attribute(attributes, 'xmlns') !== undefined) return xml;
+  if (!READ.test(attribute(attributes, `xmlns:${prefix}`) ?? '')) return xml;
+  const named = prefix.replaceAll('.', '\\.');
+  return xml
+    .replace(new RegExp(`<(/?)${named}:`, 'g'), '<$1')
+    .replace(new RegExp(`(\\s)xmlns:${named}(?=\\s*=)`), '$1xmlns');
+}

@@ -8,6 +8,7 @@ export const MOST_ROWS = 20_000;
 export const MOST_COLUMNS = 150;
 export const MOST_SHEETS = 20;
 export const MOST_MERGED = 500;
+export const MOST_UNCOMPUTED = 500;
 
 export const tableReadRequestSchema = z.strictObject({
   base64: z
@@ -25,6 +26,8 @@ const sheetSchema = z.strictObject({
   rows: z.array(z.strictObject({ at: z.int(), cells: z.array(packedCellSchema).max(MOST_COLUMNS) })).max(MOST_ROWS),
   /** Merged cells, in A1 form. */
   merged: z.array(z.string()).max(MOST_MERGED),
+  /** Formulas whose result the file does not hold, in A1 form, those of one column that follow each other as one range: read as blank. */
+  uncomputed: z.array(z.string()).max(MOST_UNCOMPUTED),
   /** Something was left out: more rows, columns or merged cells than are read. */
   isCut: z.boolean(),
 });

@@ -1,5 +1,5 @@
 /** One sheet as an .xlsx, cells given as XML: what a payroll software exports. */
-import { strToU8, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
@@ -66,4 +66,15 @@ export function sheetsWorkbook(sheets: readonly SmallSheet[]): Uint8Array {
 /** One sheet, « Export ». */
 export function smallWorkbook(rows: Rows, merged: readonly string[] = []): Uint8Array {
   return sheetsWorkbook([{ name: 'Export', rows, merged }]);
+}
+
+/** The workbook with a prefix on the elements of its sheets, as the Open XML SDK writes them: `<x:row>`. */
+export function prefixedWorkbook(workbook: Uint8Array): Uint8Array {
+  const parts = unzipSync(workbook);
+  for (const [path, part] of Object.entries(parts)) {
+    const xml = strFromU8(part);
+    if (!xml.includes(` xmlns="${main}"`)) continue;
+    parts[path] = strToU8(xml.replace(/<(\/?)(?=[a-zA-Z])/g, '<$1x:').replace(' xmlns="', ' xmlns:x="'));
+  }
+  return zipSync(parts);
 }

@@ -5,7 +5,14 @@ import { displayed, textCell } from '../../shared/domain/review/cell.ts';
 import { fromSheet, givenSheets, otherSheets } from '../../shared/flows/people/payrollFile.ts';
 import { findingText } from '../../shared/messages/fr/findings.ts';
 import { readPayrollFile } from '../../shared/tables/people/readPayrollFile.ts';
-import { dateXml, numberXml, sheetsWorkbook, smallWorkbook, textXml } from '../support/smallWorkbook.ts';
+import {
+  dateXml,
+  numberXml,
+  prefixedWorkbook,
+  sheetsWorkbook,
+  smallWorkbook,
+  textXml,
+} from '../support/smallWorkbook.ts';
 
 const headings = ['Matricule', 'Nom', 'Prénom', 'N° Sécurité Sociale', 'Date de naissance', 'Téléphone', 'Ville'];
 const letters = 'ABCDEFG';
@@ -101,6 +108,35 @@ describe('a workbook given', () => {
     ]);
     expect(otherSheets(other)).toEqual(['Salariés', 'Lisez-moi', 'Paramètres']);
     expect(fromSheet(given.value, 'Lisez-moi')).toBeUndefined();
+  });
+
+  test('a formula that was never computed is told at its cell; one whose result is an empty text is not', () => {
+    const formula = (address: string, rest: string, type = '') =>
+      `<c r="${address}"${type}><f>A1&amp;B1</f>${rest}</c>`;
+    const read = readSheets(
+      smallWorkbook({
+        1: row(1, ...headings),
+        2: [...row(2, '12', 'DURAND', 'Anne'), formula('G2', '')],
+        3: [...row(3, '13', 'PETIT', 'Luc'), formula('F3', '<v>LYON</v>', ' t="str"'), formula('G3', '<v></v>')],
+        4: [...row(4, '14', 'ROY', 'Zoé'), formula('E4', '<v/>', ' t="str"'), formula('F4', '')],
+      }),
+    );
+    if (typeof read === 'string') throw new Error(read);
+    expect(read.sheets[0]?.uncomputed).toEqual(['F4', 'G2:G3']);
+    const given = givenSheets(read);
+    if (!given.ok) throw new Error(given.error);
+    const { people, findings } = readPayrollFile(given.value.grid, given.value.mapping);
+    expect(people).toHaveLength(3);
+    expect(findings.map(findingText).slice(0, 2)).toEqual(
+      ['F4', 'G2:G3'].map(
+        (at) =>
+          `Feuille «\u00a0Export\u00a0», ${at}\u00a0: la formule n’a pas de valeur enregistrée\u00a0; rien n’y est lu. Ouvrez le fichier dans Excel et enregistrez-le, puis donnez-le de nouveau.`,
+      ),
+    );
+  });
+
+  test('a workbook whose elements bear a prefix is read like any', () => {
+    expect(readSheets(prefixedWorkbook(bytes))).toEqual(readSheets(bytes));
   });
 
   test('what is no workbook says why', () => {

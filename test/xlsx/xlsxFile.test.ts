@@ -6,7 +6,8 @@ import { strToU8, zipSync } from 'fflate';
 import { emptyXlsx } from '../../server/xlsx/templateXlsx.ts';
 import { newXlsxBook, openXlsxBook } from '../../server/xlsx/xlsxFile.ts';
 import { tableOf, valueOf, written } from '../book/reading.ts';
-import { change, three } from '../book/trialTables.ts';
+import { prefixedWorkbook } from '../support/smallWorkbook.ts';
+import { add, change, text, three } from '../book/trialTables.ts';
 
 const folders: string[] = [];
 let folder = '';
@@ -45,6 +46,21 @@ test('nothing is on the disk before it is saved; then the file is new, whole, wi
   expect((await stat(path)).mode & 0o777).toBe(0o640);
   expect(await readdir(folder)).toEqual(['classeur.xlsx']);
   expect((await tableOf(valueOf(await openXlsxBook(path)))).rows).toHaveLength(3);
+});
+
+test('a workbook whose elements bear a prefix is read and written like any', async () => {
+  const book = valueOf(await openXlsxBook(path));
+  await written(book, [change(...three)]);
+  valueOf(await book.save());
+  const rows = (await tableOf(valueOf(await openXlsxBook(path)))).rows;
+  await writeFile(path, prefixedWorkbook(await readFile(path)));
+  const prefixed = valueOf(await openXlsxBook(path));
+  expect((await tableOf(prefixed)).rows).toEqual(rows);
+  expect(prefixed.changed).toBe(false);
+  await written(prefixed, [change(add('4', { name: text('Zoé') }))]);
+  valueOf(await prefixed.save());
+  const keys = (await tableOf(valueOf(await openXlsxBook(path)))).rows.map(({ key }) => key);
+  expect(keys).toEqual(['1', '2', '3', '4']);
 });
 
 test('a file marked read-only is not replaced, though its folder would let it be', async () => {

@@ -60,9 +60,10 @@ export function givenText(bytes: Uint8Array): Result<GivenFile, FileProblem> {
 
 /** The sheets of a workbook, as grids. */
 export function sheetGrids({ sheets }: TableRead): Grid[] {
-  return sheets.map(({ name, rows, merged }) => ({
+  return sheets.map(({ name, rows, merged, uncomputed }) => ({
     sheet: name,
     merged,
+    odd: uncomputed.map((at) => ({ code: 'list.uncomputed', severity: 'warning', facts: { sheet: name, at } })),
     rows: rows.map(({ at, cells }) => ({ at, cells: cells.map(unpackCell) })),
   }));
 }

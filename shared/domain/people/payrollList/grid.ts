@@ -17,7 +17,7 @@ export interface Grid {
   readonly rows: readonly GridRow[];
   /** Merged cells, in A1 form: only the first of each holds something. */
   readonly merged: readonly string[];
-  /** What of a text could not be taken as it was written: quotes that do not close, cells that hold lines of the file. */
+  /** What could not be taken as it was written: quotes that do not close, cells that hold lines of the file, formulas without a result. */
   readonly odd?: readonly Finding[];
 }
 

@@ -90,6 +90,8 @@ export const listSentences: Readonly<Record<string, (facts: Facts) => string>> =
   'list.fullName': cell(
     'rien ne sépare le nom du prénom (ni capitales, ni virgule) : tout est mis dans « Nom », à corriger.',
   ),
+  'list.uncomputed': (facts) =>
+    `${inSheet(facts)} : la formule n’a pas de valeur enregistrée ; rien n’y est lu. Ouvrez le fichier dans Excel et enregistrez-le, puis donnez-le de nouveau.`,
   'list.quote': (facts) =>
     `${inSheet(facts)} : un guillemet s’ouvre et ne se referme pas. Il est lu comme une lettre ; si une valeur ou une ligne est décalée, corrigez-le dans le fichier.`,
   'list.swallowed': (facts) =>
