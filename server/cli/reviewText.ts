@@ -11,7 +11,7 @@ import {
   freshEntries,
   type Decisions,
 } from '../../shared/flows/reviewEntries.ts';
-import { automaticAmong, automaticDone } from '../../shared/messages/fr/employees/automatic.ts';
+import { automaticDone, automaticProposed } from '../../shared/messages/fr/employees/automatic.ts';
 import { mayBeRowShort } from '../../shared/messages/fr/employees/doubles.ts';
 import { andMore } from '../../shared/messages/fr/cli.ts';
 import * as say from '../../shared/messages/fr/cliReview.ts';
@@ -78,7 +78,7 @@ export function reviewLines(review: Review, decisions: Decisions): string[] {
   const fresh = freshEntries(review);
   const counts = byKind(review).map(([kind, count]) => say.kindCount(say.kinds[kind], count));
   const automatic = automaticEntries(review, decisions).length;
-  const among = automatic === 0 ? [] : [automaticAmong(automatic)];
+  const among = automatic === 0 ? [] : [automaticProposed(automatic)];
   return [
     say.differences(fresh.length),
     ...counts,

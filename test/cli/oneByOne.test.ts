@@ -157,6 +157,6 @@ test('what is to be checked in a value is told beside its difference, without th
 test('« une à une » does not ask about what is taken without asking', async () => {
   const taken = { ...entry('Awa', {}), automatic: true as const };
   const { said, decisions, unused } = await answered([taken, town], 'u', 'o');
-  expect(said).toContain('Dont 1 changement repris automatiquement.');
+  expect(said).toContain('Parmi ces différences, 1 sera reprise sans demander.');
   expect([decisionsOf(decisions, taken, town), unused]).toEqual([[undefined, 'accept'], 0]);
 });

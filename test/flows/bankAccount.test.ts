@@ -1,6 +1,7 @@
 /** A changed bank account: one question about IBAN and BIC, and what becomes of its answer. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { applyPlan, undoLastPlan } from '../../shared/flows/apply.ts';
+import { readBookState } from '../../shared/flows/bookState.ts';
 import { hasSomethingToWrite, noDecisions } from '../../shared/flows/reviewEntries.ts';
 import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import { decisionsTable, journalTable } from '../../shared/tables/memoryTables.ts';
@@ -136,4 +137,18 @@ test('what was ignored, and that payroll typed over since, asks for nothing and 
   expect(hasSomethingToWrite(await company.review(), noDecisions)).toBe(false);
   await company.apply();
   expect([company.cell('2', 'iban'), await company.proposals()]).toEqual(['TYPED', []]);
+});
+
+test('left to decide while the rest is applied, is remembered until it is decided, and with what is undone', async () => {
+  const left = async () => sound(await readBookState(company.book)).undecided;
+  expect(await left()).toBe(0);
+  lucca({ iban: OTHER_IBAN, city: 'Brest' });
+  await company.apply();
+  expect([company.cell('2', 'city'), company.cell('2', 'iban'), await left()]).toEqual(['Brest', IBAN, 1]);
+  sound(await undoLastPlan(company.ports));
+  expect(await left()).toBe(0);
+  await company.apply();
+  expect(await left()).toBe(1);
+  await company.apply(() => 'accept');
+  expect([company.cell('2', 'iban'), await left()]).toEqual([OTHER_IBAN, 0]);
 });

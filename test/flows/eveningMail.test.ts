@@ -82,7 +82,7 @@ Non lu dans Lucca
 - Droit absent ou champ non relié : BIC.
 - Droits à demander à l'administrateur Lucca : Timmi Temps.
 
-Ouvrez votre classeur et cliquez sur Revoir : rien n’y est écrit sans votre accord.
+Ouvrez votre classeur et cliquez sur Revoir : rien n’y est écrit tant que vous ne l’avez pas ouvert.
 Les données personnelles ne figurent pas dans ce message : leurs valeurs se lisent dans le classeur.
 `);
   });

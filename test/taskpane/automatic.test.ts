@@ -96,7 +96,7 @@ test('with something to decide, they wait with it in one plan, apart from what i
   await pane.updates.apply();
   expect([company.cell('1', 'city'), company.cell('1', 'student')]).toEqual(['Brest', 'oui']);
   expect(pane.store.get().notice).toMatchObject({
-    text: expect.stringContaining('Dont 1 changement repris automatiquement.'),
+    text: expect.stringContaining('Parmi ce qui est écrit, 1 changement a été repris sans demander.'),
     more: { lines: ['Nom1 P1 (0001)\u00a0: Ville'] },
   });
 });
@@ -121,4 +121,14 @@ test('a workbook opened for reading only shows them instead of writing', async (
   await pane.updates.review();
   expect(pane.store.get().screen.name).toBe('review');
   expect(company.cell('1', 'city')).toBe('Lyon');
+});
+
+test('home knows what was left to decide, until a review finds nothing of it', async () => {
+  const { company, pane } = await begun({ city: 'Brest', iban: OTHER_IBAN });
+  await pane.updates.review();
+  await pane.updates.apply();
+  expect([company.cell('1', 'city'), pane.store.get().book?.undecided]).toEqual(['Brest', 1]);
+  company.account.employees = [person('1', { city: 'Brest' }), person('2')];
+  await pane.updates.review();
+  expect([pane.store.get().screen.name, pane.store.get().book?.undecided]).toEqual(['home', 0]);
 });

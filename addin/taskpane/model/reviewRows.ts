@@ -36,7 +36,7 @@ const keepers: Readonly<Record<Filter, (entry: ReviewEntry) => boolean>> = {
   ignored: ({ item }) => item.remembered,
 };
 
-/** The entries that a filter shows. « Repris automatiquement » holds those that nobody is asked about; « Ignorés » holds those ignored in an earlier review. */
+/** The entries that a filter shows. « Reprises sans demander » holds those that nobody is asked about; « Ignorés » holds those ignored in an earlier review. */
 export function shownEntries({ entries }: Review, filter: Filter): ReviewEntry[] {
   return entries.filter(keepers[filter]);
 }

@@ -5,7 +5,7 @@ import { counted, grouped } from '../words.ts';
 export const automaticAction = 'Reprise automatique';
 export const automaticTitle = 'Reprise automatique';
 export const automaticIntro =
-  'Ce que Lucca seul a changé dans les groupes cochés est écrit sans vous être demandé, quand vous cliquez sur « Actualiser » ou « Revoir ». Rien n’est coché au départ.';
+  'Ce que Lucca seul a changé dans les groupes cochés est accepté d’avance. S’il n’y a rien d’autre à revoir, « Actualiser » ou « Revoir » l’écrit aussitôt ; sinon c’est écrit avec le reste, quand vous cliquez sur « Appliquer ». Rien n’est coché au départ.';
 export const automaticSafety =
   'Sont toujours demandés : les arrivées et les départs, les absences, un conflit, une valeur effacée ou douteuse, un e-mail ou un téléphone que deux personnes ont, une personne dont l’identité change aussi.';
 export const automaticNever =
@@ -32,12 +32,17 @@ export function fieldsOfGroup(group: FieldGroup): string {
 export function automaticDone(count: number): string {
   return `${counted(count, 'changement repris', 'changements repris')} automatiquement.`;
 }
+/** Of what was just written. */
 export function automaticAmong(count: number): string {
-  return `Dont ${counted(count, 'changement repris', 'changements repris')} automatiquement.`;
+  return `Parmi ce qui est écrit, ${counted(count, 'changement a été repris', 'changements ont été repris')} sans demander.`;
+}
+/** Of what a review shows. */
+export function automaticProposed(count: number): string {
+  return `Parmi ces différences, ${counted(count, 'sera reprise', 'seront reprises')} sans demander.`;
 }
 export const showAutomatic = 'Voir lesquels';
 export function filterAutomatic(count: number): string {
-  return `Repris automatiquement (${grouped(count)})`;
+  return `Reprises sans demander (${grouped(count)})`;
 }
 /** `MARTIN Awa (00012) : Ville, Code postal` */
 export function automaticLine(who: string, headings: readonly string[]): string {

@@ -3,7 +3,7 @@ import type { RunMail, RunTrigger } from '../../../contracts/schemas.ts';
 import { counted } from '../words.ts';
 
 /* The form */
-export const eveningTitle = 'Lecture du soir';
+export const eveningTitle = 'Lecture du soir et messages';
 export const enabledLabel = 'Lire Lucca chaque soir';
 export const timeLabel = 'Heure';
 export const timeHint = (zone: string) => `Heures et minutes, par exemple 20:00 (${zone}).`;
