@@ -37,7 +37,8 @@ const useStyles = makeStyles({
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, overflowWrap: 'anywhere' },
   problems: { margin: 0, paddingLeft: '18px', color: tokens.colorStatusWarningForeground3 },
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px' },
+  // The foot of the screen stays in sight, over what is scrolled to.
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', '& > button': { scrollMarginBottom: '112px' } },
 });
 
 interface Shown {
