@@ -1,6 +1,7 @@
 /** What becomes of a review on the command line: shown, answered, written. */
 import { applyPlan, planLines } from '../../shared/flows/apply.ts';
 import { forbidsUpToDate } from '../../shared/flows/luccaFindings.ts';
+import { rememberMapping } from '../../shared/flows/mappingMemory.ts';
 import { writtenAmong } from '../../shared/flows/automaticText.ts';
 import type { Review } from '../../shared/flows/prepareReview.ts';
 import {
@@ -20,7 +21,7 @@ import { askedDecisions } from './oneByOne.ts';
 import { acceptOf, type Values } from './options.ts';
 import { outcome, type Outcome } from './outcome.ts';
 import { decisionLines, reviewFacts, reviewLines, takenLines, waitingLines } from './reviewText.ts';
-import { applyOutcome } from './sentences.ts';
+import { applyOutcome, bookOutcome } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
 import { flowOptions, savedOutcome, type FilledBook } from './workbook.ts';
 
@@ -47,6 +48,15 @@ function unwritten(decided: Decided): Outcome {
   const sentence = ignored === 0 ? nothing(review.unchanged) : pane.onlyIgnored(ignored);
   const exit = chosen.lines.length > 0 ? 'attention' : 'done';
   return outcome(exit, [sentence, ...chosen.lines], facts);
+}
+
+/** Nothing is new: the file keeps what Lucca was read with, and nothing else of it changes. */
+async function unchanged(values: Values, { book, isNew }: FilledBook, decided: Decided): Promise<Outcome> {
+  const mayWrite = !isNew && !book.isReadOnly && acceptOf(values) !== 'none';
+  const remembered = mayWrite ? await rememberMapping(book, decided.review) : undefined;
+  if (remembered?.ok === false) return bookOutcome(remembered.error);
+  const saved = remembered?.value ? await book.save() : undefined;
+  return saved?.ok === false ? bookOutcome(saved.error) : unwritten(decided);
 }
 
 /** Nobody said yes: what there is is shown, unless it was already. */
@@ -92,7 +102,7 @@ export async function decide(
   const accept = acceptOf(values);
   const isAsked = accept === undefined && terminal.isInteractive;
   const mayAsk = isAsked && countOf(review, given.decisions, 'undecided') > 0;
-  if (!hasSomethingToWrite(review, given.decisions) && !mayAsk) return unwritten(given);
+  if (!hasSomethingToWrite(review, given.decisions) && !mayAsk) return unchanged(values, filled, given);
   const isNothingAsked = askedEntries(review).length === 0;
   const isAutomatic = accept === undefined && (!isAsked || isNothingAsked) && automaticEntries(review).length > 0;
   if (isAutomatic) return written(terminal, values, filled, { ...given, decisions: onlyAutomatic(review) });
