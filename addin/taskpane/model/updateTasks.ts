@@ -54,6 +54,7 @@ export class UpdateTasks {
     }
     const isLeft = (desk.store.get().book?.undecided ?? 0) > 0;
     if (isLeft && !desk.ports.readOnly()) await flows.forgetUndecided(desk.ports.book);
+    if (!desk.ports.readOnly()) await flows.rememberMapping(desk.ports.book, review.value);
     return desk.home(flows.nothingNotice(review.value));
   }
 
