@@ -10,6 +10,7 @@ import type { Clock, FlowOptions } from '../../shared/flows/ports.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
 import { leftPlaces } from '../../shared/messages/fr/failures.ts';
 import * as pane from '../../shared/messages/fr/pane.ts';
+import { undone } from '../../shared/messages/fr/undo.ts';
 import type { TableDeclaration } from '../../shared/tables/declaration.ts';
 import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import { parseTable } from '../../shared/tables/parse.ts';
@@ -100,10 +101,10 @@ async function accountIn(book: Book): Promise<string | undefined> {
   return state.ok ? state.value.origin?.account : undefined;
 }
 
-type PlanFlow = (ports: { book: Book; clock: Clock }, options: FlowOptions) => Promise<Result<ApplyReport, ApplyError>>;
+type PlanFlow<R> = (ports: { book: Book; clock: Clock }, options: FlowOptions) => Promise<Result<R, ApplyError>>;
 
 /** `nothing`: what is said when the workbook holds no such update. */
-function planCommand(flow: PlanFlow, sentence: (report: ApplyReport) => string, nothing: string) {
+function planCommand<R extends ApplyReport>(flow: PlanFlow<R>, sentence: (report: R) => string, nothing: string) {
   return async (terminal: Terminal, values: Values): Promise<Outcome> => {
     const book = await openWorkbook(values);
     requireWritable(book);
@@ -120,7 +121,7 @@ function planCommand(flow: PlanFlow, sentence: (report: ApplyReport) => string, 
   };
 }
 
-export const undo = planCommand(undoLastPlan, pane.undone, pane.nothingToUndo);
+export const undo = planCommand(undoLastPlan, undone, pane.nothingToUndo);
 export const resume = planCommand(resumePlan, () => say.resumed, say.nothingPending);
 export const abandon = planCommand(abandonPlan, pane.abandoned, say.nothingPending);
 

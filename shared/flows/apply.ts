@@ -138,15 +138,21 @@ async function recorded(ports: ApplyPorts, which: 'pending' | 'undoable'): Promi
   return ok({ header, lines, written, before: snapshot.value, filters: plan.filters() });
 }
 
+/** `kind`: of the plan that was taken back. */
+export interface UndoReport extends ApplyReport {
+  readonly kind: PlanKind;
+}
+
 /** Takes the last plan back, by its inverse. Cells changed since are sent back and left. */
 export async function undoLastPlan(
   ports: ApplyPorts,
   options: FlowOptions = {},
-): Promise<Result<ApplyReport, ApplyError>> {
+): Promise<Result<UndoReport, ApplyError>> {
   const plan = await recorded(ports, 'undoable');
   if (!plan.ok) return plan;
-  const { written, before } = plan.value;
-  return begin({ ports, options, before }, 'undo', inverse(written));
+  const { header, written, before } = plan.value;
+  const undone = await begin({ ports, options, before }, 'undo', inverse(written));
+  return undone.ok ? ok({ ...undone.value, kind: header.kind }) : undone;
 }
 
 /** « Reprendre »: writes what an open plan has not written yet. May be repeated. */

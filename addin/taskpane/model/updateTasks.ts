@@ -26,7 +26,7 @@ import type { Reviewed } from './updateFlows.ts';
 const updateFlows = () => import('./updateFlows.ts');
 
 type UpdateFlows = Awaited<ReturnType<typeof updateFlows>>;
-type Applying = (flows: UpdateFlows, options: FlowOptions) => Promise<Result<ApplyReport, ApplyError>>;
+type Applying<R> = (flows: UpdateFlows, options: FlowOptions) => Promise<Result<R, ApplyError>>;
 
 export class UpdateTasks {
   private readonly desk: PaneDesk;
@@ -104,11 +104,10 @@ export class UpdateTasks {
   }
 
   async undo(): Promise<void> {
-    // The service keeps a validated mapping, whatever becomes of its sheet.
-    const isFields = this.desk.store.get().book?.undoable?.header.kind === 'fields';
     return this.write(
       (flows, options) => flows.undoLastPlan(this.desk.ports, options),
-      (report, { fieldsUndone }) => (isFields ? fieldsUndone : text.undone(report)),
+      // The service keeps a validated mapping, whatever becomes of its sheet.
+      (report, { undone, fieldsUndone }) => (report.kind === 'fields' ? fieldsUndone : undone(report)),
     );
   }
 
@@ -120,9 +119,9 @@ export class UpdateTasks {
     return this.write((flows, options) => flows.abandonPlan(this.desk.ports, options), text.abandoned);
   }
 
-  private async write(
-    applying: Applying,
-    sentence: (report: ApplyReport, flows: UpdateFlows) => string,
+  private async write<R extends ApplyReport>(
+    applying: Applying<R>,
+    sentence: (report: R, flows: UpdateFlows) => string,
     reviewed: Reviewed = { findings: [], taken: [], isAll: false },
   ): Promise<void> {
     const { desk } = this;

@@ -3,6 +3,7 @@ import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowSyncRegular, ArrowUndoRegular, FoodRegular, PeopleRegular, TimerRegular } from '@fluentui/react-icons';
 import { daysBetween, frenchDate, wallClock } from '../../../shared/domain/calendar/plainDate.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
+import { undoAction } from '../../../shared/messages/fr/undo.ts';
 import type { PaneState } from '../model/state.ts';
 import { browserClock } from '../browserPorts.ts';
 import { MonthField } from './MonthField.tsx';
@@ -113,7 +114,7 @@ export function HomeScreen(): ReactElement {
         ) : null}
         {book?.undoable ? (
           <Button icon={<ArrowUndoRegular />} onClick={() => run(pane.updates.undo())}>
-            {text.undoAction}
+            {undoAction(book.undoable.header.kind)}
           </Button>
         ) : null}
       </div>

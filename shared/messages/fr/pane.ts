@@ -68,7 +68,6 @@ export const reviewAction = 'Revoir';
 export const employeesAction = 'Salariés';
 export const vouchersAction = 'Titres-restaurant';
 export const timeAction = 'Temps de travail';
-export const undoAction = 'Annuler la dernière mise à jour';
 export const neverUpdated = 'Ce classeur ne contient pas encore de données de Lucca.';
 export function dataFrom(date: string, time: string): string {
   return `données du ${date} à ${time}`;
@@ -147,11 +146,6 @@ export function applied({ added, changed, deleted }: ApplyReport): string {
     deleted > 0 ? counted(deleted, 'ligne supprimée', 'lignes supprimées') : '',
   ].filter((part) => part !== '');
   return parts.length === 0 ? 'Vos choix sont enregistrés.' : `C'est écrit : ${parts.join(', ')}.`;
-}
-export function undone({ refused }: ApplyReport): string {
-  return refused.length === 0
-    ? 'La dernière mise à jour est annulée : les feuilles sont revenues comme avant.'
-    : 'La dernière mise à jour est annulée, sauf là où vous avez changé quelque chose depuis.';
 }
 export function abandoned({ refused }: ApplyReport): string {
   return refused.length === 0

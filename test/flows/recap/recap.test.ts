@@ -7,6 +7,7 @@ import { writeRecap } from '../../../shared/flows/recap/writeRecap.ts';
 import { plainDate, plainMonth, type PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import type { ContractSpan } from '../../../shared/contracts/voucherSchemas.ts';
 import { bankReportSchema, recapReportSchema } from '../../../shared/contracts/recapSchemas.ts';
+import { undoAction, undone } from '../../../shared/messages/fr/undo.ts';
 import { journalTable, planTable } from '../../../shared/tables/memoryTables.ts';
 import { periodsTable } from '../../../shared/tables/periodsTable.ts';
 import { bankChangesTable, closingsTable, recapTable } from '../../../shared/tables/recap/recapTables.ts';
@@ -508,6 +509,22 @@ describe('what is written and printed', () => {
     expect(sound(await writeRecap(company.ports, await all(), 'secret')).changed).toBeGreaterThan(2);
     sound(await undoLastPlan(company.ports));
     expect(company.sheet(bankChangesTable, 'ibanAfter')).toEqual([['FR 20041 •••• 2606']]);
+  });
+
+  test('undone, it says that the recap was, and not the update before it', async () => {
+    company.lucca('2026-10-05T18:00:00Z', [person('1', { nir: NIR, city: 'Lille' })]);
+    await company.apply(() => 'accept');
+    sound(await writeRecap(company.ports, sound(await company.recap(OCTOBER)), 'open'));
+    const report = sound(await undoLastPlan(company.ports));
+    expect(report).toMatchObject({ kind: 'recap', refused: [] });
+    expect([undone(report), undone({ kind: 'refresh', refused: [1] })]).toEqual([
+      'L’écriture du récapitulatif est annulée\u00a0: les feuilles sont revenues comme avant. «\u00a0Salariés\u00a0» et «\u00a0Absences\u00a0» n’ont pas changé.',
+      'La dernière mise à jour est annulée, sauf là où vous avez changé quelque chose depuis.',
+    ]);
+    expect([undoAction('recap'), undoAction('refresh')]).toEqual([
+      'Annuler l’écriture du récapitulatif',
+      'Annuler la dernière mise à jour',
+    ]);
   });
 
   test('a column of the accountant follows its row; a month without a change leaves empty sheets', async () => {

@@ -1,0 +1,37 @@
+/** What « Annuler » takes back, and what it took back: named, since only the last writing can be. */
+import type { PlanKind } from '../../domain/review/plan.ts';
+
+const names: Partial<Readonly<Record<PlanKind, string>>> = {
+  vouchers: 'l’écriture des titres-restaurant',
+  worktime: 'l’écriture du temps de travail',
+  recap: 'l’écriture du récapitulatif',
+  movements: 'l’écriture des mouvements',
+  control: 'l’écriture du contrôle',
+  payrollCheck: 'l’écriture du pointage',
+  peopleClose: 'la clôture du mois des salariés',
+  peopleReopen: 'la réouverture du mois des salariés',
+  fields: 'l’écriture de « Correspondance champs »',
+  payrollList: 'l’écriture de « Liste de la paie »',
+  matching: 'l’écriture du rapprochement',
+};
+
+/** They only tell what other sheets hold. */
+const reports: ReadonlySet<PlanKind> = new Set(['recap', 'movements', 'control', 'payrollCheck']);
+
+const nameOf = (kind: PlanKind) => names[kind] ?? 'la dernière mise à jour';
+
+/** `Annuler la dernière mise à jour`, `Annuler l’écriture du récapitulatif`. */
+export function undoAction(kind: PlanKind): string {
+  return `Annuler ${nameOf(kind)}`;
+}
+
+/** `refused`: lines left as they are, for somebody changed them since. */
+export function undone({ kind, refused }: { readonly kind: PlanKind; readonly refused: readonly unknown[] }): string {
+  const name = nameOf(kind);
+  const what = `${name.charAt(0).toUpperCase()}${name.slice(1)} est annulée`;
+  const how =
+    refused.length === 0
+      ? ' : les feuilles sont revenues comme avant.'
+      : ', sauf là où vous avez changé quelque chose depuis.';
+  return `${what}${how}${reports.has(kind) ? ' « Salariés » et « Absences » n’ont pas changé.' : ''}`;
+}
