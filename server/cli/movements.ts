@@ -1,6 +1,7 @@
 /** `movements`: who comes, who goes and what changes in a month, written in « Mouvements du mois ». */
 import type { Connection } from '../../shared/contracts/schemas.ts';
-import { movementKinds, sectionOf } from '../../shared/domain/people/month/movement.ts';
+import { isLate, movementKinds, sectionOf } from '../../shared/domain/people/month/movement.ts';
+import type { PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { RowCells } from '../../shared/domain/review/plan.ts';
 import {
   computeMovements,
@@ -37,14 +38,25 @@ function countsOf(rows: readonly RowCells[]): say.MovementCounts {
   };
 }
 
-function lineOf(cells: RowCells): string {
+function kindOf(cells: RowCells) {
+  return movementKinds.find((each) => movementLabels[each] === cellText(cells, 'kind'));
+}
+
+/** Of an earlier month, and told in this one. */
+function isToldLate(cells: RowCells, month: PlainMonth): boolean {
+  const [kind, date] = [kindOf(cells), cells['date']];
+  return kind !== undefined && date !== undefined && 'date' in date && isLate({ kind, date: date.date }, month);
+}
+
+function lineOf(cells: RowCells, month: PlainMonth): string {
   const sides = [cellText(cells, 'before'), cellText(cells, 'after')].filter((each) => each !== '').join(' → ');
   const words = say.movementWords(cellText(cells, 'kind'), cellText(cells, 'date'), sides);
-  return say.rowLine(whoIn(cells), isStale(cells) ? say.withState(words, cellText(cells, 'state')) : words);
+  const state = isStale(cells) ? cellText(cells, 'state') : isToldLate(cells, month) ? say.toldLate : undefined;
+  return say.rowLine(whoIn(cells), state === undefined ? words : say.withState(words, state));
 }
 
 function factOf(cells: RowCells) {
-  const kind = movementKinds.find((each) => movementLabels[each] === cellText(cells, 'kind'));
+  const kind = kindOf(cells);
   const date = cells['date'];
   return {
     employeeId: cellText(cells, 'luccaId'),
@@ -66,7 +78,7 @@ function told({ month, rows, findings }: MonthMovements): Outcome {
   const body =
     rows.length === 0
       ? [say.noMovement]
-      : [say.movementCounts(countsOf(rows)), ...listed(rows.map(lineOf)), say.leftToDo(left)];
+      : [say.movementCounts(countsOf(rows)), ...listed(rows.map((cells) => lineOf(cells, month))), say.leftToDo(left)];
   const isWell = left === 0 && shown.every(({ severity }) => severity === 'info');
   return outcome(isWell ? 'done' : 'attention', [say.movementsTitle(month), ...body, ...findingLines(shown)], {
     code: 'computed',

@@ -25,10 +25,12 @@ function toldBeside({ exit, lines, facts }: Outcome, connection: Connection, { f
   const { unreadFields } = connection;
   const told = headingsTold(findings);
   const others = unreadFields.filter((heading) => !told.has(heading));
+  // Departures that somebody decided are left to nobody.
+  const said = exit === 'done' ? findings.filter(({ code }) => code !== 'massDisappearance') : findings;
   const unread = others.length === 0 ? [] : [pane.unread(others)];
   return {
     exit: exit === 'done' && findings.some(forbidsUpToDate) ? 'attention' : exit,
-    lines: [...lines, ...findings.map(findingText), ...unread],
+    lines: [...lines, ...said.map(findingText), ...unread],
     facts: { ...facts, unreadFields },
   };
 }

@@ -1,7 +1,14 @@
 /** A reading that many people are missing from, on the command line: refused with what to do, taken on request. */
 import { expect, test } from '@jest/globals';
+import { writeFile } from 'node:fs/promises';
 import { json } from './commandLine.ts';
 import { DemoOffice } from './demoOffice.ts';
+
+/** Differences of a pull that say somebody, or an absence, gone. */
+function goneIn({ review }: Record<string, unknown>): string[] {
+  const { entries } = review as { readonly entries: readonly { readonly id: string; readonly kind: string }[] };
+  return entries.filter(({ kind }) => kind === 'gone' || kind === 'removed').map(({ id }) => id);
+}
 
 test('a pull that lost many people changes nothing and says how to take it; --accept-departures takes it', async () => {
   const office = await DemoOffice.opened(30, 5);
@@ -16,6 +23,19 @@ test('a pull that lost many people changes nothing and says how to take it; --ac
     const taken = json(await office.on('paie.xlsx', 'pull', ['--accept', 'none', '--json', '--accept-departures']));
     expect(taken.message).not.toContain('--accept-departures');
     expect(taken.exitCode).not.toBe(refused.exitCode);
+    expect(taken.message).toContain('elles sont laissées à votre décision');
+    await writeFile(
+      office.file('oui.json'),
+      JSON.stringify(Object.fromEntries(goneIn(taken).map((id) => [id, 'accept']))),
+    );
+    const chosen = ['--accept', 'all', '--choices', office.file('oui.json'), '--json'];
+    const accepted = json(await office.on('paie.xlsx', 'pull', chosen));
+    expect([accepted.exitCode, accepted.message]).toEqual([0, expect.not.stringContaining("d'un coup")]);
+    const movements = json(await office.on('paie.xlsx', 'movements', ['--json']));
+    expect(JSON.stringify(movements['findings'])).not.toContain('massDisappearance');
+    const told = movements['movements'] as readonly { readonly kind: string; readonly employeeId: string }[];
+    const gone = told.filter(({ kind }) => kind === 'gone').map(({ employeeId }) => employeeId);
+    expect(gone).toEqual(expect.arrayContaining(people.slice(0, 7).map(String)));
   } finally {
     await office.closed();
   }

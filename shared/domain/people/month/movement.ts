@@ -1,5 +1,5 @@
 /** « Mouvements du mois »: what a movement is, whatever found it. */
-import type { PlainDate } from '../../calendar/plainDate.ts';
+import { monthOf, type PlainDate, type PlainMonth } from '../../calendar/plainDate.ts';
 
 /** In the order in which they are read: who comes, who goes, what changes. */
 export const movementKinds = [
@@ -39,6 +39,12 @@ export interface Movement {
   readonly date: PlainDate;
   readonly before: string;
   readonly after: string;
+}
+
+/** True for a movement of an earlier month that `month` tells: of an entry, an exit or a change, whose day is its own. */
+export function isLate({ kind, date }: Pick<Movement, 'kind' | 'date'>, month: PlainMonth): boolean {
+  const isOwn = kind !== 'returned' && kind !== 'endMoved' && kind !== 'endRemoved';
+  return isOwn && monthOf(date) < month;
 }
 
 /** By section, then by kind, date and person. */

@@ -1,7 +1,7 @@
 /** « Mouvements du mois »: the rows of the month, what the person typed kept beside them, and what may be missing. Writes nothing. */
 import { addMonths, monthOf, wallClock, type PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import { entryTasks, sectionOf, tasksOf, type Movement } from '../../../domain/people/month/movement.ts';
+import { entryTasks, isLate, sectionOf, tasksOf, type Movement } from '../../../domain/people/month/movement.ts';
 import { movementsOf, type MovementPerson } from '../../../domain/people/month/movements.ts';
 import { isMassDisappearance } from '../../../domain/review/massDisappearance.ts';
 import { blank, isBlank, numberCell, textCell } from '../../../domain/review/cell.ts';
@@ -73,18 +73,13 @@ function typedCells(key: string, { kind }: Movement, { held }: Around): RowCells
   );
 }
 
-/** The month that should have told the movement; null for one of this month, or without a day of its own. */
-function lateMonth({ kind, date }: Movement, month: PlainMonth): PlainMonth | null {
-  const isOwn = kind !== 'returned' && kind !== 'endMoved' && kind !== 'endRemoved';
-  return isOwn && monthOf(date) < month ? monthOf(date) : null;
-}
-
 function cellsOf(movement: Movement, around: Around): RowCells {
   const { employeeId, kind, date, before, after } = movement;
   const isLeaving = kind === 'exit' || kind === 'gone';
   const vouchers = isLeaving ? (around.vouchers.get(employeeId) ?? null) : null;
   const hours = isLeaving ? (around.hours.get(employeeId) ?? '') : '';
   const isInBook = around.inBook.has(employeeId);
+  const late = isLate(movement, around.reading.month) ? monthOf(date) : null;
   const cells = {
     month: textCell(around.reading.month),
     section: textCell(sectionLabels[sectionOf(kind)]),
@@ -94,9 +89,7 @@ function cellsOf(movement: Movement, around: Around): RowCells {
     before: textCell(before),
     after: textCell(after),
     inBook: textCell(isInBook ? 'oui' : 'non'),
-    toDo: textCell(
-      toDoText(kind, { isInBook, vouchers, hours, before, late: lateMonth(movement, around.reading.month) }),
-    ),
+    toDo: textCell(toDoText(kind, { isInBook, vouchers, hours, before, late })),
     vouchers: vouchers === null ? blank : numberCell(vouchers),
     hours: textCell(hours),
     state: textCell(movementStates.current),

@@ -24,6 +24,7 @@ export function movementCounts({ entries, exits, future, changes, stale }: Movem
   ];
   return `${parts.join(', ')}.`;
 }
+export const toldLate = 'appris en retard';
 export const withState = (words: string, state: string) => `${words}, ${state}`;
 export const leftToDo = (count: number) =>
   count === 0
