@@ -79,7 +79,7 @@ async function closed(work: Work, connection: Connection): Promise<{ report: Clo
   const report = await closeEmployees(portsOf(work), request, options);
   if (!report.ok) throw stopAt(closeOutcome(report.error));
   work.reports.push(report.value);
-  const told = waiting && waiting.differences > 0 ? [say.waitingText(waiting.differences, waiting.oneByOne)] : [];
+  const told = waiting ? [say.waitingText(waiting)].filter((line) => line !== '') : [];
   return { report: report.value, waiting: told };
 }
 

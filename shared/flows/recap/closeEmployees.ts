@@ -13,7 +13,7 @@ import { rowsOf } from '../bookState.ts';
 import { companyPeriodLines } from '../companyPeriods.ts';
 import type { FlowOptions } from '../ports.ts';
 import { prepareReview } from '../prepareReview.ts';
-import { freshEntries, oneByOne } from '../reviewEntries.ts';
+import { askedEntries, automaticEntries, oneByOne } from '../reviewEntries.ts';
 import { replacing } from '../replacing.ts';
 import { stamp } from '../stamp.ts';
 import { textOf } from '../vouchers/regulationReadings.ts';
@@ -115,10 +115,14 @@ export async function closeEmployees(
   return ok({ ...report.value, people: people.value.length });
 }
 
-/** Differences of people that still wait in « Revoir », and those of them that are bank accounts or conflicts. */
+/**
+ * Differences of people that « Revoir » asks about, and those of them that are bank accounts or conflicts; `automatic`: those that it takes
+ * without asking.
+ */
 export interface Waiting {
   readonly differences: number;
   readonly oneByOne: number;
+  readonly automatic: number;
 }
 
 /** What a close would leave out: told before it, and no reason to forbid it. Undefined when nobody can tell. */
@@ -129,6 +133,7 @@ export async function waitingDifferences(
 ): Promise<Waiting | undefined> {
   const review = await prepareReview(ports, { connection, months: [] }, options);
   if (!review.ok) return undefined;
-  const entries = freshEntries(review.value);
-  return { differences: entries.length, oneByOne: entries.filter(oneByOne).length };
+  const entries = askedEntries(review.value);
+  const automatic = automaticEntries(review.value).length;
+  return { differences: entries.length, oneByOne: entries.filter(oneByOne).length, automatic };
 }

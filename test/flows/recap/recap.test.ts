@@ -1,12 +1,14 @@
 /** « Récapitulatif du mois », from the first reading of Lucca to a year of closes. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { undoLastPlan } from '../../../shared/flows/apply.ts';
+import { setAutomatic } from '../../../shared/flows/bookChoices.ts';
 import { waitingDifferences } from '../../../shared/flows/recap/closeEmployees.ts';
 import { bankLines, bankReport, recapReport } from '../../../shared/flows/recap/recapReports.ts';
 import { writeRecap } from '../../../shared/flows/recap/writeRecap.ts';
 import { plainDate, plainMonth, type PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
 import type { ContractSpan } from '../../../shared/contracts/voucherSchemas.ts';
 import { bankReportSchema, recapReportSchema } from '../../../shared/contracts/recapSchemas.ts';
+import { waitingText } from '../../../shared/messages/fr/employees/recap.ts';
 import { undoAction, undone } from '../../../shared/messages/fr/undo.ts';
 import { journalTable, planTable } from '../../../shared/tables/memoryTables.ts';
 import { periodsTable } from '../../../shared/tables/periodsTable.ts';
@@ -205,7 +207,15 @@ describe('after a close', () => {
       ...company.account.employees.slice(1),
     ]);
     const request = { connection: company.account.connection() };
-    expect(await waitingDifferences(company.ports, request)).toEqual({ differences: 2, oneByOne: 1 });
+    const waiting = (await waitingDifferences(company.ports, request))!;
+    expect(waiting).toEqual({ differences: 2, oneByOne: 1, automatic: 0 });
+    sound(await setAutomatic(company.book, ['address']));
+    const taken = (await waitingDifferences(company.ports, request))!;
+    expect(taken).toEqual({ differences: 1, oneByOne: 1, automatic: 1 });
+    expect(waitingText(taken)).toBe(
+      '1 différence attend votre décision dans « Revoir », dont 1 RIB ou conflit ; 1 changement sera repris sans demander par « Revoir » : ce qui sera écrit après la clôture sera compté dans le mois suivant.',
+    );
+    expect(waitingText({ differences: 0, oneByOne: 0, automatic: 0 })).toBe('');
   });
 });
 

@@ -81,10 +81,19 @@ export const closeBody =
   'Une copie de « Salariés » est gardée dans une feuille cachée de ce classeur : le prochain récapitulatif dira ce qui a changé depuis. La clôture s’annule comme une mise à jour.';
 export const closeAgainBody = 'La copie de ce mois est remplacée par le classeur d’aujourd’hui.';
 export const closeConfirm = 'Clore le mois';
-export function waitingText(differences: number, oneByOne: number): string {
-  const first = `${counted(differences, 'différence attend', 'différences attendent')} votre décision dans « Revoir »`;
+export interface WaitingCounts {
+  readonly differences: number;
+  readonly oneByOne: number;
+  readonly automatic: number;
+}
+/** '' when nothing waits. */
+export function waitingText({ differences, oneByOne, automatic }: WaitingCounts): string {
+  if (differences + automatic === 0) return '';
   const bank = oneByOne === 0 ? '' : `, dont ${counted(oneByOne, 'RIB ou conflit', 'RIB ou conflits')}`;
-  return `${first}${bank} : ce que vous accepterez après la clôture sera compté dans le mois suivant.`;
+  const asked = `${counted(differences, 'différence attend', 'différences attendent')} votre décision dans « Revoir »${bank}`;
+  const taken = `${counted(automatic, 'changement sera repris', 'changements seront repris')} sans demander par « Revoir »`;
+  const told = [...(differences === 0 ? [] : [asked]), ...(automatic === 0 ? [] : [taken])].join(' ; ');
+  return `${told} : ce qui sera écrit après la clôture sera compté dans le mois suivant.`;
 }
 export const monthClosed = (month: PlainMonth, people: number) =>
   `Le mois des salariés ${ofMonth(month)} est clos : ${counted(people, 'personne gardée', 'personnes gardées')}.`;

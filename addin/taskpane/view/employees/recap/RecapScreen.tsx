@@ -37,9 +37,9 @@ function CloseQuestion({ recap, waiting }: { readonly recap: MonthRecap; readonl
       onGiveUp={() => start((tasks) => tasks.recap.giveUp())}
     >
       <Text size={200}>{closed ? text.closeAgainBody : text.closeBody}</Text>
-      {waiting && waiting.differences > 0 ? (
+      {waiting && text.waitingText(waiting) !== '' ? (
         <Text size={200} weight="semibold">
-          {text.waitingText(waiting.differences, waiting.oneByOne)}
+          {text.waitingText(waiting)}
         </Text>
       ) : null}
     </Confirm>
