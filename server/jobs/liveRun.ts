@@ -53,14 +53,14 @@ export function liveRun(run: Run, { topics, acceptDepartures = false }: RunReque
 
 /** The run after the connector said where it stands. */
 export function progressed(run: Run, progress: PullProgress): Run {
-  const { step, done, total, waitingSeconds, requests } = progress;
+  const { step, done, total, waitingSeconds, waitingFor, requests } = progress;
   const counts = {
     ...run.counts,
     requests,
     ...(step === 'employees' ? { employees: done } : {}),
     ...(step === 'absences' ? { halfDays: done } : {}),
   };
-  return { ...run, step, done, total, waitingSeconds, counts };
+  return { ...run, step, done, total, waitingSeconds, ...(waitingFor ? { waitingFor } : {}), counts };
 }
 
 /** The run once over. `problem` says why when it did not end well. */

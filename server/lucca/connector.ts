@@ -56,6 +56,7 @@ export interface PullProgress {
   readonly done: number;
   readonly total: number;
   readonly waitingSeconds: number;
+  readonly waitingFor?: Run['waitingFor'];
   readonly requests: number;
 }
 

@@ -1,3 +1,4 @@
+import type { Run } from '../../shared/contracts/schemas.ts';
 import type { PullProgress } from './connector.ts';
 
 /** What a pull has done so far, told after each change. */
@@ -5,7 +6,7 @@ export interface Progress {
   readonly step: (step: PullProgress['step']) => void;
   /** Rows read in this step, and rows expected (0: not known). */
   readonly rows: (done: number, total: number) => void;
-  readonly waiting: (seconds: number) => void;
+  readonly waiting: (seconds: number, reason: NonNullable<Run['waitingFor']>) => void;
   readonly request: () => void;
   readonly requests: number;
 }
@@ -19,7 +20,7 @@ export function createProgress(tell: (progress: PullProgress) => void): Progress
   return {
     step: (step) => change({ step, done: 0, total: 0 }),
     rows: (done, total) => change({ done, total }),
-    waiting: (waitingSeconds) => change({ waitingSeconds }),
+    waiting: (waitingSeconds, waitingFor) => change({ waitingSeconds, waitingFor }),
     request: () => change({ requests: now.requests + 1 }),
     get requests() {
       return now.requests;

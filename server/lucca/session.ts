@@ -51,7 +51,8 @@ const PRINTABLE = /^[\x21-\x7e]{1,400}$/;
 export function openSession(line: Line, options: SessionOptions): Session {
   const { credentials, signal, progress } = options;
   const { clock, limits, bucket } = line;
-  const waiting = (seconds: number): void => progress.waiting(seconds);
+  const atLimit = (seconds: number): void => progress.waiting(seconds, 'limit');
+  const afterFault = (seconds: number): void => progress.waiting(seconds, 'fault');
   let replies = 0;
 
   function cancelled(call: LuccaCall): LuccaFailure {
@@ -59,7 +60,7 @@ export function openSession(line: Line, options: SessionOptions): Session {
   }
 
   async function once(ask: Ask): Promise<Outcome> {
-    const release = await bucket.take(signal, waiting);
+    const release = await bucket.take(signal, atLimit);
     progress.request();
     try {
       const { url, method, headers, body } = ask;
@@ -81,7 +82,7 @@ export function openSession(line: Line, options: SessionOptions): Session {
   async function pauseBefore(outcome: Outcome, ms: number): Promise<void> {
     // A limit concerns everybody who talks to the account; a fault concerns this request only.
     if (outcome.kind === 'refused' && outcome.status === 429) bucket.pause(ms);
-    else await waitTelling(clock, ms, signal, waiting);
+    else await waitTelling(clock, ms, signal, afterFault);
   }
 
   async function insist(ask: Ask): Promise<unknown> {

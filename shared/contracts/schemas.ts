@@ -87,8 +87,10 @@ export const runSchema = z.strictObject({
   ]),
   done: z.int(),
   total: z.int(),
-  /** Seconds that Lucca asked to wait, when its limit is reached; 0 otherwise. */
+  /** Seconds before the next try; 0 when nothing waits. */
   waitingSeconds: z.int(),
+  /** Why it waited last: the limit of Lucca is reached, or Lucca does not answer as it should. Absent until it waits. */
+  waitingFor: z.enum(['limit', 'fault']).optional(),
   counts: z.strictObject({ employees: z.int(), halfDays: z.int(), requests: z.int(), changes: z.int() }),
   /** Why it failed. */
   problem: problemSchema.nullable(),

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { startDemo, type Demo } from '../../server/demo/index.ts';
-import type { LuccaErrorCode, Pull } from '../../server/lucca/connector.ts';
+import type { LuccaErrorCode, Pull, PullProgress } from '../../server/lucca/connector.ts';
 import { sampled } from '../support/seeds.ts';
 import { SPOILS, startReplay, type Replay } from './replay.ts';
 import { connectorTo, credentialsOf, fakeClock, pull, spiedFetch, START, valueOf } from './support.ts';
@@ -173,6 +173,24 @@ describe('waiting', () => {
       expect(clock.elapsed()).toBe(ms);
       expect(Math.max(...told)).toBe(12);
       expect(told.at(-1)).toBe(0);
+    } finally {
+      await demo.close();
+    }
+  });
+
+  test.each([
+    [429, 'limit'],
+    [503, 'fault'],
+  ] as const)('why it waits after a %s is told', async (status, reason) => {
+    const demo = await startDemo();
+    try {
+      demo.faults.add({ kind: 'status', status, retryAfter: '2', nth: 2 });
+      const told = new Set<string | undefined>();
+      const onProgress = (progress: PullProgress) => {
+        if (progress.waitingSeconds > 0) told.add(progress.waitingFor);
+      };
+      valueOf(await pull(connectorTo(demo.origin, fakeClock(0)), credentialsOf(demo), { onProgress }));
+      expect([...told]).toEqual([reason]);
     } finally {
       await demo.close();
     }

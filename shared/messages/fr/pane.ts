@@ -119,6 +119,8 @@ const runSteps: Readonly<Record<Run['step'], string>> = {
   ended: 'Lecture terminée',
 };
 export function runStep(run: Run): string {
+  if (run.waitingSeconds > 0 && run.waitingFor === 'fault')
+    return `Lucca ne répond pas comme il faut : nouvel essai dans ${counted(run.waitingSeconds, 'seconde', 'secondes')}.`;
   if (run.waitingSeconds > 0)
     return `Lucca limite le nombre de lectures : reprise dans ${counted(run.waitingSeconds, 'seconde', 'secondes')}.`;
   return runSteps[run.step];
