@@ -76,7 +76,7 @@ test('a list of payroll is brought before anything is created, and matched', asy
   await driver.says(/un guillemet s’ouvre et ne se referme pas/);
   await driver.soundAtBoth('list-given');
   await driver.button('Importer 4 salariés').click();
-  await driver.says('Rapprochement avec la paie');
+  await driver.says('Rapprocher avec la paie');
   await driver.says(/une seule clé|Une seule clé/);
   await driver.soundAtBoth('matching-to-confirm');
   await driver.pane.getByRole('listbox').press('Enter');

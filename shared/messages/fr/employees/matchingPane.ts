@@ -2,10 +2,11 @@
 import { counted } from '../words.ts';
 
 export const matchingAction = 'Rapprocher avec la paie';
-export const listTitle = 'Liste de la paie';
+export const listTitle = matchingAction;
 export const listIntro =
   'Donnez la liste des salariés que votre logiciel de paie a déjà : un export PayFit, Silae ou autre, en .csv ou .xlsx. Rien n’est créé en double : chacun est d’abord rapproché de Lucca.';
-export const pasteHint = 'Vous pouvez aussi coller des lignes dans la feuille « Liste de la paie ».';
+export const pasteHint =
+  'Une fois un fichier importé, vous pouvez aussi coller des lignes dans la feuille « Liste de la paie ».';
 export const chooseFile = 'Choisir ou déposer un fichier';
 export const otherFile = 'Importer un autre fichier';
 export const fileLabel = 'Fichier de la paie';
@@ -26,7 +27,7 @@ export function importAction(people: number): string {
   return people < 2 ? `Importer ${people} salarié` : `Importer ${people} salariés`;
 }
 
-export const matchingTitle = 'Rapprochement avec la paie';
+export const matchingTitle = matchingAction;
 export const filterLabel = 'Montrer';
 export const filterNames = {
   toConfirm: (count: number) => `À confirmer (${count})`,
