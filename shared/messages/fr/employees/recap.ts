@@ -81,7 +81,7 @@ export const closeBody =
   'Une copie de « Salariés » est gardée dans une feuille cachée de ce classeur : le prochain récapitulatif dira ce qui a changé depuis. La clôture s’annule comme une mise à jour.';
 export const closeAgainBody = 'La copie de ce mois est remplacée par le classeur d’aujourd’hui.';
 export const closeConfirm = 'Clore le mois';
-export interface WaitingCounts {
+interface WaitingCounts {
   readonly differences: number;
   readonly oneByOne: number;
   readonly automatic: number;
