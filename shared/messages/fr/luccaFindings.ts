@@ -56,8 +56,6 @@ export const luccaSentences: Readonly<Record<string, (facts: Facts) => string>> 
   noAbsenceRead: (facts) => `${noAbsence(facts)} Rien n'en est retiré du classeur sans votre accord.`,
   absencesWait: (facts) =>
     `${counted(Number(facts['absences']), 'absence attend', 'absences attendent')} que ${facts['people'] === 1 ? 'sa personne soit' : 'leurs personnes soient'} dans « Salariés » : ${facts['absences'] === 1 ? 'elle sera proposée' : 'elles seront proposées'} ensuite.`,
-  absencesWait: (facts) =>
-    `${counted(Number(facts['absences']), 'absence attend', 'absences attendent')} que ${facts['people'] === 1 ? 'sa personne soit' : 'leurs personnes soient'} dans « Salariés » : ${facts['absences'] === 1 ? 'elle sera proposée' : 'elles seront proposées'} ensuite.`,
   voucherNoAbsence: (facts) => `${noAbsence(facts)} Sans absences, chacun reçoit tous ses titres.`,
   controlNoAbsence: (facts) => `${noAbsence(facts)} Les absences ne sont pas comparées.`,
 };
