@@ -138,7 +138,8 @@ export const silentLine = (months: readonly PlainMonth[]) =>
 export const others = (lines: number) => `et ${counted(lines, 'autre', 'autres')}.`;
 
 /* End */
-export const openWorkbook = 'Ouvrez votre classeur et cliquez sur Revoir : rien n’y est écrit tant que vous ne l’avez pas ouvert.';
+export const openWorkbook =
+  'Ouvrez votre classeur et cliquez sur Revoir : rien n’y est écrit tant que vous ne l’avez pas ouvert.';
 export const masked =
   'Les données personnelles ne figurent pas dans ce message : leurs valeurs se lisent dans le classeur.';
 export const refreshAgain = 'Ouvrez votre classeur et cliquez sur Actualiser une fois la cause levée.';

@@ -2,7 +2,6 @@
 import { counted } from '../words.ts';
 
 export const matchingAction = 'Rapprocher avec la paie';
-export const listTitle = matchingAction;
 export const listIntro =
   'Donnez la liste des salariés que votre logiciel de paie a déjà : un export PayFit, Silae ou autre, en .csv ou .xlsx. Rien n’est créé en double : chacun est d’abord rapproché de Lucca.';
 export const pasteHint =
@@ -27,7 +26,6 @@ export function importAction(people: number): string {
   return people < 2 ? `Importer ${people} salarié` : `Importer ${people} salariés`;
 }
 
-export const matchingTitle = matchingAction;
 export const filterLabel = 'Montrer';
 export const filterNames = {
   toConfirm: (count: number) => `À confirmer (${count})`,

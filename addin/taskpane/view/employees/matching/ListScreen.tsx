@@ -15,7 +15,7 @@ export function ListScreen({
   const { given, fileName } = screen;
   return (
     <>
-      <ScreenTitle>{text.listTitle}</ScreenTitle>
+      <ScreenTitle>{text.matchingAction}</ScreenTitle>
       {given ? null : <Text>{text.listIntro}</Text>}
       {given ? <GivenList given={given} fileName={fileName} /> : <FileDrop label={text.chooseFile} />}
       {given ? <FileDrop label={text.otherFile} /> : <Text size={200}>{text.pasteHint}</Text>}

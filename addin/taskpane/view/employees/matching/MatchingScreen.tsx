@@ -76,7 +76,7 @@ export function MatchingScreen({
   };
   return (
     <>
-      <ScreenTitle>{text.matchingTitle}</ScreenTitle>
+      <ScreenTitle>{text.matchingAction}</ScreenTitle>
       <FindingList findings={compared.findings} />
       <Select
         aria-label={text.filterLabel}
