@@ -13,7 +13,8 @@ import { acceptanceLines } from './acceptedAccounts.ts';
 import type { BookError, BookSnapshot } from './book.ts';
 import { bookState, rowsOf, undecidedLines } from './bookState.ts';
 import { abandoning, freshLines } from './freshLines.ts';
-import { freshId, openingLines, type Filters, type PlanHeader } from './planRecord.ts';
+import type { PlanHeader } from './planHistory.ts';
+import { freshId, openingLines, type Filters } from './planRecord.ts';
 import type { FlowOptions } from './ports.ts';
 import type { Review } from './prepareReview.ts';
 import { countOf, decisionOf, type Decisions } from './reviewEntries.ts';
@@ -72,12 +73,16 @@ async function begin(
   writing: Writing,
   kind: PlanKind,
   lines: readonly PlanLine[],
+  undoes?: string,
 ): Promise<Result<ApplyReport, ApplyError>> {
   const { before, ports } = writing;
   const { lines: held, stale } = freshLines(before, lines);
   const at = ports.clock.now();
   const fresh = kind === 'refresh' ? [...held, ...acceptanceLines(before, held, at)] : held;
-  const { header, lines: opening } = openingLines(freshId(at, knownIds(before)), kind, at, fresh, filtersOf(before));
+  const { header, lines: opening } = openingLines(freshId(at, knownIds(before)), kind, at, fresh, {
+    filters: filtersOf(before),
+    ...(undoes === undefined ? {} : { undoes }),
+  });
   const opened = await writeRecord(writing, 'journal', [{ table: planTable, lines: opening }]);
   if (!opened.ok) return fromBook(false, opened.error);
   const written = await writeThrough(writing, header, fresh, fresh, 'done');
@@ -143,7 +148,7 @@ export interface UndoReport extends ApplyReport {
   readonly kind: PlanKind;
 }
 
-/** Takes the last plan back, by its inverse. Cells changed since are sent back and left. */
+/** Takes the last plan that stands back, by its inverse; again, the one before it. Cells changed since are sent back and left. */
 export async function undoLastPlan(
   ports: ApplyPorts,
   options: FlowOptions = {},
@@ -151,7 +156,7 @@ export async function undoLastPlan(
   const plan = await recorded(ports, 'undoable');
   if (!plan.ok) return plan;
   const { header, written, before } = plan.value;
-  const undone = await begin({ ports, options, before }, 'undo', inverse(written));
+  const undone = await begin({ ports, options, before }, 'undo', inverse(written), header.id);
   return undone.ok ? ok({ ...undone.value, kind: header.kind }) : undone;
 }
 

@@ -4,7 +4,7 @@ import { ledgerCheck } from '../domain/review/checksum.ts';
 import { displayed, textCell } from '../domain/review/cell.ts';
 import type { Finding } from '../domain/finding.ts';
 import { fieldGroups, type FieldGroup } from '../domain/people/employeeFields.ts';
-import type { PlanKind, PlanLine, RowCells } from '../domain/review/plan.ts';
+import type { PlanLine, RowCells } from '../domain/review/plan.ts';
 import type { Result } from '../domain/result.ts';
 import { ok } from '../domain/result.ts';
 import { absencesTable } from '../tables/absencesTable.ts';
@@ -13,6 +13,7 @@ import { journalTable, planTable, stateTable } from '../tables/memoryTables.ts';
 import type { TableDeclaration } from '../tables/declaration.ts';
 import { tables } from '../tables/updateTables.ts';
 import type { Book, BookError, BookRow, BookSnapshot } from './book.ts';
+import { isUndone } from './planHistory.ts';
 import { recordedPlan, type RecordedPlan, type RecordedState } from './planRecord.ts';
 
 /** Where the data of the workbook come from. */
@@ -204,25 +205,6 @@ function damaged(recorded: RecordedState): Finding[] {
   return [{ code, severity: 'error', place: { table: planTable.name }, facts: {} }];
 }
 
-const undoneKinds: ReadonlySet<PlanKind> = new Set([
-  'refresh',
-  'vouchers',
-  'worktime',
-  'recap',
-  'movements',
-  'control',
-  'payrollCheck',
-  'peopleClose',
-  'peopleReopen',
-  'payrollList',
-  'matching',
-  'fields',
-]);
-
-function isUndone(kind: PlanKind): boolean {
-  return undoneKinds.has(kind);
-}
-
 /** What a snapshot of every table says. */
 export function bookState(snapshot: BookSnapshot): BookState {
   const recorded = recordedPlan(rowsOf(snapshot, planTable.name));
@@ -231,7 +213,7 @@ export function bookState(snapshot: BookSnapshot): BookState {
   return {
     origin: originOf(values),
     pending: plan?.header.state === 'open' ? plan : null,
-    undoable: plan?.header.state === 'done' && isUndone(plan.header.kind) ? plan : null,
+    undoable: plan && isUndone(plan.header) ? plan : null,
     incompleteWaits: values.get(INCOMPLETE.toUpperCase()) === WAITS,
     automatic: automaticIn(values.get(AUTOMATIC.toUpperCase()) ?? ''),
     undecided: Number(values.get(UNDECIDED.toUpperCase())) || 0,

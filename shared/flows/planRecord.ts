@@ -16,20 +16,8 @@ import {
 import type { Instant } from '../domain/calendar/plainDate.ts';
 import { PLAN_PART, planTable } from '../tables/memoryTables.ts';
 import type { BookRow } from './book.ts';
+import { standing, type BareHeader, type PlanHeader } from './planHistory.ts';
 import { restored, shortened } from './shortText.ts';
-
-export type PlanState = 'open' | 'done' | 'abandoned';
-
-export interface PlanHeader {
-  readonly id: string;
-  readonly kind: PlanKind;
-  readonly state: PlanState;
-  readonly at: Instant;
-  readonly parts: number;
-  readonly check: string;
-  /** Places in the list of lines that were sent back: they were never written, nor are they undone. */
-  readonly refused: readonly number[];
-}
 
 /** Filters by table when the plan was begun, as `Book.read` told them: writing lifts them. */
 export type Filters = Readonly<Record<string, string>>;
@@ -59,7 +47,7 @@ function rowKey(plan: string, part: Part): string {
 }
 
 /** The header as its cell holds it. */
-interface StoredHeader extends Omit<PlanHeader, 'refused'> {
+interface StoredHeader extends BareHeader {
   readonly refused: readonly number[] | { readonly parts: number; readonly check: string };
 }
 
@@ -101,7 +89,7 @@ export function openingLines(
   kind: PlanKind,
   at: Instant,
   lines: readonly PlanLine[],
-  filters: Filters = {},
+  { filters = {}, undoes }: { readonly filters?: Filters; readonly undoes?: string } = {},
 ): { header: PlanHeader; lines: PlanLine[] } {
   const content = shortened(JSON.stringify({ filters, lines: lines.map(packLine) } satisfies Content));
   const parts = partsOf(content);
@@ -113,6 +101,7 @@ export function openingLines(
     parts: parts.length,
     check: checksum(content),
     refused: [],
+    ...(undoes === undefined ? {} : { undoes }),
   };
   return {
     header,
@@ -143,8 +132,11 @@ export function rowsOfPlan(rows: readonly BookRow[], plan: string): BookRow[] {
   return rows.filter((row) => isOf(row, plan));
 }
 
-export function rowsOfOtherPlans(rows: readonly BookRow[], plan: string): BookRow[] {
-  return rows.filter((row) => row.key !== '' && !isOf(row, plan));
+/** Those that no plan of `kept` needs. An undo is kept by its header alone: it says what was taken back, and is not taken back itself. */
+export function rowsNotNeeded(rows: readonly BookRow[], kept: readonly BareHeader[]): BookRow[] {
+  const needs = (row: BookRow, { id, kind }: BareHeader) =>
+    isOf(row, id) && (kind !== 'undo' || row.key.endsWith('/0'));
+  return rows.filter((row) => row.key !== '' && !kept.some((header) => needs(row, header)));
 }
 
 /** What deletes `rows` of the hidden table. */
@@ -195,19 +187,24 @@ function refusedOf({ id, refused }: StoredHeader, texts: ReadonlyMap<string, str
   return content === undefined ? undefined : (JSON.parse(restored(content)) as number[]);
 }
 
+/** Headers of the plans that were begun and not abandoned, in the order in which they were begun; undefined where it cannot be read. */
+export function headersIn(rows: readonly BookRow[]): (StoredHeader | undefined)[] {
+  return rows
+    .filter(({ key }) => key.endsWith('/0'))
+    .map(({ cells }) => headerIn(textOf(cells['content'])))
+    .filter((header) => header?.state !== 'abandoned');
+}
+
 /**
- * The plan that the rows remember: the last one that was begun and not abandoned. Rows stand in the order in which plans were begun; the
- * clock of the computer, which may go backwards, is not asked.
+ * The plan that the rows remember: the last one that stands. Rows stand in the order in which plans were begun; the clock of the computer,
+ * which may go backwards, is not asked.
  */
 export function recordedPlan(rows: readonly BookRow[]): RecordedState {
+  const headers = standing(headersIn(rows));
+  if (headers.length === 0) return { state: 'none' };
+  const header = headers.at(-1);
+  if (!header) return { state: 'damaged', mayBeOpen: true };
   const texts = new Map(rows.map((row) => [row.key, textOf(row.cells['content'])]));
-  const header = rows
-    .filter(({ key }) => key.endsWith('/0'))
-    .map(({ key }) => headerIn(texts.get(key) ?? '') ?? 'unreadable')
-    .filter((each) => each === 'unreadable' || each.state !== 'abandoned')
-    .at(-1);
-  if (!header) return { state: 'none' };
-  if (header === 'unreadable') return { state: 'damaged', mayBeOpen: true };
   const keys = numbersTo(header.parts).map((part) => rowKey(header.id, part));
   const content = contentOf(texts, keys, header.check);
   const refused = refusedOf(header, texts);

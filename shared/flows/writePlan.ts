@@ -16,15 +16,8 @@ import { everyTable, tableNamed } from '../tables/tables.ts';
 import type { Book, BookError, BookRow, BookSnapshot, TableChange, WriteReport } from './book.ts';
 import { asOfAfter, journalCells, rowsOf } from './bookState.ts';
 import { withMemory } from './freshLines.ts';
-import {
-  forgetting,
-  headerChange,
-  rowsOfOtherPlans,
-  rowsOfPlan,
-  type Filters,
-  type PlanHeader,
-  type PlanState,
-} from './planRecord.ts';
+import { stepsBack, type BareHeader, type PlanHeader, type PlanState } from './planHistory.ts';
+import { forgetting, headerChange, headersIn, rowsNotNeeded, rowsOfPlan, type Filters } from './planRecord.ts';
 import type { Clock, FlowOptions, Step } from './ports.ts';
 
 export interface ApplyPorts {
@@ -135,6 +128,12 @@ export async function writeRecord(
   return error ? fail(error) : result;
 }
 
+/** Plans that are remembered once `done` is: itself, and those before it that can still be taken back. */
+function keptWith(done: PlanHeader, rows: readonly BookRow[]): BareHeader[] {
+  const others = headersIn(rows).filter((header) => header?.id !== done.id);
+  return [done, ...stepsBack([...others, done])];
+}
+
 /**
  * Closes a plan: its line in « Journal », its header, then the rows that nothing needs any more: older plans, or itself when abandoned.
  * Those stood there before: the lines of this plan, which may be millions of characters, are not read back.
@@ -158,7 +157,7 @@ async function close(
   const rows = rowsOf(writing.before, planTable.name);
   const forgotten =
     state === 'done'
-      ? rowsOfOtherPlans(rows, header.id)
+      ? rowsNotNeeded(rows, keptWith({ ...header, state }, rows))
       : rowsOfPlan(rows, header.id).filter((row) => !row.key.endsWith('/0'));
   if (forgotten.length > 0)
     await write(writing, 'remember', [{ table: planTable, lines: forgetting(forgotten) }], undefined);

@@ -1,10 +1,12 @@
 /** What taking the last plan back leaves and gives back, whatever a clerk and the clock did meanwhile. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { abandonPlan, applyPlan, resumePlan, undoLastPlan } from '../../shared/flows/apply.ts';
+import { textCell } from '../../shared/domain/review/cell.ts';
+import type { PlanLine } from '../../shared/domain/review/plan.ts';
 import { readBookState } from '../../shared/flows/bookState.ts';
 import { absencesTable } from '../../shared/tables/absencesTable.ts';
 import { employeesTable } from '../../shared/tables/employeesTable.ts';
-import { journalTable } from '../../shared/tables/memoryTables.ts';
+import { journalTable, stateTable } from '../../shared/tables/memoryTables.ts';
 import { person, SmallCompany, sound, wholeDays } from '../support/smallCompany.ts';
 
 let company: SmallCompany;
@@ -90,15 +92,54 @@ describe('undo', () => {
     expect([company.cell('1', 'city'), company.cell('1', 'lastName')]).toEqual(['Lille', 'Nom1']);
   });
 
-  test('of a second refresh brings back the first, and there is no third step back', async () => {
-    company.account.employees[0] = person('1', { city: 'Lille' });
-    await company.apply();
-    const before = company.seen();
-    company.account.employees[0] = person('1', { city: 'Brest' });
+  test('goes back update by update, five at most, to what each of them found', async () => {
+    const seen = [];
+    for (const city of ['Lille', 'Brest', 'Nice', 'Metz', 'Nantes', 'Tours']) {
+      seen.push(company.seen());
+      company.account.employees[0] = person('1', { city });
+      await company.apply();
+    }
+    for (const before of seen.slice(1).reverse()) {
+      expect((await undo()).refused).toEqual([]);
+      expect(company.seen()).toEqual(before);
+    }
+    expect(company.cell('1', 'city')).toBe('Lille');
+    expect(await undoLastPlan(company.ports)).toMatchObject({ ok: false, error: { code: 'nothing' } });
+    expect(await findings()).toEqual([]);
+  });
+
+  test('after an undo and another update, goes back over what was taken back', async () => {
+    const first = company.seen();
+    for (const city of ['Lille', 'Brest']) {
+      company.account.employees[0] = person('1', { city });
+      await company.apply();
+    }
+    await undo();
+    company.account.employees[0] = person('1', { city: 'Nice' });
     await company.apply();
     await undo();
+    expect(company.cell('1', 'city')).toBe('Lille');
+    await undo();
+    expect(company.seen()).toEqual(first);
+  });
+
+  test('of a report leaves the update before it to be taken back; an order stands in the way', async () => {
+    const before = company.seen();
+    company.account.employees[0] = person('1', { city: 'Lille' });
+    await company.apply();
+    const line = (key: string): PlanLine => ({
+      ...{ operation: 'add', table: stateTable.name, key, reason: 'memory' },
+      after: { key: textCell(key), value: textCell('v') },
+    });
+    sound(await applyPlan(company.ports, [line('A')], {}, 'control'));
+    expect((await undo()).kind).toBe('control');
+    expect((await undo()).kind).toBe('refresh');
     expect(company.seen()).toEqual(before);
-    expect(await undoLastPlan(company.ports)).toMatchObject({ ok: false, error: { code: 'nothing' } });
+    sound(await applyPlan(company.ports, [line('A')], {}, 'voucherOrder'));
+    expect((await state()).undoable).toBeNull();
+    sound(await applyPlan(company.ports, [line('B')], {}, 'control'));
+    expect((await undo()).kind).toBe('control');
+    expect((await state()).undoable).toBeNull();
   });
 
   test.each([
@@ -116,8 +157,12 @@ describe('undo', () => {
     expect(await findings()).toEqual([]);
   });
 
-  test('takes back the last plan, wherever forgetting the one before it was cut short', async () => {
+  test('takes back the last plan, wherever forgetting the oldest one was cut short', async () => {
     company.clock.step = -60_000;
+    for (const city of ['Brest', 'Nice', 'Metz', 'Nantes']) {
+      company.account.employees[0] = person('1', { city });
+      await company.apply();
+    }
     company.account.employees[0] = person('1', { city: 'Lille' });
     const review = await company.review();
     const start = company.book.copy();
@@ -136,7 +181,7 @@ describe('undo', () => {
       cut += 1;
       expect((await undo()).refused).toEqual([]);
       expect(company.seen()).toEqual(before);
-      expect((await state()).undoable).toBeNull();
+      expect((await state()).undoable?.header.kind).toBe('refresh');
     }
     expect(cut).toBe(2);
   });

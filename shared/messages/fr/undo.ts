@@ -1,4 +1,4 @@
-/** What « Annuler » takes back, and what it took back: named, since only the last writing can be. */
+/** What « Annuler » takes back, and what it took back: named: the last writing first, then the one before it. */
 import type { PlanKind } from '../../domain/review/plan.ts';
 
 const names: Partial<Readonly<Record<PlanKind, string>>> = {
