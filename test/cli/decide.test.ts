@@ -68,7 +68,10 @@ test('what is taken without asking is written, told, and nothing else is', async
       expect.stringContaining('À décider\u00a0: Dan (00057)'),
     ]);
     expect(facts).toMatchObject({ review: { automatic: 1, undecided: 1 } });
-    expect(rowsOf(sound(await book.read([stateTable])), stateTable.name).map(({ key }) => key)).toEqual(['K']);
+    expect(rowsOf(sound(await book.read([stateTable])), stateTable.name).map(({ key }) => key)).toEqual([
+      'K',
+      'UNDECIDED',
+    ]);
   } finally {
     await rm(folder, { recursive: true });
   }

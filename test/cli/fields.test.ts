@@ -75,7 +75,9 @@ test('prepared, corrected, validated, read so; and a field that vanishes is told
   await type('Ville de naissance', 'code', 'e_lieuNaissance', 'e_situationFamiliale');
   expect((await fields('--validate')).code).toBe(0);
   const changed = await office.on(BOOK, 'pull', ['--month', '2026-10', '--accept', 'none']);
-  expect(changed.printed).toContain('Les champs sont lus pour la première fois selon');
+  expect(changed.printed).toContain(
+    'La correspondance des champs a changé depuis la dernière mise à jour pour Ville de naissance.',
+  );
 });
 
 test('no value of anybody is in the answer for machines', async () => {

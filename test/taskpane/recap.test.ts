@@ -43,7 +43,10 @@ describe('the month', () => {
     await tasks.open('peopleRecap');
     expect(clerk.screen('peopleRecap')).toMatchObject({ upTo: 'open', asking: null, recap: { closed: null } });
     await tasks.askClose();
-    expect(clerk.screen('peopleRecap').asking).toEqual({ of: 'close', waiting: { differences: 2, oneByOne: 1 } });
+    expect(clerk.screen('peopleRecap').asking).toEqual({
+      of: 'close',
+      waiting: { differences: 2, oneByOne: 1, automatic: 0 },
+    });
     tasks.giveUp();
     expect(clerk.screen('peopleRecap').asking).toBeNull();
     await tasks.close();
