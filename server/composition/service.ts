@@ -15,7 +15,7 @@ import * as say from '../../shared/messages/fr/start.ts';
 import { tables } from '../../shared/tables/tables.ts';
 import { openLuccaDoor } from './accounts.ts';
 import type { DemoConfig, HttpsFiles, MailConfig } from '../config.ts';
-import { startDemo, type Demo } from '../demo/index.ts';
+import { startDemo, type Demo, type DemoOptions } from '../demo/index.ts';
 import { openAccess, type Access } from '../http/access.ts';
 import { createApp } from '../http/app.ts';
 import type { AppPorts, PageOptions } from '../http/ports.ts';
@@ -35,6 +35,8 @@ import { readSheets } from '../xlsx/readSheets.ts';
 import { tableXlsx } from '../xlsx/tableXlsx.ts';
 import { templateXlsx } from '../xlsx/templateXlsx.ts';
 
+type DemoAccount = DemoConfig & Pick<DemoOptions, 'rateLimit'>;
+
 export interface ServiceOptions {
   /** 0 takes a free port. */
   readonly port: number;
@@ -43,8 +45,8 @@ export interface ServiceOptions {
   readonly key: MasterKeySource;
   readonly version: string;
   readonly https: HttpsFiles | null;
-  /** Starts the fictional account, under the name `demo`. */
-  readonly demo: DemoConfig | null;
+  /** Starts the fictional account, under the name `demo`; with the limit of Lucca when it says none. */
+  readonly demo: DemoAccount | null;
   readonly pages: PageOptions;
   /** The blank workbook; the one of the tables when absent. */
   readonly template?: () => Promise<Uint8Array>;
@@ -89,13 +91,14 @@ async function readCertificate(files: HttpsFiles | null): Promise<Certificate | 
   }
 }
 
-function demoStarted(config: DemoConfig | null, month: PlainMonth): Promise<Demo> | null {
+function demoStarted(config: DemoAccount | null, month: PlainMonth): Promise<Demo> | null {
   if (!config) return null;
-  const { employees, seed } = config;
+  const { employees, seed, rateLimit } = config;
   return startDemo({
     referenceMonth: month,
     ...(employees === undefined ? {} : { employees }),
     ...(seed === undefined ? {} : { seed }),
+    ...(rateLimit === undefined ? {} : { rateLimit }),
   });
 }
 

@@ -37,7 +37,7 @@ export async function passerelle(words: readonly string[], scene: Scene = {}): P
     },
     signal: stop.signal,
     // The service of the tests is quick: it is asked more often where a run stands.
-    clock: { ...clock, wait: (milliseconds, signal) => clock.wait(milliseconds / 50, signal) },
+    clock: { ...clock, wait: (milliseconds, signal) => clock.wait(milliseconds / 20, signal) },
   };
   const code = await runCommand(terminal, words);
   const joined = (lines: string[] | undefined) => (lines ?? []).join('\n');
