@@ -5,6 +5,7 @@ import { blank, canonical, displayed, isBlank, textCell, type Cell } from '../do
 import type { PlanLine } from '../domain/review/plan.ts';
 import { rowKey } from '../tables/declaration.ts';
 import { employeesTable } from '../tables/employeesTable.ts';
+import { currentIds } from '../tables/people/currentIds.ts';
 import { acceptedAccountsTable } from '../tables/recap/recapTables.ts';
 import type { BookSnapshot } from './book.ts';
 import { rowsOf } from './bookState.ts';
@@ -73,10 +74,11 @@ function momentIn(text: string): Instant | undefined {
 /** The last time that each account was accepted, `until` when the month was closed. */
 export function acceptances(snapshot: BookSnapshot, until: Instant | undefined): Acceptances {
   const last = new Map<string, Instant>();
+  const ids = currentIds(snapshot);
   for (const row of rowsOf(snapshot, acceptedAccountsTable.name)) {
     const at = momentIn(textOf(row, 'at'));
     if (!at || (until && secondsBetween(until, at) > 0)) continue;
-    const key = `${textOf(row, 'luccaId')} ${textOf(row, 'account')}`;
+    const key = `${ids.of(textOf(row, 'luccaId'))} ${textOf(row, 'account')}`;
     const known = last.get(key);
     if (!known || secondsBetween(known, at) > 0) last.set(key, at);
   }

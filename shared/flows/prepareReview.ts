@@ -12,6 +12,8 @@ import type { Connection } from '../contracts/schemas.ts';
 import type { Service } from '../contracts/service.ts';
 import { absencesTable } from '../tables/absencesTable.ts';
 import { employeesBaseTable, employeesTable } from '../tables/employeesTable.ts';
+import { formerIdsTable } from '../tables/people/formerIdsTable.ts';
+import { monthMovementsTable } from '../tables/people/monthMovementsTable.ts';
 import { payrollListTable } from '../tables/people/payrollListTable.ts';
 import { tables } from '../tables/tables.ts';
 import type { Book, BookError, BookSnapshot } from './book.ts';
@@ -149,7 +151,7 @@ export async function prepareReview(
   const readMonths = new Set(connection.mirror?.months);
   const months = [...new Set(request.months)].filter((month) => readMonths.has(month));
   const unread = request.months.filter((month) => !readMonths.has(month));
-  const snapshot = await ports.book.read([...tables, payrollListTable]);
+  const snapshot = await ports.book.read([...tables, payrollListTable, monthMovementsTable, formerIdsTable]);
   if (!snapshot.ok) return fail({ from: 'book', error: snapshot.error });
   const own = bookState(snapshot.value);
   const listFindings = tableFindings(snapshot.value, [payrollListTable]);

@@ -7,6 +7,8 @@ export interface KnownPerson {
   readonly id: string;
   readonly employeeNumber: string;
   readonly establishment: string;
+  /** Under which Lucca had them before they were created again: what was typed with one is theirs. */
+  readonly formerIds?: readonly string[];
 }
 
 function number(text: string): string {
@@ -18,7 +20,8 @@ export class KnownPeople {
   readonly #byNumber = new Map<string, KnownPerson[]>();
 
   constructor(people: readonly KnownPerson[]) {
-    this.#byId = new Map(people.map((person) => [number(person.id), person]));
+    const former = people.flatMap((person) => (person.formerIds ?? []).map((id) => [number(id), person] as const));
+    this.#byId = new Map([...former, ...people.map((person) => [number(person.id), person] as const)]);
     for (const person of people) {
       const key = number(person.employeeNumber);
       if (key !== '') this.#byNumber.set(key, [...(this.#byNumber.get(key) ?? []), person]);

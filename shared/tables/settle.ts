@@ -6,7 +6,7 @@
  * - a key that two rows bear is nobody's: its lines are sent back;
  * - a row that is added and already there is already done, completed where it is blank, sent back where it holds something else;
  * - a row without a key takes the one of a set of its key column that says where it stands;
- * - a set of its key column gives a row another key, which the lines after it find; sent back when another row bears it, already done when
+ * - a set of its key column, or of one of them, gives a row another key, which the lines after it find; sent back when another row bears it, already done when
  *   that row alone is there;
  * - a set is already done when the cell holds the value to the letter; sent back when it holds neither `before` nor `after`;
  * - a deletion is sent back when the row holds anything of ours that the line does not know, or, when it notes what the person typed
@@ -17,7 +17,7 @@
 import { blank, isBlank, isExactly, sameValue, type Cell } from '../domain/review/cell.ts';
 import type { AddLine, DeleteLine, KeptCell, PlanLine, RowCells, SetLine } from '../domain/review/plan.ts';
 import type { BookRow, UserCell } from '../flows/book.ts';
-import { canonicalKey, column, keyCells, rowKey } from './declaration.ts';
+import { canonicalKey, column, keyCells, keyColumns, rowKey } from './declaration.ts';
 import type { Entry, EntryRow, StandingBody } from './tableBody.ts';
 
 export type Settling = 'todo' | 'already' | 'refused';
@@ -78,8 +78,9 @@ export class Settlement {
   /** The keys before and after a line that gives a row another one. The inverse of a line bears its key: the values say which row it is. */
   #renaming(line: PlanLine): Renaming | undefined {
     const { declaration } = this.#table;
-    if (line.operation !== 'set' || line.column !== declaration.key || declaration.alsoKey) return undefined;
-    const [from, to] = [line.before, line.after].map((cell) => rowKey(declaration, { [line.column]: cell }));
+    if (line.operation !== 'set' || !keyColumns(declaration).some(({ key }) => key === line.column)) return undefined;
+    const others = keyCells(declaration, line.key);
+    const [from, to] = [line.before, line.after].map((cell) => rowKey(declaration, { ...others, [line.column]: cell }));
     return from && to && from !== to ? { from, to } : undefined;
   }
 

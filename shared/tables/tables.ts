@@ -1,5 +1,6 @@
 import type { TableDeclaration } from './declaration.ts';
 import { fieldMappingTable } from './fieldMappingTable.ts';
+import { formerIdsTable } from './people/formerIdsTable.ts';
 import { monthTables } from './people/monthTables.ts';
 import { payrollListTable } from './people/payrollListTable.ts';
 import { periodsTable } from './periodsTable.ts';
@@ -15,6 +16,7 @@ export { tables } from './updateTables.ts';
 export const everyTable: readonly TableDeclaration[] = [
   ...tables,
   payrollListTable,
+  formerIdsTable,
   fieldMappingTable,
   periodsTable,
   ...recapTables,

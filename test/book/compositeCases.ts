@@ -56,6 +56,23 @@ export function compositeCases(makeBook: MakeBook): void {
     expect((await written(book, [{ table: dated, lines: [line] }])).refused).toEqual([line]);
   });
 
+  test('a row takes another key by one of its cells, and goes back; not the key of another row', async () => {
+    const { book } = await startedBook();
+    const keys = async () => (await tableOf(book, dated)).rows.map(({ key }) => key);
+    const moved = (to: string): SetLine => {
+      const days = { before: date('2026-10-01'), after: date(to) };
+      return { operation: 'set', table: dated.name, key: october.key, column: 'born', reason: 'change', ...days };
+    };
+    const away = moved('2026-11-01');
+    const renamed = rowKey(dated, { name: text('TR Siège'), born: date('2026-11-01') });
+    expect((await written(book, [{ table: dated, lines: [away] }])).written).toBe(1);
+    expect(await keys()).toEqual([january.key, renamed, other.key]);
+    expect(await written(book, [{ table: dated, lines: [away] }])).toEqual({ written: 0, already: 1, refused: [] });
+    expect((await written(book, [{ table: dated, lines: inverse([away]) }])).written).toBe(1);
+    expect(await keys()).toEqual([january.key, october.key, other.key]);
+    expect((await written(book, [{ table: dated, lines: [moved('2026-01-01')] }])).refused).toHaveLength(1);
+  });
+
   test('adding and its inverse leave the others', async () => {
     const { book } = await startedBook();
     expect((await written(book, [{ table: dated, lines: inverse([october]) }])).written).toBe(1);

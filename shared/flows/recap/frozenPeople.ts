@@ -12,6 +12,7 @@ import type { RowCells } from '../../domain/review/plan.ts';
 import { rowsByKey } from '../../domain/review/rows.ts';
 import { employeeRow } from '../../tables/employeeRows.ts';
 import { employeesBaseTable, employeesTable, situationLabels } from '../../tables/employeesTable.ts';
+import { currentIds, type CurrentIds } from '../../tables/people/currentIds.ts';
 import { closingsTable } from '../../tables/recap/recapTables.ts';
 import type { BookRow, BookSnapshot } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
@@ -58,7 +59,7 @@ export function bookPeople(snapshot: BookSnapshot): BookPeople {
   return { people, findings };
 }
 
-/** A copy of everybody, as the workbook keeps it. */
+/** A copy of everybody, as the workbook keeps it, each under the identifier that they have now. */
 export interface ClosedCopy {
   readonly people: readonly FrozenPerson[];
   /** Of the rows that a person spoilt: nothing is known of them but their identifier, when it still is theirs. */
@@ -69,7 +70,7 @@ export interface ClosedCopy {
   readonly at: Instant | null;
 }
 
-function copyOf(month: string, rows: readonly BookRow[]): ClosedCopy {
+function copyOf(month: string, rows: readonly BookRow[], { of }: CurrentIds): ClosedCopy {
   const seen = new Set<string>();
   const kept: KeptPerson[] = [];
   const unread: string[] = [];
@@ -77,8 +78,8 @@ function copyOf(month: string, rows: readonly BookRow[]): ClosedCopy {
     const id = textOf(row, 'luccaId');
     const read = seen.has(row.key) ? undefined : unpackPerson(month, id, textOf(row, 'content'));
     seen.add(row.key);
-    if (read) kept.push(read);
-    else unread.push(id);
+    if (read) kept.push({ ...read, person: { ...read.person, id: of(id) } });
+    else unread.push(of(id));
   }
   return {
     people: kept.map(({ person }) => person),
@@ -97,7 +98,8 @@ export function closedCopies(snapshot: BookSnapshot): ReadonlyMap<string, Closed
     if (held) held.push(row);
     else rows.set(month, [row]);
   }
-  return new Map([...rows].map(([month, own]) => [month, copyOf(month, own)]));
+  const ids = currentIds(snapshot);
+  return new Map([...rows].map(([month, own]) => [month, copyOf(month, own, ids)]));
 }
 
 /** Everybody of Lucca. */

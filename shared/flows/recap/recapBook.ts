@@ -6,6 +6,7 @@ import type { Finding } from '../../domain/finding.ts';
 import type { FrozenPerson } from '../../domain/people/recap/frozenPerson.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { periodStates, periodsTable } from '../../tables/periodsTable.ts';
+import { formerIdsTable } from '../../tables/people/formerIdsTable.ts';
 import { acceptedAccountsTable, closingsTable } from '../../tables/recap/recapTables.ts';
 import { tables } from '../../tables/tables.ts';
 import type { Book, BookError, BookSnapshot } from '../book.ts';
@@ -46,7 +47,7 @@ export interface RecapBook {
   readonly findings: readonly Finding[];
 }
 
-const recapSources = [...tables, periodsTable, closingsTable, acceptedAccountsTable];
+const recapSources = [...tables, periodsTable, closingsTable, acceptedAccountsTable, formerIdsTable];
 
 function closedMonths(snapshot: BookSnapshot): ClosedMonth[] {
   const isOurs = isOfTopic('people');

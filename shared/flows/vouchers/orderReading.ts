@@ -11,6 +11,8 @@ import type { PayVariableSettings } from '../../domain/vouchers/files/payroll/pa
 import type { OrderTemplate } from '../../domain/vouchers/files/template.ts';
 import { employeesTable } from '../../tables/employeesTable.ts';
 import { establishmentsTable } from '../../tables/establishmentsTable.ts';
+import { currentIds } from '../../tables/people/currentIds.ts';
+import { formerIdsTable } from '../../tables/people/formerIdsTable.ts';
 import { supportLabels } from '../../tables/vouchers/issuers.ts';
 import { ordersTable } from '../../tables/vouchers/ordersTable.ts';
 import { ordersTemplatesTable } from '../../tables/vouchers/ordersTemplatesTable.ts';
@@ -57,6 +59,7 @@ const read = [
   registerTable,
   orderSettingsTable,
   ordersTemplatesTable,
+  formerIdsTable,
 ];
 
 function personOf(line: BookRow, row: BookRow | undefined): OrderPerson {
@@ -89,8 +92,9 @@ function linesOf(snapshot: BookSnapshot, { number }: RecordedOrder, places: Orde
   const own = rowsOf(snapshot, registerTable.name).filter(
     (line) => canonical('identifier', textCell(textOf(line, 'order'))) === number,
   );
+  const ids = currentIds(snapshot);
   return own.map((line): OrderLine => {
-    const row = people.get(canonical('identifier', textCell(textOf(line, 'luccaId'))));
+    const row = people.get(ids.of(canonical('identifier', textCell(textOf(line, 'luccaId')))));
     const columns = columnsOf(row);
     return {
       person: personOf(line, row),

@@ -8,6 +8,7 @@ import { beneficiariesTable } from '../../tables/vouchers/beneficiariesTable.ts'
 import { establishmentsTable } from '../../tables/establishmentsTable.ts';
 import { absenceImpactsTable, expenseImpactsTable } from '../../tables/vouchers/impactsTables.ts';
 import type { KnownPerson } from '../../tables/knownPeople.ts';
+import { currentIds } from '../../tables/people/currentIds.ts';
 import { readBeneficiaries, type Beneficiaries } from '../../tables/vouchers/readBeneficiaries.ts';
 import { establishmentNamed, readEstablishments, type Establishment } from '../../tables/readEstablishments.ts';
 import { readImpacts } from '../../tables/vouchers/readImpacts.ts';
@@ -109,14 +110,15 @@ export function regulationFrame(
 ): RegulationFrame {
   const { value: people, findings } = ownPeople(snapshot);
   const establishments = readEstablishments(snapshot[establishmentsTable.name]);
+  const ids = currentIds(snapshot);
   return {
     people,
     findings,
-    known: people.map((row) => ({
-      id: canonical('identifier', row.cells['luccaId'] ?? textCell(row.key)),
-      employeeNumber: textOf(row, 'employeeNumber'),
-      establishment: textOf(row, 'establishment'),
-    })),
+    known: people.map((row) => {
+      const id = canonical('identifier', row.cells['luccaId'] ?? textCell(row.key));
+      const [employeeNumber, establishment] = [textOf(row, 'employeeNumber'), textOf(row, 'establishment')];
+      return { id, employeeNumber, establishment, formerIds: ids.formerOf(id) };
+    }),
     fields: fieldsOf(snapshot, people),
     establishments,
     accounts: accountsOf(lucca, { people, establishments: establishments.value }),

@@ -6,6 +6,8 @@ import { blank, canonical, displayed, textCell } from '../../domain/review/cell.
 import type { TimeFileLine } from '../../domain/worktime/files/timeFile.ts';
 import { employeesTable } from '../../tables/employeesTable.ts';
 import { establishmentsTable } from '../../tables/establishmentsTable.ts';
+import { currentIds, type CurrentIds } from '../../tables/people/currentIds.ts';
+import { formerIdsTable } from '../../tables/people/formerIdsTable.ts';
 import { establishmentNamed, readEstablishments, type Establishment } from '../../tables/readEstablishments.ts';
 import { readTimeAccounts, type TypedAccount } from '../../tables/worktime/readTimeAccounts.ts';
 import { readTimeRegister, type RecordedExport } from '../../tables/worktime/readTimeRegister.ts';
@@ -64,6 +66,7 @@ const read = [
   exportLinesTable,
   timeRegisterTable,
   timeSettingsTable,
+  formerIdsTable,
 ];
 
 const HUNDRED = 100;
@@ -87,15 +90,16 @@ function destinationOf(row: BookRow): Destination {
 interface Around {
   readonly month: PlainMonth;
   readonly people: ReadonlyMap<string, BookRow>;
+  readonly ids: CurrentIds;
   readonly establishments: readonly Establishment[];
   readonly accounts: ReadonlyMap<string, TypedAccount>;
 }
 
-/** The matricule that the line froze; a blank one is looked for in « Salariés », where it may be typed. */
-function personOf(line: BookRow, row: BookRow | undefined): TimeFileLine['person'] {
+/** The matricule that the line froze; a blank one is looked for in « Salariés », where it may be typed. Lucca knows the last identifier alone. */
+function personOf(line: BookRow, row: BookRow | undefined, luccaId: string): TimeFileLine['person'] {
   const of = (key: string) => textOf(line, key) || (row ? textOf(row, key) : '');
   return {
-    luccaId: textOf(line, 'luccaId'),
+    luccaId,
     employeeNumber: of('employeeNumber'),
     lastName: of('lastName') || textOf(line, 'name'),
     firstName: of('firstName'),
@@ -103,14 +107,15 @@ function personOf(line: BookRow, row: BookRow | undefined): TimeFileLine['person
   };
 }
 
-function lineOf(line: BookRow, { month, people, establishments, accounts }: Around): ExportedLine {
-  const row = people.get(canonical('identifier', textCell(textOf(line, 'luccaId'))));
+function lineOf(line: BookRow, { month, people, ids, establishments, accounts }: Around): ExportedLine {
+  const luccaId = ids.of(textOf(line, 'luccaId'));
+  const row = people.get(canonical('identifier', textCell(luccaId)));
   const typed = textOf(line, 'establishment') || (row ? textOf(row, 'establishment') : '');
   const place = establishmentNamed(establishments, typed);
   const account = accounts.get(textOf(line, 'account'));
   const code = textOf(line, 'account');
   return {
-    person: personOf(line, row),
+    person: personOf(line, row, luccaId),
     establishment: {
       code: place?.code ?? '',
       name: place?.name ?? typed,
@@ -131,6 +136,7 @@ function aroundOf(snapshot: BookSnapshot, month: PlainMonth): Around {
   return {
     month,
     people: new Map(rowsOf(snapshot, employeesTable.name).map((row) => [row.key, row])),
+    ids: currentIds(snapshot),
     establishments: readEstablishments(snapshot[establishmentsTable.name]).value,
     accounts: new Map(
       readTimeAccounts(snapshot[timeAccountsTable.name]).value.map((each) => [each.account.code, each]),

@@ -6,6 +6,7 @@ import type { AbsenceTreatment, RuleSet } from '../../domain/worktime/ruleSet.ts
 import { establishmentsTable } from '../../tables/establishmentsTable.ts';
 import type { TypedRow } from '../../tables/typedRow.ts';
 import type { KnownPerson } from '../../tables/knownPeople.ts';
+import { currentIds, type CurrentIds } from '../../tables/people/currentIds.ts';
 import { planningsTable } from '../../tables/planningsTable.ts';
 import { readEstablishments, type Establishment } from '../../tables/readEstablishments.ts';
 import { readPlannings, type TypedPlanning } from '../../tables/readPlannings.ts';
@@ -60,11 +61,13 @@ export function luccaIdOf(row: BookRow): string {
   return canonical('identifier', row.cells['luccaId'] ?? textCell(row.key));
 }
 
-function knownPerson(row: BookRow): KnownPerson {
+function knownPerson(row: BookRow, ids: CurrentIds): KnownPerson {
+  const id = luccaIdOf(row);
   return {
-    id: luccaIdOf(row),
+    id,
     employeeNumber: textOf(row, 'employeeNumber'),
     establishment: textOf(row, 'establishment'),
+    formerIds: ids.formerOf(id),
   };
 }
 
@@ -74,7 +77,8 @@ export function worktimeBook(
   { accounts: leave }: Pick<WorktimeFacts, 'accounts'>,
 ): WorktimeBook {
   const people = ownPeople(snapshot);
-  const known = people.value.map(knownPerson);
+  const ids = currentIds(snapshot);
+  const known = people.value.map((row) => knownPerson(row, ids));
   const establishments = readEstablishments(snapshot[establishmentsTable.name]);
   const plannings = readPlannings(snapshot[planningsTable.name], known, establishments.value);
   const accounts = readTimeAccounts(snapshot[timeAccountsTable.name]);

@@ -7,6 +7,7 @@ import { settingsIn } from '../../domain/vouchers/frozenSettings.ts';
 import type { ClosedOrder, LedgerEntry } from '../../domain/vouchers/ledger.ts';
 import { ledgerEntries } from '../../domain/vouchers/ledgerText.ts';
 import type { BookRow, BookSnapshot, TableState } from '../../flows/book.ts';
+import { currentIds } from '../people/currentIds.ts';
 import { ordersTable, orderStates, type OrderState } from './ordersTable.ts';
 import { orderSettingsTable, registerTable } from './registerTable.ts';
 
@@ -36,7 +37,7 @@ export interface VoucherRegister {
   readonly orders: readonly RecordedOrder[];
   /** Orders that count: those that were not cancelled and whose settings could be read. */
   readonly closed: readonly ClosedOrder[];
-  /** By person. */
+  /** By person, under the identifier that they have now, as all that follows. */
   readonly entries: ReadonlyMap<string, readonly LedgerEntry[]>;
   /** By person: what closed orders left to take back, zero or negative. */
   readonly carried: ReadonlyMap<string, number>;
@@ -191,10 +192,11 @@ export function readRegister(snapshot: BookSnapshot): VoucherRegister {
   const entries = new Map<string, LedgerEntry[]>();
   const carried = new Map<string, number>();
   const adjusted = new Map<string, Adjusted>();
+  const ids = currentIds(snapshot);
   for (const row of rows) {
     const order = counting.get(orderOf(row));
     if (!order) continue;
-    const person = cellText(row, 'luccaId');
+    const person = ids.of(cellText(row, 'luccaId'));
     const own = entriesIn(row, order);
     if (!own) findings.push(finding('voucherRegisterUnreadable', registerTable.name, row.key, { line: row.key }));
     entries.set(person, [...(entries.get(person) ?? []), ...(own ?? [])]);

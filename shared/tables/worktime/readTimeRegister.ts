@@ -11,6 +11,7 @@ import {
   type PersonMemory,
 } from '../../domain/worktime/timeMemory.ts';
 import type { BookRow, BookSnapshot, TableState } from '../../flows/book.ts';
+import { currentIds, type CurrentIds } from '../people/currentIds.ts';
 import { cellText } from '../vouchers/readRegister.ts';
 import { stateFindings, stateOf } from './exportStates.ts';
 import { exportMemory, memoryParts, type MemoryPart } from './readTimeMemory.ts';
@@ -37,7 +38,7 @@ export interface TimeRegister {
   readonly exports: readonly RecordedExport[];
   /** Confirmed exports whose settings could be read, by month. */
   readonly closed: readonly ClosedTime[];
-  /** By person. */
+  /** By person, under the identifier that they have now, as all that follows. */
   readonly entries: ReadonlyMap<string, readonly RecordedTime[]>;
   /** What confirmed exports remember of a person beside the register. */
   readonly memoryOf: (employeeId: string) => PersonMemory;
@@ -92,14 +93,21 @@ function partByExport(snapshot: BookSnapshot, part: MemoryPart | ''): ReadonlyMa
   return new Map([...pieces].map(inOrder));
 }
 
+/** A memory of people under the identifiers that they have now. */
+function ofCurrent({ corrected, typed, refused }: ExportMemory, of: CurrentIds['of']): ExportMemory {
+  const renamed = <T extends { readonly employeeId: string }>(rows: readonly T[]) =>
+    rows.map((row) => ({ ...row, employeeId: of(row.employeeId) }));
+  return { corrected: renamed(corrected), typed: renamed(typed), refused: renamed(refused) };
+}
+
 /** What each export remembers; those that remember nothing left out. */
-function memoriesByExport(snapshot: BookSnapshot): ReadonlyMap<string, ExportMemory> {
+function memoriesByExport(snapshot: BookSnapshot, { of }: CurrentIds): ReadonlyMap<string, ExportMemory> {
   const parts = new Map(memoryParts.map((part) => [part, partByExport(snapshot, part)] as const));
   const numbers = [...(parts.get('CORRECTIONS')?.keys() ?? [])];
   return new Map(
     numbers.flatMap((number) => {
       const own = exportMemory((part) => (parts.get(part)?.get(number) ?? []).join(''));
-      return own ? [[number, own] as const] : [];
+      return own ? [[number, ofCurrent(own, of)] as const] : [];
     }),
   );
 }
@@ -152,7 +160,8 @@ export function readTimeRegister(snapshot: BookSnapshot): TimeRegister {
   const findings: Finding[] = [];
   const exports = exportsIn(snapshot, findings);
   const settings = partByExport(snapshot, '');
-  const memories = memoriesByExport(snapshot);
+  const ids = currentIds(snapshot);
+  const memories = memoriesByExport(snapshot, ids);
   const confirmed = new Map(exports.flatMap((each) => (each.state === 'confirmed' ? [[each.number, each]] : [])));
   const inOrder = [...confirmed.values()].sort((a, b) => (a.month < b.month ? -1 : 1));
   // What an export forgot may be of any month before it.
@@ -173,7 +182,7 @@ export function readTimeRegister(snapshot: BookSnapshot): TimeRegister {
   for (const row of rows.filter((each) => confirmed.has(cellText(each, 'export')))) {
     const own = recordedIn(row);
     if (!own) findings.push(told('timeRegisterUnreadable', timeRegisterTable.name, row.key, { line: row.key }));
-    const person = cellText(row, 'luccaId');
+    const person = ids.of(cellText(row, 'luccaId'));
     entries.set(person, [...(entries.get(person) ?? []), ...(own ? [own] : [])]);
   }
   const remembered = closed.flatMap(({ number }) => memories.get(number) ?? []);

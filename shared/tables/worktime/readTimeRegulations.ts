@@ -57,7 +57,7 @@ function named<T>(row: TypedRow, key: string, code: string, find: (piece: string
 /** A person by Lucca's number, or by a matricule that one person alone bears. */
 function personNamed(people: readonly KnownPerson[], piece: string): string | undefined {
   const typed = number(piece);
-  const byId = people.find(({ id }) => number(id) === typed);
+  const byId = people.find(({ id, formerIds = [] }) => [id, ...formerIds].some((each) => number(each) === typed));
   if (byId) return byId.id;
   const bearers = people.filter(({ employeeNumber }) => number(employeeNumber) === typed);
   return bearers.length === 1 ? bearers[0]?.id : undefined;

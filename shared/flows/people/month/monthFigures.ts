@@ -8,6 +8,7 @@ import {
   type MonthFigure,
 } from '../../../domain/people/month/control.ts';
 import { absencesTable } from '../../../tables/absencesTable.ts';
+import { currentIds } from '../../../tables/people/currentIds.ts';
 import { ordersTable } from '../../../tables/vouchers/ordersTable.ts';
 import { timeBalancesTable } from '../../../tables/worktime/timeBalancesTable.ts';
 import { exportStates, timeExportsTable } from '../../../tables/worktime/timeExportsTable.ts';
@@ -27,6 +28,12 @@ const HALVES = 2;
 type Figures = MonthFigure[] | undefined;
 
 const isOf = (month: PlainMonth) => (row: BookRow) => textOf(row, 'month') === month;
+
+/** Each of its person under the identifier that they have now. */
+function ofCurrent(snapshot: BookSnapshot, figures: Figures): Figures {
+  const { of } = currentIds(snapshot);
+  return figures?.map((each) => ({ ...each, employeeId: of(each.employeeId) }));
+}
 
 function figure(row: BookRow, topic: CountedTopic, item: string, number: number): MonthFigure {
   return { employeeId: personOf(row), topic, item, hundredths: Math.round(number * HUNDRED) };
@@ -116,9 +123,9 @@ export function controlledMonth(
 ): ControlledMonth & { readonly month: PlainMonth } {
   const { snapshot } = reading;
   const all: Readonly<Record<CountedTopic, Figures>> = {
-    vouchers: vouchers(snapshot, month),
-    absences: absences(reading, month),
-    hours: hours(snapshot, month),
+    vouchers: ofCurrent(snapshot, vouchers(snapshot, month)),
+    absences: ofCurrent(snapshot, absences(reading, month)),
+    hours: ofCurrent(snapshot, hours(snapshot, month)),
   };
   const topics = Object.keys(all) as CountedTopic[];
   return {

@@ -11,6 +11,7 @@ import type { Employee } from '../../../domain/people/employee.ts';
 import type { MonthContract } from '../../../domain/people/month/contracts.ts';
 import { silentMonths } from '../../../domain/review/silentMonths.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
+import { currentIds, type CurrentIds } from '../../../tables/people/currentIds.ts';
 import { sourceTables } from '../../../tables/tables.ts';
 import type { Book, BookError, BookRow, BookSnapshot } from '../../book.ts';
 import { byPerson } from '../../byPerson.ts';
@@ -144,14 +145,14 @@ function changesOf(changes: readonly Change[], month: PlainMonth): ReadonlyMap<s
 }
 
 /** A field that is read elsewhere says nothing new of its person. */
-function logOf(changes: readonly Change[]): MonthReading['log'] {
+function logOf(changes: readonly Change[], { of }: CurrentIds): MonthReading['log'] {
   const isKept = ({ kind, field, cause }: Change) =>
     kind === 'changed'
       ? cause === undefined && (field === 'contractStart' || field === 'contractEnd')
       : kind === 'arrived' || kind === 'gone' || kind === 'returned';
   return byPerson(
     changes.filter(isKept).map(({ kind, at, employeeId, field, before, after }): LoggedChange => {
-      return { employeeId, kind, field, before, after, on: wallClock(at, ZONE).date };
+      return { employeeId: of(employeeId), kind, field, before, after, on: wallClock(at, ZONE).date };
     }),
   );
 }
@@ -188,7 +189,7 @@ export async function readMonth(
     contracts: contractsOf(mirror.value),
     planning: byPerson(planning),
     changes: changesOf(changes, month),
-    log: logOf(changes),
+    log: logOf(changes, currentIds(held.value)),
     silent,
     findings,
   });

@@ -13,6 +13,7 @@ import type { MovementPerson, Noticed } from '../../../domain/people/month/movem
 import { weekChange } from '../../../domain/people/month/weekChange.ts';
 import { hours } from '../../../messages/fr/worktime/hours.ts';
 import { employeesBaseTable, situationLabels } from '../../../tables/employeesTable.ts';
+import { currentIds } from '../../../tables/people/currentIds.ts';
 import { monthMovementsTable, movementStates } from '../../../tables/people/monthMovementsTable.ts';
 import type { BookRow } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
@@ -95,7 +96,7 @@ const isToldGone = (rows: readonly BookRow[], month: PlainMonth) =>
 /** Everybody of Lucca, and those of the workbook whom Lucca has no more. */
 export function movementPeople(reading: MonthReading): MovementPerson[] {
   const { people, employees, contracts, changes, log, month } = reading;
-  const told = rowsByPerson(rowsOf(reading.snapshot, monthMovementsTable.name));
+  const told = rowsByPerson(rowsOf(reading.snapshot, monthMovementsTable.name), currentIds(reading.snapshot));
   const tracesOf = (id: string) => ({ rows: told.get(id) ?? [], log: log.get(id) ?? [] });
   const bases = new Map(rowsOf(reading.snapshot, employeesBaseTable.name).map((row) => [personOf(row), row]));
   const rows = new Map(people.map((row) => [personOf(row), row]));

@@ -2,6 +2,7 @@
 import type { PlainDate } from '../../../domain/calendar/plainDate.ts';
 import type { MovementKind } from '../../../domain/people/month/movement.ts';
 import { canonical, textCell } from '../../../domain/review/cell.ts';
+import type { CurrentIds } from '../../../tables/people/currentIds.ts';
 import { movementLabels } from '../../../tables/people/monthMovementsTable.ts';
 import type { BookRow } from '../../book.ts';
 import { byPerson } from '../../byPerson.ts';
@@ -17,9 +18,9 @@ export function dateOf(row: BookRow, key: string): PlainDate | undefined {
   return cell && 'date' in cell ? cell.date : undefined;
 }
 
-/** Rows of a sheet by the person whom they name, in their order. */
-export function rowsByPerson(rows: readonly BookRow[]): ReadonlyMap<string, readonly BookRow[]> {
-  const named = rows.map((row) => ({ employeeId: personOf(row), row }));
+/** Rows of a sheet by the person whom they name, under whichever identifier, in their order. */
+export function rowsByPerson(rows: readonly BookRow[], { of }: CurrentIds): ReadonlyMap<string, readonly BookRow[]> {
+  const named = rows.map((row) => ({ employeeId: of(personOf(row)), row }));
   return new Map([...byPerson(named)].map(([id, own]) => [id, own.map(({ row }) => row)] as const));
 }
 
