@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Link, MessageBar, MessageBarBody, makeStyles } from '@fluentui/react-components';
+import { Link, MessageBar, MessageBarBody, makeStyles, mergeClasses } from '@fluentui/react-components';
 import type { Finding } from '../../../shared/domain/finding.ts';
 import { findingText } from '../../../shared/messages/fr/findings.ts';
 import { moreFindings, showCell } from '../../../shared/messages/fr/pane.ts';
@@ -9,6 +9,8 @@ const useStyles = makeStyles({
   // Squeezed, it would let its sentences run over what follows.
   bar: { flexShrink: 0 },
   list: { margin: 0, paddingLeft: '18px' },
+  // No list to tell apart.
+  single: { paddingLeft: 0, listStyleType: 'none' },
 });
 
 /** What stops first: the rest may be beyond what is shown. */
@@ -26,7 +28,7 @@ export function FindingList({ findings }: { readonly findings: readonly Finding[
   return (
     <MessageBar className={styles.bar} intent={worst} layout="multiline" shape="square">
       <MessageBarBody>
-        <ul className={styles.list}>
+        <ul className={mergeClasses(styles.list, findings.length === 1 && styles.single)}>
           {ordered.slice(0, SHOWN).map((finding, index) => {
             const { place } = finding;
             const isCell = place?.key !== undefined || place?.address !== undefined;

@@ -2,6 +2,7 @@
 import { grouped } from './words.ts';
 
 export const searchLabel = 'Chercher un nom ou un matricule';
+export const searchHint = 'Nom ou matricule';
 export const filterLabel = 'Afficher';
 export function filterAll(count: number): string {
   return `Tout le monde (${grouped(count)})`;

@@ -46,7 +46,7 @@ describe('created again under another identifier', () => {
     expect(await asked(made)).toEqual({
       entries: [['conflict', '101', 'undecided', SAME]],
       told: [
-        '1 personne que Lucca apporte est peut-être déjà dans «\u00a0Salariés\u00a0» sous un autre identifiant (fiche supprimée puis recréée dans Lucca, ou en double). Rien n’est ajouté d’office\u00a0: répondez.',
+        '1 personne que Lucca apporte est peut-être déjà dans «\u00a0Salariés\u00a0» sous un autre identifiant (recréée dans Lucca, ou en double). Rien n’est ajouté d’office\u00a0: répondez.',
       ],
     });
     await made.apply();

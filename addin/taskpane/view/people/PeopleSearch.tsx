@@ -25,7 +25,7 @@ export function PeopleSearch({ search, onSearch, filter }: PeopleSearchProps): R
       <Input
         type="search"
         aria-label={text.searchLabel}
-        placeholder={text.searchLabel}
+        placeholder={text.searchHint}
         contentBefore={<SearchRegular />}
         value={search}
         onChange={(_, { value }) => onSearch(value)}

@@ -3,7 +3,8 @@ import { Text, makeStyles } from '@fluentui/react-components';
 import { useLook } from '../look.ts';
 
 const useStyles = makeStyles({
-  line: { display: 'flex', alignItems: 'flex-start', columnGap: '8px', padding: '6px 10px' },
+  line: { display: 'flex', flexDirection: 'column', rowGap: '2px', padding: '6px 10px' },
+  head: { display: 'flex', alignItems: 'flex-start', columnGap: '8px' },
   words: {
     flexGrow: 1,
     minWidth: 0,
@@ -25,9 +26,9 @@ interface PersonLineProps {
   readonly name: string;
   /** What tells homonyms apart: matricule, establishment. Blanks are left out. */
   readonly details: readonly string[];
-  /** Under the name. */
+  /** Under both, over the whole width. */
   readonly children?: ReactNode;
-  /** Beside it, on the right. */
+  /** Beside the name, on the right. */
   readonly figures?: ReactNode;
 }
 
@@ -37,14 +38,16 @@ export function PersonLine({ name, details, children, figures }: PersonLineProps
   const look = useLook();
   return (
     <div className={styles.line}>
-      <div className={styles.words}>
-        <Text weight="semibold">{name}</Text>
-        <Text size={200} className={look.quiet}>
-          {details.filter((part) => part !== '').join(' · ')}
-        </Text>
-        {children}
+      <div className={styles.head}>
+        <div className={styles.words}>
+          <Text weight="semibold">{name}</Text>
+          <Text size={200} className={look.quiet}>
+            {details.filter((part) => part !== '').join(' · ')}
+          </Text>
+        </div>
+        <div className={styles.figures}>{figures}</div>
       </div>
-      <div className={styles.figures}>{figures}</div>
+      <div className={styles.words}>{children}</div>
     </div>
   );
 }

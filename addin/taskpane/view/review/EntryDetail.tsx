@@ -38,7 +38,7 @@ const useStyles = makeStyles({
   value: { margin: 0, overflowWrap: 'anywhere' },
   problems: { margin: 0, paddingLeft: '18px', color: tokens.colorStatusWarningForeground3 },
   // The foot of the screen stays in sight, over what is scrolled to.
-  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', '& > button': { scrollMarginBottom: '112px' } },
+  actions: { display: 'flex', flexWrap: 'wrap', gap: '8px', '& > button': { scrollMarginBottom: '72px' } },
 });
 
 interface Shown {

@@ -9,7 +9,8 @@ import { EntryLine, PersonLine } from './lines.tsx';
 import { placeOf } from './place.ts';
 import type { Answers } from './useAnswers.ts';
 
-const useStyles = makeStyles({ list: { minHeight: '192px' } });
+// The foot of the screen stays in sight, over what the focus brings.
+const useStyles = makeStyles({ list: { minHeight: '192px', scrollMarginBottom: '72px' } });
 
 export interface ReviewListProps {
   readonly rows: readonly ReviewRow[];

@@ -23,10 +23,11 @@ import { ScreenTitle } from '../ScreenTitle.tsx';
 const useStyles = makeStyles({
   tools: { display: 'flex', flexWrap: 'wrap', gap: '8px', alignItems: 'center' },
   filter: { flexBasis: '100%' },
-  // Always in sight: where the rest does not fit, it scrolls under.
+  notes: { flexShrink: 0, display: 'flex', flexDirection: 'column', rowGap: '4px' },
+  // Always in sight: where the rest does not fit, it scrolls under, down to the edge of the pane, which has 16 px of its own.
   footer: {
     position: 'sticky',
-    bottom: 0,
+    bottom: '-16px',
     zIndex: 1,
     flexShrink: 0,
     paddingBottom: '16px',
@@ -36,7 +37,6 @@ const useStyles = makeStyles({
     paddingTop: '8px',
     display: 'flex',
     flexDirection: 'column',
-    rowGap: '8px',
   },
   quiet: { color: tokens.colorNeutralForeground2 },
 });
@@ -70,6 +70,11 @@ export default function ReviewScreen({
   const answers = useAnswers(rows, decisions, goTo);
   const [accepted, undecided] = [countOf(review, decisions, 'accept'), countOf(review, decisions, 'undecided')];
   const waiting = countOf(review, decisions, 'waiting');
+  const notes = [
+    ...(taken > 0 ? [willBeAutomatic(taken)] : []),
+    ...(undecided > 0 ? [text.undecidedLeft(undecided)] : []),
+    ...(waiting > 0 ? [text.absencesWaiting(waiting)] : []),
+  ];
 
   const bulk = (decision: 'accept' | 'ignore') =>
     pane.updates.decide(
@@ -124,10 +129,16 @@ export default function ReviewScreen({
       <span className={heard} role="status">
         {answers.said}
       </span>
+      {notes.length === 0 ? null : (
+        <div className={styles.notes}>
+          {notes.map((note) => (
+            <Text key={note} size={200}>
+              {note}
+            </Text>
+          ))}
+        </div>
+      )}
       <div className={styles.footer}>
-        {taken > 0 ? <Text size={200}>{willBeAutomatic(taken)}</Text> : null}
-        {undecided > 0 ? <Text size={200}>{text.undecidedLeft(undecided)}</Text> : null}
-        {waiting > 0 ? <Text size={200}>{text.absencesWaiting(waiting)}</Text> : null}
         <Button
           appearance="primary"
           disabled={!hasSomethingToWrite(review, decisions)}

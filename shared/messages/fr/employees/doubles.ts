@@ -30,5 +30,5 @@ export const askSame =
 
 export const doubleSentences: Readonly<Record<string, (facts: Finding['facts']) => string>> = {
   rowDoubles: (facts) =>
-    `${counted(Number(facts['people'] ?? 0), 'personne que Lucca apporte est peut-être', 'personnes que Lucca apporte sont peut-être')} déjà dans « Salariés » sous un autre identifiant (fiche supprimée puis recréée dans Lucca, ou en double). Rien n’est ajouté d’office : répondez.`,
+    `${counted(Number(facts['people'] ?? 0), 'personne que Lucca apporte est peut-être', 'personnes que Lucca apporte sont peut-être')} déjà dans « Salariés » sous un autre identifiant (recréée dans Lucca, ou en double). Rien n’est ajouté d’office : répondez.`,
 };
