@@ -140,7 +140,7 @@ describe('.xlsx and CSV', () => {
   test('a CSV for Excel: BOM, semicolons, CRLF; a text that a spreadsheet would compute is held back', async () => {
     const csv = Buffer.from(await recapFile(recap(row(1, { after: '=1+1' })), 'csv')).toString('utf8');
     expect(csv.split('\r\n').slice(0, 2)).toEqual([
-      '\ufeffMois;Matricule;Salarié;Établissement;Quoi;Information;À la dernière clôture;Maintenant;Origine;Identifiant Lucca',
+      '\ufeffMois;Matricule;Salarié;Établissement;Quoi;Information;Avant;Maintenant;Origine;Identifiant Lucca',
       "2026-10;00001;NOM1 Chloé;Lyon;modifié;Ville;••••••;'=1+1;Lucca;1",
     ]);
   });

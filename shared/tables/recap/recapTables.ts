@@ -36,7 +36,7 @@ export const recapTable: TableDeclaration = {
   name: 'Passerelle_Recapitulatif',
   title: 'Récapitulatif',
   description:
-    'Ce qui a changé depuis la dernière clôture des salariés : une ligne par personne et par information, la dernière valeur seulement. Récrit à chaque récapitulatif ; vos colonnes sont conservées.',
+    'Ce qui a changé depuis la dernière clôture des salariés, ou pendant le mois quand il n’y en a pas : une ligne par personne et par information, la dernière valeur seulement. Récrit à chaque récapitulatif ; vos colonnes sont conservées.',
   visibility: 'visible',
   key: 'month',
   alsoKey: ['luccaId', 'kind', 'field'],
@@ -55,9 +55,16 @@ export const recapTable: TableDeclaration = {
       },
     ),
     column('field', 'Information', 'text', 26, 'Ce qui a changé, ou la date qui compte.', { required: true }),
-    column('before', 'À la dernière clôture', 'text', 30, 'Valeur à la clôture précédente.', {
-      sensitivity: 'personal',
-    }),
+    column(
+      'before',
+      'Avant',
+      'text',
+      30,
+      'Valeur à la clôture précédente ; sans clôture, celle d’avant le changement vu dans Lucca.',
+      {
+        sensitivity: 'personal',
+      },
+    ),
     column('after', 'Maintenant', 'text', 30, 'Valeur d’aujourd’hui, ou à la clôture du mois.', {
       sensitivity: 'personal',
     }),
