@@ -147,7 +147,7 @@ describe('from a Lucca account to reviewed sheets, in a browser', () => {
     await button('Appliquer (1)').click();
     await says("C'est écrit : 1 cellule modifiée.");
     expect(await contents()).toContain('NOUVEAUNOM');
-    await button('Annuler la dernière mise à jour').click();
+    await button(/^Annuler la mise à jour du/).click();
     await says(/^La dernière mise à jour est annulée/);
     expect(await contents()).toBe(before);
   }, 120_000);

@@ -19,6 +19,10 @@ export interface Notice {
   readonly more?: { readonly label: string; readonly lines: readonly string[] };
   /** Fields that `details` name as no longer read. */
   readonly unread?: ReadonlySet<string>;
+  /** It tells that a writing was taken back: taking back the one before it is asked about. */
+  readonly isUndo?: true;
+  /** Offers the way to the reading of the evening and its messages. */
+  readonly toEvening?: true;
 }
 
 export type Screen =

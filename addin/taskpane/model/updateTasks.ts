@@ -19,7 +19,7 @@ import { employeesTable } from '../../../shared/tables/employeesTable.ts';
 import type { PaneDesk } from './desk.ts';
 import { firstRow } from './firstRow.ts';
 import { refusesWriting } from './readOnly.ts';
-import { payMonths } from './state.ts';
+import { payMonths, type Notice } from './state.ts';
 import type { Reviewed } from './updateFlows.ts';
 
 /** Reviewing and writing: what home shows does without them. */
@@ -27,6 +27,8 @@ const updateFlows = () => import('./updateFlows.ts');
 
 type UpdateFlows = Awaited<ReturnType<typeof updateFlows>>;
 type Applying<R> = (flows: UpdateFlows, options: FlowOptions) => Promise<Result<R, ApplyError>>;
+
+const nothingReviewed: Reviewed = { findings: [], taken: [], isAll: false };
 
 export class UpdateTasks {
   private readonly desk: PaneDesk;
@@ -108,6 +110,8 @@ export class UpdateTasks {
       (flows, options) => flows.undoLastPlan(this.desk.ports, options),
       // The service keeps a validated mapping, whatever becomes of its sheet.
       (report, { undone, fieldsUndone }) => (report.kind === 'fields' ? fieldsUndone : undone(report)),
+      nothingReviewed,
+      { isUndo: true },
     );
   }
 
@@ -122,7 +126,8 @@ export class UpdateTasks {
   private async write<R extends ApplyReport>(
     applying: Applying<R>,
     sentence: (report: R, flows: UpdateFlows) => string,
-    reviewed: Reviewed = { findings: [], taken: [], isAll: false },
+    reviewed: Reviewed = nothingReviewed,
+    mark: Pick<Notice, 'isUndo'> = {},
   ): Promise<void> {
     const { desk } = this;
     if (refusesWriting(desk)) return;
@@ -131,7 +136,7 @@ export class UpdateTasks {
     const written = await applying(flows, desk.working());
     return desk.home(
       written.ok
-        ? flows.reviewedNotice(sentence(written.value, flows), written.value, reviewed)
+        ? { ...flows.reviewedNotice(sentence(written.value, flows), written.value, reviewed), ...mark }
         : flows.applyNotice(written.error),
     );
   }

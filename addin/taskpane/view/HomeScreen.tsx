@@ -1,14 +1,14 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowSyncRegular, ArrowUndoRegular, FoodRegular, PeopleRegular, TimerRegular } from '@fluentui/react-icons';
+import { ArrowSyncRegular, FoodRegular, PeopleRegular, TimerRegular } from '@fluentui/react-icons';
 import { daysBetween, frenchDate, wallClock } from '../../../shared/domain/calendar/plainDate.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
-import { undoAction } from '../../../shared/messages/fr/undo.ts';
 import type { PaneState } from '../model/state.ts';
 import { browserClock } from '../browserPorts.ts';
 import { MonthField } from './MonthField.tsx';
 import { run, usePane, usePaneState } from './paneContext.ts';
 import { ScreenTitle } from './ScreenTitle.tsx';
+import { UndoButton } from './UndoButton.tsx';
 
 /** Rare at home, and heavy with every sentence that a sheet may need. */
 const FindingList = lazy(async () => ({ default: (await import('./FindingList.tsx')).FindingList }));
@@ -112,11 +112,7 @@ export function HomeScreen(): ReactElement {
             {text.timeAction}
           </Button>
         ) : null}
-        {book?.undoable ? (
-          <Button icon={<ArrowUndoRegular />} onClick={() => run(pane.updates.undo())}>
-            {undoAction(book.undoable.header.kind)}
-          </Button>
-        ) : null}
+        {book?.undoable ? <UndoButton header={book.undoable.header} isAgain={notice?.isUndo === true} /> : null}
       </div>
       <RunningElsewhere state={state} />
       {connection?.mirror && unread.length > 0 ? (

@@ -18,16 +18,21 @@ const names: Partial<Readonly<Record<PlanKind, string>>> = {
 /** They only tell what other sheets hold. */
 const reports: ReadonlySet<PlanKind> = new Set(['recap', 'movements', 'control', 'payrollCheck']);
 
-const nameOf = (kind: PlanKind) => names[kind] ?? 'la dernière mise à jour';
-
-/** `Annuler la dernière mise à jour`, `Annuler l’écriture du récapitulatif`. */
-export function undoAction(kind: PlanKind): string {
-  return `Annuler ${nameOf(kind)}`;
+/**
+ * `Annuler la mise à jour du 20/11 à 20:04`, `Annuler l’écriture du récapitulatif du 20/11 à 20:04`: of several in a row, which one.
+ * @param date `20/11/2026`; its year is not told.
+ */
+export function undoAction(kind: PlanKind, date: string, time: string): string {
+  return `Annuler ${names[kind] ?? 'la mise à jour'} du ${date.slice(0, 5)} à ${time}`;
 }
+
+export const undoQuestion = (action: string) => `${action} ?`;
+export const undoneJustNow = 'Une écriture vient d’être annulée. Celle-ci est la précédente.';
+export const undoAgain = 'Annuler celle-ci aussi';
 
 /** `refused`: lines left as they are, for somebody changed them since. */
 export function undone({ kind, refused }: { readonly kind: PlanKind; readonly refused: readonly unknown[] }): string {
-  const name = nameOf(kind);
+  const name = names[kind] ?? 'la dernière mise à jour';
   const what = `${name.charAt(0).toUpperCase()}${name.slice(1)} est annulée`;
   const how =
     refused.length === 0

@@ -531,9 +531,9 @@ describe('what is written and printed', () => {
       'L’écriture du récapitulatif est annulée\u00a0: les feuilles sont revenues comme avant. «\u00a0Salariés\u00a0» et «\u00a0Absences\u00a0» n’ont pas changé.',
       'La dernière mise à jour est annulée, sauf là où vous avez changé quelque chose depuis.',
     ]);
-    expect([undoAction('recap'), undoAction('refresh')]).toEqual([
-      'Annuler l’écriture du récapitulatif',
-      'Annuler la dernière mise à jour',
+    expect((['recap', 'refresh'] as const).map((kind) => undoAction(kind, '05/10/2026', '20:04'))).toEqual([
+      'Annuler l’écriture du récapitulatif du\u00a005/10\u00a0à\u00a020:04',
+      'Annuler la mise à jour du\u00a005/10\u00a0à\u00a020:04',
     ]);
   });
 
