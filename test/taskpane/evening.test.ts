@@ -148,8 +148,16 @@ describe('at the opening of the pane', () => {
   const departures = problem(409, 'massDisappearance', 'Beaucoup.', { disappeared: 20, rows: 40 });
   const cases: readonly (readonly [string, Run, Notice | null])[] = [
     ['an evening that failed is told', failed, { intent: 'error', text: told, details: [] }],
-    ['with its message that did not leave', { ...failed, mail }, { intent: 'error', text: told, details: [lost] }],
-    ['a message that did not leave alone too', { ...evening, mail }, { intent: 'warning', text: lost }],
+    [
+      'with its message that did not leave',
+      { ...failed, mail },
+      { intent: 'error', text: told, details: [lost], toEvening: true },
+    ],
+    [
+      'a message that did not leave alone too',
+      { ...evening, mail },
+      { intent: 'warning', text: lost, toEvening: true },
+    ],
     ['a reading that went well is not', { ...evening, mail: { ...mail, state: 'quiet' } }, null],
     ['nor one that somebody started and watched', { ...failed, trigger: undefined }, null],
     ['nor one that is to be tried again', { ...evening, state: 'interrupted' }, null],
@@ -159,5 +167,19 @@ describe('at the opening of the pane', () => {
     const connections = async () => ok([{ ...new SmallCompany().account.connection(), lastRun }]);
     const pane = await paneOver({ connections });
     expect([pane.store.get().screen.name, pane.store.get().notice]).toEqual(['home', notice]);
+  });
+
+  test('a server of mail that never answers is told once for each reading, what failed at each return', async () => {
+    const run: { last: Run } = { last: { ...evening, mail } };
+    const connections = async () => ok([{ ...new SmallCompany().account.connection(), lastRun: run.last }]);
+    const pane = await paneOver({ connections });
+    const heard: unknown[] = [];
+    for (const last of [run.last, { ...evening, id: 'next', mail }, { ...failed, id: 'next', mail }]) {
+      run.last = last;
+      await pane.home();
+      heard.push(pane.store.get().notice);
+    }
+    const again = { intent: 'warning', text: lost, toEvening: true };
+    expect(heard).toEqual([null, again, { intent: 'error', text: told, details: [] }]);
   });
 });

@@ -25,17 +25,25 @@ export function serviceNotice(failure: ServiceError | MirrorError): Notice {
 
 const ZONE = 'Europe/Paris';
 
-/** What nobody has seen yet of the last run, when it started by itself: it failed, or its message could not leave. */
-export function unseenNotice(run: Run | null | undefined): Notice | undefined {
+/**
+ * What nobody has seen yet of the last run, when it started by itself: it failed, or its message could not leave.
+ * @param isMailTold the pane told of its message already: a server of mail that never answers is not told at each return, the history has it.
+ */
+export function unseenNotice(run: Run | null | undefined, isMailTold = false): Notice | undefined {
   // Home asks what to do with people who disappeared.
   if (run?.trigger === undefined || run.problem?.code === 'massDisappearance') return undefined;
   const { state, mail, problem, startedAt } = run;
-  const isLost = mail?.state === 'failed';
+  const isLost = mail?.state === 'failed' && !isMailTold;
   const details = isLost ? [text.mailNotSent(mail.reason ?? '')] : [];
-  if (state === 'done') return isLost ? { intent: 'warning', text: details.join('') } : undefined;
+  const way = isLost ? { toEvening: true as const } : {};
+  if (state === 'done') return isLost ? { intent: 'warning', text: details.join(''), ...way } : undefined;
   if (state !== 'failed' && !mail) return undefined;
   const { date, time } = wallClock(startedAt, ZONE);
-  return { ...error(text.lastRunFailed(frenchDate(date), time, problem?.detail ?? text.runInterrupted)), details };
+  return {
+    ...error(text.lastRunFailed(frenchDate(date), time, problem?.detail ?? text.runInterrupted)),
+    details,
+    ...way,
+  };
 }
 
 /** How a run ended, when it did not end well; undefined for `done`. */

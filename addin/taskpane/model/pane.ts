@@ -28,6 +28,8 @@ export class Pane implements PaneDesk {
   readonly access: AccessTasks;
   readonly updates: UpdateTasks;
   private running: AbortController | null = null;
+  /** The run whose message was told not to have left. */
+  private mailTold: string | null = null;
   private voucherTasks: VoucherTasks | null = null;
   private timeTasks: TimeTasks | null = null;
   private peopleTasks: PeopleTasks | null = null;
@@ -73,7 +75,15 @@ export class Pane implements PaneDesk {
     this.store.set({ connection, book: state });
     const said = notice ?? (book.ok ? null : ({ intent: 'error', text: bookErrorText(book.error) } as const));
     const rest: Screen = connection ? { name: 'home' } : { name: 'connect', busy: null, tested: null };
-    this.show(state?.pending ? { name: 'pending' } : rest, said ?? unseenNotice(connection?.lastRun) ?? null);
+    this.show(state?.pending ? { name: 'pending' } : rest, said ?? this.unseen(connection));
+  }
+
+  /** What nobody has seen yet of the last run; that its message did not leave is told once. */
+  private unseen(connection: Connection | null): Notice | null {
+    const run = connection?.lastRun;
+    const notice = unseenNotice(run, run?.id === this.mailTold) ?? null;
+    if (notice?.toEvening && run) this.mailTold = run.id;
+    return notice;
   }
 
   lost(error: ServiceError): void {
