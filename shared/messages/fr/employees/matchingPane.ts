@@ -4,8 +4,12 @@ import { counted } from '../words.ts';
 export const matchingAction = 'Rapprocher avec la paie';
 export const listIntro =
   'Donnez la liste des salariés que votre logiciel de paie a déjà : un export PayFit, Silae ou autre, en .csv ou .xlsx. Rien n’est créé en double : chacun est d’abord rapproché de Lucca.';
-export const pasteHint =
-  'Une fois un fichier importé, vous pouvez aussi coller des lignes dans la feuille « Liste de la paie ».';
+export const pasteHint = 'Ou collez vos lignes dans la feuille « Liste de la paie », puis lisez-la ici.';
+export const prepareSheet = 'Préparer la feuille';
+export const seeSheet = 'Voir la feuille';
+export const readSheet = 'Lire la feuille';
+export const sheetPrepared = 'La feuille « Liste de la paie » est prête : collez vos lignes sous les titres.';
+export const sheetEmpty = 'La feuille « Liste de la paie » n’a encore aucune ligne.';
 export const chooseFile = 'Choisir ou déposer un fichier';
 export const otherFile = 'Importer un autre fichier';
 export const fileLabel = 'Fichier de la paie';

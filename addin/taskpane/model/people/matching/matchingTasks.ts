@@ -18,6 +18,7 @@ import {
   type FileProblem,
   type GivenFile,
 } from '../../../../../shared/flows/people/payrollFile.ts';
+import { newTables } from '../../../../../shared/flows/newTables.ts';
 import { numberListRows, prepareListImport, writeListImport } from '../../../../../shared/flows/people/payrollList.ts';
 import {
   answered,
@@ -28,9 +29,12 @@ import {
 } from '../../../../../shared/flows/people/matching/matchPayroll.ts';
 import type { MatchAnswers } from '../../../../../shared/flows/people/matching/matchingReading.ts';
 import { findingText } from '../../../../../shared/messages/fr/findings.ts';
+import * as said from '../../../../../shared/messages/fr/employees/matchingPane.ts';
 import * as text from '../../../../../shared/messages/fr/employees/payrollFile.ts';
+import { payrollListTable } from '../../../../../shared/tables/people/payrollListTable.ts';
 import { base64 } from '../../fileDoor.ts';
 import type { PaneDesk } from '../../desk.ts';
+import { firstRow } from '../../firstRow.ts';
 import { serviceNotice } from '../../notices.ts';
 import { refusesWriting } from '../../readOnly.ts';
 import type { Notice } from '../../state.ts';
@@ -63,9 +67,9 @@ export class MatchingTasks {
     const numbered = await this.numbered();
     const compared = await matchPayroll(this.desk.ports, connection, this.desk.working());
     if (!compared.ok) return this.desk.home(reviewNotice(compared.error));
-    const said = notice ?? (numbered > 0 ? { intent: 'info' as const, text: text.numberedRows(numbered) } : null);
-    if (compared.value.reading.rows.size === 0 && compared.value.findings.length === 0) this.chooseFile(said);
-    else this.desk.show({ name: 'peopleMatching', compared: compared.value }, said);
+    const told = notice ?? (numbered > 0 ? { intent: 'info' as const, text: text.numberedRows(numbered) } : null);
+    if (compared.value.reading.rows.size === 0 && compared.value.findings.length === 0) this.chooseFile(told);
+    else this.desk.show({ name: 'peopleMatching', compared: compared.value }, told);
   }
 
   /** How many rows were pasted without a number and have one now. What cannot be written is told by the matching. */
@@ -77,6 +81,29 @@ export class MatchingTasks {
 
   chooseFile(notice: Notice | null = null): void {
     this.desk.show({ name: 'peopleList', given: null, fileName: '' }, notice);
+  }
+
+  /** « Préparer la feuille »: « Liste de la paie », made where it is absent, shown to be pasted in. */
+  async prepareSheet(): Promise<void> {
+    const { desk } = this;
+    const { book } = desk.ports;
+    if (refusesWriting(desk)) return;
+    desk.show({ name: 'working', progress: { step: 'write', done: 0, total: 0 }, cancelling: false });
+    const before = await book.read([payrollListTable]);
+    const made = before.ok ? await newTables(book, before.value, [payrollListTable], desk.working()) : before;
+    if (!made.ok) return desk.home(applyNotice({ code: 'book', open: false, error: made.error }));
+    this.pasting({ intent: 'success', text: said.sheetPrepared });
+    await book.show(firstRow(payrollListTable));
+  }
+
+  /** « Lire la feuille » */
+  async readSheet(): Promise<void> {
+    await this.open();
+    if (this.desk.store.get().screen.name === 'peopleList') this.pasting({ intent: 'info', text: said.sheetEmpty });
+  }
+
+  private pasting(notice: Notice): void {
+    this.desk.show({ name: 'peopleList', given: null, fileName: '', pasting: true }, notice);
   }
 
   /** A file that was chosen or dropped. A workbook is read by the service, which keeps nothing of it. */
@@ -132,12 +159,12 @@ export class MatchingTasks {
       if (!written.ok) return this.desk.home(applyNotice(written.error));
     }
     const pasted = numbered > 0 ? [text.numberedRows(numbered)] : [];
-    const said = [
+    const sentences = [
       text.imported(added, updated, unchanged, kept),
       ...pasted,
       ...text.alsoTold(findings.map(findingText)),
     ];
-    return this.open({ intent: findings.length > 0 ? 'warning' : 'success', text: said.join(' ') });
+    return this.open({ intent: findings.length > 0 ? 'warning' : 'success', text: sentences.join(' ') });
   }
 
   private answer(change: (answers: MatchAnswers) => MatchAnswers): void {
