@@ -25,7 +25,7 @@ function next(half: HalfDate): HalfDate {
 }
 
 /** True when no half-day of a weekday lies strictly between the two: a week-end does not cut a leave, a missing Wednesday does. */
-function follows(previous: HalfDate, half: HalfDate): boolean {
+export function isFollowedBy(previous: HalfDate, half: HalfDate): boolean {
   let cursor = next(previous);
   while (compareHalfDates(cursor, half) < 0) {
     if (isoWeekday(cursor.date) <= 5) return false;
@@ -86,7 +86,7 @@ export function spansOf(halfDays: readonly HalfDayAbsence[]): AbsenceSpan[] {
     let run: HalfDayAbsence[] = [];
     for (const each of group) {
       const previous = run.at(-1);
-      if (previous && !follows(previous, each)) {
+      if (previous && !isFollowedBy(previous, each)) {
         spans.push(spanOf(run));
         run = [];
       }
