@@ -25,6 +25,11 @@ import { applyOutcome, bookOutcome } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
 import { flowOptions, savedOutcome, type FilledBook } from './workbook.ts';
 
+/** `decisions`: what was decided of each difference; absent where nobody said yes, and nothing was written. */
+export interface DecidedOutcome extends Outcome {
+  readonly decisions?: Decisions;
+}
+
 interface Decided {
   readonly review: Review;
   /** What a person, or a file, decided otherwise than proposed. */
@@ -67,7 +72,12 @@ function onlyShown(decided: Decided, isShown: boolean): Outcome {
   return outcome('attention', [...shown, nothingWritten, ...chosen.lines], facts);
 }
 
-async function written(terminal: Terminal, values: Values, filled: FilledBook, decided: Decided): Promise<Outcome> {
+async function written(
+  terminal: Terminal,
+  values: Values,
+  filled: FilledBook,
+  decided: Decided,
+): Promise<DecidedOutcome> {
   const { review, decisions, chosen } = decided;
   const ports = { book: filled.book, clock: terminal.clock };
   const report = await applyPlan(ports, planLines(review, decisions), flowOptions(terminal));
@@ -80,7 +90,7 @@ async function written(terminal: Terminal, values: Values, filled: FilledBook, d
   const ahead = waitingLines(review, decisions);
   const taken = takenLines(writtenAmong(automaticEntries(review, decisions), report.value.refused));
   const exit = left.length + chosen.lines.length > 0 ? 'attention' : done.exit;
-  return outcome(exit, [...done.lines, ...taken, ...left, ...ahead, ...chosen.lines], facts);
+  return { ...outcome(exit, [...done.lines, ...taken, ...left, ...ahead, ...chosen.lines], facts), decisions };
 }
 
 /** What nobody has to be asked about, and nothing else. */
@@ -96,13 +106,14 @@ export async function decide(
   filled: FilledBook,
   review: Review,
   choices: Choices,
-): Promise<Outcome> {
+): Promise<DecidedOutcome> {
   const chosen = chosenBy(choices, review);
   const given: Decided = { review, chosen, decisions: chosen.decisions };
   const accept = acceptOf(values);
   const isAsked = accept === undefined && terminal.isInteractive;
   const mayAsk = isAsked && countOf(review, given.decisions, 'undecided') > 0;
-  if (!hasSomethingToWrite(review, given.decisions) && !mayAsk) return unchanged(values, filled, given);
+  if (!hasSomethingToWrite(review, given.decisions) && !mayAsk)
+    return { ...(await unchanged(values, filled, given)), decisions: given.decisions };
   const isNothingAsked = askedEntries(review).length === 0;
   const isAutomatic = accept === undefined && (!isAsked || isNothingAsked) && automaticEntries(review).length > 0;
   if (isAutomatic) return written(terminal, values, filled, { ...given, decisions: onlyAutomatic(review) });

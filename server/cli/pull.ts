@@ -1,7 +1,10 @@
 /** `pull`: reads Lucca, compares, writes what is accepted, and saves the workbook, which it makes when there is none. */
 import { basename } from 'node:path';
+import type { Finding } from '../../shared/domain/finding.ts';
+import type { ItemKind } from '../../shared/domain/review/review.ts';
 import { headingsTold } from '../../shared/flows/lostFields.ts';
 import { forbidsUpToDate } from '../../shared/flows/luccaFindings.ts';
+import { decisionOf } from '../../shared/flows/reviewEntries.ts';
 import { prepareReview, type Review } from '../../shared/flows/prepareReview.ts';
 import type { Connection } from '../../shared/contracts/schemas.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
@@ -10,23 +13,33 @@ import * as pane from '../../shared/messages/fr/pane.ts';
 import { serviceFor } from './access.ts';
 import { accountOf, connectionTo, pulled } from './account.ts';
 import { readChoices, type Choices } from './choices.ts';
-import { decide } from './decide.ts';
+import { decide, type DecidedOutcome } from './decide.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';
 import { acceptOf, automaticOf, monthsOf, required, type Values } from './options.ts';
 import { reviewOutcome } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
 import { flowOptions, openOrNew, type FilledBook } from './workbook.ts';
 
+const isGoing = (kind: ItemKind) => kind === 'gone' || kind === 'removed';
+
+/** Departures that somebody decided are left to nobody, whatever else waits. */
+function isAnswered({ code, place }: Finding, { decisions }: DecidedOutcome, { entries }: Review): boolean {
+  if (code !== 'massDisappearance' || !decisions) return false;
+  const departures = entries.filter(({ item }) => item.table === place?.table && isGoing(item.kind));
+  return departures.every((each) => decisionOf(each, decisions) !== 'undecided');
+}
+
 /**
  * What the key does not read, and what the comparison found, are said whatever came of it: nothing tells them from data up to date. What
  * was not read, or not compared, leaves something to correct, even when there was nothing to write.
  */
-function toldBeside({ exit, lines, facts }: Outcome, connection: Connection, { findings }: Review): Outcome {
+function toldBeside(decided: DecidedOutcome, connection: Connection, review: Review): Outcome {
+  const { exit, lines, facts } = decided;
+  const { findings } = review;
   const { unreadFields } = connection;
   const told = headingsTold(findings);
   const others = unreadFields.filter((heading) => !told.has(heading));
-  // Departures that somebody decided are left to nobody.
-  const said = exit === 'done' ? findings.filter(({ code }) => code !== 'massDisappearance') : findings;
+  const said = findings.filter((each) => !isAnswered(each, decided, review));
   const unread = others.length === 0 ? [] : [pane.unread(others)];
   return {
     exit: exit === 'done' && findings.some(forbidsUpToDate) ? 'attention' : exit,
