@@ -96,6 +96,11 @@ test('an evening that failed while nobody watched is told at home, with its mess
   await driver.says(/^La lecture de Lucca du .* a échoué\u00a0: Lucca ne répond pas/);
   await driver.says(/^Le message de la dernière lecture n'est pas parti\. Le serveur de courrier/);
   await driver.soundAtBoth('evening-failed');
+  await driver.button('Lecture du soir et messages').click();
+  await driver.says(/^Prochaine lecture/);
+  for (let step = 0; step < 2; step += 1) await driver.button('Retour').click();
+  await driver.says(/^La lecture de Lucca du .* a échoué/);
+  expect(await driver.pane.getByText(/n'est pas parti/).count()).toBe(0);
   expect(driver.complaints).toEqual([]);
 }, 120_000);
 

@@ -61,6 +61,11 @@ test('a list of payroll is brought before anything is created, and matched', asy
   await driver.button('Rapprocher avec la paie').click();
   await driver.says(/export PayFit/);
   await driver.soundAtBoth('list-empty');
+  await driver.button('Préparer la feuille').click();
+  await driver.says(/^La feuille «\sListe de la paie\s» est prête/);
+  await driver.button('Lire la feuille').click();
+  await driver.says(/n’a encore aucune ligne/);
+  await driver.soundAtBoth('list-prepared');
   await driver.dropped(/^Choisir ou déposer/, 'export.xlsx', workbook());
   await driver.says(/^export\.xlsx, feuille «\sPrésents\s»\s: 1 salarié/);
   await driver.says(/^Feuilles pas lues\s: Partis, Lisez-moi\./);

@@ -75,4 +75,24 @@ describe('« Salariés », in a browser', () => {
     await driver.soundAtBoth('people-automatic-review');
     expect(driver.complaints).toEqual([]);
   }, 60_000);
+
+  test('a second undo in a row is asked about, and gives the keyboard back when it is given up', async () => {
+    await driver.button('Retour').click();
+    const undo = driver.button(/^Annuler la mise à jour du\s/);
+    await undo.dblclick();
+    await driver.says(/^La dernière mise à jour est annulée/);
+    const addresses = await driver.column('Passerelle_Salaries', 'Adresse');
+    expect(addresses).not.toContain('12 rue Neuve');
+    await undo.click();
+    await driver.says('Une écriture vient d’être annulée. Celle-ci est la précédente.');
+    await driver.soundAtBoth('people-undo-again');
+    await driver.page.keyboard.press('Escape');
+    expect(await driver.focused()).toMatch(/^Annuler la mise à jour du/);
+    expect(await driver.column('Passerelle_Salaries', 'Adresse')).toEqual(addresses);
+    await undo.click();
+    await driver.button('Annuler celle-ci aussi').click();
+    await driver.says(/^La dernière mise à jour est annulée/);
+    expect(await driver.column('Passerelle_Salaries', 'Adresse')).toEqual([]);
+    expect(driver.complaints).toEqual([]);
+  }, 60_000);
 });
