@@ -65,7 +65,9 @@ test('from home too, taking a validation back says that the service keeps it', a
   await fields.validate();
   await pane.home();
   await pane.updates.undo();
-  expect(pane.store.get().notice).toMatchObject({ text: text.undone });
+  expect(pane.store.get().notice).toMatchObject({
+    text: 'L’écriture de «\u00a0Correspondance champs\u00a0» est annulée\u00a0: les feuilles sont revenues comme avant. Ce que le service a validé le reste\u00a0: corrigez la feuille au besoin, puis validez de nouveau.',
+  });
   await fields.open();
   expect(pane.store.get().screen).toMatchObject({ reading: { isMarked: false } });
 });

@@ -16,7 +16,6 @@ import type { Notice } from './state.ts';
 
 export { abandonPlan, applyPlan, planLines, resumePlan, undoLastPlan } from '../../../shared/flows/apply.ts';
 export { undone } from '../../../shared/messages/fr/undo.ts';
-export { undone as fieldsUndone } from '../../../shared/messages/fr/employees/fieldsPane.ts';
 export { forgetUndecided } from '../../../shared/flows/bookChoices.ts';
 export { rememberMapping } from '../../../shared/flows/mappingMemory.ts';
 export { prepareReview } from '../../../shared/flows/prepareReview.ts';

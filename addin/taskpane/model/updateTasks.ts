@@ -108,8 +108,7 @@ export class UpdateTasks {
   async undo(): Promise<void> {
     return this.write(
       (flows, options) => flows.undoLastPlan(this.desk.ports, options),
-      // The service keeps a validated mapping, whatever becomes of its sheet.
-      (report, { undone, fieldsUndone }) => (report.kind === 'fields' ? fieldsUndone : undone(report)),
+      (report, { undone }) => undone(report),
       nothingReviewed,
       { isUndo: true },
     );

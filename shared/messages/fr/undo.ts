@@ -1,4 +1,4 @@
-/** What « Annuler » takes back, and what it took back: named: the last writing first, then the one before it. */
+/** What « Annuler » takes back, and what it took back, by its name: the last writing first, then the one before it. */
 import type { PlanKind } from '../../domain/review/plan.ts';
 
 const names: Partial<Readonly<Record<PlanKind, string>>> = {
@@ -30,6 +30,11 @@ export const undoQuestion = (action: string) => `${action} ?`;
 export const undoneJustNow = 'Une écriture vient d’être annulée. Celle-ci est la précédente.';
 export const undoAgain = 'Annuler celle-ci aussi';
 
+/** What is not taken back with the sheets. */
+const besides: Partial<Readonly<Record<PlanKind, string>>> = {
+  fields: ' Ce que le service a validé le reste : corrigez la feuille au besoin, puis validez de nouveau.',
+};
+
 /** `refused`: lines left as they are, for somebody changed them since. */
 export function undone({ kind, refused }: { readonly kind: PlanKind; readonly refused: readonly unknown[] }): string {
   const name = names[kind] ?? 'la dernière mise à jour';
@@ -38,5 +43,6 @@ export function undone({ kind, refused }: { readonly kind: PlanKind; readonly re
     refused.length === 0
       ? ' : les feuilles sont revenues comme avant.'
       : ', sauf là où vous avez changé quelque chose depuis.';
-  return `${what}${how}${reports.has(kind) ? ' « Salariés » et « Absences » n’ont pas changé.' : ''}`;
+  const also = reports.has(kind) ? ' « Salariés » et « Absences » n’ont pas changé.' : (besides[kind] ?? '');
+  return `${what}${how}${also}`;
 }

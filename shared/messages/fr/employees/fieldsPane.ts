@@ -10,8 +10,6 @@ export const readAgain = 'Relire';
 export const prepareAction = 'Préparer la feuille';
 export const validateAction = 'Valider';
 export const undoAction = 'Annuler la dernière écriture';
-export const undone =
-  'La dernière écriture de la feuille est annulée. Ce que le service a validé le reste : corrigez la feuille au besoin, puis validez de nouveau.';
 
 export const notPrepared =
   'La feuille « Correspondance champs » n’existe pas encore. Préparez-la : chaque champ de la paie y a sa ligne, avec une proposition.';

@@ -6,6 +6,7 @@ import { prepareFields } from '../../../../../shared/flows/fields/prepareFields.
 import { readFields, type FieldsError } from '../../../../../shared/flows/fields/readFields.ts';
 import { validateFields } from '../../../../../shared/flows/fields/validateFields.ts';
 import * as text from '../../../../../shared/messages/fr/employees/fieldsPane.ts';
+import { undone } from '../../../../../shared/messages/fr/undo.ts';
 import { firstRefresh } from '../../../../../shared/messages/fr/employees/pane.ts';
 import { otherAccountBody, paneActor, tablesTitle } from '../../../../../shared/messages/fr/pane.ts';
 import { fieldMappingTable } from '../../../../../shared/tables/fieldMappingTable.ts';
@@ -78,9 +79,9 @@ export class FieldsTasks {
   async undo(): Promise<void> {
     const { desk } = this;
     if (refusesWriting(desk)) return;
-    const undone = await undoLastPlan(desk.ports, this.working());
-    if (!undone.ok && undone.error.open) return desk.home(applyNotice(undone.error));
-    return this.open(undone.ok ? appliedNotice(text.undone, undone.value) : applyNotice(undone.error));
+    const report = await undoLastPlan(desk.ports, this.working());
+    if (!report.ok && report.error.open) return desk.home(applyNotice(report.error));
+    return this.open(report.ok ? appliedNotice(undone(report.value), report.value) : applyNotice(report.error));
   }
 
   private async failed(error: FieldsError): Promise<void> {
