@@ -1,6 +1,7 @@
 /** What is printed of a month, or written in its sheets: the same lines, masked up to what may be seen. Pure. */
 import type { BankReport, BankReportRow, RecapReport, RecapReportRow } from '../../contracts/recapSchemas.ts';
-import { frenchDate, type PlainDate } from '../../domain/calendar/plainDate.ts';
+import { frenchDate, type PlainDate, type PlainMonth } from '../../domain/calendar/plainDate.ts';
+import type { Finding } from '../../domain/finding.ts';
 import { employeeField, type Sensitivity } from '../../domain/people/employeeFields.ts';
 import type { BankChange } from '../../domain/people/recap/bankChange.ts';
 import { ibanCountry, bicCountryOf, maskedBic, maskedIban } from '../../domain/people/recap/bankIdentity.ts';
@@ -81,6 +82,14 @@ export function recapLines({ recap }: Pick<MonthRecap, 'recap'>, upTo: Sensitivi
   ];
 }
 
+/** Rows taken away from a copy: nobody knows whose, and a sheet or a file has no other place to say it. */
+function missingRow({ facts }: Finding): RecapReportRow[] {
+  const [missing, month] = [Number(facts['missing']), facts['month'] as PlainMonth];
+  if (missing === 0) return [];
+  const nobody = { luccaId: '', employeeNumber: '', establishment: '', name: say.missingCopies(missing) };
+  return [{ ...nobody, kind: 'unread', field: say.copyOf(month), before: '', after: say.missingCopy, origin: null }];
+}
+
 /** Where the figures come from. */
 function sourceNotes(source: MonthRecap['source']): string[] {
   if (source.from === 'closes') return [say.sinceClose(source.since)];
@@ -119,7 +128,7 @@ function headOf(month: MonthRecap, upTo: Sensitivity, on: PlainDate) {
 
 /** `on`: the day it is made. */
 export function recapReport(month: MonthRecap, upTo: Sensitivity, on: PlainDate): RecapReport {
-  return { ...headOf(month, upTo, on), rows: recapLines(month, upTo) };
+  return { ...headOf(month, upTo, on), rows: [...recapLines(month, upTo), ...ofCopies(month).flatMap(missingRow)] };
 }
 
 function accountText(text: string, upTo: Sensitivity, mask: (text: string) => string): string {

@@ -1,6 +1,7 @@
 /** What closes leave behind: reopened, spoilt, not kept any more; the first month, who comes back, and when accounts were accepted. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { plainMonth, type PlainMonth } from '../../../shared/domain/calendar/plainDate.ts';
+import { blank, displayed } from '../../../shared/domain/review/cell.ts';
 import { applyPlan, undoLastPlan } from '../../../shared/flows/apply.ts';
 import { bankLines, recapNotes, recapReport } from '../../../shared/flows/recap/recapReports.ts';
 import { reopenEmployees } from '../../../shared/flows/recap/reopenEmployees.ts';
@@ -10,7 +11,12 @@ import { findingText } from '../../../shared/messages/fr/findings.ts';
 import { plainDate } from '../../../shared/domain/calendar/plainDate.ts';
 import { journalTable } from '../../../shared/tables/memoryTables.ts';
 import { periodsTable } from '../../../shared/tables/periodsTable.ts';
-import { acceptedAccountsTable, bankChangesTable, closingsTable } from '../../../shared/tables/recap/recapTables.ts';
+import {
+  acceptedAccountsTable,
+  bankChangesTable,
+  closingsTable,
+  recapTable,
+} from '../../../shared/tables/recap/recapTables.ts';
 import { IBAN, OCTOBER, OTHER_IBAN, person, sound } from '../../support/smallCompany.ts';
 import { NOVEMBER, RecapCompany, SEPTEMBER } from './recapCompany.ts';
 
@@ -234,6 +240,13 @@ describe('a copy that somebody spoilt', () => {
       { code: 'closingSpoilt', severity: 'warning', facts: { month: '2026-09', unread: 0, missing: 1 } },
     ]);
     expect(lines).toContain('2 other 01/01/2021');
+    sound(await writeRecap(company.ports, recap, 'open'));
+    const written = company.book.rows(recapTable).map(({ cells }) => cells);
+    const keys = ['month', 'luccaId', 'name', 'kind', 'field', 'after'];
+    expect(keys.map((key) => displayed(written.at(-1)?.[key] ?? blank))).toEqual([
+      ...['2026-10', '', '1 ligne effacée', 'non comparé', 'Copie de clôture de septembre 2026'],
+      'effacée\u00a0: qui y était passe pour créé ou retiré',
+    ]);
   });
 
   test('closed again, the copy is whole; the copy of the month itself is looked at too', async () => {

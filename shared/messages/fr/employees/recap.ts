@@ -28,6 +28,9 @@ export const contractEndField = 'Fin de contrat';
 export const noDate = 'date inconnue';
 export const copyField = 'Copie de clôture';
 export const unreadCopy = 'illisible';
+export const copyOf = (month: PlainMonth) => `Copie de clôture ${ofMonth(month)}`;
+export const missingCopies = (rows: number) => counted(rows, 'ligne effacée', 'lignes effacées');
+export const missingCopy = 'effacée : qui y était passe pour créé ou retiré';
 export const changeText = (field: string, before: string, after: string) => `${field} : ${before} → ${after}`;
 export const dateText = (field: string, date: string) => `${field} : ${date}`;
 export const emptyText = '(vide)';
@@ -50,7 +53,7 @@ export const sectionHints: Readonly<Record<RecapKind, string>> = {
   leaver: 'Mettez fin au contrat dans la paie.',
   gone: 'Mettez fin au contrat dans la paie, ou vérifiez les droits de la clé.',
   removed: 'Leur ligne n’est plus dans « Salariés ».',
-  unread: 'Leur copie de clôture est illisible : ce qui a changé pour eux n’est pas connu.',
+  unread: 'Leur copie de clôture est illisible ou effacée : ce qui a changé pour eux n’est pas connu.',
 };
 
 /* Pane */
