@@ -69,13 +69,13 @@ export type FieldsView = z.infer<typeof fieldsViewSchema>;
 
 /**
  * One line for each payroll field. `hash`: what the caller takes them to be. `replaces`: the hash of the mapping that the sender saw accepted,
- * null for none; when another one is, nothing is kept. Without it, whatever was accepted is replaced.
+ * null for none; when another one is, nothing is kept.
  */
 export const mappingRequestSchema = z.strictObject({
   lines: z.array(mappingLineSchema).length(employeeFields.length),
   hash: z.string().max(64),
   by: z.string().min(1).max(100),
-  replaces: z.string().max(64).nullable().optional(),
+  replaces: z.string().max(64).nullable(),
 });
 export type MappingRequest = z.infer<typeof mappingRequestSchema>;
 

@@ -26,7 +26,7 @@ function proposed({ proposal }: FieldsView, changes: readonly Partial<MappingLin
 }
 
 function request(lines: readonly MappingLine[]): MappingRequest {
-  return { lines: [...lines], hash: mappingHash(lines), by: 'le volet Excel' };
+  return { lines: [...lines], hash: mappingHash(lines), by: 'le volet Excel', replaces: null };
 }
 
 async function pullAgain({ api }: TestService, connectionId: string): Promise<void> {
@@ -212,6 +212,9 @@ describe('the fields of an account', () => {
       expect(refused).toMatchObject({ status: 409, code: 'mappingMoved' });
       expect(refused.detail).toMatch(/entre-temps par Bruno, le \d\d\/\d\d\/\d{4} à \d\d:\d\d\. Relisez/);
       expect(value(await service.api.fields(connectionId)).accepted?.hash).toBe(other.hash);
+      const { replaces: _, ...unsaid } = mine;
+      const silent = await service.api.acceptFields(connectionId, unsaid as MappingRequest);
+      expect(problemOf(silent).status).toBe(400);
       // The same mapping asks nothing of anybody.
       expect(value(await service.api.acceptFields(connectionId, { ...theirs, replaces: 'x' })).accepted?.by).toBe(
         'Bruno',

@@ -66,7 +66,7 @@ export function fieldOperations({ store, now }: AppPorts, connections: Connectio
     if (before?.hash === hash) return { accepted: before, problems };
     const accepted: AcceptedMapping = { hash, by, acceptedAt: now(), lines: named(request.lines, world) };
     const { replaces } = request;
-    const mayReplace = (held: AcceptedMapping | null) => replaces === undefined || (held?.hash ?? null) === replaces;
+    const mayReplace = (held: AcceptedMapping | null) => (held?.hash ?? null) === replaces;
     const held = await store.acceptMapping(connectionId, accepted, mayReplace);
     return held?.hash === hash ? { accepted: held, problems } : refuseMoved(held);
   }
