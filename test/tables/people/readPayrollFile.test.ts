@@ -221,6 +221,10 @@ test('totals and the foot of a page are nobody, in whichever cell; who is named 
   const told = (code: string) => findings.filter(([each]) => each === code).map(([, at]) => at);
   expect(told('list.nobody')).toEqual(['2', '4', '5', '6', '7', '8']);
   expect(told('list.likeTotal')).toEqual(['9', '10', '11']);
+  const left = { code: 'list.nobody', severity: 'warning' as const, facts: { sheet: '', at: '8' } };
+  expect(findingText(left)).toMatch(
+    /^Ligne 8.*Elle n’est pas importée\. Si c’est quelqu’un, ajoutez son prénom ou son NIR dans le fichier, puis donnez-le de nouveau\.$/,
+  );
 });
 
 test('« Titre » is a form of address only when that is what stands under it', () => {

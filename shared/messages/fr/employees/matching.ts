@@ -101,7 +101,7 @@ export const listSentences: Readonly<Record<string, (facts: Facts) => string>> =
   'list.twice': (facts) =>
     `${inSheet(facts)} : même identifiant ou même matricule que la ligne ${facts['other'] ?? ''}. Les deux sont gardées ; ce matricule ne servira pas de clé.`,
   'list.nobody': (facts) =>
-    `${inSheet(facts)} : la ligne ne désigne personne (titre, total, note ?). Elle n’est pas importée.`,
+    `${inSheet(facts)} : la ligne ne désigne personne (titre, total, note ?). Elle n’est pas importée. Si c’est quelqu’un, ajoutez son prénom ou son NIR dans le fichier, puis donnez-le de nouveau.`,
   'list.likeTotal': (facts) =>
     `${inSheet(facts)} : la ligne commence comme un total, mais désigne quelqu’un (un NIR, ou un matricule et un prénom). Elle est importée : vérifiez-la.`,
   'list.headings': (facts) => `${inSheet(facts)} : les titres répétés. Ligne laissée de côté.`,
