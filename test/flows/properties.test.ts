@@ -14,7 +14,7 @@ import { happenings, lives, type Event, type Life } from './life.ts';
 import { begun, drawn, everything, expectTypedKept, memory } from './living.ts';
 import { isFullRun, SEEDS } from '../support/seeds.ts';
 
-const runs = { numRuns: isFullRun ? SEEDS : 20 };
+const runs = { numRuns: isFullRun ? SEEDS : 10 };
 jest.setTimeout(20_000 + SEEDS * 2_000);
 
 /** An item without what depends on where rows stand. */

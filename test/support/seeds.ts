@@ -1,5 +1,5 @@
 /** How much random and repeated work a run does: little by itself, all of it in the continuous build (`SEEDS=500`). */
-export const SEEDS = Number(process.env['SEEDS'] ?? 50);
+export const SEEDS = Number(process.env['SEEDS'] ?? 25);
 export const isFullRun = SEEDS >= 500;
 
 /** All of them in a full run, else the first of every `one`. */
