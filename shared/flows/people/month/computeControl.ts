@@ -92,7 +92,7 @@ function sentenceOf(line: ControlLine, { month, contracts }: MonthReading): stri
       return text.nothingText(addMonths(month, -1), line.had, isUnderContract(own, month) ? null : (last?.to ?? null));
     }
     case 'nowhere':
-      return text.nowhereText;
+      return text.nowhereText(reading.now.known.has('absences'));
     case 'changed':
       return line.topic === 'iban'
         ? text.bankChanged(line.after)

@@ -27,6 +27,7 @@ import { namesOf } from '../../peopleNamed.ts';
 import type { FlowOptions } from '../../ports.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
 import { hourBalances, voucherDues } from './leaverDues.ts';
+import { lookedOverLines } from './lookedOver.ts';
 import { readMonth, type MonthError, type MonthPorts, type MonthReading, type MonthRequest } from './monthReading.ts';
 import { movementPeople } from './movementPeople.ts';
 import { personOf } from './movementRows.ts';
@@ -195,5 +196,7 @@ export function writeMovements(
   options: FlowOptions = {},
 ): Promise<Result<ApplyReport, ApplyError>> {
   const sheets = [{ table: monthMovementsTable, rows, isKept: true }];
-  return writeMonth(ports, { kind: 'movements', month, snapshot: reading.snapshot, sheets }, options);
+  const { snapshot } = reading;
+  const more = rows.length === 0 ? lookedOverLines(snapshot, month) : [];
+  return writeMonth(ports, { kind: 'movements', month, snapshot, sheets, more }, options);
 }

@@ -9,10 +9,10 @@ import {
 } from '../../../domain/calendar/plainDate.ts';
 import type { MovementKind } from '../../../domain/people/month/movement.ts';
 import type { MovementPerson } from '../../../domain/people/month/movements.ts';
-import { monthMovementsTable, movementStates } from '../../../tables/people/monthMovementsTable.ts';
+import { movementStates } from '../../../tables/people/monthMovementsTable.ts';
 import type { BookRow } from '../../book.ts';
-import { rowsOf } from '../../bookState.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
+import { isLookedOver } from './lookedOver.ts';
 import type { LoggedChange, MonthReading } from './monthReading.ts';
 import { dateOf, isOf } from './movementRows.ts';
 
@@ -40,9 +40,8 @@ function learntIn(log: readonly LoggedChange[], field: Side['field'], date: Plai
 function isMissed(reading: MonthReading, log: readonly LoggedChange[], field: Side['field'], date: PlainDate): boolean {
   const { month, connection, snapshot } = reading;
   const own = monthOf(date);
-  const rows = rowsOf(snapshot, monthMovementsTable.name);
   // The sheet spoke of the month before, or could have: what it does not say came after.
-  if (own === addMonths(month, -1) && rows.some((row) => textOf(row, 'month') <= own)) return true;
+  if (own === addMonths(month, -1) && isLookedOver(snapshot, own)) return true;
   const learnt = learntIn(log, field, date);
   if (learnt === undefined || learnt <= own || learnt > addMonths(month, 1)) return false;
   return own >= addMonths(monthOf(wallClock(connection.createdAt, 'Europe/Paris').date), -1);

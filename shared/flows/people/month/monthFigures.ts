@@ -15,6 +15,7 @@ import { exportStates, timeExportsTable } from '../../../tables/worktime/timeExp
 import { timeRegisterTable } from '../../../tables/worktime/timeRegisterTable.ts';
 import type { BookRow, BookSnapshot } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
+import { inMonths } from '../../comparisons.ts';
 import { silenceFindings } from '../../luccaFindings.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
 import { countingOrders, numberOf, orderedLines } from './leaverDues.ts';
@@ -57,9 +58,22 @@ function vouchers(snapshot: BookSnapshot, month: PlainMonth): Figures {
     });
 }
 
-function absences({ snapshot, connection, silent }: MonthReading, month: PlainMonth): Figures {
-  const isRead = (connection.mirror?.months.includes(month) ?? false) && !silent.some((each) => each.month === month);
-  if (!isRead || snapshot[absencesTable.name]?.state !== 'found') return undefined;
+/**
+ * « Absences » has the month: a row that Lucca brought of it, or none where Lucca has nothing to bring. A month that the service read and the
+ * workbook was not updated with is not nought.
+ */
+function hasAbsencesOf(reading: MonthReading, month: PlainMonth): boolean {
+  const { snapshot, connection, people, halfDays, silent } = reading;
+  if (snapshot[absencesTable.name]?.state !== 'found' || silent.some((each) => each.month === month)) return false;
+  if (rowsOf(snapshot, absencesTable.name).some(inMonths([month]))) return true;
+  const own = new Set(people.map(personOf));
+  const isLacking = halfDays.some(({ employeeId, date }) => own.has(employeeId) && monthOf(date) === month);
+  return !isLacking && (connection.mirror?.months.includes(month) ?? false);
+}
+
+function absences(reading: MonthReading, month: PlainMonth): Figures {
+  const { snapshot } = reading;
+  if (!hasAbsencesOf(reading, month)) return undefined;
   return rowsOf(snapshot, absencesTable.name).flatMap((row) => {
     const from = dateOf(row, 'from');
     if (!from || monthOf(from) !== month) return [];
@@ -88,7 +102,7 @@ function hours(snapshot: BookSnapshot, month: PlainMonth): Figures {
 
 const unknownCodes = {
   vouchers: ['controlNoOrder', 'info'],
-  absences: ['controlAbsencesUnread', 'warning'],
+  absences: ['controlAbsencesLacking', 'warning'],
   hours: ['controlNoHours', 'info'],
 } as const satisfies Readonly<Record<CountedTopic, readonly [string, Finding['severity']]>>;
 

@@ -7,6 +7,7 @@ import { addMonths, wallClock, type PlainDate, type PlainMonth } from '../../../
 import { monthOf, parsePlainDate } from '../../../domain/calendar/plainDate.ts';
 import type { PlannedMonth } from '../../../domain/calendar/plannedMonth.ts';
 import type { Finding } from '../../../domain/finding.ts';
+import type { HalfDayAbsence } from '../../../domain/absences/halfDay.ts';
 import type { Employee } from '../../../domain/people/employee.ts';
 import type { MonthContract } from '../../../domain/people/month/contracts.ts';
 import { silentMonths } from '../../../domain/review/silentMonths.ts';
@@ -62,6 +63,8 @@ export interface MonthReading {
   readonly changes: ReadonlyMap<string, readonly DatedChange[]>;
   /** Of any month, oldest first: comings and goings, and days of contracts. */
   readonly log: ReadonlyMap<string, readonly LoggedChange[]>;
+  /** Of the month and of the one before, where they were read. */
+  readonly halfDays: readonly HalfDayAbsence[];
   /** Of the month and of the one before, those in which Lucca shows no absence of anybody. */
   readonly silent: ReturnType<typeof silentMonths>;
   readonly findings: readonly Finding[];
@@ -71,6 +74,7 @@ const ZONE = 'Europe/Paris';
 
 interface Mirrored {
   readonly employees: readonly Employee[];
+  readonly halfDays: readonly HalfDayAbsence[];
   readonly contracts: readonly ContractSpan[];
   readonly workingTimes: readonly WorkingTime[];
   readonly planning: readonly PlannedMonth[];
@@ -98,7 +102,8 @@ async function readOnce(
   const changes = await lists.whole((slice) => service.changes(id, 0, slice), ROWS_A_PAGE);
   if (lists.error) return fail(lists.error);
   const silent = silentMonths(mirror.value, read);
-  return ok({ employees: mirror.value.employees, contracts, workingTimes, planning, changes, silent });
+  const { employees, halfDays } = mirror.value;
+  return ok({ employees, halfDays, contracts, workingTimes, planning, changes, silent });
 }
 
 /** An arrangement without a name is told by its number: two of them are still two. */
@@ -179,7 +184,7 @@ export async function readMonth(
   const mirror = await untilSteady(() => readOnce(ports.service, request, options));
   if (!mirror.ok) return fail({ code: 'service', error: mirror.error });
   const { value: people, findings } = ownPeople(held.value);
-  const { employees, planning, changes, silent } = mirror.value;
+  const { employees, halfDays, planning, changes, silent } = mirror.value;
   return ok({
     connection,
     month,
@@ -190,6 +195,7 @@ export async function readMonth(
     planning: byPerson(planning),
     changes: changesOf(changes, month),
     log: logOf(changes, currentIds(held.value)),
+    halfDays,
     silent,
     findings,
   });

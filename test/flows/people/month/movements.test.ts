@@ -290,6 +290,17 @@ describe('movements of a month in a workbook', () => {
       expect(inMonth('2026-11')).toEqual(['1 sortie 31/10/2026']);
     });
 
+    test('and so it is when that month had nothing to tell: it was looked over all the same', async () => {
+      await written('2026-10');
+      company.contracts('1', company.span('1', '2021-01-01', '2026-10-31'));
+      company.account.change('1', 'contractEnd', '2026-10-28', null, '2026-10-31');
+      await written('2026-11');
+      expect(inMonth('2026-11')).toEqual(['1 sortie 31/10/2026']);
+      sound(await undoLastPlan(company.ports));
+      sound(await undoLastPlan(company.ports));
+      expect(sound(await compute('2026-11')).rows).toEqual([]);
+    });
+
     test('a first month tells no history: neither what Lucca had from the start, nor what it says of years before', async () => {
       company.contracts('1', company.span('1', '2021-01-01', '2026-10-28'));
       company.contracts('2', company.span('2', '2021-01-01', '2026-07-26'), company.span('2', '2026-07-27', null));
@@ -328,6 +339,28 @@ describe('movements of a month in a workbook', () => {
     if (!last) throw new Error('no row');
     last.cells['done'] = textCell('oui');
     expect(await own('2027-02')).toEqual([]);
+  });
+
+  test('a return that nobody ticked goes with a second departure: payroll never undid the first, unless the log saw it', async () => {
+    const { account } = company;
+    const [one, two, three] = account.employees;
+    if (!one || !two || !three) throw new Error('three people');
+    account.employees = [one, two];
+    await written('2026-10');
+    type('3', 'absent de Lucca', 'done', 'oui');
+    account.employees = [one, two, three];
+    await written('2026-11');
+    account.employees = [one, two];
+    const told = async () => {
+      await written('2026-11');
+      return rows('month', 'kind');
+    };
+    const first = ['2026-10', 'absent de Lucca'];
+    expect([await told(), await told()]).toEqual([[first], [first]]);
+    const at = instant('2026-11-05T19:04:00.000Z');
+    const seen = { runId: 'r1', employeeId: '3', field: null, before: null, after: null };
+    account.changes.push({ ...seen, sequence: 1, at, kind: 'returned' });
+    expect([await told(), await told()]).toEqual(Array(2).fill([first, ['2026-11', 'absent de Lucca']]));
   });
 
   test('departures that were accepted, or told before, are no mass that disappears', async () => {
