@@ -25,7 +25,7 @@ Usage : passerelle <commande> [options]
                                             --accept sure : écrit les rattachements sûrs ;
                                             --unlink P0001 : délie une ligne
   evening                                   dit quand Lucca est lu chaque soir, et à qui un message part ; le règle
-  undo      --workbook classeur.xlsx        annule la dernière écriture ; à nouveau, celle d'avant
+  undo      --workbook classeur.xlsx        annule la dernière écriture ; à nouveau, celle d'avant
   resume    --workbook classeur.xlsx        reprend une mise à jour inachevée
   abandon   --workbook classeur.xlsx        annule une mise à jour inachevée
   check     --workbook classeur.xlsx        relit les tables et dit ce qui est à corriger
