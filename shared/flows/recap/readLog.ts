@@ -5,7 +5,7 @@ import type { ContractSpan } from '../../contracts/voucherSchemas.ts';
 import type { Instant } from '../../domain/calendar/plainDate.ts';
 import type { Employee, EmployeeValue } from '../../domain/people/employee.ts';
 import { employeeFields } from '../../domain/people/employeeFields.ts';
-import type { LoggedBankChange } from '../../domain/people/recap/bankChanges.ts';
+import type { LoggedBankChange } from '../../domain/people/recap/bankStanding.ts';
 import { keptCell } from '../../domain/people/recap/frozenPerson.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { canonical, textCell, type Cell } from '../../domain/review/cell.ts';

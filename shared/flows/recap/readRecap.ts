@@ -16,6 +16,7 @@ import type { Book } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
 import type { Clock, FlowOptions } from '../ports.ts';
 import { acceptances, accountKey, type Acceptances } from '../acceptedAccounts.ts';
+import { accountsBefore } from './accountsBefore.ts';
 import { readPeopleLog } from './readLog.ts';
 import { readRecapBook, type ClosedMonth, type RecapBook, type RecapError } from './recapBook.ts';
 import { besideLucca, sidesOf, type RecapSource, type Sides } from './recapSides.ts';
@@ -59,12 +60,6 @@ function recapped(book: RecapBook, { source, before, after, changes, unread }: S
   // Somebody on two rows is in no list of people: a finding tells it, and they were not taken away.
   const rows = new Set(rowsOf(book.snapshot, employeesTable.name).map(({ key }) => key));
   return { ...recap, removed: recap.removed.filter(({ id }) => !rows.has(id)) };
-}
-
-/** Whose copy cannot be read is taken to have had the account that they have: what the log and Lucca say of it is told all the same. */
-function accountsBefore({ before, unread }: Sides, mine: readonly FrozenPerson[]): readonly FrozenPerson[] {
-  const lost = new Set(unread.map(({ id }) => id));
-  return lost.size === 0 ? before : [...before, ...mine.filter(({ id }) => lost.has(id))];
 }
 
 /** What Lucca showed then is no proof that payroll took it. */

@@ -137,13 +137,8 @@ function accountText(text: string, upTo: Sensitivity, mask: (text: string) => st
 
 const countryOf = ({ iban, bic }: BankChange['before']) => ibanCountry(iban) || bicCountryOf(bic);
 
-function bankRow(
-  change: BankChange,
-  { bank: { findings }, acceptances }: MonthRecap,
-  upTo: Sensitivity,
-): BankReportRow {
-  const { person, before, after, state, changedAt } = change;
-  const own = findings.filter(({ subject }) => subject === person.id);
+function bankRow(change: BankChange, { acceptances }: MonthRecap, upTo: Sensitivity): BankReportRow {
+  const { person, before, after, state, changedAt, toCheck } = change;
   return {
     ...who(person),
     state,
@@ -155,11 +150,11 @@ function bankRow(
     countryAfter: countryOf(after),
     changedAt: changedAt ? displayed(stamp(changedAt)) : '',
     acceptedAt: state === 'accepted' ? (acceptances.get(accountKey(person.id, after.iban)) ?? '') : '',
-    toCheck: own.map(findingText).slice(0, 20),
+    toCheck: toCheck.map(findingText).slice(0, 20),
   };
 }
 
-/** The bank accounts of a month, by name. */
+/** The bank accounts of a month, by name; of one person, what payroll holds, then what waits or was refused. */
 export function bankLines(month: MonthRecap, upTo: Sensitivity): BankReportRow[] {
   return month.bank.changes.map((change) => bankRow(change, month, upTo));
 }

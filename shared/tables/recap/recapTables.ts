@@ -75,6 +75,8 @@ export const recapTable: TableDeclaration = {
   ],
 };
 
+const BEFORE = 'À la clôture précédente ; d’un compte à confirmer ou ignoré, celui que la paie tient.';
+
 export const bankStates = {
   waiting: 'à confirmer',
   ignored: 'ignoré',
@@ -83,15 +85,15 @@ export const bankStates = {
   unknown: 'non connu',
 } as const;
 
-/** « RIB modifiés »: one row per person whose bank account is new or changed in the month. */
+/** « RIB modifiés »: one row per account that is new or changed in the month; a person has two when Lucca asks for another than the one of payroll. */
 export const bankChangesTable: TableDeclaration = {
   name: 'Passerelle_RIB_Modifies',
   title: 'RIB modifiés',
   description:
-    'Comptes bancaires nouveaux ou modifiés dans le mois, avec ce qui doit être vérifié auprès du salarié. Récrit à chaque récapitulatif ; vos colonnes sont conservées.',
+    'Comptes bancaires nouveaux ou modifiés dans le mois, avec ce qui doit être vérifié auprès du salarié : une ligne pour le compte que la paie tient, une autre pour celui que Lucca demande encore ou que la paie a refusé. Récrit à chaque récapitulatif ; vos colonnes sont conservées.',
   visibility: 'visible',
   key: 'month',
-  alsoKey: ['luccaId'],
+  alsoKey: ['luccaId', 'state'],
   columns: [
     monthColumn,
     ...whoColumns,
@@ -105,11 +107,11 @@ export const bankChangesTable: TableDeclaration = {
         choices: Object.values(bankStates),
       },
     ),
-    column('ibanBefore', 'Ancien IBAN', 'identifier', 32, 'À la clôture précédente.', { sensitivity: 'secret' }),
+    column('ibanBefore', 'Ancien IBAN', 'identifier', 32, BEFORE, { sensitivity: 'secret' }),
     column('ibanAfter', 'Nouvel IBAN', 'identifier', 32, 'Celui que Lucca dit, ou que la paie a saisi.', {
       sensitivity: 'secret',
     }),
-    column('bicBefore', 'Ancien BIC', 'identifier', 16, 'À la clôture précédente.', { sensitivity: 'secret' }),
+    column('bicBefore', 'Ancien BIC', 'identifier', 16, BEFORE, { sensitivity: 'secret' }),
     column('bicAfter', 'Nouveau BIC', 'identifier', 16, 'Celui que Lucca dit, ou que la paie a saisi.', {
       sensitivity: 'secret',
     }),
@@ -120,7 +122,7 @@ export const bankChangesTable: TableDeclaration = {
       'Changé dans Lucca le',
       'text',
       18,
-      'Jour et heure de Paris où Lucca l’a montré ; vide : pas vu dans le mois.',
+      'Jour et heure de Paris où Lucca a montré ce compte ; vide : pas vu dans le mois.',
     ),
     column(
       'acceptedAt',

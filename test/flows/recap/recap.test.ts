@@ -262,6 +262,22 @@ describe('before any close', () => {
     expect(await company.lines(SEPTEMBER)).toEqual(['1 Ville Lyon → Nantes lucca']);
   });
 
+  test('an account that Lucca was not seen to say in the month was there before it; what waits, waits against it', async () => {
+    const lucca = (at: string, one: string, two: string) =>
+      company.lucca(at, [person('1', { iban: one }), person('2', { iban: two }), person('3')]);
+    lucca('2026-09-10T10:00:00Z', OTHER_IBAN, IBAN);
+    await company.apply(({ item }) => (item.key === '1' ? 'undecided' : 'accept'));
+    lucca('2026-10-05T10:00:00Z', DE, OTHER_IBAN);
+    await company.apply(({ item }) => (item.key === '1' ? 'undecided' : 'accept'));
+    lucca('2026-10-12T10:00:00Z', DE, DE);
+    const { changes } = sound(await company.recap(OCTOBER)).bank;
+    expect(changes.map(({ person: { id }, before, after, state }) => [id, before.iban, after.iban, state])).toEqual([
+      ['1', IBAN, DE, 'waiting'],
+      ['2', IBAN, OTHER_IBAN, 'accepted'],
+      ['2', OTHER_IBAN, DE, 'waiting'],
+    ]);
+  });
+
   test('who is gone had the account of the workbook: it did not change, unless Lucca was seen to change it', async () => {
     const [one, two] = company.account.employees as [never, never];
     company.lucca('2026-10-05T10:00:00Z', [one, two]);
@@ -301,6 +317,52 @@ describe('« RIB modifiés »', () => {
     expect(await accounts()).toEqual([['1', 'accepted', ...LINE, expect.stringMatching(/^01\/10\/2026 1\d:\d\d$/)]]);
   });
 
+  test('accepted, then Lucca asks for another one, or for the first again: the one that payroll pays keeps its row and its date', async () => {
+    changed(DE);
+    await company.apply(() => 'accept');
+    const taken = ['1', 'accepted', LINE[0], 'DE 37040044 •••• 3000', 'FR', 'DE', LINE[4]];
+    changed(OTHER_IBAN, '2026-10-12T18:00:00Z');
+    const waits = ['1', 'waiting', 'DE 37040044 •••• 3000', LINE[1], 'DE', 'FR', '12/10/2026 20:00', ''];
+    const acceptedAt = expect.stringMatching(/^01\/10\/2026 1\d:\d\d$/);
+    expect(await accounts()).toEqual([[...taken, acceptedAt], waits]);
+    changed(IBAN, '2026-10-14T18:00:00Z');
+    const back = [...waits.slice(0, 3), LINE[0], 'DE', 'FR', '14/10/2026 20:00', ''];
+    expect(await accounts()).toEqual([[...taken, acceptedAt], back]);
+    sound(await writeRecap(company.ports, sound(await company.recap(OCTOBER)), 'open'));
+    expect(company.sheet(bankChangesTable, 'state', 'ibanBefore', 'ibanAfter')).toEqual([
+      ['accepté', LINE[0], 'DE 37040044 •••• 3000'],
+      ['à confirmer', 'DE 37040044 •••• 3000', LINE[0]],
+    ]);
+    at('2026-10-28T10:00:00Z');
+    sound(await company.close(OCTOBER));
+    expect(await accounts()).toEqual([[...taken, acceptedAt], back]);
+    const november = bankLines(sound(await company.recap(NOVEMBER)), 'open');
+    expect(november.map(({ state, ibanBefore, ibanAfter }) => [state, ibanBefore, ibanAfter])).toEqual([
+      ['waiting', 'DE 37040044 •••• 3000', LINE[0]],
+    ]);
+  });
+
+  test('what was noted beside an account that waited stays beside it once it is accepted, and not beside the next that waits', async () => {
+    const noted = () => company.book.rows(bankChangesTable).map(({ cells, others }) => [cells['state'], others]);
+    const write = async () => sound(await writeRecap(company.ports, sound(await company.recap(OCTOBER)), 'open'));
+    const note = [{ heading: 'Vu', cell: { text: 'oui' } }];
+    changed(DE);
+    await write();
+    company.book.rows(bankChangesTable)[0]!.others = note;
+    await company.apply(() => 'accept');
+    await write();
+    expect(noted()).toEqual([[{ text: 'accepté' }, note]]);
+    changed(OTHER_IBAN, '2026-10-12T18:00:00Z');
+    await write();
+    expect(noted()).toEqual([
+      [{ text: 'accepté' }, note],
+      [{ text: 'à confirmer' }, []],
+    ]);
+    sound(await undoLastPlan(company.ports));
+    sound(await undoLastPlan(company.ports));
+    expect(noted()).toEqual([[{ text: 'à confirmer' }, note]]);
+  });
+
   test('typed over what was accepted: the account of the workbook, not a question that nobody can answer', async () => {
     changed(DE);
     await company.apply(() => 'accept');
@@ -311,18 +373,24 @@ describe('« RIB modifiés »', () => {
 
   test('typed, while Lucca says a third one: what the workbook holds, and what becomes of the other', async () => {
     const told = async () =>
-      sound(await company.recap(OCTOBER)).bank.changes.map(({ after, state, other }) => [after.iban, state, other]);
+      sound(await company.recap(OCTOBER)).bank.changes.map(({ after, state }) => [after.iban, state]);
     changed(DE);
     await company.apply(() => 'ignore');
     company.type('1', 'iban', OTHER_IBAN);
     expect([await told(), await company.proposals()]).toEqual([
-      [[OTHER_IBAN, 'typed', 'ignored']],
+      [
+        [OTHER_IBAN, 'typed'],
+        [DE, 'ignored'],
+      ],
       ['conflict 1 iban: ignore'],
     ]);
     changed('FR7610107001011234567890129', '2026-10-06T18:00:00Z');
-    expect(await told()).toEqual([[OTHER_IBAN, 'typed', 'waiting']]);
+    expect(await told()).toEqual([
+      [OTHER_IBAN, 'typed'],
+      ['FR7610107001011234567890129', 'waiting'],
+    ]);
     await company.apply(() => 'ignore');
-    expect([await told(), await company.proposals()]).toEqual([[[OTHER_IBAN, 'typed', null]], []]);
+    expect([await told(), await company.proposals()]).toEqual([[[OTHER_IBAN, 'typed']], []]);
   });
 
   test('a close keeps where each account stood: refused, accepted, left waiting; what waits goes on to the next month', async () => {
@@ -471,7 +539,7 @@ describe('« RIB modifiés »', () => {
     const { bank } = sound(await company.recap(OCTOBER));
     expect(bank.findings.map(({ code, facts }) => [code, facts])).toEqual([
       ['bankCountryChanged', { person: 'Nom1 P1 (0001)', from: 'FR', to: 'DE' }],
-      ['bankShared', { person: 'Nom3 P3 (0003)', others: 'Nom1 P1 (0001)' }],
+      ['bankShared', { person: 'Nom1 P1 (0001)', others: 'Nom3 P3 (0003)' }],
     ]);
   });
 });
@@ -519,6 +587,21 @@ describe('what is written and printed', () => {
     expect(sound(await writeRecap(company.ports, await all(), 'secret')).changed).toBeGreaterThan(2);
     sound(await undoLastPlan(company.ports));
     expect(company.sheet(bankChangesTable, 'ibanAfter')).toEqual([['FR 20041 •••• 2606']]);
+  });
+
+  test('a row of a sheet stays where it stands, and new ones come at its end; lines are in the order of the catalogue', async () => {
+    const order = () => company.sheet(recapTable, 'field').flat();
+    sound(await writeRecap(company.ports, await all(), 'open'));
+    const first = order();
+    company.lucca('2026-10-06T18:00:00Z', [
+      person('1', { nir: '2850575123456', iban: OTHER_IBAN, workEmail: 'a@b.fr', city: 'Lille' }),
+      ...company.account.employees.slice(1),
+    ]);
+    await company.apply(() => 'accept');
+    sound(await writeRecap(company.ports, await all(), 'open'));
+    expect(order()).toEqual([...first, 'Ville']);
+    const lines = recapReport(await all(), 'open', on).rows.map(({ field }) => field);
+    expect([lines.at(-1), new Set(lines)]).toEqual(['IBAN', new Set(order())]);
   });
 
   test('undone, it says that the recap was, and not the update before it', async () => {

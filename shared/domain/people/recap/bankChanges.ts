@@ -1,17 +1,11 @@
 /** « RIB modifiés »: every IBAN or BIC that is new or changed in a month, where it stands, and what is odd about it. */
-import type { Instant } from '../../calendar/plainDate.ts';
 import type { Finding } from '../../finding.ts';
-import { blank, canonical, type Cell } from '../../review/cell.ts';
-import { bankFields, type BankChange, type BankField, type BankState } from './bankChange.ts';
+import { blank, type Cell } from '../../review/cell.ts';
+import { bankFields, type BankChange, type BankField } from './bankChange.ts';
 import { bankFindings, sharedFindings } from './bankFindings.ts';
+import { bankChangesOfPerson, type LoggedBankChange } from './bankStanding.ts';
 import type { AskedValue, FrozenPerson } from './frozenPerson.ts';
-import { recapPerson } from './recap.ts';
-import type { LoggedChange } from './rewind.ts';
 import { sameField } from './sameField.ts';
-
-export interface LoggedBankChange extends LoggedChange {
-  readonly at: Instant;
-}
 
 /** What payroll answered to Lucca. */
 export interface BankAnswers {
@@ -33,27 +27,14 @@ export interface BankInput {
 }
 
 export interface BankChanges {
-  /** By name. */
+  /** By name; of one person, the account that payroll holds, then the one that Lucca asks for. */
   readonly changes: readonly BankChange[];
   readonly findings: readonly Finding[];
 }
 
 type AskedFields = NonNullable<FrozenPerson['asked']>;
 
-/** One field of an account. */
-interface Standing {
-  readonly was: Cell;
-  readonly mine: Cell;
-  /** What Lucca says and payroll never took. */
-  readonly asked: AskedValue | undefined;
-  readonly isChanged: boolean;
-  readonly isOwn: boolean;
-  /** The last that Lucca was seen to say in the month; undefined when it changed nothing. */
-  readonly last: Cell | undefined;
-}
-
 const isOfBank = ({ kind, field }: LoggedBankChange) => kind === 'changed' && bankFields.some((each) => each === field);
-const cellOf = (person: FrozenPerson | undefined, field: BankField) => person?.cells[field] ?? blank;
 
 /** A person whom Lucca shows without a field, or not at all, still says of it what Lucca said last. */
 function lastSaid(log: readonly LoggedBankChange[]): ReadonlyMap<string, Cell> {
@@ -82,50 +63,6 @@ export function withAsked(
   });
 }
 
-function standing(
-  field: BankField,
-  person: FrozenPerson,
-  before: FrozenPerson | undefined,
-  log: readonly LoggedBankChange[],
-): Standing {
-  const [was, mine] = [cellOf(before, field), cellOf(person, field)];
-  const last = log.filter((change) => change.field === field).at(-1)?.after;
-  const isChanged = !sameField(field, was, mine);
-  return { was, mine, asked: person.asked?.[field], isChanged, isOwn: person.own.has(field), last };
-}
-
-type Account = Readonly<Record<BankField, Standing>>;
-
-/** The account that stands in the workbook is told first: payroll typed it and pays it, whatever Lucca asks beside. */
-function stateOf({ iban, bic }: Account): BankState | null {
-  const both = [iban, bic];
-  if (both.some(({ isOwn, isChanged }) => isOwn && isChanged)) return 'typed';
-  const asked = both.flatMap((each) => each.asked?.state ?? []);
-  if (asked.length > 0) return asked.includes('waiting') ? 'waiting' : 'ignored';
-  return both.some(({ isChanged }) => isChanged) ? 'accepted' : null;
-}
-
-/** It changed and came back, of Lucca or by payroll's hand. Where the workbook is not what Lucca said last, nobody knows what became of it. */
-function backState({ iban, bic }: Account): BankState {
-  if (iban.isOwn || bic.isOwn) return 'typed';
-  const isBack = ({ last, mine }: Standing, field: BankField) => !last || sameField(field, last, mine);
-  return isBack(iban, 'iban') && isBack(bic, 'bic') ? 'accepted' : 'unknown';
-}
-
-/** `state` null: nothing differs now. */
-function told(account: Account, state: BankState | null): Pick<BankChange, 'before' | 'after' | 'state' | 'other'> {
-  const { iban, bic } = account;
-  const is = ({ asked, mine }: Standing) => (asked && state !== 'typed' ? asked.value : mine);
-  const asked = [iban.asked?.state, bic.asked?.state];
-  const other = asked.includes('waiting') ? 'waiting' : asked.includes('ignored') ? 'ignored' : null;
-  return {
-    before: textsOf({ iban: iban.was, bic: bic.was }),
-    after: textsOf({ iban: is(iban), bic: is(bic) }),
-    state: state ?? backState(account),
-    other: state === 'typed' ? other : null,
-  };
-}
-
 function logOf(log: readonly LoggedBankChange[]): ReadonlyMap<string, readonly LoggedBankChange[]> {
   const byPerson = new Map<string, LoggedBankChange[]>();
   for (const change of log) {
@@ -133,10 +70,6 @@ function logOf(log: readonly LoggedBankChange[]): ReadonlyMap<string, readonly L
     byPerson.set(change.employeeId, [...(byPerson.get(change.employeeId) ?? []), change]);
   }
   return byPerson;
-}
-
-function textsOf(cells: Readonly<Record<BankField, Cell>>): Readonly<Record<BankField, string>> {
-  return { iban: canonical('identifier', cells.iban), bic: canonical('identifier', cells.bic) };
 }
 
 /** Those of whom Lucca asks for another account, with it: somebody may share it. */
@@ -147,6 +80,13 @@ function askedPeople(mine: readonly FrozenPerson[]): FrozenPerson[] {
   });
 }
 
+const compareIds = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** What is said of a person stands once, whatever the number of their lines. */
+function unique(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((finding) => [JSON.stringify(finding), finding])).values()];
+}
+
 /**
  * The changes of a month and what is odd in them. An account that changed and came back is told too: that is how a payment is turned
  * aside. People whom the workbook does not have are not asked about.
@@ -154,19 +94,16 @@ function askedPeople(mine: readonly FrozenPerson[]): FrozenPerson[] {
 export function bankChangesOf({ before, mine, theirs, log }: BankInput): BankChanges {
   const was = new Map(before.map((person) => [person.id, person]));
   const logged = logOf(log);
-  const changes = mine.flatMap((person): BankChange[] => {
-    const own = logged.get(person.id) ?? [];
-    const of = (field: BankField) => standing(field, person, was.get(person.id), own);
-    const account = { iban: of('iban'), bic: of('bic') };
-    const state = stateOf(account);
-    if (state === null && own.length === 0) return [];
-    return [{ person: recapPerson(person), ...told(account, state), changedAt: own.at(-1)?.at ?? null }];
-  });
+  const changes = mine.flatMap((person) =>
+    bankChangesOfPerson({ person, before: was.get(person.id), log: logged.get(person.id) ?? [] }),
+  );
   const { compare } = new Intl.Collator('fr');
-  const sorted = changes.sort((a, b) => compare(a.person.name, b.person.name) || (a.person.id < b.person.id ? -1 : 1));
+  const sorted = changes.sort((a, b) => compare(a.person.name, b.person.name) || compareIds(a.person.id, b.person.id));
   const known = [...mine, ...theirs, ...askedPeople(mine)];
-  return {
-    changes: sorted,
-    findings: [...sorted.flatMap((change) => bankFindings(change, logged)), ...sharedFindings(known)],
-  };
+  const shared = sharedFindings(known, new Set(sorted.map(({ person }) => person.id)));
+  const told = sorted.map((change): BankChange => {
+    const ofPerson = shared.filter(({ subject }) => subject === change.person.id);
+    return { ...change, toCheck: [...bankFindings(change, logged), ...ofPerson] };
+  });
+  return { changes: told, findings: unique([...told.flatMap(({ toCheck }) => toCheck), ...shared]) };
 }

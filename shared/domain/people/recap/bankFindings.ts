@@ -3,7 +3,7 @@ import type { Finding } from '../../finding.ts';
 import { blank, canonical } from '../../review/cell.ts';
 import { readIban } from '../checks/iban.ts';
 import { bicCountryOf, ibanCountry, isOfOtherCountry } from './bankIdentity.ts';
-import type { BankChange } from './bankChange.ts';
+import type { FoundChange } from './bankChange.ts';
 import type { FrozenPerson } from './frozenPerson.ts';
 import { recapPerson, type RecapPerson } from './recap.ts';
 
@@ -16,7 +16,7 @@ function about(person: RecapPerson, code: string, facts: Finding['facts']): Find
   return { code, severity: 'warning', subject: person.id, facts: { person: named(person), ...facts } };
 }
 
-type Told = Pick<BankChange, 'person' | 'before' | 'after'>;
+type Told = Pick<FoundChange, 'person' | 'before' | 'after'>;
 
 /** The bank went abroad, or came back; the BIC is of another country than the IBAN. */
 export function countryFindings({ person, before, after }: Told): Finding[] {
@@ -33,19 +33,13 @@ export function twiceFindings(person: RecapPerson, changes: readonly { readonly 
   return times > 1 ? [about(person, 'bankTwice', { times })] : [];
 }
 
-/** Payroll typed an account, and Lucca says something else. */
-function otherFindings({ person, other }: Pick<BankChange, 'person' | 'other'>): Finding[] {
-  if (other === null) return [];
-  return [about(person, other === 'waiting' ? 'bankOtherWaits' : 'bankOtherRefused', {})];
-}
-
 /** `logged`: changes of bank fields that Lucca showed in the month, by person. */
 export function bankFindings(
-  change: BankChange,
+  change: FoundChange,
   logged: ReadonlyMap<string, readonly { readonly field: string | null }[]>,
 ): Finding[] {
   const twice = twiceFindings(change.person, logged.get(change.person.id) ?? []);
-  return [...otherFindings(change), ...twice, ...countryFindings(change)];
+  return [...twice, ...countryFindings(change)];
 }
 
 /** Hired again under another identifier of Lucca: one name, one matricule. */
@@ -73,10 +67,10 @@ export function sharedFinding(person: RecapPerson, owners: readonly RecapPerson[
   return about(person, 'bankShared', { others: others.map(named).join(', ') });
 }
 
-/** One finding for each account that several people have, said of the first. */
-export function sharedFindings(people: readonly FrozenPerson[]): Finding[] {
+/** Said of everybody whose account changed (`changed`, by identifier) among those who share it; when nobody's did, once, of the first. */
+export function sharedFindings(people: readonly FrozenPerson[], changed: ReadonlySet<string>): Finding[] {
   return sharedAccounts(people).flatMap((owners) => {
-    const [first] = owners;
-    return first ? [sharedFinding(first, owners)] : [];
+    const listed = owners.filter(({ id }) => changed.has(id));
+    return (listed.length > 0 ? listed : owners.slice(0, 1)).map((owner) => sharedFinding(owner, owners));
   });
 }

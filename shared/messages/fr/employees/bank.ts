@@ -33,9 +33,6 @@ const of = (facts: Facts, key: string) => String(facts[key] ?? '');
 export const bankSentences: Readonly<Record<string, (facts: Facts) => string>> = {
   bankShared: (facts) =>
     `Le même IBAN sert à ${of(facts, 'person')} et à ${of(facts, 'others')}. Vérifiez auprès de chacun.`,
-  bankOtherWaits: (facts) =>
-    `${of(facts, 'person')} : la paie a saisi ce compte, Lucca en dit un autre ou n’en a plus. Décidez dans « Revoir ».`,
-  bankOtherRefused: (facts) => `${of(facts, 'person')} : la paie a saisi ce compte, et refusé ce que Lucca dit.`,
   bankTwice: (facts) =>
     `${of(facts, 'person')} : l’IBAN a changé ${of(facts, 'times')} fois dans le mois. Vérifiez de vive voix avant de payer.`,
   bankCountryChanged: (facts) =>

@@ -6,8 +6,8 @@ import {
   withAsked,
   type BankAnswers,
   type BankInput,
-  type LoggedBankChange,
 } from '../../../../shared/domain/people/recap/bankChanges.ts';
+import type { LoggedBankChange } from '../../../../shared/domain/people/recap/bankStanding.ts';
 import { isOfOtherCountry, maskedBic, maskedIban } from '../../../../shared/domain/people/recap/bankIdentity.ts';
 import { sameField } from '../../../../shared/domain/people/recap/sameField.ts';
 import { blank, textCell, type Cell } from '../../../../shared/domain/review/cell.ts';
@@ -67,14 +67,15 @@ describe('where an account stands', () => {
     ]);
     expect(states({ before, mine: [person('1', DE, '', ['iban'])] })).toEqual([['1', FR, DE, 'typed']]);
   });
-  test('typed in payroll, and Lucca changed too: the workbook’s account, and that another waits or was refused', () => {
+  test('typed in payroll, and Lucca changed too: the workbook’s account, then the other one that waits or was refused', () => {
     const mine = [person('1', DE, '', ['iban'])];
     const input = { before, mine, theirs: [person('1', POSTAL)], isAccepted: says(FR) };
-    expect(states(input)).toEqual([['1', FR, DE, 'typed']]);
-    expect(told(input).findings.map(({ code }) => code)).toEqual(['bankOtherWaits', 'bankCountryChanged']);
-    const refused = told({ ...input, isIgnored: says(POSTAL) });
-    expect(refused.changes).toMatchObject([{ after: { iban: DE }, state: 'typed', other: 'ignored' }]);
-    expect(refused.findings.map(({ code }) => code)).toEqual(['bankOtherRefused', 'bankCountryChanged']);
+    const rows = (state: string) => [
+      ['1', FR, DE, 'typed'],
+      ['1', DE, POSTAL, state],
+    ];
+    expect(states(input)).toEqual(rows('waiting'));
+    expect(states({ ...input, isIgnored: says(POSTAL) })).toEqual(rows('ignored'));
   });
   test('typed over what was accepted: nothing waits, even typed back to what it was', () => {
     const [theirs, isAccepted, log] = [[person('1', DE)], says(DE), [logged('1', FR, DE)]];
@@ -86,7 +87,8 @@ describe('where an account stands', () => {
   test('a BIC typed beside an IBAN that waits: the whole account of the workbook', () => {
     const mine = [person('1', FR, 'AGRIFRPP', ['bic'])];
     expect(told({ before, mine, theirs: [person('1', POSTAL)] }).changes).toMatchObject([
-      { after: { iban: FR, bic: 'AGRIFRPP' }, state: 'typed', other: 'waiting' },
+      { after: { iban: FR, bic: 'AGRIFRPP' }, state: 'typed' },
+      { before: { iban: FR, bic: 'AGRIFRPP' }, after: { iban: POSTAL }, state: 'waiting' },
     ]);
   });
   test('somebody new has a new account; an account that Lucca emptied waits, one that it does not tell does not', () => {
@@ -122,6 +124,39 @@ describe('where an account stands', () => {
       { before: { bic: 'PSSTFRPPLIL' }, after: { bic: 'AGRIFRPP' }, state: 'accepted', changedAt: null },
     ]);
   });
+  test('accepted, then Lucca asks for another one: what payroll pays, then what waits against it, each with its moment', () => {
+    const [mine, theirs] = [[person('1', DE)], [person('1', POSTAL)]];
+    const log = [logged('1', FR, DE, '2026-10-04T09:00:00Z'), logged('1', DE, POSTAL, '2026-10-12T09:00:00Z')];
+    for (const state of ['waiting', 'ignored'] as const) {
+      const { changes, findings } = told({ before, mine, theirs, log, isIgnored: () => state === 'ignored' });
+      expect(changes).toMatchObject([
+        { before: { iban: FR }, after: { iban: DE }, state: 'accepted', changedAt: '2026-10-04T09:00:00Z' },
+        { before: { iban: DE }, after: { iban: POSTAL }, state, changedAt: '2026-10-12T09:00:00Z' },
+      ]);
+      const twice = expect.objectContaining({ code: 'bankTwice', facts: { person: 'Nom1 P1 (0001)', times: 2 } });
+      const moved = (from: string, to: string) =>
+        expect.objectContaining({ code: 'bankCountryChanged', facts: expect.objectContaining({ from, to }) });
+      expect(changes.map(({ toCheck }) => toCheck)).toEqual([
+        [twice, moved('FR', 'DE')],
+        [twice, moved('DE', 'FR')],
+      ]);
+      expect(findings).toEqual([twice, moved('FR', 'DE'), moved('DE', 'FR')]);
+    }
+  });
+  test('accepted, then Lucca goes back to the first one: payroll pays the second still', () => {
+    const log = [logged('1', FR, DE, '2026-10-04T09:00:00Z'), logged('1', DE, FR, '2026-10-12T09:00:00Z')];
+    expect(states({ before, mine: [person('1', DE)], theirs: before, log })).toEqual([
+      ['1', FR, DE, 'accepted'],
+      ['1', DE, FR, 'waiting'],
+    ]);
+  });
+  test('back to the first one, accepted too, then a third one is asked for: what came back is told beside it', () => {
+    const log = [logged('1', FR, DE), logged('1', DE, FR, '2026-10-22T09:00:00Z'), logged('1', FR, POSTAL)];
+    expect(states({ before, mine: before, theirs: [person('1', POSTAL)], log })).toEqual([
+      ['1', FR, FR, 'accepted'],
+      ['1', FR, POSTAL, 'waiting'],
+    ]);
+  });
   test('there and back in the month: told, with when and how often', () => {
     const log = [logged('1', FR, DE), logged('1', DE, FR, '2026-10-25T19:04:00Z')];
     const { changes, findings } = told({ before, mine: before, theirs: before, log });
@@ -137,6 +172,20 @@ describe('what is odd', () => {
       ['bankShared', { person: 'Nom1 P1 (0001)', others: 'Nom3 P3 (0003)' }],
     ]);
     expect(codes({ before: [person('1', FR)], mine: [person('1', FR)], theirs: [person('1', FR)] })).toEqual([]);
+  });
+  test('told of everybody who took the account in the month, on each of their rows', () => {
+    const [before, theirs] = [
+      [person('1', FR), person('2', POSTAL)],
+      [person('1', DE), person('2', DE)],
+    ];
+    const { changes, findings } = told({ before, mine: [person('1', DE), person('2', POSTAL)], theirs });
+    const shared = [
+      { person: 'Nom1 P1 (0001)', others: 'Nom2 P2 (0002)' },
+      { person: 'Nom2 P2 (0002)', others: 'Nom1 P1 (0001)' },
+    ];
+    const sharing = (all: typeof findings) => all.filter(({ code }) => code === 'bankShared').map(({ facts }) => facts);
+    expect(changes.map(({ toCheck }) => sharing(toCheck))).toEqual(shared.map((each) => [each]));
+    expect(sharing(findings)).toEqual(shared);
   });
   test('somebody hired again under another identifier shares their account with nobody', () => {
     const [first, again] = [person('1', FR), { ...person('1', FR), id: '11' }];

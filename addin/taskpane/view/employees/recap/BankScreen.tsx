@@ -97,7 +97,7 @@ export function BankScreen({
         <PeopleList
           name="bank-accounts"
           people={rows}
-          keyOf={({ luccaId }) => luccaId}
+          keyOf={({ luccaId, state }) => `${luccaId} ${state}`}
           label={bank.bankListLabel}
           onBack={() => start((tasks) => tasks.back())}
         >
