@@ -3,7 +3,7 @@ import type { PersonMatch } from '../../shared/domain/people/matching/matchable.
 import type { FileMatch } from '../../shared/domain/people/matching/matchPeople.ts';
 import { displayed } from '../../shared/domain/review/cell.ts';
 import type { PayrollMatching } from '../../shared/flows/people/matching/matchPayroll.ts';
-import { keysText, reasonText } from '../../shared/messages/fr/employees/matching.ts';
+import { differencesText, keysText, reasonText } from '../../shared/messages/fr/employees/matching.ts';
 import * as say from '../../shared/messages/fr/employees/matchingCli.ts';
 import { reportedFinding } from './findings.ts';
 import type { Outcome } from './outcome.ts';
@@ -41,11 +41,12 @@ export function asked(compared: PayrollMatching): readonly PersonMatch[] {
 }
 
 export function toSee(compared: PayrollMatching): string[] {
-  const lines = asked(compared).map(({ luccaId, candidates, reason }) => {
-    const [first] = candidates;
-    const keys = first ? keysText([...first.keys, ...first.shared]) : '';
-    return say.personLine(nameOf(compared, luccaId), first?.id ?? '', keys, reasonText(reason, first));
-  });
+  const lines = asked(compared).flatMap(({ luccaId, candidates, reason }) => [
+    say.personLine(nameOf(compared, luccaId), reasonText(reason, candidates[0])),
+    ...candidates.map(({ id, keys, shared, differences }) =>
+      say.candidateLine(id, keysText([...keys, ...shared]), differencesText(differences)),
+    ),
+  ]);
   return lines.length === 0 ? [] : [say.toSeeTitle, ...lines];
 }
 

@@ -127,6 +127,28 @@ test('somebody is unlinked by the line, and linked again by undoing; a second fi
   );
 }, 120_000);
 
+test('all the rows that somebody may be are printed, the best first, with what differs', async () => {
+  const list = join(folder, 'matricules.csv');
+  const all = [...service.demo.company.people.values()];
+  const twin = all.find(({ employeeNumber }, at) =>
+    all.some((each, i) => i < at && each.employeeNumber === employeeNumber),
+  );
+  const first = all.find(({ employeeNumber }) => employeeNumber === twin?.employeeNumber);
+  if (!twin || !first) throw new RangeError('every matricule is given once');
+  const rows = [first, twin].map((each) =>
+    [each.employeeNumber, each.lastName, each.firstName, each.birthDate].join(';'),
+  );
+  await writeFile(list, ['Matricule;Nom;Prénom;Né le', ...rows].join('\r\n'));
+  const { printed } = await run('match', ['--list', list]);
+  expect(printed).toContain(
+    [
+      `  ${twin.lastName} ${twin.firstName}\u00a0: La clé en commun est partagée par plusieurs personnes\u00a0: elle ne désigne personne.`,
+      '    ligne P0002 (date de naissance, matricule)',
+      '    ligne P0001 (matricule). Différent\u00a0: la date de naissance, le nom, le prénom',
+    ].join('\n'),
+  );
+}, 60_000);
+
 test('rows pasted without a number are given one', async () => {
   await run('match', ['--list', await payrollCsv()]);
   const { rows } = await tableIn(path, payrollListTable);

@@ -10,6 +10,7 @@ import {
   type PersonMatch,
   type Refusal,
 } from './matchable.ts';
+import { bestFirst } from './rank.ts';
 import { firstNamesAgree, homonymsOf, namedAlike, surnamesAgree } from './names.ts';
 
 export interface Unlinked {
@@ -83,7 +84,7 @@ function sameBirths(person: Matchable, hits: Hits, sides: Sides, refused: Refuse
   const candidates = files
     .filter((file) => isAlike(file) && isOpen(person, file, sides, refused))
     .map((file) => candidateOf(person, file, hits));
-  return candidates.filter(({ differences }) => !differences.includes('nir'));
+  return candidates.filter(({ differences }) => !differences.includes('nir')).sort(bestFirst);
 }
 
 function created(person: Matchable, hits: Hits, sides: Sides, refused: Refused): PersonMatch {
@@ -104,15 +105,10 @@ export function decideUnlinked({ people, sides, refusals }: Unlinked): PersonMat
     const { person, hits } = each;
     const { state, reason } = judged(each, claims);
     if (state === 'create') return created(person, hits, sides, refused);
+    const about = { luccaId: person.id, state, reason, suggestions: [] };
     const candidates = candidatesOf(person, hits);
-    const [first] = candidates;
-    return {
-      luccaId: person.id,
-      state,
-      reason,
-      file: state === 'match' && first ? first.id : null,
-      candidates: state === 'match' ? candidates.slice(0, 1) : candidates,
-      suggestions: [],
-    };
+    if (state !== 'match') return { ...about, file: null, candidates };
+    const sure = candidates.filter(({ id }) => hits.own.has(id));
+    return { ...about, file: sure[0]?.id ?? null, candidates: sure };
   });
 }

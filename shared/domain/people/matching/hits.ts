@@ -8,6 +8,7 @@ import {
   type MatchKey,
   type PayrollFile,
 } from './matchable.ts';
+import { bestFirst } from './rank.ts';
 import { firstNamesAgree, homonymsOf, namedAlike, surnamesAgree } from './names.ts';
 
 /** Files named for keys that many hold: more help nobody. */
@@ -100,8 +101,9 @@ export function isSameBirth(person: Matchable, file: Matchable): boolean {
   return person.birthDate !== null && person.birthDate === file.birthDate;
 }
 
-export function byId(a: Pick<Matchable, 'id'>, b: Pick<Matchable, 'id'>): number {
-  return a.id < b.id ? -1 : Number(a.id > b.id);
+/** A file that no key of its own points to: what it has in common with the person, whoever else has it. */
+export function plainCandidate(person: Matchable, file: PayrollFile): Candidate {
+  return { id: file.id, keys: commonKeys(person, file), shared: [], differences: differencesOf(person, file) };
 }
 
 export function candidateOf(person: Matchable, file: PayrollFile, { own, shared }: Hits): Candidate {
@@ -114,8 +116,8 @@ export function candidateOf(person: Matchable, file: PayrollFile, { own, shared 
   };
 }
 
-/** Every file that a key of the person points to: those of its own keys first, then in the order of their ids. */
+/** Every file that a key of the person points to, the best first. */
 export function candidatesOf(person: Matchable, hits: Hits): Candidate[] {
-  const ids = [hits.own, hits.shared].flatMap((each) => [...each.values()].map(({ file }) => file).sort(byId));
-  return [...new Set(ids)].map((file) => candidateOf(person, file, hits));
+  const files = [hits.own, hits.shared].flatMap((each) => [...each.values()].map(({ file }) => file));
+  return [...new Set(files)].map((file) => candidateOf(person, file, hits)).sort(bestFirst);
 }

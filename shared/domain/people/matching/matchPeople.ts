@@ -4,9 +4,10 @@
  * that what is known contradicts, two people for one file are conflicts; a single e-mail or phone is to be confirmed; a name matches nobody.
  */
 import { decideUnlinked } from './decideUnlinked.ts';
-import { byId, commonKeys, differencesOf } from './hits.ts';
+import { plainCandidate } from './hits.ts';
 import { indexOf } from './keyIndex.ts';
 import type { Candidate, Difference, Matchable, PayrollFile, PersonMatch, Refusal } from './matchable.ts';
+import { bestFirst, byId } from './rank.ts';
 import { groupedBy, nameKeys } from './names.ts';
 import { secondFiles } from './secondFiles.ts';
 
@@ -42,16 +43,12 @@ function linksOf(files: readonly PayrollFile[]): ReadonlyMap<string, readonly Pa
 }
 
 function linkCandidate(person: Matchable, file: PayrollFile): Candidate {
-  return {
-    id: file.id,
-    keys: ['link', ...commonKeys(person, file)],
-    shared: [],
-    differences: differencesOf(person, file),
-  };
+  const plain = plainCandidate(person, file);
+  return { ...plain, keys: ['link', ...plain.keys] };
 }
 
 function linked(person: Matchable, files: readonly PayrollFile[]): PersonMatch {
-  const candidates = files.map((file) => linkCandidate(person, file));
+  const candidates = files.map((file) => linkCandidate(person, file)).sort(bestFirst);
   const about = { luccaId: person.id, candidates, suggestions: [] };
   const [only, other] = candidates;
   if (!only || other) return { ...about, state: 'conflict', reason: 'linkTwice', file: null };

@@ -80,7 +80,7 @@ export interface PersonMatch {
   readonly reason: MatchReason;
   /** The file, of a link or a match. */
   readonly file: string | null;
-  /** The surest first. Of a link or a match: the file itself. */
+  /** The best first. Of a link or a match: the file itself. */
   readonly candidates: readonly Candidate[];
   /** Files of the same name and nothing else: never matched. */
   readonly suggestions: readonly string[];

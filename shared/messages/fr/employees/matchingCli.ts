@@ -23,9 +23,13 @@ export function counts(
   ];
 }
 export const toSeeTitle = 'À voir dans le volet (Salariés, « Rapprocher avec la paie ») :';
-export function personLine(name: string, file: string, keys: string, reason: string): string {
-  const where = file === '' ? '' : ` ↔ ligne ${file}`;
-  return `  ${name}${where}${keys === '' ? '' : ` (${keys})`} : ${reason}`;
+export function personLine(name: string, reason: string): string {
+  return `  ${name} : ${reason}`;
+}
+/** A row of payroll that somebody may be. */
+export function candidateLine(line: string, keys: string, differences: string): string {
+  const differing = differences === '' ? '' : `. Différent : ${differences}`;
+  return `    ligne ${line}${keys === '' ? '' : ` (${keys})`}${differing}`;
 }
 export const secondTitle = 'Deuxièmes dossiers d’une même personne :';
 export function secondLine(line: string, name: string, first: string): string {

@@ -53,6 +53,8 @@ export const linesLabel = 'Personnes';
 export const keysHint =
   '↑ ↓ : parcourir · Entrée : c’est la même personne · Suppr : ce n’est pas elle · Échap : retour';
 export const candidateLabel = 'Ligne de la paie';
+export const noneChosen = 'Aucune choisie';
+export const chooseFirst = 'Aucune ligne ne s’impose : choisissez-en une pour répondre.';
 export function candidateName(line: string, name: string, keys: string): string {
   return [line, name, keys].filter((each) => each !== '').join(' · ');
 }

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { Matchable, PayrollFile, Refusal } from '../../../../shared/domain/people/matching/matchable.ts';
 import { matchableOf } from '../../../../shared/domain/people/matching/matchableOf.ts';
 import { matchPeople } from '../../../../shared/domain/people/matching/matchPeople.ts';
+import { proposedOf } from '../../../../shared/domain/people/matching/rank.ts';
 import { textCell } from '../../../../shared/domain/review/cell.ts';
 import '../../../support/properties.ts';
 import { isFullRun } from '../../../support/seeds.ts';
@@ -478,6 +479,41 @@ describe('a link that is stored', () => {
 
   test('to somebody whom Lucca no longer has leaves the file free: a person hired again', () => {
     expect(match({ nir: NIR }, file('A', { nir: NIR }, '99'))).toMatchObject({ state: 'match', file: 'A' });
+  });
+});
+
+describe('several candidates', () => {
+  const sophie = { employeeNumber: '00001', lastName: 'Le Goff', firstName: 'Sophie', birthDate: '28/07/1964' };
+  const marie = { employeeNumber: '00001', lastName: 'Martin', firstName: 'Marie', birthDate: '07/09/1983' };
+  const candidatesOf = (said: Said, ...files: readonly Said[]) =>
+    matchPeople(
+      [person('7', { ...said, establishment: 'Lyon' }), person('8', { employeeNumber: '00001' })],
+      files.map((each, index) => file('ABC'.charAt(index), each)),
+    ).people[0]?.candidates ?? [];
+  const ids = (candidates: readonly { readonly id: string }[]) => candidates.map(({ id }) => id);
+
+  test('the best is first, whatever the order of the rows, and is the one proposed', () => {
+    const [candidates, reversed] = [candidatesOf(marie, sophie, marie), candidatesOf(marie, marie, sophie)];
+    expect([ids(candidates), ids(reversed)]).toEqual([
+      ['B', 'A'],
+      ['A', 'B'],
+    ]);
+    expect([proposedOf(candidates)?.id, proposedOf(reversed)?.id]).toEqual(['B', 'A']);
+  });
+
+  test('an own key that everything contradicts comes after a shared one that the birth date confirms', () => {
+    const post = { ...sophie, employeeNumber: '', workEmail: 'rh@x.fr' };
+    expect(ids(candidatesOf({ ...marie, workEmail: 'rh@x.fr' }, post, marie))).toEqual(['B', 'A']);
+  });
+
+  test('nobody is proposed whom more contradicts than confirms, nor one of two who are as good', () => {
+    const alone = candidatesOf(marie, sophie);
+    expect(alone).toEqual([
+      { id: 'A', keys: [], shared: ['matricule'], differences: ['birthDate', 'surname', 'firstName'] },
+    ]);
+    expect(proposedOf(alone)).toBeUndefined();
+    expect(proposedOf(candidatesOf(marie, marie, marie))).toBeUndefined();
+    expect(proposedOf([])).toBeUndefined();
   });
 });
 

@@ -1,4 +1,6 @@
 /** « Rapprochement » as lists of lines: who is to be confirmed first. */
+import { plainCandidate } from '../../../../../shared/domain/people/matching/hits.ts';
+import { bestFirst, proposedOf } from '../../../../../shared/domain/people/matching/rank.ts';
 import type { Candidate, PersonMatch } from '../../../../../shared/domain/people/matching/matchable.ts';
 import type { FileMatch } from '../../../../../shared/domain/people/matching/matchPeople.ts';
 import { displayed } from '../../../../../shared/domain/review/cell.ts';
@@ -17,6 +19,8 @@ export interface MatchLine {
   readonly match: PersonMatch | null;
   /** Files to look at beside the person: homonyms too, which no key names. */
   readonly candidates: readonly Candidate[];
+  /** The file that is confirmed by one gesture; absent where a person must choose it first. */
+  readonly proposed?: string;
   /** Of a second file: whose it is, and the row of their first. */
   readonly second?: { readonly luccaId: string; readonly line: string };
 }
@@ -30,10 +34,18 @@ function labels(cells: RowCells) {
   };
 }
 
-function personLine(match: PersonMatch, { reading }: PayrollMatching): MatchLine {
-  const homonyms = match.suggestions.map((id): Candidate => ({ id, keys: [], shared: [], differences: [] }));
-  const candidates = [...match.candidates, ...homonyms];
-  return { id: match.luccaId, ...labels(reading.lucca.get(match.luccaId) ?? {}), match, candidates };
+function homonymsOf({ luccaId, suggestions }: PersonMatch, { reading }: PayrollMatching): Candidate[] {
+  if (suggestions.length === 0) return [];
+  const person = reading.people.find(({ id }) => id === luccaId);
+  const files = reading.files.filter(({ id }) => suggestions.includes(id));
+  return person ? files.map((file) => plainCandidate(person, file)).sort(bestFirst) : [];
+}
+
+function personLine(match: PersonMatch, compared: PayrollMatching): MatchLine {
+  const candidates = [...match.candidates, ...homonymsOf(match, compared)];
+  const proposed = match.state === 'linked' ? candidates[0] : proposedOf(candidates);
+  const line = { id: match.luccaId, ...labels(compared.reading.lucca.get(match.luccaId) ?? {}), match, candidates };
+  return proposed ? { ...line, proposed: proposed.id } : line;
 }
 
 const isPayrollOnly = ({ state }: FileMatch) => state === 'onlyInPayroll' || state === 'gone';

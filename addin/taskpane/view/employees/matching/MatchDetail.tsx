@@ -36,6 +36,9 @@ const useStyles = makeStyles({
 interface MatchDetailProps {
   readonly line: MatchLine;
   readonly compared: PayrollMatching;
+  /** The file beside the person; undefined until one is chosen. */
+  readonly chosen: string | undefined;
+  readonly onChoose: (file: string) => void;
   readonly onConfirm: (file: string) => void;
   readonly onRefuse: (file: string) => void;
   readonly onRefuseAll: () => void;
@@ -97,24 +100,26 @@ function reasonOf({ match, second }: MatchLine, candidate: Candidate | undefined
 }
 
 /** One person beside the file that they may be: why, both sides, and the two answers. */
-export function MatchDetail({ line, compared, ...on }: MatchDetailProps): ReactElement {
+export function MatchDetail({ line, compared, chosen, ...on }: MatchDetailProps): ReactElement {
   const styles = useStyles();
   const pane = usePane();
-  const [chosen, setChosen] = useState(line.candidates[0]?.id);
   const [revealed, setRevealed] = useState(false);
   const { match, candidates } = line;
-  const candidate = candidates.find(({ id }) => id === chosen) ?? candidates[0];
+  const candidate = candidates.find(({ id }) => id === chosen);
+  const mustChoose = candidates.length > 0 && line.proposed === undefined;
   const file = candidate?.id ?? (match ? undefined : line.id);
   const isAsked = match !== null && match.state !== 'linked' && candidate !== undefined;
   return (
     <section className={styles.detail} aria-label={line.name}>
-      <Text>{reasonOf(line, candidate)}</Text>
-      {candidates.length > 1 ? (
+      <Text>{reasonOf(line, candidate ?? candidates[0])}</Text>
+      {mustChoose && !candidate ? <Text>{text.chooseFirst}</Text> : null}
+      {candidates.length > 1 || mustChoose ? (
         <Select
           aria-label={text.candidateLabel}
           value={candidate?.id ?? ''}
-          onChange={(_, { value }) => setChosen(value)}
+          onChange={(_, { value }) => on.onChoose(value)}
         >
+          {candidate ? null : <option value="">{text.noneChosen}</option>}
           {candidates.map((each) => (
             <option key={each.id} value={each.id}>
               {text.candidateName(each.id, nameOf(compared, each.id), keysText([...each.keys, ...each.shared]))}
@@ -134,7 +139,7 @@ export function MatchDetail({ line, compared, ...on }: MatchDetailProps): ReactE
             </Button>
           </>
         ) : null}
-        {isAsked && match.reason === 'sharedKey' && candidates.length > 1 ? (
+        {match?.reason === 'sharedKey' && (candidates.length > 1 || mustChoose) ? (
           <Button size="small" onClick={on.onRefuseAll}>
             {text.noneOfThem}
           </Button>

@@ -48,6 +48,9 @@ export function MatchingScreen({
   const [said, setSaid] = useState('');
   const applying = useRef<HTMLDivElement>(null);
   const active = lines.find(({ id }) => id === activeId) ?? lines[0] ?? null;
+  const [picked, setPicked] = useState({ line: '', file: '' });
+  const chosen =
+    active?.candidates.find(({ id }) => picked.line === active.id && picked.file === id)?.id ?? active?.proposed;
   const { links, refusals } = compared.answers;
   const answers = links.size + refusals.length;
   const unlinked = unlinkedCount(compared);
@@ -62,13 +65,16 @@ export function MatchingScreen({
     start(task);
   };
   const confirm = (line: MatchLine, file: string | undefined) => {
-    if (file !== undefined && line.match && line.match.state !== 'linked')
-      answer(line, (people) => people.matching.confirm(line.id, file));
+    if (!line.match || line.match.state === 'linked') return;
+    if (file !== undefined) answer(line, (people) => people.matching.confirm(line.id, file));
+    else if (line.candidates.length > 0) setSaid(text.chooseFirst);
   };
   const refuse = (line: MatchLine, file: string | undefined) => {
-    const candidate = line.candidates.find(({ id }) => id === file);
-    if (candidate && line.match && line.match.state !== 'linked')
-      answer(line, (people) => people.matching.refuse(line.id, candidate));
+    if (!line.match || line.match.state === 'linked') return;
+    const [only, other] = line.candidates;
+    const candidate = line.candidates.find(({ id }) => id === file) ?? (other ? undefined : only);
+    if (candidate) answer(line, (people) => people.matching.refuse(line.id, candidate));
+    else if (other) setSaid(text.chooseFirst);
   };
   const apply = async () => {
     const people = await pane.people();
@@ -107,9 +113,9 @@ export function MatchingScreen({
           onActive={(line) => setActiveId(line.id)}
           onClick={(line) => setActiveId(line.id)}
           keys={{
-            Enter: () => active && confirm(active, active.candidates[0]?.id),
-            ' ': () => active && confirm(active, active.candidates[0]?.id),
-            Delete: () => active && refuse(active, active.candidates[0]?.id),
+            Enter: () => active && confirm(active, chosen),
+            ' ': () => active && confirm(active, chosen),
+            Delete: () => active && refuse(active, chosen),
             Escape: () => run(pane.back()),
           }}
         >
@@ -121,6 +127,8 @@ export function MatchingScreen({
           key={`${active.id} ${active.candidates.map(({ id }) => id).join()}`}
           line={active}
           compared={compared}
+          chosen={chosen}
+          onChoose={(file) => setPicked({ line: active.id, file })}
           onConfirm={(file) => confirm(active, file)}
           onRefuse={(file) => refuse(active, file)}
           onUnlink={() => {
