@@ -28,7 +28,7 @@ export async function accountOf(book: XlsxBook, values: Values): Promise<string>
   if (values.account !== undefined && values.account !== '') return values.account;
   const snapshot = await book.read(tables);
   if (!snapshot.ok) throw stopAt(bookOutcome(snapshot.error));
-  const host = bookState(snapshot.value).origin?.account;
+  const host = bookState(snapshot.value).owner?.account;
   if (host === undefined) throw new Stop('usage', say.accountMissing, { code: 'account' });
   return host.includes('.') ? `https://${host}` : host;
 }

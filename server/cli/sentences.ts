@@ -50,7 +50,7 @@ export function reviewOutcome(error: ReviewError): Outcome {
   if (error.from === 'book') return bookOutcome(error.error);
   const { state, code } = error;
   if (code === 'otherConnection') {
-    return outcome('workbook', [`${pane.otherAccountTitle}. ${pane.otherAccountBody(state.origin?.account ?? '')}`], {
+    return outcome('workbook', [`${pane.otherAccountTitle}. ${pane.otherAccountBody(state.owner?.account ?? '')}`], {
       code,
     });
   }

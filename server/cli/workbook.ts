@@ -98,7 +98,7 @@ export async function savedOutcome(
 /** The account whose data the workbook holds. */
 async function accountIn(book: Book): Promise<string | undefined> {
   const state = await readBookState(book);
-  return state.ok ? state.value.origin?.account : undefined;
+  return state.ok ? state.value.owner?.account : undefined;
 }
 
 type PlanFlow<R> = (ports: { book: Book; clock: Clock }, options: FlowOptions) => Promise<Result<R, ApplyError>>;

@@ -3,14 +3,14 @@
  * The plan is journalled as open, its lines are written block by block, what was accepted is remembered, and it is closed.
  * Whatever fails on the way, the plan stays open in the workbook: both ways out go through the same lines, which skip what is done.
  */
-import { displayed } from '../domain/review/cell.ts';
 import { inverse, type PlanKind, type PlanLine } from '../domain/review/plan.ts';
 import { fail, ok, type Result } from '../domain/result.ts';
-import { journalTable, planTable, stateTable } from '../tables/memoryTables.ts';
+import { journalTable, planTable } from '../tables/memoryTables.ts';
 import type { TableDeclaration } from '../tables/declaration.ts';
 import { tableNamed, tables } from '../tables/tables.ts';
 import { acceptanceLines } from './acceptedAccounts.ts';
 import type { BookError, BookSnapshot } from './book.ts';
+import { isForOther, withOwner } from './bookOwner.ts';
 import { bookState, rowsOf, undecidedLines } from './bookState.ts';
 import { abandoning, freshLines } from './freshLines.ts';
 import type { PlanHeader } from './planHistory.ts';
@@ -47,16 +47,6 @@ function fromBook(open: boolean, error: BookError): Result<never, ApplyError> {
   return fail({ code: 'book', open, error });
 }
 
-/** Two panes may have reviewed one new workbook for two accounts: the second one must not write in the first one's. */
-function isForOther(snapshot: BookSnapshot, lines: readonly PlanLine[]): boolean {
-  const account = bookState(snapshot).origin?.account ?? '';
-  return lines.some((line) => {
-    if (line.table !== stateTable.name || line.key !== 'ACCOUNT' || line.operation === 'delete') return false;
-    const after = line.operation === 'set' ? line.after : line.after['value'];
-    return account !== '' && after !== undefined && displayed(after) !== account;
-  });
-}
-
 /** Ids of the plans that the workbook remembers. */
 function knownIds(snapshot: BookSnapshot): string[] {
   return [planTable, journalTable].flatMap(({ name }) => rowsOf(snapshot, name).map(({ key }) => key));
@@ -76,7 +66,8 @@ async function begin(
   undoes?: string,
 ): Promise<Result<ApplyReport, ApplyError>> {
   const { before, ports } = writing;
-  const { lines: held, stale } = freshLines(before, lines);
+  const { lines: todo, stale } = freshLines(before, lines);
+  const held = withOwner(before, todo);
   const at = ports.clock.now();
   const fresh = kind === 'refresh' ? [...held, ...acceptanceLines(before, held, at)] : held;
   const { header, lines: opening } = openingLines(freshId(at, knownIds(before)), kind, at, fresh, {
@@ -180,7 +171,8 @@ export async function abandonPlan(
   const plan = await recorded(ports, 'pending');
   if (!plan.ok) return plan;
   const { header, written, before, filters } = plan.value;
-  const lines = abandoning(before, inverse(written));
+  const taken = abandoning(before, inverse(written));
+  const lines = withOwner(before, taken, freshLines(before, taken).lines);
   const abandoned = await writeThrough({ ports, options, before, filters }, header, [], lines, 'abandoned');
   return abandoned.ok ? abandoned : fromBook(true, abandoned.error);
 }

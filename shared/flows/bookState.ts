@@ -16,10 +16,14 @@ import type { Book, BookError, BookRow, BookSnapshot } from './book.ts';
 import { isUndone } from './planHistory.ts';
 import { recordedPlan, type RecordedPlan, type RecordedState } from './planRecord.ts';
 
-/** Where the data of the workbook come from. */
-export interface BookOrigin {
+/** Whose people the workbook speaks of: known from the first link or update, while an identifier of Lucca remains. */
+export interface BookOwner {
   readonly connection: string;
   readonly account: string;
+}
+
+/** Where the data of the workbook come from. */
+export interface BookOrigin extends BookOwner {
   readonly asOf: Instant;
   readonly lastChange: number;
   readonly months: readonly PlainMonth[];
@@ -28,6 +32,8 @@ export interface BookOrigin {
 }
 
 export interface BookState {
+  /** Null before the first link or update. */
+  readonly owner: BookOwner | null;
   /** Null before the first update. */
   readonly origin: BookOrigin | null;
   /** A plan begun and not finished: nothing else may be written before it is resumed or taken back. */
@@ -76,13 +82,17 @@ function instantIn(text: string): Instant | undefined {
   }
 }
 
+function ownerOf(values: ReadonlyMap<string, string>): BookOwner | null {
+  const connection = values.get('CONNECTION');
+  return connection ? { connection, account: values.get('ACCOUNT') ?? '' } : null;
+}
+
 function originOf(values: ReadonlyMap<string, string>): BookOrigin | null {
-  const [connection, asOf] = [values.get('CONNECTION'), instantIn(values.get('ASOF') ?? '')];
-  if (!connection || !asOf) return null;
+  const [owner, asOf] = [ownerOf(values), instantIn(values.get('ASOF') ?? '')];
+  if (!owner || !asOf) return null;
   const months = (values.get('MONTHS') ?? '').split(' ').flatMap((text) => parsePlainMonth(text) ?? []);
   return {
-    connection,
-    account: values.get('ACCOUNT') ?? '',
+    ...owner,
     asOf,
     lastChange: Number(values.get('LASTCHANGE')) || 0,
     months,
@@ -95,19 +105,33 @@ function automaticIn(text: string): FieldGroup[] {
   return fieldGroups.filter((group) => held.includes(group));
 }
 
+function valueLines(snapshot: BookSnapshot, wanted: readonly (readonly [string, string])[]): PlanLine[] {
+  const rows = new Map(rowsOf(snapshot, stateTable.name).map((row) => [row.key, row]));
+  return wanted.flatMap(([name, value]) => stateLines(name, rows.get(name.toUpperCase())?.cells, value));
+}
+
+/** The lines that make the workbook remember whose people it speaks of. */
+export function ownerLines(snapshot: BookSnapshot, { connection, account }: BookOwner): PlanLine[] {
+  return valueLines(snapshot, [
+    // Before the connection: a plan cut short between them leaves no owner rather than one without an account.
+    ['account', account],
+    ['connection', connection],
+  ]);
+}
+
 /** The lines that make the workbook remember `origin`. */
 export function originLines(snapshot: BookSnapshot, origin: BookOrigin): PlanLine[] {
-  const rows = new Map(rowsOf(snapshot, stateTable.name).map((row) => [row.key, row]));
-  const wanted: readonly (readonly [string, string])[] = [
-    ['connection', origin.connection],
-    ['account', origin.account],
-    ['asOf', origin.asOf],
-    ['lastChange', String(origin.lastChange)],
-    ['months', origin.months.join(' ')],
-    ['schema', SCHEMA],
-    ...(origin.mapping || rows.has('MAPPING') ? [['mapping', origin.mapping ?? ''] as const] : []),
+  const isMapped = rowsOf(snapshot, stateTable.name).some(({ key }) => key === 'MAPPING');
+  return [
+    ...ownerLines(snapshot, origin),
+    ...valueLines(snapshot, [
+      ['asOf', origin.asOf],
+      ['lastChange', String(origin.lastChange)],
+      ['months', origin.months.join(' ')],
+      ['schema', SCHEMA],
+      ...(origin.mapping || isMapped ? [['mapping', origin.mapping ?? ''] as const] : []),
+    ]),
   ];
-  return wanted.flatMap(([name, value]) => stateLines(name, rows.get(name.toUpperCase())?.cells, value));
 }
 
 /** `cells`: of the row of `name`, undefined when there is none. */
@@ -211,6 +235,7 @@ export function bookState(snapshot: BookSnapshot): BookState {
   const plan = recorded.state === 'recorded' ? recorded.plan : null;
   const values = stateValues(snapshot);
   return {
+    owner: ownerOf(values),
     origin: originOf(values),
     pending: plan?.header.state === 'open' ? plan : null,
     undoable: plan && isUndone(plan.header) ? plan : null,

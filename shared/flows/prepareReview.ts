@@ -24,9 +24,11 @@ import {
   tableFindings,
   undecidedHeld,
   type BookOrigin,
+  type BookOwner,
   type BookState,
 } from './bookState.ts';
 import { withAutomatic } from './automatic.ts';
+import { linkedRows } from './bookOwner.ts';
 import { withDoubts } from './people/matching/reviewDoubts.ts';
 import { absenceRows, compareAbsences, compareEmployees, employeeRows, inMonths } from './comparisons.ts';
 import type { Clock, FlowOptions } from './ports.ts';
@@ -103,20 +105,20 @@ function refusal(state: BookState, connection: Connection): ReviewError | undefi
   if (state.pending) return { from: 'state', code: 'pending', state };
   if (state.findings.some(({ code }) => code === 'tableBroken' || code === 'tableAmbiguous'))
     return { from: 'state', code: 'tables', state };
-  return isOther(state.origin, connection) ? { from: 'state', code: 'otherConnection', state } : undefined;
+  return isOther(state.owner, connection) ? { from: 'state', code: 'otherConnection', state } : undefined;
 }
 
 /** The account says it: two services may give one name to different connections. */
-export function isOther(origin: BookOrigin | null, { id, host }: Connection): boolean {
-  if (!origin) return false;
-  return origin.account === '' ? origin.connection !== id : origin.account !== host;
+export function isOther(owner: BookOwner | null, { id, host }: Connection): boolean {
+  if (!owner) return false;
+  return owner.account === '' ? owner.connection !== id : owner.account !== host;
 }
 
 /**
- * A workbook that remembers people and not where they come from may be another account's: nothing of it is proposed, a person decides.
+ * A workbook that knows people of Lucca and not where they come from may be another account's: nothing of it is proposed, a person decides.
  */
 function guardedOrigin(review: Review, snapshot: BookSnapshot, state: BookState): Review {
-  if (state.origin || rowsOf(snapshot, employeesBaseTable.name).length === 0) return review;
+  if (state.owner || linkedRows(snapshot) === 0) return review;
   const place = { table: employeesTable.name };
   const facts = { account: review.origin.account };
   const finding: Finding = { code: 'originLost', severity: 'warning', place, facts };

@@ -14,11 +14,11 @@ export type UnsoundBook =
  * counted again. `snapshot` holds every source table.
  */
 export function unsoundBook(snapshot: BookSnapshot, connection: Connection): UnsoundBook | undefined {
-  const { pending, origin } = bookState(snapshot);
+  const { pending, owner } = bookState(snapshot);
   if (pending) return { code: 'pending' };
   const findings = tableFindings(snapshot, sourceTables);
   if (findings.length > 0) return { code: 'unsound', findings };
-  if (!isOther(origin, connection)) return undefined;
-  const facts = { account: origin?.account ?? '' };
+  if (!isOther(owner, connection)) return undefined;
+  const facts = { account: owner?.account ?? '' };
   return { code: 'unsound', findings: [{ code: 'voucherOtherAccount', severity: 'error', facts }] };
 }

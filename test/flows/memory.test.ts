@@ -84,9 +84,21 @@ describe('columns and memory', () => {
     expect((await company.review()).origin.account).toBe('acme.ilucca.net');
   });
 
-  test('a state that cannot be read is an origin that was lost', async () => {
+  test('a date that cannot be read loses no account; a connection that cannot be read does', async () => {
     company.row('asOf', stateTable).cells['value'] = textCell('hier');
+    const connection = { ...company.account.connection(), host: 'other.ilucca.net' };
+    const refused = await prepareReview(company.ports, { connection, months: company.months });
+    expect(refused).toMatchObject({ ok: false, error: { from: 'state', code: 'otherConnection' } });
+    company.row('connection', stateTable).cells['value'] = textCell('');
     expect((await company.review()).findings.map(({ code }) => code)).toContain('originLost');
+  });
+
+  test('identifiers of Lucca that nothing says the account of are proposed nothing by default', async () => {
+    for (const table of [employeesBaseTable, stateTable]) forget(table);
+    company.account.employees = [person('1', { lastName: 'Toute', firstName: 'Autre' })];
+    const { entries, findings } = await company.review();
+    expect(findings.map(({ code }) => code)).toContain('originLost');
+    expect(entries.every(({ item }) => item.decision === 'undecided')).toBe(true);
   });
 
   test('another account is refused, even under the same name of connection', async () => {

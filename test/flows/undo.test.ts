@@ -27,6 +27,42 @@ const state = async () => sound(await readBookState(company.book));
 const findings = async () => (await state()).findings.map(({ code }) => code);
 const span = (leave: string, day: string) => `${leave}-9-2026-10-${day}-am`;
 
+describe('whose people they are', () => {
+  const owner = async () => (await state()).owner?.account;
+
+  test('is forgotten with the last of their rows, and not before', async () => {
+    await undo();
+    expect([company.keys(employeesTable), await owner()]).toEqual([[], undefined]);
+    await company.apply();
+    company.type('2', 'nir', '1850578006084');
+    await undo();
+    expect([company.keys(employeesTable), await owner()]).toEqual([['2'], 'acme.ilucca.net']);
+    expect((await state()).origin).toBeNull();
+  });
+
+  test('is known, or asked for, wherever the fault that left a row of an update taken back', async () => {
+    await undo();
+    const start = company.book.copy();
+    const lines = company.chosen(await company.review(), () => undefined);
+    const outcomes = new Set<string>();
+    for (let cut = 0; ; cut += 1) {
+      company.book.restore(start);
+      company.book.linesBeforeFault = cut;
+      const applied = await applyPlan(company.ports, lines);
+      company.book.linesBeforeFault = Number.POSITIVE_INFINITY;
+      if (applied.ok) break;
+      const [left] = company.keys(employeesTable);
+      if (left === undefined || !applied.error.open) continue;
+      company.type(left, 'nir', '1850578006084');
+      sound(await abandonPlan(company.ports));
+      expect(company.keys(employeesTable)).toEqual([left]);
+      const codes = (await company.review()).findings.map(({ code }) => code);
+      outcomes.add((await owner()) ?? codes.find((code) => code === 'originLost') ?? 'unknown');
+    }
+    expect([...outcomes]).toEqual(['originLost', 'acme.ilucca.net']);
+  });
+});
+
 describe('undo', () => {
   test('leaves an arrival in which payroll typed what Lucca has not', async () => {
     company.account.employees.push(person('3'), person('4'));

@@ -71,7 +71,7 @@ export class Pane implements PaneDesk {
     const book = await readBookState(this.ports.book);
     const state = book.ok ? book.value : null;
     const connection =
-      connections.value.find(({ id }) => id === state?.origin?.connection) ?? connections.value[0] ?? null;
+      connections.value.find(({ id }) => id === state?.owner?.connection) ?? connections.value[0] ?? null;
     this.store.set({ connection, book: state });
     const said = notice ?? (book.ok ? null : ({ intent: 'error', text: bookErrorText(book.error) } as const));
     const rest: Screen = connection ? { name: 'home' } : { name: 'connect', busy: null, tested: null };

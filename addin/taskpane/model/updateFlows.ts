@@ -28,7 +28,7 @@ function error(sentence: string): Notice {
 export function reviewNotice(failure: ReviewError): Notice {
   if (failure.from === 'service') return serviceNotice(failure.error);
   if (failure.from === 'book') return error(bookErrorText(failure.error));
-  if (failure.code === 'otherConnection') return error(text.otherAccountBody(failure.state.origin?.account ?? ''));
+  if (failure.code === 'otherConnection') return error(text.otherAccountBody(failure.state.owner?.account ?? ''));
   return { intent: 'error', text: text.tablesTitle, details: failure.state.findings.map(findingText) };
 }
 

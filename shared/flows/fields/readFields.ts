@@ -56,11 +56,11 @@ export interface FieldsReading {
 const fieldTables = [...tables, fieldMappingTable];
 
 function refusal(snapshot: BookSnapshot, connection: Connection): FieldsError | undefined {
-  const { pending, origin } = bookState(snapshot);
+  const { pending, owner } = bookState(snapshot);
   if (pending) return { code: 'pending' };
   const findings = tableFindings(snapshot, [fieldMappingTable]);
   if (findings.length > 0) return { code: 'tables', findings };
-  if (isOther(origin, connection)) return { code: 'otherAccount', account: origin?.account ?? '' };
+  if (isOther(owner, connection)) return { code: 'otherAccount', account: owner?.account ?? '' };
   return connection.mirror ? undefined : { code: 'notRead' };
 }
 

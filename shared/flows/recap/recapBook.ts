@@ -77,7 +77,7 @@ export async function readRecapBook(book: Book, connection: Connection): Promise
   if (state.pending) return fail({ code: 'pending' });
   const broken = tableFindings(snapshot, recapSources);
   if (broken.length > 0) return fail({ code: 'tables', findings: broken });
-  if (isOther(state.origin, connection)) return fail({ code: 'otherAccount', account: state.origin?.account ?? '' });
+  if (isOther(state.owner, connection)) return fail({ code: 'otherAccount', account: state.owner?.account ?? '' });
   const { people, findings } = bookPeople(snapshot);
   const [copies, closed] = [closedCopies(snapshot), closedMonths(snapshot)];
   return ok({ snapshot, state, people, findings, copies, closedAt: momentsOf(copies, closed), closed });

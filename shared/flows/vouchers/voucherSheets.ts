@@ -37,11 +37,11 @@ export type SheetsError =
 
 /** Why the sheets cannot be written as they stand; undefined when they can. */
 export function sheetsRefusal(snapshot: BookSnapshot, { connection, month }: VoucherRequest): SheetsError | undefined {
-  const { pending, origin } = bookState(snapshot);
+  const { pending, owner } = bookState(snapshot);
   if (pending) return { code: 'pending' };
   const findings = tableFindings(snapshot, sourceTables);
   if (findings.length > 0) return { code: 'tables', findings };
-  if (isOther(origin, connection)) return { code: 'otherAccount', account: origin?.account ?? '' };
+  if (isOther(owner, connection)) return { code: 'otherAccount', account: owner?.account ?? '' };
   return connection.mirror ? undefined : { code: 'notRead', months: monthsBefore(month) };
 }
 

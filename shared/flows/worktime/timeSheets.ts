@@ -48,11 +48,11 @@ function refusal(
   snapshot: BookSnapshot,
   { connection }: Pick<WorktimeRequest, 'connection'>,
 ): TimeSheetsError | undefined {
-  const { pending, origin } = bookState(snapshot);
+  const { pending, owner } = bookState(snapshot);
   if (pending) return { code: 'pending' };
   const findings = tableFindings(snapshot, sourceTables);
   if (findings.length > 0) return { code: 'tables', findings };
-  if (isOther(origin, connection)) return { code: 'otherAccount', account: origin?.account ?? '' };
+  if (isOther(owner, connection)) return { code: 'otherAccount', account: owner?.account ?? '' };
   return connection.mirror ? undefined : { code: 'notRead' };
 }
 

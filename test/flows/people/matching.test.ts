@@ -442,6 +442,49 @@ describe('matching', () => {
     expect(listed('line', 'luccaId', 'state', 'keys', 'detail')).toEqual(before);
   });
 
+  test('its account is known from the first link: another one is refused, an undone update later too', async () => {
+    const refused = async () => {
+      const connection = { ...account.connection(), host: 'autre.ilucca.net' };
+      const review = await prepareReview(ports(), { connection, months: [] });
+      const matching = await matchPayroll(ports(), connection);
+      return [review, matching].map((each) => (each.ok ? 'accepted' : 'code' in each.error && each.error.code));
+    };
+    const other = await matchPayroll(ports(), { ...account.connection(), host: 'autre.ilucca.net' });
+    if (!other.ok) throw new Error(other.error.from);
+    expect(await refused()).toEqual(['accepted', 'accepted']);
+    await applyMatching(ports(), await matched());
+    expect(await refused()).toEqual(['otherConnection', 'otherConnection']);
+    // A comparison that another pane made before the links were written.
+    expect(await applyMatching(ports(), other.value)).toMatchObject({ ok: false, error: { code: 'otherAccount' } });
+    const review = await reviewed();
+    expect(review.findings.map(({ code }) => code)).not.toContain('originLost');
+    await applyPlan(ports(), planLines(review, new Map()));
+    await undoLastPlan(ports());
+    expect(await refused()).toEqual(['otherConnection', 'otherConnection']);
+    await undoLastPlan(ports());
+    expect(await refused()).toEqual(['accepted', 'accepted']);
+  });
+
+  test('a list that links nobody is no account’s', async () => {
+    account.employees = [bruno];
+    expect(await applyMatching(ports(), await matched())).toMatchObject({ ok: true });
+    const connection = { ...account.connection(), host: 'autre.ilucca.net' };
+    expect(await prepareReview(ports(), { connection, months: [] })).toMatchObject({ ok: true });
+  });
+
+  test('a homonym born another day is not proposed, and says so', async () => {
+    account.employees = [person('4', { lastName: 'Ancien', firstName: 'Luc', birthDate: '1980-03-02' })];
+    const born = () => matched().then((compared) => matchLines(compared, 'luccaOnly')[0]);
+    expect(await born()).toMatchObject({ proposed: 'P0003', candidates: [{ differences: [] }] });
+    const [, , row] = book.rows(payrollListTable);
+    if (row) row.cells['birthDate'] = textCell('03/02/1980');
+    const line = await born();
+    expect([line?.proposed, line?.candidates]).toEqual([
+      undefined,
+      [{ id: 'P0003', keys: [], shared: [], differences: ['birthDate'] }],
+    ]);
+  });
+
   test('a second file of somebody linked is told as one', async () => {
     await applyMatching(ports(), await matched());
     await bring(`Matricule;Nom;Prénom;NIR\n00500;DURAND;Anne;${NIR}\n`);

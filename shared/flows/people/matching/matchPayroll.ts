@@ -8,7 +8,7 @@ import { decisionsTable } from '../../../tables/memoryTables.ts';
 import { payrollListTable } from '../../../tables/people/payrollListTable.ts';
 import { tables } from '../../../tables/tables.ts';
 import { applyPlan, type ApplyError, type ApplyPorts, type ApplyReport } from '../../apply.ts';
-import { bookState, rowsOf, tableFindings } from '../../bookState.ts';
+import { bookState, ownerLines, rowsOf, tableFindings, type BookOwner } from '../../bookState.ts';
 import { employeeRows } from '../../comparisons.ts';
 import type { FlowOptions } from '../../ports.ts';
 import { isOther, type ReviewError, type ReviewPorts } from '../../prepareReview.ts';
@@ -24,6 +24,8 @@ import {
 } from './matchingReading.ts';
 
 export interface PayrollMatching {
+  /** The account that was compared. */
+  readonly owner: BookOwner;
   readonly reading: MatchingReading;
   readonly answers: MatchAnswers;
   readonly matching: Matching;
@@ -60,10 +62,10 @@ export function unlinkings({ luccaId, candidates }: PersonMatch): Refusal[] {
 }
 
 /** The same reading under other answers. */
-export function answered({ reading, findings }: PayrollMatching, answers: MatchAnswers): PayrollMatching {
+export function answered({ owner, reading, findings }: PayrollMatching, answers: MatchAnswers): PayrollMatching {
   const matching = matchedWith(reading, answers);
   const others = findings.filter(({ code }) => code !== 'linkDoubtful');
-  return { reading, answers, matching, findings: [...others, ...doubtfulLinks(matching)] };
+  return { owner, reading, answers, matching, findings: [...others, ...doubtfulLinks(matching)] };
 }
 
 /** Compares everybody. Writes nothing. Refused as a review is. */
@@ -79,12 +81,13 @@ export async function matchPayroll(
   if (state.pending) return fail({ from: 'state', code: 'pending', state });
   if (state.findings.some(({ code }) => code === 'tableBroken' || code === 'tableAmbiguous'))
     return fail({ from: 'state', code: 'tables', state });
-  if (isOther(state.origin, connection)) return fail({ from: 'state', code: 'otherConnection', state });
+  if (isOther(state.owner, connection)) return fail({ from: 'state', code: 'otherConnection', state });
   const mirror = await readMirror(ports.service, connection.id, [], options);
   if (!mirror.ok) return fail({ from: 'service', error: mirror.error });
   const reading = matchingReading(snapshot.value, employeeRows(mirror.value));
   const lost = rowsOf(snapshot.value, payrollListTable.name).length - listRows(snapshot.value).length;
-  const first = { reading, answers: noAnswers, matching: { people: [], files: [] }, findings: unnumbered(lost) };
+  const owner = { connection: connection.id, account: connection.host };
+  const first = { owner, reading, answers: noAnswers, matching: { people: [], files: [] }, findings: unnumbered(lost) };
   return ok(answered(first, noAnswers));
 }
 
@@ -105,11 +108,13 @@ export async function unlinkFiles(
   return applyPlan(ports, written, options, 'matching');
 }
 
-/** « Appliquer les rattachements »: sure matches, and what was answered. One plan, undone like any other. */
+/** « Appliquer les rattachements »: sure matches, what was answered, and whose people they are. One plan, undone like any other. */
 export async function applyMatching(
   ports: ApplyPorts,
-  { reading, answers, matching }: PayrollMatching,
+  { owner, reading, answers, matching }: PayrollMatching,
   options: FlowOptions = {},
 ): Promise<Result<ApplyReport, ApplyError>> {
-  return applyPlan(ports, matchingLines(reading, answers, matching), options, 'matching');
+  const isLinking = matching.people.some(({ file }) => file !== null);
+  const known = isLinking ? ownerLines(reading.snapshot, owner) : [];
+  return applyPlan(ports, [...matchingLines(reading, answers, matching), ...known], options, 'matching');
 }
