@@ -16,7 +16,7 @@ import { monthMovementsTable } from '../../../shared/tables/people/monthMovement
 import { adjustmentsTable } from '../../../shared/tables/vouchers/adjustmentsTable.ts';
 import { exportLinesTable } from '../../../shared/tables/worktime/timeExportsTable.ts';
 import { timeCorrectionsTable } from '../../../shared/tables/worktime/timeCorrectionsTable.ts';
-import { person, type SmallCompany, sound, wholeDays } from '../../support/smallCompany.ts';
+import { IBAN, OTHER_IBAN, person, type SmallCompany, sound, wholeDays } from '../../support/smallCompany.ts';
 import { RecapCompany } from '../recap/recapCompany.ts';
 import { ordered, VoucherCompany } from '../vouchers/voucherCompany.ts';
 import { TimeCompany } from '../worktime/timeCompany.ts';
@@ -170,7 +170,7 @@ describe('a month looked over', () => {
     ]);
   });
 
-  test('« Contrôle » has no gap', async () => {
+  test('« Contrôle » has no gap, and names whose account changed under either identifier', async () => {
     const company = await MonthCompany.begun();
     const days = ['2026-09-07', '2026-09-08', '2026-09-09', '2026-10-05', '2026-10-06', '2026-10-07'];
     company.account.halfDays = days.flatMap((date) => wholeDays(`off${date}`, date));
@@ -178,10 +178,14 @@ describe('a month looked over', () => {
     await company.apply(() => 'accept');
     // September is not read again: its rows stay under the identifier that they had.
     company.months = [plainMonth('2026-10')];
+    company.account.change('1', 'iban', '2026-10-12', IBAN, OTHER_IBAN);
     await recreated(company);
     const request = { connection: company.account.connection(), month: plainMonth('2026-10') };
     const { rows: told } = sound(await computeControl(company.ports, request));
-    expect(told.filter((cells) => !isBlank(cells['luccaId'] ?? blank))).toEqual([]);
+    const people = told.filter((cells) => !isBlank(cells['luccaId'] ?? blank));
+    expect(people.map(({ luccaId, lastName, topic }) => [luccaId, lastName, topic])).toEqual([
+      [textCell('91'), textCell('Nom1'), textCell('coordonnées bancaires')],
+    ]);
   });
 });
 

@@ -8,6 +8,7 @@ import {
   isNothing,
   type ChangedValue,
   type Control,
+  type ControlledMonth,
   type ControlledPerson,
   type ControlLine,
 } from '../../../domain/people/month/control.ts';
@@ -17,6 +18,7 @@ import { ok, type Result } from '../../../domain/result.ts';
 import * as text from '../../../messages/fr/employees/control.ts';
 import { rowKey } from '../../../tables/declaration.ts';
 import { valueCell } from '../../../tables/employeeRows.ts';
+import { currentIds } from '../../../tables/people/currentIds.ts';
 import {
   controlThresholdsTable,
   monthControlTable,
@@ -50,6 +52,13 @@ export interface MonthControl {
 }
 
 const HUNDRED = 100;
+/** What a line of the control is told with. */
+interface Around {
+  readonly reading: MonthReading;
+  readonly now: ControlledMonth;
+  readonly names: (id: string) => RowCells;
+}
+
 const nameKeys = ['employeeNumber', 'lastName', 'firstName'] as const;
 
 function peopleOf({ people, employees, contracts, month }: MonthReading): ControlledPerson[] {
@@ -84,7 +93,7 @@ function changedOf({ changes }: MonthReading): ChangedValue[] {
   });
 }
 
-function sentenceOf(line: ControlLine, { month, contracts }: MonthReading): string {
+function sentenceOf(line: ControlLine, { reading: { month, contracts }, now }: Around): string {
   switch (line.kind) {
     case 'nothing': {
       const own = contracts.get(line.employeeId) ?? [];
@@ -92,7 +101,7 @@ function sentenceOf(line: ControlLine, { month, contracts }: MonthReading): stri
       return text.nothingText(addMonths(month, -1), line.had, isUnderContract(own, month) ? null : (last?.to ?? null));
     }
     case 'nowhere':
-      return text.nowhereText(reading.now.known.has('absences'));
+      return text.nowhereText(now.known.has('absences'));
     case 'changed':
       return line.topic === 'iban'
         ? text.bankChanged(line.after)
@@ -115,29 +124,43 @@ function figureCells(line: ControlLine): RowCells {
   };
 }
 
-function cellsOf(line: ControlLine, rank: number, reading: MonthReading, names: (id: string) => RowCells): RowCells {
+function cellsOf(line: ControlLine, rank: number, around: Around): RowCells {
   return {
-    month: textCell(reading.month),
+    month: textCell(around.reading.month),
     rank: numberCell(rank),
     topic: textCell(topicLabels['topic' in line ? line.topic : 'nothing']),
-    ...names(line.employeeId),
+    ...around.names(line.employeeId),
     establishment: textCell(line.place),
     item: textCell(line.item),
     ...figureCells(line),
-    sentence: textCell(sentenceOf(line, reading)),
+    sentence: textCell(sentenceOf(line, around)),
     luccaId: textCell(line.employeeId),
   };
 }
 
-function namesIn({ people, employees }: MonthReading): (id: string) => RowCells {
-  const rows = new Map(people.map((row) => [personOf(row), row]));
-  return (id) =>
-    Object.fromEntries(
-      nameKeys.map((key) => [
-        key,
-        rows.get(id)?.cells[key] ?? valueCell({ kind: 'text' }, employees.get(id)?.values[key] ?? null),
-      ]),
-    );
+/** Whom « Salariés » and Lucca have no more: as another sheet names them. */
+function namesElsewhere({ snapshot }: MonthReading): ReadonlyMap<string, RowCells> {
+  const { of } = currentIds(snapshot);
+  const named = Object.values(snapshot).flatMap((state) => (state.state === 'found' ? state.rows : []));
+  const rows = named.filter((row) => row.cells['luccaId'] && textOf(row, 'lastName') !== '');
+  // Sheets that people see come first: the first one wins.
+  return new Map(rows.reverse().map((row) => [of(personOf(row)), row.cells]));
+}
+
+/** Nobody is left without a name: the identifier stands for it where no sheet has one. Of '', a total, none is looked for. */
+function namesIn(reading: MonthReading): (id: string) => RowCells {
+  const { people, employees } = reading;
+  const rows = new Map(people.map((row) => [personOf(row), row.cells]));
+  let elsewhere: ReadonlyMap<string, RowCells> | undefined;
+  return (id) => {
+    const lucca = employees.get(id)?.values;
+    const isUnknown = id !== '' && !rows.has(id) && !lucca;
+    if (isUnknown) elsewhere ??= namesElsewhere(reading);
+    const held = rows.get(id) ?? elsewhere?.get(id);
+    const cellOf = (key: (typeof nameKeys)[number]) => held?.[key] ?? valueCell({ kind: 'text' }, lucca?.[key] ?? null);
+    const cells = Object.fromEntries(nameKeys.map((key) => [key, cellOf(key)]));
+    return isUnknown && !held ? { ...cells, lastName: textCell(text.someoneUnder(id)) } : cells;
+  };
 }
 
 /** The control of what was read. */
@@ -147,13 +170,13 @@ export function controlIn(reading: MonthReading): MonthControl {
   const thresholds = readThresholds(snapshot[controlThresholdsTable.name]);
   const people = peopleOf(reading);
   const control = controlOf({ people, before, now, changed: changedOf(reading), thresholds: thresholds.value });
-  const names = namesIn(reading);
+  const around: Around = { reading, now, names: namesIn(reading) };
   const under = Object.values(control.under).reduce((sum, each) => sum + each, 0);
   return {
     month,
     reading,
     control,
-    rows: control.lines.map((line, index) => cellsOf(line, index + 1, reading, names)),
+    rows: control.lines.map((line, index) => cellsOf(line, index + 1, around)),
     findings: [
       ...reading.findings,
       ...thresholds.findings,

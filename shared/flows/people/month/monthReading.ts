@@ -139,12 +139,12 @@ function contractsOf({ employees, contracts, workingTimes }: Mirrored): Readonly
   );
 }
 
-function changesOf(changes: readonly Change[], month: PlainMonth): ReadonlyMap<string, readonly DatedChange[]> {
+function changesOf(changes: readonly Change[], month: PlainMonth, { of }: CurrentIds): MonthReading['changes'] {
   return byPerson(
     changes.flatMap(({ kind, at, employeeId, field, before, after }): DatedChange[] => {
       if (kind !== 'changed') return [];
       const on = wallClock(at, ZONE).date;
-      return monthOf(on) === month ? [{ employeeId, field, before, after, on }] : [];
+      return monthOf(on) === month ? [{ employeeId: of(employeeId), field, before, after, on }] : [];
     }),
   );
 }
@@ -184,6 +184,7 @@ export async function readMonth(
   const mirror = await untilSteady(() => readOnce(ports.service, request, options));
   if (!mirror.ok) return fail({ code: 'service', error: mirror.error });
   const { value: people, findings } = ownPeople(held.value);
+  const ids = currentIds(held.value);
   const { employees, halfDays, planning, changes, silent } = mirror.value;
   return ok({
     connection,
@@ -193,8 +194,8 @@ export async function readMonth(
     employees: new Map(employees.map((each) => [each.id, each])),
     contracts: contractsOf(mirror.value),
     planning: byPerson(planning),
-    changes: changesOf(changes, month),
-    log: logOf(changes, currentIds(held.value)),
+    changes: changesOf(changes, month, ids),
+    log: logOf(changes, ids),
     halfDays,
     silent,
     findings,

@@ -11,6 +11,7 @@ const namesIn = (facts: Facts) =>
     .split(' ')
     .map((month) => monthName(month as PlainMonth))
     .join(' et ');
+const isOne = (facts: Facts) => !String(facts['months']).includes(' ');
 const decimal = (hundredths: number) => (hundredths / 100).toFixed(2).replace('-', '−').replace('.', ',');
 const whole = (hundredths: number) =>
   hundredths % 100 === 0 ? String(hundredths / 100).replace('-', '−') : decimal(hundredths);
@@ -35,7 +36,12 @@ export function nothingText(before: PlainMonth, had: readonly MonthFigure[], lef
   const gone = left ? ` Sorti(e) le ${frenchDate(left)}.` : '';
   return `Rien ce mois ; en ${monthName(before)} : ${had.map(figureText).join(', ')}.${gone}`;
 }
-export const nowhereText = 'Présent(e) ce mois, et dans aucune commande, aucun export, aucune absence.';
+/** `hasAbsences`: those of the month are known; of others nothing is said. */
+export function nowhereText(hasAbsences: boolean): string {
+  return `Présent(e) ce mois, et dans aucune commande, aucun export${hasAbsences ? ', aucune absence' : ''}.`;
+}
+/** Somebody of whom nothing is known but this. */
+export const someoneUnder = (id: string) => `Identifiant Lucca ${id}`;
 export const bankChanged = (on: string) => `Coordonnées bancaires changées dans Lucca le ${on}.`;
 export function valueChanged(heading: string, before: string, after: string): string {
   return `${heading} : ${before === '' ? 'vide' : before} → ${after === '' ? 'vide' : after}.`;
@@ -48,15 +54,15 @@ export function gapText(topic: CountedTopic, before: number, after: number): str
 
 export const controlMonthSentences = {
   controlNothing: (facts: Facts) =>
-    `Rien à comparer entre ${monthName(facts['month'] as PlainMonth)} et le mois d’avant : validez les commandes de titres, calculez les heures, et lisez les absences des deux mois dans Lucca.`,
+    `Rien à comparer entre ${monthName(facts['month'] as PlainMonth)} et le mois d’avant : validez les commandes de titres, calculez les heures, et actualisez le classeur avec chacun des deux mois.`,
   controlNoOrder: (facts: Facts) =>
     `Aucune commande de titres en ${namesIn(facts)} : rien à comparer pour les titres-restaurant.`,
   controlRegulationAlone: (facts: Facts) =>
     `Commandés un seul des deux mois : ${String(facts['regulations'])}. Leurs titres ne sont pas comparés.`,
   controlNoHours: (facts: Facts) =>
     `Aucune heure exportée ni calculée en ${namesIn(facts)} : rien à comparer pour les heures.`,
-  controlAbsencesUnread: (facts: Facts) =>
-    `Des absences n’ont pas été lues dans Lucca (${namesIn(facts)}) : elles ne sont pas comparées. Actualisez.`,
+  controlAbsencesLacking: (facts: Facts) =>
+    `Absences que le classeur n’a pas encore (${namesIn(facts)}) : elles ne sont pas comparées. ${isOne(facts) ? 'Choisissez ce mois' : 'Choisissez chacun de ces mois'}, puis Actualiser.`,
   controlUnder: (facts: Facts) =>
     `${counted(Number(facts['lines']), 'écart n’est pas montré', 'écarts ne sont pas montrés')}, sous les seuils de « Seuils du contrôle ».`,
   controlThresholdNegative: () => 'Un seuil ne peut pas être négatif : le seuil habituel est pris.',

@@ -16,7 +16,7 @@ import { registerTable } from '../../../../shared/tables/vouchers/registerTable.
 import { timeBalancesTable } from '../../../../shared/tables/worktime/timeBalancesTable.ts';
 import { timeExportsTable } from '../../../../shared/tables/worktime/timeExportsTable.ts';
 import { timeRegisterTable } from '../../../../shared/tables/worktime/timeRegisterTable.ts';
-import { halfDay, IBAN, OTHER_IBAN, person } from '../../../support/smallCompany.ts';
+import { halfDay, IBAN, OTHER_IBAN, person, wholeDays } from '../../../support/smallCompany.ts';
 import { MonthCompany, sound } from './monthCompany.ts';
 
 let company: MonthCompany;
@@ -41,6 +41,11 @@ const line = (
   order = month === '2026-09' ? 'TR1' : 'TR2',
 ) => {
   return { line: String(number), order, month, luccaId, ordered };
+};
+
+/** A row of « Absences » that an update brought. */
+const brought = (from: string, days: number, luccaId = '1') => {
+  return { id: `5${luccaId}-9-${from}-am`, luccaId, account: 'Congés payés', from, days };
 };
 
 /** Orders of both months: 18 each in September; 18, 14 and 0 in October. */
@@ -190,7 +195,7 @@ describe('control of a month in a workbook', () => {
     account.contracts = account.employees.map(({ id }) => company.contract(id));
     await company.apply(() => 'accept');
     account.halfDays = [halfDay('50', '2026-09-14', 'am')];
-    company.fill(absencesTable, { id: 'a', luccaId: '1', account: 'Congés payés', from: '2026-09-14', days: 5 });
+    company.fill(absencesTable, brought('2026-09-14', 5));
     const { control, findings } = await written();
     expect(control.compared).toEqual([]);
     expect(findings.map(findingText)[0]).toBe(
@@ -205,12 +210,73 @@ describe('control of a month in a workbook', () => {
     expect(rows('topic')).toEqual([]);
   });
 
+  const sixDays = ['2026-09-07', '2026-09-08', '2026-09-09', '2026-10-05', '2026-10-06', '2026-10-07'];
+
+  test('a month that was read in Lucca and not brought into the workbook is not compared, and never nought', async () => {
+    for (const [months, lacking] of [
+      [['2026-10'], 'septembre 2026'],
+      [['2026-09'], 'octobre 2026'],
+    ] as const) {
+      company = await MonthCompany.begun();
+      company.account.halfDays = sixDays.flatMap((date) => wholeDays(`5${date}`, date));
+      company.months = months.map(plainMonth);
+      await company.apply(() => 'accept');
+      ordered();
+      const { control, findings } = await written();
+      expect([control.compared, rows('topic').filter(([topic]) => topic === 'absences')]).toEqual([['vouchers'], []]);
+      expect(findings.map(findingText)).toContain(
+        `Absences que le classeur n’a pas encore (${lacking})\u00a0: elles ne sont pas comparées. Choisissez ce mois, puis Actualiser.`,
+      );
+    }
+  });
+
+  test('a month of which nothing was accepted is not compared; one brought by an earlier update is, read again or not', async () => {
+    company.account.halfDays = sixDays.flatMap((date) => wholeDays(`5${date}`, date));
+    company.months = ['2026-09', '2026-10'].map(plainMonth);
+    await company.apply(({ item }) => (item.key.includes('-2026-10-') ? 'undecided' : 'accept'));
+    expect((await written()).control.compared).toEqual([]);
+    company.months = [plainMonth('2026-10')];
+    await company.apply(() => 'accept');
+    expect((await written()).control.compared).toEqual(['absences']);
+    company.account.known = [plainMonth('2026-10')];
+    const { control } = await written();
+    expect([control.compared, control.lines.map(({ kind }) => kind)]).toEqual([['absences'], ['total']]);
+  });
+
+  test('of somebody present and nowhere, nothing is said of absences that are not known', async () => {
+    ordered();
+    company.account.known = [];
+    company.fill(registerTable, line(1, '2026-09', '2', 18), line(5, '2026-10', '2', 18));
+    await written();
+    expect(rows('topic', 'luccaId', 'sentence')[0]).toEqual([
+      'rien ce mois',
+      '1',
+      'Présent(e) ce mois, et dans aucune commande, aucun export.',
+    ]);
+  });
+
+  test('who left « Salariés » and Lucca is named as another sheet does, else by the identifier', async () => {
+    ordered();
+    const names = { luccaId: '8', lastName: 'Roux', firstName: 'Hélène', employeeNumber: '00008' };
+    company.fill(absencesTable, { ...brought('2026-09-14', 4, '8'), ...names });
+    company.fill(registerTable, line(7, '2026-09', '9', 18), line(8, '2026-10', '8', 18));
+    await written();
+    const named = rows('luccaId', 'lastName', 'firstName', 'employeeNumber', 'topic').filter(
+      ([id]) => id === '8' || id === '9',
+    );
+    expect(named).toEqual([
+      ['8', 'Roux', 'Hélène', '00008', 'titres-restaurant'],
+      ['9', 'Identifiant Lucca 9', '', '', 'titres-restaurant'],
+      ['8', 'Roux', 'Hélène', '00008', 'absences'],
+    ]);
+  });
+
   test('nothing to compare is said, and nobody is looked for; the sheet is made all the same', async () => {
     company.account.known = [plainMonth('2026-10')];
     const computed = await written();
     expect(computed.findings.map(({ code }) => code)).toEqual([
       'controlNoOrder',
-      'controlAbsencesUnread',
+      'controlAbsencesLacking',
       'controlNoHours',
       'controlNothing',
     ]);
