@@ -40,6 +40,7 @@ const undoneKinds: ReadonlySet<PlanKind> = new Set([
   'payrollList',
   'matching',
   'fields',
+  'absenceAccounts',
 ]);
 
 /** Whether it can be taken back; an order or an export has its own way of being cancelled. */

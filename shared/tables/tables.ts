@@ -1,3 +1,4 @@
+import { accountBindingsTable } from './absences/accountBindingsTable.ts';
 import type { TableDeclaration } from './declaration.ts';
 import { fieldMappingTable } from './fieldMappingTable.ts';
 import { formerIdsTable } from './people/formerIdsTable.ts';
@@ -18,6 +19,7 @@ export const everyTable: readonly TableDeclaration[] = [
   payrollListTable,
   formerIdsTable,
   fieldMappingTable,
+  accountBindingsTable,
   periodsTable,
   ...recapTables,
   ...monthTables,

@@ -5,7 +5,7 @@ import type { Employee } from '../../shared/domain/people/employee.ts';
 import type { HalfDayAbsence } from '../../shared/domain/absences/halfDay.ts';
 import type { Change, Connection } from '../../shared/contracts/schemas.ts';
 import type { Service, Slice } from '../../shared/contracts/service.ts';
-import type { ContractSpan } from '../../shared/contracts/voucherSchemas.ts';
+import type { ContractSpan, LeaveAccount } from '../../shared/contracts/voucherSchemas.ts';
 
 export class FakeAccount {
   snapshot = 1;
@@ -13,6 +13,8 @@ export class FakeAccount {
   halfDays: HalfDayAbsence[] = [];
   /** Contracts. */
   spans: ContractSpan[] = [];
+  /** Leave accounts. */
+  leaveAccounts: LeaveAccount[] = [];
   /** What the service saw change, oldest first. */
   log: Change[] = [];
   asOf = instant('2026-10-26T19:04:00.000Z');
@@ -82,7 +84,7 @@ export class FakeAccount {
       contracts: (_, slice) => page(this.spans, slice),
       planning: none,
       meals: none,
-      leaveAccounts: none,
+      leaveAccounts: () => page(this.leaveAccounts, { offset: 0, limit: Number.POSITIVE_INFINITY }),
       expenseNatures: none,
       timeEntries: none,
       timesheets: none,

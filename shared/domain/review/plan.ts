@@ -82,6 +82,7 @@ export const planKinds = [
   'payrollList',
   'matching',
   'fields',
+  'absenceAccounts',
   'undo',
 ] as const;
 export type PlanKind = (typeof planKinds)[number];

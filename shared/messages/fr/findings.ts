@@ -1,6 +1,7 @@
 /** What a finding says to a person: what happened, where, what to do. */
 import type { Finding } from '../../domain/finding.ts';
 import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
+import { absenceSentences } from './absences/findings.ts';
 import { checkSentences } from './employees/checks.ts';
 import { bankSentences } from './employees/bank.ts';
 import { doubleSentences } from './employees/doubles.ts';
@@ -25,6 +26,7 @@ type Facts = Finding['facts'];
 
 const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   ...cellSentences,
+  ...absenceSentences,
   ...luccaSentences,
   ...mappingSentences,
   ...bankSentences,
@@ -59,7 +61,7 @@ const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   monthNotRead: (facts) =>
     `Les absences de ${monthName(facts['month'] as PlainMonth)} n'ont pas encore été lues dans Lucca : elles ne sont pas comparées. Choisissez ce mois, puis Actualiser.`,
   originLost: (facts) =>
-    `Ce classeur ne dit plus de quel compte Lucca il vient. Vérifiez que ses salariés sont bien ceux de ${facts['account'] ?? ''} avant d'accepter : tout est laissé à votre décision.`,
+    `Ce classeur ne dit pas de quel compte Lucca il vient. Vérifiez que ses salariés sont bien ceux de ${facts['account'] ?? ''} avant d'accepter : tout est laissé à votre décision.`,
   planDamaged: () =>
     "La mémoire de la dernière mise à jour est abîmée : elle ne peut plus être annulée. Vos feuilles n'en sont pas touchées.",
   openPlanDamaged: () =>

@@ -24,6 +24,7 @@ const planNames: Readonly<Record<PlanKind, string>> = {
   peopleClose: 'Clôture du mois des salariés',
   peopleReopen: 'Réouverture du mois des salariés',
   fields: 'Correspondance des champs',
+  absenceAccounts: 'Correspondance des comptes d’absence',
   payrollList: 'Import de la liste de la paie',
   matching: 'Rapprochement avec la paie',
   undo: 'Annulation de la dernière mise à jour',

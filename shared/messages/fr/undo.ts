@@ -11,6 +11,7 @@ const names: Partial<Readonly<Record<PlanKind, string>>> = {
   peopleClose: 'la clôture du mois des salariés',
   peopleReopen: 'la réouverture du mois des salariés',
   fields: 'l’écriture de « Correspondance champs »',
+  absenceAccounts: 'l’écriture de « Correspondance comptes d’absence »',
   payrollList: 'l’écriture de « Liste de la paie »',
   matching: 'l’écriture du rapprochement',
 };

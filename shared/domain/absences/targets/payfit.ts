@@ -1,5 +1,27 @@
-/** PayFit: how its public API writes where an absence begins and ends. */
+/** PayFit: types of absence of its public API and half-day moments. */
 import type { HalfDate } from '../halfDay.ts';
+import type { PayrollTarget } from './target.ts';
+
+export const payfit: PayrollTarget = {
+  name: 'PayFit',
+  types: {
+    paidLeave: ['fr_conges_payes'],
+    rtt: ['fr_rtt'],
+    rest: ['fr_repos'],
+    paidAbsence: ['fr_absence_remuneree'],
+    unpaidLeave: ['fr_sans_solde'],
+    remoteWork: ['fr_teletravail'],
+    sickChild: ['fr_enfant_malade'],
+    partialActivity: ['fr_activite_partielle'],
+    parentalLeave: ['fr_parental_education'],
+    movingHouse: ['fr_demenagement'],
+    // One type per relative: « fr_deces_… », as the customer's PayFit lists them.
+    bereavement: [],
+    marriage: ['fr_mariage_salarie', 'fr_pacs_salarie'],
+    birth: ['fr_naissance', 'fr_adoption'],
+    therapeuticPartTime: ['fr_temps_partiel_therapeutique'],
+  },
+};
 
 /** Where an absence begins or ends within a day. */
 export type PayfitMoment = 'beginning-of-day' | 'middle-of-day' | 'end-of-day';

@@ -1,0 +1,139 @@
+/** « Correspondance comptes d'absence »: the sheet beside the accounts of Lucca, and how many half-days wait for an answer. Writes nothing. */
+import type { LeaveAccount } from '../../contracts/voucherSchemas.ts';
+import type { Connection } from '../../contracts/schemas.ts';
+import type { Service } from '../../contracts/service.ts';
+import { boundTo, isLike, type Bound } from '../../domain/absences/bindAccounts.ts';
+import type { HalfDayAbsence } from '../../domain/absences/halfDay.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { fail, ok, type Result } from '../../domain/result.ts';
+import { accountBindingsTable } from '../../tables/absences/accountBindingsTable.ts';
+import {
+  readAccountBindings,
+  type AccountBindings,
+  type BindingLine,
+} from '../../tables/absences/readAccountBindings.ts';
+import { sourceTables } from '../../tables/tables.ts';
+import type { ApplyError } from '../apply.ts';
+import type { Book, BookError, BookSnapshot } from '../book.ts';
+import { bookState, tableFindings } from '../bookState.ts';
+import { untilSteady, type MirrorError } from '../mirrorPages.ts';
+import { OfSnapshot, ROWS_A_PAGE } from '../ofSnapshot.ts';
+import type { Clock, FlowOptions } from '../ports.ts';
+import { isOther } from '../prepareReview.ts';
+import { readMirrorOnce, type Mirror } from '../readMirror.ts';
+
+export interface AccountPorts {
+  readonly service: Service;
+  readonly book: Book;
+  readonly clock: Clock;
+}
+
+/** `notRead`: nothing was read in Lucca yet. `otherAccount`: the workbook comes from `account`. `tables`: the sheet cannot be read. */
+export type AccountsError =
+  | { readonly code: 'book'; readonly error: BookError }
+  | { readonly code: 'mirror'; readonly error: MirrorError }
+  | { readonly code: 'apply'; readonly error: ApplyError }
+  | { readonly code: 'pending' }
+  | { readonly code: 'notRead' }
+  | { readonly code: 'otherAccount'; readonly account: string }
+  | { readonly code: 'tables'; readonly findings: readonly Finding[] };
+
+/** An account of Lucca as payroll treats it. `line`: the row that says so, or that proposes it, if any. */
+export interface AccountReading {
+  readonly account: LeaveAccount;
+  readonly bound: Bound;
+  readonly line: BindingLine | null;
+  /** Half-days of the months that were read which nobody bound. */
+  readonly waiting: number;
+}
+
+export interface AccountsReading {
+  readonly isPrepared: boolean;
+  readonly accounts: readonly AccountReading[];
+  readonly sheet: AccountBindings;
+  readonly findings: readonly Finding[];
+}
+
+interface AccountFacts extends Mirror {
+  readonly accounts: readonly LeaveAccount[];
+}
+
+/** Absences of every month that the service has read, and the leave accounts, of one snapshot. */
+function readFacts(
+  service: Service,
+  connection: Connection,
+  options: FlowOptions,
+): Promise<Result<AccountFacts, MirrorError>> {
+  return untilSteady(async () => {
+    const mirror = await readMirrorOnce(service, connection.id, connection.mirror?.months ?? [], options);
+    if (!mirror.ok) return mirror;
+    const lists = new OfSnapshot(mirror.value.snapshot, options);
+    const accounts = await lists.whole(() => service.leaveAccounts(connection.id), ROWS_A_PAGE);
+    return lists.error ? fail(lists.error) : ok({ ...mirror.value, accounts });
+  });
+}
+
+function refusal(snapshot: BookSnapshot, connection: Connection): AccountsError | undefined {
+  const { pending, owner } = bookState(snapshot);
+  if (pending) return { code: 'pending' };
+  const findings = tableFindings(snapshot, [accountBindingsTable]);
+  if (findings.length > 0) return { code: 'tables', findings };
+  if (isOther(owner, connection)) return { code: 'otherAccount', account: owner?.account ?? '' };
+  return connection.mirror ? undefined : { code: 'notRead' };
+}
+
+/** The line that speaks of an account: its own, else the first pattern that fits, confirmed or not. */
+function lineFor({ id, name }: LeaveAccount, lines: readonly BindingLine[]): BindingLine | null {
+  const own = lines.find(({ account }) => 'id' in account && account.id === id);
+  return own ?? lines.find(({ account }) => 'pattern' in account && isLike(name, account.pattern)) ?? null;
+}
+
+function counted(halfDays: readonly HalfDayAbsence[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { accountId } of halfDays) counts.set(accountId, (counts.get(accountId) ?? 0) + 1);
+  return counts;
+}
+
+/** What a snapshot of the workbook says beside what Lucca shows. */
+export function accountsIn(
+  snapshot: BookSnapshot,
+  { accounts, halfDays }: Pick<AccountFacts, 'accounts' | 'halfDays'>,
+): AccountsReading {
+  const table = snapshot[accountBindingsTable.name];
+  const { value: sheet, findings } = readAccountBindings(table, accounts);
+  const counts = counted(halfDays);
+  const read = accounts.map((account): AccountReading => {
+    const bound = boundTo(account, sheet.bindings);
+    const waiting = bound.state === 'bound' ? 0 : (counts.get(account.id) ?? 0);
+    return { account, bound, line: lineFor(account, sheet.lines), waiting };
+  });
+  return { isPrepared: table?.state === 'found', accounts: read, sheet, findings };
+}
+
+export interface OpenedAccounts {
+  readonly snapshot: BookSnapshot;
+  readonly facts: AccountFacts;
+}
+
+/** The workbook and what Lucca shows, both ready for {@link accountsIn}. */
+export async function openAccounts(
+  { book, service }: AccountPorts,
+  connection: Connection,
+  options: FlowOptions,
+): Promise<Result<OpenedAccounts, AccountsError>> {
+  const read = await book.read(sourceTables);
+  if (!read.ok) return fail({ code: 'book', error: read.error });
+  const refused = refusal(read.value, connection);
+  if (refused) return fail(refused);
+  const facts = await readFacts(service, connection, options);
+  return facts.ok ? ok({ snapshot: read.value, facts: facts.value }) : fail({ code: 'mirror', error: facts.error });
+}
+
+export async function readAccounts(
+  ports: AccountPorts,
+  connection: Connection,
+  options: FlowOptions = {},
+): Promise<Result<AccountsReading, AccountsError>> {
+  const opened = await openAccounts(ports, connection, options);
+  return opened.ok ? ok(accountsIn(opened.value.snapshot, opened.value.facts)) : opened;
+}
