@@ -138,3 +138,31 @@ describe('what is no more than a doubt', () => {
     expect(await asked(made)).toEqual({ entries: [['added', '103', 'accept']], told: [] });
   });
 });
+
+describe('a row under the identifier of somebody else', () => {
+  const named = { lastName: 'MARTIN', firstName: 'Luc', birthDate: '1975-02-03', city: 'Brest' };
+  const review = async (more: object) => {
+    const made = await accepted();
+    made.account.employees = [again('101', more), person('102', { city: 'Brest' })];
+    const { entries, findings } = await made.review();
+    return {
+      decisions: entries.map(({ item }) => `${item.key} ${item.decision}`),
+      told: findings.filter(({ code }) => code === 'rowStrangers').map(findingText),
+    };
+  };
+
+  test('is taken nothing for by default, and told; the others are', async () => {
+    const { decisions, told } = await review({ ...named, nir: '175022938212327' });
+    expect(new Set(decisions)).toEqual(new Set(['101 undecided', '102 accept']));
+    expect(told).toEqual([
+      '1 ligne de «\u00a0Salariés\u00a0» porte l’identifiant Lucca de quelqu’un d’autre, semble-t-il\u00a0: les noms et le NIR ou la date de naissance diffèrent. Rien n’y est repris d’office\u00a0: vérifiez l’identifiant.',
+    ]);
+  });
+
+  test.each([
+    ['the NIR says who it is', named],
+    ['a marriage and a birth date corrected', { ...named, firstName: 'Sophie', nir: null }],
+  ])('%s: proposed as ever', async (_, more) => {
+    expect(await review(more)).toMatchObject({ told: [] });
+  });
+});

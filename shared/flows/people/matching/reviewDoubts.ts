@@ -8,6 +8,7 @@ import { payrollListTable } from '../../../tables/people/payrollListTable.ts';
 import type { BookSnapshot } from '../../book.ts';
 import { everyListRow, matchedWith, matchingReading, noAnswers } from './matchingReading.ts';
 import { withDoubles } from './rowDoubles.ts';
+import { withStrangers } from './strangers.ts';
 
 /** True of somebody whom the list does not leave free: a sure match that nobody applied yet is one of them. */
 function isDoubtful({ state, reason }: PersonMatch): boolean {
@@ -52,7 +53,7 @@ function withListDoubts<E extends Entry>(
   };
 }
 
-/** Arrivals that may be somebody's second row, of « Salariés » or of the list of payroll, are asked about. */
+/** Arrivals that may be somebody's second row, of « Salariés » or of the list of payroll, and changes of a row that is somebody else's. */
 export function withDoubts<E extends Entry>(
   entries: readonly E[],
   snapshot: BookSnapshot,
@@ -60,5 +61,6 @@ export function withDoubts<E extends Entry>(
 ): DoubtedEntries<E> {
   const doubled = withDoubles(entries, snapshot, theirs);
   const listed = withListDoubts(doubled.entries, snapshot, theirs);
-  return { entries: listed.entries, findings: [...doubled.findings, ...listed.findings] };
+  const known = withStrangers(listed.entries, snapshot, theirs);
+  return { entries: known.entries, findings: [...doubled.findings, ...listed.findings, ...known.findings] };
 }

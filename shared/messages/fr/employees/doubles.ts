@@ -31,4 +31,6 @@ export const askSame =
 export const doubleSentences: Readonly<Record<string, (facts: Finding['facts']) => string>> = {
   rowDoubles: (facts) =>
     `${counted(Number(facts['people'] ?? 0), 'personne que Lucca apporte est peut-être', 'personnes que Lucca apporte sont peut-être')} déjà dans « Salariés » sous un autre identifiant (recréée dans Lucca, ou en double). Rien n’est ajouté d’office : répondez.`,
+  rowStrangers: (facts) =>
+    `${counted(Number(facts['rows'] ?? 0), 'ligne de « Salariés » porte', 'lignes de « Salariés » portent')} l’identifiant Lucca de quelqu’un d’autre, semble-t-il : les noms et le NIR ou la date de naissance diffèrent. Rien n’y est repris d’office : vérifiez l’identifiant.`,
 };
