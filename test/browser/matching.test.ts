@@ -127,3 +127,30 @@ test('somebody linked is unlinked, once it was confirmed, and applied; rows past
   expect(await links()).toBe(before - 1);
   expect(driver.complaints).toEqual([]);
 }, 180_000);
+
+test('a row that everything known contradicts is not confirmed by Enter until it is chosen', async () => {
+  const path = join(driver.folder, 'autre.csv');
+  const numbers = [...driver.service.demo.company.people.values()].map(({ employeeNumber }) => employeeNumber);
+  const shared = numbers.find((each, at) => numbers.indexOf(each) < at);
+  await writeFile(path, `Matricule;Nom;Prénom;Né le\n${shared};ZWEIG;Zoé;01/01/1950\n`);
+  await driver.button(/Retour/).click();
+  await driver.button('Salariés').click();
+  await driver.button('Rapprocher avec la paie').click();
+  await driver.button('Importer un autre fichier').click();
+  await driver.pane.locator('input[type=file]').setInputFiles(path);
+  await driver.button('Importer 1 salarié').click();
+  const filter = driver.pane.getByLabel('Montrer');
+  await filter.selectOption('toConfirm');
+  await driver.says(/^Aucune ligne ne s’impose\s: choisissez-en une/);
+  await driver.soundAtBoth('matching-none-chosen');
+  const lines = () => driver.pane.getByRole('listbox').getByRole('option').count();
+  const before = await lines();
+  await driver.pane.getByRole('listbox').press('Enter');
+  await driver.says('0 rattachement à écrire.');
+  expect(await lines()).toBe(before);
+  await driver.pane.getByLabel('Ligne de la paie').selectOption({ index: 1 });
+  await driver.says(/^Différent\s: la date de naissance, le nom, le prénom\.$/);
+  await driver.pane.getByRole('listbox').press('Enter');
+  await driver.says(/^1 rattachement à écrire/);
+  expect(driver.complaints).toEqual([]);
+}, 180_000);
