@@ -61,6 +61,7 @@ export type Option = keyof typeof known;
 /** Options that take a value for some commands and none for these: what they are then read as. */
 export const switches: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   fields: { '--validate': '--validate=all' },
+  accounts: { '--confirm': '--confirm=all' },
 };
 
 /** Options that say how to be let in by the service of `--service`. */
@@ -126,6 +127,7 @@ export const allowed: Readonly<Record<string, readonly Option[]>> = {
   'check-payroll': ['workbook', 'month', 'file', 'sheet', 'columns'],
   recap: [...accountOptions, 'month', 'files', 'kind', 'reveal', 'close', 'again', 'reopen'],
   fields: [...accountOptions, 'prepare', 'validate'],
+  accounts: [...accountOptions, 'prepare', 'confirm'],
   match: [...accountOptions, 'list', 'sheet', 'accept', 'unlink'],
   evening: eveningOptions,
   undo: ['workbook'],

@@ -4,6 +4,7 @@ import * as say from '../../shared/messages/fr/cli.ts';
 import { faultFacts } from '../http/requestLog.ts';
 import { StartError } from '../listen.ts';
 import { main } from '../main.ts';
+import { accounts } from './accounts.ts';
 import { match } from './match.ts';
 import { exitCodes, outcome, Stop, type Outcome } from './outcome.ts';
 import { checkPayroll } from './checkPayroll.ts';
@@ -56,6 +57,7 @@ const commands: Readonly<Record<string, Command>> = {
   control,
   'check-payroll': checkPayroll,
   fields,
+  accounts,
   recap,
   match,
   evening,

@@ -31,7 +31,7 @@ export interface AccountPorts {
 /** `notRead`: nothing was read in Lucca yet. `otherAccount`: the workbook comes from `account`. `tables`: the sheet cannot be read. */
 export type AccountsError =
   | { readonly code: 'book'; readonly error: BookError }
-  | { readonly code: 'mirror'; readonly error: MirrorError }
+  | { readonly code: 'service'; readonly error: MirrorError }
   | { readonly code: 'apply'; readonly error: ApplyError }
   | { readonly code: 'pending' }
   | { readonly code: 'notRead' }
@@ -126,7 +126,7 @@ export async function openAccounts(
   const refused = refusal(read.value, connection);
   if (refused) return fail(refused);
   const facts = await readFacts(service, connection, options);
-  return facts.ok ? ok({ snapshot: read.value, facts: facts.value }) : fail({ code: 'mirror', error: facts.error });
+  return facts.ok ? ok({ snapshot: read.value, facts: facts.value }) : fail({ code: 'service', error: facts.error });
 }
 
 export async function readAccounts(

@@ -17,6 +17,7 @@ Usage : passerelle <commande> [options]
   recap     --workbook classeur.xlsx        dit ce qui a changé depuis la dernière clôture des salariés, et les
                                             RIB modifiés ; l'écrit, en fait des fichiers
   fields    --workbook classeur.xlsx        dit d'où vient chaque champ de la paie dans Lucca
+  accounts  --workbook classeur.xlsx        dit ce que la paie fait de chaque compte d'absence, et ce qui attend
   movements --workbook classeur.xlsx        écrit les entrées, sorties et changements d'un mois, et ce qui reste
                                             à faire dans la paie
   control   --workbook classeur.xlsx        écrit un mois à côté du précédent, le plus grand écart d'abord
@@ -83,6 +84,11 @@ Options de fields, avec celles de pull qui disent quel compte lire
   --prepare            prépare la feuille « Correspondance champs », avec ce qui est validé ou proposé ; vos
                        choix ne sont jamais changés
   --validate           valide ce que dit la feuille : les lectures suivantes s'en servent
+
+Options de accounts, avec celles de pull qui disent quel compte lire
+  --prepare            prépare la feuille « Correspondance comptes absence », avec ce que les noms proposent ; vos
+                       choix ne sont jamais changés
+  --confirm            confirme tout ce qui est proposé
 
 Options de worktime, avec celles de pull qui disent quel compte lire
   --month 2026-10      mois calculé ; à défaut, le mois en cours
