@@ -1,6 +1,6 @@
 /** A review in a few lines, and as facts. What is secret or personal stays masked; facts hold places, never the value of a cell. */
 import type { ItemKind } from '../../shared/domain/review/review.ts';
-import { bankChange, entryText, headingsOf } from '../../shared/flows/entryText.ts';
+import { bankChange, entryText, headingsOf, shownNumber } from '../../shared/flows/entryText.ts';
 import { automaticLines } from '../../shared/flows/automaticText.ts';
 import type { Review, ReviewEntry } from '../../shared/flows/prepareReview.ts';
 import {
@@ -31,7 +31,7 @@ function byKind(review: Review): [ItemKind, number][] {
 }
 
 export function whoOf({ person }: ReviewEntry): string {
-  return say.person(person.name, person.employeeNumber);
+  return say.person(person.name, shownNumber(person.employeeNumber, 'personal'));
 }
 
 function entryLine(entry: ReviewEntry, decisions: Decisions): string {

@@ -2,7 +2,7 @@
 import type { PlanLine } from '../domain/review/plan.ts';
 import { person } from '../messages/fr/cliReview.ts';
 import { automaticLine } from '../messages/fr/employees/automatic.ts';
-import { headingsOf } from './entryText.ts';
+import { headingsOf, shownNumber } from './entryText.ts';
 import type { ReviewEntry } from './prepareReview.ts';
 import { byPerson } from './reviewEntries.ts';
 
@@ -24,7 +24,7 @@ export function automaticLines(entries: readonly ReviewEntry[]): string[] {
     const { name, employeeNumber } = first.person;
     return [
       automaticLine(
-        person(name, employeeNumber),
+        person(name, shownNumber(employeeNumber, 'personal')),
         group.flatMap(({ item }) => headingsOf(item)),
       ),
     ];

@@ -1,4 +1,5 @@
 /** What an entry of a review says in words, for whoever shows it: the pane, the command line. */
+import { readsAsNir } from '../domain/people/checks/nir.ts';
 import type { Sensitivity } from '../domain/people/employeeFields.ts';
 import { canonical, displayed, type Cell } from '../domain/review/cell.ts';
 import type { ItemChange, ReviewItem } from '../domain/review/review.ts';
@@ -13,12 +14,17 @@ const countryAt: Readonly<Record<string, number>> = { iban: 0, bic: 4 };
 
 const levels: readonly Sensitivity[] = ['open', 'personal', 'secret'];
 
+/** Some payrolls number people by their NIR: a matricule that reads as one is as secret. */
+export function shownNumber(employeeNumber: string, upTo: Sensitivity): string {
+  return upTo !== 'secret' && readsAsNir(employeeNumber) ? text.masked : employeeNumber;
+}
+
 /** A value as it may be shown to somebody who sees values up to `upTo`: the others are masked, an empty cell is named. */
 export function shownValue(table: string, key: string, cell: Cell, upTo: Sensitivity): string {
   const value = displayed(cell);
   if (value === '') return text.emptyValue;
   const { sensitivity } = column(tableNamed(table), key);
-  return levels.indexOf(sensitivity) > levels.indexOf(upTo) ? text.masked : value;
+  return levels.indexOf(sensitivity) > levels.indexOf(upTo) ? text.masked : shownNumber(value, upTo);
 }
 
 /** The heading, what the workbook holds, what Lucca holds. */

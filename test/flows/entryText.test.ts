@@ -25,6 +25,12 @@ describe('what an entry says', () => {
     expect(entryText(iban, 'secret')).toBe('IBAN : FR7630006000011234567890189 → FR1420041010050500013M02606');
   });
 
+  test('a matricule that reads as a NIR is masked like one', () => {
+    const change = { column: 'employeeNumber', before: textCell('00002'), after: textCell('272069935239014') };
+    expect(entryText(entry('A', { changes: [change] }), 'personal')).toBe('Matricule : 00002 → ••••••');
+    expect(entryText(entry('A', { changes: [change] }), 'secret')).toBe('Matricule : 00002 → 272069935239014');
+  });
+
   test.each([
     ['2026-10-05', 'matin', '2026-10-05', 'après-midi', 'RTT, 05/10/2026'],
     ['2026-10-05', 'matin', '2026-10-05', 'matin', 'RTT, 05/10/2026 matin'],

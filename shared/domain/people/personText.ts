@@ -1,3 +1,4 @@
+import { readsAsNir } from './checks/nir.ts';
 import type { Employee } from './employee.ts';
 
 /** Letters, and nothing that a line, a header or a page could take for its own. */
@@ -9,10 +10,11 @@ function plain(value: unknown): string {
     : '';
 }
 
-/** How a person is named on one line: `MARTIN Ada (00012)`; `n° 7` for somebody of whom Lucca gives nothing else. */
+/** How a person is named on one line, never by a NIR: `MARTIN Ada (00012)`; `n° 7` for somebody of whom Lucca gives nothing else. */
 export function personText({ id, values }: Employee): string {
   const name = [plain(values.lastName), plain(values.firstName)].filter((part) => part !== '').join(' ');
-  const number = plain(values.employeeNumber);
+  const given = plain(values.employeeNumber);
+  const number = readsAsNir(given) ? '' : given;
   if (name === '') return number === '' ? `n° ${plain(id)}` : number;
   return number === '' ? name : `${name} (${number})`;
 }

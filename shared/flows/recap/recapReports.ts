@@ -12,6 +12,7 @@ import * as say from '../../messages/fr/employees/recap.ts';
 import { findingText } from '../../messages/fr/findings.ts';
 import type { RecapKind } from '../../tables/recap/recapTables.ts';
 import { stamp } from '../stamp.ts';
+import { shownNumber } from '../entryText.ts';
 import { accountKey } from '../acceptedAccounts.ts';
 import type { MonthRecap } from './readRecap.ts';
 
@@ -23,17 +24,17 @@ const partly: Readonly<Record<string, (text: string) => string>> = { iban: maske
 /** A value of a field to somebody who sees values up to `upTo`: the others are masked, of an account the bank is left. '' for an empty one. */
 export function shownField(field: string, cell: Cell, upTo: Sensitivity): string {
   const text = displayed(cell);
-  if (text === '' || mayShow(employeeField(field).sensitivity, upTo)) return text;
+  if (text === '' || mayShow(employeeField(field).sensitivity, upTo)) return shownNumber(text, upTo);
   return partly[field]?.(text) ?? say.masked;
 }
 
 /** Texts of a sheet longer than that are no name. */
 const fitting = (text: string) => text.slice(0, 300);
 
-function who({ id, name, employeeNumber, establishment }: RecapPerson) {
+function who({ id, name, employeeNumber, establishment }: RecapPerson, upTo: Sensitivity) {
   return {
     luccaId: fitting(id),
-    employeeNumber: fitting(employeeNumber),
+    employeeNumber: fitting(shownNumber(employeeNumber, upTo)),
     name,
     establishment: fitting(establishment),
   };
@@ -41,7 +42,7 @@ function who({ id, name, employeeNumber, establishment }: RecapPerson) {
 
 function changedRow({ person, field, before, after, origin }: RecapChange, upTo: Sensitivity): RecapReportRow {
   return {
-    ...who(person),
+    ...who(person, upTo),
     kind: 'changed',
     field: employeeField(field).heading,
     before: shownField(field, before, upTo),
@@ -61,15 +62,15 @@ function personTold({ contractStart, contractEnd }: RecapPerson, kind: RecapKind
   return { field, after: date ? frenchDate(date) : isComing ? say.noDate : '' };
 }
 
-function personRow(person: RecapPerson, kind: Exclude<RecapKind, 'changed'>): RecapReportRow {
-  return { ...who(person), kind, ...personTold(person, kind), before: '', origin: null };
+function personRow(person: RecapPerson, kind: Exclude<RecapKind, 'changed'>, upTo: Sensitivity): RecapReportRow {
+  return { ...who(person, upTo), kind, ...personTold(person, kind), before: '', origin: null };
 }
 
 /** Every line of the recap, in the order of its sections. */
 export function recapLines({ recap }: Pick<MonthRecap, 'recap'>, upTo: Sensitivity): RecapReportRow[] {
   const { changes, arrivals, others, returned, leavers, gone, removed, unread } = recap;
   const of = (people: readonly RecapPerson[], kind: Exclude<RecapKind, 'changed'>) =>
-    people.map((person) => personRow(person, kind));
+    people.map((person) => personRow(person, kind, upTo));
   return [
     ...changes.map((change) => changedRow(change, upTo)),
     ...of(arrivals, 'arrival'),
@@ -140,7 +141,7 @@ const countryOf = ({ iban, bic }: BankChange['before']) => ibanCountry(iban) || 
 function bankRow(change: BankChange, { acceptances }: MonthRecap, upTo: Sensitivity): BankReportRow {
   const { person, before, after, state, changedAt, toCheck } = change;
   return {
-    ...who(person),
+    ...who(person, upTo),
     state,
     ibanBefore: accountText(before.iban, upTo, maskedIban),
     ibanAfter: accountText(after.iban, upTo, maskedIban),

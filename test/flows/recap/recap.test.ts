@@ -576,6 +576,20 @@ describe('what is written and printed', () => {
     expect(JSON.stringify(recapReport(recap, 'personal', on))).not.toContain(NIR);
   });
 
+  test('a matricule that is a NIR is masked in every line and sheet', async () => {
+    const [first, ...others] = company.account.employees;
+    const values = { ...first!.values, employeeNumber: NIR };
+    company.lucca('2026-10-07T18:00:00Z', [{ ...first!, values }, ...others]);
+    await company.apply(() => 'accept');
+    const recap = await all();
+    sound(await writeRecap(company.ports, recap, 'open'));
+    const masked = [recapReport(recap, 'personal', on), bankReport(recap, 'personal', on)];
+    expect(
+      JSON.stringify([...masked, company.book.rows(recapTable), company.book.rows(bankChangesTable)]),
+    ).not.toContain(NIR);
+    expect(recapReport(recap, 'secret', on).rows[0]?.employeeNumber).toBe(NIR);
+  });
+
   test('lines are what the service takes; the sheets are made again the same, and undone', async () => {
     const recap = await all();
     for (const upTo of ['open', 'secret'] as const) {

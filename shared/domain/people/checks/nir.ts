@@ -62,6 +62,12 @@ export function readNir(text: string): NirReading {
   return { valid: true, number, key: key === '' ? null : key, doubts: doubtsOf(number) };
 }
 
+/** True of a NIR, even with a slip or spoilt by a spreadsheet, whichever field it stands in: `readsAsNir('272069935239014')` → `true`. */
+export function readsAsNir(text: string): boolean {
+  const read = readNir(text);
+  return read.valid || read.fault === 'KEY' || read.fault === 'MANGLED';
+}
+
 /**
  * The 13 characters that identify a person; undefined for what is no NIR, and for a number of somebody being registered, which
  * identifies nobody. `stableNir('2 55 08 14 168 025 38')` → `'2550814168025'`.

@@ -2,7 +2,7 @@
 import { displayed, textCell, type Cell } from '../../review/cell.ts';
 import { normalEmail } from '../checks/contact.ts';
 import { readIban } from '../checks/iban.ts';
-import { readNir } from '../checks/nir.ts';
+import { readsAsNir } from '../checks/nir.ts';
 import { normalPhone } from '../checks/phone.ts';
 import { maskedSample } from '../mapping/maskedSample.ts';
 import type { Grid, GridRow } from './grid.ts';
@@ -15,10 +15,8 @@ const LIKE_IBAN = /^[A-Z]{2}\d{2}[A-Z0-9]{11,}$/i;
 
 /** True of a NIR, an IBAN, an e-mail or a phone, even with a slip: a value of one person, and no heading. */
 export function isPersonal(text: string): boolean {
-  const nir = readNir(text);
-  const isNir = nir.valid || nir.fault === 'KEY' || nir.fault === 'MANGLED';
   const isAccount = readIban(text).valid || LIKE_IBAN.test(text.replace(/\s/gu, ''));
-  return isNir || isAccount || normalEmail(text) !== undefined || normalPhone(text) !== undefined;
+  return readsAsNir(text) || isAccount || normalEmail(text) !== undefined || normalPhone(text) !== undefined;
 }
 
 /** A heading as it is shown: what is somebody's own value is masked, wherever it stands. */

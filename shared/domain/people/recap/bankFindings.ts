@@ -2,14 +2,15 @@
 import type { Finding } from '../../finding.ts';
 import { blank, canonical } from '../../review/cell.ts';
 import { readIban } from '../checks/iban.ts';
+import { readsAsNir } from '../checks/nir.ts';
 import { bicCountryOf, ibanCountry, isOfOtherCountry } from './bankIdentity.ts';
 import type { FoundChange } from './bankChange.ts';
 import type { FrozenPerson } from './frozenPerson.ts';
 import { recapPerson, type RecapPerson } from './recap.ts';
 
-/** `MARTIN Léa (00012)`. */
+/** `MARTIN Léa (00012)`; a matricule that is a NIR is not repeated. */
 function named({ name, employeeNumber }: RecapPerson): string {
-  return employeeNumber === '' ? name : `${name} (${employeeNumber})`;
+  return employeeNumber === '' || readsAsNir(employeeNumber) ? name : `${name} (${employeeNumber})`;
 }
 
 function about(person: RecapPerson, code: string, facts: Finding['facts']): Finding {
