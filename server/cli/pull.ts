@@ -5,7 +5,7 @@ import type { ItemKind } from '../../shared/domain/review/review.ts';
 import { headingsTold } from '../../shared/flows/lostFields.ts';
 import { forbidsUpToDate } from '../../shared/flows/luccaFindings.ts';
 import { decisionOf } from '../../shared/flows/reviewEntries.ts';
-import { prepareReview, type Review } from '../../shared/flows/prepareReview.ts';
+import { prepareReview, type Review, type ReviewEntry } from '../../shared/flows/prepareReview.ts';
 import type { Connection } from '../../shared/contracts/schemas.ts';
 import * as say from '../../shared/messages/fr/cli.ts';
 import { findingText } from '../../shared/messages/fr/findings.ts';
@@ -22,11 +22,15 @@ import { flowOptions, openOrNew, type FilledBook } from './workbook.ts';
 
 const isGoing = (kind: ItemKind) => kind === 'gone' || kind === 'removed';
 
-/** Departures that somebody decided are left to nobody, whatever else waits. */
+/** Departures, and people who may be there already, of whom somebody decided are left to nobody, whatever else waits. */
 function isAnswered({ code, place }: Finding, { decisions }: DecidedOutcome, { entries }: Review): boolean {
-  if (code !== 'massDisappearance' || !decisions) return false;
-  const departures = entries.filter(({ item }) => item.table === place?.table && isGoing(item.kind));
-  return departures.every((each) => decisionOf(each, decisions) !== 'undecided');
+  if (!decisions) return false;
+  const isAsked: Partial<Record<string, (entry: ReviewEntry) => boolean>> = {
+    massDisappearance: ({ item }) => item.table === place?.table && isGoing(item.kind),
+    rowDoubles: ({ doubles }) => doubles !== undefined,
+  };
+  const own = isAsked[code];
+  return own !== undefined && entries.filter(own).every((each) => decisionOf(each, decisions) !== 'undecided');
 }
 
 /**

@@ -8,10 +8,11 @@ export type Decisions = ReadonlyMap<string, Decision>;
 /** Nobody answered anything. */
 export const noDecisions: Decisions = new Map();
 
-/** The decision in force for an entry: the person's, else what is proposed; unless it waits for an arrival that is not accepted. */
-export function decisionOf({ item, arrival }: ReviewEntry, decisions: Decisions): Standing {
+/** The decision in force for an entry: the person's, else what is proposed; unless it waits for an arrival that is not accepted, or another answer settles it. */
+export function decisionOf({ item, arrival, same }: ReviewEntry, decisions: Decisions): Standing {
   const of = (each: ReviewItem) => decisions.get(each.id) ?? each.decision;
   const own = of(item);
+  if (same && own === 'undecided' && of(same) === 'accept') return 'moot';
   return arrival && own !== 'ignore' && of(arrival) !== 'accept' ? 'waiting' : own;
 }
 

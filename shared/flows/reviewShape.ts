@@ -29,6 +29,8 @@ export interface ReviewEntry {
   readonly automatic?: true;
   /** Of an absence of somebody who is not in « Salariés »: the difference that brings them there. It waits until that one is accepted. */
   readonly arrival?: ReviewItem;
+  /** Of a row that Lucca has no more: whether somebody who arrives is the same person. A yes leaves nothing to decide of the departure. */
+  readonly same?: ReviewItem;
 }
 
 export interface Review {

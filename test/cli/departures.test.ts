@@ -53,3 +53,23 @@ test('the option is for pull alone', async () => {
     await office.closed();
   }
 }, 60_000);
+
+test('somebody created again, answered in a file: neither the question nor the departure is left to decide', async () => {
+  const office = await DemoOffice.opened(12, 1);
+  try {
+    expect((await office.on('paie.xlsx', 'pull', ['--accept', 'all'])).code).toBe(0);
+    const { people } = office.demo.company;
+    const [first] = people.values();
+    office.demo.changes.make({ kind: 'remove', personId: first!.id });
+    people.set(9001, { ...structuredClone(first!), id: 9001, contracts: [] });
+    const asked = json(await office.on('paie.xlsx', 'pull', ['--accept', 'none', '--json']));
+    expect(asked.message).toContain('répondez');
+    const question = JSON.stringify(['Passerelle_Salaries', '9001', 'luccaId']);
+    await writeFile(office.file('oui.json'), JSON.stringify({ [question]: 'accept' }));
+    const chosen = ['--accept', 'all', '--choices', office.file('oui.json'), '--json'];
+    const { message } = json(await office.on('paie.xlsx', 'pull', chosen));
+    for (const told of ['répondez', 'Absent de Lucca', 'attend votre décision']) expect(message).not.toContain(told);
+  } finally {
+    await office.closed();
+  }
+}, 60_000);

@@ -37,7 +37,7 @@ export type ItemKind = 'conflict' | 'added' | 'changed' | 'gone' | 'removed' | '
 export type Decision = 'accept' | 'ignore' | 'undecided';
 
 /** `waiting`: whatever was answered, it cannot be written before something else is. */
-export type Standing = Decision | 'waiting';
+export type Standing = Decision | 'waiting' | 'moot';
 
 export interface ItemChange {
   readonly column: string;

@@ -19,6 +19,7 @@ export const decisionNames: Readonly<Record<Standing, string>> = {
   ignore: 'ignoré',
   undecided: 'à décider',
   waiting: 'attend que la personne soit dans Salariés',
+  moot: 'sans objet : la même personne',
 };
 export const filterLabel = 'Afficher';
 export function filterAll(count: number): string {

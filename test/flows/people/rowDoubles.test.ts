@@ -1,7 +1,9 @@
 /** Deleted in Lucca and created again, or there twice: an arrival is compared with the rows that « Salariés » has. */
 import { describe, expect, test } from '@jest/globals';
 import { displayed } from '../../../shared/domain/review/cell.ts';
+import type { Decision, Standing } from '../../../shared/domain/review/review.ts';
 import { undoLastPlan } from '../../../shared/flows/apply.ts';
+import { countOf } from '../../../shared/flows/reviewEntries.ts';
 import { mayBeRow } from '../../../shared/messages/fr/employees/doubles.ts';
 import { findingText } from '../../../shared/messages/fr/findings.ts';
 import { employeesBaseTable, employeesTable } from '../../../shared/tables/employeesTable.ts';
@@ -83,6 +85,14 @@ describe('created again under another identifier', () => {
       ['gone', '101', 'undecided'],
       ['conflict', '101', 'undecided', SAME],
     ]);
+    const review = await made.review();
+    const yes = new Map(
+      review.entries.map(({ item }): [string, Decision] => [
+        item.id,
+        item.kind === 'conflict' ? 'accept' : item.decision,
+      ]),
+    );
+    expect(['undecided', 'moot'].map((each) => countOf(review, yes, each as Standing))).toEqual([0, 1]);
     await made.apply(({ item }) => (item.kind === 'conflict' ? 'accept' : undefined));
     expect([made.keys(employeesTable), made.cell('P0001', 'luccaId', payrollListTable)]).toEqual([
       ['9101', '102'],

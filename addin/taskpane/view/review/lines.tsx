@@ -43,6 +43,7 @@ const boxes: Readonly<Record<Ticked, ReactElement>> = {
   ignore: <CheckboxUncheckedRegular />,
   undecided: <QuestionRegular />,
   waiting: <ClockRegular />,
+  moot: <ClockRegular />,
   mixed: <CheckboxIndeterminateRegular />,
 };
 
@@ -120,9 +121,9 @@ export function EntryLine({ entry, decisions, onToggle }: EntryLineProps): React
           {kindName(entry)}
         </Badge>
         <Text size={200}>{entryText(entry, 'personal')}</Text>
-        {standing === 'waiting' ? (
+        {standing === 'waiting' || standing === 'moot' ? (
           <Text size={200} className={styles.quiet}>
-            {text.decisionNames.waiting}
+            {text.decisionNames[standing]}
           </Text>
         ) : (
           <span className={heard}>{text.decisionNames[standing]}</span>

@@ -21,6 +21,7 @@ import { samePersonItem } from './samePerson.ts';
 interface Entry {
   readonly item: ReviewItem;
   readonly doubles?: readonly RowDouble[];
+  readonly same?: ReviewItem;
 }
 
 export interface DoubledEntries<E> {
@@ -110,7 +111,12 @@ function questions<E extends Entry>(found: readonly Found<E>[], snapshot: BookSn
     else if (doubles.length > 0) plain.push({ ...entry, doubles, item: undecided(entry.item) });
     else plain.push(isWaiting(entry) ? { ...entry, item: undecided(entry.item) } : entry);
   }
-  const entries = [...plain, ...same];
+  const askedOf = new Map(same.map(({ item }) => [item.key, item]));
+  const departures = plain.map((entry): E => {
+    const question = isWaiting(entry) ? askedOf.get(entry.item.key) : undefined;
+    return question ? { ...entry, same: question } : entry;
+  });
+  const entries = [...departures, ...same];
   const people = entries.filter(({ doubles, item }) => doubles && !item.remembered).length;
   const place = { table: employeesTable.name };
   const told: Finding = { code: 'rowDoubles', severity: 'warning', place, facts: { people } };
