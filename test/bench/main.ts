@@ -1,6 +1,6 @@
 /**
- * `npm run bench [-- --people 1000,3000,10000] [--vouchers 1000,10000,100000] [--worktime 1000,3000,10000] [--matching 1000,5000,20000] [--page 1000,10000] [--json FILE]`:
- * the main job, the vouchers and the working time of one month, two lists of people matched, and the main job in a real page, at several sizes, each step beside its
+ * `npm run bench [-- --people 1000,3000,10000] [--vouchers 1000,10000,100000] [--worktime 1000,3000,10000] [--matching 1000,5000,20000] [--absences 1000,3000,10000] [--page 1000,10000] [--json FILE]`:
+ * the main job, the vouchers and the working time of one month, two lists of people matched, absences of one month reconciled, and the main job in a real page, at several sizes, each step beside its
  * plainest form. Ends with 1 when Lucca is asked too much, a step is quadratic, or a computation costs too many times a plain count; times
  * alone never fail it.
  */
@@ -25,6 +25,7 @@ const SIZES = '1000,3000,10000';
 const VOUCHER_SIZES = '1000,10000,100000';
 const WORKTIME_SIZES = '1000,3000,10000';
 const MATCHING_SIZES = '1000,5000,20000';
+const ABSENCE_SIZES = '1000,3000,10000';
 const PAGE_SIZES = '1000,10000';
 
 function sizesIn(text: string): number[] {
@@ -55,6 +56,7 @@ async function bench(): Promise<void> {
       vouchers: { type: 'string', default: VOUCHER_SIZES },
       worktime: { type: 'string', default: WORKTIME_SIZES },
       matching: { type: 'string', default: MATCHING_SIZES },
+      absences: { type: 'string', default: ABSENCE_SIZES },
       page: { type: 'string', default: PAGE_SIZES },
       json: { type: 'string' },
     },
@@ -70,6 +72,7 @@ async function bench(): Promise<void> {
   const vouchers = await computed(program, 'vouchers', values.vouchers);
   const worktime = await computed(program, 'worktime', values.worktime);
   const matching = await computed(program, 'matching', values.matching);
+  const absences = await computed(program, 'absences', values.absences);
   const pages: PageMeasure[] = [];
   for (const people of sizesIn(values.page)) {
     const measured = await measureInPage(people);
@@ -81,6 +84,7 @@ async function bench(): Promise<void> {
     ...computationFailures(vouchers, plainRatios.vouchers),
     ...computationFailures(worktime, plainRatios.worktime),
     ...computationFailures(matching, plainRatios.matching),
+    ...computationFailures(absences, plainRatios.absences),
     ...pageFailures(pages),
   ];
   say(failed.length === 0 ? ['bench: OK'] : failed.map((each) => `bench: ${each}`));
@@ -88,7 +92,7 @@ async function bench(): Promise<void> {
     await writeFile(
       values.json,
       JSON.stringify(
-        { measures, vouchers, worktime, matching, pages, growth: growths(measures), failures: failed },
+        { measures, vouchers, worktime, matching, absences, pages, growth: growths(measures), failures: failed },
         null,
         2,
       ),

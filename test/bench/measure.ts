@@ -3,6 +3,7 @@ import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { absenceSteps } from './absenceSteps.ts';
 import { startAccount, type AccountDoor } from './account.ts';
 import { commitStep, pullStep, readStep } from './mirrorSteps.ts';
 import { matchingSteps } from './matchingSteps.ts';
@@ -25,7 +26,12 @@ export interface Measure {
 
 type Inside = Pick<Measure, 'lines' | 'steps'>;
 /** Computations that ask nothing of Lucca. */
-const computations = { vouchers: voucherSteps, worktime: worktimeSteps, matching: matchingSteps } as const;
+const computations = {
+  vouchers: voucherSteps,
+  worktime: worktimeSteps,
+  matching: matchingSteps,
+  absences: absenceSteps,
+} as const;
 export type Computation = keyof typeof computations;
 /** What a child measures: the main job on an account, or a computation for so many people. */
 type Task = { readonly door: AccountDoor } | { readonly people: number; readonly computation: Computation };

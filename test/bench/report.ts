@@ -7,7 +7,7 @@ const REQUEST_RATIO = 1.1;
 /** A step may grow this many times faster than the number of people. */
 const GROWTH_SLACK = 2.5;
 /** Times the plain form that a computation may cost: it keeps every reason. Hours of clocks, breaks and shifts cost more than days. */
-export const plainRatios = { vouchers: 20, worktime: 40, matching: 40 } as const;
+export const plainRatios = { vouchers: 20, worktime: 40, matching: 40, absences: 20 } as const;
 /** Below this a step is too short to be judged. */
 const JUDGED_SECONDS = 0.5;
 /** Lucca's documented limit. */

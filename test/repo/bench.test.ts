@@ -26,6 +26,8 @@ test('npm run bench measures every step, and asks Lucca no more than it must', a
         '20',
         '--matching',
         '200',
+        '--absences',
+        '200',
         '--page',
         '30',
         '--json',
@@ -49,6 +51,8 @@ test('npm run bench measures every step, and asks Lucca no more than it must', a
     expect(stdout).toMatch(/^five weeks under twelve rules, movements kept +[\d.]+ .* a loop for the two tiers$/m);
     expect(stdout).toMatch(/^the two tiers alone +[\d.]+ .* json-rules-engine on weekly sums$/m);
     expect(stdout).toMatch(/^« Appliquer », until it is written +[\d.]+ .* the same cells in arrays$/m);
+    expect(stdout).toMatch(/^absences of one month reconciled +[\d.]+ .* a keyed diff$/m);
+    expect(stdout).toMatch(/^reconciled, beside a table diff +[\d.]+ .* daff on tables$/m);
     expect(stdout).toMatch(/^bench: OK$/m);
   } finally {
     await rm(folder, { recursive: true, force: true });
