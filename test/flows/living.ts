@@ -11,6 +11,11 @@ import { Life, type Event } from './life.ts';
 
 export const everything = (): Decision => 'accept';
 
+/** Accepts until nothing is left: absences of somebody ignored until now come at the look after the one that brings them back. */
+export async function acceptedWhole(life: Life): Promise<void> {
+  for (let look = 0; look < 2; look += 1) expect((await life.apply(everything)).refused).toEqual([]);
+}
+
 /** A decision for each entry, drawn by `seed`; kinds of lives that accept, ignore and leave. */
 export function drawn(seed: number): (entry: ReviewEntry) => Decision | undefined {
   let state = seed + 1;
