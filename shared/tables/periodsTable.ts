@@ -2,12 +2,18 @@ import type { TableDeclaration } from './declaration.ts';
 import { sheetColumn as column } from './sheetColumn.ts';
 
 /** What is closed apart from the rest. */
-export const periodTopics = { vouchers: 'titres-restaurant', time: 'temps de travail', people: 'salariés' } as const;
+export const periodTopics = {
+  vouchers: 'titres-restaurant',
+  time: 'temps de travail',
+  people: 'salariés',
+  absences: 'absences',
+} as const;
 
 export const periodStates = { open: 'ouverte', prepared: 'préparée', closed: 'close' } as const;
 export type PeriodState = keyof typeof periodStates;
 
-/** « Périodes »: where each payroll month stands, topic by topic. Derived from what was validated and ordered, never typed. */
+/** « Périodes »: where each payroll month stands, topic by topic. Derived from what was validated and ordered; the end of an
+ * open period of absences alone may be typed. */
 export const periodsTable: TableDeclaration = {
   name: 'Passerelle_Periodes',
   title: 'Périodes',
@@ -22,7 +28,7 @@ export const periodsTable: TableDeclaration = {
       'Sujet',
       'choice',
       18,
-      'Ce qui se clôt : les titres-restaurant, le temps de travail, les salariés.',
+      'Ce qui se clôt : les titres-restaurant, le temps de travail, les salariés, les absences.',
       {
         required: true,
         choices: Object.values(periodTopics),
@@ -31,7 +37,13 @@ export const periodsTable: TableDeclaration = {
     column('scope', 'Périmètre', 'text', 20, 'Réglementaire concerné ; vide : toute l’entreprise.', { required: true }),
     column('month', 'Mois', 'identifier', 10, 'Mois de paie, par exemple 2026-10.', { required: true }),
     column('from', 'Du', 'date', 12, 'Premier jour de la période.'),
-    column('to', 'Au', 'date', 12, 'Dernier jour de la période.'),
+    column(
+      'to',
+      'Au',
+      'date',
+      12,
+      'Dernier jour de la période. Celui des absences peut être changé tant que la période n’est pas close.',
+    ),
     column(
       'state',
       'État',

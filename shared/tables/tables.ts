@@ -1,4 +1,4 @@
-import { accountBindingsTable } from './absences/accountBindingsTable.ts';
+import { absenceTables } from './absences/absenceTables.ts';
 import type { TableDeclaration } from './declaration.ts';
 import { fieldMappingTable } from './fieldMappingTable.ts';
 import { formerIdsTable } from './people/formerIdsTable.ts';
@@ -19,7 +19,7 @@ export const everyTable: readonly TableDeclaration[] = [
   payrollListTable,
   formerIdsTable,
   fieldMappingTable,
-  accountBindingsTable,
+  ...absenceTables,
   periodsTable,
   ...recapTables,
   ...monthTables,
