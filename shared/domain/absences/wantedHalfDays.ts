@@ -2,6 +2,7 @@
 import type { PlainDate } from '../calendar/plainDate.ts';
 import type { Bound } from './bindAccounts.ts';
 import type { HalfDayAbsence } from './halfDay.ts';
+import type { AbsenceTreatment } from './treatment.ts';
 import type { TransferEntry, TransferredHalfDay } from './transferRegister.ts';
 
 /** From and to included; `to` null: no end. */
@@ -32,6 +33,8 @@ export type HalfDayFate =
 export interface FatedHalfDay {
   readonly halfDay: HalfDayAbsence;
   readonly fate: HalfDayFate;
+  /** What its account is bound to at its date; null where that is unsaid. */
+  readonly treatment: AbsenceTreatment | null;
   readonly code: string | null;
 }
 
@@ -56,8 +59,9 @@ export function fatesOf(halfDays: readonly HalfDayAbsence[], context: WantedCont
   return halfDays.map((halfDay) => {
     const fate = fateOf(halfDay, context);
     const bound = context.boundTo(halfDay.accountId, halfDay.date);
-    const code = bound.state === 'bound' && bound.treatment.is === 'transferred' ? bound.treatment.code : null;
-    return { halfDay, fate, code: fate === 'transferred' ? code : null };
+    const treatment = bound.state === 'bound' ? bound.treatment : null;
+    const code = fate === 'transferred' && treatment?.is === 'transferred' ? treatment.code : null;
+    return { halfDay, fate, treatment, code };
   });
 }
 

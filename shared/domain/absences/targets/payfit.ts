@@ -21,6 +21,8 @@ export const payfit: PayrollTarget = {
     birth: ['fr_naissance', 'fr_adoption'],
     therapeuticPartTime: ['fr_temps_partiel_therapeutique'],
   },
+  // Guide of the synchronisation with Lucca, 10/08/2022: « arrêts maladie, congés maternité ou paternité ».
+  protectedKinds: new Set(['sickness', 'maternity', 'paternity']),
 };
 
 /** Where an absence begins or ends within a day. */

@@ -19,4 +19,5 @@ export const silae: PayrollTarget = {
     birth: ['AB-260'],
     therapeuticPartTime: ['AB-142', 'AB-143', 'AB-144', 'AB-145'],
   },
+  protectedKinds: new Set(),
 };
