@@ -12,6 +12,11 @@ export function payrollEstablishment({ code, name }: FileEstablishment): string 
   return oneLine(code) || oneLine(name);
 }
 
+/** The first line of each person: what is asked of people is asked once. */
+export function onePerPerson<L extends FileLine>(lines: readonly L[]): L[] {
+  return [...new Map([...lines].reverse().map((line) => [line.person.luccaId, line])).values()].reverse();
+}
+
 /** A matricule names one person of an establishment: a blank, a double, or a number that is no matricule, is an error. One line per person. */
 export function matriculeFindings(lines: readonly FileLine[]): readonly Finding[] {
   const pair = ({ person, establishment }: FileLine) =>

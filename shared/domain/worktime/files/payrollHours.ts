@@ -3,9 +3,9 @@ import { firstDay, frenchDate, lastDay } from '../../calendar/plainDate.ts';
 import type { FileCell } from '../../files/delimited.ts';
 import { fileFinding } from '../../files/fileFindings.ts';
 import { hundredthsText } from '../../files/figures.ts';
-import { matriculeFindings, payrollEstablishment } from '../../files/payrollPeople.ts';
+import { matriculeFindings, onePerPerson, payrollEstablishment } from '../../files/payrollPeople.ts';
 import { payrollFiles, type PayrollColumn, type PayrollLayout } from '../../files/payrollText.ts';
-import { onePerPerson, timeControl, type TimeFileInput, type TimeFileLine, type TimeFiles } from './timeFile.ts';
+import { timeControl, type TimeFileInput, type TimeFileLine, type TimeFiles } from './timeFile.ts';
 
 /** `Etablissement;Matricule;Nom;…`: dates are those of the month in which the hours were worked. */
 function hourColumns({ number }: TimeFileInput, { decimal }: PayrollLayout): PayrollColumn<TimeFileLine>[] {

@@ -4,10 +4,10 @@ import { establishmentFinding, establishmentsOf, fileFinding, personFinding } fr
 import { establishmentName, type FileEstablishment } from '../../files/fileLine.ts';
 import { fileName, filesOf } from '../../files/givenFile.ts';
 import { oneLine } from '../../files/plainLetters.ts';
-import { matriculeFindings } from '../../files/payrollPeople.ts';
+import { matriculeFindings, onePerPerson } from '../../files/payrollPeople.ts';
 import type { Finding } from '../../finding.ts';
 import { entitlementBytes, entitlementCells, entitlementTable } from './entitlements.ts';
-import { onePerPerson, timeControl, type TimeFileInput, type TimeFileLine, type TimeFiles } from './timeFile.ts';
+import { timeControl, type TimeFileInput, type TimeFileLine, type TimeFiles } from './timeFile.ts';
 
 /** At the cell where the code is typed. */
 function codeFinding(establishment: FileEstablishment): Finding {

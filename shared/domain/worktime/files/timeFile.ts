@@ -47,8 +47,3 @@ export function timeControl(lines: readonly TimeFileLine[]): TimeControl {
     hundredths: lines.reduce((sum, { hundredths }) => sum + hundredths, 0),
   };
 }
-
-/** The first line of each person: what is asked of people is asked once. */
-export function onePerPerson<L extends TimeFileLine>(lines: readonly L[]): L[] {
-  return [...new Map([...lines].reverse().map((line) => [line.person.luccaId, line])).values()].reverse();
-}
