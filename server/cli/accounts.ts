@@ -7,6 +7,7 @@ import {
   type AccountsError,
   type AccountsReading,
 } from '../../shared/flows/absences/readAccounts.ts';
+import { ambiguous, bound as boundAs, withCode } from '../../shared/messages/fr/absences/accounts.ts';
 import * as say from '../../shared/messages/fr/absences/accountsCli.ts';
 import { optionTakesNoValue } from '../../shared/messages/fr/cli.ts';
 import { firstRefresh } from '../../shared/messages/fr/employees/pane.ts';
@@ -27,15 +28,13 @@ function refused(error: AccountsError): Outcome {
 }
 
 function stateOf({ bound, line }: AccountReading): string {
-  if (bound.state === 'ambiguous') return say.ambiguous(bound.patterns);
+  if (bound.state === 'ambiguous') return ambiguous(bound.patterns);
   if (bound.state === 'bound') {
     const { treatment, kind } = treatmentCells(bound.treatment);
-    return bound.treatment.is === 'transferred'
-      ? say.withCode(treatment, bound.treatment.code)
-      : say.bound(treatment, kind);
+    return bound.treatment.is === 'transferred' ? withCode(treatment, bound.treatment.code) : boundAs(treatment, kind);
   }
   const proposed = line?.treatment && treatmentCells(line.treatment);
-  return proposed ? say.proposed(say.bound(proposed.treatment, proposed.kind)) : bindingStates.open;
+  return proposed ? say.proposed(boundAs(proposed.treatment, proposed.kind)) : bindingStates.open;
 }
 
 const isBound = ({ bound }: AccountReading) => bound.state === 'bound';

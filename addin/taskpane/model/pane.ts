@@ -15,6 +15,8 @@ import { runNotice, serviceNotice, unseenNotice } from './notices.ts';
 import { initialState, payMonths, type Notice, type PaneState, type Screen } from './state.ts';
 import { createStore, type Store } from './store.ts';
 import { UpdateTasks } from './updateTasks.ts';
+import type { AbsenceTasks } from './absences/absenceTasks.ts';
+import { isAbsencesScreen } from './absences/absencesState.ts';
 import { isEveningScreen } from './evening/eveningState.ts';
 import type { EveningTasks } from './evening/eveningTasks.ts';
 import { isPeopleScreen } from './people/peopleState.ts';
@@ -33,6 +35,7 @@ export class Pane implements PaneDesk {
   private voucherTasks: VoucherTasks | null = null;
   private timeTasks: TimeTasks | null = null;
   private peopleTasks: PeopleTasks | null = null;
+  private absenceTasks: AbsenceTasks | null = null;
   private eveningTasks: EveningTasks | null = null;
 
   constructor(ports: PanePorts) {
@@ -182,6 +185,13 @@ export class Pane implements PaneDesk {
     return this.peopleTasks;
   }
 
+  /** « Absences », the same way. */
+  async absences(): Promise<AbsenceTasks> {
+    const { AbsenceTasks: Tasks } = await import('./absences/absenceTasks.ts');
+    this.absenceTasks ??= new Tasks(this);
+    return this.absenceTasks;
+  }
+
   /** The reading of the evening, the same way. */
   async evening(): Promise<EveningTasks> {
     const { EveningTasks: Tasks } = await import('./evening/eveningTasks.ts');
@@ -209,10 +219,15 @@ export class Pane implements PaneDesk {
     return (await this.people()).open();
   }
 
+  async openAbsences(): Promise<void> {
+    return (await this.absences()).open();
+  }
+
   /** « Retour »: one step up. */
   async back(): Promise<void> {
     const { screen } = this.store.get();
     if (isPeopleScreen(screen)) return (await this.people()).back();
+    if (isAbsencesScreen(screen)) return (await this.absences()).back();
     if (isEveningScreen(screen)) return this.settings();
     const { name } = screen;
     if (name.startsWith('voucher')) return (await this.vouchers()).back();

@@ -6,6 +6,7 @@ import type { BookState } from '../../../shared/flows/bookState.ts';
 import type { Progress } from '../../../shared/flows/ports.ts';
 import type { Review } from '../../../shared/flows/prepareReview.ts';
 import type { Decisions } from '../../../shared/flows/reviewEntries.ts';
+import type { AbsencesScreen } from './absences/absencesState.ts';
 import type { EveningScreen } from './evening/eveningState.ts';
 import type { PeopleScreen } from './people/peopleState.ts';
 import type { VoucherScreen } from './vouchersState.ts';
@@ -34,6 +35,7 @@ export type Screen =
   | { readonly name: 'pulling'; readonly run: Run | null; readonly cancelling: boolean }
   | { readonly name: 'working'; readonly progress: Progress; readonly cancelling: boolean }
   | { readonly name: 'review'; readonly review: Review; readonly decisions: Decisions }
+  | AbsencesScreen
   | EveningScreen
   | PeopleScreen
   | VoucherScreen

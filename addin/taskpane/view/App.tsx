@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect, useRef, type ReactElement } from 'react';
 import { Spinner, makeStaticStyles, makeStyles, tokens } from '@fluentui/react-components';
 import { starting } from '../../../shared/messages/fr/pane.ts';
+import { isAbsencesScreen } from '../model/absences/absencesState.ts';
 import { isEveningScreen } from '../model/evening/eveningState.ts';
 import { isPeopleScreen } from '../model/people/peopleState.ts';
 import type { Screen } from '../model/state.ts';
@@ -17,6 +18,7 @@ const ConnectScreen = lazy(async () => ({ default: (await import('./ConnectScree
 const PairingScreen = lazy(async () => ({ default: (await import('./PairingScreen.tsx')).PairingScreen }));
 const SettingsScreen = lazy(async () => ({ default: (await import('./SettingsScreen.tsx')).SettingsScreen }));
 const ReviewScreen = lazy(() => import('./review/ReviewScreen.tsx'));
+const AbsencesScreens = lazy(() => import('./absences/AbsencesScreens.tsx'));
 const EveningScreens = lazy(() => import('./evening/EveningScreens.tsx'));
 const PeopleScreens = lazy(() => import('./employees/PeopleScreens.tsx'));
 const VoucherScreens = lazy(() => import('./vouchers/VoucherScreens.tsx'));
@@ -47,6 +49,7 @@ const useStyles = makeStyles({
 
 function body(screen: Screen): ReactElement {
   if (isPeopleScreen(screen)) return <PeopleScreens screen={screen} />;
+  if (isAbsencesScreen(screen)) return <AbsencesScreens screen={screen} />;
   if (isEveningScreen(screen)) return <EveningScreens screen={screen} />;
   switch (screen.name) {
     case 'starting':

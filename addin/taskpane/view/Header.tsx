@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
 import { ArrowLeftRegular, SettingsRegular } from '@fluentui/react-icons';
 import { appName, backHome, settings } from '../../../shared/messages/fr/pane.ts';
+import { isAbsencesScreen } from '../model/absences/absencesState.ts';
 import { isEveningScreen } from '../model/evening/eveningState.ts';
 import { isPeopleScreen } from '../model/people/peopleState.ts';
 import type { Screen } from '../model/state.ts';
@@ -49,6 +50,7 @@ const wayBack: ReadonlySet<Screen['name']> = new Set([
 function hasWayBack(screen: Screen): boolean {
   return (
     isPeopleScreen(screen) ||
+    isAbsencesScreen(screen) ||
     isEveningScreen(screen) ||
     (wayBack.has(screen.name) && !(screen.name === 'worktimeCredit' && screen.stage.is === 'sending'))
   );

@@ -1,6 +1,12 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowSyncRegular, FoodRegular, PeopleRegular, TimerRegular } from '@fluentui/react-icons';
+import {
+  ArrowSyncRegular,
+  CalendarCancelRegular,
+  FoodRegular,
+  PeopleRegular,
+  TimerRegular,
+} from '@fluentui/react-icons';
 import { daysBetween, frenchDate, wallClock } from '../../../shared/domain/calendar/plainDate.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
 import type { PaneState } from '../model/state.ts';
@@ -13,6 +19,7 @@ import { UndoButton } from './UndoButton.tsx';
 /** Rare at home, and heavy with every sentence that a sheet may need. */
 const FindingList = lazy(async () => ({ default: (await import('./FindingList.tsx')).FindingList }));
 
+const AccountsWaiting = lazy(() => import('./absences/AccountsWaiting.tsx'));
 const DepartureQuestion = lazy(() => import('./evening/DepartureQuestion.tsx'));
 
 const useStyles = makeStyles({
@@ -103,6 +110,11 @@ export function HomeScreen(): ReactElement {
           </Button>
         ) : null}
         {book?.origin ? (
+          <Button icon={<CalendarCancelRegular />} onClick={() => run(pane.openAbsences())}>
+            {text.absencesAction}
+          </Button>
+        ) : null}
+        {book?.origin ? (
           <Button icon={<FoodRegular />} onClick={() => run(pane.openVouchers())}>
             {text.vouchersAction}
           </Button>
@@ -114,6 +126,11 @@ export function HomeScreen(): ReactElement {
         ) : null}
         {book?.undoable ? <UndoButton header={book.undoable.header} isAgain={notice?.isUndo === true} /> : null}
       </div>
+      {connection?.mirror && book?.origin ? (
+        <Suspense fallback={null}>
+          <AccountsWaiting />
+        </Suspense>
+      ) : null}
       <RunningElsewhere state={state} />
       {connection?.mirror && unread.length > 0 ? (
         <Text size={200} className={styles.quiet}>

@@ -1,9 +1,10 @@
 /** « Correspondance comptes d'absence »: the sheet beside the accounts of Lucca, and how many half-days wait for an answer. Writes nothing. */
 import type { LeaveAccount } from '../../contracts/voucherSchemas.ts';
 import type { Connection } from '../../contracts/schemas.ts';
-import type { Service } from '../../contracts/service.ts';
-import { boundTo, isLike, type Bound } from '../../domain/absences/bindAccounts.ts';
+import type { Service, Slice } from '../../contracts/service.ts';
 import type { HalfDayAbsence } from '../../domain/absences/halfDay.ts';
+import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
+import { boundTo, isLike, type Bound } from '../../domain/absences/bindAccounts.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { accountBindingsTable } from '../../tables/absences/accountBindingsTable.ts';
@@ -16,11 +17,10 @@ import { sourceTables } from '../../tables/tables.ts';
 import type { ApplyError } from '../apply.ts';
 import type { Book, BookError, BookSnapshot } from '../book.ts';
 import { bookState, tableFindings } from '../bookState.ts';
-import { untilSteady, type MirrorError } from '../mirrorPages.ts';
+import { allPages, untilSteady, type MirrorError } from '../mirrorPages.ts';
 import { OfSnapshot, ROWS_A_PAGE } from '../ofSnapshot.ts';
 import type { Clock, FlowOptions } from '../ports.ts';
 import { isOther } from '../prepareReview.ts';
-import { readMirrorOnce, type Mirror } from '../readMirror.ts';
 
 export interface AccountPorts {
   readonly service: Service;
@@ -47,29 +47,50 @@ export interface AccountReading {
   readonly waiting: number;
 }
 
+/** What Lucca shows, of one snapshot of one connection. */
+export interface AccountFacts {
+  readonly connection: string;
+  readonly snapshot: number;
+  readonly accounts: readonly LeaveAccount[];
+  /** Of every month that the service has read. */
+  readonly halfDays: readonly HalfDayAbsence[];
+}
+
 export interface AccountsReading {
   readonly isPrepared: boolean;
   readonly accounts: readonly AccountReading[];
   readonly sheet: AccountBindings;
   readonly findings: readonly Finding[];
+  /** The last thing written is this sheet. */
+  readonly canUndo: boolean;
 }
 
-interface AccountFacts extends Mirror {
-  readonly accounts: readonly LeaveAccount[];
+/** `known`: of an earlier reading, used as long as Lucca was not read since. */
+export interface AccountOptions extends FlowOptions {
+  readonly known?: AccountFacts | undefined;
+}
+
+function counted(halfDays: readonly HalfDayAbsence[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { accountId } of halfDays) counts.set(accountId, (counts.get(accountId) ?? 0) + 1);
+  return counts;
 }
 
 /** Absences of every month that the service has read, and the leave accounts, of one snapshot. */
 function readFacts(
   service: Service,
-  connection: Connection,
-  options: FlowOptions,
+  { id, mirror }: Connection,
+  options: AccountOptions,
 ): Promise<Result<AccountFacts, MirrorError>> {
   return untilSteady(async () => {
-    const mirror = await readMirrorOnce(service, connection.id, connection.mirror?.months ?? [], options);
-    if (!mirror.ok) return mirror;
-    const lists = new OfSnapshot(mirror.value.snapshot, options);
-    const accounts = await lists.whole(() => service.leaveAccounts(connection.id), ROWS_A_PAGE);
-    return lists.error ? fail(lists.error) : ok({ ...mirror.value, accounts });
+    const accounts = await allPages(() => service.leaveAccounts(id), ROWS_A_PAGE, options);
+    if (!accounts.ok) return accounts;
+    const { snapshot, items } = accounts.value;
+    const lists = new OfSnapshot(snapshot, options);
+    const ofMonth = (month: PlainMonth) => (slice: Slice) => service.absences(id, month, slice);
+    const absences = await lists.ofMonths(mirror?.months ?? [], ofMonth, ROWS_A_PAGE);
+    if (lists.error) return fail(lists.error);
+    return ok({ connection: id, snapshot, accounts: items, halfDays: absences });
   });
 }
 
@@ -88,12 +109,6 @@ function lineFor({ id, name }: LeaveAccount, lines: readonly BindingLine[]): Bin
   return own ?? lines.find(({ account }) => 'pattern' in account && isLike(name, account.pattern)) ?? null;
 }
 
-function counted(halfDays: readonly HalfDayAbsence[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { accountId } of halfDays) counts.set(accountId, (counts.get(accountId) ?? 0) + 1);
-  return counts;
-}
-
 /** What a snapshot of the workbook says beside what Lucca shows. */
 export function accountsIn(
   snapshot: BookSnapshot,
@@ -107,7 +122,8 @@ export function accountsIn(
     const waiting = bound.state === 'bound' ? 0 : (counts.get(account.id) ?? 0);
     return { account, bound, line: lineFor(account, sheet.lines), waiting };
   });
-  return { isPrepared: table?.state === 'found', accounts: read, sheet, findings };
+  const canUndo = bookState(snapshot).undoable?.header.kind === 'absenceAccounts';
+  return { isPrepared: table?.state === 'found', accounts: read, sheet, findings, canUndo };
 }
 
 export interface OpenedAccounts {
@@ -115,25 +131,38 @@ export interface OpenedAccounts {
   readonly facts: AccountFacts;
 }
 
+function isCurrent({ connection, snapshot }: AccountFacts, { id, mirror }: Connection): boolean {
+  return connection === id && snapshot === mirror?.snapshot;
+}
+
 /** The workbook and what Lucca shows, both ready for {@link accountsIn}. */
 export async function openAccounts(
   { book, service }: AccountPorts,
   connection: Connection,
-  options: FlowOptions,
+  options: AccountOptions,
 ): Promise<Result<OpenedAccounts, AccountsError>> {
   const read = await book.read(sourceTables);
   if (!read.ok) return fail({ code: 'book', error: read.error });
   const refused = refusal(read.value, connection);
   if (refused) return fail(refused);
+  const { known } = options;
+  if (known && isCurrent(known, connection)) return ok({ snapshot: read.value, facts: known });
   const facts = await readFacts(service, connection, options);
   return facts.ok ? ok({ snapshot: read.value, facts: facts.value }) : fail({ code: 'service', error: facts.error });
+}
+
+/** `facts`: what it rests on; given back as `known`, it is not read twice. */
+export interface ReadAccounts extends AccountsReading {
+  readonly facts: AccountFacts;
 }
 
 export async function readAccounts(
   ports: AccountPorts,
   connection: Connection,
-  options: FlowOptions = {},
-): Promise<Result<AccountsReading, AccountsError>> {
+  options: AccountOptions = {},
+): Promise<Result<ReadAccounts, AccountsError>> {
   const opened = await openAccounts(ports, connection, options);
-  return opened.ok ? ok(accountsIn(opened.value.snapshot, opened.value.facts)) : opened;
+  if (!opened.ok) return opened;
+  const { snapshot, facts } = opened.value;
+  return ok({ ...accountsIn(snapshot, facts), facts });
 }

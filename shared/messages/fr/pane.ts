@@ -66,6 +66,7 @@ export const monthLabel = 'Mois de paie';
 export const refreshAction = 'Actualiser';
 export const reviewAction = 'Revoir';
 export const employeesAction = 'Salariés';
+export const absencesAction = 'Absences';
 export const vouchersAction = 'Titres-restaurant';
 export const timeAction = 'Temps de travail';
 export const neverUpdated = 'Ce classeur ne contient pas encore de données de Lucca.';

@@ -23,16 +23,7 @@ export function counts(bound: number, all: number, waiting: number): string {
   return `${counted(bound, 'compte rattaché', 'comptes rattachés')} sur ${all} ; ${rest}.`;
 }
 
-/** `congés payés`, `arrêt de travail (maladie)`. */
-export const bound = (treatment: string, kind: string) => (kind === '' ? treatment : `${treatment} (${kind})`);
-
-/** `congés payés, code CP` */
-export const withCode = (treatment: string, code: string) => `${treatment}, code ${code}`;
-
 export const proposed = (treatment: string) => `proposée : ${treatment}`;
-
-export const ambiguous = (patterns: readonly string[]) =>
-  `à choisir : ${patterns.map((each) => `« ${each} »`).join(' et ')} se contredisent`;
 
 /** `  Congés payés 2026-2027 (1226) : congés payés, CP` */
 export function accountLine(name: string, id: string, state: string, waiting: number): string {

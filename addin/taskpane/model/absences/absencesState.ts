@@ -1,0 +1,16 @@
+/** The screens of « Absences », as values: one member for each place, declared beside its tasks. */
+import type { Finding } from '../../../../shared/domain/finding.ts';
+import type { AccountsScreen } from './accounts/accountsState.ts';
+
+/** `findings`: why a place could not be opened. */
+interface AbsencesHomeScreen {
+  readonly name: 'absences';
+  readonly findings: readonly Finding[];
+}
+
+export type AbsencesScreen = AbsencesHomeScreen | AccountsScreen;
+
+/** Every screen of « Absences » has a name that begins so. */
+export function isAbsencesScreen<S extends { readonly name: string }>(screen: S): screen is S & AbsencesScreen {
+  return screen.name.startsWith('absence');
+}

@@ -1,0 +1,87 @@
+/** « Correspondance comptes d'absence » in the pane. */
+import { counted, grouped } from '../words.ts';
+
+/** What payroll does with an account, or what keeps it from doing anything. */
+export type AccountState = 'open' | 'ambiguous' | 'proposed' | 'transferred' | 'stoppage' | 'outside';
+
+export const accountsTitle = 'Comptes d’absence';
+export const accountsIntro =
+  'Ce que la paie fait de chaque compte d’absence de Lucca. Les demi-journées d’un compte que personne n’a rattaché attendent.';
+export const readAgain = 'Relire';
+export const prepareAction = 'Préparer la feuille';
+export const confirmAction = 'Confirmer les propositions';
+export const undoAction = 'Annuler la dernière écriture';
+
+export const notPrepared =
+  'La feuille « Correspondance comptes absence » n’existe pas encore. Préparez-la : chaque compte y a sa ligne, avec une proposition quand son nom parle.';
+export const noAccountInLucca =
+  'Lucca ne montre aucun compte d’absence. Vérifiez que la clé peut lire Timmi Absences, puis actualisez depuis l’accueil.';
+
+/** `12 demi-journées en attente` */
+export function halfDaysWaiting(halfDays: number): string {
+  return `${counted(halfDays, 'demi-journée', 'demi-journées')} en attente`;
+}
+
+/** `3 comptes à rattacher, 12 demi-journées en attente` */
+export function unboundCounted(accounts: number, halfDays: number): string {
+  if (accounts === 0) return 'Tous les comptes sont rattachés';
+  return `${counted(accounts, 'compte à rattacher', 'comptes à rattacher')}, ${halfDaysWaiting(halfDays)}`;
+}
+
+/** On the pane's home. */
+export function unboundAtHome(accounts: number, halfDays: number): string {
+  return `${counted(accounts, 'compte d’absence à rattacher', 'comptes d’absence à rattacher')}, ${halfDaysWaiting(halfDays)}`;
+}
+
+/* The list */
+export const searchLabel = 'Chercher un compte';
+export const searchHint = 'Nom ou numéro du compte';
+export const filterLabel = 'Afficher';
+export const filterNames = {
+  all: (count: number) => `Tous les comptes (${grouped(count)})`,
+  unbound: (count: number) => `À rattacher (${grouped(count)})`,
+  proposed: (count: number) => `Proposés, à confirmer (${grouped(count)})`,
+  transferred: (count: number) => `Transmis à la paie (${grouped(count)})`,
+  stoppage: (count: number) => `Arrêts, à saisir en paie (${grouped(count)})`,
+  outside: (count: number) => `Hors paie (${grouped(count)})`,
+} as const;
+
+export const stateNames: Readonly<Record<AccountState, string>> = {
+  open: 'à choisir',
+  ambiguous: 'ambiguë',
+  proposed: 'proposée',
+  transferred: 'transmise',
+  stoppage: 'arrêt, à saisir',
+  outside: 'hors paie',
+};
+
+export const listLabel = 'Comptes d’absence de Lucca';
+export const listKeys = 'Flèches : parcourir. Entrée : voir la ligne de la feuille. Échap : retour.';
+export const noAccount = 'Aucun compte ne répond à cette recherche.';
+/** `compte 1226` */
+export const accountNumber = (id: string) => `compte ${id}`;
+
+/* What was done */
+function written(added: number, changed: number): string {
+  return [
+    ...(added === 0 ? [] : [counted(added, 'ligne ajoutée', 'lignes ajoutées')]),
+    ...(changed === 0 ? [] : [counted(changed, 'cellule mise à jour', 'cellules mises à jour')]),
+  ].join(', ');
+}
+
+export function prepared(added: number, changed: number): string {
+  if (added + changed === 0) return 'La feuille est à jour : rien n’a été écrit.';
+  return `La feuille est prête : ${written(added, changed)}. Vos choix n’ont pas été touchés. Relisez-la, puis confirmez les propositions.`;
+}
+
+export const confirmQuestion = (rows: number) =>
+  rows < 2 ? 'Confirmer la proposition ?' : `Confirmer les ${grouped(rows)} propositions ?`;
+export function confirmMeans(accounts: number, left: number): string {
+  const bound = counted(accounts, 'compte sera rattaché', 'comptes seront rattachés');
+  const rest = left === 0 ? 'Aucun ne restera à choisir.' : `${counted(left, 'restera', 'resteront')} à choisir.`;
+  return `${bound} comme la feuille le propose. ${rest}`;
+}
+export const confirmYes = 'Confirmer';
+export function confirmed(rows: number): string {
+  return rows === 0 ? 'Rien n’était proposé.' : `${counted(rows, 'proposition confirmée', 'propositions confirmées')}.`;
+}
