@@ -2,6 +2,8 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
 import { absenceSentences } from './absences/findings.ts';
+import { stoppageSentences } from './absences/stoppageFindings.ts';
+import { transferFileSentences } from './absences/files.ts';
 import { checkSentences } from './employees/checks.ts';
 import { bankSentences } from './employees/bank.ts';
 import { doubleSentences } from './employees/doubles.ts';
@@ -27,6 +29,8 @@ type Facts = Finding['facts'];
 const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   ...cellSentences,
   ...absenceSentences,
+  ...stoppageSentences,
+  ...transferFileSentences,
   ...luccaSentences,
   ...mappingSentences,
   ...bankSentences,

@@ -1,0 +1,61 @@
+/** What the files of an import of absences say and ask: words in their cells, and sentences by code of finding. */
+import type { TransferControl } from '../../../domain/absences/files/transferFile.ts';
+import { hourHundredths } from '../../../domain/absences/files/transferValue.ts';
+import type { RemarkFacts } from '../../../domain/absences/files/transferWords.ts';
+import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
+import { hundredthsText } from '../../../domain/files/figures.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import { halfLabels } from '../../../tables/absencesTable.ts';
+import { decimalHours } from '../worktime/hours.ts';
+import { counted, monthName, ofMonth } from '../words.ts';
+
+type Facts = Finding['facts'];
+
+/** « A3 », « A3, matin », « A3, début après-midi, fin matin, absence de septembre 2026 ». */
+export function remark({ number, begins, ends, isOneHalf, late }: RemarkFacts): string {
+  const within = isOneHalf
+    ? [halfLabels[begins]]
+    : [...(begins === 'pm' ? [`début ${halfLabels.pm}`] : []), ...(ends === 'am' ? [`fin ${halfLabels.am}`] : [])];
+  return [number, ...within, ...(late ? [`absence ${ofMonth(late)}`] : [])].join(', ');
+}
+
+function days(halfDays: number): string {
+  const figures = `${Math.floor(halfDays / 2)}${halfDays % 2 === 0 ? '' : ',5'}`;
+  return `${figures} ${halfDays < 4 ? 'jour' : 'jours'}`;
+}
+
+/** « 2,5 jours », « 3,50 h », « 2,5 jours et 3,50 h ». */
+export function quantity({ halfDays, minutes }: Pick<TransferControl, 'halfDays' | 'minutes'>): string {
+  const hours = decimalHours(hundredthsText(hourHundredths(minutes), ','));
+  if (minutes === 0) return days(halfDays);
+  return halfDays === 0 ? hours : `${days(halfDays)} et ${hours}`;
+}
+
+/** « Import A3 · octobre 2026 · dossier D1 · 2 personnes, 3 lignes, 2,5 jours ». */
+export function caption(number: string, month: PlainMonth, dossier: string, control: TransferControl): string {
+  const { people, lines } = control;
+  const totals = [counted(people, 'personne', 'personnes'), counted(lines, 'ligne', 'lignes'), quantity(control)];
+  const parts = [`Import ${number}`, monthName(month), ...(dossier === '' ? [] : [`dossier ${dossier}`])];
+  return [...parts, totals.join(', ')].join(' · ');
+}
+
+const noDeletion = "Cet import n'a rien à supprimer dans la paie : il n'y a pas de liste à faire.";
+const noImport = "Cet import n'a rien à importer : il n'y a pas de fichier à faire.";
+const nothing: Readonly<Record<string, string>> = {
+  controle: "Cet import n'a aucune ligne : il n'y a rien à contrôler.",
+  suppressions: noDeletion,
+};
+
+function amounts(facts: Facts, halfDays: string, minutes: string): string {
+  return quantity({ halfDays: Number(facts[halfDays]), minutes: Number(facts[minutes]) });
+}
+
+export const transferFileSentences: Readonly<Record<string, (facts: Facts) => string>> = {
+  transferFileNothing: (facts) => nothing[String(facts['kind'])] ?? noImport,
+  transferFileRefused: (facts) =>
+    `${counted(Number(facts['lines']), 'ligne refusée n’est', 'lignes refusées ne sont')} dans aucun fichier : ${facts['lines'] === 1 ? 'elle sera proposée' : 'elles seront proposées'} de nouveau.`,
+  transferTypeMissing: (facts) =>
+    `Compte « ${facts['account'] ?? ''} » : ${facts['target'] ?? ''} ne sait pas ce que c'est. Remplissez « Type ${facts['target'] ?? ''} » sur sa ligne de « Correspondance comptes absence », puis refaites le fichier.`,
+  transferFileTotals: (facts) =>
+    `Les fichiers font ${amounts(facts, 'halfDays', 'minutes')}, et l'import ${amounts(facts, 'wantedHalfDays', 'wantedMinutes')}. Rien n'est donné : préparez l'import de nouveau.`,
+};
