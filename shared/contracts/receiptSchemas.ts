@@ -4,8 +4,8 @@ import { instantSchema, plainMonthSchema } from './scalars.ts';
 
 const named = z.string().min(1).max(200);
 const about = {
-  topic: z.enum(['vouchers', 'time']),
-  /** Name of the regulation; of working time, « temps de travail ». */
+  topic: z.enum(['vouchers', 'time', 'absences']),
+  /** Name of the regulation; of working time, « temps de travail »; of absences, « absences ». */
   scope: named,
   month: plainMonthSchema,
   step: z.enum(['validated', 'ordered', 'confirmed']),

@@ -188,7 +188,9 @@ function columnFindings(snapshot: BookSnapshot): Finding[] {
   return [employeesTable, absencesTable].flatMap((table): Finding[] => {
     const state = snapshot[table.name];
     if (state?.state !== 'found') return [];
-    const gone = table.columns.filter(({ key }) => !(key in state.letters)).map(({ heading }) => heading);
+    const gone = table.columns
+      .filter(({ key, isDerived }) => !isDerived && !(key in state.letters))
+      .map(({ heading }) => heading);
     if (gone.length === 0) return [];
     const place = { table: table.name, sheet: state.sheet };
     return [

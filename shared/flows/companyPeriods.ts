@@ -8,8 +8,9 @@ import { replacing } from './replacing.ts';
 import { textOf } from './vouchers/regulationReadings.ts';
 
 export type CompanyTopic = 'time' | 'people';
+type WholeTopic = CompanyTopic | 'absences';
 
-export const isOfTopic = (topic: CompanyTopic) => (row: BookRow) => textOf(row, 'topic') === periodTopics[topic];
+export const isOfTopic = (topic: WholeTopic) => (row: BookRow) => textOf(row, 'topic') === periodTopics[topic];
 
 /** Where a month comes to. `by`: where it was done, '' when nobody knows; `at`: as a sheet tells it. */
 export interface CompanyPeriod {

@@ -41,3 +41,12 @@ export function replacing(
   }));
   return [...written, ...deleted];
 }
+
+/** The lines that write `cells` in `row`; a column that the sheet does not have is left out. */
+export function setCells(table: TableDeclaration, row: BookRow, cells: RowCells): PlanLine[] {
+  return Object.entries(cells).flatMap(([column, after]): PlanLine[] => {
+    const before = row.cells[column];
+    if (before === undefined || isExactly(before, after)) return [];
+    return [{ ...reasoned(table, row.key), operation: 'set', column, before, after }];
+  });
+}

@@ -38,6 +38,14 @@ export const absencesTable: TableDeclaration = {
     column('hours', 'Heures', 'decimal', 8, 'Somme des heures, pour les comptes tenus en heures seulement.'),
     column('requestedOn', 'Demandée le', 'date', 12, 'Date de la demande dans Lucca.'),
     column('approvedOn', 'Approuvée le', 'date', 12, "Date d'approbation dans Lucca."),
+    column(
+      'fate',
+      'Sort en paie',
+      'text',
+      22,
+      'Ce que la paie en fait, depuis la dernière préparation : transmise, arrêt à saisir, hors paie…',
+      { isDerived: true },
+    ),
     column('id', 'Identifiant absence', 'text', 26, 'Relie la ligne à la demande dans Lucca. Ne pas modifier.', {
       required: true,
     }),

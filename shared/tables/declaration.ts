@@ -19,6 +19,8 @@ export interface ColumnDeclaration {
   readonly sensitivity: 'open' | 'personal' | 'secret';
   /** Of a `decimal` that is a duration in hours, typed 7,5 or 7h30: the most that a cell may well hold. */
   readonly mostHours?: number;
+  /** Worked out from other sheets: a sheet without it loses nothing of Lucca's. */
+  readonly isDerived?: boolean;
   /** Closed list of values, for `choice`. */
   readonly choices?: readonly string[];
   /** Number format in en-US codes, where the one of the kind says too little. */

@@ -9,9 +9,9 @@ import { claimed } from '../receiptClaim.ts';
 
 const ZONE = 'Europe/Paris';
 
-function refuseSecond({ scope, month, step, by, at }: Receipt): never {
+function refuseSecond({ topic, scope, month, step, by, at }: Receipt): never {
   const { date, time } = wallClock(at, ZONE);
-  const detail = say.receiptTaken({ scope, month, step, by, since: `${frenchDate(date)} à ${time}` });
+  const detail = say.receiptTaken({ topic, scope, month, step, by, since: `${frenchDate(date)} à ${time}` });
   return refuse(409, 'receiptTaken', detail, { by, at, step });
 }
 

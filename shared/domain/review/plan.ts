@@ -64,8 +64,8 @@ export interface DeleteLine extends LineBase {
 export type PlanLine = AddLine | SetLine | DeleteLine;
 
 /**
- * `vouchers`, `worktime`, `recap`, `movements`, `control`, `payrollCheck`: a computation. `peopleClose`: the people of a month frozen; `peopleReopen`: their copy taken away. `fields`: where fields are read. `voucherOrder`, `timeExport`: a step in the life of an order or of an export, taken back by cancelling it,
- * never undone.
+ * `vouchers`, `worktime`, `recap`, `movements`, `control`, `payrollCheck`: a computation. `peopleClose`: the people of a month frozen; `peopleReopen`: their copy taken away. `fields`: where fields are read. `voucherOrder`, `timeExport`, `absenceTransfer`: a step in the life of an order, of an
+ * export or of an import of absences, taken back by cancelling it, never undone.
  */
 export const planKinds = [
   'refresh',
@@ -83,6 +83,7 @@ export const planKinds = [
   'matching',
   'fields',
   'absenceAccounts',
+  'absenceTransfer',
   'undo',
 ] as const;
 export type PlanKind = (typeof planKinds)[number];

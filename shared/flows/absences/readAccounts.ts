@@ -4,11 +4,12 @@ import type { Connection } from '../../contracts/schemas.ts';
 import type { Service, Slice } from '../../contracts/service.ts';
 import type { HalfDayAbsence } from '../../domain/absences/halfDay.ts';
 import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
-import { boundTo, isLike, type Bound } from '../../domain/absences/bindAccounts.ts';
+import { boundTo, type Bound } from '../../domain/absences/bindAccounts.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { fail, ok, type Result } from '../../domain/result.ts';
 import { accountBindingsTable } from '../../tables/absences/accountBindingsTable.ts';
 import {
+  lineFor,
   readAccountBindings,
   type AccountBindings,
   type BindingLine,
@@ -101,12 +102,6 @@ function refusal(snapshot: BookSnapshot, connection: Connection): AccountsError 
   if (findings.length > 0) return { code: 'tables', findings };
   if (isOther(owner, connection)) return { code: 'otherAccount', account: owner?.account ?? '' };
   return connection.mirror ? undefined : { code: 'notRead' };
-}
-
-/** The line that speaks of an account: its own, else the first pattern that fits, confirmed or not. */
-function lineFor({ id, name }: LeaveAccount, lines: readonly BindingLine[]): BindingLine | null {
-  const own = lines.find(({ account }) => 'id' in account && account.id === id);
-  return own ?? lines.find(({ account }) => 'pattern' in account && isLike(name, account.pattern)) ?? null;
 }
 
 /** What a snapshot of the workbook says beside what Lucca shows. */

@@ -25,6 +25,7 @@ const planNames: Readonly<Record<PlanKind, string>> = {
   peopleReopen: 'Réouverture du mois des salariés',
   fields: 'Correspondance des champs',
   absenceAccounts: 'Correspondance des comptes d’absence',
+  absenceTransfer: 'Absences transmises à la paie',
   payrollList: 'Import de la liste de la paie',
   matching: 'Rapprochement avec la paie',
   undo: 'Annulation de la dernière mise à jour',

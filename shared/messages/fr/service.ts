@@ -62,6 +62,7 @@ export const runInProgress = (f: { startedBy: string; since: string }) =>
   `Une actualisation est déjà en cours, lancée par ${f.startedBy} à ${f.since}. Suivez-la, ou attendez qu'elle se termine.`;
 
 export const receiptTaken = (f: {
+  topic: 'vouchers' | 'time' | 'absences';
   scope: string;
   month: PlainMonth;
   step: 'validated' | 'ordered' | 'confirmed';
@@ -69,9 +70,11 @@ export const receiptTaken = (f: {
   since: string;
 }) => {
   const what =
-    f.step === 'confirmed'
-      ? `L'export de temps ${ofMonth(f.month)} est déjà confirmé`
-      : `La commande ${ofMonth(f.month)} de « ${f.scope} » est déjà ${f.step === 'ordered' ? 'passée' : 'validée'}`;
+    f.topic === 'absences'
+      ? `L'import d'absences ${ofMonth(f.month)} est déjà confirmé`
+      : f.step === 'confirmed'
+        ? `L'export de temps ${ofMonth(f.month)} est déjà confirmé`
+        : `La commande ${ofMonth(f.month)} de « ${f.scope} » est déjà ${f.step === 'ordered' ? 'passée' : 'validée'}`;
   return `${what} dans une autre copie de ce classeur, depuis ${f.by}, le ${f.since}.`;
 };
 

@@ -3,6 +3,8 @@ import { absenceRegisterTable, absenceSettingsTable } from './absenceRegisterTab
 import { accountBindingsTable } from './accountBindingsTable.ts';
 import { absenceImportsTable, importLinesTable } from './importsTable.ts';
 import { startingPointTable } from './startingPointTable.ts';
+import { stoppagesTable } from './stoppagesTable.ts';
+import { supportTable } from './supportTable.ts';
 
 /** Tables of absences handed over to payroll, in the order in which they are needed. */
 export const absenceTables: readonly TableDeclaration[] = [
@@ -12,4 +14,6 @@ export const absenceTables: readonly TableDeclaration[] = [
   importLinesTable,
   absenceRegisterTable,
   absenceSettingsTable,
+  stoppagesTable,
+  supportTable,
 ];

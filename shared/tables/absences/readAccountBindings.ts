@@ -86,3 +86,9 @@ export function readAccountBindings(
   );
   return { value: { lines, bindings }, findings };
 }
+
+/** The line that speaks of an account: its own, else the first pattern that fits, confirmed or not. */
+export function lineFor({ id, name }: NamedAccount, lines: readonly BindingLine[]): BindingLine | null {
+  const own = lines.find(({ account }) => 'id' in account && account.id === id);
+  return own ?? lines.find(({ account }) => 'pattern' in account && isLike(name, account.pattern)) ?? null;
+}

@@ -1,0 +1,95 @@
+/** « Périodes » of absences: the one that is open, with the end that payroll may have typed, and the rows that say where each stands. */
+import { firstPeriod, nextPeriod, type AbsencePeriod } from '../../../domain/absences/absencePeriod.ts';
+import { addDays, type PlainMonth } from '../../../domain/calendar/plainDate.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import { blank, textCell, type Cell } from '../../../domain/review/cell.ts';
+import type { PlanLine, RowCells } from '../../../domain/review/plan.ts';
+import type { StartingPoint } from '../../../tables/absences/readStartingPoint.ts';
+import type { TransferRegister } from '../../../tables/absences/readTransferRegister.ts';
+import { cellPlace } from '../../../tables/cellPlace.ts';
+import { periodStates, periodsTable, periodTopics, type PeriodState } from '../../../tables/periodsTable.ts';
+import type { BookRow, BookSnapshot } from '../../book.ts';
+import { isOfTopic } from '../../companyPeriods.ts';
+import { replacing, setCells } from '../../replacing.ts';
+import { textOf } from '../../vouchers/regulationReadings.ts';
+
+const isOurs = isOfTopic('absences');
+
+/** Days that a typed end may be away from the one expected: more is a slip of the finger. */
+const MOST_SHIFT = 31;
+
+export interface OpenPeriod {
+  readonly period: AbsencePeriod;
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * The period that is open: the first one, or the one after the last closed. « Au » of its row moves its end; an end before its beginning, or
+ * more than a month away, is an error at its cell.
+ */
+export function openPeriod(
+  snapshot: BookSnapshot,
+  start: Pick<StartingPoint, 'month' | 'from'>,
+  { closed }: Pick<TransferRegister, 'closed'>,
+): OpenPeriod {
+  const last = closed.at(-1);
+  const period = last ? nextPeriod(last) : firstPeriod(start.month, start.from);
+  const table = snapshot[periodsTable.name];
+  const row = table?.state === 'found' ? table.rows.find((each) => isOf(each, period.month)) : undefined;
+  const typed = row?.cells['to'];
+  if (table?.state !== 'found' || !row || !typed || 'blank' in typed) return { period, findings: [] };
+  const to = 'date' in typed ? typed.date : undefined;
+  const isRight = to !== undefined && to >= period.from && to <= addDays(period.to, MOST_SHIFT);
+  if (isRight) return { period: { ...period, to }, findings: [] };
+  const place = cellPlace(periodsTable, table, row, 'to');
+  return { period, findings: [{ code: 'absencePeriodEnd', severity: 'error', place, facts: { from: period.from } }] };
+}
+
+function isOf(row: BookRow, month: PlainMonth): boolean {
+  return isOurs(row) && textOf(row, 'month') === month;
+}
+
+function cellsOf({ month, from, to }: AbsencePeriod, state: PeriodState, by: string, at: Cell): RowCells {
+  return {
+    topic: textCell(periodTopics.absences),
+    scope: blank,
+    month: textCell(month),
+    from: { date: from },
+    to: { date: to },
+    state: textCell(periodStates[state]),
+    by: by === '' ? blank : textCell(by),
+    at,
+  };
+}
+
+/** The lines that write the state of a month that has its row already. */
+export function periodState(
+  rows: readonly BookRow[],
+  month: PlainMonth,
+  state: PeriodState,
+  by: string,
+  at: Cell,
+): PlanLine[] {
+  const row = rows.find((each) => isOf(each, month));
+  const cells = { state: textCell(periodStates[state]), by: textCell(by), at };
+  return row ? setCells(periodsTable, row, cells) : [];
+}
+
+/** The lines that write where `period` stands. A closed one opens the next; one that is open again takes the open ones after it away. */
+export function periodLines(
+  rows: readonly BookRow[],
+  period: AbsencePeriod,
+  state: PeriodState,
+  by: string,
+  at: Cell,
+): PlanLine[] {
+  const next = nextPeriod(period);
+  const isFollowed = rows.some((row) => isOurs(row) && textOf(row, 'month') >= next.month);
+  const opened = state === 'closed' && !isFollowed ? [cellsOf(next, 'open', by, at)] : [];
+  const isStale = (row: BookRow) =>
+    state === 'open' &&
+    isOurs(row) &&
+    textOf(row, 'month') > period.month &&
+    textOf(row, 'state') === periodStates.open;
+  return replacing(periodsTable, rows, [cellsOf(period, state, by, at), ...opened], isStale);
+}

@@ -1,0 +1,96 @@
+/** The payroll month of absences, closed: its accounts are frozen as they are, and what changes afterwards is regularised in the next one. */
+import { closedTexts, type ClosedAbsences } from '../../../domain/absences/frozenBindings.ts';
+import { boundTo } from '../../../domain/absences/bindAccounts.ts';
+import type { AbsenceTreatment } from '../../../domain/absences/treatment.ts';
+import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
+import { fail, ok, type Result } from '../../../domain/result.ts';
+import { absenceSettingsTable } from '../../../tables/absences/absenceRegisterTable.ts';
+import { absenceTables } from '../../../tables/absences/absenceTables.ts';
+import { importLinesTable } from '../../../tables/absences/importsTable.ts';
+import { periodsTable } from '../../../tables/periodsTable.ts';
+import { applyPlan, type ApplyPorts, type ApplyReport } from '../../apply.ts';
+import type { BookRow } from '../../book.ts';
+import { rowsOf } from '../../bookState.ts';
+import { newTables } from '../../newTables.ts';
+import { replacing } from '../../replacing.ts';
+import { stamp } from '../../stamp.ts';
+import { textOf } from '../../vouchers/regulationReadings.ts';
+import { periodLines } from './absencePeriods.ts';
+import { heldTransfer, isApplied, refused, type TransferError, type TransferOptions } from './heldTransfer.ts';
+import type { PrepareError } from './prepareTransfer.ts';
+import { openTransfer, type OpenedTransfer, type TransferPorts, type TransferRequest } from './readTransfer.ts';
+import { transferIn, type TransferReading } from './transferReading.ts';
+import { settingCells } from './transferRows.ts';
+
+export interface ClosedReport extends ApplyReport {
+  readonly month: PlainMonth;
+}
+
+/** Lines that would be left for the next month: `differencesLeft` tells how many. */
+export type CloseError = PrepareError | { readonly code: 'left'; readonly deletions: number; readonly imports: number };
+
+export interface CloseOptions extends TransferOptions {
+  /** The person was told what is left, and insists: it will be proposed in the next month. */
+  readonly withLeft?: boolean;
+}
+
+function frozen({ facts, period }: OpenedTransfer, { sheet }: TransferReading): ClosedAbsences {
+  const treatments = facts.accounts.flatMap((account): (readonly [string, AbsenceTreatment])[] => {
+    const bound = boundTo(account, sheet.bindings);
+    return bound.state === 'bound' ? [[account.id, bound.treatment]] : [];
+  });
+  return { ...period, treatments: new Map(treatments) };
+}
+
+/** « Clôturer »: refused while an import waits. */
+export async function closeAbsences(
+  ports: TransferPorts,
+  request: TransferRequest,
+  options: CloseOptions = {},
+): Promise<Result<ClosedReport, CloseError>> {
+  const read = await openTransfer(ports, request, options);
+  if (!read.ok) return read;
+  const { period, register } = read.value;
+  if (register.prepared) return fail({ code: 'step', error: { code: 'preparedLeft', open: false } });
+  const reading = transferIn(read.value);
+  const deletions = reading.lines.filter(({ line }) => line.sign === -1).length;
+  const imports = reading.lines.length - deletions;
+  if (reading.lines.length > 0 && !options.withLeft) return fail({ code: 'left', deletions, imports });
+  const made = await newTables(ports.book, read.value.snapshot, [...absenceTables, periodsTable], options);
+  if (!made.ok) return fail({ code: 'book', error: made.error });
+  const rows = (name: string) => rowsOf(made.value.snapshot, name);
+  const texts = closedTexts(frozen(read.value, reading));
+  const settings = texts.map((text, at) => settingCells(`${period.month}/CLOSE-${at + 1}`, text));
+  const at = stamp(ports.clock.now());
+  const plan = [
+    ...replacing(absenceSettingsTable, rows(absenceSettingsTable.name), settings, () => false),
+    ...periodLines(rows(periodsTable.name), period, 'closed', options.by ?? '', at),
+  ];
+  const report = await applyPlan(ports, plan, options, 'absenceTransfer');
+  return report.ok ? ok({ ...report.value, month: period.month }) : fail({ code: 'step', error: report.error });
+}
+
+/** « Rouvrir » the last closed month, as long as nothing was prepared nor done in a later one. */
+export async function reopenAbsences(
+  ports: ApplyPorts,
+  options: TransferOptions = {},
+): Promise<Result<ClosedReport, TransferError>> {
+  const read = await heldTransfer(ports);
+  if (!read.ok) return read;
+  const { register, rows } = read.value;
+  const last = register.closed.at(-1);
+  if (!last) return refused('nothingClosed');
+  const later = register.imports.filter(({ month }) => month > last.month);
+  const isStanding = later.some(({ state }) => state === 'prepared' || state === 'confirmed');
+  const numbers = new Set(later.map(({ number }) => number));
+  const isDone = rows(importLinesTable).some((row) => numbers.has(textOf(row, 'run')) && isApplied(row));
+  if (isStanding || isDone) return refused('notLast');
+  const { month } = last;
+  const isOurs = ({ key }: BookRow) => key.startsWith(`${month}/CLOSE-`);
+  const plan = [
+    ...replacing(absenceSettingsTable, rows(absenceSettingsTable), [], isOurs),
+    ...periodLines(rows(periodsTable), last, 'open', options.by ?? '', stamp(ports.clock.now())),
+  ];
+  const report = await applyPlan(ports, plan, options, 'absenceTransfer');
+  return report.ok ? ok({ ...report.value, month }) : report;
+}

@@ -1,0 +1,150 @@
+/** An import of absences as the workbook holds it: what every step of its life reads, and why a step may be refused. */
+import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
+import type { Finding } from '../../../domain/finding.ts';
+import { blank, canonical, displayed, textCell } from '../../../domain/review/cell.ts';
+import { fail, ok, type Result } from '../../../domain/result.ts';
+import { absenceRegisterTable, absenceSettingsTable } from '../../../tables/absences/absenceRegisterTable.ts';
+import {
+  absenceImportsTable,
+  directionLabels,
+  importLinesTable,
+  type ImportState,
+} from '../../../tables/absences/importsTable.ts';
+import {
+  importOrder,
+  readTransferRegister,
+  type RecordedImport,
+  type TransferRegister,
+} from '../../../tables/absences/readTransferRegister.ts';
+import type { TableDeclaration } from '../../../tables/declaration.ts';
+import { formerIdsTable } from '../../../tables/people/formerIdsTable.ts';
+import { periodsTable } from '../../../tables/periodsTable.ts';
+import type { ApplyError, ApplyPorts, ApplyReport } from '../../apply.ts';
+import type { BookRow, BookSnapshot } from '../../book.ts';
+import { rowsOf } from '../../bookState.ts';
+import type { ReceiptDesk } from '../../receipts.ts';
+import { textOf } from '../../vouchers/regulationReadings.ts';
+import type { PeriodOptions } from '../../vouchers/periods.ts';
+import { linesCheck } from './transferRows.ts';
+
+/**
+ * `unknown`: no such import in that state. `edited`: its lines are not those that were prepared: prepare again. `deletionsLeft`: the import is
+ * locked until every deletion is done. `notLast`: a later one is under way, or was done. `closed`: its month is. `preparedLeft`: an import waits
+ * to be confirmed or abandoned. `differencesLeft`: what is not handed over would be closed. `nothingClosed`: no month to open again. `moved`: the
+ * register is not the one that was read. `silent`: the service does not answer, so that nobody knows whether another copy did it.
+ */
+export type TransferRefusal =
+  | 'unknown'
+  | 'edited'
+  | 'deletionsLeft'
+  | 'notLast'
+  | 'closed'
+  | 'preparedLeft'
+  | 'differencesLeft'
+  | 'nothingClosed'
+  | 'moved'
+  | 'silent';
+
+export type TransferError =
+  | ApplyError
+  | { readonly code: 'taken'; readonly open: false; readonly detail: string }
+  | { readonly code: 'unsound'; readonly open: false; readonly findings: readonly Finding[] }
+  | { readonly code: TransferRefusal; readonly open: false };
+
+export const refused = (code: TransferRefusal) => fail<TransferError>({ code, open: false });
+
+export interface TransferOptions extends PeriodOptions {
+  /** Where the receipt of the import is asked for. */
+  readonly receipts?: ReceiptDesk;
+}
+
+export interface TransferReport extends ApplyReport {
+  readonly number: string;
+  readonly receipt: string | null;
+}
+
+const tables: readonly TableDeclaration[] = [
+  absenceImportsTable,
+  importLinesTable,
+  absenceRegisterTable,
+  absenceSettingsTable,
+  periodsTable,
+  formerIdsTable,
+];
+
+export interface HeldTransfer {
+  readonly snapshot: BookSnapshot;
+  readonly register: TransferRegister;
+  readonly rows: (table: TableDeclaration) => readonly BookRow[];
+}
+
+/** A register that cannot be trusted is refused with what is wrong of it. */
+export async function heldTransfer({ book }: ApplyPorts): Promise<Result<HeldTransfer, TransferError>> {
+  const snapshot = await book.read(tables);
+  if (!snapshot.ok) return fail({ code: 'book', open: false, error: snapshot.error });
+  const { value } = snapshot;
+  const register = readTransferRegister(value);
+  if (register.findings.length > 0) return fail({ code: 'unsound', open: false, findings: register.findings });
+  return ok({ snapshot: value, register, rows: ({ name }) => rowsOf(value, name) });
+}
+
+export function importIn(
+  { imports }: TransferRegister,
+  number: string,
+  states: readonly ImportState[],
+): RecordedImport | undefined {
+  const asked = canonical('identifier', textCell(number));
+  const own = imports.find((each) => canonical('identifier', textCell(each.number)) === asked);
+  return own && states.includes(own.state) ? own : undefined;
+}
+
+export function isClosed({ closed }: TransferRegister, month: PlainMonth): boolean {
+  return closed.some((each) => each.month >= month);
+}
+
+export const isOfRun = (number: string) => (row: BookRow) => textOf(row, 'run') === number;
+export const isDeletion = (row: BookRow) => textOf(row, 'direction') === directionLabels.delete;
+
+/** « non » under « Fait en paie »: payroll refused it. */
+export function isRefused(row: BookRow): boolean {
+  return canonical('boolean', row.cells['done'] ?? blank) === 'NON';
+}
+
+/** « oui »: typed or ticked. */
+export function isTicked(row: BookRow): boolean {
+  return canonical('boolean', row.cells['done'] ?? blank) === 'OUI';
+}
+
+/** Whether the register holds what the line asks. */
+export function isApplied(row: BookRow): boolean {
+  return textOf(row, 'doneAt') !== '';
+}
+
+/** A later import that is under way, or of which something was done: what came before it is not touched any more. */
+export function isFollowed({ register, rows }: HeldTransfer, number: string): boolean {
+  const isLater = (each: string) => importOrder(each) > importOrder(number);
+  const standing = register.imports.filter(({ state }) => state === 'prepared' || state === 'confirmed');
+  const done = rows(importLinesTable).filter(isApplied);
+  return standing.some((each) => isLater(each.number)) || done.some((row) => isLater(textOf(row, 'run')));
+}
+
+/** Key of the check value of the lines of an import. */
+export const checkKey = (number: string) => `${number}/CHECK`;
+
+/** False once somebody edited, added or deleted a line of an import. */
+export function isAsPrepared({ rows }: HeldTransfer, number: string): boolean {
+  const kept = rows(absenceSettingsTable).find(({ key }) => key === checkKey(number));
+  const check = linesCheck(rows(importLinesTable).filter(isOfRun(number)));
+  return kept !== undefined && displayed(kept.cells['value'] ?? blank) === check;
+}
+
+/** The receipt that the workbook keeps of a payroll month: the last import that has one. */
+export function receiptOf({ register, rows }: HeldTransfer, month: PlainMonth): string | null {
+  const own = new Set(register.imports.filter((each) => each.month === month).map(({ number }) => number));
+  const kept = rows(absenceSettingsTable).filter(({ key }) => {
+    const [number = '', part = ''] = key.split('/');
+    return own.has(number) && part.startsWith('RECEIPT-');
+  });
+  const last = kept.at(-1);
+  return last ? displayed(last.cells['value'] ?? blank) : null;
+}

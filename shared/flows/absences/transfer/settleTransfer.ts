@@ -1,0 +1,159 @@
+/** What becomes of a prepared import of absences: confirmed, whole or line by line, or abandoned; a confirmed one may be cancelled, the last first. */
+import { fail, ok, type Result } from '../../../domain/result.ts';
+import { numberCell, textCell, type Cell } from '../../../domain/review/cell.ts';
+import type { PlanLine } from '../../../domain/review/plan.ts';
+import { absenceSettingsTable } from '../../../tables/absences/absenceRegisterTable.ts';
+import {
+  absenceImportsTable,
+  importLinesTable,
+  importStates,
+  type ImportState,
+} from '../../../tables/absences/importsTable.ts';
+import type { RecordedImport } from '../../../tables/absences/readTransferRegister.ts';
+import { periodsTable, periodTopics } from '../../../tables/periodsTable.ts';
+import { applyPlan, type ApplyPorts } from '../../apply.ts';
+import type { BookRow } from '../../book.ts';
+import { claimReceipt, releaseReceipt } from '../../receipts.ts';
+import { replacing, setCells } from '../../replacing.ts';
+import { stamp } from '../../stamp.ts';
+import { periodState } from './absencePeriods.ts';
+import {
+  checkKey,
+  heldTransfer,
+  importIn,
+  isApplied,
+  isAsPrepared,
+  isClosed,
+  isDeletion,
+  isFollowed,
+  isOfRun,
+  isRefused,
+  receiptOf,
+  refused,
+  type HeldTransfer,
+  type TransferError,
+  type TransferOptions,
+  type TransferReport,
+} from './heldTransfer.ts';
+import { adoptTyped, appliedLines } from './tickLines.ts';
+import { linesCheck, settingCells } from './transferRows.ts';
+
+interface Found {
+  readonly held: HeldTransfer;
+  readonly own: RecordedImport;
+  /** Its row of « Imports d'absences ». */
+  readonly row: BookRow;
+  readonly lines: readonly BookRow[];
+}
+
+async function found(ports: ApplyPorts, number: string, state: ImportState): Promise<Result<Found, TransferError>> {
+  const read = await heldTransfer(ports);
+  if (!read.ok) return read;
+  const held = read.value;
+  const own = importIn(held.register, number, [state]);
+  const row = own && held.rows(absenceImportsTable).find(({ key }) => key === own.number);
+  if (!own || !row) return refused('unknown');
+  if (isClosed(held.register, own.month)) return refused('closed');
+  return ok({ held, own, row, lines: held.rows(importLinesTable).filter(isOfRun(own.number)) });
+}
+
+const done = (at: Cell, by: string) => ({ isDone: true, at, by });
+
+/**
+ * « Confirmer »: the absences that payroll took enter the register. Locked until every deletion is done; those marked « non » are proposed again.
+ */
+export async function confirmTransfer(
+  ports: ApplyPorts,
+  number: string,
+  options: TransferOptions = {},
+): Promise<Result<TransferReport, TransferError>> {
+  const typed = await adoptTyped(ports, options);
+  if (!typed.ok) return typed;
+  const read = await found(ports, number, 'prepared');
+  if (!read.ok) return read;
+  const { held, own, row, lines } = read.value;
+  if (!isAsPrepared(held, own.number)) return refused('edited');
+  if (lines.some((line) => isDeletion(line) && !isApplied(line))) return refused('deletionsLeft');
+  const { by = '', receipts } = options;
+  const holds = receiptOf(held, own.month);
+  const about = { topic: 'absences', regulation: periodTopics.absences, step: 'confirmed' } as const;
+  const answer = await claimReceipt(receipts, { ...about, month: own.month, by, holds });
+  if (answer.is === 'taken') return fail({ code: 'taken', open: false, detail: answer.detail });
+  if (answer.is === 'silent' && !receipts?.unguarded) return refused('silent');
+  const receipt = answer.is === 'granted' ? answer.id : null;
+  const at = stamp(ports.clock.now());
+  const taken = lines.filter((line) => !isDeletion(line) && !isRefused(line));
+  const kept = receipt === null ? [] : [settingCells(`${own.number}/RECEIPT-${receipt}`, receipt)];
+  const cells = { state: textCell(importStates.confirmed), confirmedAt: at, imports: numberCell(taken.length) };
+  const plan = [
+    ...setCells(absenceImportsTable, row, cells),
+    ...appliedLines(held, own, taken, done(at, by)),
+    ...replacing(absenceSettingsTable, held.rows(absenceSettingsTable), kept, () => false),
+  ];
+  const report = await applyPlan(ports, plan, options, 'absenceTransfer');
+  if (report.ok) return ok({ ...report.value, number: own.number, receipt });
+  if (!report.error.open) await releaseReceipt(receipts, receipt);
+  return report;
+}
+
+/** « Abandonner »: what was not done leaves no trace but its line; deletions that payroll made stay made. */
+export async function abandonTransfer(
+  ports: ApplyPorts,
+  number: string,
+  options: TransferOptions = {},
+): Promise<Result<TransferReport, TransferError>> {
+  const typed = await adoptTyped(ports, options);
+  if (!typed.ok) return typed;
+  const read = await found(ports, number, 'prepared');
+  if (!read.ok) return read;
+  const { held, own, row, lines } = read.value;
+  const kept = lines.filter(isApplied);
+  const at = stamp(ports.clock.now());
+  const settings = [settingCells(checkKey(own.number), linesCheck(kept))];
+  const plan: PlanLine[] = [
+    ...setCells(absenceImportsTable, row, { state: textCell(importStates.abandoned), endedAt: at }),
+    ...replacing(
+      importLinesTable,
+      lines,
+      kept.map(({ cells }) => cells),
+      () => true,
+    ),
+    ...replacing(absenceSettingsTable, held.rows(absenceSettingsTable), settings, () => false),
+    ...periodState(held.rows(periodsTable), own.month, 'open', options.by ?? '', at),
+  ];
+  return ended(ports, own, plan, options);
+}
+
+/** « Annuler »: payroll did not keep what it took. What it deleted stays deleted, until its ticks are taken back. Refused under a later import. */
+export async function cancelTransfer(
+  ports: ApplyPorts,
+  number: string,
+  options: TransferOptions = {},
+): Promise<Result<TransferReport, TransferError>> {
+  const read = await found(ports, number, 'confirmed');
+  if (!read.ok) return read;
+  const { held, own, row, lines } = read.value;
+  if (isFollowed(held, own.number)) return refused('notLast');
+  if (!isAsPrepared(held, own.number)) return refused('edited');
+  const at = stamp(ports.clock.now());
+  const taken = lines.filter((line) => !isDeletion(line) && isApplied(line));
+  const plan = [
+    ...setCells(absenceImportsTable, row, { state: textCell(importStates.cancelled), endedAt: at }),
+    ...appliedLines(held, own, taken, { isDone: false, by: options.by ?? '', at }),
+    ...periodState(held.rows(periodsTable), own.month, 'open', options.by ?? '', at),
+  ];
+  const report = await ended(ports, own, plan, options);
+  const others = held.register.imports.filter(({ month, state }) => month === own.month && state === 'confirmed');
+  if (report.ok && others.length === 1) await releaseReceipt(options.receipts, receiptOf(held, own.month));
+  return report;
+}
+
+async function ended(
+  ports: ApplyPorts,
+  { number }: RecordedImport,
+  plan: readonly PlanLine[],
+  options: TransferOptions,
+): Promise<Result<TransferReport, TransferError>> {
+  const report = await applyPlan(ports, plan, options, 'absenceTransfer');
+  return report.ok ? ok({ ...report.value, number, receipt: null }) : report;
+}

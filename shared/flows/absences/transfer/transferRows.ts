@@ -1,0 +1,169 @@
+/** An import of absences in cells: its lines, and those of the register. */
+import { absenceCategories } from '../../../domain/absences/treatment.ts';
+import { payrollTargetKeys } from '../../../domain/absences/targets/targets.ts';
+import { halfDaysText, type TransferLine } from '../../../domain/absences/transferLines.ts';
+import { blank, displayed, numberCell, textCell, type Cell } from '../../../domain/review/cell.ts';
+import { checksum, ledgerCheck } from '../../../domain/review/checksum.ts';
+import type { PlanLine, RowCells } from '../../../domain/review/plan.ts';
+import { halfLabels } from '../../../tables/absencesTable.ts';
+import {
+  absenceRegisterTable,
+  absenceSettingsTable,
+  registerSigns,
+  type RegisterSign,
+} from '../../../tables/absences/absenceRegisterTable.ts';
+import { directionLabels, importLinesTable } from '../../../tables/absences/importsTable.ts';
+import type { BindingLine } from '../../../tables/absences/readAccountBindings.ts';
+import {
+  checkedTexts,
+  REGISTER_END,
+  registerEnd,
+  type TransferRegister,
+} from '../../../tables/absences/readTransferRegister.ts';
+import type { LeaveAccount } from '../../../contracts/voucherSchemas.ts';
+import { rowKey } from '../../../tables/declaration.ts';
+import type { BookRow } from '../../book.ts';
+import { replacing } from '../../replacing.ts';
+import { textOf } from '../../vouchers/regulationReadings.ts';
+import type { WantedLine } from './transferReading.ts';
+
+/** Who and what the lines speak of. */
+export interface LineSurroundings {
+  readonly personOf: (employeeId: string) => BookRow | undefined;
+  readonly accountOf: (accountId: string) => Pick<LeaveAccount, 'name'> | undefined;
+  /** The row of « Correspondance comptes d'absence » that binds an account. */
+  readonly bindingOf: (accountId: string) => BindingLine | null;
+}
+
+const MINUTES_AN_HOUR = 60;
+const HUNDRED = 100;
+
+/** Hours and hundredths of minutes: 90 → 1.5. */
+function hoursOf(minutes: number): number {
+  return Math.round((minutes * HUNDRED) / MINUTES_AN_HOUR) / HUNDRED;
+}
+
+/** `A3/I/50/CP/12/2026-09-07M/J`: what finds the line again when the import is prepared once more. */
+function lineId(run: string, { sign, employeeId, code, accountId, corrects, halfDays }: TransferLine): string {
+  const [first] = halfDays;
+  const from = first ? halfDaysText([{ ...first, minutes: null }]) : '';
+  const unit = first?.minutes == null ? 'J' : 'H';
+  const tail = corrects === '' ? [] : [corrects];
+  return [run, sign === 1 ? 'I' : 'S', employeeId, code, accountId, from, unit, ...tail].join('/');
+}
+
+/** First and last half-day, days or hours, and the half-days one by one. */
+function spanCells({ halfDays }: TransferLine): RowCells {
+  const [first, last] = [halfDays[0], halfDays.at(-1)];
+  const isInHours = first?.minutes != null;
+  const minutes = halfDays.reduce((sum, each) => sum + (each.minutes ?? 0), 0);
+  return {
+    from: first ? { date: first.date } : blank,
+    fromHalf: first ? textCell(halfLabels[first.half]) : blank,
+    to: last ? { date: last.date } : blank,
+    toHalf: last ? textCell(halfLabels[last.half]) : blank,
+    days: isInHours ? blank : numberCell(halfDays.length / 2),
+    hours: isInHours ? numberCell(hoursOf(minutes)) : blank,
+    detail: textCell(halfDaysText(halfDays)),
+  };
+}
+
+function whoCells(row: BookRow | undefined): RowCells {
+  const keys = ['employeeNumber', 'lastName', 'firstName', 'establishment'];
+  return Object.fromEntries(keys.map((key) => [key, row?.cells[key] ?? blank]));
+}
+
+/** A row of « Lignes d'import », not ticked. */
+export function lineCells(
+  run: string,
+  { line, correctedMonth }: WantedLine,
+  { personOf, accountOf, bindingOf }: LineSurroundings,
+): RowCells {
+  const { employeeId, code, accountId, sign, corrects } = line;
+  const binding = bindingOf(accountId);
+  const category = binding?.treatment?.is === 'transferred' ? absenceCategories[binding.treatment.category].name : '';
+  const types = payrollTargetKeys.map((key) => [key, textCell(binding?.types[key] ?? '')] as const);
+  return {
+    run: textCell(run),
+    direction: textCell(sign === 1 ? directionLabels.import : directionLabels.delete),
+    done: blank,
+    ...whoCells(personOf(employeeId)),
+    category: textCell(category),
+    code: textCell(code),
+    account: textCell(accountOf(accountId)?.name ?? ''),
+    ...spanCells(line),
+    correctedMonth: textCell(correctedMonth ?? ''),
+    corrects: textCell(corrects),
+    doneAt: blank,
+    doneBy: blank,
+    ...Object.fromEntries(types),
+    accountId: textCell(accountId),
+    luccaId: textCell(employeeId),
+    id: textCell(lineId(run, line)),
+  };
+}
+
+/** What payroll ticks; every other cell is what was prepared. */
+const ticked: readonly string[] = ['done', 'doneAt', 'doneBy'];
+const checkedColumns = importLinesTable.columns.map(({ key }) => key).filter((key) => !ticked.includes(key));
+
+/** What stands for the lines of an import, whatever their order: a line edited, deleted or added changes it. */
+export function linesCheck(rows: readonly { readonly cells: RowCells }[]): string {
+  const texts = rows.map(({ cells }) => JSON.stringify(checkedColumns.map((key) => displayed(cells[key] ?? blank))));
+  return checksum(texts.sort().join('\n'));
+}
+
+/** A row of what runs and closed months were made with. */
+export function settingCells(key: string, value: string): RowCells {
+  return { key: textCell(key), value: textCell(value) };
+}
+
+/** What a row of « Lignes d'import » does to the register. `run`: the one that is under way; `month`: its payroll month. */
+export interface RegisterMove {
+  readonly row: BookRow;
+  readonly sign: RegisterSign;
+  readonly run: string;
+  readonly month: string;
+  /** The run that brought the absence to payroll, and its month. */
+  readonly origin: { readonly run: string; readonly month: string };
+}
+
+const copied = ['employeeNumber', 'code', 'account', 'from', 'fromHalf', 'to', 'toHalf', 'days', 'hours', 'detail'];
+
+function moveCells(move: RegisterMove, line: number): RowCells {
+  const { row, sign, run, month, origin } = move;
+  const same = [...copied, 'accountId', 'luccaId'].map((key): [string, Cell] => [key, row.cells[key] ?? blank]);
+  return {
+    line: textCell(String(line)),
+    run: textCell(run),
+    month: textCell(month),
+    sign: textCell(registerSigns[sign]),
+    origin: textCell(origin.run),
+    originMonth: textCell(origin.month),
+    name: textCell([textOf(row, 'lastName'), textOf(row, 'firstName')].join(' ').trim()),
+    ...Object.fromEntries(same),
+  };
+}
+
+/**
+ * The register goes on with `moves`, each line checked over the one before, and the settings remember where it ends.
+ * @param settings rows of `_reglages_absences`.
+ */
+export function registerLines(
+  moves: readonly RegisterMove[],
+  { line, check }: TransferRegister['last'],
+  settings: readonly BookRow[],
+): PlanLine[] {
+  if (moves.length === 0) return [];
+  const { name: table } = absenceRegisterTable;
+  let end = { line, check };
+  const added = moves.map((move): PlanLine => {
+    const cells = moveCells(move, end.line + 1);
+    const texts = checkedTexts((key) => displayed(cells[key] ?? blank));
+    end = { line: end.line + 1, check: ledgerCheck(end.check, texts) };
+    const after = { ...cells, check: textCell(end.check) };
+    return { operation: 'add', table, key: rowKey(absenceRegisterTable, after), after, reason: 'result' };
+  });
+  const kept = [settingCells(REGISTER_END, registerEnd(end))];
+  return [...added, ...replacing(absenceSettingsTable, settings, kept, () => false)];
+}

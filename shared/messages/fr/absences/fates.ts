@@ -1,0 +1,18 @@
+/** « Sort en paie »: what becomes of an absence. */
+import type { HalfDayFate } from '../../../domain/absences/wantedHalfDays.ts';
+
+export const fateLabels: Readonly<Record<HalfDayFate, string>> = {
+  transferred: 'transmise',
+  stoppage: 'arrêt, à saisir en paie',
+  outside: 'hors paie',
+  before: 'déjà en paie',
+  later: 'après la période',
+  unbound: 'compte à rattacher',
+  unknownPerson: 'salarié à relier',
+  noContract: 'hors contrat',
+};
+
+/** Of an absence that a contract or a period cuts: each of its fates, once. */
+export function fateText(fates: readonly HalfDayFate[]): string {
+  return [...new Set(fates)].map((fate) => fateLabels[fate]).join(' · ');
+}
