@@ -1,18 +1,16 @@
 /** Rows of « Correspondance comptes d'absence »: a proposal for each account that no row speaks of, and what follows in the others. */
 import { proposedBinding } from '../../domain/absences/proposeBinding.ts';
-import { payrollTargetKeys, payrollTargets } from '../../domain/absences/targets/targets.ts';
-import { absenceCategories } from '../../domain/absences/treatment.ts';
 import { yearlyPattern } from '../../domain/absences/yearlyPattern.ts';
-import { blank, isExactly, numberCell, textCell, type Cell } from '../../domain/review/cell.ts';
+import { blank, isExactly, numberCell, textCell } from '../../domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../../domain/review/plan.ts';
 import { covers, proposedFrom } from '../../messages/fr/absences/accounts.ts';
 import { findingText } from '../../messages/fr/findings.ts';
 import { accountBindingsTable, bindingStates } from '../../tables/absences/accountBindingsTable.ts';
-import { treatmentCells } from '../../tables/absences/treatmentLabels.ts';
 import { rowKey } from '../../tables/declaration.ts';
 import type { BookRow, BookSnapshot } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
 import { writable } from '../vouchers/preparation.ts';
+import { bindingCells } from './bindingCells.ts';
 import type { AccountReading, AccountsReading } from './readAccounts.ts';
 
 /** Columns that follow the others: a person writes none of them. */
@@ -56,19 +54,10 @@ function remarkOf(
 
 function cellsOf({ id, name, accounts }: Proposal): RowCells {
   const proposed = proposedBinding(name);
-  const written = proposed ? treatmentCells(proposed) : { treatment: '', kind: '' };
-  const category = proposed?.is === 'transferred' ? proposed.category : undefined;
-  const types = payrollTargetKeys.map((key): [string, Cell] => {
-    const known: readonly string[] = category ? payrollTargets[key].types[category] : [];
-    return [key, textCell(known.length === 1 ? (known[0] ?? '') : '')];
-  });
   return {
     id: textCell(id),
     name: textCell(name),
-    treatment: textCell(written.treatment),
-    kind: textCell(written.kind),
-    code: textCell(category ? absenceCategories[category].code : ''),
-    ...Object.fromEntries(types),
+    ...bindingCells(proposed),
     state: textCell(proposed ? bindingStates.proposed : bindingStates.open),
     waiting: numberCell(waitingOf(accounts)),
     remark: textCell(remarkOf(proposed !== undefined, id === '', accounts)),
@@ -92,6 +81,15 @@ function following(row: BookRow, reading: AccountsReading): PlanLine[] {
   });
 }
 
+/** What follows what the sheet says, row by row: what waits, and what is to be known of it. */
+export function followingLines(snapshot: BookSnapshot, reading: AccountsReading): PlanLine[] {
+  const held = rowsOf(snapshot, accountBindingsTable.name).filter(({ key }) => key !== '');
+  return writable(
+    snapshot,
+    held.flatMap((row) => following(row, reading)),
+  );
+}
+
 /** The lines that bring the sheet up to date; what a person chose stays. */
 export function accountRows(snapshot: BookSnapshot, reading: AccountsReading): PlanLine[] {
   const { name: table } = accountBindingsTable;
@@ -99,8 +97,7 @@ export function accountRows(snapshot: BookSnapshot, reading: AccountsReading): P
     const after = cellsOf(proposal);
     return { operation: 'add', table, key: rowKey(accountBindingsTable, after), after, reason: 'result' };
   });
-  const held = rowsOf(snapshot, table).filter(({ key }) => key !== '');
-  return writable(snapshot, [...held.flatMap((row) => following(row, reading)), ...added]);
+  return [...followingLines(snapshot, reading), ...writable(snapshot, added)];
 }
 
 /** The lines that confirm every proposal. */

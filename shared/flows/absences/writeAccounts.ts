@@ -6,9 +6,11 @@ import { accountBindingsTable } from '../../tables/absences/accountBindingsTable
 import { applyPlan, type ApplyReport } from '../apply.ts';
 import type { BookSnapshot } from '../book.ts';
 import { newTables } from '../newTables.ts';
+import { emptyTable } from '../vouchers/preparation.ts';
 import {
   accountsIn,
   openAccounts,
+  type AccountFacts,
   type AccountOptions,
   type AccountPorts,
   type AccountsError,
@@ -19,10 +21,19 @@ export interface WrittenAccounts extends ApplyReport {
   readonly isNew: boolean;
 }
 
-/** What is to be written in a workbook that has the sheet, or why nothing is. */
-export type AccountLines<E> = (snapshot: BookSnapshot, reading: AccountsReading) => Result<readonly PlanLine[], E>;
+/** What is to be written, or why nothing is: the sheet is not made then. */
+type AccountLines<E> = (
+  snapshot: BookSnapshot,
+  reading: AccountsReading,
+  facts: AccountFacts,
+) => Result<readonly PlanLine[], E>;
 
-/** `linesOf`: asked before the sheet is made too, so that what is refused makes none. */
+/** The workbook as it is once the sheet was made, where it is absent. */
+export function withSheet(snapshot: BookSnapshot): BookSnapshot {
+  const { name } = accountBindingsTable;
+  return snapshot[name]?.state === 'absent' ? { ...snapshot, [name]: emptyTable(accountBindingsTable) } : snapshot;
+}
+
 export async function writeAccounts<E = never>(
   ports: AccountPorts,
   connection: Connection,
@@ -31,15 +42,12 @@ export async function writeAccounts<E = never>(
 ): Promise<Result<WrittenAccounts, AccountsError | E>> {
   const opened = await openAccounts(ports, connection, options);
   if (!opened.ok) return opened;
-  const { facts, snapshot: before } = opened.value;
-  const asked = linesOf(before, accountsIn(before, facts));
-  if (!asked.ok) return asked;
-  const made = await newTables(ports.book, before, [accountBindingsTable], options);
-  if (!made.ok) return fail({ code: 'book', error: made.error });
-  const { snapshot, created } = made.value;
-  const isNew = created.length > 0;
-  const lines = isNew ? linesOf(snapshot, accountsIn(snapshot, facts)) : asked;
+  const { facts, snapshot } = opened.value;
+  const lines = linesOf(snapshot, accountsIn(snapshot, facts), facts);
   if (!lines.ok) return lines;
+  const made = await newTables(ports.book, snapshot, [accountBindingsTable], options);
+  if (!made.ok) return fail({ code: 'book', error: made.error });
+  const isNew = made.value.created.length > 0;
   if (lines.value.length === 0) return ok({ isNew, added: 0, changed: 0, deleted: 0, refused: [] });
   const report = await applyPlan(ports, lines.value, options, 'absenceAccounts');
   return report.ok ? ok({ isNew, ...report.value }) : fail({ code: 'apply', error: report.error });
