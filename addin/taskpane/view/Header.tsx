@@ -1,6 +1,7 @@
 import type { ReactElement } from 'react';
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import { ArrowLeftRegular, SettingsRegular } from '@fluentui/react-icons';
+import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left';
+import { SettingsRegular } from '@fluentui/react-icons/svg/settings';
 import { appName, backHome, settings } from '../../../shared/messages/fr/pane.ts';
 import { isAbsencesScreen } from '../model/absences/absencesState.ts';
 import { isEveningScreen } from '../model/evening/eveningState.ts';

@@ -1,12 +1,11 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { Button, Text, makeStyles, tokens } from '@fluentui/react-components';
-import {
-  ArrowSyncRegular,
-  CalendarCancelRegular,
-  FoodRegular,
-  PeopleRegular,
-  TimerRegular,
-} from '@fluentui/react-icons';
+// In the first load, each icon from its own file: a list of them brings along those of screens that come later.
+import { ArrowSyncRegular } from '@fluentui/react-icons/svg/arrow-sync';
+import { CalendarCancelRegular } from '@fluentui/react-icons/svg/calendar-cancel';
+import { FoodRegular } from '@fluentui/react-icons/svg/food';
+import { PeopleRegular } from '@fluentui/react-icons/svg/people';
+import { TimerRegular } from '@fluentui/react-icons/svg/timer';
 import { daysBetween, frenchDate, wallClock } from '../../../shared/domain/calendar/plainDate.ts';
 import * as text from '../../../shared/messages/fr/pane.ts';
 import type { PaneState } from '../model/state.ts';

@@ -1,6 +1,6 @@
 import { lazy, Suspense, type ReactElement } from 'react';
 import { Button, Text } from '@fluentui/react-components';
-import { ArrowUndoRegular } from '@fluentui/react-icons';
+import { ArrowUndoRegular } from '@fluentui/react-icons/svg/arrow-undo';
 import { frenchDate, wallClock } from '../../../shared/domain/calendar/plainDate.ts';
 import type { PlanHeader } from '../../../shared/flows/planHistory.ts';
 import * as text from '../../../shared/messages/fr/undo.ts';
