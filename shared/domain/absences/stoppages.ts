@@ -14,6 +14,8 @@ export interface Stoppage {
   /** Request, kind and first half-day. */
   readonly key: string;
   readonly employeeId: string;
+  /** The request it came in with. */
+  readonly leaveId: string;
   readonly kind: StoppageKind;
   readonly from: HalfDate;
   readonly to: HalfDate;
@@ -36,15 +38,29 @@ export interface WorkedDays {
 
 const YEAR = 366;
 
-/** The last date before `from` that was planned and not spent away; of a stoppage that begins in the afternoon, its own date. */
-function lastWorked(employeeId: string, from: HalfDate, { isPlanned, isAway }: WorkedDays): PlainDate | null {
-  let date = from.half === 'pm' ? from.date : addDays(from.date, -1);
-  for (let back = 0; back < YEAR; back += 1, date = addDays(date, -1)) {
+/** The first date from `date` on, going by `step` days, that was planned and not spent away. */
+function nearestWorked(
+  employeeId: string,
+  start: PlainDate,
+  step: 1 | -1,
+  { isPlanned, isAway }: WorkedDays,
+): PlainDate | null {
+  for (let [gone, date] = [0, start]; gone < YEAR; gone += 1, date = addDays(date, step)) {
     const planned = isPlanned(employeeId, date);
     if (planned === undefined) return null;
     if (planned && !isAway(employeeId, date)) return date;
   }
   return null;
+}
+
+/** The last date before `from` that was planned and not spent away; of a stoppage that begins in the afternoon, its own date. */
+function lastWorked(employeeId: string, from: HalfDate, days: WorkedDays): PlainDate | null {
+  return nearestWorked(employeeId, from.half === 'pm' ? from.date : addDays(from.date, -1), -1, days);
+}
+
+/** The first date after `to` that is planned and not spent away; of a stoppage that ends in the morning, its own date. Null as above. */
+export function firstWorked(employeeId: string, to: HalfDate, days: WorkedDays): PlainDate | null {
+  return nearestWorked(employeeId, to.half === 'am' ? to.date : addDays(to.date, 1), 1, days);
 }
 
 /** Half-days of one person, kind and request that follow each other. */
@@ -81,6 +97,7 @@ function stoppageOf(run: readonly StoppageHalfDay[], days: WorkedDays): Stoppage
   return {
     key: `${leaveId}-${first.kind}-${first.halfDay.date}-${first.halfDay.half}`,
     employeeId,
+    leaveId,
     kind: first.kind,
     from: end(first.halfDay),
     to: end(last.halfDay),
