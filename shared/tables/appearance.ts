@@ -11,6 +11,8 @@
  */
 import { situationLabels } from './employeesTable.ts';
 import type { ColumnDeclaration, TableDeclaration } from './declaration.ts';
+import { stoppageStates } from './absences/stoppagesTable.ts';
+import { supportStates } from './absences/supportTable.ts';
 import { movementStates } from './people/monthMovementsTable.ts';
 import { checkStates } from './people/payrollCheckTables.ts';
 import { periodStates } from './periodsTable.ts';
@@ -94,6 +96,13 @@ const stateLooks: Readonly<Record<string, Look>> = {
   [orderStates.cancelled]: over,
   [periodStates.prepared]: coming,
   [periodStates.closed]: good,
+  [stoppageStates.toType]: attention,
+  [stoppageStates.typed]: good,
+  [stoppageStates.toCorrect]: wrong,
+  [stoppageStates.toRemove]: wrong,
+  [stoppageStates.support]: coming,
+  [supportStates.waiting]: attention,
+  [supportStates.sent]: good,
   [movementStates.stale]: over,
   [checkStates.equal]: good,
   [checkStates.different]: wrong,
