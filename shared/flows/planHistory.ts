@@ -41,6 +41,7 @@ const undoneKinds: ReadonlySet<PlanKind> = new Set([
   'matching',
   'fields',
   'absenceAccounts',
+  'stoppages',
 ]);
 
 /** Whether it can be taken back; an order or an export has its own way of being cancelled. */

@@ -83,6 +83,7 @@ export const planKinds = [
   'matching',
   'fields',
   'absenceAccounts',
+  'stoppages',
   'absenceTransfer',
   'undo',
 ] as const;

@@ -25,6 +25,7 @@ const planNames: Readonly<Record<PlanKind, string>> = {
   peopleReopen: 'Réouverture du mois des salariés',
   fields: 'Correspondance des champs',
   absenceAccounts: 'Correspondance des comptes d’absence',
+  stoppages: 'Saisie des arrêts en paie',
   absenceTransfer: 'Absences transmises à la paie',
   payrollList: 'Import de la liste de la paie',
   matching: 'Rapprochement avec la paie',

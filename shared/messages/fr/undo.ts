@@ -12,6 +12,7 @@ const names: Partial<Readonly<Record<PlanKind, string>>> = {
   peopleReopen: 'la réouverture du mois des salariés',
   fields: 'l’écriture de « Correspondance champs »',
   absenceAccounts: 'l’écriture de « Correspondance comptes d’absence »',
+  stoppages: 'l’écriture de « Arrêts à saisir »',
   payrollList: 'l’écriture de « Liste de la paie »',
   matching: 'l’écriture du rapprochement',
 };
