@@ -16,23 +16,30 @@ const titles: Readonly<Record<TransferSheetKind, { readonly name: string; readon
   suppressions: { name: 'Passerelle_Fichier_Suppressions', title: 'Absences à supprimer' },
 };
 
-/** In characters, where the width of its kind does not do. */
+/** In characters: a line must be read on a landscape page. */
 const widths: Readonly<Record<string, number>> = {
-  lastName: 20,
-  firstName: 16,
-  establishment: 20,
-  category: 22,
-  account: 30,
-  correctedMonth: 18,
-  remark: 44,
-  done: 18,
+  lastName: 16,
+  firstName: 13,
+  establishment: 14,
+  category: 18,
+  account: 24,
+  fromHalf: 10,
+  toHalf: 10,
+  days: 7,
+  hours: 8,
+  rate: 7,
+  amount: 9,
+  corrects: 14,
+  correctedMonth: 15,
+  remark: 36,
+  done: 16,
 };
-const usualWidth = 13;
+const usualWidth = 11;
 
 const formats: Readonly<Record<string, string>> = { days: '0.0', hours: '0.00', quantity: '0.00' };
 
 /** Two lines may say the same thing: their place tells them apart. */
-const place = sheetColumn('line', 'Ligne', 'integer', 8, 'Place de la ligne dans le fichier.', { required: true });
+const place = sheetColumn('line', 'Ligne', 'integer', 6, 'Place de la ligne dans le fichier.', { required: true });
 
 function declared({ key, heading, kind }: TransferColumn): ColumnDeclaration {
   const format = formats[key];

@@ -55,7 +55,7 @@ export const transferFileSentences: Readonly<Record<string, (facts: Facts) => st
   transferFileRefused: (facts) =>
     `${counted(Number(facts['lines']), 'ligne refusée n’est', 'lignes refusées ne sont')} dans aucun fichier : ${facts['lines'] === 1 ? 'elle sera proposée' : 'elles seront proposées'} de nouveau.`,
   transferTypeMissing: (facts) =>
-    `Compte « ${facts['account'] ?? ''} » : ${facts['target'] ?? ''} ne sait pas ce que c'est. Remplissez « Type ${facts['target'] ?? ''} » sur sa ligne de « Correspondance comptes absence », puis refaites le fichier.`,
+    `Compte « ${facts['account'] ?? ''} » : ${facts['target'] ?? ''} ne sait pas ce que c'est. Remplissez « Type ${facts['target'] ?? ''} » sur sa ligne de « Correspondance comptes absence », puis préparez l'import de nouveau.`,
   transferFileTotals: (facts) =>
     `Les fichiers font ${amounts(facts, 'halfDays', 'minutes')}, et l'import ${amounts(facts, 'wantedHalfDays', 'wantedMinutes')}. Rien n'est donné : préparez l'import de nouveau.`,
 };

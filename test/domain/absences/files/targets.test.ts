@@ -196,7 +196,7 @@ describe('an account that the software cannot name', () => {
 
   test('is told once, with the sheet and the column to fill', () => {
     expect(payfitFile(input(...lines)).findings.map(findingText)).toEqual([
-      "Compte «\u00a0Congé Noël\u00a0»\u00a0: PayFit ne sait pas ce que c'est. Remplissez «\u00a0Type PayFit\u00a0» sur sa ligne de «\u00a0Correspondance comptes absence\u00a0», puis refaites le fichier.",
+      "Compte «\u00a0Congé Noël\u00a0»\u00a0: PayFit ne sait pas ce que c'est. Remplissez «\u00a0Type PayFit\u00a0» sur sa ligne de «\u00a0Correspondance comptes absence\u00a0», puis préparez l'import de nouveau.",
     ]);
     const silae = silaeFile(input(...lines), layout(), words);
     expect(silae.findings.map(findingText).join()).toContain('«\u00a0Type Silae\u00a0»');
