@@ -7,6 +7,7 @@ import {
 import { MOST_PRINTED_ROWS } from '../../../shared/contracts/recapSchemas.ts';
 import { tooLong } from '../../../shared/messages/fr/employees/recap.ts';
 import * as say from '../../../shared/messages/fr/service.ts';
+import { absenceCalendarPdf } from '../../reports/absenceCalendarPdf.ts';
 import { attendancePdf } from '../../reports/attendancePdf.ts';
 import { bankFile, recapFile, type ReportFormat, type TableXlsx } from '../../reports/recapFiles.ts';
 import { timeSheetsPdf } from '../../reports/timeSheetPdf.ts';
@@ -38,15 +39,18 @@ async function reported(request: Extract<Made, { kind: 'recap' | 'bankChanges' }
   return { bytes, type: types[format] };
 }
 
+function pdfOf(request: Extract<Made, { kind: 'attendance' | 'timeSheets' | 'absenceCalendar' }>): Promise<Uint8Array> {
+  if (request.kind === 'attendance') return attendancePdf(request.sheet);
+  return request.kind === 'timeSheets' ? timeSheetsPdf(request.sheets) : absenceCalendarPdf(request.calendar);
+}
+
 /** The file that the caller made, or the lines it sent, printed. */
 async function bytesOf(request: Made, tableXlsx: TableXlsx): Promise<Download> {
   const { name: filename } = request;
   if (request.kind === 'made') return { bytes: Buffer.from(request.base64, 'base64'), filename, type: BYTES };
   if (request.kind === 'recap' || request.kind === 'bankChanges')
     return { ...(await reported(request, tableXlsx)), filename };
-  const isAttendance = request.kind === 'attendance';
-  const bytes = await (isAttendance ? attendancePdf(request.sheet) : timeSheetsPdf(request.sheets));
-  return { bytes, filename, type: PDF };
+  return { bytes: await pdfOf(request), filename, type: PDF };
 }
 
 export function fileOperations({ template, tableXlsx, ticks }: AppPorts): Operation[] {

@@ -35,14 +35,27 @@ export function entryOf({ accountName, minutes }: HalfDayAbsence, bound: Bound):
 }
 
 /** Those whose name tells of somebody's health, and what is outside payroll, so that `other` alone tells of none. */
-const withheld: ReadonlySet<CalendarCategory> = new Set(['therapeuticPartTime', 'sickChild', 'outside']);
+const withheld = ['therapeuticPartTime', 'sickChild', 'outside'] as const satisfies readonly CalendarCategory[];
+
+export type DiscreetCategory = Exclude<CalendarCategory, (typeof withheld)[number]>;
+
+function isTold(category: CalendarCategory): category is DiscreetCategory {
+  return !withheld.some((each) => each === category);
+}
+
+/** Those that anybody may read. */
+export const discreetCategories: readonly DiscreetCategory[] = calendarCategories.filter(isTold);
+
+export interface DiscreetEntry extends CalendarEntry {
+  readonly category: DiscreetCategory;
+}
 
 /**
  * The same without what a colleague must not read: a stoppage has no kind, no account is named, and a reason of health is `other`.
  * Sickness under « Maladie » → a stoppage; a child's sickness → `other`; paid leave → paid leave.
  */
-export function discreet({ category, minutes }: CalendarEntry): CalendarEntry {
-  return { category: withheld.has(category) ? 'other' : category, kind: null, account: null, minutes };
+export function discreet({ category, minutes }: CalendarEntry): DiscreetEntry {
+  return { category: isTold(category) ? category : 'other', kind: null, account: null, minutes };
 }
 
 /** Negative when `a` is shown first, on one half. */

@@ -1,6 +1,12 @@
 /** What the absences of a calendar come to, by category: days of the accounts in days, hours of the accounts in hours. */
 import { calendarCategories, type CalendarCategory, type CalendarEntry } from './entry.ts';
-import type { CalendarRow } from './monthCalendar.ts';
+
+type CountedEntry = Pick<CalendarEntry, 'category' | 'minutes'>;
+
+/** A person's month: a row of a calendar, or what is printed of it. */
+export interface CountedRow {
+  readonly days: readonly { readonly am: readonly CountedEntry[]; readonly pm: readonly CountedEntry[] }[];
+}
 
 /** `halfDays`: of accounts in days; `minutes`: of accounts in hours, which count no half-day. */
 export interface AbsenceTotal {
@@ -14,11 +20,11 @@ export interface CategoryTotal extends AbsenceTotal {
   readonly people: number;
 }
 
-function entriesOf({ days }: CalendarRow): CalendarEntry[] {
+function entriesOf({ days }: CountedRow): CountedEntry[] {
   return days.flatMap(({ am, pm }) => [...am, ...pm]);
 }
 
-function sum(entries: readonly CalendarEntry[]): AbsenceTotal {
+function sum(entries: readonly CountedEntry[]): AbsenceTotal {
   return {
     halfDays: entries.filter(({ minutes }) => minutes === null).length,
     minutes: entries.reduce((all, { minutes }) => all + (minutes ?? 0), 0),
@@ -26,12 +32,12 @@ function sum(entries: readonly CalendarEntry[]): AbsenceTotal {
 }
 
 /** All the absences of some people. Two days of leave and 3 h 30 of rest → `{halfDays: 4, minutes: 210}`. */
-export function totalOf(rows: readonly CalendarRow[]): AbsenceTotal {
+export function totalOf(rows: readonly CountedRow[]): AbsenceTotal {
   return sum(rows.flatMap(entriesOf));
 }
 
 /** The categories that some people were away under, in the order of {@link calendarCategories}. */
-export function categoryTotals(rows: readonly CalendarRow[]): CategoryTotal[] {
+export function categoryTotals(rows: readonly CountedRow[]): CategoryTotal[] {
   const own = rows.map(entriesOf);
   return calendarCategories.flatMap((category): CategoryTotal[] => {
     const found = own.map((entries) => entries.filter((each) => each.category === category));
