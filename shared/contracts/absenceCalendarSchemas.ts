@@ -5,7 +5,7 @@ import { monthOf } from '../domain/calendar/plainDate.ts';
 import { instantSchema, plainDateSchema, plainMonthSchema } from './scalars.ts';
 
 /** Printed in some ten seconds: more are printed in several times. */
-export const MOST_CALENDAR_PEOPLE = 1_000;
+export const MOST_CALENDAR_PEOPLE = 600;
 const MOST_TEAMS = 500;
 
 const line = z.string().max(300);
