@@ -85,3 +85,32 @@ export const confirmYes = 'Confirmer';
 export function confirmed(rows: number): string {
   return rows === 0 ? 'Rien n’était proposé.' : `${counted(rows, 'proposition confirmée', 'propositions confirmées')}.`;
 }
+
+/* One account */
+export const choiceGroupNames = {
+  transferred: 'Transmis à la paie',
+  stoppage: 'Jamais transmis : à saisir en paie',
+  outside: 'La paie n’en fait rien',
+} as const;
+export const choiceLabel = 'En paie';
+export const noneChosen = 'Choisissez…';
+export const scopeLabel = 'Vaut pour';
+export function everyYear(pattern: string, count: number): string {
+  return `tous les comptes « ${pattern} » (${grouped(count)} aujourd’hui)`;
+}
+export const thisOnly = 'ce compte seulement';
+export const bindAction = 'Rattacher';
+export const changeAction = 'Changer';
+export const byOwnRow = 'Ce compte a sa ligne dans la feuille.';
+export const byPattern = (pattern: string) => `La ligne « ${pattern} » de la feuille parle pour lui.`;
+export const noRowYet = 'Aucune ligne de la feuille ne parle de lui : votre choix l’ajoute.';
+export const choiceSettles = 'Un choix pour ce compte, ou pour ceux de toutes les années, tranche.';
+
+/** `name`: of the account, or the pattern of those of every year. */
+export function bindingWritten(name: string, treatment: string, left: string): string {
+  return `« ${name} » est rattaché : ${treatment}. ${left}.`;
+}
+export const alreadyBound = (name: string) => `« ${name} » était déjà rattaché ainsi : rien n’a été écrit.`;
+export const accountGone = 'Lucca n’a plus ce compte : rien n’a été écrit.';
+export const rowUnusable =
+  'Rien n’a été écrit : dans la feuille « Correspondance comptes absence », la ligne de ce compte est sans nom ou écrite deux fois. Corrigez-la, puis choisissez de nouveau.';

@@ -13,6 +13,7 @@ import {
 import { ArrowList } from '../../ArrowList.tsx';
 import { run, usePane } from '../../paneContext.ts';
 import { useAbsences } from '../useAbsences.ts';
+import { AccountDetail } from './AccountDetail.tsx';
 import { AccountRow } from './AccountRow.tsx';
 
 const useStyles = makeStyles({ list: { flexBasis: 0, minHeight: '220px' } });
@@ -87,6 +88,7 @@ export function AccountList({ screen }: { readonly screen: AccountsScreen }): Re
       >
         {(each) => <AccountRow reading={each} findings={findingsOf(reading, each)} />}
       </ArrowList>
+      {active ? <AccountDetail key={active.account.id} reading={active} accounts={reading.accounts} /> : null}
     </>
   );
 }
