@@ -1,0 +1,73 @@
+/** What an import of absences says in the pane and on the command line: its outcomes, what is left aside, and why a step is refused. */
+import type { SyncOutcome } from '../../../domain/absences/reconcile.ts';
+import type { HalfDayFate } from '../../../domain/absences/wantedHalfDays.ts';
+import { addMonths, frenchDate, type PlainDate, type PlainMonth } from '../../../domain/calendar/plainDate.ts';
+import type { TransferRefusal } from '../../../flows/absences/transfer/heldTransfer.ts';
+import { counted, monthName, ofMonth } from '../words.ts';
+
+const lines = (count: number) => counted(count, 'ligne', 'lignes');
+const halfDays = (count: number) => counted(count, 'demi-journée', 'demi-journées');
+
+export const toImport = (count: number) => `${lines(count)} à importer`;
+export const toDelete = (count: number) => `${lines(count)} à supprimer dans la paie`;
+const deleteFirst = (deletions: number, imports: number) =>
+  `${lines(deletions)} à supprimer d’abord dans la paie, puis ${imports} à importer`;
+
+/** What there is to do in payroll: `4 lignes à supprimer d’abord dans la paie, puis 2 à importer`. */
+export function outcomeText(outcome: SyncOutcome, deletions: number, imports: number): string {
+  const texts: Readonly<Record<SyncOutcome, string>> = {
+    nothing: 'Rien à faire : la paie dit déjà ce que dit Lucca',
+    import: toImport(imports),
+    regularise: toDelete(deletions),
+    thenImport: deleteFirst(deletions, imports),
+  };
+  return texts[outcome];
+}
+
+/** Of the first preparation: from when absences are handed over, and where it is changed. */
+export const firstRun = (from: PlainDate) =>
+  `Première préparation : les absences sont transmises à partir du ${frenchDate(from)}. Celles d’avant comptent comme déjà en paie. Si ce n’est pas le bon jour, changez « À partir du » dans « Reprise », puis préparez de nouveau.`;
+
+/** Half-days that are in no line, and what they wait for. */
+export const leftAside: Readonly<Record<Exclude<HalfDayFate, 'transferred'>, (count: number) => string>> = {
+  unbound: (count) => `${halfDays(count)} d’un compte à rattacher`,
+  unknownPerson: (count) => `${halfDays(count)} de salariés à relier`,
+  stoppage: (count) => `${halfDays(count)} d’arrêt, à saisir dans la paie`,
+  noContract: (count) => `${halfDays(count)} hors contrat`,
+  later: (count) => `${halfDays(count)} après la période`,
+  before: (count) => `${halfDays(count)} d’avant le départ, déjà en paie`,
+  outside: (count) => `${halfDays(count)} hors paie`,
+};
+
+export const refiled = (count: number) =>
+  `${halfDays(count)} ${count < 2 ? 'a changé' : 'ont changé'} de compte dans Lucca sous le même code paie : rien à refaire dans la paie.`;
+
+export const kept = (count: number) =>
+  `${halfDays(count)} que la paie a et que Lucca ne montre plus ${count < 2 ? 'reste' : 'restent'} en paie : le compte ou le salarié est d’abord à relier.`;
+
+/** Of lines that a close would leave. */
+export function leftAtClose(month: PlainMonth, deletions: number, imports: number): string {
+  const outcome = deletions === 0 ? toImport(imports) : imports === 0 ? toDelete(deletions) : '';
+  const what = outcome === '' ? deleteFirst(deletions, imports) : outcome;
+  return `Tout n’est pas transmis : ${what}. Si vous clôturez quand même, ce sera proposé en ${monthName(addMonths(month, 1))}.`;
+}
+
+export const monthClosed = (month: PlainMonth) =>
+  `Absences ${ofMonth(month)} closes : ce que Lucca y change désormais sera régularisé en ${monthName(addMonths(month, 1))}.`;
+export const monthReopened = (month: PlainMonth) => `Absences ${ofMonth(month)} rouvertes.`;
+
+/** `unknown` is told with the number of the import. */
+export const transferRefusals: Readonly<Record<Exclude<TransferRefusal, 'unknown'>, string>> = {
+  edited:
+    'Les lignes de cet import ne sont plus celles qui ont été préparées : rien n’est fait. Défaites ce qui a été changé dans « Lignes d’import », ou préparez l’import de nouveau.',
+  deletionsLeft:
+    'Des lignes restent à supprimer dans la paie : l’import est verrouillé jusqu’à ce qu’elles soient toutes cochées.',
+  notLast: 'Un import plus récent s’appuie sur celui-ci : abandonnez-le ou annulez-le d’abord.',
+  closed: 'Le mois de cet import est clos : rouvrez-le d’abord.',
+  preparedLeft: 'Un import est préparé : confirmez-le ou abandonnez-le d’abord.',
+  nothingClosed: 'Aucun mois d’absences n’est clos : il n’y a rien à rouvrir.',
+  silent:
+    'Le service ne répond pas : nul ne sait si une autre copie du classeur a déjà confirmé ce mois. Rien n’est écrit. Relancez le service, puis recommencez.',
+};
+export const unknownImport = (number: string) =>
+  `Il n’y a pas d’import ${number} dans cet état. « Imports d’absences » les montre.`;
