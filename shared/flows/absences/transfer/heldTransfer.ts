@@ -30,20 +30,11 @@ import { linesCheck } from './transferRows.ts';
 /**
  * `unknown`: no such import in that state. `edited`: its lines are not those that were prepared: prepare again. `deletionsLeft`: the import is
  * locked until every deletion is done. `notLast`: a later one is under way, or was done. `closed`: its month is. `preparedLeft`: an import waits
- * to be confirmed or abandoned. `differencesLeft`: what is not handed over would be closed. `nothingClosed`: no month to open again. `moved`: the
- * register is not the one that was read. `silent`: the service does not answer, so that nobody knows whether another copy did it.
+ * to be confirmed or abandoned. `nothingClosed`: no month to open again. `silent`: the service does not answer, so that nobody knows whether
+ * another copy did it.
  */
 export type TransferRefusal =
-  | 'unknown'
-  | 'edited'
-  | 'deletionsLeft'
-  | 'notLast'
-  | 'closed'
-  | 'preparedLeft'
-  | 'differencesLeft'
-  | 'nothingClosed'
-  | 'moved'
-  | 'silent';
+  'unknown' | 'edited' | 'deletionsLeft' | 'notLast' | 'closed' | 'preparedLeft' | 'nothingClosed' | 'silent';
 
 export type TransferError =
   | ApplyError
