@@ -1,15 +1,16 @@
 /** An import of absences as its files take it, from its lines. Nothing is computed again: every file can be made again later. */
+import type { NamedAccount } from '../../../domain/absences/bindAccounts.ts';
 import { halfDaysIn } from '../../../domain/absences/transferLines.ts';
 import { payrollTargetKeys, type PayrollTargetKey } from '../../../domain/absences/targets/targets.ts';
 import type { TransferFileLine } from '../../../domain/absences/files/transferFile.ts';
 import { parsePlainMonth } from '../../../domain/calendar/plainDate.ts';
-import type { Finding, Place } from '../../../domain/finding.ts';
+import type { Finding } from '../../../domain/finding.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { canonical, textCell } from '../../../domain/review/cell.ts';
 import { absenceTables } from '../../../tables/absences/absenceTables.ts';
 import { accountBindingsTable } from '../../../tables/absences/accountBindingsTable.ts';
 import { importLinesTable } from '../../../tables/absences/importsTable.ts';
-import { lineFor, readAccountBindings } from '../../../tables/absences/readAccountBindings.ts';
+import { lineFor, readAccountBindings, type BindingLine } from '../../../tables/absences/readAccountBindings.ts';
 import { readTransferRegister } from '../../../tables/absences/readTransferRegister.ts';
 import { employeesTable } from '../../../tables/employeesTable.ts';
 import { establishmentsTable } from '../../../tables/establishmentsTable.ts';
@@ -34,7 +35,8 @@ interface Around {
   readonly people: ReadonlyMap<string, BookRow>;
   readonly ids: CurrentIds;
   readonly establishments: readonly Establishment[];
-  readonly placeOf: (account: { readonly id: string; readonly name: string }) => Place | undefined;
+  /** The row of « Correspondance comptes d'absence » that speaks of an account now. */
+  readonly bindingOf: (account: NamedAccount) => BindingLine | null;
 }
 
 function aroundOf(snapshot: BookSnapshot): Around {
@@ -43,7 +45,7 @@ function aroundOf(snapshot: BookSnapshot): Around {
     people: new Map(rowsOf(snapshot, employeesTable.name).map((row) => [row.key, row])),
     ids: currentIds(snapshot),
     establishments: readEstablishments(snapshot[establishmentsTable.name]).value,
-    placeOf: (account) => lineFor(account, lines)?.row.place('name'),
+    bindingOf: (account) => lineFor(account, lines),
   };
 }
 
@@ -75,8 +77,9 @@ function lineOf(line: BookRow, around: Around): TransferFileLine[] {
   const luccaId = around.ids.of(textOf(line, 'luccaId'));
   const row = around.people.get(canonical('identifier', textCell(luccaId)));
   const month = parsePlainMonth(textOf(line, 'correctedMonth'));
-  const types = payrollTargetKeys.map((key) => [key, textOf(line, key)] as const);
-  const accountPlace = around.placeOf({ id: textOf(line, 'accountId'), name: textOf(line, 'account') });
+  const binding = around.bindingOf({ id: textOf(line, 'accountId'), name: textOf(line, 'account') });
+  // A type that was blank when the import was prepared may have been typed since.
+  const types = payrollTargetKeys.map((key) => [key, textOf(line, key) || (binding?.types[key] ?? '')] as const);
   return [
     {
       person: personOf(line, row, luccaId),
@@ -88,7 +91,7 @@ function lineOf(line: BookRow, around: Around): TransferFileLine[] {
       categoryName: textOf(line, 'category'),
       code: textOf(line, 'code'),
       account: textOf(line, 'account'),
-      ...(accountPlace && { accountPlace }),
+      ...(binding && { accountPlace: binding.row.place('name') }),
       halfDays,
       types: Object.fromEntries(types) as Record<PayrollTargetKey, string>,
       corrects: month ? { run: textOf(line, 'corrects'), month } : null,

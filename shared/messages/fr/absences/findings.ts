@@ -17,25 +17,25 @@ export const absenceSentences: Readonly<Record<string, (facts: Finding['facts'])
     'Lucca n’a pas ce compte d’absence : la ligne ne sert pas. Corrigez son numéro ou supprimez-la.',
   absencePatternIdle: () =>
     'Aucun compte de Lucca ne s’écrit ainsi : la ligne ne sert pas encore. Vérifiez le nom et ses *.',
-  absenceStartMonth: () => 'Le premier mois s’écrit comme 2026-10 : corrigez-le.',
+  absenceStartMonth: () => 'Le premier mois s’écrit comme 2026-10 : corrigez-le.',
   absenceStartDay: (facts) =>
-    `Le premier jour n’est ni de ${monthName(facts['month'] as PlainMonth)} ni du mois d’avant : corrigez-le, ou videz la cellule pour commencer le premier du mois.`,
+    `Le premier jour n’est ni de ${monthName(facts['month'] as PlainMonth)} ni du mois d’avant : corrigez-le, ou videz la cellule pour commencer le premier du mois.`,
   absencePeriodEnd: (facts) =>
-    `La période commence le ${frenchDate(facts['from'] as PlainDate)} : « Au » est une date qui la suit, d’un mois environ. Corrigez-la, ou videz la cellule.`,
+    `La période commence le ${frenchDate(facts['from'] as PlainDate)} : « Au » est une date qui la suit, d’un mois environ. Corrigez-la, ou videz la cellule.`,
   absenceImportUnreadable: (facts) =>
-    `L’import ${String(facts['run'])} ne peut pas être lu : corrigez son mois et son état, comme dans une copie du classeur.`,
+    `L’import ${String(facts['run'])} ne peut pas être lu : corrigez son mois et son état, comme dans une copie du classeur.`,
   absenceImportStateOdd: (facts) =>
-    `L’état de l’import ${String(facts['run'])} contredit ses dates : remettez-le comme Passerelle l’avait écrit. « Annuler » et « Abandonner » changent un état sans se tromper.`,
+    `L’état de l’import ${String(facts['run'])} contredit ses dates : remettez-le comme Passerelle l’avait écrit. « Annuler » et « Abandonner » changent un état sans se tromper.`,
   absenceImportTwice: (facts) =>
-    `Un autre import est déjà préparé : ${String(facts['run'])} ne peut pas l’être aussi. Remettez son état comme il était.`,
+    `Un autre import est déjà préparé : ${String(facts['run'])} ne peut pas l’être aussi. Remettez son état comme il était.`,
   absenceCloseUnreadable: (facts) =>
-    `Ce que les comptes valaient à la clôture de ${monthName(facts['month'] as PlainMonth)} ne peut plus être lu : reprenez une copie du classeur.`,
+    `Ce que les comptes valaient à la clôture de ${monthName(facts['month'] as PlainMonth)} ne peut plus être lu : reprenez une copie du classeur.`,
   absenceRegisterEdited: (facts) =>
-    `La ligne ${String(facts['line'])} du registre des absences a été modifiée, ou une ligne d’avant manque : reprenez une copie du classeur. Rien n’est préparé tant que le registre n’est pas sûr.`,
+    `La ligne ${String(facts['line'])} du registre des absences a été modifiée, ou une ligne d’avant manque : reprenez une copie du classeur. Rien n’est préparé tant que le registre n’est pas sûr.`,
   absenceRegisterCut: (facts) =>
-    `Des lignes manquent à la fin du registre des absences, après la ligne ${String(facts['line'])} : reprenez une copie du classeur. Rien n’est préparé tant que le registre n’est pas sûr.`,
+    `Des lignes manquent à la fin du registre des absences, après la ligne ${String(facts['line'])} : reprenez une copie du classeur. Rien n’est préparé tant que le registre n’est pas sûr.`,
   absenceRegisterUnreadable: (facts) =>
-    `La ligne ${String(facts['line'])} du registre des absences ne peut pas être lue : reprenez une copie du classeur.`,
+    `La ligne ${String(facts['line'])} du registre des absences ne peut pas être lue : reprenez une copie du classeur.`,
   absenceRegisterOrphan: (facts) =>
-    `Le registre des absences reprend une absence du ${frenchDate(facts['date'] as PlainDate)} qu’il n’avait pas prise : reprenez une copie du classeur.`,
+    `Le registre des absences reprend une absence du ${frenchDate(facts['date'] as PlainDate)} qu’il n’avait pas prise : reprenez une copie du classeur.`,
 };
