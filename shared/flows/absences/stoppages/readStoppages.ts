@@ -28,6 +28,7 @@ export interface StoppageEntry extends Entry {
   /** What Lucca says, or said last. */
   readonly dates: StoppageDates;
   readonly isInLucca: boolean;
+  readonly isTicked: boolean;
   /** As the sheet tells what payroll holds; '' where nobody ticked it. */
   readonly typedAs: string;
   readonly typedAt: string;
@@ -71,6 +72,7 @@ function stoppageEntry({ row, rowKey, held, state, typedAt }: StoppageRow): Stop
     state: state ?? 'toType',
     dates: held.shown,
     isInLucca: held.isInLucca,
+    isTicked: held.tick === 'yes',
     typedAs: row.text('typedAs'),
     typedAt,
     lastWorked: row.date('lastWorked'),
