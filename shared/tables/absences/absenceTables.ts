@@ -6,14 +6,19 @@ import { startingPointTable } from './startingPointTable.ts';
 import { stoppagesTable } from './stoppagesTable.ts';
 import { supportTable } from './supportTable.ts';
 
-/** Tables of absences handed over to payroll, in the order in which they are needed. */
-export const absenceTables: readonly TableDeclaration[] = [
-  accountBindingsTable,
+/** What an import of absences is kept in: made with the first one. */
+export const transferTables: readonly TableDeclaration[] = [
   startingPointTable,
   absenceImportsTable,
   importLinesTable,
   absenceRegisterTable,
   absenceSettingsTable,
+];
+
+/** Tables of absences handed over to payroll, in the order in which they are needed. */
+export const absenceTables: readonly TableDeclaration[] = [
+  accountBindingsTable,
+  ...transferTables,
   stoppagesTable,
   supportTable,
 ];

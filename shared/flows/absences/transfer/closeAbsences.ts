@@ -5,7 +5,7 @@ import type { AbsenceTreatment } from '../../../domain/absences/treatment.ts';
 import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { absenceSettingsTable } from '../../../tables/absences/absenceRegisterTable.ts';
-import { absenceTables } from '../../../tables/absences/absenceTables.ts';
+import { transferTables } from '../../../tables/absences/absenceTables.ts';
 import { importLinesTable } from '../../../tables/absences/importsTable.ts';
 import { periodsTable } from '../../../tables/periodsTable.ts';
 import { applyPlan, type ApplyPorts, type ApplyReport } from '../../apply.ts';
@@ -56,7 +56,7 @@ export async function closeAbsences(
   const deletions = reading.lines.filter(({ line }) => line.sign === -1).length;
   const imports = reading.lines.length - deletions;
   if (reading.lines.length > 0 && !options.withLeft) return fail({ code: 'left', deletions, imports });
-  const made = await newTables(ports.book, read.value.snapshot, [...absenceTables, periodsTable], options);
+  const made = await newTables(ports.book, read.value.snapshot, [...transferTables, periodsTable], options);
   if (!made.ok) return fail({ code: 'book', error: made.error });
   const rows = (name: string) => rowsOf(made.value.snapshot, name);
   const texts = closedTexts(frozen(read.value, reading));

@@ -6,7 +6,7 @@ import { fail, ok, type Result } from '../../../domain/result.ts';
 import { blank, canonical, isExactly, numberCell, textCell, type Cell } from '../../../domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../../../domain/review/plan.ts';
 import { absenceSettingsTable } from '../../../tables/absences/absenceRegisterTable.ts';
-import { absenceTables } from '../../../tables/absences/absenceTables.ts';
+import { transferTables } from '../../../tables/absences/absenceTables.ts';
 import { absenceImportsTable, importLinesTable, importStates } from '../../../tables/absences/importsTable.ts';
 import { lineFor } from '../../../tables/absences/readAccountBindings.ts';
 import { importOrder, type TransferRegister } from '../../../tables/absences/readTransferRegister.ts';
@@ -21,6 +21,7 @@ import { newTables } from '../../newTables.ts';
 import { replacing, setCells } from '../../replacing.ts';
 import { stamp } from '../../stamp.ts';
 import { periodLines, periodState } from './absencePeriods.ts';
+import { stoppageLines } from '../stoppages/stoppageLines.ts';
 import { fateRows } from './fateRows.ts';
 import { checkKey, isApplied, isDeletion, isOfRun, type TransferError, type TransferOptions } from './heldTransfer.ts';
 import {
@@ -31,6 +32,7 @@ import {
   type TransferRequest,
 } from './readTransfer.ts';
 import { adoptTyped } from './tickLines.ts';
+import { stoppageContextOf } from './stoppageContextOf.ts';
 import { transferIn, type TransferReading } from './transferReading.ts';
 import { lineCells, linesCheck, settingCells, type LineSurroundings } from './transferRows.ts';
 
@@ -161,6 +163,7 @@ function planOf(opened: OpenedTransfer, reading: TransferReading, draft: Draft |
     ...startLines(opened),
     ...(draft ? draftLines(draft, opened, by, at) : emptied(opened, by, at)),
     ...fateRows(opened.snapshot, reading.fates),
+    ...stoppageLines(opened.snapshot, stoppageContextOf(opened, reading, at)),
   ];
 }
 
@@ -177,7 +180,7 @@ export async function prepareTransfer(
   if (!typed.ok) return fail({ code: 'step', error: typed.error });
   const read = await openTransfer(ports, request, options);
   if (!read.ok) return read;
-  const made = await newTables(ports.book, read.value.snapshot, [...absenceTables, periodsTable], options);
+  const made = await newTables(ports.book, read.value.snapshot, [...transferTables, periodsTable], options);
   if (!made.ok) return fail({ code: 'book', error: made.error });
   const opened = { ...read.value, snapshot: made.value.snapshot };
   const reading = transferIn(opened);

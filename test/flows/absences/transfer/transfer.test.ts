@@ -4,6 +4,8 @@ import { displayed, textCell } from '../../../../shared/domain/review/cell.ts';
 import { absencesTable } from '../../../../shared/tables/absencesTable.ts';
 import { absenceImportsTable, importLinesTable } from '../../../../shared/tables/absences/importsTable.ts';
 import { accountBindingsTable } from '../../../../shared/tables/absences/accountBindingsTable.ts';
+import { stoppagesTable } from '../../../../shared/tables/absences/stoppagesTable.ts';
+import { supportTable } from '../../../../shared/tables/absences/supportTable.ts';
 import { startingPointTable } from '../../../../shared/tables/absences/startingPointTable.ts';
 import { periodsTable } from '../../../../shared/tables/periodsTable.ts';
 import { sound } from '../../../support/smallCompany.ts';
@@ -242,6 +244,9 @@ describe('what is left out, and why', () => {
     office.cancelled('50');
     office.leave('80', ['2026-10-05', '2026-10-06'], '40');
     expect(await office.prepareImport()).toMatchObject({ outcome: 'regularise', deletions: 1, imports: 0 });
+    expect(office.column(stoppagesTable, 'employeeNumber', 'kind', 'from', 'to', 'state')).toEqual([
+      ['0001', 'maladie', '05/10/2026', '06/10/2026', 'à saisir'],
+    ]);
   });
 });
 
@@ -287,6 +292,18 @@ describe('months that are closed', () => {
     await close();
     office.type('Congés payés', 'treatment', 'hors paie', accountBindingsTable);
     expect(await office.prepareImport()).toMatchObject({ outcome: 'nothing' });
+  });
+
+  test('a stoppage of a closed month that turns into leave: an absence to import, and a line for the support of payroll', async () => {
+    office.leave('80', ['2026-10-12'], '40');
+    await office.handed();
+    await close();
+    office.cancelled('80');
+    office.leave('81', ['2026-10-12']);
+    expect(await office.prepareImport()).toMatchObject({ number: 'A2', outcome: 'import', imports: 1 });
+    expect(office.column(supportTable, 'employeeNumber', 'kind')).toEqual([['0001', 'maladie']]);
+    await office.confirm('A2');
+    expect(await office.held()).toContain('1 2026-10-12 am CP');
   });
 
   test('shifted periods: from the 21st to the 20th, one after the other; a leave is cut between them', async () => {
