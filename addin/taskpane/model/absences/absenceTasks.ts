@@ -9,14 +9,17 @@ import type { Notice } from '../state.ts';
 import { applyNotice } from '../updateFlows.ts';
 import type { AbsencesFailure, AbsenceWays } from './absenceWays.ts';
 import { AccountsTasks } from './accounts/accountsTasks.ts';
+import { CalendarTasks } from './calendar/calendarTasks.ts';
 
 export class AbsenceTasks implements AbsenceWays {
   readonly accounts: AccountsTasks;
+  readonly calendar: CalendarTasks;
   private readonly desk: PaneDesk;
 
   constructor(desk: PaneDesk) {
     this.desk = desk;
     this.accounts = new AccountsTasks(desk, this);
+    this.calendar = new CalendarTasks(desk, this);
   }
 
   async begun(): Promise<Connection | undefined> {
@@ -53,6 +56,8 @@ export class AbsenceTasks implements AbsenceWays {
 
   /** « Retour »: one step up. */
   back(): Promise<void> {
-    return this.desk.store.get().screen.name === 'absences' ? this.desk.home() : this.open();
+    const { name } = this.desk.store.get().screen;
+    if (name === 'absenceCalendarPerson') return this.calendar.back();
+    return name === 'absences' ? this.desk.home() : this.open();
   }
 }

@@ -1,6 +1,7 @@
 /** The screens of « Absences », as values: one member for each place, declared beside its tasks. */
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import type { AccountsScreen } from './accounts/accountsState.ts';
+import type { CalendarScreen } from './calendar/calendarState.ts';
 
 /** `findings`: why a place could not be opened. */
 interface AbsencesHomeScreen {
@@ -8,7 +9,7 @@ interface AbsencesHomeScreen {
   readonly findings: readonly Finding[];
 }
 
-export type AbsencesScreen = AbsencesHomeScreen | AccountsScreen;
+export type AbsencesScreen = AbsencesHomeScreen | AccountsScreen | CalendarScreen;
 
 /** Every screen of « Absences » has a name that begins so. */
 export function isAbsencesScreen<S extends { readonly name: string }>(screen: S): screen is S & AbsencesScreen {

@@ -1,8 +1,9 @@
 import type { ReactElement } from 'react';
 import { Button, Text } from '@fluentui/react-components';
-import { ArrowSyncRegular, PlugConnectedRegular } from '@fluentui/react-icons';
+import { ArrowSyncRegular, CalendarMonthRegular, PlugConnectedRegular } from '@fluentui/react-icons';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import { accountsTitle } from '../../../../shared/messages/fr/absences/accountsPane.ts';
+import { calendarAction } from '../../../../shared/messages/fr/absences/calendarPane.ts';
 import * as text from '../../../../shared/messages/fr/absences/pane.ts';
 import { refreshAction } from '../../../../shared/messages/fr/pane.ts';
 import type { AbsenceTasks } from '../../model/absences/absenceTasks.ts';
@@ -28,7 +29,11 @@ interface Group {
 
 /** In the order of the month; a group without an entry is not shown. */
 const groups: readonly Group[] = [
-  { title: text.everyMonth, isMonthly: true, entries: [] },
+  {
+    title: text.everyMonth,
+    isMonthly: true,
+    entries: [{ label: calendarAction, icon: <CalendarMonthRegular />, open: (absences) => absences.calendar.open() }],
+  },
   {
     title: text.setOnce,
     entries: [{ label: accountsTitle, icon: <PlugConnectedRegular />, open: (absences) => absences.accounts.open() }],
