@@ -51,6 +51,20 @@ test('le télétravail et ce qui est hors paie sont des jours travaillés ; un c
   expect(desk.lines('lastWorked')).toEqual([['07/09/2026']]);
 });
 
+test('des heures d’absence comptent quand elles prennent la demi-journée ; une absence non rattachée ne dit rien', async () => {
+  const sick = away('50', '2026-09-08', '2026-09-09');
+  const hours = (minutes: number) => away('51', '2026-09-07', '2026-09-07', 'CP').map((each) => ({ ...each, minutes }));
+  const told = async (others: typeof sick) => {
+    const other = await new StoppageDesk().open();
+    other.lucca = [...sick, ...others];
+    await other.run();
+    return other.lines('lastWorked')[0]?.[0];
+  };
+  expect(await told(hours(210))).toBe('04/09/2026');
+  expect(await told(hours(209))).toBe('07/09/2026');
+  expect(await told(away('51', '2026-09-07', '2026-09-07', 'INCONNU'))).toBe('');
+});
+
 test('sans planning, le dernier jour travaillé reste tel que la feuille le dit', async () => {
   const desk = await typedDesk();
   desk.planned = [];
@@ -220,7 +234,7 @@ test('un arrêt qui va jusqu’à un jour non lu le dit, tant qu’il est à sai
   desk.read = ['2026-09'];
   desk.lucca = away('50', '2026-08-28', '2026-10-02');
   await desk.run();
-  expect(desk.lines('from', 'to')).toEqual([['01/09/2026', '30/09/2026']]);
+  expect(desk.lines('from', 'to', 'lastWorked')).toEqual([['01/09/2026', '30/09/2026', '']]);
   expect(desk.lines('remark')[0]?.[0]).toMatch(/plus tôt.*plus longtemps/);
 });
 
@@ -381,6 +395,44 @@ test('ce qui n’est pas transmis s’en va avec son motif ; ce qui l’est rest
   expect(desk.lines('state')).toEqual([['saisi']]);
   expect(desk.support('state')).toEqual([['transmis']]);
   expect(desk.support('remark')[0]?.[0]).toContain('prévenez le support');
+});
+
+test('de deux changements transmis, le dernier seul est à démentir', async () => {
+  const desk = await typedDesk();
+  desk.closed = ['2026-09'];
+  for (const [at, to] of ['2026-09-11', '2026-09-15'].entries()) {
+    desk.lucca = away('50', '2026-09-07', to);
+    await desk.run();
+    desk.type(supportTable, at, 'sent', 'oui');
+    await desk.run();
+  }
+  desk.lucca = away('50', '2026-09-07', '2026-09-09');
+  await desk.run();
+  const remarks = desk.support('remark').flat();
+  expect(remarks.map((remark) => remark.includes('prévenez le support'))).toEqual([false, true]);
+});
+
+test('ce qui attend d’une ligne illisible, ou de qui n’est plus connu, reste à transmettre', async () => {
+  const desk = await typedDesk();
+  desk.closed = ['2026-09'];
+  desk.lucca = [];
+  await desk.run();
+  desk.known = ['2'];
+  expect(await desk.run()).toBe(0);
+  desk.known = ['1'];
+  desk.type(stoppagesTable, 0, 'typedAs', 'la semaine du 7');
+  expect(await desk.run()).toBe(0);
+  expect(desk.support('state')).toEqual([['à transmettre']]);
+});
+
+test('la ligne supprimée par la personne : ce qui attendait d’elle s’en va', async () => {
+  const desk = await typedDesk();
+  desk.closed = ['2026-09'];
+  desk.lucca = [];
+  await desk.run();
+  desk.company.book.tables.set(stoppagesTable.name, []);
+  await desk.run();
+  expect([desk.lines('state'), desk.support('state')]).toEqual([[], []]);
 });
 
 test('la reprise du mois d’avant : une ligne qui commence avant la date de début se suit comme les autres', async () => {

@@ -91,6 +91,19 @@ test('décocher rend la ligne à saisir ; celle que Lucca n’a plus s’en va',
   expect(await desk.run()).toBe(0);
 });
 
+test('cocher un arrêt que Lucca n’a plus, jamais coché : la paie tient ce qu’il disait, et le support attend toujours', async () => {
+  const desk = await listed();
+  desk.closed = ['2026-09'];
+  for (const lucca of [away('50', '2026-09-07', '2026-09-11'), []]) {
+    desk.lucca = lucca;
+    await desk.run();
+  }
+  await tick(desk, { stoppages: [KEY], isTicked: true });
+  expect(desk.lines('state', 'typed', 'typedAs')).toEqual([['au support', 'oui', TYPED]]);
+  await desk.run();
+  expect(desk.support('held', 'now', 'remark')).toEqual([[TYPED, 'supprimé', '']]);
+});
+
 test('« Transmis » se coche ; l’arrêt réglé, ce qui attendait s’en va et ce qui fut transmis reste', async () => {
   const desk = await typedDesk();
   desk.closed = ['2026-09'];
