@@ -1,0 +1,188 @@
+/** « Imports d'absences » and « Registre des absences » as they stand: what payroll holds, and the months that are closed. */
+import { closedAbsences, type ClosedAbsences } from '../../domain/absences/frozenBindings.ts';
+import { halfDaysIn } from '../../domain/absences/transferLines.ts';
+import { heldBy, type TransferEntry } from '../../domain/absences/transferRegister.ts';
+import { parsePlainMonth, type PlainDate, type PlainMonth } from '../../domain/calendar/plainDate.ts';
+import type { Finding } from '../../domain/finding.ts';
+import { isBlank } from '../../domain/review/cell.ts';
+import { ledgerCheck } from '../../domain/review/checksum.ts';
+import type { BookRow, BookSnapshot, TableState } from '../../flows/book.ts';
+import { cellPlace } from '../cellPlace.ts';
+import { currentIds } from '../people/currentIds.ts';
+import { cellText } from '../vouchers/readRegister.ts';
+import { absenceRegisterTable, absenceSettingsTable, registerSigns } from './absenceRegisterTable.ts';
+import { absenceImportsTable, importStates, type ImportState } from './importsTable.ts';
+
+/** One run of « Imports d'absences ». */
+export interface RecordedImport {
+  readonly number: string;
+  readonly month: PlainMonth;
+  readonly from: PlainDate | null;
+  readonly to: PlainDate | null;
+  readonly state: ImportState;
+}
+
+export interface TransferRegister {
+  /** In order of their numbers. */
+  readonly imports: readonly RecordedImport[];
+  readonly prepared: RecordedImport | null;
+  /** In order of months. */
+  readonly closed: readonly ClosedAbsences[];
+  /** What payroll holds, under the identifiers that people have now. */
+  readonly held: readonly TransferEntry[];
+  /** Number and check value of the last line, from which the next ones go on. */
+  readonly last: { readonly line: number; readonly check: string };
+  /** Errors: nothing is prepared nor confirmed on a register that cannot be trusted. */
+  readonly findings: readonly Finding[];
+}
+
+/** Key of what the settings remember of the end of the register: lines cut off at the end leave no wrong check value. */
+export const REGISTER_END = 'REGISTER';
+
+/** `12 0f3a…`: the last line and its check value. */
+export function registerEnd({ line, check }: TransferRegister['last']): string {
+  return `${line} ${check}`;
+}
+
+function rowsOf(state: TableState | undefined): readonly BookRow[] {
+  return state?.state === 'found' ? state.rows.filter(({ key }) => key !== '') : [];
+}
+
+function told(code: string, table: string, key: string, facts: Finding['facts'] = {}): Finding {
+  return { code, severity: 'error', place: { table, key }, facts };
+}
+
+/** The cells of a line that its check value stands for, in the order of the columns. */
+export function checkedTexts(cells: (key: string) => string): string[] {
+  return absenceRegisterTable.columns.flatMap(({ key }) => (key === 'check' ? [] : cells(key)));
+}
+
+/** The digits of `A12`: numbers follow each other through cancellations. */
+export function importOrder(number: string): number {
+  return Number(/\d+$/.exec(number)?.[0] ?? 0);
+}
+
+/** Which dates each state has. */
+const signs: Readonly<Record<ImportState, { readonly confirmedAt: boolean; readonly endedAt: boolean }>> = {
+  prepared: { confirmedAt: false, endedAt: false },
+  confirmed: { confirmedAt: true, endedAt: false },
+  abandoned: { confirmedAt: false, endedAt: true },
+  cancelled: { confirmedAt: true, endedAt: true },
+};
+
+/** A state typed by hand contradicts the dates beside it; a column that the sheet does not have contradicts nothing. */
+function isOdd(row: BookRow, state: ImportState): boolean {
+  const { confirmedAt, endedAt } = signs[state];
+  const contradicts = (key: string, isFilled: boolean) => {
+    const cell = row.cells[key];
+    return cell !== undefined && isBlank(cell) === isFilled;
+  };
+  return contradicts('confirmedAt', confirmedAt) || contradicts('endedAt', endedAt);
+}
+
+function dateIn(row: BookRow, key: string): PlainDate | null {
+  const cell = row.cells[key];
+  return cell && 'date' in cell ? cell.date : null;
+}
+
+function importsIn(state: TableState | undefined, findings: Finding[]): RecordedImport[] {
+  if (state?.state !== 'found') return [];
+  const say = (row: BookRow, code: string, column: string) => {
+    const place = cellPlace(absenceImportsTable, state, row, column);
+    findings.push({ code, severity: 'error', place, facts: { run: row.key } });
+  };
+  const read = rowsOf(state).flatMap((row): RecordedImport[] => {
+    const month = parsePlainMonth(cellText(row, 'month'));
+    const label = cellText(row, 'state');
+    const own = (Object.keys(importStates) as ImportState[]).find((each) => importStates[each] === label);
+    if (!month) say(row, 'absenceImportUnreadable', 'month');
+    else if (!own) say(row, 'absenceImportUnreadable', 'state');
+    else if (isOdd(row, own)) say(row, 'absenceImportStateOdd', 'state');
+    return month && own
+      ? [{ number: row.key, month, state: own, from: dateIn(row, 'from'), to: dateIn(row, 'to') }]
+      : [];
+  });
+  return read.sort((a, b) => importOrder(a.number) - importOrder(b.number));
+}
+
+function closedIn(snapshot: BookSnapshot, findings: Finding[]): ClosedAbsences[] {
+  const parts = new Map<string, { readonly at: number; readonly text: string }[]>();
+  for (const row of rowsOf(snapshot[absenceSettingsTable.name])) {
+    const [, month, at] = /^(\d{4}-\d{2})\/CLOSE-(\d+)$/.exec(row.key) ?? [];
+    if (month === undefined) continue;
+    parts.set(month, [...(parts.get(month) ?? []), { at: Number(at), text: cellText(row, 'value') }]);
+  }
+  return [...parts]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([month, pieces]) => {
+      const texts = pieces.sort((a, b) => a.at - b.at).map(({ text }) => text);
+      const closed = closedAbsences(texts);
+      if (!closed) findings.push(told('absenceCloseUnreadable', absenceSettingsTable.name, month, { month }));
+      return closed ?? [];
+    });
+}
+
+/** Lines in the order in which they were written, whatever the sort of the sheet. The first whose check value is wrong is told. */
+function checkedRows(snapshot: BookSnapshot, findings: Finding[]) {
+  const { name } = absenceRegisterTable;
+  const rows = [...rowsOf(snapshot[name])].sort((a, b) => Number(a.key) - Number(b.key));
+  let previous = '';
+  const wrong = rows.find((row) => {
+    const check = cellText(row, 'check');
+    const isRight =
+      check ===
+      ledgerCheck(
+        previous,
+        checkedTexts((key) => cellText(row, key)),
+      );
+    previous = check;
+    return !isRight;
+  });
+  const end = rows.at(-1);
+  const last = { line: Number(end?.key ?? 0), check: end ? cellText(end, 'check') : '' };
+  const kept = rowsOf(snapshot[absenceSettingsTable.name]).find(({ key }) => key === REGISTER_END);
+  const isCut = kept ? cellText(kept, 'value') !== registerEnd(last) : rows.length > 0;
+  if (wrong) findings.push(told('absenceRegisterEdited', name, wrong.key, { line: wrong.key }));
+  else if (isCut) findings.push(told('absenceRegisterCut', name, '', { line: last.line }));
+  return { rows, last };
+}
+
+/** The half-days of a line; undefined when it cannot be read. */
+function entriesIn(row: BookRow, of: (id: string) => string): TransferEntry[] | undefined {
+  const halfDays = halfDaysIn(cellText(row, 'detail'));
+  const month = parsePlainMonth(cellText(row, 'originMonth'));
+  const label = cellText(row, 'sign');
+  const isKnown = Object.values<string>(registerSigns).includes(label);
+  if (!halfDays || !month || !isKnown) return undefined;
+  const sign = label === registerSigns.taken ? 1 : -1;
+  const about = {
+    employeeId: of(cellText(row, 'luccaId')),
+    code: cellText(row, 'code'),
+    accountId: cellText(row, 'accountId'),
+    run: cellText(row, 'origin'),
+  };
+  return halfDays.map((each) => ({ ...each, ...about, sign, month }));
+}
+
+/** What the workbook holds of absences handed over. */
+export function readTransferRegister(snapshot: BookSnapshot): TransferRegister {
+  const findings: Finding[] = [];
+  const imports = importsIn(snapshot[absenceImportsTable.name], findings);
+  const closed = closedIn(snapshot, findings);
+  const { rows, last } = checkedRows(snapshot, findings);
+  const { of } = currentIds(snapshot);
+  const entries = rows.flatMap((row) => {
+    const own = entriesIn(row, of);
+    if (!own) findings.push(told('absenceRegisterUnreadable', absenceRegisterTable.name, row.key, { line: row.key }));
+    return own ?? [];
+  });
+  const { held, orphans } = heldBy(entries);
+  const [first] = orphans;
+  if (first && findings.length === 0)
+    findings.push(told('absenceRegisterOrphan', absenceRegisterTable.name, '', { date: first.date }));
+  const open = imports.filter(({ state }) => state === 'prepared');
+  const [prepared = null, another] = open;
+  if (another)
+    findings.push(told('absenceImportTwice', absenceImportsTable.name, another.number, { run: another.number }));
+  return { imports, prepared, closed, held, last, findings };
+}
