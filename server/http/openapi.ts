@@ -4,6 +4,7 @@ import * as entitlements from '../../shared/contracts/entitlementSchemas.ts';
 import * as evenings from '../../shared/contracts/eveningSchemas.ts';
 import { eveningSettingsSchema } from '../../shared/contracts/eveningSettings.ts';
 import * as files from '../../shared/contracts/fileSchemas.ts';
+import { fileTicketSchema } from '../../shared/contracts/fileTicket.ts';
 import * as receipts from '../../shared/contracts/receiptSchemas.ts';
 import * as tableReads from '../../shared/contracts/tableReadSchemas.ts';
 import * as contracts from '../../shared/contracts/schemas.ts';
@@ -41,7 +42,7 @@ const schemaNames: readonly (readonly [z.ZodType, string])[] = [
   [eveningSettingsSchema, 'EveningSettings'],
   [evenings.eveningSchema, 'Evening'],
   [files.fileRequestSchema, 'FileRequest'],
-  [files.fileTicketSchema, 'FileTicket'],
+  [fileTicketSchema, 'FileTicket'],
   [tableReads.tableReadRequestSchema, 'TableReadRequest'],
   [tableReads.tableReadSchema, 'TableRead'],
   [receipts.receiptRequestSchema, 'ReceiptRequest'],

@@ -1,12 +1,11 @@
 /** What may be asked to be downloaded: a file of the service, a file that the caller made, or lines to print. */
 import { z } from 'zod';
 import { absenceCalendarSchema } from './absenceCalendarSchemas.ts';
+import { LARGEST_FILE_BYTES } from './fileTicket.ts';
 import { bankReportSchema, recapReportSchema } from './recapSchemas.ts';
 import { plainDateSchema, plainMonthSchema } from './scalars.ts';
 import { timeSheetsSchema } from './timeSheetSchemas.ts';
 
-/** Ten thousand people on a line of 600 characters. */
-export const LARGEST_FILE_BYTES = 6_000_000;
 /** Printed in a dozen seconds. */
 const MOST_PEOPLE = 5_000;
 const MOST_PLACES = 500;
@@ -64,6 +63,3 @@ export const fileRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('bankChanges'), name: nameEndingIn('pdf|xlsx|csv'), report: bankReportSchema }),
 ]);
 export type FileRequest = z.infer<typeof fileRequestSchema>;
-
-export const fileTicketSchema = z.strictObject({ path: z.string(), expiresInSeconds: z.int() });
-export type FileTicket = z.infer<typeof fileTicketSchema>;

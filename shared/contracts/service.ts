@@ -12,7 +12,8 @@ import {
   type MappingAnswer,
   type MappingRequest,
 } from './fieldSchemas.ts';
-import { fileTicketSchema, type FileRequest, type FileTicket } from './fileSchemas.ts';
+import type { FileRequest } from './fileSchemas.ts';
+import { fileTicketSchema, type FileTicket } from './fileTicket.ts';
 import { receiptSchema, type Receipt, type ReceiptRequest } from './receiptSchemas.ts';
 import {
   absencePageSchema,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { createTickets, TICKET_SECONDS } from '../../server/http/tickets.ts';
-import { LARGEST_FILE_BYTES } from '../../shared/contracts/fileSchemas.ts';
+import { LARGEST_FILE_BYTES } from '../../shared/contracts/fileTicket.ts';
 import { plainDate } from '../../shared/domain/calendar/plainDate.ts';
 import { MOST_COMPLEMENT } from '../../shared/domain/vouchers/files/attendance.ts';
 import { MOST_PRINTED_ROWS } from '../../shared/contracts/recapSchemas.ts';

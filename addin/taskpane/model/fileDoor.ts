@@ -1,5 +1,6 @@
 /** The way a file leaves the pane: given to the service for a minute, for a pane inside Excel downloads nothing by itself. */
-import { LARGEST_FILE_BYTES, type FileRequest } from '../../../shared/contracts/fileSchemas.ts';
+import type { FileRequest } from '../../../shared/contracts/fileSchemas.ts';
+import { LARGEST_FILE_BYTES } from '../../../shared/contracts/fileTicket.ts';
 import * as text from '../../../shared/messages/fr/vouchers/filesPane.ts';
 import type { PaneDesk } from './desk.ts';
 import { serviceNotice } from './notices.ts';

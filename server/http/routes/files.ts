@@ -1,9 +1,5 @@
-import {
-  fileRequestSchema,
-  fileTicketSchema,
-  LARGEST_FILE_BYTES,
-  type FileRequest,
-} from '../../../shared/contracts/fileSchemas.ts';
+import { fileRequestSchema, type FileRequest } from '../../../shared/contracts/fileSchemas.ts';
+import { fileTicketSchema, LARGEST_FILE_BYTES } from '../../../shared/contracts/fileTicket.ts';
 import { MOST_PRINTED_ROWS } from '../../../shared/contracts/recapSchemas.ts';
 import { tooLong } from '../../../shared/messages/fr/employees/recap.ts';
 import * as say from '../../../shared/messages/fr/service.ts';
