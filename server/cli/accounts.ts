@@ -1,12 +1,17 @@
 /** `accounts`: what payroll does with each leave account, prepared in the workbook and confirmed. */
 import type { Connection } from '../../shared/contracts/schemas.ts';
-import { confirmAccounts, prepareAccounts } from '../../shared/flows/absences/prepareAccounts.ts';
+import {
+  confirmAccounts,
+  prepareAccounts,
+  type ConfirmedAccounts,
+} from '../../shared/flows/absences/prepareAccounts.ts';
 import {
   readAccounts,
   type AccountReading,
   type AccountsError,
   type AccountsReading,
 } from '../../shared/flows/absences/readAccounts.ts';
+import type { WrittenAccounts } from '../../shared/flows/absences/writeAccounts.ts';
 import { ambiguous, bound as boundAs, withCode } from '../../shared/messages/fr/absences/accounts.ts';
 import * as say from '../../shared/messages/fr/absences/accountsCli.ts';
 import { optionTakesNoValue } from '../../shared/messages/fr/cli.ts';
@@ -71,9 +76,11 @@ async function shown(work: Work, connection: Connection, first: readonly string[
   return outcome(isSettled ? 'done' : 'attention', [...first, ...linesOf(read.value)], factsOf(read.value));
 }
 
+type Done = WrittenAccounts & Partial<ConfirmedAccounts>;
+
 const works = {
-  prepare: { write: prepareAccounts, told: say.prepared },
-  confirm: { write: confirmAccounts, told: say.confirmed },
+  prepare: { write: prepareAccounts, told: ({ added, changed }: Done) => say.prepared(added, changed) },
+  confirm: { write: confirmAccounts, told: ({ confirmed = 0 }: Done) => say.confirmed(confirmed) },
 } as const;
 
 /** What `--confirm` is read as, where it takes no value. */
@@ -90,8 +97,7 @@ export async function accounts(terminal: Terminal, values: Values): Promise<Outc
     const done = await write(portsOf(work), connection, writeOptions(terminal));
     if (!done.ok) return refused(done.error);
     work.reports.push(done.value);
-    const { isNew, added, changed } = done.value;
-    const first = [...(isNew ? [say.sheetCreated] : []), told(added, changed)];
+    const first = [...(done.value.isNew ? [say.sheetCreated] : []), told(done.value)];
     return saved(work, await shown(work, connection, first));
   });
 }

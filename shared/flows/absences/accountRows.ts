@@ -100,7 +100,7 @@ export function accountRows(snapshot: BookSnapshot, reading: AccountsReading): P
   return [...followingLines(snapshot, reading), ...writable(snapshot, added)];
 }
 
-/** The lines that confirm every proposal. */
+/** The lines that confirm every proposal: one for each row. */
 export function confirmingLines(snapshot: BookSnapshot, { sheet }: AccountsReading): PlanLine[] {
   const { name: table } = accountBindingsTable;
   const rows = new Map(rowsOf(snapshot, table).map((row) => [row.key, row]));

@@ -55,14 +55,19 @@ test('each account is proposed from its name; those of every year, by one patter
 test('a proposal binds nothing until a person confirms it; what nobody chose waits on', async () => {
   await prepare();
   expect(await waiting()).toMatchObject({ 26: 4 });
-  expect(await confirm()).toMatchObject({ changed: 3 });
+  expect(await confirm()).toMatchObject({ confirmed: 3 });
+  expect(column('waiting', 'remark').slice(1)).toEqual([
+    ['0', ''],
+    ['0', ''],
+    ['1', ''],
+  ]);
   expect(column('state')).toEqual([['confirmée'], ['confirmée'], ['confirmée'], ['à choisir']]);
   expect(await waiting()).toEqual({ 25: 0, 26: 0, 40: 0, 50: 0, 90: 1 });
   expect((await read()).accounts[1]?.bound).toEqual({
     state: 'bound',
     treatment: { is: 'transferred', category: 'paidLeave', code: 'CP' },
   });
-  expect(await confirm()).toMatchObject({ changed: 0 });
+  expect(await confirm()).toMatchObject({ confirmed: 0, changed: 0 });
 });
 
 test('what a person chose stays; the account of a new year needs no row, another one gets its own', async () => {

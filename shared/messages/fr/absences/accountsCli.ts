@@ -13,8 +13,8 @@ export function prepared(added: number, changed: number): string {
     : `${counted(added, 'ligne ajoutée', 'lignes ajoutées')}, ${counted(changed, 'cellule modifiée', 'cellules modifiées')}.`;
 }
 
-export function confirmed(_: number, changed: number): string {
-  return changed === 0 ? 'Rien n’était proposé.' : `${counted(changed, 'ligne confirmée', 'lignes confirmées')}.`;
+export function confirmed(rows: number): string {
+  return rows === 0 ? 'Rien n’était proposé.' : `${counted(rows, 'ligne confirmée', 'lignes confirmées')}.`;
 }
 
 export function counts(bound: number, all: number, waiting: number): string {

@@ -95,7 +95,7 @@ export class AccountsTasks {
     if (!connection) return;
     const done = await confirmAccounts(desk.ports, connection, this.working());
     if (!done.ok) return this.failed(done.error);
-    return this.open(appliedNotice(text.confirmed(done.value.changed), done.value), shown);
+    return this.open(appliedNotice(text.confirmed(done.value.confirmed), done.value), shown);
   }
 
   /** « Rattacher »: what was chosen in the pane for an account; the list goes on to the next one that waits. */
