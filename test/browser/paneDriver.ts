@@ -170,6 +170,20 @@ export class PaneDriver {
     );
   }
 
+  /** Types another heading over that of a column. */
+  async rename(table: string, heading: string, typed: string): Promise<void> {
+    await this.page.evaluate(
+      ([name, title, text]) => {
+        const host = window.passerelleWorkbench?.host();
+        const found = host?.workbook.table(name);
+        if (!host || !found) throw new Error(`no table ${name}`);
+        const column = found.columnArea(found.columnIndex(title), found.bodyArea);
+        host.person.enter(found.sheet, { ...column, top: column.top - 1, height: 1 }, text);
+      },
+      [table, heading, typed] as const,
+    );
+  }
+
   /** The workbook as it stands, saved in a file of that name. */
   async saved(name: string): Promise<string> {
     // One text: a list of numbers takes seconds to come.

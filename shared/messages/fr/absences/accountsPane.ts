@@ -5,15 +5,13 @@ import { counted, grouped } from '../words.ts';
 export type AccountState = 'open' | 'ambiguous' | 'proposed' | 'transferred' | 'stoppage' | 'outside';
 
 export const accountsTitle = 'Comptes d’absence';
-export const accountsIntro =
-  'Ce que la paie fait de chaque compte d’absence de Lucca. Les demi-journées d’un compte que personne n’a rattaché attendent.';
 export const readAgain = 'Relire';
 export const prepareAction = 'Préparer la feuille';
 export const confirmAction = 'Confirmer les propositions';
 export const undoAction = 'Annuler la dernière écriture';
 
 export const notPrepared =
-  'La feuille « Correspondance comptes absence » n’existe pas encore. Préparez-la : chaque compte y a sa ligne, avec une proposition quand son nom parle.';
+  'Dites ce que la paie fait de chaque compte d’absence : d’ici là, ses demi-journées attendent. Préparez d’abord la feuille « Correspondance comptes absence » : chaque compte y a sa ligne, avec une proposition quand son nom parle.';
 export const noAccountInLucca =
   'Lucca ne montre aucun compte d’absence. Vérifiez que la clé peut lire Timmi Absences, puis actualisez depuis l’accueil.';
 
@@ -34,15 +32,15 @@ export function unboundAtHome(accounts: number, halfDays: number): string {
 }
 
 /* The list */
-export const searchLabel = 'Chercher un compte';
-export const searchHint = 'Nom ou numéro du compte';
+export const searchLabel = 'Chercher un compte, par son nom ou son numéro';
+export const searchHint = 'Chercher';
 export const filterLabel = 'Afficher';
 export const filterNames = {
-  all: (count: number) => `Tous les comptes (${grouped(count)})`,
+  all: (count: number) => `Tous (${grouped(count)})`,
   unbound: (count: number) => `À rattacher (${grouped(count)})`,
-  proposed: (count: number) => `Proposés, à confirmer (${grouped(count)})`,
-  transferred: (count: number) => `Transmis à la paie (${grouped(count)})`,
-  stoppage: (count: number) => `Arrêts, à saisir en paie (${grouped(count)})`,
+  proposed: (count: number) => `Proposés (${grouped(count)})`,
+  transferred: (count: number) => `Transmis (${grouped(count)})`,
+  stoppage: (count: number) => `Arrêts (${grouped(count)})`,
   outside: (count: number) => `Hors paie (${grouped(count)})`,
 } as const;
 
@@ -56,7 +54,7 @@ export const stateNames: Readonly<Record<AccountState, string>> = {
 };
 
 export const listLabel = 'Comptes d’absence de Lucca';
-export const listKeys = 'Flèches : parcourir. Entrée : voir la ligne de la feuille. Échap : retour.';
+export const listKeys = '↑ ↓ pour parcourir, Entrée pour voir la ligne, Échap pour revenir.';
 export const noAccount = 'Aucun compte ne répond à cette recherche.';
 /** `compte 1226` */
 export const accountNumber = (id: string) => `compte ${id}`;

@@ -41,12 +41,20 @@ export function treatmentText({ bound, line }: AccountReading): string {
 
 const isUnbound = ({ bound }: AccountReading) => bound.state !== 'bound';
 
-/** What waits first, the most half-days before the others; then by name. */
+const ranks: Readonly<Record<AccountState, number>> = {
+  open: 0,
+  ambiguous: 0,
+  proposed: 1,
+  transferred: 2,
+  stoppage: 2,
+  outside: 2,
+};
+
+/** What is to be chosen, then to be confirmed, then the rest; the most half-days first, then by name. */
 export function inOrderOfNeed(accounts: readonly AccountReading[]): AccountReading[] {
   const byName = (a: AccountReading, b: AccountReading) =>
     a.account.name.localeCompare(b.account.name, 'fr', { numeric: true }) || a.account.id.localeCompare(b.account.id);
-  const need = (each: AccountReading) => Number(isUnbound(each));
-  return [...accounts].sort((a, b) => need(b) - need(a) || b.waiting - a.waiting || byName(a, b));
+  return [...accounts].sort((a, b) => ranks[stateOf(a)] - ranks[stateOf(b)] || b.waiting - a.waiting || byName(a, b));
 }
 
 function isIn(filter: AccountFilter, reading: AccountReading): boolean {

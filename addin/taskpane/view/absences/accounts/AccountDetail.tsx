@@ -20,7 +20,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   // As wide as the pane, whatever its longest choice.
-  choice: { minWidth: 0, '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
+  choice: { minWidth: 0, '& .fui-Select': { minWidth: 0 }, '& select': { minWidth: 0, textOverflow: 'ellipsis' } },
 });
 
 /** Who speaks of the account in the sheet today. */
@@ -86,11 +86,11 @@ export function AccountDetail({ reading, accounts }: AccountDetailProps): ReactE
         </Field>
       ) : null}
       <div className={look.row}>
-        <Button disabled={!treatment} onClick={bind}>
+        <Button size="small" disabled={!treatment} onClick={bind}>
           {bound.state === 'bound' ? text.changeAction : text.bindAction}
         </Button>
         {place ? (
-          <Button appearance="subtle" onClick={() => run(pane.showPlace(place))}>
+          <Button size="small" onClick={() => run(pane.showPlace(place))}>
             {showCell}
           </Button>
         ) : null}

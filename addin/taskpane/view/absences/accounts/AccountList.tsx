@@ -16,15 +16,21 @@ import { useAbsences } from '../useAbsences.ts';
 import { AccountDetail } from './AccountDetail.tsx';
 import { AccountRow } from './AccountRow.tsx';
 
-const useStyles = makeStyles({ list: { flexBasis: 0, minHeight: '220px' } });
+const useStyles = makeStyles({
+  list: { flexBasis: 0, minHeight: '160px' },
+  narrowing: { display: 'flex', flexWrap: 'wrap', gap: '8px', flexShrink: 0 },
+  half: { flexGrow: 1, flexBasis: '130px', minWidth: 0, '& input': { minWidth: 0 }, '& select': { minWidth: 0 } },
+});
 
 /** What narrows the list; kept by the screen, so that it is found again after a writing. */
 function Narrowing({ screen: { reading, shown } }: { readonly screen: AccountsScreen }): ReactElement {
+  const styles = useStyles();
   const start = useAbsences();
   const counts = filterCounts(reading.accounts);
   return (
-    <>
+    <div className={styles.narrowing}>
       <Input
+        className={styles.half}
         type="search"
         aria-label={text.searchLabel}
         placeholder={text.searchHint}
@@ -33,6 +39,7 @@ function Narrowing({ screen: { reading, shown } }: { readonly screen: AccountsSc
         onChange={(_, { value: search }) => start((absences) => absences.accounts.narrow({ ...shown, search }))}
       />
       <Select
+        className={styles.half}
         aria-label={text.filterLabel}
         value={shown.filter}
         onChange={(_, { value }) => {
@@ -48,7 +55,7 @@ function Narrowing({ screen: { reading, shown } }: { readonly screen: AccountsSc
             </option>
           ))}
       </Select>
-    </>
+    </div>
   );
 }
 

@@ -50,16 +50,17 @@ function Actions({ reading }: { readonly reading: AccountsReading }): ReactEleme
   const { isPrepared, canUndo } = reading;
   return (
     <div className={look.row}>
+      <ConfirmProposals reading={reading} />
       <Button
         appearance={isPrepared ? 'secondary' : 'primary'}
+        size={isPrepared ? 'small' : 'medium'}
         icon={<TableAddRegular />}
         onClick={() => start((absences) => absences.accounts.prepare())}
       >
         {text.prepareAction}
       </Button>
-      <ConfirmProposals reading={reading} />
       {canUndo ? (
-        <Button icon={<ArrowUndoRegular />} onClick={() => start((absences) => absences.accounts.undo())}>
+        <Button size="small" icon={<ArrowUndoRegular />} onClick={() => start((absences) => absences.accounts.undo())}>
           {text.undoAction}
         </Button>
       ) : null}
@@ -88,9 +89,7 @@ export function AccountsScreen({ screen }: { readonly screen: Accounts }): React
           <div role="status">
             <ScreenTitle as="h3">{text.unboundCounted(accounts, halfDays)}</ScreenTitle>
           </div>
-          <Text size={200} className={look.quiet}>
-            {reading.isPrepared ? text.accountsIntro : text.notPrepared}
-          </Text>
+          {reading.isPrepared ? null : <Text>{text.notPrepared}</Text>}
         </>
       )}
       <FindingList findings={reading.findings} />
