@@ -75,7 +75,7 @@ export function standingOf(snapshot: BookSnapshot, month: PlainMonth): Result<Tr
 }
 
 /** The months that are to be read for what stands: those of the period, and a few before it, none before the starting point. */
-export function neededMonths({ start, period }: TransferStanding): PlainMonth[] {
+export function neededMonths({ start, period }: Pick<TransferStanding, 'start' | 'period'>): PlainMonth[] {
   const [earliest, first] = [addMonths(period.month, -LOOK_BACK), monthOf(start.from)];
   const last = monthOf(period.to);
   const months: PlainMonth[] = [];
