@@ -10,15 +10,30 @@ import { applyNotice } from '../updateFlows.ts';
 import type { AbsencesFailure, AbsenceWays } from './absenceWays.ts';
 import { AccountsTasks } from './accounts/accountsTasks.ts';
 import { CalendarTasks } from './calendar/calendarTasks.ts';
+import { StoppageTasks } from './stoppages/stoppageTasks.ts';
+import { CloseTasks } from './transfer/closeTasks.ts';
+import { TransferDesk } from './transfer/transferDesk.ts';
+import { TransferFileTasks } from './transfer/transferFileTasks.ts';
+import { TransferTasks } from './transfer/transferTasks.ts';
 
 export class AbsenceTasks implements AbsenceWays {
   readonly accounts: AccountsTasks;
+  readonly stoppages: StoppageTasks;
+  readonly transfer: TransferTasks;
+  readonly files: TransferFileTasks;
+  readonly closing: CloseTasks;
+  readonly board: TransferDesk;
   readonly calendar: CalendarTasks;
   private readonly desk: PaneDesk;
 
   constructor(desk: PaneDesk) {
     this.desk = desk;
     this.accounts = new AccountsTasks(desk, this);
+    this.stoppages = new StoppageTasks(desk, this);
+    this.board = new TransferDesk(desk, this);
+    this.transfer = new TransferTasks(this.board);
+    this.files = new TransferFileTasks(this.board, this.transfer);
+    this.closing = new CloseTasks(this.board, this.stoppages);
     this.calendar = new CalendarTasks(desk, this);
   }
 
@@ -56,8 +71,9 @@ export class AbsenceTasks implements AbsenceWays {
 
   /** « Retour »: one step up. */
   back(): Promise<void> {
-    const { name } = this.desk.store.get().screen;
-    if (name === 'absenceCalendarPerson') return this.calendar.back();
-    return name === 'absences' ? this.desk.home() : this.open();
+    const { screen } = this.desk.store.get();
+    if (screen.name === 'absenceCalendarPerson') return this.calendar.back();
+    if (screen.name === 'absenceFiles') return this.transfer.show(screen.held.number);
+    return screen.name === 'absences' ? this.desk.home() : this.open();
   }
 }

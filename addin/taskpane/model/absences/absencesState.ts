@@ -2,6 +2,8 @@
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import type { AccountsScreen } from './accounts/accountsState.ts';
 import type { CalendarScreen } from './calendar/calendarState.ts';
+import type { StoppagesScreen } from './stoppages/stoppagesState.ts';
+import type { TransferScreen } from './transfer/transferState.ts';
 
 /** `findings`: why a place could not be opened. */
 interface AbsencesHomeScreen {
@@ -9,7 +11,7 @@ interface AbsencesHomeScreen {
   readonly findings: readonly Finding[];
 }
 
-export type AbsencesScreen = AbsencesHomeScreen | AccountsScreen | CalendarScreen;
+export type AbsencesScreen = AbsencesHomeScreen | AccountsScreen | CalendarScreen | StoppagesScreen | TransferScreen;
 
 /** Every screen of « Absences » has a name that begins so. */
 export function isAbsencesScreen<S extends { readonly name: string }>(screen: S): screen is S & AbsencesScreen {

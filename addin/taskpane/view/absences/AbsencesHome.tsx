@@ -12,6 +12,7 @@ import { useLook } from '../look.ts';
 import { MonthField } from '../MonthField.tsx';
 import { run, usePane, usePaneState } from '../paneContext.ts';
 import { ScreenTitle } from '../ScreenTitle.tsx';
+import { TransferCard } from './transfer/TransferCard.tsx';
 import { useAbsences } from './useAbsences.ts';
 
 interface Entry {
@@ -78,6 +79,7 @@ export function AbsencesHome({ findings }: { readonly findings: readonly Finding
     <>
       <ScreenTitle>{text.absencesTitle}</ScreenTitle>
       <FindingList findings={findings} />
+      {connection?.mirror ? <TransferCard /> : null}
       {connection?.mirror ? shown.map((group) => <GroupOf key={group.title} {...group} />) : <FirstReading />}
     </>
   );

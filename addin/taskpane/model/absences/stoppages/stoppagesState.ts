@@ -1,0 +1,46 @@
+/** « Arrêts à saisir » and « À transmettre au support », as a screen. */
+import type { StoppageEntry, StoppagesReading } from '../../../../../shared/flows/absences/stoppages/readStoppages.ts';
+import { holdsWords } from '../../search.ts';
+
+export interface StoppagesScreen {
+  readonly name: 'absenceStoppages';
+  readonly reading: StoppagesReading;
+  readonly search: string;
+  /** Keys of rows whose tick is being written. */
+  readonly ticking: ReadonlySet<string>;
+}
+
+/** Ticked, and still as Lucca says: the box is full; a changed one is ticked again once payroll is corrected. */
+export function isHeldAsTold({ state, typedAt, isInLucca }: StoppageEntry): boolean {
+  return state === 'typed' || (typedAt !== '' && !isInLucca);
+}
+
+const isTyped = ({ state }: StoppageEntry) => state === 'typed';
+
+/** What is to be done first, the nearest deadline before the others; then what is typed. */
+export function shownStoppages(stoppages: readonly StoppageEntry[], search: string): readonly StoppageEntry[] {
+  const last = '9999-12-31';
+  return stoppages
+    .filter(({ name, employeeNumber, establishment }) =>
+      holdsWords([name, employeeNumber, establishment].join(' '), search),
+    )
+    .sort((a, b) => {
+      if (isTyped(a) !== isTyped(b)) return isTyped(a) ? 1 : -1;
+      const [first, second] = [a.signalBy ?? last, b.signalBy ?? last];
+      return first < second ? -1 : Number(first > second);
+    });
+}
+
+export interface StoppagesLeft {
+  /** Lines that ask something of the person. */
+  readonly toType: number;
+  /** Changes that support is to be told. */
+  readonly toHandOver: number;
+}
+
+export function stoppagesLeft({ stoppages, support }: StoppagesReading): StoppagesLeft {
+  return {
+    toType: stoppages.filter(({ state }) => state !== 'typed' && state !== 'support').length,
+    toHandOver: support.filter(({ state }) => state === 'waiting').length,
+  };
+}

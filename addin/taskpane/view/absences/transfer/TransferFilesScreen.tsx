@@ -1,0 +1,99 @@
+import type { ReactElement } from 'react';
+import { Button, Field, Select, Text } from '@fluentui/react-components';
+import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import type { TransferFile } from '../../../../../shared/domain/absences/files/transferFile.ts';
+import { encodings } from '../../../../../shared/domain/files/encoding.ts';
+import { quantity } from '../../../../../shared/messages/fr/absences/files.ts';
+import * as text from '../../../../../shared/messages/fr/absences/transferPane.ts';
+import * as files from '../../../../../shared/messages/fr/vouchers/filesPane.ts';
+import { givenKinds } from '../../../model/absences/transfer/transferFileTasks.ts';
+import type { FilesScreen } from '../../../model/absences/transfer/transferState.ts';
+import { FindingList } from '../../FindingList.tsx';
+import { useLook } from '../../look.ts';
+import { ScreenTitle } from '../../ScreenTitle.tsx';
+import { FilePreview } from '../../vouchers/files/FilePreview.tsx';
+import { useAbsences } from '../useAbsences.ts';
+
+function FileCard({ file }: { readonly file: TransferFile }): ReactElement {
+  const look = useLook();
+  const start = useAbsences();
+  const { name, recipient, control, bytes, preview } = file;
+  return (
+    <li className={look.card}>
+      <h3 className={look.title}>{name}</h3>
+      {recipient === '' ? null : <Text size={200}>{text.dossierOf(recipient)}</Text>}
+      <Text size={200}>{text.fileSize(control.people, control.lines, quantity(control))}</Text>
+      <FilePreview label={files.previewOf(name)} rows={preview} />
+      <Button
+        appearance="primary"
+        icon={<ArrowDownloadRegular />}
+        disabled={!bytes}
+        aria-label={files.downloadOf(name)}
+        onClick={() => start((tasks) => tasks.files.download(file))}
+      >
+        {files.downloadAction}
+      </Button>
+    </li>
+  );
+}
+
+/** Which file, and how its text is written. */
+function Choices({ screen }: { readonly screen: FilesScreen }): ReactElement {
+  const start = useAbsences();
+  const { kind, encoding } = screen;
+  const kinds = givenKinds(screen);
+  const choose = (choice: Partial<Pick<FilesScreen, 'kind' | 'encoding'>>) =>
+    start((tasks) => tasks.files.choose(screen, { kind, encoding, ...choice }));
+  return (
+    <>
+      <Field label={files.kindLabel}>
+        <Select
+          value={kind}
+          onChange={(_, { value }) => choose({ kind: kinds.find((each) => each === value) ?? kind })}
+        >
+          {kinds.map((each) => (
+            <option key={each} value={each}>
+              {text.fileKinds[each]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {kind === 'payfit' ? null : (
+        <Field label={text.encodingLabel}>
+          <Select
+            value={encoding}
+            onChange={(_, { value }) => choose({ encoding: encodings.find((each) => each === value) ?? encoding })}
+          >
+            {encodings.map((each) => (
+              <option key={each} value={each}>
+                {text.encodingNames[each]}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+    </>
+  );
+}
+
+/** What can be given of an import: seen and held to its lines before it is downloaded. */
+export function TransferFilesScreen({ screen }: { readonly screen: FilesScreen }): ReactElement {
+  const look = useLook();
+  const { held, made, isLocked } = screen;
+  const isRefused = made.findings.some(({ severity }) => severity === 'error');
+  return (
+    <>
+      <ScreenTitle>{files.filesTitle(held.number)}</ScreenTitle>
+      <Text>{text.importName(held.number, held.month)}</Text>
+      {isLocked ? <Text>{text.filesLocked}</Text> : null}
+      <Choices screen={screen} />
+      <FindingList findings={made.findings} />
+      {isRefused && made.files.length > 0 ? <Text>{files.refusedFiles}</Text> : null}
+      <ul className={look.plain}>
+        {made.files.map((file) => (
+          <FileCard key={file.name} file={file} />
+        ))}
+      </ul>
+    </>
+  );
+}
