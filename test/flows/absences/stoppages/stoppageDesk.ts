@@ -18,7 +18,7 @@ import type { PlannedDay } from '../../../../shared/domain/calendar/plannedDay.t
 import { plannedMonthOf, type PlannedMonth } from '../../../../shared/domain/calendar/plannedMonth.ts';
 import { blank, displayed, textCell, type Cell } from '../../../../shared/domain/review/cell.ts';
 import { applyPlan } from '../../../../shared/flows/apply.ts';
-import type { BookSnapshot } from '../../../../shared/flows/book.ts';
+import type { Book, BookSnapshot } from '../../../../shared/flows/book.ts';
 import type { StoppageContext } from '../../../../shared/flows/absences/stoppages/stoppageContext.ts';
 import { stoppageLines } from '../../../../shared/flows/absences/stoppages/stoppageLines.ts';
 import { stamp } from '../../../../shared/flows/stamp.ts';
@@ -73,6 +73,8 @@ type Shown = readonly (readonly string[])[];
 
 export class StoppageDesk {
   readonly company = new SmallCompany();
+  /** The workbook that is brought up to date; `rows` and `type` are of the one in memory. */
+  book: Book = this.company.book;
   lucca: HalfDayAbsence[] = [];
   closed: string[] = [];
   read: string[] = ['2026-08', '2026-09', '2026-10', '2026-11'];
@@ -121,14 +123,14 @@ export class StoppageDesk {
 
   async snapshot(): Promise<BookSnapshot> {
     const tables = [stoppagesTable, supportTable, employeesTable, establishmentsTable, formerIdsTable];
-    return sound(await this.company.book.read(tables));
+    return sound(await this.book.read(tables));
   }
 
   /** Brings the sheets up to date; how many lines that took. A second call, an hour later, must write nothing. */
   async run(): Promise<number> {
     const lines = stoppageLines(await this.snapshot(), this.context());
     if (lines.length > 0) {
-      const { refused } = sound(await applyPlan(this.company.ports, lines, {}, 'stoppages'));
+      const { refused } = sound(await applyPlan({ ...this.company.ports, book: this.book }, lines, {}, 'stoppages'));
       if (refused.length > 0) throw new Error(`refused: ${JSON.stringify(refused)}`);
     }
     const again = stoppageLines(await this.snapshot(), this.context());
