@@ -11,7 +11,7 @@ export const confirmAction = 'Confirmer les propositions';
 export const undoAction = 'Annuler la dernière écriture';
 
 export const notPrepared =
-  'Dites ce que la paie fait de chaque compte d’absence : d’ici là, ses demi-journées attendent. Préparez d’abord la feuille « Correspondance comptes absence » : chaque compte y a sa ligne, avec une proposition quand son nom parle.';
+  'Dites ce que la paie fait de chaque compte d’absence : d’ici là, ses demi-journées attendent. Préparez d’abord la feuille « Correspondance comptes absence » : chaque compte y a sa ligne, avec une proposition quand son nom parle.';
 export const noAccountInLucca =
   'Lucca ne montre aucun compte d’absence. Vérifiez que la clé peut lire Timmi Absences, puis actualisez depuis l’accueil.';
 
@@ -68,12 +68,12 @@ function written(added: number, changed: number): string {
 }
 
 export function prepared(added: number, changed: number): string {
-  if (added + changed === 0) return 'La feuille est à jour : rien n’a été écrit.';
-  return `La feuille est prête : ${written(added, changed)}. Vos choix n’ont pas été touchés. Relisez-la, puis confirmez les propositions.`;
+  if (added + changed === 0) return 'La feuille est à jour : rien n’a été écrit.';
+  return `La feuille est prête : ${written(added, changed)}. Vos choix n’ont pas été touchés. Relisez-la, puis confirmez les propositions.`;
 }
 
 export const confirmQuestion = (rows: number) =>
-  rows < 2 ? 'Confirmer la proposition ?' : `Confirmer les ${grouped(rows)} propositions ?`;
+  rows < 2 ? 'Confirmer la proposition ?' : `Confirmer les ${grouped(rows)} propositions ?`;
 export function confirmMeans(accounts: number, left: number): string {
   const bound = counted(accounts, 'compte sera rattaché', 'comptes seront rattachés');
   const rest = left === 0 ? 'Aucun ne restera à choisir.' : `${counted(left, 'restera', 'resteront')} à choisir.`;
@@ -87,28 +87,28 @@ export function confirmed(rows: number): string {
 /* One account */
 export const choiceGroupNames = {
   transferred: 'Transmis à la paie',
-  stoppage: 'Jamais transmis : à saisir en paie',
+  stoppage: 'Jamais transmis : à saisir en paie',
   outside: 'La paie n’en fait rien',
 } as const;
 export const choiceLabel = 'En paie';
 export const noneChosen = 'Choisissez…';
 export const scopeLabel = 'Vaut pour';
 export function everyYear(pattern: string, count: number): string {
-  return `tous les comptes « ${pattern} » (${grouped(count)} aujourd’hui)`;
+  return `tous les comptes « ${pattern} » (${grouped(count)} aujourd’hui)`;
 }
 export const thisOnly = 'ce compte seulement';
 export const bindAction = 'Rattacher';
 export const changeAction = 'Changer';
 export const byOwnRow = 'Ce compte a sa ligne dans la feuille.';
-export const byPattern = (pattern: string) => `La ligne « ${pattern} » de la feuille parle pour lui.`;
-export const noRowYet = 'Aucune ligne de la feuille ne parle de lui : votre choix l’ajoute.';
+export const byPattern = (pattern: string) => `La ligne « ${pattern} » de la feuille parle pour lui.`;
+export const noRowYet = 'Aucune ligne de la feuille ne parle de lui : votre choix l’ajoute.';
 export const choiceSettles = 'Un choix pour ce compte, ou pour ceux de toutes les années, tranche.';
 
 /** `name`: of the account, or the pattern of those of every year. */
 export function bindingWritten(name: string, treatment: string, left: string): string {
-  return `« ${name} » est rattaché : ${treatment}. ${left}.`;
+  return `« ${name} » est rattaché : ${treatment}. ${left}.`;
 }
-export const alreadyBound = (name: string) => `« ${name} » était déjà rattaché ainsi : rien n’a été écrit.`;
-export const accountGone = 'Lucca n’a plus ce compte : rien n’a été écrit.';
+export const alreadyBound = (name: string) => `« ${name} » était déjà rattaché ainsi : rien n’a été écrit.`;
+export const accountGone = 'Lucca n’a plus ce compte : rien n’a été écrit.';
 export const rowUnusable =
-  'Rien n’a été écrit : dans la feuille « Correspondance comptes absence », la ligne de ce compte est sans nom ou écrite deux fois. Corrigez-la, puis choisissez de nouveau.';
+  'Rien n’a été écrit : dans la feuille « Correspondance comptes absence », la ligne de ce compte est sans nom ou écrite deux fois. Corrigez-la, puis choisissez de nouveau.';

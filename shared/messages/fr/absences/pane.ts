@@ -3,7 +3,7 @@
 export const absencesTitle = 'Absences';
 export const monthLabel = 'Mois de paie';
 export const notReadYet =
-  'Le service n’a encore rien lu dans Lucca. Actualisez : les absences du mois et leurs comptes apparaîtront ici.';
+  'Le service n’a encore rien lu dans Lucca. Actualisez : les absences du mois et leurs comptes apparaîtront ici.';
 
 /* The places, in the order of the month */
 export const everyMonth = 'Chaque mois';
