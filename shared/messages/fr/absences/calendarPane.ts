@@ -25,7 +25,8 @@ export const byNames = {
 } as const;
 export const weekLabel = 'Période';
 export const wholeMonth = 'Tout le mois';
-export const tellLabel = 'Montrer les natures d’arrêt, les motifs de santé et les comptes';
+export const tellLabel = 'Montrer les motifs';
+export const tellHint = 'Natures d’arrêt, motifs de santé et comptes, à l’écran seulement';
 export const printAction = 'Imprimer';
 export const printLabel = 'Imprimer le calendrier, sans motif de santé';
 

@@ -5,10 +5,20 @@ import { noTeam } from '../../../../../shared/messages/fr/absences/calendar.ts';
 import * as text from '../../../../../shared/messages/fr/absences/calendarPane.ts';
 import type { ShownCalendar } from '../../../model/absences/calendar/calendarState.ts';
 import { hasDepartments, monthWeeks, teamsIn } from '../../../model/absences/calendar/calendarView.ts';
+import { MonthField } from '../../MonthField.tsx';
 import { useAbsences } from '../useAbsences.ts';
 
 const useStyles = makeStyles({
-  pair: { display: 'grid', gridTemplateColumns: 'repeat(2, minmax(0, 1fr))', gap: '8px', flexShrink: 0 },
+  pairs: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+    gap: '8px',
+    flexShrink: 0,
+    // A list is as wide as its longest choice unless it is told otherwise.
+    '& > *': { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
+    '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
+  },
+  low: { alignSelf: 'end', minWidth: 0 },
 });
 
 interface FiltersProps {
@@ -75,28 +85,32 @@ function ByField({ shown }: Pick<FiltersProps, 'shown'>): ReactElement {
   );
 }
 
-/** What narrows the calendar, besides its month. */
-export function CalendarFilters({ reading, shown }: FiltersProps): ReactElement {
-  const styles = useStyles();
-  return (
-    <>
-      {hasDepartments(reading) ? <ByField shown={shown} /> : null}
-      <div className={styles.pair}>
-        <TeamField reading={reading} shown={shown} />
-        <WeekField reading={reading} shown={shown} />
-      </div>
-    </>
-  );
-}
-
 /** Reasons are seen when somebody asks for them, and stay off the paper. */
-export function TellField({ shown }: { readonly shown: ShownCalendar }): ReactElement {
+export function TellField({ shown }: Pick<FiltersProps, 'shown'>): ReactElement {
   const start = useAbsences();
   return (
     <Checkbox
       label={text.tellLabel}
+      title={text.tellHint}
       checked={shown.isTold}
       onChange={(_, { checked }) => start((tasks) => tasks.calendar.narrow({ isTold: checked === true }))}
     />
+  );
+}
+
+/** What narrows the calendar. */
+export function CalendarFilters({ reading, shown }: FiltersProps): ReactElement {
+  const styles = useStyles();
+  const start = useAbsences();
+  return (
+    <div className={styles.pairs}>
+      <MonthField label={text.monthLabel} onChoose={(each) => start((tasks) => tasks.calendar.chooseMonth(each))} />
+      <WeekField reading={reading} shown={shown} />
+      {hasDepartments(reading) ? <ByField shown={shown} /> : null}
+      <TeamField reading={reading} shown={shown} />
+      <div className={styles.low}>
+        <TellField shown={shown} />
+      </div>
+    </div>
   );
 }

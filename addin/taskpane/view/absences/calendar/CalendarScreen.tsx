@@ -1,6 +1,6 @@
 import { useMemo, type ReactElement } from 'react';
-import { Button, Text } from '@fluentui/react-components';
-import { ArrowSyncRegular, PlugConnectedRegular, PrintRegular } from '@fluentui/react-icons';
+import { Button, Link, Text } from '@fluentui/react-components';
+import { ArrowSyncRegular, PrintRegular } from '@fluentui/react-icons';
 import type { CalendarRow } from '../../../../../shared/domain/absences/calendar/monthCalendar.ts';
 import { categoryTotals } from '../../../../../shared/domain/absences/calendar/totals.ts';
 import { frenchDate, wallClock, type PlainMonth } from '../../../../../shared/domain/calendar/plainDate.ts';
@@ -15,7 +15,7 @@ import { MonthField } from '../../MonthField.tsx';
 import { ResultTabs } from '../../ResultTabs.tsx';
 import { ScreenTitle } from '../../ScreenTitle.tsx';
 import { useAbsences } from '../useAbsences.ts';
-import { CalendarFilters, TellField } from './CalendarFilters.tsx';
+import { CalendarFilters } from './CalendarFilters.tsx';
 import { CalendarPeople } from './CalendarPeople.tsx';
 import { CalendarTotals } from './CalendarTotals.tsx';
 import { Legend } from './DayMarks.tsx';
@@ -43,7 +43,6 @@ function NotRead({ month }: { readonly month: PlainMonth }): ReactElement {
 
 /** What is not in the calendar, or waits before it is. */
 function Notes({ reading, rows }: { readonly reading: CalendarReading; readonly rows: readonly CalendarRow[] }) {
-  const look = useLook();
   const start = useAbsences();
   const { people, halfDays } = reading.calendar.leftOut;
   const unbound = categoryTotals(rows).find(({ category }) => category === 'unbound');
@@ -51,12 +50,12 @@ function Notes({ reading, rows }: { readonly reading: CalendarReading; readonly 
     <>
       {people > 0 ? <Text size={200}>{leftOutText(people, halfDays)}</Text> : null}
       {unbound ? (
-        <div className={look.titled}>
-          <Text size={200}>{text.unboundText(amount(unbound))}</Text>
-          <Button size="small" icon={<PlugConnectedRegular />} onClick={() => start((tasks) => tasks.accounts.open())}>
+        <Text size={200}>
+          {text.unboundText(amount(unbound))}{' '}
+          <Link as="button" inline onClick={() => start((tasks) => tasks.accounts.open())}>
             {text.bindAction}
-          </Button>
-        </div>
+          </Link>
+        </Text>
       ) : null}
     </>
   );
@@ -77,7 +76,6 @@ function Found({ screen: { month, shown, from }, reading }: FoundProps): ReactEl
   return (
     <>
       <CalendarFilters reading={reading} shown={shown} />
-      <TellField shown={shown} />
       <Notes reading={reading} rows={rows} />
       <ResultTabs
         name="absence-calendar"
@@ -141,7 +139,9 @@ export function CalendarScreen({ screen }: { readonly screen: MonthScreen }): Re
           {dataAsOf(frenchDate(asOf.date), asOf.time)}
         </Text>
       ) : null}
-      <MonthField label={text.monthLabel} onChoose={(each) => start((tasks) => tasks.calendar.chooseMonth(each))} />
+      {reading && !isEmpty ? null : (
+        <MonthField label={text.monthLabel} onChoose={(each) => start((tasks) => tasks.calendar.chooseMonth(each))} />
+      )}
       {reading ? null : <NotRead month={month} />}
       {reading && isEmpty ? (
         <>
