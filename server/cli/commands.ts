@@ -4,6 +4,7 @@ import * as say from '../../shared/messages/fr/cli.ts';
 import { faultFacts } from '../http/requestLog.ts';
 import { StartError } from '../listen.ts';
 import { main } from '../main.ts';
+import { absences } from './absences.ts';
 import { accounts } from './accounts.ts';
 import { match } from './match.ts';
 import { exitCodes, outcome, Stop, type Outcome } from './outcome.ts';
@@ -58,6 +59,7 @@ const commands: Readonly<Record<string, Command>> = {
   'check-payroll': checkPayroll,
   fields,
   accounts,
+  absences,
   recap,
   match,
   evening,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Finding } from '../../shared/domain/finding.ts';
 import * as words from '../../shared/messages/fr/cli.ts';
 import { findingLines, reportedFinding } from './findings.ts';
-import { writeNew } from './newFile.ts';
+import { writeNew, writeOver } from './newFile.ts';
 import { required, type Values } from './options.ts';
 import { outcome, Stop, type Outcome } from './outcome.ts';
 
@@ -22,10 +22,12 @@ export async function folderOf(values: Values): Promise<string> {
   return folder;
 }
 
+/** `isForced`: over files that are there. */
 export async function writeFiles(
   folder: string,
   files: readonly OutFile[],
   findings: readonly Finding[],
+  isForced = false,
 ): Promise<Outcome> {
   const facts = { findings: findings.map(reportedFinding) };
   if (findings.some(({ severity }) => severity === 'error'))
@@ -34,7 +36,7 @@ export async function writeFiles(
   for (const { name, bytes } of files) {
     const content = await bytes();
     if (!content) continue;
-    await writeNew(join(folder, name), content);
+    await (isForced ? writeOver : writeNew)(join(folder, name), content);
     written.push(name);
   }
   const lines = [...files.map(({ line }) => line), ...findingLines(findings)];

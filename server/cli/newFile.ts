@@ -1,5 +1,5 @@
-/** Files that a command makes where there was none: nothing is ever covered. */
-import { open, rm, stat } from 'node:fs/promises';
+/** Files that a command makes where there was none: nothing is covered that nobody asked to. */
+import { open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, extname } from 'node:path';
 import * as say from '../../shared/messages/fr/cli.ts';
 import { Stop } from './outcome.ts';
@@ -43,5 +43,17 @@ export async function writeNew(path: string, content: Uint8Array | string): Prom
     throw new Stop('workbook', taken ? say.alreadyThere(basename(path)) : say.notWritable(basename(path)), {
       code: taken ? 'alreadyThere' : 'notWritable',
     });
+  }
+}
+
+/** Writes a file, over the one that is there if any: it is the old one or the new one, never half of one. */
+export async function writeOver(path: string, content: Uint8Array | string): Promise<void> {
+  const beside = `${path}.${process.pid}.tmp`;
+  await writeNew(beside, content);
+  try {
+    await rename(beside, path);
+  } catch {
+    await rm(beside, { force: true });
+    throw new Stop('workbook', say.notWritable(basename(path)), { code: 'notWritable' });
   }
 }

@@ -18,6 +18,8 @@ Usage : passerelle <commande> [options]
                                             RIB modifiés ; l'écrit, en fait des fichiers
   fields    --workbook classeur.xlsx        dit d'où vient chaque champ de la paie dans Lucca
   accounts  --workbook classeur.xlsx        dit ce que la paie fait de chaque compte d'absence, et ce qui attend
+  absences  --workbook classeur.xlsx        dit où en sont les absences à transmettre à la paie ; les prépare, les
+                                            suit et les clôt
   movements --workbook classeur.xlsx        écrit les entrées, sorties et changements d'un mois, et ce qui reste
                                             à faire dans la paie
   control   --workbook classeur.xlsx        écrit un mois à côté du précédent, le plus grand écart d'abord
@@ -89,6 +91,24 @@ Options de accounts, avec celles de pull qui disent quel compte lire
   --prepare            prépare la feuille « Correspondance comptes absence », avec ce que les noms proposent ; vos
                        choix ne sont jamais changés
   --confirm            confirme tout ce qui est proposé
+
+Options de absences, avec celles de pull qui disent quel compte lire
+  --month 2026-10      mois par lequel commencer, la première fois ; ensuite, le mois ouvert
+  --prepare            lit Lucca, le compare avec ce que la paie a déjà, et prépare l'import : lignes à supprimer
+                       d'abord dans la paie, lignes à importer, ou rien
+  --lines              montre les lignes de l'import, avec leurs identifiants
+  --done all           coche les suppressions faites dans la paie, ou les lignes dont les identifiants sont donnés,
+                       séparés par des virgules ; --undone les décoche : ce que la paie refuse sera proposé de nouveau
+  --files A1           écrit les fichiers de l'import dans le dossier de --out ; --kind dit lesquels : controle (à
+                       défaut), import, payfit, silae ou suppressions ; --format xlsx en fait des classeurs ;
+                       --encoding utf8, utf8Bom ou windows1252 ; --force remplace les fichiers déjà là
+  --confirm A1         confirme l'import pris en paie ; --force passe outre une autre copie du classeur, ou un
+                       service qui ne répond pas
+  --abandon A1         abandonne l'import préparé
+  --cancel A1          annule le dernier import confirmé ; ne prévient le service, pour les autres copies du
+                       classeur, qu'avec --service ou --data
+  --close              lit Lucca, puis clôt le mois ouvert ; --force le clôt malgré ce qui n'est pas transmis
+  --reopen             rouvre le dernier mois clos. Seuls --prepare et --close lisent Lucca
 
 Options de worktime, avec celles de pull qui disent quel compte lire
   --month 2026-10      mois calculé ; à défaut, le mois en cours
