@@ -54,12 +54,12 @@ export const bindAction = 'Rattacher les comptes';
 const number = (date: PlainDate) => dayName(date).split(' ')[0] ?? '';
 const halfNames: Readonly<Record<Half, string>> = { am: 'matin', pm: 'après-midi' };
 
-/** « Du 5 au 11 octobre », « Le 1er novembre » */
+/** « 5 – 11 octobre », « 1er novembre » */
 export function weekOption(dates: readonly (PlainDate | null)[]): string {
   const own = dates.filter((date) => date !== null);
   const [first, last] = [own[0], own.at(-1)];
   if (!first || !last) return '';
-  return first === last ? `Le ${dayName(first)}` : `Du ${number(first)} au ${dayName(last)}`;
+  return first === last ? dayName(first) : `${number(first)} – ${dayName(last)}`;
 }
 
 /** « 5 octobre », « 5 octobre matin », « 5 après-midi – 9 octobre » */

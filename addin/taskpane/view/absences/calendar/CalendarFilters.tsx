@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { Checkbox, Field, Select, makeStyles } from '@fluentui/react-components';
+import { Checkbox, Field, Select, makeStyles, tokens } from '@fluentui/react-components';
 import type { CalendarReading } from '../../../../../shared/flows/absences/readCalendar.ts';
 import { noTeam } from '../../../../../shared/messages/fr/absences/calendar.ts';
 import * as text from '../../../../../shared/messages/fr/absences/calendarPane.ts';
@@ -16,7 +16,14 @@ const useStyles = makeStyles({
     flexShrink: 0,
     // A list is as wide as its longest choice unless it is told otherwise.
     '& > *': { minWidth: 0, gridTemplateColumns: 'minmax(0, 1fr)' },
-    '& select': { minWidth: 0, width: '100%', textOverflow: 'ellipsis' },
+    '& select': {
+      minWidth: 0,
+      width: '100%',
+      paddingLeft: '8px',
+      paddingRight: '26px',
+      fontSize: tokens.fontSizeBase200,
+      textOverflow: 'ellipsis',
+    },
   },
   low: { alignSelf: 'end', minWidth: 0 },
 });

@@ -1,5 +1,5 @@
 import { useMemo, type ReactElement } from 'react';
-import { Button, Link, Text } from '@fluentui/react-components';
+import { Button, Link, Text, makeStyles } from '@fluentui/react-components';
 import { ArrowSyncRegular, PrintRegular } from '@fluentui/react-icons';
 import type { CalendarRow } from '../../../../../shared/domain/absences/calendar/monthCalendar.ts';
 import { categoryTotals } from '../../../../../shared/domain/absences/calendar/totals.ts';
@@ -24,6 +24,8 @@ type MonthScreen = Extract<Shown, { name: 'absenceCalendar' }>;
 
 const ZONE = 'Europe/Paris';
 
+const useStyles = makeStyles({ link: { fontSize: 'inherit', lineHeight: 'inherit' } });
+
 function NotRead({ month }: { readonly month: PlainMonth }): ReactElement {
   const look = useLook();
   const start = useAbsences();
@@ -43,6 +45,7 @@ function NotRead({ month }: { readonly month: PlainMonth }): ReactElement {
 
 /** What is not in the calendar, or waits before it is. */
 function Notes({ reading, rows }: { readonly reading: CalendarReading; readonly rows: readonly CalendarRow[] }) {
+  const styles = useStyles();
   const start = useAbsences();
   const { people, halfDays } = reading.calendar.leftOut;
   const unbound = categoryTotals(rows).find(({ category }) => category === 'unbound');
@@ -52,7 +55,7 @@ function Notes({ reading, rows }: { readonly reading: CalendarReading; readonly 
       {unbound ? (
         <Text size={200}>
           {text.unboundText(amount(unbound))}{' '}
-          <Link as="button" inline onClick={() => start((tasks) => tasks.accounts.open())}>
+          <Link as="button" inline className={styles.link} onClick={() => start((tasks) => tasks.accounts.open())}>
             {text.bindAction}
           </Link>
         </Text>
