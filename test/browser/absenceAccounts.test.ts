@@ -80,7 +80,7 @@ describe('leave accounts, in a browser', () => {
   test('one account of a year leaves the pattern of the others; searched, filtered, then taken back', async () => {
     await driver.pane.getByRole('searchbox').fill('conges payes');
     await options().first().click();
-    await driver.pane.getByLabel('Vaut pour').selectOption('ce compte seulement');
+    await driver.pane.getByRole('radio', { name: 'ce compte seulement' }).check();
     await driver.pane.getByLabel('En paie').selectOption('arrêt de travail (maladie)');
     await driver.soundAtBoth('a09-year');
     await driver.button('Changer').click();

@@ -1,5 +1,5 @@
 import { useState, type ReactElement } from 'react';
-import { Button, Field, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, Field, Radio, RadioGroup, Select, Text, makeStyles, tokens } from '@fluentui/react-components';
 import type { AccountReading } from '../../../../../shared/flows/absences/readAccounts.ts';
 import * as text from '../../../../../shared/messages/fr/absences/accountsPane.ts';
 import { showCell } from '../../../../../shared/messages/fr/pane.ts';
@@ -78,11 +78,11 @@ export function AccountDetail({ reading, accounts }: AccountDetailProps): ReactE
         </Select>
       </Field>
       {years ? (
-        <Field label={text.scopeLabel} className={styles.choice}>
-          <Select value={everyYear ? 'years' : 'one'} onChange={(_, { value }) => setEveryYear(value === 'years')}>
-            <option value="years">{text.everyYear(years.pattern, years.count)}</option>
-            <option value="one">{text.thisOnly}</option>
-          </Select>
+        <Field label={text.scopeLabel}>
+          <RadioGroup value={everyYear ? 'years' : 'one'} onChange={(_, { value }) => setEveryYear(value === 'years')}>
+            <Radio value="years" label={text.everyYear(years.pattern, years.count)} />
+            <Radio value="one" label={text.thisOnly} />
+          </RadioGroup>
         </Field>
       ) : null}
       <div className={look.row}>
