@@ -2,7 +2,7 @@ import { useMemo, useState, type ReactElement } from 'react';
 import { Text, makeStyles } from '@fluentui/react-components';
 import type { CalendarRow } from '../../../../../shared/domain/absences/calendar/monthCalendar.ts';
 import { stretchesOf } from '../../../../../shared/domain/absences/calendar/stretches.ts';
-import { totalOf } from '../../../../../shared/domain/absences/calendar/totals.ts';
+import { totalOf, type CountedRow } from '../../../../../shared/domain/absences/calendar/totals.ts';
 import type { PlainMonth } from '../../../../../shared/domain/calendar/plainDate.ts';
 import { days, hoursOrBlank } from '../../../../../shared/messages/fr/absences/calendar.ts';
 import * as text from '../../../../../shared/messages/fr/absences/calendarPane.ts';
@@ -46,7 +46,8 @@ function Stretches({ row }: { readonly row: CalendarRow }): ReactElement {
   );
 }
 
-function Figures({ row }: { readonly row: CalendarRow }): ReactElement {
+/** Of the days that the line shows. */
+function Figures({ row }: { readonly row: CountedRow }): ReactElement {
   const { halfDays, minutes } = totalOf([row]);
   return (
     <>
@@ -95,7 +96,7 @@ export function CalendarPeople({ month, rows, shown, from }: CalendarPeopleProps
           <PersonLine
             name={row.person.name}
             details={[row.person.employeeNumber, row.person.establishment, row.person.department ?? '']}
-            figures={<Figures row={row} />}
+            figures={<Figures row={dates ? { days: daysOn(row, dates).filter((day) => day !== null) } : row} />}
           >
             {dates ? <WeekStrip days={daysOn(row, dates)} /> : <Stretches row={row} />}
           </PersonLine>
