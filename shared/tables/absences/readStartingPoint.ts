@@ -8,6 +8,7 @@ import {
   type PlainMonth,
 } from '../../domain/calendar/plainDate.ts';
 import { payrollTargetKeys, payrollTargets, type PayrollTargetKey } from '../../domain/absences/targets/targets.ts';
+import type { Place } from '../../domain/finding.ts';
 import type { TableState } from '../../flows/book.ts';
 import { periodTopics } from '../periodsTable.ts';
 import { typedRows, type Reading, type TypedRow } from '../typedRow.ts';
@@ -20,6 +21,11 @@ export interface StartingPoint {
   readonly target: PayrollTargetKey | null;
 }
 
+/** With the cell where its month is typed. */
+export interface TypedStartingPoint extends StartingPoint {
+  readonly place: Place;
+}
+
 function targetOf(row: TypedRow): PayrollTargetKey | null {
   const chosen = row.text('target');
   if (chosen === OTHER_TARGET) return null;
@@ -27,7 +33,7 @@ function targetOf(row: TypedRow): PayrollTargetKey | null {
 }
 
 /** A first day that is neither in the month nor in the one before is told, and nothing is computed on it. */
-function pointOf(row: TypedRow): StartingPoint | undefined {
+function pointOf(row: TypedRow): TypedStartingPoint | undefined {
   const month = parsePlainMonth(row.text('month'));
   if (!month) {
     row.say('month', 'absenceStartMonth');
@@ -38,11 +44,11 @@ function pointOf(row: TypedRow): StartingPoint | undefined {
     row.say('from', 'absenceStartDay', { month });
     return undefined;
   }
-  return { month, from, target: targetOf(row) };
+  return { month, from, place: row.place('month'), target: targetOf(row) };
 }
 
 /** Undefined while nobody said it, or where it cannot be read: the findings tell. */
-export function readStartingPoint(state: TableState | undefined): Reading<StartingPoint | undefined> {
+export function readStartingPoint(state: TableState | undefined): Reading<TypedStartingPoint | undefined> {
   const { rows, findings } = typedRows(startingPointTable, state);
   const own = rows.find((row) => row.text('topic') === periodTopics.absences);
   return { value: own && pointOf(own), findings };

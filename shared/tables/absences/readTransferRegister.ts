@@ -2,7 +2,7 @@
 import { closedAbsences, type ClosedAbsences } from '../../domain/absences/frozenBindings.ts';
 import { halfDaysIn } from '../../domain/absences/transferLines.ts';
 import { heldBy, type TransferEntry } from '../../domain/absences/transferRegister.ts';
-import { parsePlainMonth, type PlainDate, type PlainMonth } from '../../domain/calendar/plainDate.ts';
+import { parsePlainDate, parsePlainMonth, type PlainDate, type PlainMonth } from '../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../domain/finding.ts';
 import { isBlank } from '../../domain/review/cell.ts';
 import { ledgerCheck } from '../../domain/review/checksum.ts';
@@ -22,10 +22,18 @@ export interface RecordedImport {
   readonly state: ImportState;
 }
 
+/** The first month that was handed over, and its first day. */
+export interface RegisterStart {
+  readonly month: PlainMonth;
+  readonly from: PlainDate;
+}
+
 export interface TransferRegister {
   /** In order of their numbers. */
   readonly imports: readonly RecordedImport[];
   readonly prepared: RecordedImport | null;
+  /** Null as long as payroll holds nothing and no month is closed. */
+  readonly start: RegisterStart | null;
   /** In order of months. */
   readonly closed: readonly ClosedAbsences[];
   /** What payroll holds, under the identifiers that people have now. */
@@ -38,6 +46,14 @@ export interface TransferRegister {
 
 /** Key of what the settings remember of the end of the register: lines cut off at the end leave no wrong check value. */
 export const REGISTER_END = 'REGISTER';
+
+/** Key of the starting point that the register was begun with. */
+export const REGISTER_START = 'START';
+
+/** `2026-10 2026-10-01` */
+export function registerStart({ month, from }: RegisterStart): string {
+  return `${month} ${from}`;
+}
 
 /** `12 0f3a…`: the last line and its check value. */
 export function registerEnd({ line, check }: TransferRegister['last']): string {
@@ -122,6 +138,13 @@ function closedIn(snapshot: BookSnapshot, findings: Finding[]): ClosedAbsences[]
     });
 }
 
+function startIn(snapshot: BookSnapshot): RegisterStart | null {
+  const row = rowsOf(snapshot[absenceSettingsTable.name]).find(({ key }) => key === REGISTER_START);
+  const [typedMonth = '', typedFrom = ''] = row ? cellText(row, 'value').split(' ') : [];
+  const [month, from] = [parsePlainMonth(typedMonth), parsePlainDate(typedFrom)];
+  return month && from ? { month, from } : null;
+}
+
 /** Lines in the order in which they were written, whatever the sort of the sheet. The first whose check value is wrong is told. */
 function checkedRows(snapshot: BookSnapshot, findings: Finding[]) {
   const { name } = absenceRegisterTable;
@@ -184,5 +207,6 @@ export function readTransferRegister(snapshot: BookSnapshot): TransferRegister {
   const [prepared = null, another] = open;
   if (another)
     findings.push(told('absenceImportTwice', absenceImportsTable.name, another.number, { run: another.number }));
-  return { imports, prepared, closed, held, last, findings };
+  const start = held.length > 0 || closed.length > 0 ? startIn(snapshot) : null;
+  return { imports, prepared, start, closed, held, last, findings };
 }

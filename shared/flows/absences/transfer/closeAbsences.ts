@@ -7,6 +7,7 @@ import { fail, ok, type Result } from '../../../domain/result.ts';
 import { absenceSettingsTable } from '../../../tables/absences/absenceRegisterTable.ts';
 import { transferTables } from '../../../tables/absences/absenceTables.ts';
 import { importLinesTable } from '../../../tables/absences/importsTable.ts';
+import { REGISTER_START, registerStart } from '../../../tables/absences/readTransferRegister.ts';
 import { periodsTable } from '../../../tables/periodsTable.ts';
 import { applyPlan, type ApplyPorts, type ApplyReport } from '../../apply.ts';
 import type { BookRow } from '../../book.ts';
@@ -59,11 +60,12 @@ export async function closeAbsences(
   const made = await newTables(ports.book, read.value.snapshot, [...transferTables, periodsTable], options);
   if (!made.ok) return fail({ code: 'book', error: made.error });
   const rows = (name: string) => rowsOf(made.value.snapshot, name);
+  const begun = settingCells(REGISTER_START, registerStart(read.value.start));
   const texts = closedTexts(frozen(read.value, reading));
   const settings = texts.map((text, at) => settingCells(`${period.month}/CLOSE-${at + 1}`, text));
   const at = stamp(ports.clock.now());
   const plan = [
-    ...replacing(absenceSettingsTable, rows(absenceSettingsTable.name), settings, () => false),
+    ...replacing(absenceSettingsTable, rows(absenceSettingsTable.name), [...settings, begun], () => false),
     ...periodLines(rows(periodsTable.name), period, 'closed', options.by ?? '', at),
   ];
   const report = await applyPlan(ports, plan, options, 'absenceTransfer');

@@ -16,6 +16,7 @@ import {
   type RecordedImport,
   type TransferRegister,
 } from '../../../tables/absences/readTransferRegister.ts';
+import { startingPointTable } from '../../../tables/absences/startingPointTable.ts';
 import type { TableDeclaration } from '../../../tables/declaration.ts';
 import { formerIdsTable } from '../../../tables/people/formerIdsTable.ts';
 import { periodsTable } from '../../../tables/periodsTable.ts';
@@ -59,6 +60,7 @@ const tables: readonly TableDeclaration[] = [
   importLinesTable,
   absenceRegisterTable,
   absenceSettingsTable,
+  startingPointTable,
   periodsTable,
   formerIdsTable,
 ];

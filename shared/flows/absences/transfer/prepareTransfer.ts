@@ -21,6 +21,7 @@ import { newTables } from '../../newTables.ts';
 import { replacing, setCells } from '../../replacing.ts';
 import { stamp } from '../../stamp.ts';
 import { periodLines, periodState } from './absencePeriods.ts';
+import { readStoppages } from '../stoppages/readStoppages.ts';
 import { stoppageLines } from '../stoppages/stoppageLines.ts';
 import { fateRows } from './fateRows.ts';
 import { checkKey, isApplied, isDeletion, isOfRun, type TransferError, type TransferOptions } from './heldTransfer.ts';
@@ -200,6 +201,6 @@ export async function prepareTransfer(
     refiled: reading.difference.refiled.length,
     kept: reading.difference.kept.length,
     opened,
-    findings: reading.findings,
+    findings: [...reading.findings, ...readStoppages(opened.snapshot).findings],
   });
 }

@@ -7,9 +7,17 @@ import { addMonths, firstDay, monthOf, type PlainDate, type PlainMonth } from '.
 import type { PlannedMonth } from '../../../domain/calendar/plannedMonth.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
-import { readStartingPoint, type StartingPoint } from '../../../tables/absences/readStartingPoint.ts';
+import {
+  readStartingPoint,
+  type StartingPoint,
+  type TypedStartingPoint,
+} from '../../../tables/absences/readStartingPoint.ts';
 import { startingPointTable } from '../../../tables/absences/startingPointTable.ts';
-import { readTransferRegister, type TransferRegister } from '../../../tables/absences/readTransferRegister.ts';
+import {
+  readTransferRegister,
+  type RegisterStart,
+  type TransferRegister,
+} from '../../../tables/absences/readTransferRegister.ts';
 import { sourceTables } from '../../../tables/tables.ts';
 import type { Book, BookError, BookSnapshot } from '../../book.ts';
 import { untilSteady, type MirrorError } from '../../mirrorPages.ts';
@@ -63,13 +71,22 @@ export interface OpenedTransfer extends TransferStanding {
 /** Months before the one that is open whose absences are compared again: what Lucca changes in older ones is not seen. */
 export const LOOK_BACK = 3;
 
+/** What payroll holds was counted from a starting point: another one would import what it has, or forget what it has. */
+function movedFinding({ month, from, place }: TypedStartingPoint, begun: RegisterStart): Finding | undefined {
+  if (month === begun.month && from === begun.from) return undefined;
+  return { code: 'absenceStartMoved', severity: 'error', place, facts: { ...begun } };
+}
+
 /** The open period, and what stands before it; or the findings for which nothing is prepared. */
 export function standingOf(snapshot: BookSnapshot, month: PlainMonth): Result<TransferStanding, readonly Finding[]> {
   const read = readStartingPoint(snapshot[startingPointTable.name]);
   const register = readTransferRegister(snapshot);
   const faults = [...read.findings, ...register.findings].filter(({ severity }) => severity === 'error');
   if (faults.length > 0) return fail(faults);
-  const start = read.value ?? { month, from: firstDay(month), target: 'payfit' };
+  const begun = register.start ?? { month, from: firstDay(month) };
+  const start = read.value ?? { ...begun, target: 'payfit' };
+  const moved = read.value && register.start && movedFinding(read.value, register.start);
+  if (moved) return fail([moved]);
   const { period, findings } = openPeriod(snapshot, start, register);
   return findings.length > 0 ? fail(findings) : ok({ start, isNew: read.value === undefined, period, register });
 }

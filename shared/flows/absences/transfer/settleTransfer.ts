@@ -1,7 +1,7 @@
 /** What becomes of a prepared import of absences: confirmed, whole or line by line, or abandoned; a confirmed one may be cancelled, the last first. */
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { numberCell, textCell, type Cell } from '../../../domain/review/cell.ts';
-import type { PlanLine } from '../../../domain/review/plan.ts';
+import type { PlanLine, RowCells } from '../../../domain/review/plan.ts';
 import { absenceSettingsTable } from '../../../tables/absences/absenceRegisterTable.ts';
 import {
   absenceImportsTable,
@@ -9,10 +9,12 @@ import {
   importStates,
   type ImportState,
 } from '../../../tables/absences/importsTable.ts';
-import type { RecordedImport } from '../../../tables/absences/readTransferRegister.ts';
+import { readStartingPoint } from '../../../tables/absences/readStartingPoint.ts';
+import { REGISTER_START, registerStart, type RecordedImport } from '../../../tables/absences/readTransferRegister.ts';
+import { startingPointTable } from '../../../tables/absences/startingPointTable.ts';
 import { periodsTable, periodTopics } from '../../../tables/periodsTable.ts';
 import { applyPlan, type ApplyPorts } from '../../apply.ts';
-import type { BookRow } from '../../book.ts';
+import type { BookRow, BookSnapshot } from '../../book.ts';
 import { claimReceipt, releaseReceipt } from '../../receipts.ts';
 import { replacing, setCells } from '../../replacing.ts';
 import { stamp } from '../../stamp.ts';
@@ -57,6 +59,12 @@ async function found(ports: ApplyPorts, number: string, state: ImportState): Pro
   return ok({ held, own, row, lines: held.rows(importLinesTable).filter(isOfRun(own.number)) });
 }
 
+/** The starting point that the register is begun with. */
+function startCells(snapshot: BookSnapshot): RowCells[] {
+  const start = readStartingPoint(snapshot[startingPointTable.name]).value;
+  return start ? [settingCells(REGISTER_START, registerStart(start))] : [];
+}
+
 const done = (at: Cell, by: string) => ({ isDone: true, at, by });
 
 /**
@@ -83,7 +91,10 @@ export async function confirmTransfer(
   const receipt = answer.is === 'granted' ? answer.id : null;
   const at = stamp(ports.clock.now());
   const taken = lines.filter((line) => !isDeletion(line) && !isRefused(line));
-  const kept = receipt === null ? [] : [settingCells(`${own.number}/RECEIPT-${receipt}`, receipt)];
+  const kept = [
+    ...(receipt === null ? [] : [settingCells(`${own.number}/RECEIPT-${receipt}`, receipt)]),
+    ...startCells(held.snapshot),
+  ];
   const cells = { state: textCell(importStates.confirmed), confirmedAt: at, imports: numberCell(taken.length) };
   const plan = [
     ...setCells(absenceImportsTable, row, cells),

@@ -20,6 +20,8 @@ export const absenceSentences: Readonly<Record<string, (facts: Finding['facts'])
   absenceStartMonth: () => 'Le premier mois s’écrit comme 2026-10 : corrigez-le.',
   absenceStartDay: (facts) =>
     `Le premier jour n’est ni de ${monthName(facts['month'] as PlainMonth)} ni du mois d’avant : corrigez-le, ou videz la cellule pour commencer le premier du mois.`,
+  absenceStartMoved: (facts) =>
+    `Ce que la paie a pris est compté depuis le ${frenchDate(facts['from'] as PlainDate)} (${monthName(facts['month'] as PlainMonth)}) : remettez ce mois et cette date. Pour repartir d’ailleurs, annulez d’abord les imports.`,
   absencePeriodEnd: (facts) =>
     `La période commence le ${frenchDate(facts['from'] as PlainDate)} : « Au » est une date qui la suit, d’un mois environ. Corrigez-la, ou videz la cellule.`,
   absenceImportUnreadable: (facts) =>

@@ -6,6 +6,7 @@ import { prepareTransfer } from '../../../../shared/flows/absences/transfer/prep
 import { readTransferFile } from '../../../../shared/flows/absences/transfer/readTransferFile.ts';
 import { absenceRegisterTable, absenceSettingsTable } from '../../../../shared/tables/absences/absenceRegisterTable.ts';
 import { absenceImportsTable, importLinesTable } from '../../../../shared/tables/absences/importsTable.ts';
+import { startingPointTable } from '../../../../shared/tables/absences/startingPointTable.ts';
 import { periodsTable } from '../../../../shared/tables/periodsTable.ts';
 import { formerIdsTable } from '../../../../shared/tables/people/formerIdsTable.ts';
 import { ReceiptService } from '../../../support/receiptService.ts';
@@ -133,6 +134,19 @@ describe('what somebody edited', () => {
     expect(await readTransferFile(office.book, 'A1')).toEqual({ ok: false, error: { code: 'edited' } });
     await office.prepareImport();
     expect(await office.tryConfirm('A1')).toMatchObject({ ok: true });
+  });
+
+  test('the starting point stands once payroll holds something; deleted, it is written again', async () => {
+    const start = (cells: object) => Object.assign(office.book.rows(startingPointTable)[0]?.cells ?? {}, cells);
+    await office.prepareImport();
+    start({ from: { date: '2026-09-21' } });
+    expect(await code()).toBe('done');
+    await office.confirm('A1');
+    start({ from: { date: '2026-09-15' } });
+    expect(await code()).toBe('absenceStartMoved');
+    office.book.rows(startingPointTable).splice(0);
+    expect(await code()).toBe('done');
+    expect(office.column(startingPointTable, 'month', 'from')).toEqual([['2026-10', '21/09/2026']]);
   });
 
   test('the end of the open period moves where a person types it; before its beginning, it is an error at its cell', async () => {
