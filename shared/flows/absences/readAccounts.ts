@@ -14,7 +14,7 @@ import {
   type AccountBindings,
   type BindingLine,
 } from '../../tables/absences/readAccountBindings.ts';
-import { sourceTables } from '../../tables/tables.ts';
+import { planTable, stateTable } from '../../tables/memoryTables.ts';
 import type { ApplyError } from '../apply.ts';
 import type { Book, BookError, BookSnapshot } from '../book.ts';
 import { bookState, tableFindings } from '../bookState.ts';
@@ -95,6 +95,9 @@ function readFacts(
   });
 }
 
+/** Tables that a reading of the accounts looks at: home asks for it at each return, so none that is long. */
+const accountTables = [stateTable, planTable, accountBindingsTable];
+
 function refusal(snapshot: BookSnapshot, connection: Connection): AccountsError | undefined {
   const { pending, owner } = bookState(snapshot);
   if (pending) return { code: 'pending' };
@@ -136,7 +139,7 @@ export async function openAccounts(
   connection: Connection,
   options: AccountOptions,
 ): Promise<Result<OpenedAccounts, AccountsError>> {
-  const read = await book.read(sourceTables);
+  const read = await book.read(accountTables);
   if (!read.ok) return fail({ code: 'book', error: read.error });
   const refused = refusal(read.value, connection);
   if (refused) return fail(refused);
