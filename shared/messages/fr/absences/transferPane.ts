@@ -43,6 +43,22 @@ export const outcomeNames: Readonly<Record<SyncOutcome, string>> = {
   thenImport: 'Régulariser, puis importer',
 };
 
+/** Of an import that payroll took. */
+export const doneNames: Readonly<Record<SyncOutcome, string>> = {
+  nothing: 'Rien à faire',
+  import: 'Importé',
+  regularise: 'Régularisé',
+  thenImport: 'Régularisé, puis importé',
+};
+
+/** `3 absences supprimées, 12 absences importées` */
+export function doneCounts(deleted: number, imported: number): string {
+  return [
+    ...(deleted === 0 ? [] : [counted(deleted, 'absence supprimée', 'absences supprimées')]),
+    ...(imported === 0 ? [] : [counted(imported, 'absence importée', 'absences importées')]),
+  ].join(', ');
+}
+
 /** `3 absences à supprimer, puis 12 absences à importer` */
 export function outcomeCounts(toDelete: number, toImport: number): string {
   if (toDelete + toImport === 0) return '';
@@ -65,14 +81,22 @@ export const stateMeans: Readonly<Record<Exclude<ImportState, 'prepared'>, strin
   cancelled: 'Cet import est annulé : ce que la paie en avait pris sera proposé de nouveau.',
 };
 
+/** Nothing to hand over, but not for everything. */
+export const nothingYet =
+  'La paie a déjà tout ce qui peut lui être transmis. Le reste attend : voyez ce qui est laissé de côté avant de clôturer.';
+
 /* Two steps */
 export const stepTitle = (number: number, title: string) => `${number}. ${title}`;
 export const deleteStep = 'Supprimer dans la paie';
 export const importStep = 'Importer dans la paie';
+export const deletedStep = 'Supprimé dans la paie';
+export const importedStep = 'Importé dans la paie';
 export const stepDone = (done: number, all: number) =>
   `${grouped(done)} sur ${grouped(all)} ${done < 2 ? 'faite' : 'faites'}`;
 export const stepRefused = (refused: number) =>
-  `${counted(refused, 'refusée par la paie', 'refusées par la paie')} : proposées de nouveau à la prochaine préparation.`;
+  refused < 2
+    ? '1 absence refusée par la paie : elle sera proposée de nouveau.'
+    : `${grouped(refused)} absences refusées par la paie : elles seront proposées de nouveau.`;
 export const lockedWhy = (left: number) =>
   `Verrouillé : ${counted(left, 'suppression reste', 'suppressions restent')} à cocher à l’étape 1.`;
 export const lockedName = 'verrouillé';
@@ -89,7 +113,8 @@ export const doneBox = 'Fait dans la paie';
 export const refusedBox = 'Refusée par la paie';
 export const doneSince = (at: string) => (at === '' ? doneBox : `${doneBox} le ${at}`);
 export const notDone = 'à faire dans la paie';
-export const takenByPayroll = 'à prendre par la paie';
+export const toTake = 'à prendre par la paie';
+export const takenSince = (at: string) => (at === '' ? 'Prise par la paie' : `Prise par la paie le ${at}`);
 export const ticking = 'Écriture…';
 /** `corrige septembre 2026, import A1` */
 export function corrects(month: PlainMonth | null, run: string): string {
@@ -192,6 +217,7 @@ export const importFilesAction = 'Fichiers à importer…';
 /* The close */
 export const closeTitle = (month: PlainMonth) => `Clôturer les absences ${ofMonth(month)}`;
 export const closeShort = 'Clôturer';
+export const closeEntry = (month: PlainMonth) => `Clôturer ${monthName(month)}`;
 export const closeAnyway = 'Clôturer quand même';
 export const closeMeans = (month: PlainMonth) =>
   `Ce que la paie fait de chaque compte est figé pour ${monthName(month)}. Ce que Lucca y changera ensuite sera régularisé en ${monthName(addMonths(month, 1))}.`;

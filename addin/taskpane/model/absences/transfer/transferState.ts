@@ -95,3 +95,17 @@ export function lineQuantity({ halfDays }: ImportLine): string {
   const days = halfDays.filter(({ minutes }) => minutes === null).length;
   return quantity({ halfDays: days, minutes: halfDays.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0) });
 }
+
+/** An import that no later one stands on, of a month that is open: its lines may still be ticked. */
+export function isTickable({ imports, lastClosed }: TransferBoard, view: ImportView): boolean {
+  const later = imports.slice(0, imports.indexOf(view));
+  const isFollowed = later.some(
+    ({ state, lines }) => state === 'prepared' || state === 'confirmed' || lines.some((line) => line.state === 'done'),
+  );
+  return !isFollowed && (lastClosed === null || view.month > lastClosed);
+}
+
+/** Whether one line may be: of an import that ended, a deletion that was done, which is taken back. */
+export function mayTick({ state }: ImportView, line: ImportLine): boolean {
+  return state === 'prepared' || state === 'confirmed' || (line.direction === 'delete' && line.state === 'done');
+}

@@ -78,7 +78,7 @@ function Fates({ aside }: { readonly aside: Aside }): ReactElement {
 
 interface AsideCardProps {
   readonly aside: Aside | null;
-  readonly start: StartingPoint;
+  readonly start: Pick<StartingPoint, 'from'>;
 }
 
 /** What the preparation left out, and why. */

@@ -1,8 +1,8 @@
 import { useId, type ReactElement } from 'react';
 import { Button, Text } from '@fluentui/react-components';
+import { ArrowSyncRegular } from '@fluentui/react-icons';
 import type { ImportView } from '../../../../../shared/flows/absences/transfer/transferBoard.ts';
 import * as text from '../../../../../shared/messages/fr/absences/transferPane.ts';
-import { filesAction } from '../../../../../shared/messages/fr/vouchers/filesPane.ts';
 import { importLinesTable } from '../../../../../shared/tables/absences/importsTable.ts';
 import type { ImportScreen } from '../../../model/absences/transfer/transferState.ts';
 import { useLook } from '../../look.ts';
@@ -55,7 +55,7 @@ export function ImportActions({ screen: { board }, view }: ImportActionsProps): 
   const [first] = view?.lines ?? [];
   const isOfOpenMonth = !view || view.month === board.period.month;
   const isLast = board.imports.find(({ state }) => state === 'prepared' || state === 'confirmed') === view;
-  const isGiven = view?.state === 'prepared' || view?.state === 'confirmed';
+  const isOpen = !view || view.state === 'prepared';
   return (
     <div className={look.actions}>
       {view?.state === 'prepared' ? <PreparedActions view={view} /> : null}
@@ -67,8 +67,10 @@ export function ImportActions({ screen: { board }, view }: ImportActionsProps): 
           {text.closeTitle(board.period.month)}
         </Button>
       ) : null}
-      {view && isGiven ? (
-        <Button onClick={() => start((tasks) => tasks.files.open(view.number, view.isLocked))}>{filesAction}</Button>
+      {isOpen ? (
+        <Button icon={<ArrowSyncRegular />} onClick={() => start((tasks) => tasks.transfer.prepare())}>
+          {text.prepareAgainAction}
+        </Button>
       ) : null}
       {first ? (
         <Button onClick={() => run(pane.showPlace({ table: importLinesTable.name, key: first.id, column: 'done' }))}>

@@ -26,7 +26,7 @@ function DeleteStep({ screen, view, number }: StepProps): ReactElement {
   const look = useLook();
   const start = useAbsences();
   const { deletionsTodo: left, deletionsDone: done, number: run } = view;
-  const title = titled(number, text.deleteStep);
+  const title = titled(number, view.state === 'confirmed' ? text.deletedStep : text.deleteStep);
   return (
     <section className={look.boxes} aria-label={title}>
       <div className={look.head}>
@@ -68,7 +68,7 @@ function ImportStep({ screen, view, number }: StepProps): ReactElement {
   const start = useAbsences();
   const why = useId();
   const { isLocked, deletionsTodo, refused, number: run } = view;
-  const title = titled(number, text.importStep);
+  const title = titled(number, view.state === 'confirmed' ? text.importedStep : text.importStep);
   return (
     <section className={look.boxes} aria-label={title}>
       <div className={look.head}>

@@ -77,7 +77,7 @@ function CloseButtons({ board: { isNew, period, lastClosed } }: { readonly board
     <>
       {isNew ? null : (
         <Button icon={<LockClosedRegular />} onClick={() => start((tasks) => tasks.closing.open())}>
-          {text.closeTitle(period.month)}
+          {text.closeEntry(period.month)}
         </Button>
       )}
       {lastClosed ? (

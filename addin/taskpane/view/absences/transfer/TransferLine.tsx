@@ -24,7 +24,8 @@ interface TransferLineProps {
   /** The line before is of the same person: the name is heard only. */
   readonly isFollowing: boolean;
   readonly isTicking: boolean;
-  readonly onToggle: () => void;
+  /** Undefined where nothing is to be said of it any more. */
+  readonly onToggle: (() => void) | undefined;
 }
 
 function stateText({ direction, state, doneAt }: ImportLine): string {
@@ -33,9 +34,9 @@ function stateText({ direction, state, doneAt }: ImportLine): string {
 }
 
 function heardState({ direction, state, doneAt }: ImportLine): string {
-  if (state === 'done') return text.doneSince(doneAt);
   if (state === 'refused') return text.refusedBox;
-  return direction === 'delete' ? text.notDone : text.takenByPayroll;
+  if (direction === 'delete') return state === 'done' ? text.doneSince(doneAt) : text.notDone;
+  return state === 'done' ? text.takenSince(doneAt) : text.toTake;
 }
 
 /** One line of an import: whose, what, when, how much, what it corrects, and what payroll did of it. */
@@ -45,6 +46,7 @@ export function TransferLine({ line, isFollowing, isTicking, onToggle }: Transfe
   const { name, employeeNumber, establishment, category, code, account, correctedMonth, direction, state } = line;
   const who = [employeeNumber, establishment].filter((part) => part !== '').join(' · ');
   const corrected = text.corrects(correctedMonth, line.corrects);
+  const isTaken = direction === 'import' && state === 'done';
   const isTicked = direction === 'delete' ? state === 'done' : state === 'refused';
   return (
     <div className={styles.line}>
@@ -62,9 +64,11 @@ export function TransferLine({ line, isFollowing, isTicking, onToggle }: Transfe
         <Badge appearance="tint" color={direction === 'delete' ? 'severe' : 'brand'}>
           {category === '' ? account : category}
         </Badge>
-        <Text size={200} className={look.quiet}>
-          {code}
-        </Text>
+        {code.toLowerCase() === category.toLowerCase() ? null : (
+          <Text size={200} className={look.quiet}>
+            {code}
+          </Text>
+        )}
       </span>
       <Text size={200}>
         {datesText(line)} · {lineQuantity(line)}
@@ -74,8 +78,15 @@ export function TransferLine({ line, isFollowing, isTicking, onToggle }: Transfe
           {corrected}
         </Text>
       )}
-      <TickBox isTicked={isTicked} label={isTicking ? text.ticking : stateText(line)} onToggle={onToggle} />
-      <span className={look.heard}>{heardState(line)}</span>
+      {isTaken ? <Text size={200}>{text.takenSince(line.doneAt)}</Text> : null}
+      {onToggle ? (
+        <>
+          <TickBox isTicked={isTicked} label={isTicking ? text.ticking : stateText(line)} onToggle={onToggle} />
+          {isTaken ? null : <span className={look.heard}>{heardState(line)}</span>}
+        </>
+      ) : isTaken ? null : (
+        <Text size={200}>{heardState(line)}</Text>
+      )}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { ImportLine } from '../../../../../shared/flows/absences/transfer/i
 import type { ImportView } from '../../../../../shared/flows/absences/transfer/transferBoard.ts';
 import * as text from '../../../../../shared/messages/fr/absences/transferPane.ts';
 import { importLinesTable } from '../../../../../shared/tables/absences/importsTable.ts';
-import { shownLines, type ImportScreen } from '../../../model/absences/transfer/transferState.ts';
+import { isTickable, mayTick, shownLines, type ImportScreen } from '../../../model/absences/transfer/transferState.ts';
 import { ArrowList } from '../../ArrowList.tsx';
 import { run, usePane } from '../../paneContext.ts';
 import { useAbsences } from '../useAbsences.ts';
@@ -27,6 +27,7 @@ export function TransferLines({ screen, view, direction }: TransferLinesProps): 
   const [activeId, setActiveId] = useState<string | null>(null);
   const lines = shownLines(view, direction, screen.search);
   const active = lines.find(({ id }) => id === activeId) ?? lines[0] ?? null;
+  const isOpen = isTickable(screen.board, view);
   const isFollowing = (line: ImportLine) => lines[lines.indexOf(line) - 1]?.luccaId === line.luccaId;
   const activate = ({ id }: ImportLine) => setActiveId(id);
   const show = (line: ImportLine) => {
@@ -54,7 +55,7 @@ export function TransferLines({ screen, view, direction }: TransferLinesProps): 
       onActive={activate}
       onClick={show}
       keys={{
-        ' ': () => active && toggle(active),
+        ' ': () => active && isOpen && mayTick(view, active) && toggle(active),
         Enter: () => active && show(active),
         Escape: () => start((absences) => absences.back()),
       }}
@@ -64,7 +65,7 @@ export function TransferLines({ screen, view, direction }: TransferLinesProps): 
           line={line}
           isFollowing={isFollowing(line)}
           isTicking={screen.ticking.has(line.id)}
-          onToggle={() => toggle(line)}
+          onToggle={isOpen && mayTick(view, line) ? () => toggle(line) : undefined}
         />
       )}
     </ArrowList>
