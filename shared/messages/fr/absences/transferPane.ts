@@ -227,7 +227,6 @@ export const stoppagesLeft = (count: number) =>
   `${counted(count, 'arrêt n’est pas marqué', 'arrêts ne sont pas marqués')} comme saisi${count < 2 ? '' : 's'} dans la paie.`;
 export const supportLeft = (count: number) =>
   `${counted(count, 'changement n’est pas transmis', 'changements ne sont pas transmis')} au support.`;
-export const nothingLeft = 'Tout est transmis, et tous les arrêts sont saisis.';
 export const reopenAction = (month: PlainMonth) => `Rouvrir ${monthName(month)}`;
 export const reopenQuestion = (month: PlainMonth) => `Rouvrir les absences ${ofMonth(month)} ?`;
 export const reopenMeans =

@@ -16,7 +16,7 @@ import { refusesWriting } from '../../readOnly.ts';
 import type { Notice } from '../../state.ts';
 import { applyNotice } from '../../updateFlows.ts';
 import type { AbsenceWays } from '../absenceWays.ts';
-import { stoppagesLeft, type StoppagesLeft, type StoppagesScreen } from './stoppagesState.ts';
+import { inOrderOfNeed, stoppagesLeft, type StoppagesLeft, type StoppagesScreen } from './stoppagesState.ts';
 
 function tickNotice(error: TickError): Notice {
   if (error.code === 'unsound') return { intent: 'error', text: text.unsound };
@@ -49,11 +49,12 @@ export class StoppageTasks {
     return read.ok ? stoppagesLeft(read.value) : { toType: 0, toHandOver: 0 };
   }
 
-  async open(notice: Notice | null = null): Promise<void> {
+  async open(): Promise<void> {
     const read = await this.read();
     if (!read.ok) return this.ways.open({ intent: 'error', text: bookErrorText(read.error) });
     const search = this.screen?.search ?? '';
-    this.desk.show({ name: 'absenceStoppages', reading: read.value, search, ticking: new Set() }, notice);
+    const order = inOrderOfNeed(read.value.stoppages);
+    this.desk.show({ name: 'absenceStoppages', reading: read.value, order, search, ticking: new Set() });
   }
 
   search(search: string): void {

@@ -5,6 +5,8 @@ import { holdsWords } from '../../search.ts';
 export interface StoppagesScreen {
   readonly name: 'absenceStoppages';
   readonly reading: StoppagesReading;
+  /** Keys in the order of need when the screen was opened: a row that is ticked stays under the hand. */
+  readonly order: readonly string[];
   readonly search: string;
   /** Keys of rows whose tick is being written. */
   readonly ticking: ReadonlySet<string>;
@@ -18,17 +20,25 @@ export function isHeldAsTold({ state, typedAt, isInLucca }: StoppageEntry): bool
 const isTyped = ({ state }: StoppageEntry) => state === 'typed';
 
 /** What is to be done first, the nearest deadline before the others; then what is typed. */
-export function shownStoppages(stoppages: readonly StoppageEntry[], search: string): readonly StoppageEntry[] {
+export function inOrderOfNeed(stoppages: readonly StoppageEntry[]): readonly string[] {
   const last = '9999-12-31';
-  return stoppages
+  const sorted = [...stoppages].sort((a, b) => {
+    if (isTyped(a) !== isTyped(b)) return isTyped(a) ? 1 : -1;
+    const [first, second] = [a.signalBy ?? last, b.signalBy ?? last];
+    return first < second ? -1 : Number(first > second);
+  });
+  return sorted.map(({ key }) => key);
+}
+
+/** Those that are searched, in that order. */
+export function shownStoppages({ reading, order, search }: StoppagesScreen): readonly StoppageEntry[] {
+  const places = new Map(order.map((key, at) => [key, at]));
+  const placeOf = ({ key }: StoppageEntry) => places.get(key) ?? order.length;
+  return reading.stoppages
     .filter(({ name, employeeNumber, establishment }) =>
       holdsWords([name, employeeNumber, establishment].join(' '), search),
     )
-    .sort((a, b) => {
-      if (isTyped(a) !== isTyped(b)) return isTyped(a) ? 1 : -1;
-      const [first, second] = [a.signalBy ?? last, b.signalBy ?? last];
-      return first < second ? -1 : Number(first > second);
-    });
+    .sort((a, b) => placeOf(a) - placeOf(b));
 }
 
 export interface StoppagesLeft {

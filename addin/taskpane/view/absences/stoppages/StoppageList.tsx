@@ -25,7 +25,7 @@ export function StoppageList({ screen }: { readonly screen: StoppagesScreen }): 
   const start = useAbsences();
   const [activeKey, setActiveKey] = useState<string | null>(null);
   const { reading, search, ticking } = screen;
-  const lines = shownStoppages(reading.stoppages, search);
+  const lines = shownStoppages(screen);
   const active = lines.find(({ key }) => key === activeKey) ?? lines[0] ?? null;
   const activate = ({ key }: StoppageEntry) => setActiveKey(key);
   const show = (entry: StoppageEntry) => {
