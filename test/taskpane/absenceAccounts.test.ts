@@ -110,6 +110,23 @@ describe('the list', () => {
     expect(yearsOf(one('25'), all)).toEqual({ pattern: 'Congés payés *', count: 2 });
     expect(yearsOf(one('90'), all)).toBeUndefined();
   });
+
+  test('deux modèles aussi précis qui se contredisent : nommés, et rien n’est choisi d’avance', async () => {
+    const accounts = await tasks();
+    await accounts.open();
+    await accounts.prepare();
+    await accounts.confirm();
+    const other = clerk.company.book
+      .rows(accountBindingsTable)
+      .find(({ cells }) => displayed(cells['id'] ?? textCell('')) === '90');
+    const typed = { id: '', name: '*Congés payés *', treatment: 'hors paie', state: 'confirmée' };
+    for (const [key, text] of Object.entries(typed)) Object.assign(other?.cells ?? {}, { [key]: textCell(text) });
+    await accounts.again();
+    expect([stateOf(one('25')), firstChoice(one('25')), one('25').waiting]).toEqual(['ambiguous', '', 1]);
+    expect(treatmentText(one('25'))).toContain('«\u00a0*Congés payés *\u00a0» et «\u00a0Congés payés *\u00a0»');
+    await accounts.bind({ account: '25', treatment: rest, everyYear: false });
+    expect([stateOf(one('25')), stateOf(one('26'))]).toEqual(['transferred', 'ambiguous']);
+  });
 });
 
 describe('a choice', () => {
