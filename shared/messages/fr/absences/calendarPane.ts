@@ -108,5 +108,4 @@ export const tableTitle = 'Totaux par catégorie';
 export const totalsHeadings = ['Catégorie', 'Pers.', 'Jours', 'Heures'] as const;
 export const teamsTitle = 'Totaux par équipe';
 export const teamsHeadings = ['Équipe', 'Pers.', 'Jours', 'Heures'] as const;
-export const peopleOf = (count: number) => counted(count, 'personne', 'personnes');
 export const personTotal = (total: string) => `${total} au total`;

@@ -10,7 +10,7 @@ import { hasRead } from '../../serviceWays.ts';
 import type { Notice } from '../../state.ts';
 import type { AbsenceWays } from '../absenceWays.ts';
 import { wholeMonth, type ShownCalendar } from './calendarState.ts';
-import { teamsIn } from './calendarView.ts';
+import { shownIn, teamsIn } from './calendarView.ts';
 
 const PARIS = 'Europe/Paris';
 
@@ -27,7 +27,8 @@ export class CalendarTasks {
     const read = await readCalendar(this.desk.ports, { connection, month }, this.ways.working());
     if (!read.ok && read.error.code !== 'notRead') return this.ways.failed(read.error);
     const reading = read.ok ? read.value : null;
-    this.desk.show({ name: 'absenceCalendar', month, reading, shown, from: null }, notice);
+    const own = reading ? shownIn(reading, shown) : shown;
+    this.desk.show({ name: 'absenceCalendar', month, reading, shown: own, from: null }, notice);
   }
 
   chooseMonth(month: PlainMonth): Promise<void> {

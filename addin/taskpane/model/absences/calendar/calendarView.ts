@@ -39,6 +39,13 @@ export function teamsIn({ calendar }: CalendarReading, by: TeamBy): CalendarTeam
   return teamsOf(calendar.rows, by);
 }
 
+/** `shown` where its team is one of the month; everybody where it is none. */
+export function shownIn(reading: CalendarReading, shown: ShownCalendar): ShownCalendar {
+  const by = hasDepartments(reading) ? shown.by : 'establishment';
+  const isThere = by === shown.by && teamsIn(reading, by).some(({ name }) => name === shown.team);
+  return isThere ? shown : { ...shown, by, team: null };
+}
+
 /** The rows of the chosen team, with what may be told of them. */
 export function toldRows(
   { calendar }: CalendarReading,
