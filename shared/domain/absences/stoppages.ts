@@ -1,5 +1,5 @@
 /** « Arrêts à saisir en paie »: stoppages as a person types them in payroll, whole, from the half-days that Lucca shows. */
-import { addDays, type PlainDate } from '../calendar/plainDate.ts';
+import { addDays, isoWeekday, type PlainDate } from '../calendar/plainDate.ts';
 import { compareHalfDates, type HalfDate, type HalfDayAbsence } from './halfDay.ts';
 import { isFollowedBy } from './spans.ts';
 import type { StoppageKind } from './treatment.ts';
@@ -20,7 +20,7 @@ export interface Stoppage {
   readonly from: HalfDate;
   readonly to: HalfDate;
   readonly halfDays: number;
-  /** The stoppage of the same kind that it prolongs without a day between, by its key; null for a first one. */
+  /** The stoppage of the same kind that it prolongs without a planned day between, by its key; null for a first one. */
   readonly extends: string | null;
   /** Null where the schedule does not tell, or not within a year. */
   readonly lastDayWorked: PlainDate | null;
@@ -37,6 +37,7 @@ export interface WorkedDays {
 }
 
 const YEAR = 366;
+const FRIDAY = 5;
 
 /** The first date from `date` on, going by `step` days, that was planned and not spent away. */
 function nearestWorked(
@@ -63,8 +64,20 @@ export function firstWorked(employeeId: string, to: HalfDate, days: WorkedDays):
   return nearestWorked(employeeId, to.half === 'am' ? to.date : addDays(to.date, 1), 1, days);
 }
 
+/** True where nothing was planned between both: neither a week-end, nor a holiday, nor the free Wednesday of a part-timer cuts a stoppage. */
+function goesOn(employeeId: string, previous: HalfDate, half: HalfDate, { isPlanned, isAway }: WorkedDays): boolean {
+  if (isFollowedBy(previous, half)) return true;
+  const isFree = (date: PlainDate) => isPlanned(employeeId, date) === false || isoWeekday(date) > FRIDAY;
+  // The rest of a date that is begun, or ended, away was not planned.
+  const isWhole = (date: PlainDate) => isPlanned(employeeId, date) !== undefined && isAway(employeeId, date);
+  if (previous.half === 'am' && !isWhole(previous.date)) return false;
+  if (half.half === 'pm' && !isWhole(half.date)) return false;
+  for (let date = addDays(previous.date, 1); date < half.date; date = addDays(date, 1)) if (!isFree(date)) return false;
+  return true;
+}
+
 /** Half-days of one person, kind and request that follow each other. */
-function runsOf(items: readonly StoppageHalfDay[]): StoppageHalfDay[][] {
+function runsOf(items: readonly StoppageHalfDay[], days: WorkedDays): StoppageHalfDay[][] {
   const groups = new Map<string, StoppageHalfDay[]>();
   for (const item of items) {
     const key = JSON.stringify([item.halfDay.employeeId, item.kind, item.halfDay.leaveId]);
@@ -77,7 +90,7 @@ function runsOf(items: readonly StoppageHalfDay[]): StoppageHalfDay[][] {
     group.sort((a, b) => compareHalfDates(a.halfDay, b.halfDay));
     let previous: HalfDayAbsence | undefined;
     for (const item of group) {
-      if (previous && isFollowedBy(previous, item.halfDay)) runs.at(-1)?.push(item);
+      if (previous && goesOn(previous.employeeId, previous, item.halfDay, days)) runs.at(-1)?.push(item);
       else runs.push([item]);
       previous = item.halfDay;
     }
@@ -115,12 +128,12 @@ function inOrder(a: Stoppage, b: Stoppage): number {
 /**
  * Stoppages of one person, in order of dates, each with the one it prolongs: the last day worked before it is the one before the first of them.
  */
-function chained(own: readonly Stoppage[]): Stoppage[] {
+function chained(own: readonly Stoppage[], days: WorkedDays): Stoppage[] {
   const linked: Stoppage[] = [];
   for (const stoppage of own) {
     const before = linked.find(({ kind, to }) => {
       const isAfter = compareHalfDates(to, stoppage.from) < 0;
-      return kind === stoppage.kind && isAfter && isFollowedBy(to, stoppage.from);
+      return kind === stoppage.kind && isAfter && goesOn(stoppage.employeeId, to, stoppage.from, days);
     });
     linked.push(before ? { ...stoppage, extends: before.key, lastDayWorked: before.lastDayWorked } : stoppage);
   }
@@ -128,15 +141,15 @@ function chained(own: readonly Stoppage[]): Stoppage[] {
 }
 
 /**
- * The stoppages that `items` make, by person then date; a week-end does not cut one, the end of a month neither. Order of the input does not
+ * The stoppages that `items` make, by person then date; a day that was not planned does not cut one, the end of a month neither. Order of the input does not
  * matter. Sickness of 7–9 September and its prolongation of 10–11 under another request → two lines, the second one `extends` the first.
  */
 export function stoppagesOf(items: readonly StoppageHalfDay[], days: WorkedDays): Stoppage[] {
   const byPerson = new Map<string, Stoppage[]>();
-  for (const stoppage of runsOf(items).flatMap((run) => stoppageOf(run, days) ?? [])) {
+  for (const stoppage of runsOf(items, days).flatMap((run) => stoppageOf(run, days) ?? [])) {
     const own = byPerson.get(stoppage.employeeId) ?? [];
     byPerson.set(stoppage.employeeId, [...own, stoppage]);
   }
   const people = [...byPerson.keys()].sort();
-  return people.flatMap((id) => chained((byPerson.get(id) ?? []).sort(inOrder)));
+  return people.flatMap((id) => chained((byPerson.get(id) ?? []).sort(inOrder), days));
 }

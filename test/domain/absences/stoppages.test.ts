@@ -52,6 +52,26 @@ describe('stoppages', () => {
     ).toEqual([null, null]);
   });
 
+  test('a day that was not planned does not cut one: the free Wednesday of a part-timer, a holiday; a day of unknown schedule does', () => {
+    const items = [...sick('2026-09-08', '2026-09-08'), ...sick('2026-09-10', '2026-09-11')];
+    const free: WorkedDays = {
+      isPlanned: (_, date) => date !== '2026-09-09' && isoWeekday(date) <= 5,
+      isAway: () => false,
+    };
+    expect(read(items, free)).toEqual(['2026-09-08 am → 2026-09-11 pm (6), worked 2026-09-07, extends null']);
+    expect(read(items, { ...free, isPlanned: () => undefined })).toHaveLength(2);
+    const second = sick('2026-09-10', '2026-09-11', { leaveId: '51' });
+    expect(read([...sick('2026-09-08', '2026-09-08'), ...second], free)[1]).toContain(
+      'extends 50-sickness-2026-09-08-am',
+    );
+  });
+
+  test('nor does a half that was not planned; one that was worked does', () => {
+    const items = [...sick('2026-09-08', '2026-09-09').slice(0, 3), ...sick('2026-09-10', '2026-09-10')];
+    expect(read(items, worked('2026-09-09'))).toHaveLength(1);
+    expect(read(items, worked())).toHaveLength(2);
+  });
+
   test('after leave, were last worked for before it; in the afternoon, the same day', () => {
     expect(read(sick('2026-09-10', '2026-09-10'), worked('2026-09-08', '2026-09-09'))).toEqual([
       '2026-09-10 am → 2026-09-10 pm (2), worked 2026-09-07, extends null',
