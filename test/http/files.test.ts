@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { createTickets, TICKET_SECONDS } from '../../server/http/tickets.ts';
 import { LARGEST_FILE_BYTES } from '../../shared/contracts/fileTicket.ts';
-import { plainDate } from '../../shared/domain/calendar/plainDate.ts';
+import { instant, plainDate } from '../../shared/domain/calendar/plainDate.ts';
 import { MOST_COMPLEMENT } from '../../shared/domain/vouchers/files/attendance.ts';
 import { MOST_PRINTED_ROWS } from '../../shared/contracts/recapSchemas.ts';
 import { recapFile } from '../../server/reports/recapFiles.ts';
 import { tableXlsx } from '../../server/xlsx/tableXlsx.ts';
+import { absenceCalendarPdf } from '../../server/reports/absenceCalendarPdf.ts';
 import { attendancePdf } from '../../server/reports/attendancePdf.ts';
 import { timeSheetsPdf } from '../../server/reports/timeSheetPdf.ts';
 import { MOST_TIME_SHEETS } from '../../shared/contracts/timeSheetSchemas.ts';
@@ -247,6 +248,29 @@ describe('over HTTP', () => {
         const answer = await api.file({ ...request, sheets: each });
         expect(answer).toMatchObject({ error: { code: 'refused', problem: { status: 400 } } });
       }
+    });
+  });
+
+  test('a month of absences is printed from the lines sent, and a reason of health is refused before it is', async () => {
+    await withService(async ({ origin, api, logged }) => {
+      const day = { date: plainDate('2026-10-05'), am: [{ category: 'stoppage' as const, minutes: null }], pm: [] };
+      const one = { name: 'DURAND Ève', employeeNumber: '0042', holidays: [], days: [day] };
+      const calendar = {
+        ...{ month: OCTOBER, account: 'acme', asOf: instant('2026-10-20T18:00:00.000Z'), on: plainDate('2026-11-02') },
+        ...{ teams: [{ name: 'Lyon', people: [one] }], unplaced: [], leftOut: { people: 0, halfDays: 0 } },
+      };
+      const request = { kind: 'absenceCalendar' as const, name: 'calendrier-absences-2026-10.pdf', calendar };
+      const { path } = value(await api.file(request));
+      const reply = await fetch(`${origin}${path}`);
+      expect(reply.headers.get('content-type')).toBe('application/pdf');
+      const bytes = new Uint8Array(await reply.arrayBuffer());
+      expect(pdfPages(bytes).join()).toContain('DURAND Ève');
+      expect(Buffer.compare(bytes, await absenceCalendarPdf(calendar))).toBe(0);
+      const told = { ...day, am: [{ category: 'therapeuticPartTime' as never, minutes: null }] };
+      const teams = [{ name: 'Lyon', people: [{ ...one, days: [told] }] }];
+      const answer = await api.file({ ...request, calendar: { ...calendar, teams } });
+      expect(answer).toMatchObject({ error: { code: 'refused', problem: { status: 400 } } });
+      expect(logged()).not.toMatch(/DURAND|0042|therapeutic/);
     });
   });
 });
