@@ -1,7 +1,7 @@
 /** The calendar of a month as it is printed: whoever reads it learns neither why a person is ill, nor the account of anybody. Pure. */
 import type { PrintedAbsences, PrintedAway } from '../../contracts/absenceCalendarSchemas.ts';
 import { discreet, type CalendarEntry } from '../../domain/absences/calendar/entry.ts';
-import type { CalendarRow } from '../../domain/absences/calendar/monthCalendar.ts';
+import { isAway, type CalendarRow } from '../../domain/absences/calendar/monthCalendar.ts';
 import type { CalendarTeam } from '../../domain/absences/calendar/teams.ts';
 import type { PlainDate, PlainMonth } from '../../domain/calendar/plainDate.ts';
 import type { CalendarReading } from './readCalendar.ts';
@@ -11,7 +11,7 @@ function printedHalf(entries: readonly CalendarEntry[]): PrintedAway['days'][num
 }
 
 function printedPerson({ person: { name, employeeNumber }, days }: CalendarRow): PrintedAway {
-  const away = days.filter(({ am, pm }) => am.length + pm.length > 0);
+  const away = days.filter(isAway);
   return {
     name,
     employeeNumber,

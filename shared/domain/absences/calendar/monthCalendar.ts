@@ -127,13 +127,17 @@ export function monthCalendar({ month, people, halfDays, boundTo }: CalendarInpu
   return { month, rows, leftOut: { people: others.length, halfDays: others.flat().length } };
 }
 
+/** Somebody is away on one half of it, or on both. */
+export function isAway({ am, pm }: CalendarDay): boolean {
+  return am.length + pm.length > 0;
+}
+
 /** The same, fit for whoever must not know why somebody is away: see {@link discreet}. */
 export function discreetCalendar(calendar: MonthCalendar): MonthCalendar {
-  const told = (entries: readonly CalendarEntry[]) =>
-    entries.length === 0 ? entries : entries.map(discreet).sort(compareEntries);
+  const told = (entries: readonly CalendarEntry[]) => entries.map(discreet).sort(compareEntries);
   const rows = calendar.rows.map(({ person, days }) => ({
     person,
-    days: days.map((day) => ({ ...day, am: told(day.am), pm: told(day.pm) })),
+    days: days.map((day) => (isAway(day) ? { ...day, am: told(day.am), pm: told(day.pm) } : day)),
   }));
   return { ...calendar, rows };
 }

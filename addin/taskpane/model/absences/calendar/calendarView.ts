@@ -1,6 +1,7 @@
 /** What of a calendar is shown: whose, of which week, and how much of it is told. */
 import {
   discreetCalendar,
+  isAway,
   type CalendarDay,
   type CalendarRow,
 } from '../../../../../shared/domain/absences/calendar/monthCalendar.ts';
@@ -55,8 +56,6 @@ export function toldRows(
   return team === null ? rows : rows.filter(({ person }) => (person[by] ?? '') === team);
 }
 
-const isAway = (day: CalendarDay | null) => day !== null && day.am.length + day.pm.length > 0;
-
 /** Those of `rows` who are away in the chosen week and whose name or matricule holds what is searched. */
 export function foundRows(
   rows: readonly CalendarRow[],
@@ -66,7 +65,7 @@ export function foundRows(
   const dates = week === null ? null : (monthWeeks(month)[week] ?? []);
   return rows.filter(({ person, days }) => {
     const { name, employeeNumber } = person;
-    const isThen = dates === null || daysOn({ person, days }, dates).some(isAway);
+    const isThen = dates === null || daysOn({ person, days }, dates).some((day) => day !== null && isAway(day));
     return isThen && holdsWords(`${name} ${employeeNumber}`, search);
   });
 }

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Text, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { CalendarCategory, CalendarEntry } from '../../../../../shared/domain/absences/calendar/entry.ts';
-import type { CalendarDay } from '../../../../../shared/domain/absences/calendar/monthCalendar.ts';
+import { isAway, type CalendarDay } from '../../../../../shared/domain/absences/calendar/monthCalendar.ts';
 import {
   absenceLetters,
   categoryName,
@@ -163,7 +163,7 @@ export function CategoryKey({ category }: { readonly category: CalendarCategory 
 export function DayMarks({ day }: { readonly day: CalendarDay }): ReactElement {
   const styles = useStyles();
   const [entry] = day.am;
-  if (day.am.length + day.pm.length === 0)
+  if (!isAway(day))
     return (
       <span aria-hidden="true" className={styles.halves}>
         {day.holiday === null ? null : (

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { CalendarDay } from '../../../../../shared/domain/absences/calendar/monthCalendar.ts';
+import { isAway, type CalendarDay } from '../../../../../shared/domain/absences/calendar/monthCalendar.ts';
 import { daySentence } from '../../../../../shared/messages/fr/absences/calendarPane.ts';
 import { weekdays } from '../../../../../shared/messages/fr/vouchers/days.ts';
 import { useLook } from '../../look.ts';
@@ -23,7 +23,7 @@ const useStyles = makeStyles({
 export function WeekStrip({ days }: { readonly days: readonly (CalendarDay | null)[] }): ReactElement {
   const styles = useStyles();
   const look = useLook();
-  const away = days.filter((day) => day !== null && day.am.length + day.pm.length > 0);
+  const away = days.flatMap((day) => (day !== null && isAway(day) ? [daySentence(day)] : []));
   return (
     <>
       <span className={styles.strip} aria-hidden="true">
@@ -46,7 +46,7 @@ export function WeekStrip({ days }: { readonly days: readonly (CalendarDay | nul
           ),
         )}
       </span>
-      <span className={look.heard}>{away.map((day) => day && daySentence(day)).join('. ')}</span>
+      <span className={look.heard}>{away.join('. ')}</span>
     </>
   );
 }
