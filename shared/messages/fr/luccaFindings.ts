@@ -57,5 +57,6 @@ export const luccaSentences: Readonly<Record<string, (facts: Facts) => string>> 
   absencesWait: (facts) =>
     `${counted(Number(facts['absences']), 'absence attend', 'absences attendent')} que ${facts['people'] === 1 ? 'sa personne soit' : 'leurs personnes soient'} dans « Salariés » : ${facts['absences'] === 1 ? 'elle sera proposée' : 'elles seront proposées'} ensuite.`,
   voucherNoAbsence: (facts) => `${noAbsence(facts)} Sans absences, chacun reçoit tous ses titres.`,
+  transferNoAbsence: (facts) => `${noAbsence(facts)} Ne supprimez rien dans la paie avant d'avoir vérifié.`,
   controlNoAbsence: (facts) => `${noAbsence(facts)} Les absences ne sont pas comparées.`,
 };

@@ -3,7 +3,7 @@ import { payrollTargets } from '../../../domain/absences/targets/targets.ts';
 import type { StoppageKind } from '../../../domain/absences/treatment.ts';
 import type { Cell } from '../../../domain/review/cell.ts';
 import type { StoppageContext } from '../stoppages/stoppageContext.ts';
-import { isReadIn, type OpenedTransfer } from './readTransfer.ts';
+import type { OpenedTransfer } from './readTransfer.ts';
 import type { TransferReading } from './transferReading.ts';
 
 const none: ReadonlySet<StoppageKind> = new Set();
@@ -11,7 +11,7 @@ const none: ReadonlySet<StoppageKind> = new Set();
 /** @param at when the sheets are written, as they tell it. */
 export function stoppageContextOf(
   { start, period, register, facts }: OpenedTransfer,
-  { context, fates }: TransferReading,
+  { context, fates, isRead }: TransferReading,
   at: Cell,
 ): StoppageContext {
   return {
@@ -21,7 +21,7 @@ export function stoppageContextOf(
       return bound.state === 'bound' && bound.treatment.is === 'stoppage' ? bound.treatment.kind : undefined;
     },
     planning: facts.planning,
-    isRead: isReadIn(facts),
+    isRead,
     start: start.from,
     upTo: period.to,
     closed: register.closed,

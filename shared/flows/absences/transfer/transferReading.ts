@@ -11,7 +11,7 @@ import {
   type FatedHalfDay,
   type WantedContext,
 } from '../../../domain/absences/wantedHalfDays.ts';
-import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
+import type { PlainDate, PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { canonical, textCell } from '../../../domain/review/cell.ts';
 import { accountBindingsTable } from '../../../tables/absences/accountBindingsTable.ts';
@@ -23,7 +23,8 @@ import type { BookRow } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { byPerson } from '../../byPerson.ts';
 import { heldSpans } from '../../worktime/heldContracts.ts';
-import { isReadIn, type OpenedTransfer } from './readTransfer.ts';
+import type { OpenedTransfer } from './readTransfer.ts';
+import { heardFrom } from './silentLucca.ts';
 
 /** A line, with the closed payroll month that it corrects; null where it is of the open one. */
 export interface WantedLine {
@@ -33,9 +34,11 @@ export interface WantedLine {
 
 export interface TransferReading {
   readonly sheet: AccountBindings;
-  /** Of « Correspondance comptes d'absence ». */
+  /** Of « Correspondance comptes d'absence », and of what Lucca does not say. */
   readonly findings: readonly Finding[];
   readonly context: WantedContext;
+  /** Whether Lucca answers for the absences of a date. */
+  readonly isRead: (date: PlainDate) => boolean;
   readonly fates: readonly FatedHalfDay[];
   readonly difference: Reconciliation;
   /** Deletions first. */
@@ -107,8 +110,16 @@ export function transferIn(opened: OpenedTransfer): TransferReading {
     upTo: period.to,
   };
   const fates = fatesOf(facts.halfDays, context);
-  const isRead = isReadIn(facts);
+  const { isRead, findings: silence } = heardFrom(opened);
   const difference = reconciled(wantedHalfDays(fates), register.held, judge(fates, context, isRead));
   const kept = difference.kept.filter(({ date }) => isRead(date));
-  return { sheet, findings, context, fates, difference: { ...difference, kept }, lines: linesOf(difference, opened) };
+  return {
+    sheet,
+    findings: [...silence, ...findings],
+    context,
+    isRead,
+    fates,
+    difference: { ...difference, kept },
+    lines: linesOf(difference, opened),
+  };
 }
