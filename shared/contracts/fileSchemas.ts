@@ -1,6 +1,7 @@
 /** What may be asked to be downloaded: a file of the service, a file that the caller made, or lines to print. */
 import { z } from 'zod';
 import { absenceCalendarSchema } from './absenceCalendarSchemas.ts';
+import { absenceImportSchema } from './absenceImportSchemas.ts';
 import { LARGEST_FILE_BYTES } from './fileTicket.ts';
 import { bankReportSchema, recapReportSchema } from './recapSchemas.ts';
 import { plainDateSchema, plainMonthSchema } from './scalars.ts';
@@ -58,6 +59,7 @@ export const fileRequestSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('attendance'), name: nameEndingIn('pdf'), sheet: attendanceSheetSchema }),
   z.strictObject({ kind: z.literal('timeSheets'), name: nameEndingIn('pdf'), sheets: timeSheetsSchema }),
   z.strictObject({ kind: z.literal('absenceCalendar'), name: nameEndingIn('pdf'), calendar: absenceCalendarSchema }),
+  z.strictObject({ kind: z.literal('absenceImport'), name: nameEndingIn('xlsx'), sent: absenceImportSchema }),
   /** The end of the name says the format. */
   z.strictObject({ kind: z.literal('recap'), name: nameEndingIn('pdf|xlsx|csv'), report: recapReportSchema }),
   z.strictObject({ kind: z.literal('bankChanges'), name: nameEndingIn('pdf|xlsx|csv'), report: bankReportSchema }),

@@ -1,9 +1,11 @@
 import { fileRequestSchema, type FileRequest } from '../../../shared/contracts/fileSchemas.ts';
 import { fileTicketSchema, LARGEST_FILE_BYTES } from '../../../shared/contracts/fileTicket.ts';
 import { MOST_PRINTED_ROWS } from '../../../shared/contracts/recapSchemas.ts';
+import { noSuchFile } from '../../../shared/messages/fr/absences/files.ts';
 import { tooLong } from '../../../shared/messages/fr/employees/recap.ts';
 import * as say from '../../../shared/messages/fr/service.ts';
 import { absenceCalendarPdf } from '../../reports/absenceCalendarPdf.ts';
+import { importXlsx } from '../../reports/importXlsx.ts';
 import { attendancePdf } from '../../reports/attendancePdf.ts';
 import { bankFile, recapFile, type ReportFormat, type TableXlsx } from '../../reports/recapFiles.ts';
 import { timeSheetsPdf } from '../../reports/timeSheetPdf.ts';
@@ -46,6 +48,11 @@ async function bytesOf(request: Made, tableXlsx: TableXlsx): Promise<Download> {
   if (request.kind === 'made') return { bytes: Buffer.from(request.base64, 'base64'), filename, type: BYTES };
   if (request.kind === 'recap' || request.kind === 'bankChanges')
     return { ...(await reported(request, tableXlsx)), filename };
+  if (request.kind === 'absenceImport') {
+    const bytes = await importXlsx(filename, request.sent, tableXlsx);
+    if (!bytes) return refuse(400, 'importFileUnknown', noSuchFile(filename));
+    return { bytes, filename, type: XLSX };
+  }
   return { bytes: await pdfOf(request), filename, type: PDF };
 }
 

@@ -39,6 +39,9 @@ export function caption(number: string, month: PlainMonth, dossier: string, cont
   return [...parts, totals.join(', ')].join(' · ');
 }
 
+export const noSuchFile = (name: string) =>
+  `Cet import n'a pas de fichier ${name} : corrigez ce qui est signalé, puis recommencez.`;
+
 const noDeletion = "Cet import n'a rien à supprimer dans la paie : il n'y a pas de liste à faire.";
 const noImport = "Cet import n'a rien à importer : il n'y a pas de fichier à faire.";
 const nothing: Readonly<Record<string, string>> = {

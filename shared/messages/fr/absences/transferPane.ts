@@ -205,8 +205,7 @@ export const encodingNames = {
   utf8: 'UTF-8',
   windows1252: 'Windows-1252 (anciens logiciels)',
 } as const;
-export const formatLabel = 'Format';
-export const formatNames = { csv: 'Texte (CSV)', xlsx: 'Classeur Excel (.xlsx)' } as const;
+export const xlsxAction = 'Télécharger en .xlsx';
 export const fileSize = (people: number, lines: number, quantity: string) =>
   `${counted(people, 'personne', 'personnes')}, ${counted(lines, 'ligne', 'lignes')}, ${quantity}`;
 export const dossierOf = (dossier: string) => (dossier === '' ? '' : `Dossier de paie ${dossier}`);

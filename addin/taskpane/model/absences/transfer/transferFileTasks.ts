@@ -1,5 +1,7 @@
 /** The files of an import of absences in the pane: what they are made of, and the way to download them. */
-import type { TransferFile } from '../../../../../shared/domain/absences/files/transferFile.ts';
+import type { SentImport } from '../../../../../shared/contracts/absenceImportSchemas.ts';
+import type { TransferFile, TransferFileLine } from '../../../../../shared/domain/absences/files/transferFile.ts';
+import { wallClock } from '../../../../../shared/domain/calendar/plainDate.ts';
 import { frenchPayrollLayout } from '../../../../../shared/domain/files/payrollText.ts';
 import {
   transferFiles,
@@ -13,10 +15,33 @@ import {
 } from '../../../../../shared/flows/absences/transfer/readTransferFile.ts';
 import { transferRefusals, unknownImport } from '../../../../../shared/messages/fr/absences/transfer.ts';
 import { bookErrorText } from '../../../../../shared/messages/fr/book.ts';
-import { downloadBytes } from '../../fileDoor.ts';
+import { transferSheetKinds, type TransferSheetKind } from '../../../../../shared/tables/absences/transferSheets.ts';
+import { downloadBytes, downloadFrom } from '../../fileDoor.ts';
 import type { TransferDesk } from './transferDesk.ts';
 import type { TransferTasks } from './transferTasks.ts';
 import type { FileChoice, FilesScreen } from './transferState.ts';
+
+const ZONE = 'Europe/Paris';
+
+/** The name of the same file as a workbook; undefined where its software takes none. */
+export function workbookOf({ name }: Pick<TransferFile, 'name'>, kind: TransferFileKind): string | undefined {
+  return isSheetKind(kind) ? name.replace(/csv$/, 'xlsx') : undefined;
+}
+
+function isSheetKind(kind: TransferFileKind): kind is TransferSheetKind {
+  return transferSheetKinds.some((each) => each === kind);
+}
+
+/** What the service is sent: places of cells stay here. */
+function sentLine({ person, establishment, accountPlace: _, ...line }: TransferFileLine): SentImport['lines'][number] {
+  const { luccaId, employeeNumber, lastName, firstName } = person;
+  const { code, name, payrollDossier } = establishment;
+  return {
+    ...line,
+    person: { luccaId, employeeNumber, lastName, firstName },
+    establishment: { code, name, payrollDossier },
+  };
+}
 
 /** Those that are given before every deletion is done. */
 const early: readonly TransferFileKind[] = ['controle', 'suppressions'];
@@ -52,6 +77,15 @@ export class TransferFileTasks {
   choose({ held, isLocked }: { readonly held: TransferToFile; readonly isLocked: boolean }, choice: FileChoice): void {
     const made = transferFiles(held, choice);
     this.own.desk.show({ name: 'absenceFiles', held, isLocked, ...choice, made });
+  }
+
+  /** The same file as a workbook, which the service writes. */
+  async downloadWorkbook({ held, kind }: Pick<FilesScreen, 'held' | 'kind'>, name: string): Promise<void> {
+    if (!isSheetKind(kind)) return;
+    const { desk } = this.own;
+    const { date: on } = wallClock(desk.ports.clock.now(), ZONE);
+    const sent = { ...held, lines: held.lines.map(sentLine), kind, on };
+    await downloadFrom(desk, name, { kind: 'absenceImport', name, sent });
   }
 
   /** Nothing for a file that is refused. */

@@ -1,12 +1,12 @@
 import type { ReactElement } from 'react';
 import { Button, Field, Select, Text } from '@fluentui/react-components';
-import { ArrowDownloadRegular } from '@fluentui/react-icons';
+import { ArrowDownloadRegular, DocumentTableRegular } from '@fluentui/react-icons';
 import type { TransferFile } from '../../../../../shared/domain/absences/files/transferFile.ts';
 import { encodings } from '../../../../../shared/domain/files/encoding.ts';
 import { quantity } from '../../../../../shared/messages/fr/absences/files.ts';
 import * as text from '../../../../../shared/messages/fr/absences/transferPane.ts';
 import * as files from '../../../../../shared/messages/fr/vouchers/filesPane.ts';
-import { givenKinds } from '../../../model/absences/transfer/transferFileTasks.ts';
+import { givenKinds, workbookOf } from '../../../model/absences/transfer/transferFileTasks.ts';
 import type { FilesScreen } from '../../../model/absences/transfer/transferState.ts';
 import { FindingList } from '../../FindingList.tsx';
 import { useLook } from '../../look.ts';
@@ -14,10 +14,16 @@ import { ScreenTitle } from '../../ScreenTitle.tsx';
 import { FilePreview } from '../../vouchers/files/FilePreview.tsx';
 import { useAbsences } from '../useAbsences.ts';
 
-function FileCard({ file }: { readonly file: TransferFile }): ReactElement {
+interface FileCardProps {
+  readonly screen: FilesScreen;
+  readonly file: TransferFile;
+}
+
+function FileCard({ screen, file }: FileCardProps): ReactElement {
   const look = useLook();
   const start = useAbsences();
   const { name, recipient, control, bytes, preview } = file;
+  const workbook = workbookOf(file, screen.kind);
   return (
     <li className={look.card}>
       <h3 className={look.title}>{name}</h3>
@@ -33,6 +39,14 @@ function FileCard({ file }: { readonly file: TransferFile }): ReactElement {
       >
         {files.downloadAction}
       </Button>
+      {workbook && bytes ? (
+        <Button
+          icon={<DocumentTableRegular />}
+          onClick={() => start((tasks) => tasks.files.downloadWorkbook(screen, workbook))}
+        >
+          {text.xlsxAction}
+        </Button>
+      ) : null}
     </li>
   );
 }
@@ -91,7 +105,7 @@ export function TransferFilesScreen({ screen }: { readonly screen: FilesScreen }
       {isRefused && made.files.length > 0 ? <Text>{files.refusedFiles}</Text> : null}
       <ul className={look.plain}>
         {made.files.map((file) => (
-          <FileCard key={file.name} file={file} />
+          <FileCard key={file.name} screen={screen} file={file} />
         ))}
       </ul>
     </>
