@@ -79,7 +79,7 @@ export function AbsencesHome({ findings }: { readonly findings: readonly Finding
     <>
       <ScreenTitle>{text.absencesTitle}</ScreenTitle>
       <FindingList findings={findings} />
-      {connection?.mirror ? <TransferCard /> : null}
+      {connection?.mirror ? <TransferCard told={findings} /> : null}
       {connection?.mirror ? shown.map((group) => <GroupOf key={group.title} {...group} />) : <FirstReading />}
     </>
   );

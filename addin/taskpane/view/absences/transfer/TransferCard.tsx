@@ -6,11 +6,13 @@ import type {
   ImportView,
   TransferBoard,
 } from '../../../../../shared/flows/absences/transfer/transferBoard.ts';
+import type { Finding } from '../../../../../shared/domain/finding.ts';
 import type { Result } from '../../../../../shared/domain/result.ts';
 import { entryLabel } from '../../../../../shared/messages/fr/absences/stoppagesPane.ts';
 import * as text from '../../../../../shared/messages/fr/absences/transferPane.ts';
 import { bookErrorText } from '../../../../../shared/messages/fr/book.ts';
 import type { StoppagesLeft } from '../../../model/absences/stoppages/stoppagesState.ts';
+import { otherFindings } from '../../../model/calculation.ts';
 import { FindingList } from '../../FindingList.tsx';
 import { useLook } from '../../look.ts';
 import { run, usePane, usePaneState } from '../../paneContext.ts';
@@ -125,8 +127,13 @@ function Actions({ board, left }: { readonly board: TransferBoard; readonly left
   );
 }
 
+interface TransferCardProps {
+  /** Findings that stand above it already. */
+  readonly told: readonly Finding[];
+}
+
 /** « Préparer la paie » of the open month, where it stands, and what comes next. */
-export function TransferCard(): ReactElement | null {
+export function TransferCard({ told }: TransferCardProps): ReactElement | null {
   const look = useLook();
   const reading = useReading();
   if (!reading) return <Text size={200}>{text.reading}</Text>;
@@ -139,7 +146,7 @@ export function TransferCard(): ReactElement | null {
     ) : (
       <>
         <Text>{text.unsound}</Text>
-        <FindingList findings={error.findings} />
+        <FindingList findings={otherFindings(error.findings, told)} />
       </>
     );
   }
