@@ -257,6 +257,19 @@ test('another copy of the workbook confirms when it insists', async () => {
   expect(told(forced)).toEqual([0, expect.stringContaining('Import A1 confirmé')]);
 }, 60_000);
 
+test('a key that lost its right to read absences empties no payroll, and is said', async () => {
+  office.demo.keys.deny(office.demo.apiKey, ['leaves']);
+  const said = await prepared();
+  expect(said).toMatchObject({
+    exitCode: 5,
+    deletions: 0,
+    findings: [{ code: 'transferNoAbsence', severity: 'warning' }],
+  });
+  expect(said['findings']).toMatchObject([{ sentence: expect.stringContaining('aucune absence pour octobre 2026') }]);
+  office.demo.keys.deny(office.demo.apiKey, []);
+  expect(await prepared()).toMatchObject({ deletions: 0, findings: [] });
+}, 60_000);
+
 test('Ctrl+C while Lucca is read leaves the workbook as it was', async () => {
   const before = await readFile(office.file(BOOK));
   office.demo.changes.make({ kind: 'addLeave', accountId: FORMATION });
