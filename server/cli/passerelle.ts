@@ -9,6 +9,11 @@ const words = process.argv.slice(2);
 const stop = new AbortController();
 const terminal = processTerminal(stop.signal, wantsJson(words));
 
+// A reader that has seen enough, as `| head` does, closes its end: there is nobody left to tell.
+process.stdout.on('error', ({ code }: NodeJS.ErrnoException) => {
+  process.exit(code === 'EPIPE' ? exitCodes.done : exitCodes.unexpected);
+});
+
 // `serve` and `demo` end in their own way, once the service runs.
 if (words[0] !== 'serve' && words[0] !== 'demo') {
   const stopped = () => {
