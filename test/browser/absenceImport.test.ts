@@ -106,7 +106,10 @@ describe('absences handed over to payroll, in a browser', () => {
     const [name, bytes] = await driver.downloaded();
     expect(name).toMatch(/\.csv$/);
     expect(bytes.length).toBeGreaterThan(100);
+    await driver.button('Télécharger en .xlsx').click();
+    await driver.says(/^absences-import.*\.xlsx est téléchargé/);
     await driver.field('Fichier').selectOption('payfit');
+    expect(await driver.button('Télécharger en .xlsx').count()).toBe(0);
     expect(await driver.field('Encodage du texte').count()).toBe(0);
     await driver.picture('i05-payfit');
     await driver.button('Retour').click();
