@@ -7,6 +7,7 @@ import {
   type ImportView,
   type TransferBoard,
 } from '../../shared/flows/absences/transfer/transferBoard.ts';
+import { readStoppages } from '../../shared/flows/absences/stoppages/readStoppages.ts';
 import { readBookState, rowsOf } from '../../shared/flows/bookState.ts';
 import type { BookSnapshot } from '../../shared/flows/book.ts';
 import { textOf } from '../../shared/flows/vouchers/regulationReadings.ts';
@@ -88,6 +89,15 @@ function standingLines({ period, isNew, current, imports }: TransferBoard): stri
   return [say.title(month, from, to), ...(current ? importLinesOf(current) : [none])];
 }
 
+/** Stoppages that a person is to type or to correct in payroll, and those to hand over to its support. */
+function stoppagesIn(snapshot: BookSnapshot): { readonly toType: number; readonly toHandOver: number } {
+  const { stoppages, support } = readStoppages(snapshot);
+  return {
+    toType: stoppages.filter(({ state }) => state !== 'typed' && state !== 'support').length,
+    toHandOver: support.filter(({ state }) => state === 'waiting').length,
+  };
+}
+
 export async function showAbsences(terminal: Terminal, values: Values): Promise<Outcome> {
   const book = await openWorkbook(values);
   const asked = monthOf(values);
@@ -99,11 +109,14 @@ export async function showAbsences(terminal: Terminal, values: Values): Promise<
   const fates = fatesIn(read.value);
   const closed = readTransferRegister(read.value).closed.map(({ month }) => month);
   const told = (Object.keys(fates) as HalfDayFate[]).map((fate) => say.absencesOf(fate, fates[fate] ?? 0));
+  const { toType, toHandOver } = stoppagesIn(read.value);
   const isOther = asked !== undefined && asked !== board.period.month;
   const isPending = state.value.pending !== null;
   const lines = [
     ...standingLines(board),
     ...(told.length > 0 ? [say.asideTitle, ...told] : []),
+    ...(toType > 0 ? [say.stoppagesToType(toType)] : []),
+    ...(toHandOver > 0 ? [say.stoppagesToHandOver(toHandOver)] : []),
     say.closedMonths(closed),
     ...(isOther ? [say.otherMonth(board.period.month)] : []),
     ...(isPending ? [`${pendingTitle}. ${words.resumeFirst}`] : []),
@@ -116,6 +129,7 @@ export async function showAbsences(terminal: Terminal, values: Values): Promise<
     start: board.start.from,
     import: board.current ? importFacts(board.current) : null,
     fates,
+    stoppages: { toType, toHandOver },
     closed,
     pending: isPending,
   });

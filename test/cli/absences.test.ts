@@ -16,6 +16,7 @@ import { tableIn } from './voucherClerk.ts';
 
 const BOOK = 'classeur.xlsx';
 const OCTOBER = ['--month', '2026-10'];
+const SICKNESS = 41;
 const FORMATION = 44;
 
 let office: DemoOffice;
@@ -255,6 +256,16 @@ test('a month is closed with what is left of it said, and opened again; the last
 test('another copy of the workbook confirms when it insists', async () => {
   const forced = await office.on('copie.xlsx', 'absences', ['--confirm', 'A1', '--force']);
   expect(told(forced)).toEqual([0, expect.stringContaining('Import A1 confirmé')]);
+}, 60_000);
+
+test('a stoppage is in no line: it is to be typed, and said', async () => {
+  office.demo.changes.make({ kind: 'addLeave', accountId: SICKNESS, halves: 4 });
+  const said = await absences('--prepare');
+  expect(told(said)[1]).toContain('  4 demi-journées d’arrêt, à saisir dans la paie : « Arrêts à saisir » les montre');
+  expect(told(await alone())[1]).toContain(
+    '1 arrêt est à saisir ou à corriger dans la paie : « Arrêts à saisir » le montre.',
+  );
+  expect(json(await alone('--json'))['stoppages']).toEqual({ toType: 1, toHandOver: 0 });
 }, 60_000);
 
 test('a key that lost its right to read absences empties no payroll, and is said', async () => {

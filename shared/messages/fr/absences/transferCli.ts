@@ -30,6 +30,10 @@ export const deletionsLeft = (done: number, left: number) =>
 export const asideTitle = 'Dans « Absences », à la dernière préparation :';
 export const absencesOf = (fate: HalfDayFate, count: number) =>
   `  ${fateLabels[fate]} : ${counted(count, 'absence', 'absences')}`;
+export const stoppagesToType = (count: number) =>
+  `${counted(count, 'arrêt est', 'arrêts sont')} à saisir ou à corriger dans la paie : « Arrêts à saisir » ${count < 2 ? 'le' : 'les'} montre.`;
+export const stoppagesToHandOver = (count: number) =>
+  `${counted(count, 'arrêt est', 'arrêts sont')} à transmettre au support de la paie : « À transmettre au support » ${count < 2 ? 'le' : 'les'} montre.`;
 export const closedMonths = (months: readonly PlainMonth[]) =>
   months.length === 0 ? 'Aucun mois n’est clos.' : `Mois clos : ${months.map(monthName).join(', ')}.`;
 
