@@ -6,6 +6,7 @@ const LINES = 'Passerelle_Absences_Lignes';
 const IMPORTS = 'Passerelle_Absences_Imports';
 const REGISTER = 'Passerelle_Absences_Registre';
 const START = 'Passerelle_Reprise';
+const SUPPORT = 'Passerelle_Absences_Support';
 const PERIODS = 'Passerelle_Periodes';
 
 /** Of the fictional account. */
@@ -15,9 +16,10 @@ let driver: PaneDriver;
 /** Requests of leave that the story cancels. */
 let first: number;
 let second: number;
+let sickness: number;
 
-function leave(from: string): number {
-  const { periodId } = driver.demo.changes.make({ kind: 'addLeave', from });
+function leave(from: string, more: { readonly halves?: number; readonly accountId?: number } = {}): number {
+  const { periodId } = driver.demo.changes.make({ kind: 'addLeave', from, ...more });
   if (periodId === undefined) throw new Error('no leave');
   return periodId;
 }
@@ -28,7 +30,7 @@ beforeAll(async () => {
   driver = await PaneDriver.opened(24);
   first = leave('2026-10-12');
   second = leave('2026-10-20');
-  driver.demo.changes.make({ kind: 'addLeave', from: '2026-10-13', halves: 6, accountId: SICKNESS });
+  sickness = leave('2026-10-13', { halves: 6, accountId: SICKNESS });
   await driver.button('Connecter').click({ timeout: 60_000 });
   await driver.button('Actualiser').click();
   await driver.button(/^Appliquer/).click({ timeout: 60_000 });
@@ -212,6 +214,30 @@ describe('absences handed over to payroll, in a browser', () => {
     await asked('Rouvrir les absences d’octobre 2026 ?').getByRole('button', { name: 'Rouvrir' }).click();
     await driver.says(/^Absences d’octobre 2026 rouvertes/);
     await heading('Préparer la paie d’octobre 2026');
+  }, 120_000);
+
+  test('a stoppage that Lucca takes out of a closed month is handed over to support, its facts copied', async () => {
+    await driver.button('Clôturer octobre 2026').click();
+    await driver.button('Clôturer').click();
+    await driver.says(/^Absences d’octobre 2026 closes/);
+    cancelled(sickness);
+    await driver.button('Préparer').click();
+    await heading('Paie de novembre 2026');
+    await driver.button('Retour').click();
+    await driver.button('Arrêts à saisir (1)').click();
+    await heading('À transmettre au support');
+    await driver.soundAtBoth('i20-support');
+    await driver.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await driver.button(/^Copier les informations sur /).click();
+    await driver.says('Copié. Collez-le dans votre message au support.');
+    const copied = await driver.page.evaluate(() => navigator.clipboard.readText());
+    expect(copied.replace(/\s+/g, ' ')).toMatch(
+      /^Salarié : .* Dans la paie : du 13\/10\/2026 .* À corriger en : supprimé/,
+    );
+    await driver.pane.getByRole('checkbox', { name: 'Transmis' }).click();
+    await driver.pane.getByRole('checkbox', { name: /^Transmis le / }).waitFor();
+    expect(await driver.column(SUPPORT, 'Transmis')).toEqual(['oui']);
+    await driver.soundAtBoth('i21-sent');
     expect(driver.complaints).toEqual([]);
   }, 120_000);
 });

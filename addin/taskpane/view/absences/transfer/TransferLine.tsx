@@ -64,7 +64,7 @@ export function TransferLine({ line, isFollowing, isTicking, onToggle }: Transfe
         <Badge appearance="tint" color={direction === 'delete' ? 'severe' : 'brand'}>
           {category === '' ? account : category}
         </Badge>
-        {code.toLowerCase() === category.toLowerCase() ? null : (
+        {code.localeCompare(category, 'fr', { sensitivity: 'base' }) === 0 ? null : (
           <Text size={200} className={look.quiet}>
             {code}
           </Text>
