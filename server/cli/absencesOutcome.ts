@@ -23,6 +23,7 @@ export function stepOutcome(error: TransferError, number = ''): Outcome {
     case 'deletionsLeft':
       return outcome('attention', [`${transferRefusals.deletionsLeft} ${say.doneOption}`], { code: error.code });
     case 'edited':
+    case 'changed':
     case 'notLast':
     case 'closed':
     case 'preparedLeft':
@@ -41,9 +42,9 @@ export function monthStepOutcome(error: CloseError, month: PlainMonth): Outcome 
     case 'notRead':
       return outcome('service', [say.notRead(error.months)], { code: error.code, months: error.months });
     case 'left': {
-      const { deletions, imports } = error;
-      const lines = [leftAtClose(month, deletions, imports), say.closeAnyway];
-      return outcome('attention', lines, { code: error.code, month, deletions, imports });
+      const { deletions, imports, waiting } = error;
+      const lines = [leftAtClose(month, deletions, imports, waiting), say.closeAnyway];
+      return outcome('attention', lines, { code: error.code, month, deletions, imports, waiting });
     }
     default:
       return monthOutcome(error);

@@ -39,10 +39,12 @@ const lineSchema = z.strictObject({
 export const absenceImportSchema = z.strictObject({
   number: z.string().min(1).max(20),
   month: plainMonthSchema,
-  state: z.enum(['prepared', 'confirmed']),
+  state: z.enum(['prepared', 'confirmed', 'abandoned', 'cancelled']),
   kind: z.enum(transferSheetKinds),
   /** Lines that payroll refused, which are not among `lines`. */
   refused: z.int().min(0).max(MOST_LINES),
+  /** Deletions that payroll has not made yet: what is to be imported waits for them. */
+  deletionsLeft: z.int().min(0).max(MOST_LINES),
   lines: z.array(lineSchema.readonly()).min(1).max(MOST_LINES).readonly(),
   /** Day on which it is made. */
   on: plainDateSchema,

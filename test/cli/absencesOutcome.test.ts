@@ -41,8 +41,8 @@ test.each<[number, number, string]>([
   [0, 1, '1 ligne à importer'],
   [1, 3, '1 ligne à supprimer d’abord dans la paie, puis 3 à importer'],
 ])('a month with %d to delete and %d to import is closed only when a person insists', (deletions, imports, what) => {
-  const { exit, lines, facts } = monthStepOutcome({ code: 'left', deletions, imports }, OCTOBER);
-  expect([exit, facts]).toEqual(['attention', { code: 'left', month: OCTOBER, deletions, imports }]);
+  const { exit, lines, facts } = monthStepOutcome({ code: 'left', deletions, imports, waiting: 0 }, OCTOBER);
+  expect([exit, facts]).toEqual(['attention', { code: 'left', month: OCTOBER, deletions, imports, waiting: 0 }]);
   expect(lines).toEqual([
     expect.stringMatching(`${what}\\. Si vous clôturez quand même, ce sera proposé en novembre 2026`),
     expect.stringContaining('--force'),

@@ -13,7 +13,7 @@ import { makeFolder, value, withService } from './testService.ts';
 type Asked = Extract<FileRequest, { kind: 'absenceImport' }>;
 
 function asked(more: Partial<Asked['sent']> = {}): Asked {
-  const held = { number: 'A3', month: plainMonth('2026-10'), state: 'prepared', refused: 0 } as const;
+  const held = { number: 'A3', month: plainMonth('2026-10'), state: 'prepared', refused: 0, deletionsLeft: 0 } as const;
   const sent = {
     ...held,
     kind: 'controle' as const,

@@ -16,21 +16,28 @@ export interface AbsencePeriod {
   readonly to: PlainDate;
 }
 
-/** The day of `date` in `month`; its last day where the month has no such day. */
-function sameDay(date: PlainDate, month: PlainMonth): PlainDate {
-  return parsePlainDate(`${month}-${date.slice(8)}`) ?? lastDay(month);
+/** Where a topic begins: a payroll month, and its first day, which says on which day periods begin. */
+export interface PeriodStart {
+  readonly month: PlainMonth;
+  readonly from: PlainDate;
 }
 
-/** The first period, of `month`: begun before it (21 September for October), it ends the day before the same day of the month. */
-export function firstPeriod(month: PlainMonth, from: PlainDate = firstDay(month)): AbsencePeriod {
-  const isShifted = from < firstDay(month);
-  return { month, from, to: isShifted ? addDays(sameDay(from, month), -1) : lastDay(month) };
+/** The last day of the period of `month`, as `start` shifts them: begun on the 21st, the 20th; a month without the day ends with itself. */
+function endOf(month: PlainMonth, start: PeriodStart): PlainDate {
+  if (start.from >= firstDay(start.month)) return lastDay(month);
+  const next = parsePlainDate(`${month}-${start.from.slice(8)}`);
+  return next ? addDays(next, -1) : lastDay(month);
 }
 
-/** 21 September to 20 October → 21 October to 20 November; a period that ends with its month is followed by a whole month. */
-export function nextPeriod({ month, to }: AbsencePeriod): AbsencePeriod {
+/** The first period: begun before its month (21 September for October), it ends the day before the same day of the month. */
+export function firstPeriod(start: PeriodStart): AbsencePeriod {
+  return { ...start, to: endOf(start.month, start) };
+}
+
+/** 21 September to 20 October → 21 October to 20 November: begun the day after, it ends where `start` has periods end. */
+export function nextPeriod({ month, to }: AbsencePeriod, start: PeriodStart): AbsencePeriod {
   const next = addMonths(month, 1);
-  return { month: next, from: addDays(to, 1), to: to === lastDay(month) ? lastDay(next) : sameDay(to, next) };
+  return { month: next, from: addDays(to, 1), to: endOf(next, start) };
 }
 
 /** The period whose dates `date` is of; undefined outside them all. */

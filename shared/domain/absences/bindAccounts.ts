@@ -1,5 +1,6 @@
 /** « Correspondance comptes d'absence »: what payroll does with each leave account of Lucca, by its number or by its name. */
 import { foldedName } from '../people/mapping/customField.ts';
+import type { PayrollTargetKey } from './targets/targets.ts';
 import type { AbsenceTreatment } from './treatment.ts';
 
 export interface NamedAccount {
@@ -11,6 +12,11 @@ export interface NamedAccount {
 export interface AccountBinding {
   readonly account: { readonly id: string } | { readonly pattern: string };
   readonly treatment: AbsenceTreatment;
+}
+
+/** A line with what each payroll software calls the absence; '' where nobody said. */
+export interface NamedBinding extends AccountBinding {
+  readonly types: Readonly<Record<PayrollTargetKey, string>>;
 }
 
 /** `ambiguous`: patterns that are equally precise say different things; nothing is guessed. */
@@ -38,21 +44,29 @@ export function sameTreatment(a: AbsenceTreatment, b: AbsenceTreatment): boolean
   return a.is === b.is;
 }
 
+/** The lines that speak for `account`: its own alone, else the most precise patterns. Order of the lines does not matter. */
+export function bindingsFor<B extends AccountBinding>(account: NamedAccount, bindings: readonly B[]): B[] {
+  const own = bindings.find((line) => 'id' in line.account && line.account.id === account.id);
+  if (own) return [own];
+  const fitting = bindings.flatMap((line) =>
+    'pattern' in line.account && isLike(account.name, line.account.pattern)
+      ? [{ line, letters: precision(line.account.pattern) }]
+      : [],
+  );
+  const most = Math.max(...fitting.map(({ letters }) => letters));
+  return fitting.flatMap(({ line, letters }) => (letters === most ? [line] : []));
+}
+
 /**
  * What is done with `account`: its own line, else the most precise pattern. Order of the lines does not matter.
  * An account that is made each year (`Congés payés 2026-2027`) is found by `congés payés *` without a new line.
  */
 export function boundTo(account: NamedAccount, bindings: readonly AccountBinding[]): Bound {
-  const own = bindings.find((line) => 'id' in line.account && line.account.id === account.id);
-  if (own) return { state: 'bound', treatment: own.treatment };
-  const fitting = bindings.flatMap(({ account: by, treatment }) =>
-    'pattern' in by && isLike(account.name, by.pattern) ? [{ pattern: by.pattern, treatment }] : [],
-  );
-  const most = Math.max(...fitting.map(({ pattern }) => precision(pattern)));
-  const best = fitting.filter(({ pattern }) => precision(pattern) === most);
+  const best = bindingsFor(account, bindings);
   const [first] = best;
   if (!first) return { state: 'unbound' };
   const agree = best.every(({ treatment }) => sameTreatment(treatment, first.treatment));
   if (agree) return { state: 'bound', treatment: first.treatment };
-  return { state: 'ambiguous', patterns: best.map(({ pattern }) => pattern).sort() };
+  const patterns = best.map((line) => ('pattern' in line.account ? line.account.pattern : ''));
+  return { state: 'ambiguous', patterns: patterns.sort() };
 }

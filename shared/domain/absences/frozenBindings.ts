@@ -1,27 +1,38 @@
-/** What each account was for payroll when a month was closed, as texts: its absences are always compared with it. */
+/** What accounts were for payroll when a month was closed, as texts: its absences are always compared with it. */
 import { parsePlainDate, parsePlainMonth } from '../calendar/plainDate.ts';
 import { piecesOf } from '../worktime/frozenTime.ts';
 import type { AbsencePeriod } from './absencePeriod.ts';
-import type { AbsenceTreatment } from './treatment.ts';
+import { boundTo, type AccountBinding, type Bound, type NamedAccount } from './bindAccounts.ts';
 
-/** A closed period. `treatments`: by account; an account that nobody had bound is not in it. */
-export interface ClosedAbsences extends AbsencePeriod {
-  readonly treatments: ReadonlyMap<string, AbsenceTreatment>;
+/**
+ * A closed period. `bindings`: the confirmed rows, for accounts that are made later; `accounts`: those that were known, whatever they are
+ * called since.
+ */
+export interface ClosedAbsences<B extends AccountBinding = AccountBinding> extends AbsencePeriod {
+  readonly bindings: readonly B[];
+  readonly accounts: ReadonlyMap<string, string>;
+}
+
+/** What an account is in a closed period: bound as it was then, under the name that it had then. */
+export function frozenBound(account: NamedAccount, { bindings, accounts }: ClosedAbsences): Bound {
+  return boundTo({ id: account.id, name: accounts.get(account.id) ?? account.name }, bindings);
 }
 
 /** In texts that fit in cells. */
-export function closedTexts({ treatments, ...period }: ClosedAbsences): string[] {
-  return piecesOf(JSON.stringify({ ...period, treatments: [...treatments] }));
+export function closedTexts({ accounts, ...period }: ClosedAbsences): string[] {
+  return piecesOf(JSON.stringify({ ...period, accounts: [...accounts] }));
 }
 
 /** Inverse of {@link closedTexts}; undefined when they are not what it wrote. */
-export function closedAbsences(texts: readonly string[]): ClosedAbsences | undefined {
+export function closedAbsences<B extends AccountBinding>(texts: readonly string[]): ClosedAbsences<B> | undefined {
   try {
     const read = JSON.parse(texts.join('')) as Record<'month' | 'from' | 'to', string> & {
-      readonly treatments: readonly (readonly [string, AbsenceTreatment])[];
+      readonly bindings: readonly B[];
+      readonly accounts: readonly (readonly [string, string])[];
     };
     const [month, from, to] = [parsePlainMonth(read.month), parsePlainDate(read.from), parsePlainDate(read.to)];
-    return month && from && to ? { month, from, to, treatments: new Map(read.treatments) } : undefined;
+    const isWhole = Array.isArray(read.bindings) && Array.isArray(read.accounts);
+    return month && from && to && isWhole ? { ...read, month, from, to, accounts: new Map(read.accounts) } : undefined;
   } catch {
     return undefined;
   }

@@ -10,6 +10,8 @@ export interface Refiled {
 
 export interface Reconciliation {
   readonly added: readonly TransferredHalfDay[];
+  /** To be added once nothing that waits stands in their place: payroll would hold two absences there. */
+  readonly waiting: readonly TransferredHalfDay[];
   /** With the run and the month that brought them to payroll. */
   readonly deleted: readonly TransferEntry[];
   readonly refiled: readonly Refiled[];
@@ -32,6 +34,8 @@ function compared(a: TransferredHalfDay, b: TransferredHalfDay): number {
   if (a.employeeId !== b.employeeId) return a.employeeId < b.employeeId ? -1 : 1;
   return compareHalfDates(a, b) || (transferKey(a) < transferKey(b) ? -1 : 1);
 }
+
+const placeOf = ({ employeeId, date, half }: TransferredHalfDay) => `${employeeId} ${date} ${half}`;
 
 /** Pairs those of one account first, so that what is left over is what truly changed. */
 function paired(wanted: readonly TransferredHalfDay[], held: readonly TransferEntry[]) {
@@ -63,11 +67,15 @@ export function reconciled(
   const keys = new Set([...asked.keys(), ...has.keys()]);
   const pairs = [...keys].map((key) => paired(asked.get(key) ?? [], has.get(key) ?? []));
   const gone = pairs.flatMap(({ deleted }) => deleted).sort(compared);
+  const kept = gone.filter((entry) => !isJudged(entry));
+  const places = new Set(kept.map(placeOf));
+  const added = pairs.flatMap((pair) => pair.added).sort(compared);
   return {
-    added: pairs.flatMap(({ added }) => added).sort(compared),
+    added: added.filter((each) => !places.has(placeOf(each))),
+    waiting: added.filter((each) => places.has(placeOf(each))),
     deleted: gone.filter(isJudged),
     refiled: pairs.flatMap(({ refiled }) => refiled).sort((a, b) => compared(a.wanted, b.wanted)),
-    kept: gone.filter((entry) => !isJudged(entry)),
+    kept,
   };
 }
 

@@ -1,5 +1,5 @@
 /** What payroll ticks: half-days that follow each other put on one line, and the text in which a sheet keeps them. */
-import { monthOf, parsePlainDate } from '../calendar/plainDate.ts';
+import { addDays, monthOf, parsePlainDate } from '../calendar/plainDate.ts';
 import { compareHalfDates, type HalfDate } from './halfDay.ts';
 import { isFollowedBy } from './spans.ts';
 import type { TransferEntry, TransferredHalfDay } from './transferRegister.ts';
@@ -9,7 +9,7 @@ export interface LineHalfDay extends HalfDate {
   readonly minutes: number | null;
 }
 
-/** Half-days of one person, code, account and month, without a weekday between. */
+/** Half-days of one person, code, account and month, without a weekday between; a week-end between two requests may have been worked. */
 export interface TransferLine {
   readonly employeeId: string;
   readonly code: string;
@@ -25,30 +25,46 @@ export interface TransferLine {
 const groupOf = (item: TransferredHalfDay, corrects: string) =>
   JSON.stringify([item.employeeId, item.code, item.accountId, corrects, monthOf(item.date), item.minutes === null]);
 
+/** True of the half that comes next, or of one that nothing but a week-end of the same request parts from it. */
+function isNext(last: TransferredHalfDay, each: TransferredHalfDay): boolean {
+  if (compareHalfDates(last, each) === 0) return true;
+  const following = last.half === 'am' ? last.date : addDays(last.date, 1);
+  const isNeighbour = each.date === following && each.half === (last.half === 'am' ? 'pm' : 'am');
+  return isNeighbour || (last.leaveId === each.leaveId && isFollowedBy(last, each));
+}
+
+/** In the order of time, cut wherever something may have been worked between two. */
+function runsOf(items: readonly TransferredHalfDay[]): TransferredHalfDay[][] {
+  const runs: TransferredHalfDay[][] = [];
+  for (const each of [...items].sort((a, b) => compareHalfDates(a, b) || (a.minutes ?? 0) - (b.minutes ?? 0))) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && isNext(last, each)) run.push(each);
+    else runs.push([each]);
+  }
+  return runs;
+}
+
 function linesOf(
   items: readonly TransferredHalfDay[],
   sign: 1 | -1,
   correctsOf: (at: number) => string,
 ): TransferLine[] {
-  const groups = new Map<string, { readonly line: Omit<TransferLine, 'halfDays'>; readonly halfDays: LineHalfDay[] }>();
+  const groups = new Map<
+    string,
+    { readonly line: Omit<TransferLine, 'halfDays'>; readonly items: TransferredHalfDay[] }
+  >();
   for (const [at, item] of items.entries()) {
-    const { employeeId, code, accountId, date, half, minutes } = item;
+    const { employeeId, code, accountId } = item;
     const corrects = correctsOf(at);
     const key = groupOf(item, corrects);
-    const group = groups.get(key) ?? { line: { employeeId, code, accountId, sign, corrects }, halfDays: [] };
+    const group = groups.get(key) ?? { line: { employeeId, code, accountId, sign, corrects }, items: [] };
     groups.set(key, group);
-    group.halfDays.push({ date, half, minutes });
+    group.items.push(item);
   }
-  return [...groups.values()].flatMap(({ line, halfDays }) => {
-    const lines: { readonly halfDays: LineHalfDay[] }[] = [];
-    for (const each of halfDays.sort((a, b) => compareHalfDates(a, b) || (a.minutes ?? 0) - (b.minutes ?? 0))) {
-      const own = lines.at(-1)?.halfDays;
-      const last = own?.at(-1);
-      if (own && last && (compareHalfDates(last, each) === 0 || isFollowedBy(last, each))) own.push(each);
-      else lines.push({ halfDays: [each] });
-    }
-    return lines.map((each) => ({ ...line, ...each }));
-  });
+  return [...groups.values()].flatMap(({ line, items: own }) =>
+    runsOf(own).map((run) => ({ ...line, halfDays: run.map(({ date, half, minutes }) => ({ date, half, minutes })) })),
+  );
 }
 
 /** Lines to bring. The order of `added` does not matter to any of them. */

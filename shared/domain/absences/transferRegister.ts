@@ -8,6 +8,8 @@ export interface TransferredHalfDay extends HalfDate {
   readonly code: string;
   readonly minutes: number | null;
   readonly accountId: string;
+  /** The request of Lucca, where it is Lucca that says it: a register knows none. */
+  readonly leaveId?: string;
 }
 
 /** A line of the register: taken (1) or taken back (−1), in the run `run` for the payroll month `month`. */

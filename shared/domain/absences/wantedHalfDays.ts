@@ -45,10 +45,10 @@ function isWithin(contracts: readonly Contract[], date: PlainDate): boolean {
 function fateOf(halfDay: HalfDayAbsence, context: WantedContext): HalfDayFate {
   const { date, employeeId, accountId } = halfDay;
   const bound = context.boundTo(accountId, date);
-  if (bound.state !== 'bound') return 'unbound';
-  if (bound.treatment.is !== 'transferred') return bound.treatment.is;
+  if (bound.state === 'bound' && bound.treatment.is !== 'transferred') return bound.treatment.is;
   if (date < context.start) return 'before';
   if (date > context.upTo) return 'later';
+  if (bound.state !== 'bound') return 'unbound';
   const contracts = context.contractsOf(employeeId);
   if (!contracts) return 'unknownPerson';
   return isWithin(contracts, date) ? 'transferred' : 'noContract';
@@ -69,8 +69,8 @@ export function fatesOf(halfDays: readonly HalfDayAbsence[], context: WantedCont
 export function wantedHalfDays(fates: readonly FatedHalfDay[]): TransferredHalfDay[] {
   return fates.flatMap(({ halfDay, code }) => {
     if (code === null) return [];
-    const { employeeId, date, half, minutes, accountId } = halfDay;
-    return [{ employeeId, date, half, minutes, accountId, code }];
+    const { employeeId, date, half, minutes, accountId, leaveId } = halfDay;
+    return [{ employeeId, date, half, minutes, accountId, leaveId, code }];
   });
 }
 

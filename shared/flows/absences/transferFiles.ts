@@ -12,11 +12,12 @@ import {
 import type { TransferWords } from '../../domain/absences/files/transferWords.ts';
 import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
 import type { Encoding } from '../../domain/files/encoding.ts';
+import type { Finding } from '../../domain/finding.ts';
 import { fileFinding } from '../../domain/files/fileFindings.ts';
 import { frenchPayrollLayout } from '../../domain/files/payrollText.ts';
 import { remark } from '../../messages/fr/absences/files.ts';
 import { monthName } from '../../messages/fr/words.ts';
-import { directionLabels } from '../../tables/absences/importsTable.ts';
+import { directionLabels, type ImportState } from '../../tables/absences/importsTable.ts';
 import { halfLabels } from '../../tables/absencesTable.ts';
 
 /**
@@ -26,15 +27,17 @@ import { halfLabels } from '../../tables/absencesTable.ts';
 export const transferFileKinds = ['controle', 'import', 'payfit', 'silae', 'suppressions'] as const;
 export type TransferFileKind = (typeof transferFileKinds)[number];
 
-/** An import as its files take it. Prepared: the lines of its sheet; confirmed: those of the register. */
+/** An import as its files take it: the lines that were prepared, whatever became of it. */
 export interface TransferToFile {
   readonly number: string;
   readonly month: PlainMonth;
-  readonly state: 'prepared' | 'confirmed';
+  readonly state: ImportState;
   /** Those that payroll did not refuse. */
   readonly lines: readonly TransferFileLine[];
   /** Lines that payroll refused: in no file. */
   readonly refused: number;
+  /** Deletions that payroll has not made yet. */
+  readonly deletionsLeft: number;
 }
 
 export interface TransferFileRequest {
@@ -79,6 +82,13 @@ function made(held: TransferToFile, { kind, encoding }: TransferFileRequest): Tr
   }
 }
 
+/** What payroll is to take waits until what it is to delete is deleted. */
+export function lockFindings({ state, deletionsLeft }: TransferToFile, kind: TransferFileKind): Finding[] {
+  const isTaken = kind === 'import' || kind === 'payfit' || kind === 'silae';
+  const isLocked = state === 'prepared' && isTaken && deletionsLeft > 0;
+  return isLocked ? [fileFinding('transferFileLocked', { lines: deletionsLeft })] : [];
+}
+
 /** The files of one kind, which hold every half-day of their lines. Without bytes as long as a finding is an error. */
 export function transferFiles(held: TransferToFile, request: TransferFileRequest): TransferFiles {
   const { files, findings: own } = made(held, request);
@@ -86,6 +96,7 @@ export function transferFiles(held: TransferToFile, request: TransferFileRequest
   const findings = [
     ...own,
     ...(refused > 0 ? [fileFinding('transferFileRefused', { lines: refused }, 'info')] : []),
+    ...lockFindings(held, request.kind),
     ...transferTotalFindings(files, linesFor(held, request.kind)),
   ];
   const isRefused = findings.some(({ severity }) => severity === 'error');

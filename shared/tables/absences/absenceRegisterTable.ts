@@ -31,13 +31,14 @@ export const absenceRegisterTable: TableDeclaration = {
     ...spanColumns,
     ...(detail ? [detail] : []),
     ...identifiers,
+    column('lineId', 'Identifiant ligne', 'text', 34, 'Ligne de « Lignes d’import ».', { required: true }),
     column('check', 'Contrôle', 'identifier', 18, 'Valeur de contrôle de la ligne et de la précédente.', {
       required: true,
     }),
   ],
 };
 
-/** What each run and each closed month were made with, in parts: `A3/CHECK`, `A3/RECEIPT-…`, `2026-10/CLOSE-1`. */
+/** What each run and each closed month were made with, in parts: `A3/RUN`, `A3/CHECK`, `A3/RECEIPT-…`, `2026-10/END`, `2026-10/CLOSE-1`. */
 export const absenceSettingsTable: TableDeclaration = {
   name: 'Passerelle_Absences_Reglages',
   title: '_reglages_absences',

@@ -1,5 +1,10 @@
 /** « Correspondance comptes d'absence » as it stands. */
-import { isLike, type AccountBinding, type NamedAccount } from '../../domain/absences/bindAccounts.ts';
+import {
+  isLike,
+  type AccountBinding,
+  type NamedAccount,
+  type NamedBinding,
+} from '../../domain/absences/bindAccounts.ts';
 import { payrollTargetKeys, type PayrollTargetKey } from '../../domain/absences/targets/targets.ts';
 import type { AbsenceTreatment } from '../../domain/absences/treatment.ts';
 import { foldedName } from '../../domain/people/mapping/customField.ts';
@@ -20,7 +25,7 @@ export interface BindingLine {
 export interface AccountBindings {
   readonly lines: readonly BindingLine[];
   /** Those that a person confirmed: the only ones that anything is computed with. */
-  readonly bindings: readonly AccountBinding[];
+  readonly bindings: readonly NamedBinding[];
 }
 
 function accountOf(row: TypedRow): AccountBinding['account'] | undefined {
@@ -81,8 +86,8 @@ export function readAccountBindings(
       'warning',
     );
   }
-  const bindings = lines.flatMap(({ account, treatment, state: own }): AccountBinding[] =>
-    own === 'confirmed' && treatment ? [{ account, treatment }] : [],
+  const bindings = lines.flatMap(({ account, treatment, types, state: own }): NamedBinding[] =>
+    own === 'confirmed' && treatment ? [{ account, treatment, types }] : [],
   );
   return { value: { lines, bindings }, findings };
 }

@@ -1,4 +1,5 @@
 /** « Imports d'absences » and « Registre des absences » as they stand: what payroll holds, and the months that are closed. */
+import type { NamedBinding } from '../../domain/absences/bindAccounts.ts';
 import { closedAbsences, type ClosedAbsences } from '../../domain/absences/frozenBindings.ts';
 import { halfDaysIn } from '../../domain/absences/transferLines.ts';
 import { heldBy, type TransferEntry } from '../../domain/absences/transferRegister.ts';
@@ -8,10 +9,11 @@ import { isBlank } from '../../domain/review/cell.ts';
 import { ledgerCheck } from '../../domain/review/checksum.ts';
 import type { BookRow, BookSnapshot, TableState } from '../../flows/book.ts';
 import { cellPlace } from '../cellPlace.ts';
+import { canonicalKey } from '../declaration.ts';
 import { currentIds } from '../people/currentIds.ts';
 import { cellText } from '../vouchers/readRegister.ts';
 import { absenceRegisterTable, absenceSettingsTable, registerSigns } from './absenceRegisterTable.ts';
-import { absenceImportsTable, importStates, type ImportState } from './importsTable.ts';
+import { absenceImportsTable, importLinesTable, importStates, type ImportState } from './importsTable.ts';
 
 /** One run of « Imports d'absences ». */
 export interface RecordedImport {
@@ -35,7 +37,11 @@ export interface TransferRegister {
   /** Null as long as payroll holds nothing and no month is closed. */
   readonly start: RegisterStart | null;
   /** In order of months. */
-  readonly closed: readonly ClosedAbsences[];
+  readonly closed: readonly ClosedAbsences<NamedBinding>[];
+  /** Keys of the lines of « Lignes d'import » that payroll did, and did not undo. */
+  readonly applied: ReadonlySet<string>;
+  /** By month, the end of a period that was written rather than typed. */
+  readonly ends: ReadonlyMap<string, PlainDate>;
   /** What payroll holds, under the identifiers that people have now. */
   readonly held: readonly TransferEntry[];
   /** Number and check value of the last line, from which the next ones go on. */
@@ -121,7 +127,7 @@ function importsIn(state: TableState | undefined, findings: Finding[]): Recorded
   return read.sort((a, b) => importOrder(a.number) - importOrder(b.number));
 }
 
-function closedIn(snapshot: BookSnapshot, findings: Finding[]): ClosedAbsences[] {
+function closedIn(snapshot: BookSnapshot, findings: Finding[]): ClosedAbsences<NamedBinding>[] {
   const parts = new Map<string, { readonly at: number; readonly text: string }[]>();
   for (const row of rowsOf(snapshot[absenceSettingsTable.name])) {
     const [, month, at] = /^(\d{4}-\d{2})\/CLOSE-(\d+)$/.exec(row.key) ?? [];
@@ -132,7 +138,7 @@ function closedIn(snapshot: BookSnapshot, findings: Finding[]): ClosedAbsences[]
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([month, pieces]) => {
       const texts = pieces.sort((a, b) => a.at - b.at).map(({ text }) => text);
-      const closed = closedAbsences(texts);
+      const closed = closedAbsences<NamedBinding>(texts);
       if (!closed) findings.push(told('absenceCloseUnreadable', absenceSettingsTable.name, month, { month }));
       return closed ?? [];
     });
@@ -143,6 +149,31 @@ function startIn(snapshot: BookSnapshot): RegisterStart | null {
   const [typedMonth = '', typedFrom = ''] = row ? cellText(row, 'value').split(' ') : [];
   const [month, from] = [parsePlainMonth(typedMonth), parsePlainDate(typedFrom)];
   return month && from ? { month, from } : null;
+}
+
+/** What the settings remember under `…/PART`, by what comes before. */
+function remembered(snapshot: BookSnapshot, part: string): ReadonlyMap<string, string> {
+  const end = `/${part}`;
+  const rows = rowsOf(snapshot[absenceSettingsTable.name]).filter(({ key }) => key.endsWith(end));
+  return new Map(rows.map((row) => [row.key.slice(0, -end.length), cellText(row, 'value')]));
+}
+
+/** An import whose row was deleted, or says another month, would be made twice, or undone in a closed month. */
+function lostImports(snapshot: BookSnapshot, imports: readonly RecordedImport[]): Finding[] {
+  const months = new Map(imports.map(({ number, month }) => [number, month]));
+  return [...remembered(snapshot, 'RUN')].flatMap(([run, month]) =>
+    months.get(run) === month ? [] : [told('absenceImportLost', absenceImportsTable.name, run, { run, month })],
+  );
+}
+
+/** Each line is done and undone in turn. */
+function appliedIn(rows: readonly BookRow[]): ReadonlySet<string> {
+  const applied = new Set<string>();
+  for (const row of rows) {
+    const key = canonicalKey(importLinesTable, cellText(row, 'lineId'));
+    if (!applied.delete(key)) applied.add(key);
+  }
+  return applied;
 }
 
 /** Lines in the order in which they were written, whatever the sort of the sheet. The first whose check value is wrong is told. */
@@ -193,6 +224,7 @@ export function readTransferRegister(snapshot: BookSnapshot): TransferRegister {
   const imports = importsIn(snapshot[absenceImportsTable.name], findings);
   const closed = closedIn(snapshot, findings);
   const { rows, last } = checkedRows(snapshot, findings);
+  if (findings.length === 0) findings.push(...lostImports(snapshot, imports));
   const { of } = currentIds(snapshot);
   const entries = rows.flatMap((row) => {
     const own = entriesIn(row, of);
@@ -208,5 +240,19 @@ export function readTransferRegister(snapshot: BookSnapshot): TransferRegister {
   if (another)
     findings.push(told('absenceImportTwice', absenceImportsTable.name, another.number, { run: another.number }));
   const start = held.length > 0 || closed.length > 0 ? startIn(snapshot) : null;
-  return { imports, prepared, start, closed, held, last, findings };
+  const ends = [...remembered(snapshot, 'END')].flatMap(([month, text]): (readonly [string, PlainDate])[] => {
+    const date = parsePlainDate(text);
+    return date ? [[month, date]] : [];
+  });
+  return {
+    imports,
+    prepared,
+    start,
+    closed,
+    held,
+    applied: appliedIn(rows),
+    ends: new Map(ends),
+    last,
+    findings,
+  };
 }

@@ -141,7 +141,7 @@ describe('what becomes of a half-day', () => {
     [['2026-09-08 am', { accountId: 'MAL' }], {}, 'stoppage'],
     [['2026-09-08 am', { accountId: 'OUT' }], {}, 'outside'],
     [['2026-09-08 am', { accountId: '1999' }], {}, 'unbound'],
-    [['2026-10-08 am', { accountId: '1999' }], {}, 'unbound'],
+    [['2026-10-08 am', { accountId: '1999' }], {}, 'later'],
     [['2026-09-08 am', {}], { contractsOf: () => undefined }, 'unknownPerson'],
     [['2026-09-08 am', {}], { contractsOf: () => [] }, 'noContract'],
     [

@@ -20,6 +20,7 @@ const held = (lines: readonly TransferFileLine[], refused = 0): TransferToFile =
   number: 'A3',
   month: plainMonth('2026-10'),
   state: 'prepared',
+  deletionsLeft: 0,
   lines,
   refused,
 });

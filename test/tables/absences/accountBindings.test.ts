@@ -29,8 +29,16 @@ test('only what a person confirmed binds, by number or by name; a blank code is 
   );
   expect(findings).toEqual([]);
   expect(value.bindings).toEqual([
-    { account: { id: '1226' }, treatment: { is: 'transferred', category: 'paidLeave', code: 'CP' } },
-    { account: { pattern: 'Arrêt *' }, treatment: { is: 'stoppage', kind: 'sickness' } },
+    {
+      account: { id: '1226' },
+      treatment: { is: 'transferred', category: 'paidLeave', code: 'CP' },
+      types: { payfit: 'fr_conges_payes', silae: '' },
+    },
+    {
+      account: { pattern: 'Arrêt *' },
+      treatment: { is: 'stoppage', kind: 'sickness' },
+      types: { payfit: '', silae: '' },
+    },
   ]);
   expect(value.lines.map(({ state, types }) => [state, types.payfit])).toEqual([
     ['confirmed', 'fr_conges_payes'],

@@ -1,6 +1,6 @@
 /** « Périodes » of absences: the one that is open, with the end that payroll may have typed, and the rows that say where each stands. */
 import { firstPeriod, nextPeriod, type AbsencePeriod } from '../../../domain/absences/absencePeriod.ts';
-import { addDays, type PlainMonth } from '../../../domain/calendar/plainDate.ts';
+import { addDays, type PlainDate, type PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { blank, textCell, type Cell } from '../../../domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../../../domain/review/plan.ts';
@@ -16,10 +16,15 @@ import { textOf } from '../../vouchers/regulationReadings.ts';
 const isOurs = isOfTopic('absences');
 
 /** Days that a typed end may be away from the one expected: more is a slip of the finger. */
-const MOST_SHIFT = 31;
+const MOST_SHIFT = 15;
+
+/** Key of the end that was written for a month, so that one that a person types is told from it. */
+export const endKey = (month: PlainMonth) => `${month}/END`;
 
 export interface OpenPeriod {
   readonly period: AbsencePeriod;
+  /** Where it ends by itself. */
+  readonly ownEnd: PlainDate;
   readonly findings: readonly Finding[];
 }
 
@@ -30,19 +35,27 @@ export interface OpenPeriod {
 export function openPeriod(
   snapshot: BookSnapshot,
   start: Pick<StartingPoint, 'month' | 'from'>,
-  { closed }: Pick<TransferRegister, 'closed'>,
+  { closed, ends }: Pick<TransferRegister, 'closed' | 'ends'>,
 ): OpenPeriod {
   const last = closed.at(-1);
-  const period = last ? nextPeriod(last) : firstPeriod(start.month, start.from);
+  const period = last ? nextPeriod(last, start) : firstPeriod(start);
+  const ownEnd = period.to;
   const table = snapshot[periodsTable.name];
   const row = table?.state === 'found' ? table.rows.find((each) => isOf(each, period.month)) : undefined;
   const typed = row?.cells['to'];
-  if (table?.state !== 'found' || !row || !typed || 'blank' in typed) return { period, findings: [] };
+  if (table?.state !== 'found' || !row || !typed || 'blank' in typed) return { period, ownEnd, findings: [] };
   const to = 'date' in typed ? typed.date : undefined;
-  const isRight = to !== undefined && to >= period.from && to <= addDays(period.to, MOST_SHIFT);
-  if (isRight) return { period: { ...period, to }, findings: [] };
+  // What was written here is no choice of anybody's: « Reprise » may have changed since.
+  if (to === ends.get(period.month)) return { period, ownEnd, findings: [] };
+  const [least, most] = [addDays(ownEnd, -MOST_SHIFT), addDays(ownEnd, MOST_SHIFT)];
+  const isRight = to !== undefined && to >= period.from && least <= to && to <= most;
+  if (isRight) return { period: { ...period, to }, ownEnd, findings: [] };
   const place = cellPlace(periodsTable, table, row, 'to');
-  return { period, findings: [{ code: 'absencePeriodEnd', severity: 'error', place, facts: { from: period.from } }] };
+  return {
+    period,
+    ownEnd,
+    findings: [{ code: 'absencePeriodEnd', severity: 'error', place, facts: { from: period.from } }],
+  };
 }
 
 function isOf(row: BookRow, month: PlainMonth): boolean {
@@ -82,8 +95,9 @@ export function periodLines(
   state: PeriodState,
   by: string,
   at: Cell,
+  start: Pick<StartingPoint, 'month' | 'from'>,
 ): PlanLine[] {
-  const next = nextPeriod(period);
+  const next = nextPeriod(period, start);
   const isFollowed = rows.some((row) => isOurs(row) && textOf(row, 'month') >= next.month);
   const opened = state === 'closed' && !isFollowed ? [cellsOf(next, 'open', by, at)] : [];
   const isStale = (row: BookRow) =>

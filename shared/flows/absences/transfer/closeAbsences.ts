@@ -1,7 +1,6 @@
 /** The payroll month of absences, closed: its accounts are frozen as they are, and what changes afterwards is regularised in the next one. */
+import { nextPeriod } from '../../../domain/absences/absencePeriod.ts';
 import { closedTexts, type ClosedAbsences } from '../../../domain/absences/frozenBindings.ts';
-import { boundTo } from '../../../domain/absences/bindAccounts.ts';
-import type { AbsenceTreatment } from '../../../domain/absences/treatment.ts';
 import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { absenceSettingsTable } from '../../../tables/absences/absenceRegisterTable.ts';
@@ -16,9 +15,10 @@ import { newTables } from '../../newTables.ts';
 import { replacing } from '../../replacing.ts';
 import { stamp } from '../../stamp.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
-import { periodLines } from './absencePeriods.ts';
+import { endKey, periodLines } from './absencePeriods.ts';
 import { heldTransfer, isApplied, refused, type TransferError, type TransferOptions } from './heldTransfer.ts';
 import type { PrepareError } from './prepareTransfer.ts';
+import { knownAccounts } from './boundAccounts.ts';
 import { openTransfer, type OpenedTransfer, type TransferPorts, type TransferRequest } from './readTransfer.ts';
 import { transferIn, type TransferReading } from './transferReading.ts';
 import { settingCells } from './transferRows.ts';
@@ -27,20 +27,18 @@ export interface ClosedReport extends ApplyReport {
   readonly month: PlainMonth;
 }
 
-/** Lines that would be left for the next month: `differencesLeft` tells how many. */
-export type CloseError = PrepareError | { readonly code: 'left'; readonly deletions: number; readonly imports: number };
+/** `left`: what would be left for the next month. `waiting`: half-days of an account, or of a person, that nobody bound. */
+export type CloseError =
+  | PrepareError
+  | { readonly code: 'left'; readonly deletions: number; readonly imports: number; readonly waiting: number };
 
 export interface CloseOptions extends TransferOptions {
   /** The person was told what is left, and insists: it will be proposed in the next month. */
   readonly withLeft?: boolean;
 }
 
-function frozen({ facts, period }: OpenedTransfer, { sheet }: TransferReading): ClosedAbsences {
-  const treatments = facts.accounts.flatMap((account): (readonly [string, AbsenceTreatment])[] => {
-    const bound = boundTo(account, sheet.bindings);
-    return bound.state === 'bound' ? [[account.id, bound.treatment]] : [];
-  });
-  return { ...period, treatments: new Map(treatments) };
+function frozen(opened: OpenedTransfer, { bindings }: TransferReading): ClosedAbsences {
+  return { ...opened.period, bindings, accounts: knownAccounts(opened) };
 }
 
 /** « Clôturer »: refused while an import waits. */
@@ -56,17 +54,25 @@ export async function closeAbsences(
   const reading = transferIn(read.value);
   const deletions = reading.lines.filter(({ line }) => line.sign === -1).length;
   const imports = reading.lines.length - deletions;
-  if (reading.lines.length > 0 && !options.withLeft) return fail({ code: 'left', deletions, imports });
+  const waits = reading.fates.filter(({ fate }) => fate === 'unbound' || fate === 'unknownPerson');
+  const left = { deletions, imports, waiting: waits.length };
+  if (reading.lines.length + waits.length > 0 && !options.withLeft) return fail({ code: 'left', ...left });
   const made = await newTables(ports.book, read.value.snapshot, [...transferTables, periodsTable], options);
   if (!made.ok) return fail({ code: 'book', error: made.error });
   const rows = (name: string) => rowsOf(made.value.snapshot, name);
+  const next = nextPeriod(period, read.value.start);
   const begun = settingCells(REGISTER_START, registerStart(read.value.start));
   const texts = closedTexts(frozen(read.value, reading));
   const settings = texts.map((text, at) => settingCells(`${period.month}/CLOSE-${at + 1}`, text));
   const at = stamp(ports.clock.now());
   const plan = [
-    ...replacing(absenceSettingsTable, rows(absenceSettingsTable.name), [...settings, begun], () => false),
-    ...periodLines(rows(periodsTable.name), period, 'closed', options.by ?? '', at),
+    ...replacing(
+      absenceSettingsTable,
+      rows(absenceSettingsTable.name),
+      [...settings, begun, settingCells(endKey(next.month), next.to)],
+      () => false,
+    ),
+    ...periodLines(rows(periodsTable.name), period, 'closed', options.by ?? '', at, read.value.start),
   ];
   const report = await applyPlan(ports, plan, options, 'absenceTransfer');
   return report.ok ? ok({ ...report.value, month: period.month }) : fail({ code: 'step', error: report.error });
@@ -85,13 +91,20 @@ export async function reopenAbsences(
   const later = register.imports.filter(({ month }) => month > last.month);
   const isStanding = later.some(({ state }) => state === 'prepared' || state === 'confirmed');
   const numbers = new Set(later.map(({ number }) => number));
-  const isDone = rows(importLinesTable).some((row) => numbers.has(textOf(row, 'run')) && isApplied(row));
+  const isDone = rows(importLinesTable).some((row) => numbers.has(textOf(row, 'run')) && isApplied(register, row));
   if (isStanding || isDone) return refused('notLast');
   const { month } = last;
   const isOurs = ({ key }: BookRow) => key.startsWith(`${month}/CLOSE-`);
   const plan = [
     ...replacing(absenceSettingsTable, rows(absenceSettingsTable), [], isOurs),
-    ...periodLines(rows(periodsTable), last, 'open', options.by ?? '', stamp(ports.clock.now())),
+    ...periodLines(
+      rows(periodsTable),
+      last,
+      'open',
+      options.by ?? '',
+      stamp(ports.clock.now()),
+      register.start ?? last,
+    ),
   ];
   const report = await applyPlan(ports, plan, options, 'absenceTransfer');
   return report.ok ? ok({ ...report.value, month }) : report;

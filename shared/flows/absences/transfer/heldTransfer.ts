@@ -1,7 +1,7 @@
 /** An import of absences as the workbook holds it: what every step of its life reads, and why a step may be refused. */
 import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import { blank, canonical, displayed, textCell } from '../../../domain/review/cell.ts';
+import { blank, canonical, displayed, isBlank, textCell } from '../../../domain/review/cell.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { absenceRegisterTable, absenceSettingsTable } from '../../../tables/absences/absenceRegisterTable.ts';
 import {
@@ -17,6 +17,7 @@ import {
   type TransferRegister,
 } from '../../../tables/absences/readTransferRegister.ts';
 import { startingPointTable } from '../../../tables/absences/startingPointTable.ts';
+import { cellPlace } from '../../../tables/cellPlace.ts';
 import type { TableDeclaration } from '../../../tables/declaration.ts';
 import { formerIdsTable } from '../../../tables/people/formerIdsTable.ts';
 import { periodsTable } from '../../../tables/periodsTable.ts';
@@ -29,13 +30,22 @@ import type { PeriodOptions } from '../../vouchers/periods.ts';
 import { linesCheck } from './transferRows.ts';
 
 /**
- * `unknown`: no such import in that state. `edited`: its lines are not those that were prepared: prepare again. `deletionsLeft`: the import is
+ * `unknown`: no such import in that state. `edited`: its lines are not those that were prepared. `changed`: Lucca is not what the prepared import was made from any more.
+ * `deletionsLeft`: the import is
  * locked until every deletion is done. `notLast`: a later one is under way, or was done. `closed`: its month is. `preparedLeft`: an import waits
  * to be confirmed or abandoned. `nothingClosed`: no month to open again. `silent`: the service does not answer, so that nobody knows whether
  * another copy did it.
  */
 export type TransferRefusal =
-  'unknown' | 'edited' | 'deletionsLeft' | 'notLast' | 'closed' | 'preparedLeft' | 'nothingClosed' | 'silent';
+  | 'unknown'
+  | 'edited'
+  | 'changed'
+  | 'deletionsLeft'
+  | 'notLast'
+  | 'closed'
+  | 'preparedLeft'
+  | 'nothingClosed'
+  | 'silent';
 
 export type TransferError =
   | ApplyError
@@ -108,16 +118,28 @@ export function isTicked(row: BookRow): boolean {
   return canonical('boolean', row.cells['done'] ?? blank) === 'OUI';
 }
 
-/** Whether the register holds what the line asks. */
-export function isApplied(row: BookRow): boolean {
-  return textOf(row, 'doneAt') !== '';
+/** Whether the register holds what the line asks: what stands in the sheet beside it is there to be read. */
+export function isApplied({ applied }: Pick<TransferRegister, 'applied'>, row: BookRow): boolean {
+  return applied.has(row.key);
+}
+
+/** At the cells of « Fait en paie » that hold something else than oui, non or nothing. */
+export function tickFindings({ snapshot }: HeldTransfer, rows: readonly BookRow[]): Finding[] {
+  const table = snapshot[importLinesTable.name];
+  if (table?.state !== 'found') return [];
+  return rows.flatMap((row): Finding[] => {
+    const typed = row.cells['done'] ?? blank;
+    if (isBlank(typed) || ['OUI', 'NON'].includes(canonical('boolean', typed))) return [];
+    const place = cellPlace(importLinesTable, table, row, 'done');
+    return [{ code: 'absenceTickUnreadable', severity: 'error', place, facts: {} }];
+  });
 }
 
 /** A later import that is under way, or of which something was done: what came before it is not touched any more. */
 export function isFollowed({ register, rows }: HeldTransfer, number: string): boolean {
   const isLater = (each: string) => importOrder(each) > importOrder(number);
   const standing = register.imports.filter(({ state }) => state === 'prepared' || state === 'confirmed');
-  const done = rows(importLinesTable).filter(isApplied);
+  const done = rows(importLinesTable).filter((row) => isApplied(register, row));
   return standing.some((each) => isLater(each.number)) || done.some((row) => isLater(textOf(row, 'run')));
 }
 

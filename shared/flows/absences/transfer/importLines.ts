@@ -3,6 +3,7 @@ import type { HalfDate } from '../../../domain/absences/halfDay.ts';
 import { halfDaysIn, type LineHalfDay } from '../../../domain/absences/transferLines.ts';
 import { parsePlainMonth, type PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import { importLinesTable, type LineDirection } from '../../../tables/absences/importsTable.ts';
+import type { TransferRegister } from '../../../tables/absences/readTransferRegister.ts';
 import type { BookRow, BookSnapshot } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
@@ -37,13 +38,15 @@ export interface ImportLine {
   readonly doneBy: string;
 }
 
-function stateOf(row: BookRow): LineState {
-  if (isApplied(row)) return 'done';
+type Applied = Pick<TransferRegister, 'applied'>;
+
+function stateOf(register: Applied, row: BookRow): LineState {
+  if (isApplied(register, row)) return 'done';
   return !isDeletion(row) && isRefused(row) ? 'refused' : 'todo';
 }
 
 /** Undefined for a row whose half-days were spoilt: the import then says that it was edited. */
-function lineOf(row: BookRow): ImportLine | undefined {
+function lineOf(register: Applied, row: BookRow): ImportLine | undefined {
   const halfDays = halfDaysIn(textOf(row, 'detail')) ?? [];
   const [from, to] = [halfDays[0], halfDays.at(-1)];
   if (!from || !to) return undefined;
@@ -52,7 +55,7 @@ function lineOf(row: BookRow): ImportLine | undefined {
     id: row.key,
     run: text('run'),
     direction: isDeletion(row) ? 'delete' : 'import',
-    state: stateOf(row),
+    state: stateOf(register, row),
     luccaId: text('luccaId'),
     name: [text('lastName'), text('firstName')].join(' ').trim(),
     employeeNumber: text('employeeNumber'),
@@ -71,6 +74,7 @@ function lineOf(row: BookRow): ImportLine | undefined {
 }
 
 /** Every line of every import, in the order of the sheet. */
-export function importLines(snapshot: BookSnapshot): ImportLine[] {
-  return rowsOf(snapshot, importLinesTable.name).flatMap((row) => (row.key === '' ? [] : (lineOf(row) ?? [])));
+export function importLines(snapshot: BookSnapshot, register: Applied): ImportLine[] {
+  const rows = rowsOf(snapshot, importLinesTable.name).filter(({ key }) => key !== '');
+  return rows.flatMap((row) => lineOf(register, row) ?? []);
 }

@@ -1,26 +1,27 @@
 /** « Préparer la paie »: what payroll is to be told of the open period, in lines that a person ticks. Nothing is handed over yet. */
 import { outcomeOf, type SyncOutcome } from '../../../domain/absences/reconcile.ts';
+import { halfDaysText } from '../../../domain/absences/transferLines.ts';
 import type { HalfDayFate } from '../../../domain/absences/wantedHalfDays.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
-import { blank, canonical, isExactly, numberCell, textCell, type Cell } from '../../../domain/review/cell.ts';
+import { blank, canonical, displayed, numberCell, textCell, type Cell } from '../../../domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../../../domain/review/plan.ts';
 import { absenceSettingsTable } from '../../../tables/absences/absenceRegisterTable.ts';
 import { transferTables } from '../../../tables/absences/absenceTables.ts';
 import { absenceImportsTable, importLinesTable, importStates } from '../../../tables/absences/importsTable.ts';
-import { lineFor } from '../../../tables/absences/readAccountBindings.ts';
 import { importOrder, type TransferRegister } from '../../../tables/absences/readTransferRegister.ts';
 import { startingPointTable } from '../../../tables/absences/startingPointTable.ts';
-import { rowKey } from '../../../tables/declaration.ts';
+import { currentIds } from '../../../tables/people/currentIds.ts';
 import { employeesTable } from '../../../tables/employeesTable.ts';
 import { periodsTable, periodTopics } from '../../../tables/periodsTable.ts';
 import { applyPlan, type ApplyReport } from '../../apply.ts';
-import type { BookRow } from '../../book.ts';
+import type { BookRow, BookSnapshot } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { newTables } from '../../newTables.ts';
-import { replacing, setCells } from '../../replacing.ts';
+import { replacing } from '../../replacing.ts';
 import { stamp } from '../../stamp.ts';
-import { periodLines, periodState } from './absencePeriods.ts';
+import { textOf } from '../../vouchers/regulationReadings.ts';
+import { endKey, periodLines } from './absencePeriods.ts';
 import { readStoppages } from '../stoppages/readStoppages.ts';
 import { stoppageLines } from '../stoppages/stoppageLines.ts';
 import { fateRows } from './fateRows.ts';
@@ -63,53 +64,79 @@ function nextNumber({ imports }: TransferRegister): string {
   return `A${Math.max(0, ...imports.map(({ number }) => importOrder(number))) + 1}`;
 }
 
-function surroundings({ snapshot, facts }: OpenedTransfer, { sheet }: TransferReading): LineSurroundings {
-  const people = new Map(rowsOf(snapshot, employeesTable.name).map((row) => [row.key, row]));
-  const accounts = new Map(facts.accounts.map((account) => [account.id, account]));
-  return {
-    personOf: (id) => people.get(canonical('identifier', textCell(id))),
-    accountOf: (id) => accounts.get(id),
-    bindingOf: (id) => lineFor(accounts.get(id) ?? { id, name: id }, sheet.lines),
+/** The line by which an import brought what another takes back: payroll looks for it under that name. */
+function broughtLines(snapshot: BookSnapshot): LineSurroundings['broughtBy'] {
+  const { of } = currentIds(snapshot);
+  const keyOf = (run: string, luccaId: string, code: string, account: string) =>
+    JSON.stringify([run, of(luccaId), code, account]);
+  const groups = new Map<string, BookRow[]>();
+  for (const row of rowsOf(snapshot, importLinesTable.name).filter((each) => !isDeletion(each))) {
+    const text = (key: string) => textOf(row, key);
+    const key = keyOf(text('run'), text('luccaId'), text('code'), text('accountId'));
+    groups.set(key, [...(groups.get(key) ?? []), row]);
+  }
+  return ({ corrects, employeeId, code, accountId, halfDays: [first] }) => {
+    const own = groups.get(keyOf(corrects, employeeId, code, accountId)) ?? [];
+    return (
+      first &&
+      own.find((row) =>
+        textOf(row, 'detail')
+          .split(' ')
+          .includes(halfDaysText([first])),
+      )
+    );
   };
 }
 
-/** What payroll refused stands as long as the line is the same. */
-function withChoice(cells: RowCells, before: ReadonlyMap<string, BookRow>): RowCells {
-  const row = before.get(rowKey(importLinesTable, cells));
-  const isSame = row !== undefined && isExactly(row.cells['detail'] ?? blank, cells['detail'] ?? blank);
-  return isSame ? { ...cells, done: row.cells['done'] ?? blank } : cells;
+function surroundings({ snapshot }: OpenedTransfer, { accounts }: TransferReading): LineSurroundings {
+  const people = new Map(rowsOf(snapshot, employeesTable.name).map((row) => [row.key, row]));
+  const personOf = (id: string) => people.get(canonical('identifier', textCell(id)));
+  return { personOf, accounts, broughtBy: broughtLines(snapshot) };
 }
 
 interface Draft {
   readonly number: string;
-  /** Those that wait, then deletions that were done already. */
   readonly lines: readonly RowCells[];
   readonly deletions: number;
   readonly imports: number;
 }
 
-/** The import as it is to stand; null where there is nothing in it. */
-function draftOf(opened: OpenedTransfer, reading: TransferReading): Draft | null {
-  const { snapshot, register } = opened;
+/** What there is to hand over, as the lines of an import. */
+function draftOf(opened: OpenedTransfer, reading: TransferReading): Draft {
+  const { register } = opened;
   const number = register.prepared?.number ?? nextNumber(register);
-  const old = rowsOf(snapshot, importLinesTable.name).filter(isOfRun(number));
-  const done = old.filter((row) => isDeletion(row) && isApplied(row)).map(({ cells }) => cells);
-  if (reading.lines.length + done.length === 0) return null;
   const around = surroundings(opened, reading);
-  const before = new Map(old.map((row) => [row.key, row]));
-  const fresh = reading.lines.map((line) => withChoice(lineCells(number, line, around), before));
+  const lines = reading.lines.map((line) => lineCells(number, line, around));
   const deletions = reading.lines.filter(({ line }) => line.sign === -1).length;
-  return { number, lines: [...fresh, ...done], deletions, imports: fresh.length - deletions };
+  return { number, lines, deletions, imports: lines.length - deletions };
 }
 
-function importCells({ number, lines, imports }: Draft, { period }: OpenedTransfer, by: string, at: Cell): RowCells {
+const contentOf = (cells: RowCells) => `${displayed(cells['id'] ?? blank)} ${displayed(cells['detail'] ?? blank)}`;
+
+/**
+ * Whether the import that waits still says what there is to do. Its files may be in payroll's hands: another content is another import, under
+ * another number, once somebody said what became of this one.
+ */
+function isSame({ snapshot, register }: OpenedTransfer, { number, lines }: Draft): boolean {
+  const held = rowsOf(snapshot, importLinesTable.name).filter(isOfRun(number));
+  const left = held.filter((row) => !(isDeletion(row) && isApplied(register, row)));
+  const [before, now] = [left.map(({ cells }) => contentOf(cells)), lines.map(contentOf)];
+  return before.sort().join('\n') === now.sort().join('\n');
+}
+
+function importCells(
+  { number, deletions, imports }: Draft,
+  { period }: OpenedTransfer,
+  by: string,
+  at: Cell,
+): RowCells {
   return {
     number: textCell(number),
     month: textCell(period.month),
     from: { date: period.from },
     to: { date: period.to },
     state: textCell(importStates.prepared),
-    deletions: numberCell(lines.length - imports),
+    deletions: numberCell(deletions),
     imports: numberCell(imports),
     preparedAt: at,
     preparedBy: textCell(by),
@@ -118,30 +145,22 @@ function importCells({ number, lines, imports }: Draft, { period }: OpenedTransf
   };
 }
 
-/** A prepared import of which nothing is left is abandoned by itself. */
-function emptied({ snapshot, register, period }: OpenedTransfer, by: string, at: Cell): PlanLine[] {
-  const number = register.prepared?.number;
-  const row = rowsOf(snapshot, absenceImportsTable.name).find(({ key }) => key === number);
-  if (number === undefined || !row) return [];
-  const cells = { state: textCell(importStates.abandoned), endedAt: at };
-  const rows = rowsOf(snapshot, importLinesTable.name);
-  return [
-    ...setCells(absenceImportsTable, row, cells),
-    ...replacing(importLinesTable, rows, [], isOfRun(number)),
-    ...periodState(rowsOf(snapshot, periodsTable.name), period.month, 'open', by, at),
-  ];
-}
-
+/** A new import; one that waits already stays as it is. */
 function draftLines(draft: Draft, opened: OpenedTransfer, by: string, at: Cell): PlanLine[] {
-  const { snapshot, period } = opened;
+  const { snapshot, period, ownEnd, start, register } = opened;
+  if (draft.lines.length === 0 || register.prepared) return [];
   const rows = (table: { readonly name: string }) => rowsOf(snapshot, table.name);
   const { number, lines } = draft;
-  const settings = [settingCells(checkKey(number), linesCheck(lines.map((cells) => ({ cells }))))];
+  const settings = [
+    settingCells(`${number}/RUN`, period.month),
+    settingCells(checkKey(number), linesCheck(lines.map((cells) => ({ cells })))),
+    settingCells(endKey(period.month), ownEnd),
+  ];
   return [
     ...replacing(absenceImportsTable, rows(absenceImportsTable), [importCells(draft, opened, by, at)], () => false),
-    ...replacing(importLinesTable, rows(importLinesTable), lines, isOfRun(number)),
+    ...replacing(importLinesTable, rows(importLinesTable), lines, () => false),
     ...replacing(absenceSettingsTable, rows(absenceSettingsTable), settings, () => false),
-    ...periodLines(rows(periodsTable), period, 'prepared', by, at),
+    ...periodLines(rows(periodsTable), period, 'prepared', by, at, start),
   ];
 }
 
@@ -159,10 +178,10 @@ function countsOf({ fates }: TransferReading): FateCounts {
 }
 
 /** What a preparation writes, whatever the outcome. */
-function planOf(opened: OpenedTransfer, reading: TransferReading, draft: Draft | null, by: string, at: Cell) {
+function planOf(opened: OpenedTransfer, reading: TransferReading, draft: Draft, by: string, at: Cell) {
   return [
     ...startLines(opened),
-    ...(draft ? draftLines(draft, opened, by, at) : emptied(opened, by, at)),
+    ...draftLines(draft, opened, by, at),
     ...fateRows(opened.snapshot, reading.fates),
     ...stoppageLines(opened.snapshot, stoppageContextOf(opened, reading, at)),
   ];
@@ -170,7 +189,7 @@ function planOf(opened: OpenedTransfer, reading: TransferReading, draft: Draft |
 
 /**
  * Compares what payroll holds with Lucca, and puts what is left to do in « Lignes d'import ». Prepared again before it is confirmed, the same import
- * is made the same; deletions that were ticked stay done.
+ * stays the same; `changed` once Lucca says something else: it is to be confirmed or abandoned first.
  */
 export async function prepareTransfer(
   ports: TransferPorts,
@@ -186,14 +205,16 @@ export async function prepareTransfer(
   const opened = { ...read.value, snapshot: made.value.snapshot };
   const reading = transferIn(opened);
   const draft = draftOf(opened, reading);
+  const { prepared } = opened.register;
+  if (prepared && !isSame(opened, draft)) return fail({ code: 'step', error: { code: 'changed', open: false } });
   const plan = planOf(opened, reading, draft, options.by ?? '', stamp(ports.clock.now()));
   const nothing: ApplyReport = { added: 0, changed: 0, deleted: 0, refused: [] };
   const report = plan.length === 0 ? ok(nothing) : await applyPlan(ports, plan, options, 'absenceTransfer');
   if (!report.ok) return fail({ code: 'step', error: report.error });
-  const { deletions = 0, imports = 0 } = draft ?? {};
+  const { deletions, imports } = draft;
   return ok({
     ...report.value,
-    number: draft?.number ?? null,
+    number: prepared || draft.lines.length > 0 ? draft.number : null,
     outcome: outcomeOf(imports, deletions),
     deletions,
     imports,

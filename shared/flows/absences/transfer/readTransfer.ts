@@ -60,6 +60,8 @@ export interface TransferStanding {
   readonly start: StartingPoint;
   readonly isNew: boolean;
   readonly period: AbsencePeriod;
+  /** Where the period ends by itself, whatever was typed. */
+  readonly ownEnd: PlainDate;
   readonly register: TransferRegister;
 }
 
@@ -68,8 +70,11 @@ export interface OpenedTransfer extends TransferStanding {
   readonly facts: TransferFacts;
 }
 
-/** Months before the one that is open whose absences are compared again: what Lucca changes in older ones is not seen. */
-export const LOOK_BACK = 3;
+/** Months before the one that is open whose absences are compared again; what payroll holds of older ones is counted, and told. */
+export const MONTHS_COMPARED = 12;
+
+/** Months of which planned days are read: the last day worked before a stoppage is looked for there. */
+const MONTHS_PLANNED = 4;
 
 /** What payroll holds was counted from a starting point: another one would import what it has, or forget what it has. */
 function movedFinding({ month, from, place }: TypedStartingPoint, begun: RegisterStart): Finding | undefined {
@@ -87,13 +92,14 @@ export function standingOf(snapshot: BookSnapshot, month: PlainMonth): Result<Tr
   const start = read.value ?? { ...begun, target: 'payfit' };
   const moved = read.value && register.start && movedFinding(read.value, register.start);
   if (moved) return fail([moved]);
-  const { period, findings } = openPeriod(snapshot, start, register);
-  return findings.length > 0 ? fail(findings) : ok({ start, isNew: read.value === undefined, period, register });
+  const { period, ownEnd, findings } = openPeriod(snapshot, start, register);
+  if (findings.length > 0) return fail(findings);
+  return ok({ start, isNew: read.value === undefined, period, ownEnd, register });
 }
 
-/** The months that are to be read for what stands: those of the period, and a few before it, none before the starting point. */
+/** The months that are to be read for what stands: those of the period, and a year before it, none before the starting point. */
 export function neededMonths({ start, period }: Pick<TransferStanding, 'start' | 'period'>): PlainMonth[] {
-  const [earliest, first] = [addMonths(period.month, -LOOK_BACK), monthOf(start.from)];
+  const [earliest, first] = [addMonths(period.month, -MONTHS_COMPARED), monthOf(start.from)];
   const last = monthOf(period.to);
   const months: PlainMonth[] = [];
   for (let each = earliest > first ? earliest : first; each <= last; each = addMonths(each, 1)) months.push(each);
@@ -112,7 +118,7 @@ function readFacts(
     const lists = new OfSnapshot(mirror.value.snapshot, options);
     const accounts = await lists.whole(() => service.leaveAccounts(id), ROWS_A_PAGE);
     const contracts = await lists.whole((slice) => service.contracts(id, slice), ROWS_A_PAGE);
-    const planned = months.filter((month) => known?.planningMonths.includes(month));
+    const planned = months.slice(-MONTHS_PLANNED).filter((month) => known?.planningMonths.includes(month));
     const planning = await lists.ofMonths<PlannedMonth>(
       planned,
       (month) => (slice) => service.planning(id, month, slice),

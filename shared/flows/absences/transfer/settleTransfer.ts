@@ -1,6 +1,6 @@
 /** What becomes of a prepared import of absences: confirmed, whole or line by line, or abandoned; a confirmed one may be cancelled, the last first. */
 import { fail, ok, type Result } from '../../../domain/result.ts';
-import { numberCell, textCell, type Cell } from '../../../domain/review/cell.ts';
+import { numberCell, textCell } from '../../../domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../../../domain/review/plan.ts';
 import { absenceSettingsTable } from '../../../tables/absences/absenceRegisterTable.ts';
 import {
@@ -20,7 +20,6 @@ import { replacing, setCells } from '../../replacing.ts';
 import { stamp } from '../../stamp.ts';
 import { periodState } from './absencePeriods.ts';
 import {
-  checkKey,
   heldTransfer,
   importIn,
   isApplied,
@@ -38,7 +37,7 @@ import {
   type TransferReport,
 } from './heldTransfer.ts';
 import { adoptTyped, appliedLines } from './tickLines.ts';
-import { linesCheck, settingCells } from './transferRows.ts';
+import { settingCells } from './transferRows.ts';
 
 interface Found {
   readonly held: HeldTransfer;
@@ -65,7 +64,49 @@ function startCells(snapshot: BookSnapshot): RowCells[] {
   return start ? [settingCells(REGISTER_START, registerStart(start))] : [];
 }
 
-const done = (at: Cell, by: string) => ({ isDone: true, at, by });
+const KIND = 'absenceTransfer';
+
+/** The import with what was typed taken up, or why it cannot be confirmed. */
+async function confirmable(
+  ports: ApplyPorts,
+  number: string,
+  options: TransferOptions,
+): Promise<Result<Found, TransferError>> {
+  const typed = await adoptTyped(ports, options);
+  if (!typed.ok) return typed;
+  const read = await found(ports, number, 'prepared');
+  if (!read.ok) return read;
+  const { held, own, lines } = read.value;
+  if (!isAsPrepared(held, own.number)) return refused('edited');
+  const isLeft = lines.some((line) => isDeletion(line) && !isApplied(held.register, line));
+  return isLeft ? refused('deletionsLeft') : read;
+}
+
+/** What a confirmation writes: the absences that payroll took, the receipt, the starting point. */
+function confirming(
+  { held, own, row, lines }: Found,
+  receipt: string | null,
+  { by = '' }: TransferOptions,
+  { clock }: ApplyPorts,
+): PlanLine[] {
+  const at = stamp(clock.now());
+  const taken = lines.filter((line) => !isDeletion(line) && !isRefused(line));
+  const cells = { state: textCell(importStates.confirmed), confirmedAt: at, imports: numberCell(taken.length) };
+  const kept = [
+    ...(receipt === null ? [] : [settingCells(`${own.number}/RECEIPT-${receipt}`, receipt)]),
+    ...startCells(held.snapshot),
+  ];
+  return [
+    ...setCells(absenceImportsTable, row, cells),
+    ...appliedLines(
+      held,
+      own,
+      taken.map((each) => ({ row: each, isDone: true })),
+      { by, at },
+    ),
+    ...replacing(absenceSettingsTable, held.rows(absenceSettingsTable), kept, () => false),
+  ];
+}
 
 /**
  * « Confirmer »: the absences that payroll took enter the register. Locked until every deletion is done; those marked « non » are proposed again.
@@ -75,61 +116,42 @@ export async function confirmTransfer(
   number: string,
   options: TransferOptions = {},
 ): Promise<Result<TransferReport, TransferError>> {
-  const typed = await adoptTyped(ports, options);
-  if (!typed.ok) return typed;
-  const read = await found(ports, number, 'prepared');
-  if (!read.ok) return read;
-  const { held, own, row, lines } = read.value;
-  if (!isAsPrepared(held, own.number)) return refused('edited');
-  if (lines.some((line) => isDeletion(line) && !isApplied(line))) return refused('deletionsLeft');
+  const first = await confirmable(ports, number, options);
+  if (!first.ok) return first;
   const { by = '', receipts } = options;
-  const holds = receiptOf(held, own.month);
+  const { own } = first.value;
+  const holds = receiptOf(first.value.held, own.month);
   const about = { topic: 'absences', regulation: periodTopics.absences, step: 'confirmed' } as const;
   const answer = await claimReceipt(receipts, { ...about, month: own.month, by, holds });
   if (answer.is === 'taken') return fail({ code: 'taken', open: false, detail: answer.detail });
   if (answer.is === 'silent' && !receipts?.unguarded) return refused('silent');
   const receipt = answer.is === 'granted' ? answer.id : null;
-  const at = stamp(ports.clock.now());
-  const taken = lines.filter((line) => !isDeletion(line) && !isRefused(line));
-  const kept = [
-    ...(receipt === null ? [] : [settingCells(`${own.number}/RECEIPT-${receipt}`, receipt)]),
-    ...startCells(held.snapshot),
-  ];
-  const cells = { state: textCell(importStates.confirmed), confirmedAt: at, imports: numberCell(taken.length) };
-  const plan = [
-    ...setCells(absenceImportsTable, row, cells),
-    ...appliedLines(held, own, taken, done(at, by)),
-    ...replacing(absenceSettingsTable, held.rows(absenceSettingsTable), kept, () => false),
-  ];
-  const report = await applyPlan(ports, plan, options, 'absenceTransfer');
+  // The service took its time: somebody may have typed meanwhile.
+  const read = await confirmable(ports, number, options);
+  const report = read.ok
+    ? await applyPlan(ports, confirming(read.value, receipt, options, ports), options, KIND)
+    : read;
   if (report.ok) return ok({ ...report.value, number: own.number, receipt });
-  if (!report.error.open) await releaseReceipt(receipts, receipt);
+  // A receipt that follows another one is kept: given back, it would free the month for a copy of this workbook.
+  if (!report.error.open && holds === null) await releaseReceipt(receipts, receipt);
   return report;
 }
 
-/** « Abandonner »: what was not done leaves no trace but its line; deletions that payroll made stay made. */
+/** « Abandonner »: its lines stay to be read, and nothing of what was not done counts; deletions that payroll made stay made. */
 export async function abandonTransfer(
   ports: ApplyPorts,
   number: string,
   options: TransferOptions = {},
 ): Promise<Result<TransferReport, TransferError>> {
   const typed = await adoptTyped(ports, options);
-  if (!typed.ok) return typed;
+  // Lines that somebody edited are a reason to abandon.
+  if (!typed.ok && typed.error.code !== 'edited') return typed;
   const read = await found(ports, number, 'prepared');
   if (!read.ok) return read;
-  const { held, own, row, lines } = read.value;
-  const kept = lines.filter(isApplied);
+  const { held, own, row } = read.value;
   const at = stamp(ports.clock.now());
-  const settings = [settingCells(checkKey(own.number), linesCheck(kept))];
-  const plan: PlanLine[] = [
+  const plan = [
     ...setCells(absenceImportsTable, row, { state: textCell(importStates.abandoned), endedAt: at }),
-    ...replacing(
-      importLinesTable,
-      lines,
-      kept.map(({ cells }) => cells),
-      () => true,
-    ),
-    ...replacing(absenceSettingsTable, held.rows(absenceSettingsTable), settings, () => false),
     ...periodState(held.rows(periodsTable), own.month, 'open', options.by ?? '', at),
   ];
   return ended(ports, own, plan, options);
@@ -147,10 +169,15 @@ export async function cancelTransfer(
   if (isFollowed(held, own.number)) return refused('notLast');
   if (!isAsPrepared(held, own.number)) return refused('edited');
   const at = stamp(ports.clock.now());
-  const taken = lines.filter((line) => !isDeletion(line) && isApplied(line));
+  const taken = lines.filter((line) => !isDeletion(line) && isApplied(held.register, line));
   const plan = [
     ...setCells(absenceImportsTable, row, { state: textCell(importStates.cancelled), endedAt: at }),
-    ...appliedLines(held, own, taken, { isDone: false, by: options.by ?? '', at }),
+    ...appliedLines(
+      held,
+      own,
+      taken.map((each) => ({ row: each, isDone: false })),
+      { by: options.by ?? '', at },
+    ),
     ...periodState(held.rows(periodsTable), own.month, 'open', options.by ?? '', at),
   ];
   const report = await ended(ports, own, plan, options);
@@ -165,6 +192,6 @@ async function ended(
   plan: readonly PlanLine[],
   options: TransferOptions,
 ): Promise<Result<TransferReport, TransferError>> {
-  const report = await applyPlan(ports, plan, options, 'absenceTransfer');
+  const report = await applyPlan(ports, plan, options, KIND);
   return report.ok ? ok({ ...report.value, number, receipt: null }) : report;
 }

@@ -1,7 +1,7 @@
 /** What payroll did of an import, line by line: each deletion made, each absence it refuses. The register follows at once. */
 import { blank, textCell, type Cell } from '../../../domain/review/cell.ts';
 import type { PlanLine } from '../../../domain/review/plan.ts';
-import { ok, type Result } from '../../../domain/result.ts';
+import { fail, ok, type Result } from '../../../domain/result.ts';
 import { absenceSettingsTable } from '../../../tables/absences/absenceRegisterTable.ts';
 import { importLinesTable } from '../../../tables/absences/importsTable.ts';
 import type { RecordedImport } from '../../../tables/absences/readTransferRegister.ts';
@@ -19,8 +19,10 @@ import {
   isDeletion,
   isFollowed,
   isOfRun,
+  isRefused,
   isTicked,
   refused,
+  tickFindings,
   type HeldTransfer,
   type TransferError,
   type TransferOptions,
@@ -50,17 +52,23 @@ function tickCells(row: BookRow, isDone: boolean, by: string, at: Cell): Readonl
   return { done: isDeletion(row) ? blank : NO, doneAt: blank, doneBy: blank };
 }
 
-/** The lines that apply `rows`, or take them back: their ticks, and the register. */
+/** A line that payroll does, or undoes. */
+export interface LineChange {
+  readonly row: BookRow;
+  readonly isDone: boolean;
+}
+
+/** The lines that write `changes`: ticks, and the register. */
 export function appliedLines(
   held: HeldTransfer,
   own: RecordedImport,
-  rows: readonly BookRow[],
-  { isDone, by, at }: { readonly isDone: boolean; readonly by: string; readonly at: Cell },
+  changes: readonly LineChange[],
+  { by, at }: { readonly by: string; readonly at: Cell },
 ): PlanLine[] {
-  const changed = rows.filter((row) => isApplied(row) !== isDone);
-  const moves = changed.map((row) => moveOf(held, own, row, isDone));
+  const fresh = changes.filter(({ row, isDone }) => isApplied(held.register, row) !== isDone);
+  const moves = fresh.map(({ row, isDone }) => moveOf(held, own, row, isDone));
   return [
-    ...changed.flatMap((row) => setCells(importLinesTable, row, tickCells(row, isDone, by, at))),
+    ...fresh.flatMap(({ row, isDone }) => setCells(importLinesTable, row, tickCells(row, isDone, by, at))),
     ...registerLines(moves, held.register.last, held.rows(absenceSettingsTable)),
   ];
 }
@@ -112,21 +120,32 @@ export async function tickLines(
   if (!isAsPrepared(held, own.number)) return refused('edited');
   const asked = new Set(lines);
   const rows = held.rows(importLinesTable).filter((row) => isOfRun(own.number)(row) && asked.has(row.key));
+  if (rows.length < asked.size) return refused('unknown');
   const waits = (row: BookRow) => own.state === 'prepared' && !isDeletion(row);
-  const about = { isDone, by: options.by ?? '', at: stamp(ports.clock.now()) };
-  const plan = [
-    ...choiceLines(rows.filter(waits), isDone),
-    ...appliedLines(
-      held,
-      own,
-      rows.filter((row) => !waits(row)),
-      about,
-    ),
-  ];
+  const about = { by: options.by ?? '', at: stamp(ports.clock.now()) };
+  const settled = rows.filter((row) => !waits(row)).map((row) => ({ row, isDone }));
+  const plan = [...choiceLines(rows.filter(waits), isDone), ...appliedLines(held, own, settled, about)];
   return written(ports, own, plan, options);
 }
 
-/** Deletions that a person ticked in the sheet itself: they leave the register as those ticked in the pane. */
+/** What « Fait en paie » asks against what the register holds. */
+function typedChanges({ register }: HeldTransfer, own: RecordedImport, rows: readonly BookRow[]): LineChange[] {
+  return rows.flatMap((row): LineChange[] => {
+    const isDone = isApplied(register, row);
+    const isSettled = isDeletion(row) || own.state === 'confirmed';
+    if (!isDone && isSettled && isTicked(row)) return [{ row, isDone: true }];
+    const isUndone = isDone && (isDeletion(row) ? !isTicked(row) : isRefused(row));
+    return isUndone ? [{ row, isDone: false }] : [];
+  });
+}
+
+/** The import whose ticks may still be typed: the one that waits, else the last confirmed one of the open month. */
+function settledImport({ register }: HeldTransfer): RecordedImport | undefined {
+  const open = register.imports.filter(({ month }) => !isClosed(register, month));
+  return register.prepared ?? open.filter(({ state }) => state === 'confirmed').at(-1);
+}
+
+/** Ticks that a person typed in the sheet itself, or took away there: the register follows as if the pane had done it. */
 export async function adoptTyped(
   ports: ApplyPorts,
   options: TransferOptions = {},
@@ -134,12 +153,14 @@ export async function adoptTyped(
   const read = await heldTransfer(ports);
   if (!read.ok) return read;
   const held = read.value;
-  const own = held.register.prepared;
+  const own = settledImport(held);
   if (!own) return ok(null);
-  const isTyped = (row: BookRow) => isOfRun(own.number)(row) && isDeletion(row) && isTicked(row) && !isApplied(row);
-  const rows = held.rows(importLinesTable).filter(isTyped);
-  if (rows.length === 0) return ok(null);
+  const rows = held.rows(importLinesTable).filter(isOfRun(own.number));
+  const findings = tickFindings(held, rows);
+  if (findings.length > 0) return fail({ code: 'unsound', open: false, findings });
+  const changes = typedChanges(held, own, rows);
+  if (changes.length === 0) return ok(null);
   if (!isAsPrepared(held, own.number)) return refused('edited');
-  const about = { isDone: true, by: options.by ?? '', at: stamp(ports.clock.now()) };
-  return written(ports, own, appliedLines(held, own, rows, about), options);
+  const about = { by: options.by ?? '', at: stamp(ports.clock.now()) };
+  return written(ports, own, appliedLines(held, own, changes, about), options);
 }

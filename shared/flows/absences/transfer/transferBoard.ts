@@ -84,7 +84,7 @@ export async function readTransferBoard(book: Book, month: PlainMonth): Promise<
   const standing = standingOf(read.value, month);
   if (!standing.ok) return fail({ code: 'unsound', findings: standing.error });
   const { start, isNew, period, register } = standing.value;
-  const lines = byRun(importLines(read.value));
+  const lines = byRun(importLines(read.value, register));
   const rows = new Map(rowsOf(read.value, absenceImportsTable.name).map((row) => [row.key, row]));
   const imports = register.imports.map((own) => {
     const row = rows.get(own.number);

@@ -1,6 +1,6 @@
 /** What payroll is to be told: the difference between the register and Lucca, in lines that a person ticks. Pure. */
-import { periodOf, type AbsencePeriod } from '../../../domain/absences/absencePeriod.ts';
-import { boundTo, type Bound } from '../../../domain/absences/bindAccounts.ts';
+import { periodOf } from '../../../domain/absences/absencePeriod.ts';
+import type { NamedBinding } from '../../../domain/absences/bindAccounts.ts';
 import { reconciled, type Reconciliation } from '../../../domain/absences/reconcile.ts';
 import { broughtLines, takenBackLines, type TransferLine } from '../../../domain/absences/transferLines.ts';
 import type { TransferredHalfDay } from '../../../domain/absences/transferRegister.ts';
@@ -11,18 +11,19 @@ import {
   type FatedHalfDay,
   type WantedContext,
 } from '../../../domain/absences/wantedHalfDays.ts';
-import type { PlainDate, PlainMonth } from '../../../domain/calendar/plainDate.ts';
+import { firstDay, type PlainDate, type PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { canonical, textCell } from '../../../domain/review/cell.ts';
 import { accountBindingsTable } from '../../../tables/absences/accountBindingsTable.ts';
-import { readAccountBindings, type AccountBindings } from '../../../tables/absences/readAccountBindings.ts';
+import { readAccountBindings } from '../../../tables/absences/readAccountBindings.ts';
 import { employeesTable } from '../../../tables/employeesTable.ts';
 import { establishmentsTable } from '../../../tables/establishmentsTable.ts';
 import { readEstablishments } from '../../../tables/readEstablishments.ts';
 import type { BookRow } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { byPerson } from '../../byPerson.ts';
-import { heldSpans } from '../../worktime/heldContracts.ts';
+import { heldSpans, type HeldSpan } from '../../worktime/heldContracts.ts';
+import { boundAccounts, type BoundAccounts } from './boundAccounts.ts';
 import type { OpenedTransfer } from './readTransfer.ts';
 import { heardFrom } from './silentLucca.ts';
 
@@ -30,10 +31,13 @@ import { heardFrom } from './silentLucca.ts';
 export interface WantedLine {
   readonly line: TransferLine;
   readonly correctedMonth: PlainMonth | null;
+  /** Where the person worked then; null where nothing says it, or for what is taken back. */
+  readonly establishment: string | null;
 }
 
 export interface TransferReading {
-  readonly sheet: AccountBindings;
+  readonly accounts: BoundAccounts;
+  readonly bindings: readonly NamedBinding[];
   /** Of « Correspondance comptes d'absence », and of what Lucca does not say. */
   readonly findings: readonly Finding[];
   readonly context: WantedContext;
@@ -45,29 +49,13 @@ export interface TransferReading {
   readonly lines: readonly WantedLine[];
 }
 
-/** Each account as it is bound at a date: in a closed month, as it was when the month was closed. */
-function bindingAt({ register, facts }: OpenedTransfer, { bindings }: AccountBindings): WantedContext['boundTo'] {
-  const seen = facts.halfDays.map(({ accountId, accountName }) => [accountId, accountName] as const);
-  const names = new Map([...seen, ...facts.accounts.map(({ id, name }) => [id, name] as const)]);
-  const now = new Map<string, Bound>();
-  const current = (id: string): Bound => {
-    const known = now.get(id) ?? boundTo({ id, name: names.get(id) ?? id }, bindings);
-    now.set(id, known);
-    return known;
-  };
-  return (accountId, date) => {
-    const frozen = periodOf(date, register.closed)?.treatments.get(accountId);
-    return frozen ? { state: 'bound', treatment: frozen } : current(accountId);
-  };
-}
-
-/** Dates of the contracts of those whom « Salariés » and Lucca both know. */
-function contractsIn({ snapshot, facts }: OpenedTransfer): WantedContext['contractsOf'] {
+/** Contracts, with their establishment, of those whom « Salariés » and Lucca both know. */
+function spansIn({ snapshot, facts }: OpenedTransfer): (employeeId: string) => readonly HeldSpan[] | undefined {
   const establishments = readEstablishments(snapshot[establishmentsTable.name]).value;
   const inLucca = new Set(facts.employees.map(({ id }) => id));
   const contracts = byPerson(facts.contracts);
   const rows = new Map(rowsOf(snapshot, employeesTable.name).map((row) => [row.key, row]));
-  const known = new Map<string, ReturnType<WantedContext['contractsOf']>>();
+  const known = new Map<string, readonly HeldSpan[] | undefined>();
   const read = (id: string, row: BookRow | undefined) =>
     row && inLucca.has(id) ? heldSpans(row, contracts.get(id) ?? [], establishments) : undefined;
   return (id) => {
@@ -76,50 +64,79 @@ function contractsIn({ snapshot, facts }: OpenedTransfer): WantedContext['contra
   };
 }
 
-/** Half-days by payroll period: no line lies in two of them. */
-function byPeriod<T extends TransferredHalfDay>(items: readonly T[], periods: readonly AbsencePeriod[]) {
-  const groups = new Map<PlainMonth | null, T[]>();
-  for (const item of items) {
-    const month = periodOf(item.date, periods)?.month ?? null;
-    const group = groups.get(month);
-    if (group) group.push(item);
-    else groups.set(month, [item]);
-  }
-  return [...groups];
+/** Half-days that share a payroll period and an establishment: no line lies in two of either. */
+interface Place {
+  readonly correctedMonth: PlainMonth | null;
+  readonly establishment: string | null;
 }
 
-function linesOf({ added, deleted }: Reconciliation, { register, period }: OpenedTransfer): WantedLine[] {
+function byPlace(items: readonly TransferredHalfDay[], placeOf: (item: TransferredHalfDay) => Place) {
+  const groups = new Map<string, { readonly place: Place; readonly items: TransferredHalfDay[] }>();
+  for (const item of items) {
+    const place = placeOf(item);
+    const key = JSON.stringify(place);
+    const group = groups.get(key);
+    if (group) group.items.push(item);
+    else groups.set(key, { place, items: [item] });
+  }
+  return [...groups.values()];
+}
+
+function linesOf(
+  { added, deleted }: Reconciliation,
+  { register, period }: OpenedTransfer,
+  spansOf: ReturnType<typeof spansIn>,
+): WantedLine[] {
+  const months = new Map(deleted.map(({ run, month }) => [run, month]));
   const taken = takenBackLines(deleted).map((line): WantedLine => {
-    const month = deleted.find(({ run }) => run === line.corrects)?.month ?? null;
-    return { line, correctedMonth: month === period.month ? null : month };
+    const month = months.get(line.corrects) ?? null;
+    return { line, correctedMonth: month === period.month ? null : month, establishment: null };
   });
-  const brought = byPeriod(added, register.closed).flatMap(([correctedMonth, items]) =>
-    broughtLines(items).map((line): WantedLine => ({ line, correctedMonth })),
+  const placeOf = ({ employeeId, date }: TransferredHalfDay): Place => {
+    const span = spansOf(employeeId)?.find(({ from, to }) => from <= date && (to === null || date <= to));
+    const correctedMonth = periodOf(date, register.closed)?.month ?? null;
+    return { correctedMonth, establishment: span?.establishment?.name ?? null };
+  };
+  const brought = byPlace(added, placeOf).flatMap(({ place, items }) =>
+    broughtLines(items).map((line): WantedLine => ({ line, ...place })),
   );
   return [...taken, ...brought];
+}
+
+/** What payroll holds of months that are too old to be compared. */
+function olderFindings({ register, facts, start }: OpenedTransfer): Finding[] {
+  const [first] = facts.months;
+  if (!first) return [];
+  const older = register.held.filter(({ date }) => date >= start.from && date < firstDay(first));
+  const told = { before: firstDay(first), halfDays: older.length };
+  return older.length === 0 ? [] : [{ code: 'absencesTooOld', severity: 'info', facts: told }];
 }
 
 /** The difference, and why what waits waits. */
 export function transferIn(opened: OpenedTransfer): TransferReading {
   const { snapshot, facts, register, start, period } = opened;
   const { value: sheet, findings } = readAccountBindings(snapshot[accountBindingsTable.name], facts.accounts);
+  const accounts = boundAccounts(opened, sheet.bindings);
+  const spansOf = spansIn(opened);
   const context: WantedContext = {
-    boundTo: bindingAt(opened, sheet),
-    contractsOf: contractsIn(opened),
+    boundTo: accounts.boundTo,
+    contractsOf: spansOf,
     start: start.from,
     upTo: period.to,
   };
   const fates = fatesOf(facts.halfDays, context);
   const { isRead, findings: silence } = heardFrom(opened);
   const difference = reconciled(wantedHalfDays(fates), register.held, judge(fates, context, isRead));
-  const kept = difference.kept.filter(({ date }) => isRead(date));
+  const isWithin = (date: PlainDate) => start.from <= date && date <= period.to;
+  const kept = difference.kept.filter(({ date }) => isRead(date) && isWithin(date));
   return {
-    sheet,
-    findings: [...silence, ...findings],
+    accounts,
+    bindings: sheet.bindings,
+    findings: [...silence, ...olderFindings(opened), ...findings],
     context,
     isRead,
     fates,
     difference: { ...difference, kept },
-    lines: linesOf(difference, opened),
+    lines: linesOf(difference, opened, spansOf),
   };
 }

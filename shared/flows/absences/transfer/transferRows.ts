@@ -13,26 +13,25 @@ import {
   type RegisterSign,
 } from '../../../tables/absences/absenceRegisterTable.ts';
 import { directionLabels, importLinesTable } from '../../../tables/absences/importsTable.ts';
-import type { BindingLine } from '../../../tables/absences/readAccountBindings.ts';
 import {
   checkedTexts,
   REGISTER_END,
   registerEnd,
   type TransferRegister,
 } from '../../../tables/absences/readTransferRegister.ts';
-import type { LeaveAccount } from '../../../contracts/voucherSchemas.ts';
 import { rowKey } from '../../../tables/declaration.ts';
 import type { BookRow } from '../../book.ts';
 import { replacing } from '../../replacing.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
+import type { BoundAccounts } from './boundAccounts.ts';
 import type { WantedLine } from './transferReading.ts';
 
 /** Who and what the lines speak of. */
 export interface LineSurroundings {
   readonly personOf: (employeeId: string) => BookRow | undefined;
-  readonly accountOf: (accountId: string) => Pick<LeaveAccount, 'name'> | undefined;
-  /** The row of « Correspondance comptes d'absence » that binds an account. */
-  readonly bindingOf: (accountId: string) => BindingLine | null;
+  readonly accounts: BoundAccounts;
+  /** The line by which an import brought what a line takes back. */
+  readonly broughtBy: (line: TransferLine) => BookRow | undefined;
 }
 
 const MINUTES_AN_HOUR = 60;
@@ -73,30 +72,41 @@ function whoCells(row: BookRow | undefined): RowCells {
   return Object.fromEntries(keys.map((key) => [key, row?.cells[key] ?? blank]));
 }
 
-/** A row of « Lignes d'import », not ticked. */
-export function lineCells(
-  run: string,
-  { line, correctedMonth }: WantedLine,
-  { personOf, accountOf, bindingOf }: LineSurroundings,
-): RowCells {
-  const { employeeId, code, accountId, sign, corrects } = line;
-  const binding = bindingOf(accountId);
-  const category = binding?.treatment?.is === 'transferred' ? absenceCategories[binding.treatment.category].name : '';
+const same = ['employeeNumber', 'lastName', 'firstName', 'establishment', 'category', 'account', ...payrollTargetKeys];
+
+/** Who, and what the absence is called: as payroll was told when it took what a line takes back, else as it is at its date. */
+function aboutCells({ line, establishment }: WantedLine, around: LineSurroundings): RowCells {
+  const brought = around.broughtBy(line);
+  if (brought) return Object.fromEntries(same.map((key) => [key, brought.cells[key] ?? blank]));
+  const { employeeId, accountId, halfDays } = line;
+  const [first] = halfDays;
+  const binding = first && around.accounts.bindingOf(accountId, first.date);
+  const treatment = binding?.treatment;
   const types = payrollTargetKeys.map((key) => [key, textCell(binding?.types[key] ?? '')] as const);
+  return {
+    ...whoCells(around.personOf(employeeId)),
+    ...(establishment === null ? {} : { establishment: textCell(establishment) }),
+    category: textCell(treatment?.is === 'transferred' ? absenceCategories[treatment.category].name : ''),
+    account: textCell(around.accounts.nameOf(accountId)),
+    ...Object.fromEntries(types),
+  };
+}
+
+/** A row of « Lignes d'import », not ticked. */
+export function lineCells(run: string, wanted: WantedLine, around: LineSurroundings): RowCells {
+  const { line, correctedMonth } = wanted;
+  const { employeeId, code, accountId, sign, corrects } = line;
   return {
     run: textCell(run),
     direction: textCell(sign === 1 ? directionLabels.import : directionLabels.delete),
     done: blank,
-    ...whoCells(personOf(employeeId)),
-    category: textCell(category),
+    ...aboutCells(wanted, around),
     code: textCell(code),
-    account: textCell(accountOf(accountId)?.name ?? ''),
     ...spanCells(line),
     correctedMonth: textCell(correctedMonth ?? ''),
     corrects: textCell(corrects),
     doneAt: blank,
     doneBy: blank,
-    ...Object.fromEntries(types),
     accountId: textCell(accountId),
     luccaId: textCell(employeeId),
     id: textCell(lineId(run, line)),
@@ -137,6 +147,7 @@ function moveCells(move: RegisterMove, line: number): RowCells {
     line: textCell(String(line)),
     run: textCell(run),
     month: textCell(month),
+    lineId: row.cells['id'] ?? blank,
     sign: textCell(registerSigns[sign]),
     origin: textCell(origin.run),
     originMonth: textCell(origin.month),

@@ -2,7 +2,7 @@
 import type { Finding } from '../../../domain/finding.ts';
 import type { PlainDate, PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import { frenchDate } from '../../../domain/calendar/plainDate.ts';
-import { monthName } from '../words.ts';
+import { counted, monthName } from '../words.ts';
 
 export const absenceSentences: Readonly<Record<string, (facts: Finding['facts']) => string>> = {
   absenceBindingUnsaid: () =>
@@ -21,13 +21,18 @@ export const absenceSentences: Readonly<Record<string, (facts: Finding['facts'])
   absenceStartDay: (facts) =>
     `Le premier jour n’est ni de ${monthName(facts['month'] as PlainMonth)} ni du mois d’avant : corrigez-le, ou videz la cellule pour commencer le premier du mois.`,
   absenceStartMoved: (facts) =>
-    `Ce que la paie a pris est compté depuis le ${frenchDate(facts['from'] as PlainDate)} (${monthName(facts['month'] as PlainMonth)}) : remettez ce mois et cette date. Pour repartir d’ailleurs, annulez d’abord les imports.`,
+    `Ce que la paie a pris est compté depuis le ${frenchDate(facts['from'] as PlainDate)} (${monthName(facts['month'] as PlainMonth)}) : remettez ce mois et cette date. Pour repartir d’ailleurs, annulez d’abord les imports.`,
   absencePeriodEnd: (facts) =>
     `La période commence le ${frenchDate(facts['from'] as PlainDate)} : « Au » est une date qui la suit, d’un mois environ. Corrigez-la, ou videz la cellule.`,
   absenceImportUnreadable: (facts) =>
     `L’import ${String(facts['run'])} ne peut pas être lu : corrigez son mois et son état, comme dans une copie du classeur.`,
   absenceImportStateOdd: (facts) =>
     `L’état de l’import ${String(facts['run'])} contredit ses dates : remettez-le comme Passerelle l’avait écrit. « Annuler » et « Abandonner » changent un état sans se tromper.`,
+  absenceImportLost: (facts) =>
+    `L’import ${String(facts['run'])} (${monthName(facts['month'] as PlainMonth)}) manque dans « Imports d’absences », ou son mois a été changé : reprenez une copie du classeur.`,
+  absenceTickUnreadable: () => '« Fait en paie » se remplit par oui ou non, ou reste vide : corrigez la cellule.',
+  absencesTooOld: (facts) =>
+    `${counted(Number(facts['halfDays']), 'demi-journée', 'demi-journées')} que la paie a d’avant le ${frenchDate(facts['before'] as PlainDate)} ne sont plus comparées à Lucca : ce qui y change se régularise à la main.`,
   absenceImportTwice: (facts) =>
     `Un autre import est déjà préparé : ${String(facts['run'])} ne peut pas l’être aussi. Remettez son état comme il était.`,
   absenceCloseUnreadable: (facts) =>

@@ -46,9 +46,11 @@ export const kept = (count: number) =>
   `${halfDays(count)} que la paie a et que Lucca ne montre plus ${count < 2 ? 'reste' : 'restent'} en paie : le compte ou le salarié est d’abord à relier.`;
 
 /** Of lines that a close would leave. */
-export function leftAtClose(month: PlainMonth, deletions: number, imports: number): string {
-  const outcome = deletions === 0 ? toImport(imports) : imports === 0 ? toDelete(deletions) : '';
-  const what = outcome === '' ? deleteFirst(deletions, imports) : outcome;
+export function leftAtClose(month: PlainMonth, deletions: number, imports: number, waiting = 0): string {
+  const some = deletions === 0 ? toImport(imports) : imports === 0 ? toDelete(deletions) : '';
+  const lines = some === '' ? deleteFirst(deletions, imports) : some;
+  const waits = `${halfDays(waiting)} en attente d’un compte ou d’un salarié à relier`;
+  const what = [...(deletions + imports === 0 ? [] : [lines]), ...(waiting === 0 ? [] : [waits])].join(' ; ');
   return `Tout n’est pas transmis : ${what}. Si vous clôturez quand même, ce sera proposé en ${monthName(addMonths(month, 1))}.`;
 }
 
@@ -59,7 +61,9 @@ export const monthReopened = (month: PlainMonth) => `Absences ${ofMonth(month)} 
 /** `unknown` is told with the number of the import. */
 export const transferRefusals: Readonly<Record<Exclude<TransferRefusal, 'unknown'>, string>> = {
   edited:
-    'Les lignes de cet import ne sont plus celles qui ont été préparées : rien n’est fait. Défaites ce qui a été changé dans « Lignes d’import », ou préparez l’import de nouveau.',
+    'Les lignes de cet import ne sont plus celles qui ont été préparées : rien n’est fait. Défaites ce qui a été changé dans « Lignes d’import », ou abandonnez l’import et préparez-en un autre.',
+  changed:
+    'Lucca a changé depuis que cet import est préparé. S’il est déjà dans la paie, confirmez-le ; sinon abandonnez-le. Puis préparez de nouveau : ce qui a changé sera dans l’import suivant.',
   deletionsLeft:
     'Des lignes restent à supprimer dans la paie : l’import est verrouillé jusqu’à ce qu’elles soient toutes cochées.',
   notLast: 'Un import plus récent s’appuie sur celui-ci : abandonnez-le ou annulez-le d’abord.',

@@ -127,13 +127,14 @@ describe('what somebody edited', () => {
     ['a date', { from: textCell('2026-10-07') }],
     ['the half-days', { detail: textCell('2026-10-07M') }],
     ['the hours', { days: numberCell(9) }],
-  ])('%s of a prepared line: the import is to be prepared again', async (_, cells) => {
+  ])('%s of a prepared line: the import is to be abandoned, and another one prepared', async (_, cells) => {
     await office.prepareImport();
     Object.assign(office.book.rows(importLinesTable)[0]?.cells ?? {}, cells);
     expect(await office.tryConfirm('A1')).toMatchObject({ ok: false, error: { code: 'edited' } });
     expect(await readTransferFile(office.book, 'A1')).toEqual({ ok: false, error: { code: 'edited' } });
+    await office.abandon('A1');
     await office.prepareImport();
-    expect(await office.tryConfirm('A1')).toMatchObject({ ok: true });
+    expect(await office.tryConfirm('A2')).toMatchObject({ ok: true });
   });
 
   test('the starting point stands once payroll holds something; deleted, it is written again', async () => {
@@ -141,6 +142,7 @@ describe('what somebody edited', () => {
     await office.prepareImport();
     start({ from: { date: '2026-09-21' } });
     expect(await code()).toBe('done');
+    expect((await office.board()).period).toMatchObject({ from: '2026-09-21', to: '2026-10-20' });
     await office.confirm('A1');
     start({ from: { date: '2026-09-15' } });
     expect(await code()).toBe('absenceStartMoved');
@@ -153,6 +155,7 @@ describe('what somebody edited', () => {
     office.leave('51', ['2026-10-28']);
     await office.prepareImport();
     const ends = (date: string) => Object.assign(office.book.rows(periodsTable)[0]?.cells ?? {}, { to: { date } });
+    await office.abandon('A1');
     ends('2026-10-20');
     expect(await office.prepareImport()).toMatchObject({ imports: 1, fates: { later: 2 } });
     ends('2026-09-20');

@@ -71,8 +71,8 @@ export class Office extends SmallCompany {
     return { connection: this.account.connection(), month: this.month };
   }
 
-  prepareImport = async (options: TransferOptions = {}) =>
-    sound(await prepareTransfer(this.ports, this.request, options));
+  tryPrepare = (options: TransferOptions = {}) => prepareTransfer(this.ports, this.request, options);
+  prepareImport = async (options: TransferOptions = {}) => sound(await this.tryPrepare(options));
   tryConfirm = (number: string, options: TransferOptions = {}) => confirmTransfer(this.ports, number, options);
   confirm = async (number: string, options: TransferOptions = {}) => sound(await this.tryConfirm(number, options));
   abandon = async (number: string) => sound(await abandonTransfer(this.ports, number));

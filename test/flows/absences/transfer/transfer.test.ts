@@ -2,13 +2,14 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { displayed, textCell } from '../../../../shared/domain/review/cell.ts';
 import { absencesTable } from '../../../../shared/tables/absencesTable.ts';
-import { absenceImportsTable, importLinesTable } from '../../../../shared/tables/absences/importsTable.ts';
+import { importLinesTable } from '../../../../shared/tables/absences/importsTable.ts';
 import { accountBindingsTable } from '../../../../shared/tables/absences/accountBindingsTable.ts';
 import { stoppagesTable } from '../../../../shared/tables/absences/stoppagesTable.ts';
 import { supportTable } from '../../../../shared/tables/absences/supportTable.ts';
 import { startingPointTable } from '../../../../shared/tables/absences/startingPointTable.ts';
 import { periodsTable } from '../../../../shared/tables/periodsTable.ts';
 import { sound } from '../../../support/smallCompany.ts';
+import { readTransferFile } from '../../../../shared/flows/absences/transfer/readTransferFile.ts';
 import { Office } from './office.ts';
 
 let office: Office;
@@ -117,16 +118,28 @@ describe('the four outcomes', () => {
   });
 });
 
-test('prepared again before it is confirmed, the same import is made the same, and what payroll refused stays refused', async () => {
-  await office.prepareImport();
-  sound(await office.tick('A1', lineIds('A1', 'à importer'), false));
-  office.leave('60', ['2026-10-15']);
-  expect(await office.prepareImport()).toMatchObject({ number: 'A1', imports: 2 });
-  expect(office.column(importLinesTable, 'done', 'from')).toEqual([
-    ['non', '05/10/2026'],
-    ['', '15/10/2026'],
-  ]);
-  expect(office.column(absenceImportsTable, 'number', 'state')).toEqual([['A1', 'préparé']]);
+describe('prepared again before it is confirmed', () => {
+  test('the same import stays the same, and what payroll refused stays refused', async () => {
+    await office.prepareImport();
+    sound(await office.tick('A1', lineIds('A1', 'à importer'), false));
+    expect(await office.prepareImport()).toMatchObject({ number: 'A1', imports: 1, added: 0, changed: 0 });
+    expect(office.column(importLinesTable, 'done')).toEqual([['non']]);
+  });
+
+  test('once Lucca says something else, its files may be in payroll: it is confirmed or abandoned first, and can be read again', async () => {
+    await office.prepareImport();
+    office.cancelled('50');
+    office.leave('51', ['2026-10-06', '2026-10-07']);
+    expect(await office.tryPrepare()).toMatchObject({ ok: false, error: { error: { code: 'changed' } } });
+    await office.confirm('A1');
+    expect(await office.held()).toHaveLength(4);
+    expect(await office.prepareImport()).toMatchObject({ number: 'A2', outcome: 'thenImport' });
+    await office.abandon('A2');
+    expect(sound(await readTransferFile(office.book, 'A2'))).toMatchObject({ state: 'abandoned', lines: [{}, {}] });
+    office.cancelled('51');
+    office.leave('50', ['2026-10-05', '2026-10-06']);
+    expect(await office.prepareImport()).toMatchObject({ number: null, outcome: 'nothing' });
+  });
 });
 
 test('a line that payroll refused enters no register, and is proposed again in the next import', async () => {
@@ -164,7 +177,7 @@ test('a tick taken back gives the absence back to the register, under the import
   expect(await office.prepareImport()).toMatchObject({ number: 'A2', deletions: 1 });
 });
 
-test('abandoned, an import leaves nothing but its line; what payroll deleted stays deleted', async () => {
+test('abandoned, an import leaves its lines to be read; what payroll deleted stays deleted', async () => {
   await office.handed();
   office.cancelled('50');
   office.leave('51', ['2026-10-12']);
@@ -172,7 +185,7 @@ test('abandoned, an import leaves nothing but its line; what payroll deleted sta
   await office.tickAll('A2');
   await office.abandon('A2');
   expect(await office.held()).toEqual([]);
-  expect(office.lines('A2')).toHaveLength(1);
+  expect(office.lines('A2')).toHaveLength(2);
   expect(await office.prepareImport()).toMatchObject({ number: 'A3', outcome: 'import', imports: 1 });
 });
 
@@ -307,16 +320,14 @@ describe('months that are closed', () => {
   });
 
   test('shifted periods: from the 21st to the 20th, one after the other; a leave is cut between them', async () => {
-    await office.handed();
     office = new Office();
     office.leave('50', ['2026-10-19', '2026-10-20', '2026-10-21']);
     await office.opened();
     await office.prepareImport();
     await office.abandon('A1');
     Object.assign(office.book.rows(startingPointTable)[0]?.cells ?? {}, { from: { date: '2026-09-21' } });
-    office.book.rows(periodsTable).splice(0);
     await office.prepareImport();
-    expect(office.column(importLinesTable, 'run', 'from', 'to')).toEqual([['A2', '19/10/2026', '20/10/2026']]);
+    expect(office.column(importLinesTable, 'run', 'from', 'to').at(-1)).toEqual(['A2', '19/10/2026', '20/10/2026']);
     await office.confirm('A2');
     await close();
     expect(office.column(periodsTable, 'month', 'from', 'to').at(-1)).toEqual(['2026-11', '21/10/2026', '20/11/2026']);

@@ -47,7 +47,7 @@ export interface CloseScreen {
   /** Stoppages that nobody marked as typed, and changes that nobody handed over. */
   readonly toType: number;
   readonly toHandOver: number;
-  readonly left: { readonly deletions: number; readonly imports: number } | null;
+  readonly left: { readonly deletions: number; readonly imports: number; readonly waiting: number } | null;
 }
 
 export interface FileChoice {

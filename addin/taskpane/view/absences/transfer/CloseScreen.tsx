@@ -15,7 +15,7 @@ export function CloseScreen({ screen }: { readonly screen: Screen }): ReactEleme
   const { month } = board.period;
   const waiting = board.current?.state === 'prepared' ? board.current : null;
   const rest = [
-    ...(left ? [leftAtClose(month, left.deletions, left.imports)] : []),
+    ...(left ? [leftAtClose(month, left.deletions, left.imports, left.waiting)] : []),
     ...(toType > 0 ? [text.stoppagesLeft(toType)] : []),
     ...(toHandOver > 0 ? [text.supportLeft(toHandOver)] : []),
   ];

@@ -1,0 +1,62 @@
+/** Accounts as they are bound at a date: in a closed month, as they were when it was closed. */
+import { periodOf } from '../../../domain/absences/absencePeriod.ts';
+import {
+  bindingsFor,
+  boundTo,
+  type Bound,
+  type NamedAccount,
+  type NamedBinding,
+} from '../../../domain/absences/bindAccounts.ts';
+import { frozenBound, type ClosedAbsences } from '../../../domain/absences/frozenBindings.ts';
+import type { PlainDate } from '../../../domain/calendar/plainDate.ts';
+import type { OpenedTransfer } from './readTransfer.ts';
+
+export interface BoundAccounts {
+  readonly boundTo: (accountId: string, date: PlainDate) => Bound;
+  /** The row that says it, with what payroll software calls the absence. */
+  readonly bindingOf: (accountId: string, date: PlainDate) => NamedBinding | undefined;
+  readonly nameOf: (accountId: string) => string;
+}
+
+/** Names of accounts, of those that Lucca has no more too. */
+function namesOf({ facts, register }: Pick<OpenedTransfer, 'facts' | 'register'>): ReadonlyMap<string, string> {
+  const closed = register.closed.flatMap(({ accounts }) => [...accounts]);
+  const seen = facts.halfDays.map(({ accountId, accountName }) => [accountId, accountName] as const);
+  return new Map([...closed, ...seen, ...facts.accounts.map(({ id, name }) => [id, name] as const)]);
+}
+
+/** Every account that anything is said of, by its number, for a month that is closed. */
+export function knownAccounts({ facts, register }: OpenedTransfer): ReadonlyMap<string, string> {
+  const names = namesOf({ facts, register });
+  const held = register.held.map(({ accountId }) => [accountId, names.get(accountId) ?? accountId] as const);
+  return new Map([...names, ...held]);
+}
+
+/** @param bindings the confirmed rows, as they stand. */
+export function boundAccounts(opened: OpenedTransfer, bindings: readonly NamedBinding[]): BoundAccounts {
+  const names = namesOf(opened);
+  const { closed } = opened.register;
+  const account = (id: string): NamedAccount => ({ id, name: names.get(id) ?? id });
+  const known = new Map<string, { readonly bound: Bound; readonly binding: NamedBinding | undefined }>();
+  const read = (id: string, period: ClosedAbsences<NamedBinding> | undefined) => {
+    const then = period && frozenBound(account(id), period);
+    // What nobody had bound when the month was closed is what it is now.
+    if (period && then && then.state === 'bound') {
+      const named = { id, name: period.accounts.get(id) ?? account(id).name };
+      return { bound: then, binding: bindingsFor(named, period.bindings)[0] };
+    }
+    return { bound: boundTo(account(id), bindings), binding: bindingsFor(account(id), bindings)[0] };
+  };
+  const at = (id: string, date: PlainDate) => {
+    const period = periodOf(date, closed);
+    const key = `${period?.month ?? ''} ${id}`;
+    const answer = known.get(key) ?? read(id, period);
+    known.set(key, answer);
+    return answer;
+  };
+  return {
+    boundTo: (id, date) => at(id, date).bound,
+    bindingOf: (id, date) => at(id, date).binding,
+    nameOf: (id) => account(id).name,
+  };
+}
