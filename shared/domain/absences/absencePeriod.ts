@@ -31,7 +31,8 @@ function endOf(month: PlainMonth, start: PeriodStart): PlainDate {
 
 /** The first period: begun before its month (21 September for October), it ends the day before the same day of the month. */
 export function firstPeriod(start: PeriodStart): AbsencePeriod {
-  return { ...start, to: endOf(start.month, start) };
+  const { month, from } = start;
+  return { month, from, to: endOf(month, start) };
 }
 
 /** 21 September to 20 October → 21 October to 20 November: begun the day after, it ends where `start` has periods end. */
