@@ -20,7 +20,14 @@ test('LibreOffice shows zeros, dates and figures as they are, and computes no na
     line('2026-10-05A 2026-10-06M'),
     line('2026-10-07M90', { code: '0310', person: { ...someone(2), lastName: '=1+1' } }),
   ];
-  const held = { number: 'A3', month: plainMonth('2026-10'), state: 'prepared', lines, refused: 0, deletionsLeft: 0 } as const;
+  const held = {
+    number: 'A3',
+    month: plainMonth('2026-10'),
+    state: 'prepared',
+    lines,
+    refused: 0,
+    deletionsLeft: 0,
+  } as const;
   const [sheet] = transferSheets(held, 'import').sheets;
   if (!sheet) throw new Error('no sheet');
   const path = join(folder, 'import.xlsx');

@@ -18,7 +18,14 @@ const folder = mkdtempSync(join(tmpdir(), 'passerelle-transfer-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function made(kind: TransferSheetKind, lines: readonly TransferFileLine[]) {
-  const held = { number: 'A3', month: plainMonth('2026-10'), state: 'prepared', lines, refused: 0, deletionsLeft: 0 } as const;
+  const held = {
+    number: 'A3',
+    month: plainMonth('2026-10'),
+    state: 'prepared',
+    lines,
+    refused: 0,
+    deletionsLeft: 0,
+  } as const;
   const [sheet] = transferSheets(held, kind).sheets;
   if (!sheet) throw new Error('no sheet');
   const bytes = await tableXlsx(sheet.table, sheet.rows, sheet.caption, new Date('2026-10-26T12:00:00Z'));
