@@ -89,8 +89,9 @@ describe('ticked', () => {
   });
 
   test('several ticks in a row wait for each other: each reads the register that the one before wrote', async () => {
-    const { clerk, absences } = await prepared();
+    const clerk = await office();
     clerk.company.leave('51', ['2026-10-12']);
+    const absences = await clerk.pane.absences();
     await absences.transfer.prepare();
     await absences.transfer.confirm('A1');
     clerk.company.cancelled('50');
@@ -156,10 +157,19 @@ describe('settled', () => {
     expect(view(clerk)).toMatchObject({ state: 'confirmed' });
   });
 
-  test('abandoned, it leaves no line, and the journal keeps it', async () => {
+  test('Lucca changed since it was prepared: it is shown with what to do, and stays as it is', async () => {
+    const { clerk, absences } = await prepared();
+    clerk.company.leave('51', ['2026-10-12']);
+    await absences.transfer.prepare();
+    expect(view(clerk)).toMatchObject({ number: 'A1', state: 'prepared', importsTodo: 1 });
+    expect(clerk.notice).toMatch(/^Lucca a changé/);
+  });
+
+  test('abandoned, its lines stay to be read, nothing is in the register, and the journal keeps it', async () => {
     const { clerk, absences } = await prepared();
     await absences.transfer.abandon('A1');
-    expect(clerk.company.book.rows(importLinesTable)).toEqual([]);
+    expect(view(clerk)).toMatchObject({ state: 'abandoned', importsTodo: 1 });
+    expect(clerk.company.book.rows(absenceRegisterTable)).toEqual([]);
     await absences.transfer.journal();
     expect(clerk.screen('absenceImports').board.imports).toMatchObject([{ number: 'A1', state: 'abandoned' }]);
   });

@@ -115,6 +115,8 @@ export const doneSince = (at: string) => (at === '' ? doneBox : `${doneBox} le $
 export const notDone = 'à faire dans la paie';
 export const toTake = 'à prendre par la paie';
 export const takenSince = (at: string) => (at === '' ? 'Prise par la paie' : `Prise par la paie le ${at}`);
+/** Of an import that was abandoned or cancelled. */
+export const notHanded = 'Non transmise';
 export const ticking = 'Écriture…';
 /** `corrige septembre 2026, import A1` */
 export function corrects(month: PlainMonth | null, run: string): string {
@@ -164,7 +166,7 @@ export const confirmed = (number: string) =>
 export const abandonAction = 'Abandonner';
 export const abandonQuestion = (number: string) => `Abandonner l’import ${number} ?`;
 export const abandonMeans =
-  'Ses lignes sont retirées de « Lignes d’import » ; les suppressions déjà cochées restent faites. Si la paie a déjà pris ses fichiers, confirmez-le plutôt.';
+  'Rien de ce qui n’est pas fait ne compte : ce sera proposé de nouveau. Les suppressions déjà cochées restent faites. Si la paie a déjà pris ses fichiers, confirmez-le plutôt.';
 export const abandoned = (number: string) => `L’import ${number} est abandonné : le mois reste ouvert.`;
 export const cancelAction = 'Annuler l’import';
 export const cancelQuestion = (number: string) => `Annuler l’import ${number} ?`;

@@ -9,6 +9,7 @@ import type { ImportLine } from '../../../../../shared/flows/absences/transfer/i
 import {
   prepareTransfer,
   type PreparedTransfer,
+  type PrepareError,
 } from '../../../../../shared/flows/absences/transfer/prepareTransfer.ts';
 import {
   abandonTransfer,
@@ -72,11 +73,22 @@ export class TransferTasks {
     const request = await own.asked();
     if (!request) return;
     const prepared = await prepareTransfer(own.desk.ports, request, own.working('compare'));
-    if (!prepared.ok) return own.notPrepared(prepared.error);
+    if (!prepared.ok) return this.notPrepared(prepared.error);
     this.aside = asideOf(prepared.value);
     const { number } = prepared.value;
     const sentence = number === null ? text.preparedNothing : text.prepared(number);
     return this.show(number, appliedNotice(sentence, prepared.value));
+  }
+
+  /** What an import that waits keeps from being done is told beside it. */
+  private async notPrepared(failure: PrepareError): Promise<void> {
+    const { own } = this;
+    const error = failure.code === 'step' ? failure.error : null;
+    if (!error || error.open || error.code === 'unsound') return own.notPrepared(failure);
+    const board = await own.board();
+    const waiting = board?.imports.find(({ state }) => state === 'prepared');
+    if (waiting) return this.show(waiting.number, transferNotice(error, waiting.number));
+    return board && own.notPrepared(failure);
   }
 
   /** Ticks a line, or takes its tick back; the list stays where it is. */

@@ -19,7 +19,7 @@ interface StepProps {
 
 const titled = (number: number | null, title: string) => (number === null ? title : text.stepTitle(number, title));
 
-const isGiven = ({ state }: ImportView) => state === 'prepared' || state === 'confirmed';
+const mayTickAll = ({ state }: ImportView) => state === 'prepared' || state === 'confirmed';
 
 /** What payroll deletes by hand, each line ticked as it is done. */
 function DeleteStep({ screen, view, number }: StepProps): ReactElement {
@@ -41,12 +41,10 @@ function DeleteStep({ screen, view, number }: StepProps): ReactElement {
       </div>
       <TransferLines screen={screen} view={view} direction="delete" />
       <div className={look.row}>
-        {isGiven(view) ? (
-          <Button size="small" onClick={() => start((tasks) => tasks.files.open(run, view.isLocked, 'suppressions'))}>
-            {text.deletionFilesAction}
-          </Button>
-        ) : null}
-        {left > 0 && isGiven(view) ? (
+        <Button size="small" onClick={() => start((tasks) => tasks.files.open(run, view.isLocked, 'suppressions'))}>
+          {text.deletionFilesAction}
+        </Button>
+        {left > 0 && mayTickAll(view) ? (
           <AskedButton
             label={text.tickAllAction}
             look={{ size: 'small' }}
@@ -82,18 +80,16 @@ function ImportStep({ screen, view, number }: StepProps): ReactElement {
       {isLocked ? <Text id={why}>{text.lockedWhy(deletionsTodo)}</Text> : null}
       <TransferLines screen={screen} view={view} direction="import" />
       {refused === 0 ? null : <Text size={200}>{text.stepRefused(refused)}</Text>}
-      {isGiven(view) ? (
-        <div className={look.row}>
-          <Button
-            size="small"
-            disabledFocusable={isLocked}
-            aria-describedby={isLocked ? why : undefined}
-            onClick={() => start((tasks) => tasks.files.open(run, isLocked, 'import'))}
-          >
-            {text.importFilesAction}
-          </Button>
-        </div>
-      ) : null}
+      <div className={look.row}>
+        <Button
+          size="small"
+          disabledFocusable={isLocked}
+          aria-describedby={isLocked ? why : undefined}
+          onClick={() => start((tasks) => tasks.files.open(run, isLocked, 'import'))}
+        >
+          {text.importFilesAction}
+        </Button>
+      </div>
     </section>
   );
 }

@@ -11,9 +11,9 @@ import { StateBadge } from './StateBadge.tsx';
 function ImportCard({ view }: { readonly view: ImportView }): ReactElement {
   const look = useLook();
   const start = useAbsences();
-  const { number, month, state, lines, refused, isLocked } = view;
+  const { number, month, lines, refused, isLocked } = view;
   const count = (direction: 'delete' | 'import') => lines.filter((line) => line.direction === direction).length;
-  const isGiven = (state === 'prepared' || state === 'confirmed') && lines.length > 0;
+  const isGiven = lines.length > 0;
   const counts = text.journalCounts(count('delete'), count('import'), refused);
   return (
     <li className={look.card}>

@@ -21,6 +21,8 @@ const useStyles = makeStyles({
 
 interface TransferLineProps {
   readonly line: ImportLine;
+  /** Its import was abandoned, or cancelled. */
+  readonly isEnded: boolean;
   /** The line before is of the same person: the name is heard only. */
   readonly isFollowing: boolean;
   readonly isTicking: boolean;
@@ -40,7 +42,7 @@ function heardState({ direction, state, doneAt }: ImportLine): string {
 }
 
 /** One line of an import: whose, what, when, how much, what it corrects, and what payroll did of it. */
-export function TransferLine({ line, isFollowing, isTicking, onToggle }: TransferLineProps): ReactElement {
+export function TransferLine({ line, isEnded, isFollowing, isTicking, onToggle }: TransferLineProps): ReactElement {
   const styles = useStyles();
   const look = useLook();
   const { name, employeeNumber, establishment, category, code, account, correctedMonth, direction, state } = line;
@@ -85,7 +87,7 @@ export function TransferLine({ line, isFollowing, isTicking, onToggle }: Transfe
           {isTaken ? null : <span className={look.heard}>{heardState(line)}</span>}
         </>
       ) : isTaken ? null : (
-        <Text size={200}>{heardState(line)}</Text>
+        <Text size={200}>{isEnded && state === 'todo' ? text.notHanded : heardState(line)}</Text>
       )}
     </div>
   );

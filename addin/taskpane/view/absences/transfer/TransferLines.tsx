@@ -63,6 +63,7 @@ export function TransferLines({ screen, view, direction }: TransferLinesProps): 
       {(line) => (
         <TransferLine
           line={line}
+          isEnded={view.state === 'abandoned' || view.state === 'cancelled'}
           isFollowing={isFollowing(line)}
           isTicking={screen.ticking.has(line.id)}
           onToggle={isOpen && mayTick(view, line) ? () => toggle(line) : undefined}
