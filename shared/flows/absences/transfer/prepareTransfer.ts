@@ -206,7 +206,11 @@ export async function prepareTransfer(
   const reading = transferIn(opened);
   const draft = draftOf(opened, reading);
   const { prepared } = opened.register;
-  if (prepared && !isSame(opened, draft)) return fail({ code: 'step', error: { code: 'changed', open: false } });
+  if (prepared && !isSame(opened, draft)) {
+    const silence = reading.findings.filter(({ code }) => code === 'transferNoAbsence');
+    if (silence.length > 0) return fail({ code: 'unsound', findings: silence });
+    return fail({ code: 'step', error: { code: 'changed', open: false } });
+  }
   const plan = planOf(opened, reading, draft, options.by ?? '', stamp(ports.clock.now()));
   const nothing: ApplyReport = { added: 0, changed: 0, deleted: 0, refused: [] };
   const report = plan.length === 0 ? ok(nothing) : await applyPlan(ports, plan, options, 'absenceTransfer');

@@ -16,6 +16,7 @@ import type { Finding } from '../../../domain/finding.ts';
 import { canonical, textCell } from '../../../domain/review/cell.ts';
 import { accountBindingsTable } from '../../../tables/absences/accountBindingsTable.ts';
 import { readAccountBindings } from '../../../tables/absences/readAccountBindings.ts';
+import type { TransferRegister } from '../../../tables/absences/readTransferRegister.ts';
 import { employeesTable } from '../../../tables/employeesTable.ts';
 import { establishmentsTable } from '../../../tables/establishmentsTable.ts';
 import { readEstablishments } from '../../../tables/readEstablishments.ts';
@@ -103,6 +104,16 @@ function linesOf(
   return [...taken, ...brought];
 }
 
+/** Half-days that may all go without a question. */
+const FEW = 20;
+
+/** Most of what payroll holds gone at once is rarely what happened: the key may read less than it did. */
+function massFindings({ deleted, kept }: Reconciliation, held: TransferRegister['held']): Finding[] {
+  const judged = held.length - kept.length;
+  if (deleted.length <= FEW || 2 * deleted.length <= judged) return [];
+  return [{ code: 'absencesMostlyGone', severity: 'warning', facts: { halfDays: deleted.length, held: judged } }];
+}
+
 /** What payroll holds of months that are too old to be compared. */
 function olderFindings({ register, facts, start }: OpenedTransfer): Finding[] {
   const [first] = facts.months;
@@ -132,7 +143,7 @@ export function transferIn(opened: OpenedTransfer): TransferReading {
   return {
     accounts,
     bindings: sheet.bindings,
-    findings: [...silence, ...olderFindings(opened), ...findings],
+    findings: [...silence, ...massFindings(difference, register.held), ...olderFindings(opened), ...findings],
     context,
     isRead,
     fates,

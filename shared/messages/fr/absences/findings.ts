@@ -31,6 +31,8 @@ export const absenceSentences: Readonly<Record<string, (facts: Finding['facts'])
   absenceImportLost: (facts) =>
     `L’import ${String(facts['run'])} (${monthName(facts['month'] as PlainMonth)}) manque dans « Imports d’absences », ou son mois a été changé : reprenez une copie du classeur.`,
   absenceTickUnreadable: () => '« Fait en paie » se remplit par oui ou non, ou reste vide : corrigez la cellule.',
+  absencesMostlyGone: (facts) =>
+    `${String(facts['halfDays'])} des ${String(facts['held'])} demi-journées que la paie a seraient à supprimer. Avant de rien supprimer, vérifiez que la clé de Passerelle lit encore toutes les absences dans Lucca.`,
   absencesTooOld: (facts) =>
     `${counted(Number(facts['halfDays']), 'demi-journée', 'demi-journées')} que la paie a d’avant le ${frenchDate(facts['before'] as PlainDate)} ne sont plus comparées à Lucca : ce qui y change se régularise à la main.`,
   absenceImportTwice: (facts) =>

@@ -210,6 +210,19 @@ test('a row that waits holds back what would stand in the same place: never two 
   expect(await office.prepareImport()).toMatchObject({ outcome: 'nothing', kept: 1 });
 });
 
+test('most of what payroll holds gone at once is told before anything is deleted', async () => {
+  office.leave(
+    '51',
+    Array.from({ length: 20 }, (_, at) => `2026-10-${String(at + 7).padStart(2, '0')}`),
+  );
+  await office.handed();
+  office.cancelled('51');
+  const { findings } = await office.prepareImport();
+  expect(findings).toMatchObject([
+    { code: 'absencesMostlyGone', severity: 'warning', facts: { halfDays: 40, held: 44 } },
+  ]);
+});
+
 test('two requests on a Friday and a Monday are two lines: the Saturday may have been worked', async () => {
   office.account.halfDays = [];
   office.leave('50', ['2026-10-09'], '7');
