@@ -206,6 +206,9 @@ describe('absences handed over to payroll, in a browser', () => {
     await heading('Clôturer les absences d’octobre 2026');
     await driver.soundAtBoth('i18-close');
     await driver.button('Clôturer').click();
+    await driver.says(/11 demi-journées/);
+    await driver.soundAtBoth('i18-left');
+    await driver.button('Clôturer quand même').click();
     await driver.says(/^Absences d’octobre 2026 closes/);
     expect(await driver.column(PERIODS, 'État')).toEqual(['close', 'ouverte']);
     await heading('Préparer la paie de novembre 2026');
@@ -219,6 +222,7 @@ describe('absences handed over to payroll, in a browser', () => {
   test('a stoppage that Lucca takes out of a closed month is handed over to support, its facts copied', async () => {
     await driver.button('Clôturer octobre 2026').click();
     await driver.button('Clôturer').click();
+    await driver.button('Clôturer quand même').click();
     await driver.says(/^Absences d’octobre 2026 closes/);
     cancelled(sickness);
     await driver.button('Préparer').click();
