@@ -44,6 +44,14 @@ export interface SupportEntry extends Entry {
   readonly now: string;
   readonly months: string;
   readonly sentAt: string;
+  readonly dossier: string;
+  /** `S21.G00.60.001`: why, for the DSN. */
+  readonly reason: string;
+  readonly lastWorked: PlainDate | null;
+  readonly firstWorked: PlainDate | null;
+  readonly knownOn: PlainDate | null;
+  /** Request of Lucca. */
+  readonly leaveId: string;
 }
 
 export interface StoppagesReading {
@@ -83,7 +91,20 @@ function stoppageEntry({ row, rowKey, held, state, typedAt }: StoppageRow): Stop
 
 function supportEntry({ row, rowKey, isSent, held, now, sentAt }: SupportRow): SupportEntry {
   const state = isSent ? 'sent' : 'waiting';
-  return { ...entryOf(row, rowKey, 'sent'), state, held, now, months: row.text('months'), sentAt };
+  return {
+    ...entryOf(row, rowKey, 'sent'),
+    state,
+    held,
+    now,
+    months: row.text('months'),
+    sentAt,
+    dossier: row.text('dossier'),
+    reason: row.text('reason'),
+    lastWorked: row.date('lastWorked'),
+    firstWorked: row.date('firstWorked'),
+    knownOn: row.date('knownOn'),
+    leaveId: row.text('leaveId'),
+  };
 }
 
 /** The delay to signal, where a stoppage that is to be typed was known after it was last checked: told once, at the first of them. */

@@ -58,18 +58,26 @@ export const copied = 'Copié. Collez-le dans votre message au support.';
 export const copyByHand = 'La copie est refusée ici : sélectionnez le texte et copiez-le.';
 export const copyField = 'Informations pour le support';
 
-/** What the support of payroll asks: who, what payroll holds, what it should hold. */
-export function supportText({ name, employeeNumber, establishment, held, now, months, remark }: SupportEntry): string {
-  const lines = [
-    `Salarié : ${name}`,
-    ...(employeeNumber === '' ? [] : [`Matricule : ${employeeNumber}`]),
-    ...(establishment === '' ? [] : [`Établissement : ${establishment}`]),
-    `Dans la paie : ${held}`,
-    `À corriger en : ${now}`,
-    ...(months === '' ? [] : [`Mois clos : ${months}`]),
-    ...(remark === '' ? [] : [`Remarque : ${remark}`]),
+const day = (date: PlainDate | null) => (date === null ? '' : frenchDate(date));
+
+/** What the support of payroll asks: who, what payroll holds, what it should hold, and what it computes the pay from. */
+export function supportText(entry: SupportEntry): string {
+  const facts: readonly (readonly [string, string])[] = [
+    ['Salarié', entry.name],
+    ['Matricule', entry.employeeNumber],
+    ['Établissement', entry.establishment],
+    ['Dossier de paie', entry.dossier],
+    ['Dans la paie', entry.held],
+    ['À corriger en', entry.now],
+    ['Mois clos', entry.months],
+    ['Motif DSN (S21.G00.60.001)', entry.reason],
+    ['Dernier jour travaillé', day(entry.lastWorked)],
+    ['Reprise', day(entry.firstWorked)],
+    ['Connu le', day(entry.knownOn)],
+    ['Demande dans Lucca', entry.leaveId],
+    ['Remarque', entry.remark],
   ];
-  return lines.join('\n');
+  return facts.flatMap(([name, value]) => (value === '' ? [] : [`${name} : ${value}`])).join('\n');
 }
 
 export const unsound = 'La feuille ne peut pas être lue : rien n’est coché.';
