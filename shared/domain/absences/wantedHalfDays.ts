@@ -89,7 +89,10 @@ export function judge(
 ): (entry: TransferEntry) => boolean {
   const place = ({ employeeId, date, half }: Pick<HalfDayAbsence, 'employeeId' | 'date' | 'half'>) =>
     `${employeeId} ${date} ${half}`;
-  const held = new Set(fates.filter(({ fate }) => waiting.has(fate)).map(({ halfDay }) => place(halfDay)));
+  // Of somebody without any contract, Lucca says nothing of what was worked: it is not the end of one.
+  const isUnknown = ({ fate, halfDay }: FatedHalfDay) =>
+    waiting.has(fate) || (fate === 'noContract' && contractsOf(halfDay.employeeId)?.length === 0);
+  const held = new Set(fates.filter(isUnknown).map(({ halfDay }) => place(halfDay)));
   return (entry) => {
     const { date, employeeId } = entry;
     const isHandled = start <= date && date <= upTo && isRead(date);

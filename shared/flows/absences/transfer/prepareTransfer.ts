@@ -65,7 +65,7 @@ function nextNumber({ imports }: TransferRegister): string {
 }
 
 /** The line by which an import brought what another takes back: payroll looks for it under that name. */
-function broughtLines(snapshot: BookSnapshot): LineSurroundings['broughtBy'] {
+function broughtByOf(snapshot: BookSnapshot): LineSurroundings['broughtBy'] {
   const { of } = currentIds(snapshot);
   const keyOf = (run: string, luccaId: string, code: string, account: string) =>
     JSON.stringify([run, of(luccaId), code, account]);
@@ -91,7 +91,7 @@ function broughtLines(snapshot: BookSnapshot): LineSurroundings['broughtBy'] {
 function surroundings({ snapshot }: OpenedTransfer, { accounts }: TransferReading): LineSurroundings {
   const people = new Map(rowsOf(snapshot, employeesTable.name).map((row) => [row.key, row]));
   const personOf = (id: string) => people.get(canonical('identifier', textCell(id)));
-  return { personOf, accounts, broughtBy: broughtLines(snapshot) };
+  return { personOf, accounts, broughtBy: broughtByOf(snapshot) };
 }
 
 interface Draft {

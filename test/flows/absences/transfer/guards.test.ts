@@ -196,6 +196,12 @@ describe('people who change', () => {
     });
   });
 
+  test('somebody of whom Lucca shows no contract any more keeps what payroll holds', async () => {
+    await office.handed();
+    office.account.spans = office.account.spans.filter(({ employeeId }) => employeeId !== '1');
+    expect(await office.prepareImport()).toMatchObject({ outcome: 'nothing', kept: 4, fates: { noContract: 4 } });
+  });
+
   test('a contract that ends cuts what is imported, and takes back what is beyond', async () => {
     await office.handed();
     office.account.spans = office.account.spans.map((each) => ({ ...each, to: '2026-10-05' as typeof each.from }));
