@@ -1,13 +1,17 @@
 /** What the workbook and the mirror are compared on: the rows that Lucca would have, and the two comparisons. */
-import { kinOfSpan, monthOfSpan, spansOf } from '../domain/absences/spans.ts';
+import { boundTo } from '../domain/absences/bindAccounts.ts';
+import { kinOfSpan, monthOfSpan, spansOf, type AbsenceSpan } from '../domain/absences/spans.ts';
 import { wallClock, type PlainMonth } from '../domain/calendar/plainDate.ts';
 import { normalText } from '../domain/people/checks/formats.ts';
 import type { Employee } from '../domain/people/employee.ts';
 import { employeeFields, type EmployeeField } from '../domain/people/employeeFields.ts';
-import { displayed, textCell } from '../domain/review/cell.ts';
+import { displayed, textCell, type Cell } from '../domain/review/cell.ts';
 import type { MineRow, Remembered, ReviewColumn, TableReview, TheirsRow } from '../domain/review/review.ts';
 import { threeWay } from '../domain/review/threeWay.ts';
 import { twoWay } from '../domain/review/twoWay.ts';
+import { treatmentFate } from '../messages/fr/absences/fates.ts';
+import { accountBindingsTable } from '../tables/absences/accountBindingsTable.ts';
+import { readAccountBindings } from '../tables/absences/readAccountBindings.ts';
 import { absenceRow } from '../tables/absenceRows.ts';
 import { absencesTable } from '../tables/absencesTable.ts';
 import { employeeRow } from '../tables/employeeRows.ts';
@@ -29,9 +33,25 @@ export function employeeRows(mirror: Mirror): TheirsRow[] {
   return mirror.employees.map((each) => employeeRow(each, on));
 }
 
-export function absenceRows(mirror: Mirror): TheirsRow[] {
+/** « Sort en paie » of a row that comes: what its account is for payroll. A preparation of the month says the rest. */
+function treatmentFates(snapshot: BookSnapshot): (span: AbsenceSpan) => { readonly fate?: Cell } {
+  const { bindings } = readAccountBindings(snapshot[accountBindingsTable.name], []).value;
+  if (bindings.length === 0) return () => ({});
+  const fates = new Map<string, Cell>();
+  return ({ accountId: id, accountName: name }) => {
+    const known = fates.get(id) ?? textCell(treatmentFate(boundTo({ id, name }, bindings)));
+    fates.set(id, known);
+    return { fate: known };
+  };
+}
+
+export function absenceRows(snapshot: BookSnapshot, mirror: Mirror): TheirsRow[] {
   const owners = new Map<string, Employee>(mirror.employees.map((each) => [each.id, each]));
-  return spansOf(mirror.halfDays).map((span) => absenceRow(span, owners.get(span.employeeId)));
+  const fateOf = treatmentFates(snapshot);
+  return spansOf(mirror.halfDays).map((span) => {
+    const row = absenceRow(span, owners.get(span.employeeId));
+    return { ...row, cells: { ...row.cells, ...fateOf(span) } };
+  });
 }
 
 /** Phones, accounts, addresses… have several spellings: none of them is a difference. */
@@ -81,7 +101,7 @@ export function compareAbsences(
   return twoWay({
     table: absencesTable.name,
     decisionsTable: decisionsTable.name,
-    columns: absencesTable.columns,
+    columns: absencesTable.columns.filter(({ isDerived }) => !isDerived),
     echoColumns: ['employeeNumber', 'lastName', 'firstName', 'establishment'],
     mine: rowsOf(snapshot, absencesTable.name),
     theirs,

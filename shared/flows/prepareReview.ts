@@ -10,6 +10,7 @@ import type { MineRow, ReviewItem, TheirsRow } from '../domain/review/review.ts'
 import { fail, ok, type Result } from '../domain/result.ts';
 import type { Connection } from '../contracts/schemas.ts';
 import type { Service } from '../contracts/service.ts';
+import { accountBindingsTable } from '../tables/absences/accountBindingsTable.ts';
 import { absencesTable } from '../tables/absencesTable.ts';
 import { employeesBaseTable, employeesTable } from '../tables/employeesTable.ts';
 import { formerIdsTable } from '../tables/people/formerIdsTable.ts';
@@ -153,7 +154,13 @@ export async function prepareReview(
   const readMonths = new Set(connection.mirror?.months);
   const months = [...new Set(request.months)].filter((month) => readMonths.has(month));
   const unread = request.months.filter((month) => !readMonths.has(month));
-  const snapshot = await ports.book.read([...tables, payrollListTable, monthMovementsTable, formerIdsTable]);
+  const snapshot = await ports.book.read([
+    ...tables,
+    payrollListTable,
+    monthMovementsTable,
+    formerIdsTable,
+    accountBindingsTable,
+  ]);
   if (!snapshot.ok) return fail({ from: 'book', error: snapshot.error });
   const own = bookState(snapshot.value);
   const listFindings = tableFindings(snapshot.value, [payrollListTable]);
@@ -164,7 +171,7 @@ export async function prepareReview(
   if (!mirror.ok) return fail({ from: 'service', error: mirror.error });
 
   const employees = employeeRows(mirror.value);
-  const spans = absenceRows(mirror.value);
+  const spans = absenceRows(snapshot.value, mirror.value);
   const comparedPeople = await driven(
     compareEmployees(snapshot.value, employees),
     employees.length,

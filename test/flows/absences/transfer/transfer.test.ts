@@ -240,6 +240,20 @@ describe('what is left out, and why', () => {
     );
   });
 
+  test('« Sort en paie » of a row that a reading of Lucca brings, before any preparation; it is never a difference', async () => {
+    office.leave('60', ['2026-10-07'], '40');
+    office.leave('61', ['2026-10-08'], '90');
+    await office.apply();
+    expect(office.column(absencesTable, 'from', 'fate')).toEqual([
+      ['05/10/2026', ''],
+      ['07/10/2026', 'arrêt, à saisir en paie'],
+      ['08/10/2026', 'compte à rattacher'],
+    ]);
+    await office.prepareImport();
+    expect(office.column(absencesTable, 'fate')[0]).toEqual(['transmise']);
+    expect(await office.proposals()).toEqual([]);
+  });
+
   test('somebody whom « Salariés » does not have yet waits, and blocks nobody', async () => {
     const [line] = office.account.halfDays;
     if (line) office.account.halfDays.push({ ...line, id: 'x', employeeId: '7', leaveId: '70' });
