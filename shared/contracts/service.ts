@@ -53,6 +53,7 @@ import {
   type WorkingTimePage,
 } from './schemas.ts';
 import { tableReadSchema, type TableRead } from './tableReadSchemas.ts';
+import { mailSentSchema, type MailSent, type TransferMail } from './transferMailSchemas.ts';
 
 export interface ServiceRequest {
   readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
@@ -101,6 +102,8 @@ export interface Service {
   saveEvening(connectionId: string, settings: EveningSettings): ServiceResult<Evening>;
   /** Sends a message at once to the addresses that are saved: `refused` says why it did not leave. */
   tryMail(connectionId: string): ServiceResult<void>;
+  /** Writes of a preparation of absences to the same addresses, at once: `refused` says why it did not leave. */
+  mailTransfer(connectionId: string, mail: TransferMail): ServiceResult<MailSent>;
   employees(connectionId: string, slice: Slice): ServiceResult<EmployeePage>;
   absences(connectionId: string, month: PlainMonth, slice: Slice): ServiceResult<AbsencePage>;
   /** Every contract of everybody, by person and date; from the person alone where contracts may not be read. */
@@ -172,6 +175,7 @@ export function serviceOver(send: Send): Service {
       call({ method: 'PUT', path: `/api/connections/${id(connection)}/evening`, body }, eveningSchema),
     tryMail: (connection) =>
       call<void>({ method: 'POST', path: `/api/connections/${id(connection)}/evening/mail`, body: {} }, undefined),
+    mailTransfer: (connection, mail) => post(`/api/connections/${id(connection)}/absences/mail`, mail, mailSentSchema),
     employees: (connection, part) =>
       get(`/api/connections/${id(connection)}/employees?${slice(part)}`, employeePageSchema),
     absences: (connection, month, part) =>

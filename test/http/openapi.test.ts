@@ -48,6 +48,7 @@ const expected = [
   'get /files/{ticket}',
   'post /api/connections',
   'post /api/connections/test',
+  'post /api/connections/{connectionId}/absences/mail',
   'post /api/connections/{connectionId}/entitlements',
   'post /api/connections/{connectionId}/evening/mail',
   'post /api/connections/{connectionId}/fields',

@@ -75,6 +75,7 @@ export class FakeAccount {
       evening: none,
       saveEvening: none,
       tryMail: none,
+      mailTransfer: none,
       employees: (_, slice) => page(this.employees, slice),
       absences: (_: string, month: PlainMonth, slice) =>
         page(

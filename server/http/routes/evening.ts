@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { eveningSchema } from '../../../shared/contracts/eveningSchemas.ts';
 import { eveningSettingsSchema } from '../../../shared/contracts/eveningSettings.ts';
+import { mailSentSchema, transferMailSchema } from '../../../shared/contracts/transferMailSchemas.ts';
+import { noRecipient } from '../../../shared/messages/fr/absences/transferMail.ts';
 import * as say from '../../../shared/messages/fr/employees/evening.ts';
 import type { Connections } from '../connections.ts';
 import { operation, type Operation } from '../operation.ts';
@@ -45,6 +47,22 @@ export function eveningOperations({ evenings }: AppPorts, connections: Connectio
         if (sent === 'noServer') return refuse(409, 'mailNoServer', say.noServer);
         if (sent === 'nobody') return refuse(422, 'mailNobody', say.noRecipient);
         return sent.ok ? undefined : refuse(502, 'mailFailed', say.mailFailed(sent.error));
+      },
+    }),
+    operation({
+      id: 'mailTransfer',
+      method: 'post',
+      path: '/api/connections/{connectionId}/absences/mail',
+      summary: 'Write of a preparation of absences to the addresses that are saved: counts only',
+      body: transferMailSchema,
+      status: 200,
+      answer: mailSentSchema,
+      problems: [400, 404, 409, 422, 502],
+      async handle({ params, body }) {
+        const sent = await evenings.transfer(await connections.record(params.connectionId), body);
+        if (sent === 'noServer') return refuse(409, 'mailNoServer', say.noServer);
+        if (sent === 'nobody') return refuse(422, 'mailNobody', noRecipient);
+        return sent.ok ? sent.value : refuse(502, 'mailFailed', say.mailFailed(sent.error));
       },
     }),
   ];

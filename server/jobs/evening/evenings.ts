@@ -18,6 +18,7 @@ export interface Evenings {
   view(connection: ConnectionRecord): Promise<Evening>;
   save(connection: ConnectionRecord, settings: EveningSettings): Promise<Evening>;
   readonly trial: MailDesk['trial'];
+  readonly transfer: MailDesk['transfer'];
   /** Nothing is started any more. */
   stop(): void;
   /** Resolves when what was started is over. */
@@ -113,6 +114,7 @@ export function createEvenings(ports: EveningPorts, isAutomatic: boolean): Eveni
       return view(connection);
     },
     trial: (connection) => desk.trial(connection),
+    transfer: (connection, mail) => desk.transfer(connection, mail),
     stop() {
       isStopped = true;
       desk.stop();

@@ -1,8 +1,10 @@
 /** The mail at the end of a run: written from the mirror, sent, tried again, and told in the run. It never fails the run. */
 import type { Run, RunMail } from '../../../shared/contracts/schemas.ts';
+import type { MailSent, TransferMail } from '../../../shared/contracts/transferMailSchemas.ts';
 import { addMinutes } from '../../../shared/domain/calendar/plainDate.ts';
-import type { Result } from '../../../shared/domain/result.ts';
-import { trialMail } from '../../../shared/flows/eveningMail.ts';
+import { ok, type Result } from '../../../shared/domain/result.ts';
+import { transferMail } from '../../../shared/flows/absences/transfer/transferMail.ts';
+import { trialMail, type MailWords } from '../../../shared/flows/eveningMail.ts';
 import * as say from '../../../shared/messages/fr/employees/evening.ts';
 import { laidOut } from '../../mail/layout.ts';
 import { mutationQueue, type MutationQueue } from '../../sealed/mutationQueue.ts';
@@ -13,6 +15,9 @@ import { draftOf, type Draft, type Letter } from './mailDraft.ts';
 /** Minutes before the second try and before the third, which is the last. */
 const PAUSES = [1, 5];
 
+/** What became of a mail that is sent at once, and once. */
+export type SentAtOnce = Result<MailSent, say.MailFailure> | 'nobody' | 'noServer';
+
 export interface MailDesk {
   /** Writes the mail of a run that is over and sends it, now or later. `tries`: how often the evening was tried. */
   post(connection: ConnectionRecord, run: Run, tries: number): Promise<void>;
@@ -21,7 +26,9 @@ export interface MailDesk {
   /** Takes up the mail that the last process could not send. */
   resume(connection: ConnectionRecord): Promise<void>;
   /** A message at once, to the addresses that are saved. */
-  trial(connection: ConnectionRecord): Promise<Result<unknown, say.MailFailure> | 'nobody' | 'noServer'>;
+  trial(connection: ConnectionRecord): Promise<SentAtOnce>;
+  /** What a preparation of absences left to do, at once, to the same addresses. */
+  transfer(connection: ConnectionRecord, mail: TransferMail): Promise<SentAtOnce>;
   /** What is being sent is given up; it stays due. */
   stop(): void;
 }
@@ -98,6 +105,15 @@ export function createMailDesk(ports: EveningPorts): MailDesk {
     return attempt(letter, settings.recipients, made);
   }
 
+  async function sendAtOnce(connection: ConnectionRecord, words: MailWords): Promise<SentAtOnce> {
+    const { recipients } = (await store.evening(connection.id)).settings;
+    const { mailer } = ports.mailFor(connection);
+    if (mailer === null) return 'noServer';
+    if (recipients.length === 0) return 'nobody';
+    const sent = await mailer.send(laidOut(words, recipients));
+    return sent.ok ? ok({ recipients: recipients.length, refused: sent.value.refused }) : sent;
+  }
+
   /** What an older letter did not say, a newer one does. */
   async function supersede(connection: ConnectionRecord, by: Run): Promise<void> {
     for (const { connection: of, run } of [...waiting.values()]) {
@@ -141,13 +157,8 @@ export function createMailDesk(ports: EveningPorts): MailDesk {
         if (run.mail?.state === 'waiting') waiting.set(run.id, { connection, run, tries: 1, at: now() });
       }
     },
-    async trial(connection) {
-      const { settings } = await store.evening(connection.id);
-      const { mailer } = ports.mailFor(connection);
-      if (mailer === null) return 'noServer';
-      if (settings.recipients.length === 0) return 'nobody';
-      return mailer.send(laidOut(trialMail(connection.host), settings.recipients));
-    },
+    trial: (connection) => sendAtOnce(connection, trialMail(connection.host)),
+    transfer: (connection, mail) => sendAtOnce(connection, transferMail(mail, connection.host)),
     stop: () => giveUp(),
   };
 }
