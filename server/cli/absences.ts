@@ -15,7 +15,7 @@ const month = [...accountOptions, 'month'] as const;
 
 /** Options that go with each work. */
 const beside = {
-  prepare: month,
+  prepare: [...month, 'mail'],
   done: workbook,
   undone: workbook,
   confirm: [...accountOptions, 'force'],
@@ -43,7 +43,7 @@ const works: Readonly<Record<Action, (terminal: Terminal, values: Values) => Pro
 
 const alone: Readonly<Partial<Record<keyof Values, Action>>> = {
   ...Object.fromEntries(accountOptions.filter((name) => name !== 'workbook').map((name) => [name, 'prepare'])),
-  ...{ kind: 'files', encoding: 'files', format: 'files', out: 'files', force: 'confirm' },
+  ...{ kind: 'files', encoding: 'files', format: 'files', out: 'files', force: 'confirm', mail: 'prepare' },
 };
 
 /** Without an action: where absences stand in the workbook. Lucca is not asked. */

@@ -1,5 +1,6 @@
 /** `absences --prepare` and `--close`: Lucca is read for the months that the open period stands on, then compared with what payroll holds. */
 import type { Connection } from '../../shared/contracts/schemas.ts';
+import { asideFates } from '../../shared/contracts/transferMailSchemas.ts';
 import type { HalfDayFate } from '../../shared/domain/absences/wantedHalfDays.ts';
 import { closeAbsences } from '../../shared/flows/absences/transfer/closeAbsences.ts';
 import { prepareTransfer, type PreparedTransfer } from '../../shared/flows/absences/transfer/prepareTransfer.ts';
@@ -17,6 +18,7 @@ import * as say from '../../shared/messages/fr/absences/transferCli.ts';
 import { absencesTable } from '../../shared/tables/absencesTable.ts';
 import { sourceTables } from '../../shared/tables/tables.ts';
 import { fatesIn } from './absencesBoard.ts';
+import { refuseMailValue, withMail, type Preparation } from './absencesMail.ts';
 import { monthStepOutcome } from './absencesOutcome.ts';
 import { pulled } from './account.ts';
 import { findingLines, inOrder, reportedFinding } from './findings.ts';
@@ -45,11 +47,9 @@ function readFor({ terminal, service }: Work, connection: Connection, standing: 
   return pulled(terminal, service, connection, neededMonths(standing), ['planning']);
 }
 
-const fateOrder = ['unbound', 'unknownPerson', 'noContract', 'later', 'stoppage', 'before', 'outside'] as const;
-
 /** What is in no line, and why. */
 function asideLines({ fates, refiled: moved, kept: held, opened }: PreparedTransfer): string[] {
-  const lines = fateOrder.flatMap((fate) => {
+  const lines = asideFates.flatMap((fate) => {
     const count = fates[fate] ?? 0;
     if (count === 0) return [];
     const text = leftAside[fate](count);
@@ -119,18 +119,25 @@ function factsOf({
   };
 }
 
-async function preparedIn(work: Work, connection: Connection): Promise<Outcome> {
+async function prepared(work: Work, connection: Connection): Promise<Preparation> {
   const { month } = work;
   const fresh = await readFor(work, connection, await standingIn(work));
   const done = await prepareTransfer(portsOf(work), { connection: fresh, month }, writeOptions(work.terminal));
-  if (!done.ok) return monthStepOutcome(done.error, month);
+  if (!done.ok) return { end: monthStepOutcome(done.error, month) };
   work.reports.push(done.value);
   const { fates, kept: held, findings } = done.value;
   const isSettled = !isWaiting(fates) && held === 0 && findings.length === 0;
-  return saved(work, outcome(isSettled ? 'done' : 'attention', toldLines(done.value), factsOf(done.value)));
+  const told = outcome(isSettled ? 'done' : 'attention', toldLines(done.value), factsOf(done.value));
+  return { end: await saved(work, told), done: done.value };
 }
 
-export function prepareMonth(terminal: Terminal, values: Values): Promise<Outcome> {
+async function preparedIn(work: Work, connection: Connection): Promise<Outcome> {
+  const prepare = () => prepared(work, connection);
+  return work.values.mail === undefined ? (await prepare()).end : withMail(work.service, connection, prepare);
+}
+
+export async function prepareMonth(terminal: Terminal, values: Values): Promise<Outcome> {
+  refuseMailValue(values);
   return onAccount(terminal, values, monthOf(values), preparedIn);
 }
 

@@ -67,6 +67,7 @@ export type Option = keyof typeof known;
 export const switches: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   fields: { '--validate': '--validate=all' },
   accounts: { '--confirm': '--confirm=all' },
+  absences: { '--mail': '--mail=end' },
 };
 
 /** Options that say how to be let in by the service of `--service`. */
@@ -137,6 +138,7 @@ export const allowed: Readonly<Record<string, readonly Option[]>> = {
     ...accountOptions,
     'month',
     'prepare',
+    'mail',
     'done',
     'undone',
     'confirm',

@@ -95,7 +95,8 @@ Options de accounts, avec celles de pull qui disent quel compte lire
 Options de absences, avec celles de pull qui disent quel compte lire
   --month 2026-10      mois par lequel commencer, la première fois ; ensuite, le mois ouvert
   --prepare            lit Lucca, le compare avec ce que la paie a déjà, et prépare l'import : lignes à supprimer
-                       d'abord dans la paie, lignes à importer, ou rien
+                       d'abord dans la paie, lignes à importer, ou rien. --mail envoie ce bilan, sans aucun nom,
+                       aux destinataires du message du soir, pour une préparation que personne ne regarde
   --lines              montre les lignes de l'import, avec leurs identifiants
   --done all           coche les suppressions faites dans la paie, ou les lignes dont les identifiants sont donnés,
                        séparés par des virgules ; --undone les décoche : ce que la paie refuse sera proposé de nouveau
