@@ -24,7 +24,7 @@ export interface Stoppage {
   readonly extends: string | null;
   /** Null where the schedule does not tell, or not within a year. */
   readonly lastDayWorked: PlainDate | null;
-  /** When the employer may have known: approval, else request; null when Lucca tells neither. */
+  /** The earliest date on which the employer may have known: requested 12/10 and approved 19/10 → 12/10; null when Lucca tells neither. */
   readonly knownOn: PlainDate | null;
 }
 
@@ -117,7 +117,7 @@ function stoppageOf(run: readonly StoppageHalfDay[], days: WorkedDays): Stoppage
     halfDays: run.length,
     extends: null,
     lastDayWorked: lastWorked(employeeId, first.halfDay, days),
-    knownOn: earliest(run.map(({ halfDay }) => halfDay.approvedOn ?? halfDay.requestedOn)),
+    knownOn: earliest(run.flatMap(({ halfDay }) => [halfDay.requestedOn, halfDay.approvedOn])),
   };
 }
 

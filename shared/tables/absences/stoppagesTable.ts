@@ -46,13 +46,13 @@ export const stoppagesTable: TableDeclaration = {
       14,
       'D’après le planning. Vide : le planning ne le dit pas. D’une prolongation, celui du premier arrêt.',
     ),
-    column('knownOn', 'Connu le', 'date', 12, 'Approbation dans Lucca, à défaut la demande.'),
+    column('knownOn', 'Connu le', 'date', 12, 'Demande ou approbation dans Lucca : la première des deux.'),
     column(
       'signalBy',
-      'À signaler avant le',
+      'À signaler au plus tard le',
       'date',
       14,
-      'Signalement d’arrêt de travail en DSN : ce jour au plus tard, sauf subrogation.',
+      'Signalement d’arrêt de travail en DSN : ce jour compris, sauf subrogation.',
     ),
     column(
       'state',

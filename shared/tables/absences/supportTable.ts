@@ -30,7 +30,7 @@ export const supportTable: TableDeclaration = {
     column('months', 'Mois clos', 'text', 24, 'Mois de paie clos que le changement touche.'),
     column('lastWorked', 'Dernier jour travaillé', 'date', 14, 'D’après le planning. Vide : il ne le dit pas.'),
     column('firstWorked', 'Reprise', 'date', 12, 'Premier jour travaillé après l’arrêt, d’après le planning.'),
-    column('knownOn', 'Connu le', 'date', 12, 'Approbation dans Lucca, à défaut la demande.'),
+    column('knownOn', 'Connu le', 'date', 12, 'Demande ou approbation dans Lucca : la première des deux.'),
     column('leaveId', 'Demande', 'identifier', 14, 'Numéro de la demande dans Lucca.'),
     column('remark', 'Remarque', 'text', 60, 'Ce qui est à savoir de plus. Se remplit seule.'),
     column('sent', 'Transmis', 'boolean', 12, 'oui une fois la ligne transmise au support.', {

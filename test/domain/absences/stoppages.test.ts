@@ -88,11 +88,17 @@ describe('stoppages', () => {
       expect(stoppagesOf(sick('2026-09-10', '2026-09-10'), days)[0]?.lastDayWorked).toBeNull();
   });
 
-  test('were known on the first approval, else the request; never, where Lucca tells neither', () => {
+  test('were known on the first of their requests and approvals; never, where Lucca tells neither', () => {
     const on = (approvedOn: PlainDate | null, requestedOn: PlainDate | null) =>
       stoppagesOf(sick('2026-09-10', '2026-09-10', { approvedOn, requestedOn }), worked())[0]?.knownOn;
     const [first, second] = [plainDate('2026-09-10'), plainDate('2026-09-12')];
-    expect([on(second, first), on(null, first), on(null, null)]).toEqual([second, first, null]);
+    expect([on(second, first), on(first, second), on(null, first), on(second, null), on(null, null)]).toEqual([
+      first,
+      first,
+      first,
+      second,
+      null,
+    ]);
   });
 
   test('do not depend on the order of half-days', () => {

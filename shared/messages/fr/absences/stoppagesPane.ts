@@ -41,7 +41,7 @@ export const typedAs = (text: string) => `Dans la paie : ${text}`;
 export const nowInLucca = (text: string) => `Dans Lucca : ${text}`;
 export const goneFromLucca = 'N’est plus dans Lucca.';
 export const lastWorked = (date: PlainDate) => `Dernier jour travaillé : ${frenchDate(date)}`;
-export const signalBefore = (date: PlainDate) => `À signaler avant le ${frenchDate(date)}`;
+export const signalUpTo = (date: PlainDate) => `À signaler au plus tard le ${frenchDate(date)}`;
 export const ticking = 'Écriture…';
 
 /* Handed over */

@@ -40,13 +40,16 @@ const accounts: Readonly<Record<string, Bound>> = {
   AT: stoppage('workAccident'),
 };
 
+/** When Lucca shows that the employer may have known. */
+const SEEN = { requestedOn: plainDate('2026-09-08'), approvedOn: plainDate('2026-09-08') };
+
 /** Whole weekdays from one date to another, under a request and an account. */
 export function away(leaveId: string, from: string, to: string, accountId = 'MAL', employeeId = '1'): HalfDayAbsence[] {
   const halves: HalfDayAbsence[] = [];
   for (let date = plainDate(from); date <= plainDate(to); date = addDays(date, 1)) {
     if (isoWeekday(date) > 5) continue;
     for (const half of ['am', 'pm'] as const)
-      halves.push(halfDay(leaveId, date, half, { accountId, employeeId, approvedOn: plainDate('2026-09-08') }));
+      halves.push(halfDay(leaveId, date, half, { accountId, employeeId, ...SEEN }));
   }
   return halves;
 }

@@ -1,6 +1,7 @@
 /** « Arrêts à saisir », run after run. */
 import { expect, test } from '@jest/globals';
 import { silae } from '../../../../shared/domain/absences/targets/silae.ts';
+import { signalUpTo } from '../../../../shared/messages/fr/absences/stoppagesPane.ts';
 import { plainDate } from '../../../../shared/domain/calendar/plainDate.ts';
 import { blank, textCell } from '../../../../shared/domain/review/cell.ts';
 import { stoppagesTable } from '../../../../shared/tables/absences/stoppagesTable.ts';
@@ -26,6 +27,15 @@ test('congés du 7 au 9 septembre devenus maladie en octobre : un arrêt à sais
     ['04/09/2026', '08/09/2026', '13/09/2026', '', '', 'oui', '51', '51-sickness-2026-09-07-am'],
   ]);
   expect(desk.support('stoppage')).toEqual([]);
+});
+
+test('demandé le 12 et approuvé le 19 octobre : connu le 12, à signaler au plus tard le 17', async () => {
+  const desk = await new StoppageDesk().open();
+  const seen = { requestedOn: plainDate('2026-10-12'), approvedOn: plainDate('2026-10-19') };
+  desk.lucca = away('50', '2026-10-12', '2026-10-13').map((each) => ({ ...each, ...seen }));
+  await desk.run();
+  expect(desk.lines('knownOn', 'signalBy')).toEqual([['12/10/2026', '17/10/2026']]);
+  expect(signalUpTo(plainDate('2026-10-17'))).toBe('À signaler au plus tard le 17/10/2026');
 });
 
 test('la prolongation est une autre ligne, qui dit laquelle elle prolonge', async () => {

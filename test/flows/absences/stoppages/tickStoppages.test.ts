@@ -51,7 +51,7 @@ test('le volet lit chaque arrêt avec son délai', async () => {
 
 test('un arrêt connu après le dernier contrôle du délai le fait dire une fois', async () => {
   const desk = await new StoppageDesk().open();
-  const late = { approvedOn: plainDate('2027-01-04') };
+  const late = { requestedOn: plainDate('2027-01-04'), approvedOn: plainDate('2027-01-04') };
   desk.lucca = [...away('50', '2026-09-07', '2026-09-09'), ...away('51', '2026-09-21', '2026-09-22')].map((each) => ({
     ...each,
     ...late,

@@ -45,7 +45,7 @@ function told({ state, typedAs, dates, isInLucca, remark, lastWorked, signalBy }
     ...(isChanged ? [text.typedAs(typedAs)] : []),
     ...(isInLucca ? [] : [text.goneFromLucca]),
     ...(lastWorked && state === 'toType' ? [text.lastWorked(lastWorked)] : []),
-    ...(signalBy && state === 'toType' ? [text.signalBefore(signalBy)] : []),
+    ...(signalBy && state === 'toType' ? [text.signalUpTo(signalBy)] : []),
     ...(text.stateHints[state] === '' ? [] : [text.stateHints[state]]),
     ...(remark === '' || isChanged || !isInLucca ? [] : [remark]),
   ];
