@@ -89,5 +89,5 @@ export async function writeTransferFiles(terminal: Terminal, values: Values): Pr
   const folder = await folderOf(values);
   const held = await heldImport(values, number);
   const { files, findings } = sheetKind ? sheetsOf(terminal, held, sheetKind) : textsOf(held, kind, encoding);
-  return writeFiles(folder, files, findings, values.force);
+  return writeFiles(folder, files, findings, values.force ?? false);
 }

@@ -1,5 +1,6 @@
 /** A file ready to be given, with what its figures add up to. */
 import type { Finding } from '../finding.ts';
+import { fileFinding } from './fileFindings.ts';
 
 /** `C`: the control total, added up from the lines of the file, independently of its text. */
 export interface GivenFile<C> {
@@ -48,11 +49,25 @@ export function fileName(parts: readonly string[], extension: string): string {
     .join('-')}.${extension}`;
 }
 
-/** The files of one delivery: without bytes as long as one error stands. */
+/**
+ * Recipients whose files would bear one name, `LYON` and `Lyon`: one file would cover the other. Case does not count: it tells no two files
+ * apart in Windows.
+ */
+function sameNames(drafts: readonly Pick<GivenFile<unknown>, 'name' | 'recipient'>[]): Finding[] {
+  const first = new Map<string, string>();
+  return drafts.flatMap(({ name, recipient }): Finding[] => {
+    const other = first.get(name.toLowerCase());
+    if (other === undefined) first.set(name.toLowerCase(), recipient);
+    return other === undefined ? [] : [fileFinding('fileSameName', { recipient, other })];
+  });
+}
+
+/** The files of one delivery, each under its own name: without bytes as long as one error stands. */
 export function filesOf<C>(
   drafts: readonly (Omit<GivenFile<C>, 'bytes'> & { readonly encode: () => Uint8Array })[],
-  findings: readonly Finding[],
+  already: readonly Finding[],
 ): GivenFiles<C> {
+  const findings = [...already, ...sameNames(drafts)];
   const isRefused = findings.some(({ severity }) => severity === 'error');
   const files = drafts.map(({ encode, ...file }) => ({ ...file, bytes: isRefused ? null : encode() }));
   return { files, findings };

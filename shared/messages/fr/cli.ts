@@ -250,6 +250,10 @@ export const resumeFirst = '« passerelle resume » la reprend, « passerelle
 
 export const alreadyThere = (file: string) =>
   `Le fichier ${file} existe déjà : choisissez un autre nom, rien n'a été écrit.`;
+const otherFolder = 'donnez un autre dossier avec --out';
+/** `mayForce`: the command takes --force. */
+export const filesThere = (names: readonly string[], mayForce: boolean) =>
+  `${names.length === 1 ? 'Ce fichier existe déjà' : 'Ces fichiers existent déjà'} : ${names.join(', ')}. Rien n'a été écrit : ${mayForce ? `ajoutez --force, ou ${otherFolder}` : otherFolder}.`;
 export const notWritable = (file: string) => `Le fichier ${file} ne peut pas être écrit à cet endroit.`;
 export const unknownTable = (name: string, names: readonly string[]) =>
   `Il n'y a pas de table « ${name} ». Tables : ${names.join(', ')}.`;

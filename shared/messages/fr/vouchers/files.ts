@@ -56,6 +56,8 @@ const establishments: Readonly<Record<string, (facts: Facts) => string>> = {
 };
 
 const wholeFiles: Readonly<Record<string, (facts: Facts) => string>> = {
+  fileSameName: (facts) =>
+    `« ${fact(facts, 'other')} » et « ${fact(facts, 'recipient')} » : leurs fichiers auraient le même nom, et l'un remplacerait l'autre. Si c'est le même, écrivez-le d'une seule façon dans « Établissements » ; sinon, changez l'un des deux. Puis refaites le fichier.`,
   voucherFileNothing: () => "Aucun titre n'est commandé : il n'y a pas de fichier à faire.",
   voucherAttendanceNothing: () =>
     "Aucun titre de cette commande n'est sur papier : il n'y a pas de feuille à faire signer.",

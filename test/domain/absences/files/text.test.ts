@@ -5,6 +5,7 @@ import { checkFile } from '../../../../shared/domain/absences/files/checkFile.ts
 import { deletionsFile } from '../../../../shared/domain/absences/files/deletionsFile.ts';
 import { importFile } from '../../../../shared/domain/absences/files/importFile.ts';
 import type { TransferFileLine } from '../../../../shared/domain/absences/files/transferFile.ts';
+import { findingText } from '../../../../shared/messages/fr/findings.ts';
 import { vectorsOf } from '../../../cases/vectors.ts';
 import { bodyOf, byteText, input, layout, line, someone, textOf, told, words } from './fileLines.ts';
 
@@ -196,6 +197,21 @@ describe('payroll dossiers', () => {
     expect(made.findings).toMatchObject([
       { code: 'fileEstablishmentBlank', facts: { establishment: 'Metz', field: 'Dossier de paie' } },
     ]);
+    expect(made.files.map(({ bytes }) => bytes)).toEqual([null, null]);
+  });
+
+  test.each([
+    ['LYON', 'Lyon'],
+    ['D 1', 'D-1'],
+    ['Évry', 'EVRY'],
+  ])('« %s » et « %s » feraient un même nom de fichier : les deux sont nommés, rien n’est donné', (one, other) => {
+    const made = imported(
+      line('2026-10-05M', { person: someone(1), establishment: { payrollDossier: one } }),
+      line('2026-10-05M', { person: someone(2), establishment: { payrollDossier: other } }),
+    );
+    expect(made.findings).toMatchObject([{ code: 'fileSameName', severity: 'error' }]);
+    expect(Object.values(made.findings[0]?.facts ?? {}).sort()).toEqual([one, other].sort());
+    expect(made.findings.map(findingText).join()).toMatch(/auraient le même nom.*«\u00a0Établissements\u00a0»/s);
     expect(made.files.map(({ bytes }) => bytes)).toEqual([null, null]);
   });
 
