@@ -1,6 +1,7 @@
 /** Where absences stand, and the lines of the import that is under way: from the workbook alone. */
 import type { HalfDayFate } from '../../shared/domain/absences/wantedHalfDays.ts';
 import { monthOf as monthOfDate, wallClock, type PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
+import { preparedFates } from '../../shared/flows/absences/transfer/preparedFates.ts';
 import type { ImportLine } from '../../shared/flows/absences/transfer/importLines.ts';
 import {
   readTransferBoard,
@@ -8,11 +9,9 @@ import {
   type TransferBoard,
 } from '../../shared/flows/absences/transfer/transferBoard.ts';
 import { readStoppages } from '../../shared/flows/absences/stoppages/readStoppages.ts';
-import { readBookState, rowsOf } from '../../shared/flows/bookState.ts';
+import { readBookState } from '../../shared/flows/bookState.ts';
 import type { BookSnapshot } from '../../shared/flows/book.ts';
-import { textOf } from '../../shared/flows/vouchers/regulationReadings.ts';
 import * as words from '../../shared/messages/fr/cli.ts';
-import { fateLabels } from '../../shared/messages/fr/absences/fates.ts';
 import { quantity } from '../../shared/messages/fr/absences/files.ts';
 import { outcomeText } from '../../shared/messages/fr/absences/transfer.ts';
 import * as say from '../../shared/messages/fr/absences/transferCli.ts';
@@ -28,17 +27,6 @@ import { outcome, type Outcome } from './outcome.ts';
 import { bookOutcome, stopAt } from './sentences.ts';
 import type { Terminal } from './terminal.ts';
 import { openWorkbook } from './workbook.ts';
-
-/** What each row of « Absences » became at the last preparation; a row that a contract cuts counts under each of its fates. */
-export function fatesIn(snapshot: BookSnapshot): Readonly<Partial<Record<HalfDayFate, number>>> {
-  const counts: Partial<Record<HalfDayFate, number>> = {};
-  for (const row of rowsOf(snapshot, absencesTable.name)) {
-    const told = new Set(textOf(row, 'fate').split(' · '));
-    for (const fate of Object.keys(fateLabels) as HalfDayFate[])
-      if (told.has(fateLabels[fate])) counts[fate] = (counts[fate] ?? 0) + 1;
-  }
-  return counts;
-}
 
 /** What payroll still has to do of it, or what it did. */
 export function importLinesOf(view: ImportView): string[] {
@@ -106,7 +94,7 @@ export async function showAbsences(terminal: Terminal, values: Values): Promise<
   if (!read.ok) return bookOutcome(read.error);
   const state = await readBookState(book);
   if (!state.ok) return bookOutcome(state.error);
-  const fates = fatesIn(read.value);
+  const fates = preparedFates(read.value);
   const closed = readTransferRegister(read.value).closed.map(({ month }) => month);
   const told = (Object.keys(fates) as HalfDayFate[]).map((fate) => say.absencesOf(fate, fates[fate] ?? 0));
   const { toType, toHandOver } = stoppagesIn(read.value);
@@ -155,13 +143,15 @@ function factsOfLine({ id, direction, state, code, from, to, correctedMonth }: I
   return { id, direction, state, code, from, to, correctedMonth };
 }
 
+/** The import that is under way, else the last one of the month that ended: its ticks may be taken back. */
 export async function showLines(terminal: Terminal, values: Values): Promise<Outcome> {
-  const { current } = await boardOf(await openWorkbook(values), currentMonth(terminal));
-  if (!current) return outcome('done', [say.noCurrent], { code: 'lines', import: null, lines: [] });
-  const { number, lines } = current;
+  const { current, imports, period } = await boardOf(await openWorkbook(values), currentMonth(terminal));
+  const told = current ?? imports.find(({ month, lines }) => month === period.month && lines.length > 0);
+  if (!told) return outcome('done', [say.noCurrent], { code: 'lines', import: null, lines: [] });
+  const { number, lines } = told;
   return outcome('done', [say.linesTitle(number, lines.length), ...lines.flatMap(textOfLine)], {
     code: 'lines',
-    import: importFacts(current),
+    import: importFacts(told),
     lines: lines.map(factsOfLine),
   });
 }

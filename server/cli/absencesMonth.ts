@@ -17,7 +17,7 @@ import {
 import * as say from '../../shared/messages/fr/absences/transferCli.ts';
 import { absencesTable } from '../../shared/tables/absencesTable.ts';
 import { sourceTables } from '../../shared/tables/tables.ts';
-import { fatesIn } from './absencesBoard.ts';
+import { preparedFates } from '../../shared/flows/absences/transfer/preparedFates.ts';
 import { refuseMailValue, withMail, type Preparation } from './absencesMail.ts';
 import { monthStepOutcome } from './absencesOutcome.ts';
 import { pulled } from './account.ts';
@@ -154,7 +154,7 @@ async function closedIn(work: Work, connection: Connection): Promise<Outcome> {
   work.reports.push(done.value);
   const { month: closed } = done.value;
   const read = await work.book.read([absencesTable]);
-  const fates = read.ok ? fatesIn(read.value) : {};
+  const fates = read.ok ? preparedFates(read.value) : {};
   const left = waiting.flatMap((fate) => (fates[fate] ? say.absencesOf(fate, fates[fate]) : []));
   const lines = [monthClosed(closed), ...(left.length > 0 ? [say.waitsAfterClose, ...left] : [])];
   return saved(work, outcome(left.length > 0 ? 'attention' : 'done', lines, { code: 'closed', month: closed, fates }));

@@ -28,6 +28,7 @@ export function stepOutcome(error: TransferError, number = ''): Outcome {
     case 'closed':
     case 'preparedLeft':
     case 'nothingClosed':
+    case 'doneLeft':
       return outcome('attention', [transferRefusals[error.code]], { code: error.code });
     default:
       return applyOutcome(error);

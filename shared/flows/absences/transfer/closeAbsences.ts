@@ -92,7 +92,8 @@ export async function reopenAbsences(
   const isStanding = later.some(({ state }) => state === 'prepared' || state === 'confirmed');
   const numbers = new Set(later.map(({ number }) => number));
   const isDone = rows(importLinesTable).some((row) => numbers.has(textOf(row, 'run')) && isApplied(register, row));
-  if (isStanding || isDone) return refused('notLast');
+  if (isStanding) return refused('notLast');
+  if (isDone) return refused('doneLeft');
   const { month } = last;
   const isOurs = ({ key }: BookRow) => key.startsWith(`${month}/CLOSE-`);
   const plan = [

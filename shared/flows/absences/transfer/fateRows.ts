@@ -1,16 +1,17 @@
 /** « Sort en paie » of « Absences »: what becomes of each row whose half-days were read. */
 import { compareHalfDates } from '../../../domain/absences/halfDay.ts';
-import { kinOfSpan, spansOf } from '../../../domain/absences/spans.ts';
+import { kinOfSpan, monthOfSpan, spansOf } from '../../../domain/absences/spans.ts';
 import type { FatedHalfDay } from '../../../domain/absences/wantedHalfDays.ts';
-import { monthOf } from '../../../domain/calendar/plainDate.ts';
+import { firstDay, monthOf } from '../../../domain/calendar/plainDate.ts';
 import { textCell } from '../../../domain/review/cell.ts';
 import type { PlanLine } from '../../../domain/review/plan.ts';
-import { fateText } from '../../../messages/fr/absences/fates.ts';
+import { fateText, goneFromLucca } from '../../../messages/fr/absences/fates.ts';
 import { absencesTable } from '../../../tables/absencesTable.ts';
 import { canonicalKey } from '../../../tables/declaration.ts';
-import type { BookSnapshot } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { setCells } from '../../replacing.ts';
+import type { OpenedTransfer } from './readTransfer.ts';
+import type { TransferReading } from './transferReading.ts';
 
 /** Half-days of one request, account and month. */
 function byKin(fates: readonly FatedHalfDay[]): ReadonlyMap<string, readonly FatedHalfDay[]> {
@@ -25,16 +26,20 @@ function byKin(fates: readonly FatedHalfDay[]): ReadonlyMap<string, readonly Fat
   return groups;
 }
 
-/** The lines that write it; rows that say it already, and rows that Lucca does not show, stay. */
-export function fateRows(snapshot: BookSnapshot, fates: readonly FatedHalfDay[]): PlanLine[] {
+/** The lines that write it, of the months that Lucca answers for; a row that Lucca shows no more says so. */
+export function fateRows({ snapshot }: OpenedTransfer, { fates, isRead }: TransferReading): PlanLine[] {
   const rows = new Map(rowsOf(snapshot, absencesTable.name).map((row) => [row.key, row]));
   const kin = byKin(fates);
-  return spansOf(fates.map(({ halfDay }) => halfDay)).flatMap(({ key, from, to }) => {
-    const row = rows.get(canonicalKey(absencesTable, key));
-    if (!row) return [];
+  const shown = spansOf(fates.map(({ halfDay }) => halfDay)).map(({ key, from, to }) => {
     const own = (kin.get(kinOfSpan(key)) ?? []).filter(
       ({ halfDay }) => compareHalfDates(from, halfDay) <= 0 && compareHalfDates(halfDay, to) <= 0,
     );
-    return setCells(absencesTable, row, { fate: textCell(fateText(own.map(({ fate }) => fate))) });
+    return [canonicalKey(absencesTable, key), fateText(own.map(({ fate }) => fate))] as const;
+  });
+  const texts = new Map(shown);
+  return [...rows.values()].flatMap((row) => {
+    const month = monthOfSpan(row.key);
+    const text = texts.get(row.key) ?? (month && isRead(firstDay(month)) ? goneFromLucca : undefined);
+    return text === undefined ? [] : setCells(absencesTable, row, { fate: textCell(text) });
   });
 }

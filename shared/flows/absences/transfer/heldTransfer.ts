@@ -33,7 +33,8 @@ import { linesCheck } from './transferRows.ts';
  * `unknown`: no such import in that state. `edited`: its lines are not those that were prepared. `changed`: Lucca is not what the prepared import was made from any more.
  * `deletionsLeft`: the import is
  * locked until every deletion is done. `notLast`: a later one is under way, or was done. `closed`: its month is. `preparedLeft`: an import waits
- * to be confirmed or abandoned. `nothingClosed`: no month to open again. `silent`: the service does not answer, so that nobody knows whether
+ * to be confirmed or abandoned. `nothingClosed`: no month to open again. `doneLeft`: an import that ended in a later month
+ * left deletions done. `silent`: the service does not answer, so that nobody knows whether
  * another copy did it.
  */
 export type TransferRefusal =
@@ -45,6 +46,7 @@ export type TransferRefusal =
   | 'closed'
   | 'preparedLeft'
   | 'nothingClosed'
+  | 'doneLeft'
   | 'silent';
 
 export type TransferError =

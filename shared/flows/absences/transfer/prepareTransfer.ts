@@ -1,7 +1,6 @@
 /** « Préparer la paie »: what payroll is to be told of the open period, in lines that a person ticks. Nothing is handed over yet. */
 import { outcomeOf, type SyncOutcome } from '../../../domain/absences/reconcile.ts';
 import { halfDaysText } from '../../../domain/absences/transferLines.ts';
-import type { HalfDayFate } from '../../../domain/absences/wantedHalfDays.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { blank, canonical, displayed, numberCell, textCell, type Cell } from '../../../domain/review/cell.ts';
@@ -12,6 +11,7 @@ import { absenceImportsTable, importLinesTable, importStates } from '../../../ta
 import { importOrder, type TransferRegister } from '../../../tables/absences/readTransferRegister.ts';
 import { startingPointTable } from '../../../tables/absences/startingPointTable.ts';
 import { currentIds } from '../../../tables/people/currentIds.ts';
+import { establishmentsTable } from '../../../tables/establishmentsTable.ts';
 import { employeesTable } from '../../../tables/employeesTable.ts';
 import { periodsTable, periodTopics } from '../../../tables/periodsTable.ts';
 import { applyPlan, type ApplyReport } from '../../apply.ts';
@@ -24,6 +24,7 @@ import { textOf } from '../../vouchers/regulationReadings.ts';
 import { endKey, periodLines } from './absencePeriods.ts';
 import { readStoppages } from '../stoppages/readStoppages.ts';
 import { stoppageLines } from '../stoppages/stoppageLines.ts';
+import { establishmentLines } from '../../vouchers/luccaRows.ts';
 import { fateRows } from './fateRows.ts';
 import { checkKey, isApplied, isDeletion, isOfRun, type TransferError, type TransferOptions } from './heldTransfer.ts';
 import {
@@ -33,15 +34,13 @@ import {
   type TransferReadError,
   type TransferRequest,
 } from './readTransfer.ts';
+import { countedFates, fatesSetting, type FateCounts } from './preparedFates.ts';
 import { adoptTyped } from './tickLines.ts';
 import { stoppageContextOf } from './stoppageContextOf.ts';
 import { transferIn, type TransferReading } from './transferReading.ts';
 import { lineCells, linesCheck, settingCells, type LineSurroundings } from './transferRows.ts';
 
 export type PrepareError = TransferReadError | { readonly code: 'step'; readonly error: TransferError };
-
-/** Half-days that were read, by what becomes of them. */
-export type FateCounts = Readonly<Partial<Record<HalfDayFate, number>>>;
 
 export interface PreparedTransfer extends ApplyReport {
   /** Null where there is nothing to hand over: no import is made. */
@@ -171,18 +170,26 @@ function startLines({ snapshot, start, isNew }: OpenedTransfer): PlanLine[] {
   return replacing(startingPointTable, rowsOf(snapshot, startingPointTable.name), [cells], () => false);
 }
 
-function countsOf({ fates }: TransferReading): FateCounts {
-  const counts: Partial<Record<HalfDayFate, number>> = {};
-  for (const { fate } of fates) counts[fate] = (counts[fate] ?? 0) + 1;
-  return counts;
+/** « Établissements » says which payroll file takes each: those that it lacks come with the first import. */
+function placeLines({ snapshot, facts }: OpenedTransfer): PlanLine[] {
+  const table = snapshot[establishmentsTable.name];
+  return table?.state === 'found' ? establishmentLines(table, facts.contracts) : [];
+}
+
+/** What was left out, and why, is told until the next preparation. */
+function fateSettings({ snapshot, period }: OpenedTransfer, counts: FateCounts): PlanLine[] {
+  const rows = rowsOf(snapshot, absenceSettingsTable.name);
+  return replacing(absenceSettingsTable, rows, [fatesSetting(period, counts)], () => false);
 }
 
 /** What a preparation writes, whatever the outcome. */
 function planOf(opened: OpenedTransfer, reading: TransferReading, draft: Draft, by: string, at: Cell) {
   return [
     ...startLines(opened),
+    ...placeLines(opened),
+    ...fateSettings(opened, countedFates(reading.fates, opened.period)),
     ...draftLines(draft, opened, by, at),
-    ...fateRows(opened.snapshot, reading.fates),
+    ...fateRows(opened, reading),
     ...stoppageLines(opened.snapshot, stoppageContextOf(opened, reading, at)),
   ];
 }
@@ -200,7 +207,12 @@ export async function prepareTransfer(
   if (!typed.ok) return fail({ code: 'step', error: typed.error });
   const read = await openTransfer(ports, request, options);
   if (!read.ok) return read;
-  const made = await newTables(ports.book, read.value.snapshot, [...transferTables, periodsTable], options);
+  const made = await newTables(
+    ports.book,
+    read.value.snapshot,
+    [...transferTables, periodsTable, establishmentsTable],
+    options,
+  );
   if (!made.ok) return fail({ code: 'book', error: made.error });
   const opened = { ...read.value, snapshot: made.value.snapshot };
   const reading = transferIn(opened);
@@ -222,7 +234,7 @@ export async function prepareTransfer(
     outcome: outcomeOf(imports, deletions),
     deletions,
     imports,
-    fates: countsOf(reading),
+    fates: countedFates(reading.fates, opened.period),
     refiled: reading.difference.refiled.length,
     kept: reading.difference.kept.length,
     opened,

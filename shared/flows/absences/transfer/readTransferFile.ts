@@ -1,10 +1,11 @@
 /** An import of absences as its files take it, from its lines. Nothing is computed again: every file can be made again later. */
-import type { NamedAccount } from '../../../domain/absences/bindAccounts.ts';
+import { bindingsFor, type NamedAccount } from '../../../domain/absences/bindAccounts.ts';
 import { halfDaysIn } from '../../../domain/absences/transferLines.ts';
 import { payrollTargetKeys, type PayrollTargetKey } from '../../../domain/absences/targets/targets.ts';
 import type { TransferFileLine } from '../../../domain/absences/files/transferFile.ts';
 import { parsePlainMonth, type PlainMonth } from '../../../domain/calendar/plainDate.ts';
-import type { Finding } from '../../../domain/finding.ts';
+import { looksSecret } from '../../../domain/files/secrets.ts';
+import type { Finding, Place } from '../../../domain/finding.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { canonical, textCell } from '../../../domain/review/cell.ts';
 import { absenceTables } from '../../../tables/absences/absenceTables.ts';
@@ -16,6 +17,7 @@ import {
   type RecordedImport,
   type TransferRegister,
 } from '../../../tables/absences/readTransferRegister.ts';
+import { cellPlace } from '../../../tables/cellPlace.ts';
 import { employeesTable } from '../../../tables/employeesTable.ts';
 import { establishmentsTable } from '../../../tables/establishmentsTable.ts';
 import { currentIds, type CurrentIds } from '../../../tables/people/currentIds.ts';
@@ -44,7 +46,10 @@ export type TransferFileError =
 const read = [...absenceTables, employeesTable, establishmentsTable, formerIdsTable];
 
 interface Around {
+  readonly own: RecordedImport;
   readonly people: ReadonlyMap<string, BookRow>;
+  /** Where the cells of a row of « Salariés » stand, by what findings call them. */
+  readonly cellsOf: (row: BookRow) => Readonly<Record<string, Place>>;
   readonly ids: CurrentIds;
   /** Payroll month of an import. */
   readonly monthOf: (run: string) => PlainMonth | undefined;
@@ -53,26 +58,60 @@ interface Around {
   readonly bindingOf: (account: NamedAccount) => BindingLine | null;
 }
 
-function aroundOf(snapshot: BookSnapshot, { imports }: TransferRegister): Around {
+/** What findings call the columns of « Salariés ». */
+const fields = { Matricule: 'employeeNumber', Nom: 'lastName', Prénom: 'firstName', Prenom: 'firstName' };
+
+function cellsIn(snapshot: BookSnapshot): Around['cellsOf'] {
+  const table = snapshot[employeesTable.name];
+  if (table?.state !== 'found') return () => ({});
+  return (row) =>
+    Object.fromEntries(
+      Object.entries(fields).map(([field, key]) => [field, cellPlace(employeesTable, table, row, key)]),
+    );
+}
+
+/** The most precise confirmed row that speaks of an account, else whatever row does. */
+function bindingIn(lines: readonly BindingLine[]): Around['bindingOf'] {
+  const confirmed = lines.flatMap((line) =>
+    line.state === 'confirmed' && line.treatment ? [{ ...line, treatment: line.treatment }] : [],
+  );
+  return (account) => bindingsFor(account, confirmed)[0] ?? lineFor(account, lines);
+}
+
+function aroundOf(snapshot: BookSnapshot, { imports }: TransferRegister, own: RecordedImport): Around {
   const { lines } = readAccountBindings(snapshot[accountBindingsTable.name], []).value;
   return {
+    own,
+    cellsOf: cellsIn(snapshot),
     people: new Map(rowsOf(snapshot, employeesTable.name).map((row) => [row.key, row])),
     ids: currentIds(snapshot),
     monthOf: (run) => imports.find(({ number }) => number === run)?.month,
     establishments: readEstablishments(snapshot[establishmentsTable.name]).value,
-    bindingOf: (account) => lineFor(account, lines),
+    bindingOf: bindingIn(lines),
   };
 }
 
-/** The matricule that the line froze; a blank one is looked for in « Salariés », where it may have been typed since. */
-function personOf(line: BookRow, row: BookRow | undefined, luccaId: string): TransferFileLine['person'] {
-  const of = (key: string) => textOf(line, key) || (row ? textOf(row, key) : '');
+/**
+ * Of an import that waits, what is typed now is what payroll will read: a mistake is corrected in its sheet, and the file made again. What payroll
+ * took, and what it is to take back, is called as it was then, unless nothing stands there that a file may hold.
+ */
+function isLive({ own }: Around, line: BookRow): boolean {
+  return own.state === 'prepared' && !isDeletion(line);
+}
+
+function chosen(frozen: string, live: string, isLiveFirst: boolean): string {
+  const isGood = frozen !== '' && !looksSecret(frozen);
+  return live !== '' && (isLiveFirst || !isGood) ? live : frozen;
+}
+
+function personOf(line: BookRow, row: BookRow | undefined, luccaId: string, around: Around): TransferFileLine['person'] {
+  const of = (key: string) => chosen(textOf(line, key), row ? textOf(row, key) : '', isLive(around, line));
   return {
     luccaId,
     employeeNumber: of('employeeNumber'),
     lastName: of('lastName'),
     firstName: of('firstName'),
-    ...(row && { place: { table: employeesTable.name, key: row.key } }),
+    ...(row && { place: { table: employeesTable.name, key: row.key }, cells: around.cellsOf(row) }),
   };
 }
 
@@ -86,6 +125,9 @@ function establishmentOf(name: string, { establishments }: Around): TransferFile
   };
 }
 
+const byTarget = <V>(entries: readonly (readonly [PayrollTargetKey, V])[]) =>
+  Object.fromEntries(entries) as Record<PayrollTargetKey, V>;
+
 function lineOf(line: BookRow, around: Around): TransferFileLine[] {
   const halfDays = halfDaysIn(textOf(line, 'detail'));
   if (!halfDays) return [];
@@ -94,11 +136,14 @@ function lineOf(line: BookRow, around: Around): TransferFileLine[] {
   const run = textOf(line, 'corrects');
   const month = parsePlainMonth(textOf(line, 'correctedMonth')) ?? around.monthOf(run);
   const binding = around.bindingOf({ id: textOf(line, 'accountId'), name: textOf(line, 'account') });
-  // A type that was blank when the import was prepared may have been typed since.
-  const types = payrollTargetKeys.map((key) => [key, textOf(line, key) || (binding?.types[key] ?? '')] as const);
+  // In a closed month, types are those of its own rows.
+  const isOpen = isLive(around, line) && textOf(line, 'correctedMonth') === '';
+  const types = payrollTargetKeys.map(
+    (key) => [key, chosen(textOf(line, key).trim(), binding?.types[key].trim() ?? '', isOpen)] as const,
+  );
   return [
     {
-      person: personOf(line, row, luccaId),
+      person: personOf(line, row, luccaId, around),
       establishment: establishmentOf(
         textOf(line, 'establishment') || (row ? textOf(row, 'establishment') : ''),
         around,
@@ -107,9 +152,9 @@ function lineOf(line: BookRow, around: Around): TransferFileLine[] {
       categoryName: textOf(line, 'category'),
       code: textOf(line, 'code'),
       account: textOf(line, 'account'),
-      ...(binding && { accountPlace: binding.row.place('name') }),
       halfDays,
-      types: Object.fromEntries(types) as Record<PayrollTargetKey, string>,
+      types: byTarget(types),
+      ...(binding && { typePlaces: byTarget(payrollTargetKeys.map((key) => [key, binding.row.place(key)])) }),
       corrects: month ? { run, month } : null,
     },
   ];
@@ -133,7 +178,7 @@ export async function readTransferFile(book: Book, number: string): Promise<Resu
   if (!isAsPrepared(held, own.number)) return fail({ code: 'edited' });
   const rows = held.rows(importLinesTable).filter(isOfRun(own.number));
   const refused = rows.filter((row) => isLeftOut(held, own, row));
-  const around = aroundOf(snapshot.value, register);
+  const around = aroundOf(snapshot.value, register, own);
   return ok({
     number: own.number,
     month: own.month,

@@ -13,6 +13,9 @@ export const fateLabels: Readonly<Record<HalfDayFate, string>> = {
   noContract: 'hors contrat',
 };
 
+/** Of a row that the next update takes away. */
+export const goneFromLucca = 'plus dans Lucca';
+
 /** Of an absence that a contract or a period cuts: each of its fates, once. */
 export function fateText(fates: readonly HalfDayFate[]): string {
   return [...new Set(fates)].map((fate) => fateLabels[fate]).join(' · ');

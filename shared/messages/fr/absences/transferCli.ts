@@ -27,9 +27,9 @@ export const refusedByPayroll = (count: number) =>
   `  ${counted(count, 'ligne refusée', 'lignes refusées')} par la paie.`;
 export const deletionsLeft = (done: number, left: number) =>
   `  Suppressions : ${counted(done, 'faite', 'faites')}, ${left} à faire.`;
-export const asideTitle = 'Dans « Absences », à la dernière préparation :';
+export const asideTitle = 'À la dernière préparation :';
 export const absencesOf = (fate: HalfDayFate, count: number) =>
-  `  ${fateLabels[fate]} : ${counted(count, 'absence', 'absences')}`;
+  `  ${fateLabels[fate]} : ${counted(count, 'demi-journée', 'demi-journées')}`;
 export const stoppagesToType = (count: number) =>
   `${counted(count, 'arrêt est', 'arrêts sont')} à saisir ou à corriger dans la paie : « Arrêts à saisir » ${count < 2 ? 'le' : 'les'} montre.`;
 export const stoppagesToHandOver = (count: number) =>
@@ -116,5 +116,7 @@ export const aFileKind = '« controle », « import », « payfit », « 
 export const anEncoding = '« utf8 », « utf8Bom » ou « windows1252 »';
 export const aFileFormat = '« csv » ou « xlsx »';
 export const noSheet = (kind: string) => `Le fichier « ${kind} » ne se fait qu’en CSV : c’est ce que ce logiciel lit.`;
+export const noEncoding = (kind: string) =>
+  `L'option --encoding ne sert pas au fichier « ${kind} » : il est toujours en UTF-8, que ce logiciel lit. Retirez-la.`;
 export const fileWritten = (name: string, count: number, quantity: string) =>
   `Fichier écrit : ${name} (${lines(count)}, ${quantity}).`;

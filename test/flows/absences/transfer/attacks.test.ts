@@ -6,6 +6,11 @@ import { readTransferFile } from '../../../../shared/flows/absences/transfer/rea
 import { transferFiles } from '../../../../shared/flows/absences/transferFiles.ts';
 import { accountBindingsTable } from '../../../../shared/tables/absences/accountBindingsTable.ts';
 import { absenceImportsTable, importLinesTable } from '../../../../shared/tables/absences/importsTable.ts';
+import { reopenAbsences } from '../../../../shared/flows/absences/transfer/closeAbsences.ts';
+import { preparedFates } from '../../../../shared/flows/absences/transfer/preparedFates.ts';
+import { absencesTable } from '../../../../shared/tables/absencesTable.ts';
+import { establishmentsTable } from '../../../../shared/tables/establishmentsTable.ts';
+import { sourceTables } from '../../../../shared/tables/tables.ts';
 import { startingPointTable } from '../../../../shared/tables/absences/startingPointTable.ts';
 import { periodsTable } from '../../../../shared/tables/periodsTable.ts';
 import { ReceiptService } from '../../../support/receiptService.ts';
@@ -232,4 +237,39 @@ test('two requests on a Friday and a Monday are two lines: the Saturday may have
     ['09/10/2026', '09/10/2026'],
     ['12/10/2026', '12/10/2026'],
   ]);
+});
+
+test('« Sort en paie » of a row that Lucca shows no more says so until the next update takes it away', async () => {
+  await office.handed();
+  office.cancelled('50');
+  await office.prepareImport();
+  expect(office.column(absencesTable, 'fate')).toEqual([['plus dans Lucca']]);
+});
+
+test('what was left aside is counted of the open period, and of what waits before it; it is told until the next preparation', async () => {
+  office.leave('60', ['2026-10-07'], '40');
+  await office.handed();
+  await close();
+  office.leave('70', ['2026-10-08'], '90');
+  office.leave('71', ['2026-11-04']);
+  const { fates } = await office.prepareImport();
+  expect(fates).toEqual({ unbound: 2, transferred: 2 });
+  expect(preparedFates(sound(await office.book.read(sourceTables)))).toEqual(fates);
+});
+
+test('a month is opened again once deletions done in a later import, even ended, are taken back', async () => {
+  await office.handed();
+  await close();
+  office.cancelled('50');
+  await office.prepareImport();
+  await office.tickAll('A2');
+  await office.abandon('A2');
+  expect(await reopenAbsences(office.ports)).toMatchObject({ ok: false, error: { code: 'doneLeft' } });
+  sound(await office.tick('A2', ids('A2'), false));
+  expect(await reopenAbsences(office.ports)).toMatchObject({ ok: true });
+});
+
+test('« Établissements » comes with the first import, so that its files may be parted by payroll dossier', async () => {
+  await office.prepareImport();
+  expect(office.column(establishmentsTable, 'id', 'name')).toEqual([['1', 'Lyon']]);
 });

@@ -6,7 +6,7 @@ import type { Encoding } from '../../../../../shared/domain/files/encoding.ts';
 import type { GivenFiles } from '../../../../../shared/domain/files/givenFile.ts';
 import type { TransferFileKind, TransferToFile } from '../../../../../shared/flows/absences/transferFiles.ts';
 import type { ImportLine } from '../../../../../shared/flows/absences/transfer/importLines.ts';
-import type { FateCounts } from '../../../../../shared/flows/absences/transfer/prepareTransfer.ts';
+import type { FateCounts } from '../../../../../shared/flows/absences/transfer/preparedFates.ts';
 import type { ImportView, TransferBoard } from '../../../../../shared/flows/absences/transfer/transferBoard.ts';
 import { quantity } from '../../../../../shared/messages/fr/absences/files.ts';
 import { holdsWords } from '../../search.ts';
