@@ -36,6 +36,8 @@ export interface StoppageEntry extends Entry {
   readonly knownOn: PlainDate | null;
   /** The last day to signal it. */
   readonly signalBy: PlainDate | null;
+  /** A row of « À transmettre au support » stands for it that nobody handed over yet. */
+  readonly waitsForSupport: boolean;
 }
 
 export interface SupportEntry extends Entry {
@@ -73,7 +75,8 @@ function entryOf(row: TypedRow, key: string, at: string): Entry {
   };
 }
 
-function stoppageEntry({ row, rowKey, held, state, typedAt }: StoppageRow): StoppageEntry {
+function stoppageEntry(stoppage: StoppageRow, support: readonly SupportRow[]): StoppageEntry {
+  const { row, rowKey, held, state, typedAt } = stoppage;
   const knownOn = row.date('knownOn');
   return {
     ...entryOf(row, rowKey, 'typed'),
@@ -86,6 +89,7 @@ function stoppageEntry({ row, rowKey, held, state, typedAt }: StoppageRow): Stop
     lastWorked: row.date('lastWorked'),
     knownOn,
     signalBy: (knownOn && signalBy(knownOn)?.date) ?? null,
+    waitsForSupport: support.some((each) => !each.isSent && each.stoppage === rowKey),
   };
 }
 
@@ -122,7 +126,7 @@ export function readStoppages(snapshot: BookSnapshot): StoppagesReading {
   const { value, findings } = readStoppageRows(snapshot[stoppagesTable.name]);
   const support = readSupportRows(snapshot[supportTable.name]);
   return {
-    stoppages: value.rows.map(stoppageEntry),
+    stoppages: value.rows.map((row) => stoppageEntry(row, support.value)),
     support: support.value.map(supportEntry),
     findings: [...findings, ...unchecked(value.rows), ...support.findings],
   };

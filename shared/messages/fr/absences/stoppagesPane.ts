@@ -32,6 +32,9 @@ export const stateHints: Readonly<Record<StoppageState, string>> = {
 
 export const listLabel = 'Arrêts de travail';
 export const listKeys = 'Flèches : parcourir. Espace : cocher. Entrée : voir la ligne de la feuille. Échap : retour.';
+/** Where a line may be one that payroll does not have. */
+export const listKeysWithN =
+  'Flèches : parcourir. Espace : cocher. N : pas dans la paie. Entrée : voir la ligne de la feuille. Échap : retour.';
 export const searchLabel = 'Chercher un nom ou un matricule';
 export const searchHint = 'Nom ou matricule';
 export const noLine = 'Aucun arrêt ne répond à cette recherche.';
@@ -43,6 +46,17 @@ export const goneFromLucca = 'N’est plus dans Lucca.';
 export const lastWorked = (date: PlainDate) => `Dernier jour travaillé : ${frenchDate(date)}`;
 export const signalUpTo = (date: PlainDate) => `À signaler au plus tard le ${frenchDate(date)}`;
 export const ticking = 'Écriture…';
+
+/* Of a line that nobody ticked and that support was to be told of */
+export const notInPayroll = 'Pas dans la paie';
+/* Asked before a row that waits for support goes */
+export const settledQuestion = (name: string) => `La paie dit-elle déjà ce que dit Lucca de l’arrêt de ${name} ?`;
+export const settledYes = 'Oui, la paie est à jour';
+export const absentQuestion = (name: string) => `L’arrêt de ${name} n’est-il pas dans la paie ?`;
+export const absentYes = 'Non, il n’y est pas';
+/** `isToType`: Lucca still has it. */
+export const supportRowGoes = (isToType: boolean) =>
+  `Sa ligne qui attend dans « À transmettre au support » en est retirée : rien ne sera transmis.${isToType ? ' L’arrêt redevient à saisir.' : ''}`;
 
 /* Handed over */
 export const supportTitle = 'À transmettre au support';

@@ -1,5 +1,10 @@
 /** Ticks put and taken off from the pane, and what the pane shows. */
 import { expect, test } from '@jest/globals';
+import {
+  dropsSupport,
+  isHeldAsTold,
+  mayBeAbsent,
+} from '../../../../addin/taskpane/model/absences/stoppages/stoppagesState.ts';
 import { plainDate } from '../../../../shared/domain/calendar/plainDate.ts';
 import { undoAction, undone } from '../../../../shared/messages/fr/undo.ts';
 import { undoLastPlan } from '../../../../shared/flows/apply.ts';
@@ -42,6 +47,7 @@ test('le volet lit chaque arrêt avec son délai', async () => {
         remark: '',
         isInLucca: true,
         isTicked: false,
+        waitsForSupport: false,
       },
     ],
     support: [],
@@ -122,6 +128,46 @@ test('« Transmis » se coche ; l’arrêt réglé, ce qui attendait s’en va e
   expect(desk.lines('state')).toEqual([]);
   expect((await support()).map(({ state }) => state)).toEqual(['sent']);
   expect(await desk.run()).toBe(0);
+});
+
+test.each([
+  ['disparu de Lucca', [], []],
+  ['changé dans Lucca', away('50', '2026-09-07', '2026-09-10'), [['à saisir', 'non', '', '']]],
+])('jamais coché, d’un mois clos, %s : « Pas dans la paie » le règle sans rien dire de faux', async (_, now, left) => {
+  const desk = await listed();
+  desk.closed = ['2026-09'];
+  desk.lucca = away('50', '2026-09-07', '2026-09-11');
+  await desk.run();
+  desk.lucca = now;
+  await desk.run();
+  const [entry] = readStoppages(await desk.snapshot()).stoppages;
+  expect(entry).toMatchObject({ state: 'support', isTicked: false, waitsForSupport: true });
+  expect(entry && [isHeldAsTold(entry), mayBeAbsent(entry), dropsSupport(entry, false)]).toEqual([false, true, true]);
+  expect(entry?.remark).toContain('Personne ne l’a marqué comme saisi');
+  await tick(desk, { stoppages: [KEY], isTicked: false });
+  for (const again of [false, true]) {
+    if (again) await desk.run();
+    expect(desk.lines('state', 'typed', 'typedAs', 'remark')).toEqual(left);
+    expect(desk.rows(supportTable, 'now')).toEqual([]);
+  }
+});
+
+test('ce qui attend le support ne s’en va qu’après une question', async () => {
+  const desk = await typedDesk();
+  desk.closed = ['2026-09'];
+  const asks = async () => {
+    await desk.run();
+    const [entry] = readStoppages(await desk.snapshot()).stoppages;
+    return entry && [mayBeAbsent(entry), dropsSupport(entry, true), dropsSupport(entry, false)];
+  };
+  expect(await asks()).toEqual([false, false, false]);
+  desk.lucca = away('50', '2026-09-07', '2026-09-11');
+  expect(await asks()).toEqual([false, true, true]);
+  desk.lucca = [];
+  expect(await asks()).toEqual([false, false, true]);
+  const [waiting] = readStoppages(await desk.snapshot()).support;
+  await tick(desk, { support: [waiting?.key ?? ''], isTicked: true });
+  expect(await asks()).toEqual([false, false, false]);
 });
 
 test('« Annuler » reprend la coche, et s’appelle par son nom', async () => {

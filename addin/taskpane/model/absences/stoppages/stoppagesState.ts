@@ -17,6 +17,16 @@ export function isHeldAsTold({ state, typedAt, isInLucca }: StoppageEntry): bool
   return state === 'typed' || (typedAt !== '' && !isInLucca);
 }
 
+/** For support, and nobody said that payroll holds it: it may well not be there. */
+export function mayBeAbsent({ state, isTicked }: StoppageEntry): boolean {
+  return state === 'support' && !isTicked;
+}
+
+/** True where saying so takes away a row that support was to be told of. */
+export function dropsSupport({ waitsForSupport, isInLucca }: StoppageEntry, isTicked: boolean): boolean {
+  return waitsForSupport && (isInLucca || !isTicked);
+}
+
 const isTyped = ({ state }: StoppageEntry) => state === 'typed';
 
 /** What is to be done first, the nearest deadline before the others; then what is typed. */

@@ -5,7 +5,7 @@ import type { StoppageState } from '../../../../../shared/domain/absences/judgeS
 import type { StoppageEntry } from '../../../../../shared/flows/absences/stoppages/readStoppages.ts';
 import * as text from '../../../../../shared/messages/fr/absences/stoppagesPane.ts';
 import { stoppageText } from '../../../../../shared/tables/absences/stoppageText.ts';
-import { isHeldAsTold } from '../../../model/absences/stoppages/stoppagesState.ts';
+import { isHeldAsTold, mayBeAbsent } from '../../../model/absences/stoppages/stoppagesState.ts';
 import { useLook } from '../../look.ts';
 import { TickBox } from '../TickBox.tsx';
 
@@ -18,6 +18,7 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
     borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
   },
+  boxes: { display: 'flex', flexWrap: 'wrap', columnGap: '8px' },
 });
 
 const looks: Readonly<
@@ -34,25 +35,28 @@ interface StoppageLineProps {
   readonly entry: StoppageEntry;
   readonly isTicking: boolean;
   readonly onToggle: () => void;
+  readonly onAbsent: () => void;
 }
 
 /** What changed, and what is to be done of it. */
 function told({ state, typedAs, dates, isInLucca, remark, lastWorked, signalBy }: StoppageEntry): string[] {
   const now = stoppageText(dates);
   const isChanged = typedAs !== '' && typedAs !== now;
+  // Of what is for support, the sheet says whether anybody marked it, and what to do of it.
+  const isExplained = state === 'support' && remark !== '';
   return [
     isChanged ? text.nowInLucca(now) : now,
     ...(isChanged ? [text.typedAs(typedAs)] : []),
-    ...(isInLucca ? [] : [text.goneFromLucca]),
+    ...(isInLucca || isExplained ? [] : [text.goneFromLucca]),
     ...(lastWorked && state === 'toType' ? [text.lastWorked(lastWorked)] : []),
     ...(signalBy && state === 'toType' ? [text.signalUpTo(signalBy)] : []),
-    ...(text.stateHints[state] === '' ? [] : [text.stateHints[state]]),
-    ...(remark === '' || isChanged || !isInLucca ? [] : [remark]),
+    ...(text.stateHints[state] === '' || isExplained ? [] : [text.stateHints[state]]),
+    ...(isExplained || (remark !== '' && !isChanged && isInLucca) ? [remark] : []),
   ];
 }
 
 /** A stoppage: whose, when, until when it is signalled, what changed, and whether payroll holds it. */
-export function StoppageLine({ entry, isTicking, onToggle }: StoppageLineProps): ReactElement {
+export function StoppageLine({ entry, isTicking, onToggle, onAbsent }: StoppageLineProps): ReactElement {
   const styles = useStyles();
   const look = useLook();
   const { name, employeeNumber, establishment, state, typedAt } = entry;
@@ -74,7 +78,12 @@ export function StoppageLine({ entry, isTicking, onToggle }: StoppageLineProps):
           {sentence}
         </Text>
       ))}
-      <TickBox isTicked={isTyped} label={isTicking ? text.ticking : label} onToggle={onToggle} />
+      <div className={styles.boxes}>
+        <TickBox isTicked={isTyped} label={isTicking ? text.ticking : label} onToggle={onToggle} />
+        {mayBeAbsent(entry) && !isTicking ? (
+          <TickBox isTicked={false} label={text.notInPayroll} onToggle={onAbsent} />
+        ) : null}
+      </div>
     </div>
   );
 }
