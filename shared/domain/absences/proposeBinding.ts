@@ -19,6 +19,9 @@ interface Hint {
 const transferred = (category: AbsenceCategory): ProposedBinding => ({ is: 'transferred', category });
 const stoppage = (kind: StoppageKind): ProposedBinding => ({ is: 'stoppage', kind });
 
+/** « Maladie enfant » is no sickness of the person's own; a mourning or a leave for a child is not one either. */
+const SICK_CHILD = /\benfants? malades?\b|\bmaladies? ((d'un |d'|de l'|des |pour )?enfants?)\b/;
+const OCCUPATIONAL = /\bmaladies? pro(f(essionnelles?)?)?\b/;
 const THERAPEUTIC = /\btherapeutique\b|\btpt\b/;
 
 /** On names without accents, in lower case. */
@@ -33,7 +36,7 @@ const hints: readonly Hint[] = [
   },
   { means: transferred('unpaidLeave'), words: /\bsans solde\b|\bsans traitement\b|\bnon (remunere|paye)e?s?\b|^css\b/ },
   { means: transferred('remoteWork'), words: /\bteletravail\b|\bremote\b|\btravail a distance\b/ },
-  { means: transferred('sickChild'), words: /\benfants? malades?\b/ },
+  { means: transferred('sickChild'), words: SICK_CHILD },
   { means: transferred('partialActivity'), words: /\bactivite partielle\b|\bchomage partiel\b/ },
   { means: transferred('parentalLeave'), words: /\bconge parental\b|\bparental d'education\b/ },
   { means: transferred('movingHouse'), words: /\bdemenagement\b/ },
@@ -44,12 +47,14 @@ const hints: readonly Hint[] = [
   {
     means: stoppage('sickness'),
     words: /\bmaladie\b|\barrets? de travail\b/,
-    unless: new RegExp(String.raw`\bprofessionnelle\b|\baccident\b|\bmaternite\b|\bgrossesse\b|${THERAPEUTIC.source}`),
+    unless: new RegExp(
+      String.raw`\bpro(f(essionnelles?)?)?\b|\benfants?\b|\baccident\b|\bmaternite\b|\bgrossesse\b|${THERAPEUTIC.source}`,
+    ),
   },
   { means: stoppage('maternity'), words: /\bmaternite\b/, unless: /\bpaternite\b/ },
   { means: stoppage('paternity'), words: /\bpaternite\b|\baccueil (de l')?enfant\b/, unless: /\bmaternite\b/ },
   { means: stoppage('commutingAccident'), words: /\baccident (de |du )?trajet\b/ },
-  { means: stoppage('occupationalDisease'), words: /\bmaladie professionnelle\b/, unless: THERAPEUTIC },
+  { means: stoppage('occupationalDisease'), words: OCCUPATIONAL, unless: THERAPEUTIC },
   { means: stoppage('workAccident'), words: /\baccident (de |du )?travail\b/, unless: THERAPEUTIC },
   { means: stoppage('childMourning'), words: /\bdeuil (d'un |d')?enfant\b/ },
 ];
