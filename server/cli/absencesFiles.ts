@@ -9,7 +9,7 @@ import {
 import { transferSheets } from '../../shared/flows/absences/transferSheets.ts';
 import { readTransferFile } from '../../shared/flows/absences/transfer/readTransferFile.ts';
 import * as words from '../../shared/messages/fr/cli.ts';
-import { quantity } from '../../shared/messages/fr/absences/files.ts';
+import { fileQuantity } from '../../shared/messages/fr/absences/files.ts';
 import * as say from '../../shared/messages/fr/absences/transferCli.ts';
 import { transferSheetKinds, type TransferSheetKind } from '../../shared/tables/absences/transferSheets.ts';
 import { tableXlsx } from '../xlsx/tableXlsx.ts';
@@ -65,7 +65,7 @@ function sheetsOf(terminal: Terminal, held: TransferToFile, kind: TransferSheetK
   const at = new Date(terminal.clock.now());
   const files = sheets.map(({ name, table, rows, caption, control }) => ({
     name,
-    line: say.fileWritten(name, control.lines, quantity(control)),
+    line: say.fileWritten(name, control.lines, fileQuantity(control)),
     bytes: () => tableXlsx(table, rows, caption, at),
   }));
   return { files, findings };
@@ -75,7 +75,7 @@ function textsOf(held: TransferToFile, kind: TransferFileKind, encoding: Encodin
   const { files, findings } = transferFiles(held, { kind, ...(encoding && { encoding }) });
   const out = files.map(({ name, bytes, control }) => ({
     name,
-    line: say.fileWritten(name, control.lines, quantity(control)),
+    line: say.fileWritten(name, control.lines, fileQuantity(control)),
     bytes: () => bytes,
   }));
   return { files: out, findings };
@@ -86,6 +86,7 @@ export async function writeTransferFiles(terminal: Terminal, values: Values): Pr
   const kind = kindOf(values);
   const encoding = encodingOf(values);
   const sheetKind = sheetKindOf(values, kind);
+  if (kind === 'payfit' && encoding) throw usage(say.noEncoding(kind));
   const folder = await folderOf(values);
   const held = await heldImport(values, number);
   const { files, findings } = sheetKind ? sheetsOf(terminal, held, sheetKind) : textsOf(held, kind, encoding);

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { writeFiles, type OutFile } from '../../server/cli/filesOut.ts';
 import { Stop } from '../../server/cli/outcome.ts';
+import { passerelle } from './commandLine.ts';
 
 let folder: string;
 
@@ -47,4 +48,13 @@ test('--force : les fichiers déjà là sont remplacés', async () => {
   expect(exit).toBe('done');
   expect((await readdir(folder)).sort()).toEqual(['nord.csv', 'ouest.csv', 'sud.csv']);
   expect(await readFile(join(folder, 'sud.csv'), 'utf8')).toBe('nouveau');
+});
+
+test('--encoding avec payfit : dit sans objet, avant que rien ne soit lu', async () => {
+  const words = ['--files', 'A1', '--kind', 'payfit', '--encoding', 'utf8', '--out', folder];
+  const { code, noted } = await passerelle(['absences', '--workbook', join(folder, 'absent.xlsx'), ...words]);
+  expect([code, noted.replaceAll('\u00a0', ' ')]).toEqual([
+    2,
+    expect.stringContaining("L'option --encoding ne sert pas au fichier « payfit » : il est toujours en UTF-8"),
+  ]);
 });

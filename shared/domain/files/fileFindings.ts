@@ -12,7 +12,8 @@ export function personFinding(
   more: Facts = {},
   severity: Severity = 'error',
 ): Finding {
-  const { luccaId, place } = person;
+  const { luccaId, cells } = person;
+  const place = cells?.[field] ?? person.place;
   const facts = { person: personName(person), field, ...more };
   return { code, severity, subject: luccaId, ...(place && { place }), facts };
 }
@@ -67,6 +68,7 @@ export function sharedValues<L extends FileLine>(
   lines: readonly L[],
   valueOf: (line: L) => string,
   field: string,
+  code = 'fileTwice',
 ): readonly Finding[] {
   const first = new Map<string, L>();
   return lines.flatMap((line): Finding[] => {
@@ -74,6 +76,6 @@ export function sharedValues<L extends FileLine>(
     const other = first.get(value);
     if (value === '') return [];
     if (!other) first.set(value, line);
-    return other ? [personFinding('fileTwice', line, field, { other: personName(other.person) })] : [];
+    return other ? [personFinding(code, line, field, { other: personName(other.person) })] : [];
   });
 }

@@ -9,6 +9,8 @@ export interface FilePerson {
   readonly firstName: string;
   /** Their row, when it is known. */
   readonly place?: Place;
+  /** Where what a field says is typed, by its name in findings, when that is known. */
+  readonly cells?: Readonly<Partial<Record<string, Place>>>;
 }
 
 /** As payroll and issuers call it; '' for what it does not have. */

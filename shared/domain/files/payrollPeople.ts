@@ -17,16 +17,26 @@ export function onePerPerson<L extends FileLine>(lines: readonly L[]): L[] {
   return [...new Map([...lines].reverse().map((line) => [line.person.luccaId, line])).values()].reverse();
 }
 
-/** A matricule names one person of an establishment: a blank, a double, or a number that is no matricule, is an error. One line per person. */
-export function matriculeFindings(lines: readonly FileLine[]): readonly Finding[] {
+function establishmentTwins(lines: readonly FileLine[]): readonly Finding[] {
   const pair = ({ person, establishment }: FileLine) =>
     oneLine(person.employeeNumber) &&
     JSON.stringify([payrollEstablishment(establishment), oneLine(person.employeeNumber)]);
+  return sharedValues(lines, pair, MATRICULE);
+}
+
+/**
+ * A matricule names one person of an establishment: a blank, a double, or a number that is no matricule, is an error. One line per person.
+ * `twins`: of a file that tells people apart otherwise.
+ */
+export function matriculeFindings(
+  lines: readonly FileLine[],
+  twins: readonly Finding[] = establishmentTwins(lines),
+): readonly Finding[] {
   return [
     ...lines
       .filter(({ person }) => oneLine(person.employeeNumber) === '')
       .map((line) => personFinding('fileBlank', line, MATRICULE)),
-    ...sharedValues(lines, pair, MATRICULE),
+    ...twins,
     ...lines.flatMap(secretFindings),
   ];
 }

@@ -63,6 +63,11 @@ export interface PayrollContent<L, C> {
   readonly controlOf: (lines: readonly L[]) => C;
 }
 
+/** Of somebody who has several lines, what is to be known of their name is told once. */
+function eachOnce(findings: readonly Finding[]): Finding[] {
+  return [...new Map(findings.map((each) => [JSON.stringify(each), each])).values()];
+}
+
 /** One file per payroll dossier, each with its control total. */
 export function payrollFiles<L extends PayrollLine, C>(
   { stem, lines, columns, controlOf }: PayrollContent<L, C>,
@@ -71,12 +76,13 @@ export function payrollFiles<L extends PayrollLine, C>(
 ): GivenFiles<C> {
   const dossierOf = ({ establishment }: L) => establishment.payrollDossier;
   const findings = [...already, ...missingRecipients(lines, dossierOf, 'Dossier de paie')];
+  const found: Finding[] = [];
   const dossiers = byRecipient(lines, dossierOf);
   const drafts = dossiers.map(([recipient, own]) => {
     const rows = own.map((line) =>
       columns.map(({ heading, cell }) => {
         const written = spelled(cell(line), layout);
-        findings.push(...cellFindings(written, line, heading, layout));
+        found.push(...cellFindings(written, line, heading, layout));
         return cellText(written);
       }),
     );
@@ -89,5 +95,5 @@ export function payrollFiles<L extends PayrollLine, C>(
       encode: () => encoded(delimitedText(preview, layout.separator, layout.lineEnd), layout.encoding),
     };
   });
-  return filesOf(drafts, findings);
+  return filesOf(drafts, [...findings, ...eachOnce(found)]);
 }

@@ -2,7 +2,7 @@
 import { checkFile } from '../../domain/absences/files/checkFile.ts';
 import { deletionsFile } from '../../domain/absences/files/deletionsFile.ts';
 import { importFile } from '../../domain/absences/files/importFile.ts';
-import { payfitFile } from '../../domain/absences/files/payfitFile.ts';
+import { isTakenByPayfit, payfitFile } from '../../domain/absences/files/payfitFile.ts';
 import { silaeFile } from '../../domain/absences/files/silaeFile.ts';
 import {
   transferTotalFindings,
@@ -58,7 +58,8 @@ export const transferWords: TransferWords = {
 export function linesFor({ lines }: TransferToFile, kind: TransferFileKind): readonly TransferFileLine[] {
   if (kind === 'controle') return lines;
   const wanted = kind === 'suppressions' ? 'delete' : 'import';
-  return lines.filter(({ direction }) => direction === wanted);
+  const own = lines.filter(({ direction }) => direction === wanted);
+  return kind === 'payfit' ? own.filter(isTakenByPayfit) : own;
 }
 
 /** The kinds that the import has lines for. */
@@ -82,9 +83,16 @@ function made(held: TransferToFile, { kind, encoding }: TransferFileRequest): Tr
   }
 }
 
-/** What payroll is to take waits until what it is to delete is deleted. */
-export function lockFindings({ state, deletionsLeft }: TransferToFile, kind: TransferFileKind): Finding[] {
+/** Abandoned or cancelled: payroll must take nothing of it. */
+export function isEnded({ state }: Pick<TransferToFile, 'state'>): boolean {
+  return state === 'abandoned' || state === 'cancelled';
+}
+
+/** What payroll is to take waits until what it is to delete is deleted; of an import that ended, it is given no more. */
+function lockFindings(held: TransferToFile, kind: TransferFileKind): Finding[] {
+  const { state, deletionsLeft } = held;
   const isTaken = kind === 'import' || kind === 'payfit' || kind === 'silae';
+  if (isTaken && isEnded(held)) return [fileFinding('transferFileEnded', { state })];
   const isLocked = state === 'prepared' && isTaken && deletionsLeft > 0;
   return isLocked ? [fileFinding('transferFileLocked', { lines: deletionsLeft })] : [];
 }

@@ -23,9 +23,9 @@ export interface TransferSheet {
   readonly control: TransferControl;
 }
 
-function columnsOf({ number }: TransferToFile, kind: TransferSheetKind): readonly TransferColumn[] {
+function columnsOf({ number, month }: TransferToFile, kind: TransferSheetKind): readonly TransferColumn[] {
   if (kind === 'import') return importColumns(number, transferWords);
-  return kind === 'controle' ? checkColumns(transferWords) : deletionColumns(transferWords);
+  return kind === 'controle' ? checkColumns(transferWords, month) : deletionColumns(transferWords, month);
 }
 
 /** The same files as tables; none as long as a finding is an error. A sheet computes no text: nothing is held back by an apostrophe. */

@@ -1,4 +1,5 @@
 /** Every line of an import, to be read before anything is done: what payroll must take, and what it must take back. */
+import type { PlainMonth } from '../../calendar/plainDate.ts';
 import { establishmentName } from '../../files/fileLine.ts';
 import type { PayrollLayout } from '../../files/payrollText.ts';
 import type { TransferFileInput, TransferFileLine, TransferFiles } from './transferFile.ts';
@@ -22,8 +23,13 @@ function only(unit: 'halfDays' | 'minutes', { halfDays }: TransferFileLine): Tra
   return unit in quantity ? quantity : { blank: true };
 }
 
-/** `Sens;Matricule;Nom;…`: halves are those that the absence holds, the first and the last. */
-export function checkColumns({ directions, halves, month }: TransferWords): TransferColumn[] {
+/**
+ * `Sens;Matricule;Nom;…`: halves are those that the absence holds, the first and the last.
+ * @param own the month of the import: what is corrected in it corrects no month handed over before.
+ */
+export function checkColumns({ directions, halves, month }: TransferWords, own: PlainMonth): TransferColumn[] {
+  const earlier = (corrects: TransferFileLine['corrects']) =>
+    corrects === null || corrects.month === own ? '' : month(corrects.month);
   return [
     text('direction', 'Sens', ({ direction }) => directions[direction], 'text'),
     text('employeeNumber', 'Matricule', ({ person }) => person.employeeNumber, 'identifier'),
@@ -40,11 +46,11 @@ export function checkColumns({ directions, halves, month }: TransferWords): Tran
     column('days', 'Jours', 'decimal', (line) => only('halfDays', line)),
     column('hours', 'Heures', 'decimal', (line) => only('minutes', line)),
     text('corrects', 'Import corrigé', ({ corrects }) => corrects?.run ?? '', 'identifier'),
-    text('correctedMonth', 'Mois corrigé', ({ corrects }) => (corrects ? month(corrects.month) : ''), 'text'),
+    text('correctedMonth', 'Mois corrigé', ({ corrects }) => earlier(corrects), 'text'),
   ];
 }
 
 /** Two days of paid leave → `à importer;00042;LEFÈVRE;Chloé;Lyon;congés payés;CP;Congés payés 2026;05/10/2026;matin;06/10/2026;après-midi;2;;;`. */
 export function checkFile(input: TransferFileInput, layout: PayrollLayout, words: TransferWords): TransferFiles {
-  return transferText({ ...input, kind: 'controle', columns: checkColumns(words) }, layout);
+  return transferText({ ...input, kind: 'controle', columns: checkColumns(words, input.month) }, layout);
 }

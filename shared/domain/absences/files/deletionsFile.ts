@@ -1,4 +1,5 @@
 /** What payroll must take back by hand before it imports anything: a list to tick. */
+import type { PlainMonth } from '../../calendar/plainDate.ts';
 import type { PayrollLayout } from '../../files/payrollText.ts';
 import { checkColumns } from './checkFile.ts';
 import type { TransferFileInput, TransferFiles } from './transferFile.ts';
@@ -14,12 +15,12 @@ const tick: TransferColumn = {
 };
 
 /** The columns of the check, and one to tick. */
-export function deletionColumns(words: TransferWords): TransferColumn[] {
-  return [...checkColumns(words), tick];
+export function deletionColumns(words: TransferWords, own: PlainMonth): TransferColumn[] {
+  return [...checkColumns(words, own), tick];
 }
 
 /** The lines to delete alone. */
 export function deletionsFile(input: TransferFileInput, layout: PayrollLayout, words: TransferWords): TransferFiles {
   const lines = input.lines.filter(({ direction }) => direction === 'delete');
-  return transferText({ ...input, lines, kind: 'suppressions', columns: deletionColumns(words) }, layout);
+  return transferText({ ...input, lines, kind: 'suppressions', columns: deletionColumns(words, input.month) }, layout);
 }

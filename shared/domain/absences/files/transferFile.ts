@@ -5,6 +5,7 @@ import type { GivenFile, GivenFiles } from '../../files/givenFile.ts';
 import type { PayrollLine } from '../../files/payrollText.ts';
 import type { Finding, Place } from '../../finding.ts';
 import type { PayrollTargetKey } from '../targets/targets.ts';
+import { hourHundredths } from './hourHundredths.ts';
 import type { LineHalfDay } from '../transferLines.ts';
 
 /** A line that payroll ticks: half-days of one person, code, account and month, without a weekday between. */
@@ -16,12 +17,12 @@ export interface TransferFileLine extends PayrollLine {
   readonly code: string;
   /** Name of the account in Lucca. */
   readonly account: string;
-  /** Where the mapping says what becomes of the account, when that is known. */
-  readonly accountPlace?: Place;
   /** In order; never empty. In days (`minutes` null) or in hours: one line never mixes both, and lies in one month. */
   readonly halfDays: readonly LineHalfDay[];
   /** What each payroll software calls it; '' where the accountant gave nothing. */
   readonly types: Readonly<Record<PayrollTargetKey, string>>;
+  /** Where each is typed, when that is known. */
+  readonly typePlaces?: Readonly<Record<PayrollTargetKey, Place>>;
   /** The import and the month that a deletion takes back from; `run` '' for an absence of a month handed over before. */
   readonly corrects: { readonly run: string; readonly month: PlainMonth } | null;
 }
@@ -42,6 +43,8 @@ export interface TransferControl {
   readonly halfDays: number;
   /** Of accounts in hours. */
   readonly minutes: number;
+  /** The same as the file writes them, line by line, in hundredths of an hour: three lines of 20 minutes → 99. */
+  readonly hundredths: number;
 }
 
 export type TransferFile = GivenFile<TransferControl>;
@@ -49,7 +52,7 @@ export type TransferFiles = GivenFiles<TransferControl>;
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, each) => total + each, 0);
 
-/** `transferControl` of two days and of 1 h 30 of one person → 1 person, 2 lines, 4 half-days, 90 minutes. */
+/** `transferControl` of two days and of 1 h 30 of one person → 1 person, 2 lines, 4 half-days, 90 minutes, 150 hundredths. */
 export function transferControl(lines: readonly TransferFileLine[]): TransferControl {
   const halfDays = lines.flatMap((line) => line.halfDays);
   return {
@@ -57,6 +60,7 @@ export function transferControl(lines: readonly TransferFileLine[]): TransferCon
     lines: lines.length,
     halfDays: halfDays.filter(({ minutes }) => minutes === null).length,
     minutes: sum(halfDays.map(({ minutes }) => minutes ?? 0)),
+    hundredths: sum(lines.map((line) => hourHundredths(sum(line.halfDays.map(({ minutes }) => minutes ?? 0))))),
   };
 }
 

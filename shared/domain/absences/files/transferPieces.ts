@@ -33,9 +33,9 @@ function spansIn(halfDays: HalfDays): HalfDays[] {
 const isHours = ({ halfDays }: TransferFileLine) => halfDays.some(({ minutes }) => minutes !== null);
 const cut = (line: TransferFileLine, runs: readonly HalfDays[]) => runs.map((halfDays) => ({ ...line, halfDays }));
 
-/** From one moment to another, over week-ends; each duration in hours by itself. */
+/** From one moment to another, over week-ends. */
 export function momentPieces(line: TransferFileLine): TransferFileLine[] {
-  return cut(line, isHours(line) ? line.halfDays.map((each) => [each]) : spansIn(line.halfDays));
+  return cut(line, spansIn(line.halfDays));
 }
 
 /** Whole days as long as they follow each other; a day by itself where it is not whole, or counted in hours. */

@@ -6,6 +6,7 @@ import { oneLine } from '../../files/plainLetters.ts';
 import type { PayrollColumn } from '../../files/payrollText.ts';
 import { blank, numberCell, textCell, type Cell, type ValueKind } from '../../review/cell.ts';
 import type { LineHalfDay } from '../transferLines.ts';
+import { hourHundredths } from './hourHundredths.ts';
 import type { TransferFileLine } from './transferFile.ts';
 
 /** `halfDays` are written in days, `minutes` in hours and hundredths. */
@@ -22,11 +23,6 @@ export interface TransferColumn {
   readonly heading: string;
   readonly kind: ValueKind;
   readonly value: (line: TransferFileLine) => TransferValue;
-}
-
-/** 100 minutes → 167. Thirds of a hundredth: nothing ever lies half-way. */
-export function hourHundredths(minutes: number): number {
-  return Math.floor((minutes * 10 + 3) / 6);
 }
 
 /** What half-days come to, in the unit of their account. */

@@ -104,7 +104,12 @@ function chosen(frozen: string, live: string, isLiveFirst: boolean): string {
   return live !== '' && (isLiveFirst || !isGood) ? live : frozen;
 }
 
-function personOf(line: BookRow, row: BookRow | undefined, luccaId: string, around: Around): TransferFileLine['person'] {
+function personOf(
+  line: BookRow,
+  row: BookRow | undefined,
+  luccaId: string,
+  around: Around,
+): TransferFileLine['person'] {
   const of = (key: string) => chosen(textOf(line, key), row ? textOf(row, key) : '', isLive(around, line));
   return {
     luccaId,
@@ -160,9 +165,9 @@ function lineOf(line: BookRow, around: Around): TransferFileLine[] {
   ];
 }
 
-/** In no file: what payroll refused, and of a confirmed import what it did not take. */
+/** In no file: what payroll refused, and of a confirmed import what it did not take. A cancelled one, which only the check tells, is read whole. */
 function isLeftOut({ register }: HeldTransfer, { state }: RecordedImport, row: BookRow): boolean {
-  if (isDeletion(row)) return false;
+  if (isDeletion(row) || state === 'cancelled') return false;
   return state === 'confirmed' ? !isApplied(register, row) : isRefused(row);
 }
 

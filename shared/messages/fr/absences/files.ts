@@ -1,6 +1,6 @@
 /** What the files of an import of absences say and ask: words in their cells, and sentences by code of finding. */
 import type { TransferControl } from '../../../domain/absences/files/transferFile.ts';
-import { hourHundredths } from '../../../domain/absences/files/transferValue.ts';
+import { hourHundredths } from '../../../domain/absences/files/hourHundredths.ts';
 import type { RemarkFacts } from '../../../domain/absences/files/transferWords.ts';
 import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import { hundredthsText } from '../../../domain/files/figures.ts';
@@ -26,18 +26,27 @@ function days(halfDays: number): string {
 
 /** « 2,5 jours », « 3,50 h », « 2,5 jours et 3,50 h ». */
 export function quantity({ halfDays, minutes }: Pick<TransferControl, 'halfDays' | 'minutes'>): string {
-  const hours = decimalHours(hundredthsText(hourHundredths(minutes), ','));
-  if (minutes === 0) return days(halfDays);
+  return fileQuantity({ halfDays, hundredths: hourHundredths(minutes) });
+}
+
+/** What a file holds, as it writes it. */
+export function fileQuantity({ halfDays, hundredths }: Pick<TransferControl, 'halfDays' | 'hundredths'>): string {
+  const hours = decimalHours(hundredthsText(hundredths, ','));
+  if (hundredths === 0) return days(halfDays);
   return halfDays === 0 ? hours : `${days(halfDays)} et ${hours}`;
 }
 
 /** « Import A3 · octobre 2026 · dossier D1 · 2 personnes, 3 lignes, 2,5 jours ». */
 export function caption(number: string, month: PlainMonth, dossier: string, control: TransferControl): string {
   const { people, lines } = control;
-  const totals = [counted(people, 'personne', 'personnes'), counted(lines, 'ligne', 'lignes'), quantity(control)];
+  const totals = [counted(people, 'personne', 'personnes'), counted(lines, 'ligne', 'lignes'), fileQuantity(control)];
   const parts = [`Import ${number}`, monthName(month), ...(dossier === '' ? [] : [`dossier ${dossier}`])];
   return [...parts, totals.join(', ')].join(' · ');
 }
+
+/** Of an import that is abandoned or cancelled. */
+export const endedImport = (state: unknown) =>
+  `Cet import est ${state === 'cancelled' ? 'annulé' : 'abandonné'} : la paie ne doit pas le prendre. Le contrôle reste lisible.`;
 
 export const noSuchFile = (name: string) =>
   `Cet import n'a pas de fichier ${name} : corrigez ce qui est signalé, puis recommencez.`;
@@ -50,7 +59,7 @@ const nothing: Readonly<Record<string, string>> = {
 };
 
 function amounts(facts: Facts, halfDays: string, minutes: string): string {
-  return quantity({ halfDays: Number(facts[halfDays]), minutes: Number(facts[minutes]) });
+  return quantity({ halfDays: Number(facts[halfDays] ?? 0), minutes: Number(facts[minutes]) });
 }
 
 export const transferFileSentences: Readonly<Record<string, (facts: Facts) => string>> = {
@@ -60,7 +69,12 @@ export const transferFileSentences: Readonly<Record<string, (facts: Facts) => st
   transferFileLocked: (facts) =>
     `${counted(Number(facts['lines']), 'ligne reste', 'lignes restent')} à supprimer dans la paie : ce fichier attend qu’elles soient toutes cochées. La liste des suppressions et le contrôle se prennent dès maintenant.`,
   transferTypeMissing: (facts) =>
-    `Compte « ${facts['account'] ?? ''} » : ${facts['target'] ?? ''} ne sait pas ce que c'est. Remplissez « Type ${facts['target'] ?? ''} » sur sa ligne de « Correspondance comptes absence », puis préparez l'import de nouveau.`,
+    `Compte « ${facts['account'] ?? ''} » : ${facts['target'] ?? ''} ne sait pas ce que c'est. Remplissez « Type ${facts['target'] ?? ''} » sur sa ligne de « Correspondance comptes absence », puis refaites le fichier.`,
+  transferFileEnded: (facts) => endedImport(facts['state']),
+  transferHoursByHand: (facts) =>
+    `PayFit compte des demi-journées : les heures de « ${facts['account'] ?? ''} » (${counted(Number(facts['lines']), 'ligne', 'lignes')}, ${amounts(facts, '', 'minutes')}) ne sont pas dans le fichier. Elles sont à saisir à la main dans PayFit : le contrôle en donne les dates.`,
+  transferMatriculeShared: (facts) =>
+    `${facts['person'] ?? ''}, « ${facts['field'] ?? ''} » : la même valeur que ${facts['other'] ?? ''}. Ce fichier ne dit pas l'établissement : l'un recevrait les absences de l'autre. Corrigez « Matricule » dans « Salariés », puis refaites le fichier.`,
   transferFileTotals: (facts) =>
     `Les fichiers font ${amounts(facts, 'halfDays', 'minutes')}, et l'import ${amounts(facts, 'wantedHalfDays', 'wantedMinutes')}. Rien n'est donné : préparez l'import de nouveau.`,
 };

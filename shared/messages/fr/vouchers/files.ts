@@ -34,9 +34,9 @@ const people: Readonly<Record<string, (facts: Facts) => string>> = {
   fileNeutralised: (facts) =>
     `${cell(facts)} le texte commence comme une formule. Une apostrophe est écrite devant, pour qu'aucun tableur ne la calcule.`,
   fileSecret: (facts) =>
-    `${cell(facts)} la valeur ressemble à un numéro de sécurité sociale ou à un IBAN. Elle ne part dans aucun fichier : corrigez-la.`,
+    `${cell(facts)} la valeur ressemble à un numéro de sécurité sociale ou à un IBAN. Elle ne part dans aucun fichier : corrigez-la, puis refaites le fichier.`,
   fileTwice: (facts) =>
-    `${cell(facts)} la même valeur que ${fact(facts, 'other')}. Chaque personne doit avoir la sienne : corrigez l'une des deux.`,
+    `${cell(facts)} la même valeur que ${fact(facts, 'other')}. Chaque personne doit avoir la sienne : corrigez l'une des deux, puis refaites le fichier.`,
   fileNoEstablishment: (facts) =>
     `${cell(facts)} son établissement n'est pas dans « Établissements ». Ajoutez-le, ou corrigez celui de « Salariés », puis refaites le fichier.`,
   voucherFileEmail: (facts) => `${cell(facts)} ce n'est pas une adresse e-mail. Corrigez-la.`,

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { plainMonth } from '../../../../shared/domain/calendar/plainDate.ts';
 import { halfDaysText } from '../../../../shared/domain/absences/transferLines.ts';
-import { payfitFile } from '../../../../shared/domain/absences/files/payfitFile.ts';
+import { isTakenByPayfit, payfitFile } from '../../../../shared/domain/absences/files/payfitFile.ts';
 import { silaeFile } from '../../../../shared/domain/absences/files/silaeFile.ts';
 import {
   transferControl,
@@ -11,6 +11,7 @@ import {
   type TransferFileLine,
 } from '../../../../shared/domain/absences/files/transferFile.ts';
 import { datePieces, momentPieces } from '../../../../shared/domain/absences/files/transferPieces.ts';
+import { fileQuantity } from '../../../../shared/messages/fr/absences/files.ts';
 import { findingText } from '../../../../shared/messages/fr/findings.ts';
 import { vectorsOf } from '../../../cases/vectors.ts';
 import { randomLines } from './randomLines.ts';
@@ -18,23 +19,19 @@ import { bodyOf, byteText, input, layout, line, someone, textOf, told, words } f
 
 const hours: Partial<TransferFileLine> = { account: 'RTT heures', types: { payfit: 'fr_rtt', silae: 'AB-310' } };
 
-/** `2026-10-05 begin → 2026-10-06 middle`, and hours when there are some. */
+/** `2026-10-05 begin → 2026-10-06 middle`. */
 function spansIn(text: string): string[] {
   const absences = JSON.parse(text) as {
     readonly startDate: { readonly date: string; readonly moment: string };
     readonly endDate: { readonly date: string; readonly moment: string };
-    readonly hours?: number;
   }[];
   const short = ({ date, moment }: (typeof absences)[number]['startDate']) => `${date} ${moment.split('-')[0] ?? ''}`;
-  return absences.map(
-    ({ startDate, endDate, hours: own }) =>
-      `${short(startDate)} → ${short(endDate)}${own === undefined ? '' : `, ${own} h`}`,
-  );
+  return absences.map(({ startDate, endDate }) => `${short(startDate)} → ${short(endDate)}`);
 }
 
 describe('PayFit', () => {
   test('is an array of absences, without names and without a mark', () => {
-    const made = payfitFile(input(line('2026-10-05A 2026-10-06M'), line('2026-10-07M90', hours)));
+    const made = payfitFile(input(line('2026-10-05A 2026-10-06M')));
     expect(byteText(made)).toBe(
       `${JSON.stringify(
         [
@@ -44,20 +41,13 @@ describe('PayFit', () => {
             startDate: { date: '2026-10-05', moment: 'middle-of-day' },
             endDate: { date: '2026-10-06', moment: 'middle-of-day' },
           },
-          {
-            employee: { matricule: '00042', luccaId: '17' },
-            type: 'fr_rtt',
-            startDate: { date: '2026-10-07', moment: 'beginning-of-day' },
-            endDate: { date: '2026-10-07', moment: 'middle-of-day' },
-            hours: 1.5,
-          },
         ],
         null,
         2,
       )}\n`,
     );
     expect(made.files.map(({ name, control }) => [name, control])).toEqual([
-      ['absences-payfit-2026-10-a3-d1.json', { people: 1, lines: 2, halfDays: 2, minutes: 90 }],
+      ['absences-payfit-2026-10-a3-d1.json', { people: 1, lines: 1, halfDays: 2, minutes: 0, hundredths: 0 }],
     ]);
   });
 
@@ -83,29 +73,39 @@ describe('PayFit', () => {
       '2026-10-05M 2026-10-05M 2026-10-05A',
       ['2026-10-05 beginning → 2026-10-05 end', '2026-10-05 beginning → 2026-10-05 middle'],
     ],
-    [
-      'deux fois des heures sur une demi-journée : deux absences',
-      '2026-10-05M60 2026-10-05M100',
-      ['2026-10-05 beginning → 2026-10-05 middle, 1 h', '2026-10-05 beginning → 2026-10-05 middle, 1.67 h'],
-    ],
-    [
-      'chaque demi-journée en heures est une absence',
-      '2026-10-05A120 2026-10-06M60',
-      ['2026-10-05 middle → 2026-10-05 end, 2 h', '2026-10-06 beginning → 2026-10-06 middle, 1 h'],
-    ],
   ])('%s', (_, halfDays, expected) => {
     expect(spansIn(textOf(payfitFile(input(line(halfDays)))))).toEqual(expected);
   });
 
+  test('les heures n’y sont pas : elles sont dites une fois par compte, à saisir à la main', () => {
+    const credit = { account: 'Récupération', types: { payfit: '', silae: '' } };
+    const made = payfitFile(
+      input(
+        line('2026-10-05M'),
+        line('2026-10-06M90', hours),
+        line('2026-10-07A60', { ...hours, person: someone(2) }),
+        line('2026-10-08M20', credit),
+      ),
+    );
+    expect(spansIn(textOf(made))).toEqual(['2026-10-05 beginning → 2026-10-05 middle']);
+    expect(made.files.map(({ control }) => control)).toEqual([
+      { people: 1, lines: 1, halfDays: 1, minutes: 0, hundredths: 0 },
+    ]);
+    expect(made.findings.map(({ severity }) => severity)).toEqual(['warning', 'warning']);
+    expect(made.findings.map(findingText).map((each) => each.replaceAll('\u00a0', ' '))).toEqual([
+      'PayFit compte des demi-journées : les heures de « RTT heures » (2 lignes, 2,50 h) ne sont pas dans le fichier. Elles sont à saisir à la main dans PayFit : le contrôle en donne les dates.',
+      'PayFit compte des demi-journées : les heures de « Récupération » (1 ligne, 0,33 h) ne sont pas dans le fichier. Elles sont à saisir à la main dans PayFit : le contrôle en donne les dates.',
+    ]);
+  });
+
   test('what is shown before it is downloaded is what it holds', () => {
-    const { files } = payfitFile(input(line('2026-10-05A'), line('2026-10-06M90', hours)));
+    const { files } = payfitFile(input(line('2026-10-05A')));
     expect(files[0]?.preview).toEqual([
       [
         ...['employee.matricule', 'employee.luccaId', 'type'],
-        ...['startDate.date', 'startDate.moment', 'endDate.date', 'endDate.moment', 'hours'],
+        ...['startDate.date', 'startDate.moment', 'endDate.date', 'endDate.moment'],
       ],
-      ['00042', '17', 'fr_conges_payes', '2026-10-05', 'middle-of-day', '2026-10-05', 'end-of-day', ''],
-      ['00042', '17', 'fr_rtt', '2026-10-06', 'beginning-of-day', '2026-10-06', 'middle-of-day', '1.5'],
+      ['00042', '17', 'fr_conges_payes', '2026-10-05', 'middle-of-day', '2026-10-05', 'end-of-day'],
     ]);
   });
 
@@ -186,8 +186,47 @@ describe('Silae', () => {
       layout(),
       words,
     );
-    expect(made.files.map(({ control }) => control)).toEqual([{ people: 1, lines: 3, halfDays: 3, minutes: 90 }]);
+    expect(made.files.map(({ control }) => control)).toEqual([
+      { people: 1, lines: 3, halfDays: 3, minutes: 90, hundredths: 150 },
+    ]);
   });
+});
+
+describe('un matricule, dans un fichier qui ne dit pas l’établissement', () => {
+  const elsewhere = (payrollDossier: string): Parameters<typeof line>[1] => ({
+    person: { luccaId: '18', firstName: 'Zoé' },
+    establishment: { code: 'STR', name: 'Strasbourg', payrollDossier },
+  });
+  const makers = {
+    payfit: (...lines: readonly TransferFileLine[]) => payfitFile(input(...lines)),
+    silae: (...lines: readonly TransferFileLine[]) => silaeFile(input(...lines), layout(), words),
+  };
+
+  test.each(['payfit', 'silae'] as const)('%s : deux personnes de deux établissements, un fichier : refusé', (kind) => {
+    const made = makers[kind](line('2026-10-05M'), line('2026-10-05M', elsewhere('D1')));
+    expect(made.findings.map(findingText).map((each) => each.replaceAll('\u00a0', ' '))).toEqual([
+      "LEFÈVRE Zoé (00042), « Matricule » : la même valeur que LEFÈVRE Chloé (00042). Ce fichier ne dit pas l'établissement : l'un recevrait les absences de l'autre. Corrigez « Matricule » dans « Salariés », puis refaites le fichier.",
+    ]);
+    expect(made.files.map(({ bytes }) => bytes)).toEqual([null]);
+  });
+
+  test.each(['payfit', 'silae'] as const)('%s : dans deux dossiers, deux fichiers : permis', (kind) => {
+    expect(makers[kind](line('2026-10-05M'), line('2026-10-05M', elsewhere('D2'))).findings).toEqual([]);
+  });
+
+  test('une personne qui change de dossier dans le mois est regardée dans chacun de ses fichiers', () => {
+    const moved = line('2026-10-12M', { establishment: { payrollDossier: 'D2' } });
+    expect(told(makers.silae(line('2026-10-05M'), moved, line('2026-10-05M', elsewhere('D2'))))).toEqual([
+      'error | transferMatriculeShared | LEFÈVRE Zoé (00042) | Matricule',
+    ]);
+  });
+});
+
+test('le contrôle dit les heures que le fichier écrit : trois lignes de 20 minutes font 0,99 h', () => {
+  const third = (date: string) => line(`${date}M20`, hours);
+  const made = silaeFile(input(third('2026-10-05'), third('2026-10-07'), third('2026-10-09')), layout(), words);
+  expect(bodyOf(textOf(made)).map((row) => row.split(';')[5])).toEqual(['0,33', '0,33', '0,33']);
+  expect(made.files.map(({ control }) => fileQuantity(control))).toEqual(['0,99\u00a0h']);
 });
 
 describe('an account that the software cannot name', () => {
@@ -196,7 +235,7 @@ describe('an account that the software cannot name', () => {
 
   test('is told once, with the sheet and the column to fill', () => {
     expect(payfitFile(input(...lines)).findings.map(findingText)).toEqual([
-      "Compte «\u00a0Congé Noël\u00a0»\u00a0: PayFit ne sait pas ce que c'est. Remplissez «\u00a0Type PayFit\u00a0» sur sa ligne de «\u00a0Correspondance comptes absence\u00a0», puis préparez l'import de nouveau.",
+      "Compte «\u00a0Congé Noël\u00a0»\u00a0: PayFit ne sait pas ce que c'est. Remplissez «\u00a0Type PayFit\u00a0» sur sa ligne de «\u00a0Correspondance comptes absence\u00a0», puis refaites le fichier.",
     ]);
     const silae = silaeFile(input(...lines), layout(), words);
     expect(silae.findings.map(findingText).join()).toContain('«\u00a0Type Silae\u00a0»');
@@ -204,14 +243,16 @@ describe('an account that the software cannot name', () => {
   });
 
   test('at its cell, where its row is known', () => {
-    const accountPlace = {
-      table: 'Passerelle_Comptes_Absence',
-      sheet: 'Correspondance comptes absence',
-      key: 'Congé Noël',
-    };
-    expect(payfitFile(input(line('2026-10-05M', { ...bare, accountPlace }))).findings).toMatchObject([
-      { code: 'transferTypeMissing', severity: 'error', place: { ...accountPlace, column: 'payfit' } },
+    const at = (column: string, address: string) => ({
+      ...{ table: 'Passerelle_Comptes_Absence', sheet: 'Correspondance comptes absence', key: 'Congé Noël' },
+      ...{ column, address },
+    });
+    const typePlaces = { payfit: at('payfit', 'F5'), silae: at('silae', 'G5') };
+    const own = line('2026-10-05M', { ...bare, typePlaces });
+    expect(payfitFile(input(own)).findings).toMatchObject([
+      { code: 'transferTypeMissing', severity: 'error', place: typePlaces.payfit },
     ]);
+    expect(silaeFile(input(own), layout(), words).findings).toMatchObject([{ place: typePlaces.silae }]);
   });
 
   test('does not matter where it is deleted', () => {
@@ -247,11 +288,14 @@ describe('on random lines', () => {
   test('files add up to their lines, whatever the dossiers', () => {
     fc.assert(
       fc.property(randomLines, (lines) => {
-        const wanted = transferControl(lines);
-        for (const { files, findings } of [payfitFile(input(...lines)), silaeFile(input(...lines), layout(), words)]) {
-          expect(findings).toEqual([]);
-          expect(transferTotalFindings(files, lines)).toEqual([]);
-          expect(files.reduce((sum, { control }) => sum + control.halfDays, 0)).toBe(wanted.halfDays);
+        const made = [
+          [payfitFile(input(...lines)), lines.filter(isTakenByPayfit)],
+          [silaeFile(input(...lines), layout(), words), lines],
+        ] as const;
+        for (const [{ files, findings }, taken] of made) {
+          expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+          expect(transferTotalFindings(files, taken)).toEqual([]);
+          expect(files.reduce((sum, { control }) => sum + control.halfDays, 0)).toBe(transferControl(taken).halfDays);
           for (const { preview, control } of files) expect(preview).toHaveLength(control.lines + 1);
         }
       }),

@@ -114,14 +114,14 @@ describe('encodings', () => {
     expect(textOf(made).startsWith('Etablissement')).toBe(true);
   });
 
-  test('Windows-1252 holds accents, œ and the apostrophe of « d’octobre », one byte each', () => {
-    const own = { ...accents, corrects: { run: '', month: plainMonth('2026-10') } };
+  test('Windows-1252 holds accents, œ and the apostrophe of « d’août », one byte each', () => {
+    const own = { ...accents, corrects: { run: 'A1', month: plainMonth('2026-08') } };
     const made = checkFile(input(own), layout({ encoding: 'windows1252' }), words);
     expect(bodyOf(byteText(made))).toEqual([
-      'à importer;00042;LEFÈVRE;Chloé;Lyon;congés payés;CP;\u008cuvres;05/10/2026;matin;05/10/2026;matin;0,5;;;octobre 2026',
+      'à importer;00042;LEFÈVRE;Chloé;Lyon;congés payés;CP;\u008cuvres;05/10/2026;matin;05/10/2026;matin;0,5;;A1;août 2026',
     ]);
     const late = importFile(input(own), layout({ encoding: 'windows1252' }), words);
-    expect(bodyOf(byteText(late))[0]).toMatch(/;A3, matin, absence d\u0092octobre 2026$/);
+    expect(bodyOf(byteText(late))[0]).toMatch(/;A3, matin, absence d\u0092août 2026$/);
   });
 
   test('the example of the reference: a character that Windows-1252 lacks is named, with the row of the person', () => {
@@ -155,7 +155,7 @@ describe('the check', () => {
       '',
     ]);
     expect(made.files.map(({ name, control }) => [name, control])).toEqual([
-      ['absences-controle-2026-10-a3-d1.csv', { people: 1, lines: 3, halfDays: 4, minutes: 90 }],
+      ['absences-controle-2026-10-a3-d1.csv', { people: 1, lines: 3, halfDays: 4, minutes: 90, hundredths: 150 }],
     ]);
   });
 });
@@ -182,8 +182,8 @@ describe('payroll dossiers', () => {
     );
     expect(made.findings).toEqual([]);
     expect(made.files.map(({ name, recipient, control }) => [name, recipient, control])).toEqual([
-      ['absences-import-2026-10-a3-nord.csv', 'Nord', { people: 1, lines: 1, halfDays: 1, minutes: 0 }],
-      ['absences-import-2026-10-a3-sud.csv', 'Sud', { people: 1, lines: 2, halfDays: 2, minutes: 90 }],
+      ['absences-import-2026-10-a3-nord.csv', 'Nord', { people: 1, lines: 1, halfDays: 1, minutes: 0, hundredths: 0 }],
+      ['absences-import-2026-10-a3-sud.csv', 'Sud', { people: 1, lines: 2, halfDays: 2, minutes: 90, hundredths: 150 }],
     ]);
   });
 
@@ -221,6 +221,24 @@ describe('payroll dossiers', () => {
   });
 });
 
+test('« Mois corrigé » est vide pour le mois de l’import, encore ouvert ; « Import corrigé » reste', () => {
+  const own = line('2026-10-05M', { direction: 'delete', corrects: { run: 'A2', month: plainMonth('2026-10') } });
+  const rows = [checkFile(input(own), layout(), words), deletionsFile(input(own), layout(), words)].map((made) =>
+    bodyOf(textOf(made))[0]?.split(';').slice(14, 16),
+  );
+  expect(rows).toEqual([
+    ['A2', ''],
+    ['A2', ''],
+  ]);
+});
+
+test('un nom qui commence comme une formule est dit une fois par personne, pas par ligne', () => {
+  const formula = { person: { lastName: '=1+1' } };
+  expect(told(imported(line('2026-10-05M', formula), line('2026-10-07M', formula)))).toEqual([
+    'warning | fileNeutralised | =1+1 Chloé (00042) | Nom',
+  ]);
+});
+
 describe('matricules', () => {
   test.each<[string, readonly TransferFileLine[], readonly string[]]>([
     [
@@ -254,6 +272,16 @@ describe('matricules', () => {
     expect(told(made)).toEqual(expected);
     expect(made.files.every(({ bytes }) => (bytes === null) === expected.length > 0)).toBe(true);
   });
+});
+
+test('une suppression garde le matricule que la paie a pris, même s’il est aujourd’hui celui d’une autre personne', () => {
+  const taken = line('2026-10-07M', { direction: 'delete', person: { luccaId: '18', firstName: 'Zoé' } });
+  const made = checkFile(input(line('2026-10-05M'), taken), layout(), words);
+  expect([told(made), made.files.map(({ control }) => control.people)]).toEqual([[], [2]]);
+  const blank = { ...taken, person: { ...taken.person, employeeNumber: '' } };
+  expect(told(checkFile(input(line('2026-10-05M'), blank), layout(), words))).toEqual([
+    'error | fileBlank | LEFÈVRE Zoé (18) | Matricule',
+  ]);
 });
 
 test.each([

@@ -4,6 +4,7 @@ import type { TransferFile, TransferFileLine } from '../../../../../shared/domai
 import { wallClock } from '../../../../../shared/domain/calendar/plainDate.ts';
 import { frenchPayrollLayout } from '../../../../../shared/domain/files/payrollText.ts';
 import {
+  isEnded,
   transferFiles,
   transferKindsOf,
   type TransferFileKind,
@@ -33,7 +34,7 @@ function isSheetKind(kind: TransferFileKind): kind is TransferSheetKind {
 }
 
 /** What the service is sent: places of cells stay here. */
-function sentLine({ person, establishment, accountPlace: _, ...line }: TransferFileLine): SentImport['lines'][number] {
+function sentLine({ person, establishment, typePlaces: _, ...line }: TransferFileLine): SentImport['lines'][number] {
   const { luccaId, employeeNumber, lastName, firstName } = person;
   const { code, name, payrollDossier } = establishment;
   return {
@@ -43,12 +44,12 @@ function sentLine({ person, establishment, accountPlace: _, ...line }: TransferF
   };
 }
 
-/** Those that are given before every deletion is done. */
+/** Those that are given before every deletion is done, and of an import that ended. */
 const early: readonly TransferFileKind[] = ['controle', 'suppressions'];
 
 /** The kinds that can be given of an import, in the order in which they are needed. */
 export function givenKinds({ held, isLocked }: Pick<FilesScreen, 'held' | 'isLocked'>): readonly TransferFileKind[] {
-  return transferKindsOf(held).filter((kind) => !isLocked || early.includes(kind));
+  return transferKindsOf(held).filter((kind) => !(isLocked || isEnded(held)) || early.includes(kind));
 }
 
 export class TransferFileTasks {

@@ -3,7 +3,8 @@ import { Button, Field, Select, Text } from '@fluentui/react-components';
 import { ArrowDownloadRegular, DocumentTableRegular } from '@fluentui/react-icons';
 import type { TransferFile } from '../../../../../shared/domain/absences/files/transferFile.ts';
 import { encodings } from '../../../../../shared/domain/files/encoding.ts';
-import { quantity } from '../../../../../shared/messages/fr/absences/files.ts';
+import { endedImport, fileQuantity } from '../../../../../shared/messages/fr/absences/files.ts';
+import { isEnded } from '../../../../../shared/flows/absences/transferFiles.ts';
 import * as text from '../../../../../shared/messages/fr/absences/transferPane.ts';
 import * as files from '../../../../../shared/messages/fr/vouchers/filesPane.ts';
 import { givenKinds, workbookOf } from '../../../model/absences/transfer/transferFileTasks.ts';
@@ -28,7 +29,7 @@ function FileCard({ screen, file }: FileCardProps): ReactElement {
     <li className={look.card}>
       <h3 className={look.title}>{name}</h3>
       {recipient === '' ? null : <Text size={200}>{text.dossierOf(recipient)}</Text>}
-      <Text size={200}>{text.fileSize(control.people, control.lines, quantity(control))}</Text>
+      <Text size={200}>{text.fileSize(control.people, control.lines, fileQuantity(control))}</Text>
       <FilePreview label={files.previewOf(name)} rows={preview} />
       <Button
         appearance="primary"
@@ -99,7 +100,8 @@ export function TransferFilesScreen({ screen }: { readonly screen: FilesScreen }
     <>
       <ScreenTitle>{files.filesTitle(held.number)}</ScreenTitle>
       <Text>{text.importName(held.number, held.month)}</Text>
-      {isLocked ? <Text>{text.filesLocked}</Text> : null}
+      {isEnded(held) ? <Text>{endedImport(held.state)}</Text> : null}
+      {isLocked && !isEnded(held) ? <Text>{text.filesLocked}</Text> : null}
       <Choices screen={screen} />
       <FindingList findings={made.findings} />
       {isRefused && made.files.length > 0 ? <Text>{files.refusedFiles}</Text> : null}
