@@ -9,8 +9,8 @@ import {
   type TransferBoard,
 } from '../../shared/flows/absences/transfer/transferBoard.ts';
 import { readStoppages } from '../../shared/flows/absences/stoppages/readStoppages.ts';
+import { stoppagesLeft } from '../../shared/flows/absences/stoppages/stoppagesLeft.ts';
 import { readBookState } from '../../shared/flows/bookState.ts';
-import type { BookSnapshot } from '../../shared/flows/book.ts';
 import * as words from '../../shared/messages/fr/cli.ts';
 import { quantity } from '../../shared/messages/fr/absences/files.ts';
 import { outcomeText } from '../../shared/messages/fr/absences/transfer.ts';
@@ -77,15 +77,6 @@ function standingLines({ period, isNew, current, imports }: TransferBoard): stri
   return [say.title(month, from, to), ...(current ? importLinesOf(current) : [none])];
 }
 
-/** Stoppages that a person is to type or to correct in payroll, and those to hand over to its support. */
-function stoppagesIn(snapshot: BookSnapshot): { readonly toType: number; readonly toHandOver: number } {
-  const { stoppages, support } = readStoppages(snapshot);
-  return {
-    toType: stoppages.filter(({ state }) => state !== 'typed' && state !== 'support').length,
-    toHandOver: support.filter(({ state }) => state === 'waiting').length,
-  };
-}
-
 export async function showAbsences(terminal: Terminal, values: Values): Promise<Outcome> {
   const book = await openWorkbook(values);
   const asked = monthOf(values);
@@ -97,7 +88,7 @@ export async function showAbsences(terminal: Terminal, values: Values): Promise<
   const fates = preparedFates(read.value);
   const closed = readTransferRegister(read.value).closed.map(({ month }) => month);
   const told = (Object.keys(fates) as HalfDayFate[]).map((fate) => say.absencesOf(fate, fates[fate] ?? 0));
-  const { toType, toHandOver } = stoppagesIn(read.value);
+  const { toType, toHandOver } = stoppagesLeft(readStoppages(read.value));
   const isOther = asked !== undefined && asked !== board.period.month;
   const isPending = state.value.pending !== null;
   const lines = [

@@ -5,6 +5,8 @@ import type { HalfDayFate } from '../../shared/domain/absences/wantedHalfDays.ts
 import { closeAbsences } from '../../shared/flows/absences/transfer/closeAbsences.ts';
 import { prepareTransfer, type PreparedTransfer } from '../../shared/flows/absences/transfer/prepareTransfer.ts';
 import { neededMonths, standingOf, type TransferStanding } from '../../shared/flows/absences/transfer/readTransfer.ts';
+import { readStoppages } from '../../shared/flows/absences/stoppages/readStoppages.ts';
+import { stoppagesLeft, type StoppagesLeft } from '../../shared/flows/absences/stoppages/stoppagesLeft.ts';
 import { bookState } from '../../shared/flows/bookState.ts';
 import {
   firstRun,
@@ -13,8 +15,13 @@ import {
   monthClosed,
   outcomeText,
   refiled,
+  stoppagesAside,
+  stoppagesLeft as notTyped,
+  supportLeft as notHandedOver,
 } from '../../shared/messages/fr/absences/transfer.ts';
 import * as say from '../../shared/messages/fr/absences/transferCli.ts';
+import { stoppagesTable } from '../../shared/tables/absences/stoppagesTable.ts';
+import { supportTable } from '../../shared/tables/absences/supportTable.ts';
 import { absencesTable } from '../../shared/tables/absencesTable.ts';
 import { sourceTables } from '../../shared/tables/tables.ts';
 import { preparedFates } from '../../shared/flows/absences/transfer/preparedFates.ts';
@@ -47,10 +54,23 @@ function readFor({ terminal, service }: Work, connection: Connection, standing: 
   return pulled(terminal, service, connection, neededMonths(standing), ['planning']);
 }
 
+/** Stoppages as the workbook has them now. */
+async function stoppagesIn({ book }: Work): Promise<StoppagesLeft> {
+  const read = await book.read([stoppagesTable, supportTable]);
+  if (!read.ok) throw stopAt(bookOutcome(read.error));
+  return stoppagesLeft(readStoppages(read.value));
+}
+
+function stoppageLine(count: number, toType: number): string {
+  return say.asideLine(stoppagesAside(count, toType), toType > 0 ? say.ways.stoppage : undefined);
+}
+
 /** What is in no line, and why. */
-function asideLines({ fates, refiled: moved, kept: held, opened }: PreparedTransfer): string[] {
+function asideLines(done: PreparedTransfer, { toType }: StoppagesLeft): string[] {
+  const { fates, refiled: moved, kept: held, opened } = done;
   const lines = asideFates.flatMap((fate) => {
     const count = fates[fate] ?? 0;
+    if (fate === 'stoppage' && count + toType > 0) return stoppageLine(count, toType);
     if (count === 0) return [];
     const text = leftAside[fate](count);
     return fate === 'later' ? say.laterLine(text, opened.period.month) : say.asideLine(text, say.ways[fate]);
@@ -79,14 +99,14 @@ function nextLines({ number, deletions, opened, fates }: PreparedTransfer): stri
   return [...(deletions > 0 ? [say.deleteNext] : []), say.importNext(number)];
 }
 
-function toldLines(done: PreparedTransfer): string[] {
+function toldLines(done: PreparedTransfer, stoppages: StoppagesLeft): string[] {
   const { number, outcome: toDo, deletions, imports, opened, findings } = done;
   const { period, isNew, start } = opened;
   return [
     say.title(period.month, period.from, period.to),
     ...(isNew ? [firstRun(start.from)] : []),
     number === null ? nothingText(done) : say.prepared(number, outcomeText(toDo, deletions, imports)),
-    ...asideLines(done),
+    ...asideLines(done, stoppages),
     ...nextLines(done),
     ...findingLines(inOrder(findings)),
   ];
@@ -127,7 +147,9 @@ async function prepared(work: Work, connection: Connection): Promise<Preparation
   work.reports.push(done.value);
   const { fates, kept: held, findings } = done.value;
   const isSettled = !isWaiting(fates) && held === 0 && findings.length === 0;
-  const told = outcome(isSettled ? 'done' : 'attention', toldLines(done.value), factsOf(done.value));
+  const stoppages = await stoppagesIn(work);
+  const facts = { ...factsOf(done.value), stoppages };
+  const told = outcome(isSettled ? 'done' : 'attention', toldLines(done.value, stoppages), facts);
   return { end: await saved(work, told), done: done.value };
 }
 
@@ -156,8 +178,15 @@ async function closedIn(work: Work, connection: Connection): Promise<Outcome> {
   const read = await work.book.read([absencesTable]);
   const fates = read.ok ? preparedFates(read.value) : {};
   const left = waiting.flatMap((fate) => (fates[fate] ? say.absencesOf(fate, fates[fate]) : []));
-  const lines = [monthClosed(closed), ...(left.length > 0 ? [say.waitsAfterClose, ...left] : [])];
-  return saved(work, outcome(left.length > 0 ? 'attention' : 'done', lines, { code: 'closed', month: closed, fates }));
+  const stoppages = await stoppagesIn(work);
+  const lines = [
+    monthClosed(closed),
+    ...(left.length > 0 ? [say.waitsAfterClose, ...left] : []),
+    ...(stoppages.toType > 0 ? [notTyped(stoppages.toType)] : []),
+    ...(stoppages.toHandOver > 0 ? [notHandedOver(stoppages.toHandOver)] : []),
+  ];
+  const facts = { code: 'closed', month: closed, fates, stoppages };
+  return saved(work, outcome(left.length > 0 ? 'attention' : 'done', lines, facts));
 }
 
 /** Lucca is read first: what was not handed over is told. */

@@ -261,7 +261,9 @@ test('another copy of the workbook confirms when it insists', async () => {
 test('a stoppage is in no line: it is to be typed, and said', async () => {
   office.demo.changes.make({ kind: 'addLeave', accountId: SICKNESS, halves: 4 });
   const said = await absences('--prepare');
-  expect(told(said)[1]).toContain('  4 demi-journées d’arrêt, à saisir dans la paie : « Arrêts à saisir » les montre');
+  expect(told(said)[1]).toContain(
+    '1 arrêt reste à saisir, à corriger ou à retirer dans la paie : voyez « Arrêts à saisir »',
+  );
   expect(told(await alone())[1]).toContain(
     '1 arrêt est à saisir ou à corriger dans la paie : « Arrêts à saisir » le montre.',
   );
@@ -288,6 +290,16 @@ test('Ctrl+C while Lucca is read leaves the workbook as it was', async () => {
   const stopped = await office.on(BOOK, 'absences', ['--prepare'], { onProgress: (_, stop) => stop.abort() });
   expect([stopped.code, stopped.noted]).toEqual([130, expect.stringContaining("Le classeur n'a pas été modifié")]);
   expect(before.equals(await readFile(office.file(BOOK)))).toBe(true);
+}, 60_000);
+
+test('a close says which stoppages nobody marked as typed', async () => {
+  const { import: current } = json(await alone('--json'));
+  if (current) expect((await alone('--abandon', (current as { readonly number: string }).number)).code).toBe(0);
+  const closed = await absences('--close', '--force');
+  expect(told(closed)[1]).toMatch(
+    /^Absences de novembre 2026 closes[\s\S]*1 arrêt n’est pas marqué comme saisi dans la paie\./,
+  );
+  expect((await alone('--reopen')).code).toBe(0);
 }, 60_000);
 
 test.each<[string, readonly string[]]>([

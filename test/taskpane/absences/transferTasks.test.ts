@@ -2,6 +2,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { displayed, textCell } from '../../../shared/domain/review/cell.ts';
 import { plainDate } from '../../../shared/domain/calendar/plainDate.ts';
+import { stoppagesAside } from '../../../shared/messages/fr/absences/transfer.ts';
 import { absenceRegisterTable } from '../../../shared/tables/absences/absenceRegisterTable.ts';
 import { importLinesTable } from '../../../shared/tables/absences/importsTable.ts';
 import { startingPointTable } from '../../../shared/tables/absences/startingPointTable.ts';
@@ -241,9 +242,17 @@ describe('stoppages', () => {
     if (!entry) throw new Error('no stoppage');
     expect(entry).toMatchObject({ state: 'toType', name: 'Nom1 P1' });
     expect(await absences.stoppages.left()).toEqual({ toType: 1, toHandOver: 0 });
+    const rest = async () => {
+      await absences.transfer.show('A1');
+      const { aside, toType } = clerk.screen('absenceImport');
+      await absences.stoppages.open();
+      return stoppagesAside(aside?.fates.stoppage ?? 0, toType).replaceAll('\u00a0', ' ');
+    };
+    expect(await rest()).toBe('4 demi-journées d’arrêt : 1 arrêt reste à saisir, à corriger ou à retirer dans la paie');
     await absences.stoppages.tick(entry.key, { stoppages: [entry.key], isTicked: true });
     expect(clerk.screen('absenceStoppages').reading.stoppages).toMatchObject([{ state: 'typed' }]);
     expect(clerk.company.column(stoppagesTable, 'typed')).toEqual([['oui']]);
+    expect(await rest()).toBe('4 demi-journées d’arrêt : rien ne reste à saisir dans la paie');
     await absences.stoppages.tick(entry.key, { stoppages: [entry.key], isTicked: false });
     expect(clerk.screen('absenceStoppages').reading.stoppages).toMatchObject([{ state: 'toType' }]);
     await absences.stoppages.tick('gone', { stoppages: ['gone'], isTicked: true });

@@ -31,7 +31,7 @@ export class AbsenceTasks implements AbsenceWays {
     this.accounts = new AccountsTasks(desk, this);
     this.stoppages = new StoppageTasks(desk, this);
     this.board = new TransferDesk(desk, this);
-    this.transfer = new TransferTasks(this.board);
+    this.transfer = new TransferTasks(this.board, this.stoppages);
     this.files = new TransferFileTasks(this.board, this.transfer);
     this.closing = new CloseTasks(this.board, this.stoppages);
     this.calendar = new CalendarTasks(desk, this);

@@ -32,12 +32,20 @@ export const firstRun = (from: PlainDate) =>
 export const leftAside: Readonly<Record<Exclude<HalfDayFate, 'transferred'>, (count: number) => string>> = {
   unbound: (count) => `${halfDays(count)} d’un compte à rattacher`,
   unknownPerson: (count) => `${halfDays(count)} de salariés à relier`,
-  stoppage: (count) => `${halfDays(count)} d’arrêt, à saisir dans la paie`,
+  stoppage: (count) => `${halfDays(count)} d’arrêt, qui ${count < 2 ? 'ne s’importe' : 'ne s’importent'} pas`,
   noContract: (count) => `${halfDays(count)} hors contrat`,
   later: (count) => `${halfDays(count)} après la période`,
   before: (count) => `${halfDays(count)} d’avant le départ, déjà en paie`,
   outside: (count) => `${halfDays(count)} hors paie`,
 };
+
+/** Of the half-days of stoppages: what of « Arrêts à saisir » is still to be done. `toType`: its lines. */
+export function stoppagesAside(count: number, toType: number): string {
+  const rest = counted(toType, 'arrêt reste', 'arrêts restent');
+  const toDo =
+    toType === 0 ? 'rien ne reste à saisir dans la paie' : `${rest} à saisir, à corriger ou à retirer dans la paie`;
+  return count === 0 ? toDo : `${halfDays(count)} d’arrêt : ${toDo}`;
+}
 
 export const refiled = (count: number) =>
   `${halfDays(count)} ${count < 2 ? 'a changé' : 'ont changé'} de compte dans Lucca sous le même code paie : rien à refaire dans la paie.`;
@@ -53,6 +61,12 @@ export function leftAtClose(month: PlainMonth, deletions: number, imports: numbe
   const what = [...(deletions + imports === 0 ? [] : [lines]), ...(waiting === 0 ? [] : [waits])].join(' ; ');
   return `Tout n’est pas transmis : ${what}. Si vous clôturez quand même, ce sera proposé en ${monthName(addMonths(month, 1))}.`;
 }
+
+/* Of stoppages, once a month is closed */
+export const stoppagesLeft = (count: number) =>
+  `${counted(count, 'arrêt n’est pas marqué', 'arrêts ne sont pas marqués')} comme saisi${count < 2 ? '' : 's'} dans la paie.`;
+export const supportLeft = (count: number) =>
+  `${counted(count, 'changement n’est pas transmis', 'changements ne sont pas transmis')} au support.`;
 
 export const monthClosed = (month: PlainMonth) =>
   `Absences ${ofMonth(month)} closes : ce que Lucca y change désormais sera régularisé en ${monthName(addMonths(month, 1))}.`;

@@ -46,7 +46,7 @@ export const aside = 'Laissé de côté :';
 /** What to do about half-days that wait; '' where there is nothing to do. */
 export const ways: Readonly<Partial<Record<HalfDayFate, string>>> = {
   unbound: '« passerelle accounts » montre ces comptes',
-  stoppage: '« Arrêts à saisir » les montre',
+  stoppage: 'voyez « Arrêts à saisir »',
   unknownPerson: '« passerelle pull » les apporte dans « Salariés »',
 };
 export const asideLine = (text: string, way: string | undefined) => `  ${text}${way === undefined ? '' : ` : ${way}`}`;

@@ -184,12 +184,36 @@ export const insist =
 /* The journal */
 export const journalTitle = 'Imports d’absences';
 export const noImports = 'Aucun import n’a encore été préparé dans ce classeur.';
-export const journalCounts = (toDelete: number, toImport: number, refused: number) =>
-  [
-    ...(toDelete === 0 ? [] : [counted(toDelete, 'suppression', 'suppressions')]),
-    ...(toImport === 0 ? [] : [counted(toImport, 'absence importée', 'absences importées')]),
-    ...(refused === 0 ? [] : [counted(refused, 'refusée', 'refusées')]),
+/** What became of the lines of an import. */
+export interface ImportCounts {
+  readonly state: ImportState;
+  readonly deletionsTodo: number;
+  readonly deletionsDone: number;
+  readonly importsTodo: number;
+  readonly importsDone: number;
+  readonly refused: number;
+}
+
+/** Of what is not deleted: brought, to be brought, or not. */
+function handedCounts({ state, deletionsTodo, importsTodo, importsDone }: ImportCounts): string[] {
+  const some = (count: number, one: string, several: string) => (count === 0 ? [] : [counted(count, one, several)]);
+  const brought = importsTodo + importsDone;
+  if (state === 'prepared')
+    return [...(deletionsTodo === 0 ? [] : [deletions(deletionsTodo)]), ...(brought === 0 ? [] : [imports(brought)])];
+  if (state === 'confirmed') return some(brought, 'absence importée', 'absences importées');
+  if (state === 'cancelled') return some(brought, 'absence annulée', 'absences annulées');
+  return some(deletionsTodo + brought, 'absence non transmise', 'absences non transmises');
+}
+
+/** `3 absences supprimées, 2 absences importées, 1 refusée`; the refused are not among the imported. */
+export function journalCounts(counts: ImportCounts): string {
+  const { deletionsDone, refused } = counts;
+  return [
+    ...(deletionsDone === 0 ? [] : [counted(deletionsDone, 'absence supprimée', 'absences supprimées')]),
+    ...handedCounts(counts),
+    ...(refused === 0 ? [] : [counted(refused, 'absence refusée', 'absences refusées')]),
   ].join(', ');
+}
 export const openName = (number: string) => `Ouvrir ${number}`;
 export const openShort = 'Ouvrir';
 
@@ -224,10 +248,6 @@ export const closeMeans = (month: PlainMonth) =>
   `Ce que la paie fait de chaque compte est figé pour ${monthName(month)}. Ce que Lucca y changera ensuite sera régularisé en ${monthName(addMonths(month, 1))}.`;
 export const closeNeedsImport = (number: string) =>
   `L’import ${number} est préparé : confirmez-le ou abandonnez-le d’abord.`;
-export const stoppagesLeft = (count: number) =>
-  `${counted(count, 'arrêt n’est pas marqué', 'arrêts ne sont pas marqués')} comme saisi${count < 2 ? '' : 's'} dans la paie.`;
-export const supportLeft = (count: number) =>
-  `${counted(count, 'changement n’est pas transmis', 'changements ne sont pas transmis')} au support.`;
 export const reopenAction = (month: PlainMonth) => `Rouvrir ${monthName(month)}`;
 export const reopenQuestion = (month: PlainMonth) => `Rouvrir les absences ${ofMonth(month)} ?`;
 export const reopenMeans =

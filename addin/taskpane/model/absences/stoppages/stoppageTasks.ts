@@ -1,5 +1,6 @@
 /** « Arrêts à saisir » in the pane: read, ticked line by line, and handed over to the support of payroll. */
 import { readStoppages, type StoppagesReading } from '../../../../../shared/flows/absences/stoppages/readStoppages.ts';
+import { stoppagesLeft, type StoppagesLeft } from '../../../../../shared/flows/absences/stoppages/stoppagesLeft.ts';
 import {
   tickStoppages,
   type TickError,
@@ -16,7 +17,7 @@ import { refusesWriting } from '../../readOnly.ts';
 import type { Notice } from '../../state.ts';
 import { applyNotice } from '../../updateFlows.ts';
 import type { AbsenceWays } from '../absenceWays.ts';
-import { inOrderOfNeed, stoppagesLeft, type StoppagesLeft, type StoppagesScreen } from './stoppagesState.ts';
+import { inOrderOfNeed, type StoppagesScreen } from './stoppagesState.ts';
 
 function tickNotice(error: TickError): Notice {
   if (error.code === 'unsound') return { intent: 'error', text: text.unsound };

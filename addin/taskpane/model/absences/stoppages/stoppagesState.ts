@@ -50,17 +50,3 @@ export function shownStoppages({ reading, order, search }: StoppagesScreen): rea
     )
     .sort((a, b) => placeOf(a) - placeOf(b));
 }
-
-export interface StoppagesLeft {
-  /** Lines that ask something of the person. */
-  readonly toType: number;
-  /** Changes that support is to be told. */
-  readonly toHandOver: number;
-}
-
-export function stoppagesLeft({ stoppages, support }: StoppagesReading): StoppagesLeft {
-  return {
-    toType: stoppages.filter(({ state }) => state !== 'typed' && state !== 'support').length,
-    toHandOver: support.filter(({ state }) => state === 'waiting').length,
-  };
-}

@@ -29,6 +29,8 @@ export interface ImportScreen {
   readonly number: string | null;
   /** Null: nothing was prepared since the pane was opened. */
   readonly aside: Aside | null;
+  /** Lines of « Arrêts à saisir » that ask something of the person. */
+  readonly toType: number;
   readonly search: string;
   /** Lines whose tick is being written. */
   readonly ticking: ReadonlySet<string>;

@@ -23,6 +23,7 @@ import { Insistence } from '../../insistence.ts';
 import { refusesWriting } from '../../readOnly.ts';
 import type { Notice } from '../../state.ts';
 import { appliedNotice } from '../../updateFlows.ts';
+import type { StoppageTasks } from '../stoppages/stoppageTasks.ts';
 import type { TransferDesk } from './transferDesk.ts';
 import { refusalOf, transferNotice } from './transferNotice.ts';
 import { asksDone, viewOf, type Aside, type ImportScreen } from './transferState.ts';
@@ -37,7 +38,10 @@ export class TransferTasks {
   private ticks: Promise<void> = Promise.resolve();
   private readonly insistence = new Insistence();
 
-  constructor(private readonly own: TransferDesk) {}
+  constructor(
+    private readonly own: TransferDesk,
+    private readonly stoppages: StoppageTasks,
+  ) {}
 
   private get screen(): ImportScreen | undefined {
     const { screen } = this.own.desk.store.get();
@@ -50,7 +54,8 @@ export class TransferTasks {
     if (!board) return;
     const aside = this.aside?.month === board.period.month ? this.aside : null;
     const search = this.screen?.search ?? '';
-    this.own.desk.show({ name: 'absenceImport', board, number, aside, search, ticking: noTick }, notice);
+    const { toType } = await this.stoppages.left();
+    this.own.desk.show({ name: 'absenceImport', board, number, aside, toType, search, ticking: noTick }, notice);
   }
 
   /** « Imports d'absences » */

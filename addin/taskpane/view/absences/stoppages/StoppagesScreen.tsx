@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { Text } from '@fluentui/react-components';
+import { stoppagesLeft } from '../../../../../shared/flows/absences/stoppages/stoppagesLeft.ts';
 import * as text from '../../../../../shared/messages/fr/absences/stoppagesPane.ts';
-import { stoppagesLeft, type StoppagesScreen as Screen } from '../../../model/absences/stoppages/stoppagesState.ts';
+import type { StoppagesScreen as Screen } from '../../../model/absences/stoppages/stoppagesState.ts';
 import { FindingList } from '../../FindingList.tsx';
 import { useLook } from '../../look.ts';
 import { ScreenTitle } from '../../ScreenTitle.tsx';

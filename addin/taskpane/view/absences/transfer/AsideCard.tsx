@@ -1,7 +1,13 @@
 import type { ReactElement } from 'react';
 import { Button, Link, Text, makeStyles } from '@fluentui/react-components';
 import type { StartingPoint } from '../../../../../shared/tables/absences/readStartingPoint.ts';
-import { firstRun, kept, leftAside, refiled } from '../../../../../shared/messages/fr/absences/transfer.ts';
+import {
+  firstRun,
+  kept,
+  leftAside,
+  refiled,
+  stoppagesAside,
+} from '../../../../../shared/messages/fr/absences/transfer.ts';
 import * as text from '../../../../../shared/messages/fr/absences/transferPane.ts';
 import { startingPointTable } from '../../../../../shared/tables/absences/startingPointTable.ts';
 import { periodTopics } from '../../../../../shared/tables/periodsTable.ts';
@@ -43,10 +49,16 @@ function FirstRun({ from }: Pick<StartingPoint, 'from'>): ReactElement {
   );
 }
 
-function Fates({ aside }: { readonly aside: Aside }): ReactElement {
+function textOf(fate: Fate, count: number, toType: number): string {
+  return fate === 'stoppage' ? stoppagesAside(count, toType) : leftAside[fate](count);
+}
+
+function Fates({ aside, toType }: { readonly aside: Aside; readonly toType: number }): ReactElement {
   const styles = useStyles();
   const start = useAbsences();
-  const fates = (Object.keys(leftAside) as Fate[]).filter((fate) => (aside.fates[fate] ?? 0) > 0);
+  const fates = (Object.keys(leftAside) as Fate[]).filter(
+    (fate) => (aside.fates[fate] ?? 0) > 0 || (fate === 'stoppage' && toType > 0),
+  );
   const notes = [
     ...(aside.refiled === 0 ? [] : [refiled(aside.refiled)]),
     ...(aside.kept === 0 ? [] : [kept(aside.kept)]),
@@ -58,7 +70,7 @@ function Fates({ aside }: { readonly aside: Aside }): ReactElement {
         const way = ways[fate];
         return (
           <li key={fate}>
-            <Text size={200}>{leftAside[fate](aside.fates[fate] ?? 0)} </Text>
+            <Text size={200}>{textOf(fate, aside.fates[fate] ?? 0, toType)} </Text>
             {way ? (
               <Link as="button" inline onClick={() => start(way.open)}>
                 <Text size={200}>{way.label}</Text>
@@ -78,17 +90,19 @@ function Fates({ aside }: { readonly aside: Aside }): ReactElement {
 
 interface AsideCardProps {
   readonly aside: Aside | null;
+  /** Lines of « Arrêts à saisir » that ask something of the person. */
+  readonly toType: number;
   readonly start: Pick<StartingPoint, 'from'>;
 }
 
 /** What the preparation left out, and why. */
-export function AsideCard({ aside, start }: AsideCardProps): ReactElement {
+export function AsideCard({ aside, toType, start }: AsideCardProps): ReactElement {
   const look = useLook();
   return (
     <section className={look.boxes} aria-label={text.asideTitle}>
       {aside?.isFirst ? <FirstRun from={start.from} /> : null}
       <ScreenTitle as="h3">{text.asideTitle}</ScreenTitle>
-      {aside ? <Fates aside={aside} /> : <Text size={200}>{text.asideUnknown}</Text>}
+      {aside ? <Fates aside={aside} toType={toType} /> : <Text size={200}>{text.asideUnknown}</Text>}
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Button, Text } from '@fluentui/react-components';
-import { leftAtClose } from '../../../../../shared/messages/fr/absences/transfer.ts';
+import { leftAtClose, stoppagesLeft, supportLeft } from '../../../../../shared/messages/fr/absences/transfer.ts';
 import * as text from '../../../../../shared/messages/fr/absences/transferPane.ts';
 import type { CloseScreen as Screen } from '../../../model/absences/transfer/transferState.ts';
 import { useLook } from '../../look.ts';
@@ -16,8 +16,8 @@ export function CloseScreen({ screen }: { readonly screen: Screen }): ReactEleme
   const waiting = board.current?.state === 'prepared' ? board.current : null;
   const rest = [
     ...(left ? [leftAtClose(month, left.deletions, left.imports, left.waiting)] : []),
-    ...(toType > 0 ? [text.stoppagesLeft(toType)] : []),
-    ...(toHandOver > 0 ? [text.supportLeft(toHandOver)] : []),
+    ...(toType > 0 ? [stoppagesLeft(toType)] : []),
+    ...(toHandOver > 0 ? [supportLeft(toHandOver)] : []),
   ];
   const close = (
     <Button appearance="primary" onClick={() => start((tasks) => tasks.closing.close(left !== null))}>

@@ -84,7 +84,7 @@ export function ImportScreen({ screen }: { readonly screen: Screen }): ReactElem
       {view && view.lines.length > SEARCHED ? <Search search={screen.search} /> : null}
       {view ? <ImportSteps screen={screen} view={view} /> : null}
       {view ? <ImportActions screen={screen} view={view} /> : null}
-      {isOpen ? <AsideCard aside={screen.aside} start={screen.board.start} /> : null}
+      {isOpen ? <AsideCard aside={screen.aside} toType={screen.toType} start={screen.board.start} /> : null}
       {view ? null : <ImportActions screen={screen} view={view} />}
     </>
   );

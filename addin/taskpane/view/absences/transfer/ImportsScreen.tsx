@@ -11,10 +11,9 @@ import { StateBadge } from './StateBadge.tsx';
 function ImportCard({ view }: { readonly view: ImportView }): ReactElement {
   const look = useLook();
   const start = useAbsences();
-  const { number, month, lines, refused, isLocked } = view;
-  const count = (direction: 'delete' | 'import') => lines.filter((line) => line.direction === direction).length;
+  const { number, month, lines, isLocked } = view;
   const isGiven = lines.length > 0;
-  const counts = text.journalCounts(count('delete'), count('import'), refused);
+  const counts = text.journalCounts(view);
   return (
     <li className={look.card}>
       <div className={look.head}>

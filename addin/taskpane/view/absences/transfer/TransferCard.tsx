@@ -11,7 +11,7 @@ import type { Result } from '../../../../../shared/domain/result.ts';
 import { entryLabel } from '../../../../../shared/messages/fr/absences/stoppagesPane.ts';
 import * as text from '../../../../../shared/messages/fr/absences/transferPane.ts';
 import { bookErrorText } from '../../../../../shared/messages/fr/book.ts';
-import type { StoppagesLeft } from '../../../model/absences/stoppages/stoppagesState.ts';
+import type { StoppagesLeft } from '../../../../../shared/flows/absences/stoppages/stoppagesLeft.ts';
 import { otherFindings } from '../../../model/calculation.ts';
 import { FindingList } from '../../FindingList.tsx';
 import { useLook } from '../../look.ts';
