@@ -61,7 +61,7 @@ describe('the calendar on paper', () => {
       for (const name of ['congés payés', 'repos', 'RTT', 'arrêt']) expect(page).toContain(name);
     expect(pages[0]).not.toContain('télétravail');
     expect(pages[1]).toContain('Totaux par catégorie');
-    expect(pages[1]).toContain('Les motifs de santé et les comptes ne sont pas imprimés.');
+    expect(pages[1]).toContain('Un arrêt est imprimé sans sa nature');
   });
 
   test('each team has pages of its own, that all tell whose they are; totals by team close the document', async () => {

@@ -85,7 +85,8 @@ export const barHeading = 'En jours';
 export const teamTotalsTitle = 'Totaux par équipe';
 export const teamHeadings = ['Équipe', 'Personnes', 'Jours', 'Heures'] as const;
 export const wholeTotal = 'Ensemble';
-export const discretionNote = 'Les motifs de santé et les comptes ne sont pas imprimés.';
+export const discretionNote =
+  'Un arrêt est imprimé sans sa nature ; les autres motifs de santé, ce qui est hors paie et les comptes ne le sont pas.';
 
 /** No category holds as many hours as days: what is nought is left blank. */
 export const daysOrBlank = (halfDays: number) => (halfDays === 0 ? '' : days(halfDays));
