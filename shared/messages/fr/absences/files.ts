@@ -67,7 +67,7 @@ export const transferFileSentences: Readonly<Record<string, (facts: Facts) => st
   transferFileRefused: (facts) =>
     `${counted(Number(facts['lines']), 'ligne refusée n’est', 'lignes refusées ne sont')} dans aucun fichier : ${facts['lines'] === 1 ? 'elle sera proposée' : 'elles seront proposées'} de nouveau.`,
   transferFileLocked: (facts) =>
-    `${counted(Number(facts['lines']), 'ligne reste', 'lignes restent')} à supprimer dans la paie : ce fichier attend qu’elles soient toutes cochées. La liste des suppressions et le contrôle se prennent dès maintenant.`,
+    `${counted(Number(facts['lines']), 'ligne reste', 'lignes restent')} à supprimer dans la paie : ce fichier attend ${Number(facts['lines']) < 2 ? 'qu’elle soit cochée' : 'qu’elles soient toutes cochées'}. La liste des suppressions et le contrôle se prennent dès maintenant.`,
   transferTypeMissing: (facts) =>
     `Compte « ${facts['account'] ?? ''} » : ${facts['target'] ?? ''} ne sait pas ce que c'est. Remplissez « Type ${facts['target'] ?? ''} » sur sa ligne de « Correspondance comptes absence », puis refaites le fichier.`,
   transferFileEnded: (facts) => endedImport(facts['state']),
