@@ -22,7 +22,7 @@ import {
 import * as say from '../../shared/messages/fr/absences/transferCli.ts';
 import { stoppagesTable } from '../../shared/tables/absences/stoppagesTable.ts';
 import { supportTable } from '../../shared/tables/absences/supportTable.ts';
-import { absencesTable } from '../../shared/tables/absencesTable.ts';
+import { absenceSettingsTable } from '../../shared/tables/absences/absenceRegisterTable.ts';
 import { sourceTables } from '../../shared/tables/tables.ts';
 import { preparedFates } from '../../shared/flows/absences/transfer/preparedFates.ts';
 import { refuseMailValue, withMail, type Preparation } from './absencesMail.ts';
@@ -175,7 +175,7 @@ async function closedIn(work: Work, connection: Connection): Promise<Outcome> {
   if (!done.ok) return monthStepOutcome(done.error, standing.period.month);
   work.reports.push(done.value);
   const { month: closed } = done.value;
-  const read = await work.book.read([absencesTable]);
+  const read = await work.book.read([absenceSettingsTable]);
   const fates = read.ok ? preparedFates(read.value) : {};
   const left = waiting.flatMap((fate) => (fates[fate] ? say.absencesOf(fate, fates[fate]) : []));
   const stoppages = await stoppagesIn(work);

@@ -84,7 +84,7 @@ export const transferRefusals: Readonly<Record<Exclude<TransferRefusal, 'unknown
   closed: 'Le mois de cet import est clos : rouvrez-le d’abord.',
   preparedLeft: 'Un import est préparé : confirmez-le ou abandonnez-le d’abord.',
   doneLeft:
-    'Des suppressions cochées dans un import abandonné ou annulé du mois suivant restent faites : décochez-les d’abord, puis rouvrez.',
+    'Des suppressions cochées dans un import abandonné ou annulé du mois suivant restent faites : décochez-les d’abord, puis rouvrez.',
   nothingClosed: 'Aucun mois d’absences n’est clos : il n’y a rien à rouvrir.',
   silent:
     'Le service ne répond pas : nul ne sait si une autre copie du classeur a déjà confirmé ce mois. Rien n’est écrit. Relancez le service, puis recommencez.',
