@@ -55,7 +55,7 @@ test('without a regulation it says what to fill; then everybody has a sheet, in 
   expect(texts).toContain('octobre 2026');
 
   const twice = await fiches('2026-10');
-  expect([twice.code, twice.noted]).toEqual([3, expect.stringContaining('fiches-temps-2026-10.pdf existe déjà')]);
+  expect([twice.code, twice.noted]).toEqual([3, expect.stringMatching(/existe déjà\s?: fiches-temps-2026-10\.pdf/)]);
 }, 120_000);
 
 test('of an export, the month is its own; of none, it is told', async () => {
