@@ -26,7 +26,7 @@ export function outcomeText(outcome: SyncOutcome, deletions: number, imports: nu
 
 /** Of the first preparation: from when absences are handed over, and where it is changed. */
 export const firstRun = (from: PlainDate) =>
-  `Première préparation : les absences sont transmises à partir du ${frenchDate(from)}. Celles d’avant comptent comme déjà en paie. Si ce n’est pas le bon jour, changez « À partir du » dans « Reprise », puis préparez de nouveau.`;
+  `Première préparation : les absences sont transmises à partir du ${frenchDate(from)}. Celles d’avant comptent comme déjà en paie. Si ce n’est pas le bon jour, changez « À partir du » dans « Reprise », abandonnez l’import préparé, puis préparez de nouveau.`;
 
 /** Half-days that are in no line, and what they wait for. */
 export const leftAside: Readonly<Record<Exclude<HalfDayFate, 'transferred'>, (count: number) => string>> = {
