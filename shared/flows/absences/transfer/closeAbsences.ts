@@ -20,6 +20,7 @@ import { heldTransfer, isApplied, refused, type TransferError, type TransferOpti
 import type { PrepareError } from './prepareTransfer.ts';
 import { knownAccounts } from './boundAccounts.ts';
 import { openTransfer, type OpenedTransfer, type TransferPorts, type TransferRequest } from './readTransfer.ts';
+import { adoptTyped } from './tickLines.ts';
 import { transferIn, type TransferReading } from './transferReading.ts';
 import { settingCells } from './transferRows.ts';
 
@@ -47,6 +48,8 @@ export async function closeAbsences(
   request: TransferRequest,
   options: CloseOptions = {},
 ): Promise<Result<ClosedReport, CloseError>> {
+  const typed = await adoptTyped(ports, options);
+  if (!typed.ok) return fail({ code: 'step', error: typed.error });
   const read = await openTransfer(ports, request, options);
   if (!read.ok) return read;
   const { period, register } = read.value;

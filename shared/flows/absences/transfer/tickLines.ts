@@ -139,10 +139,12 @@ function typedChanges({ register }: HeldTransfer, own: RecordedImport, rows: rea
   });
 }
 
-/** The import whose ticks may still be typed: the one that waits, else the last confirmed one of the open month. */
-function settledImport({ register }: HeldTransfer): RecordedImport | undefined {
+/** The import whose ticks may still be typed: the one that waits, else the last confirmed one of the open month, unless something stands on it. */
+function settledImport(held: HeldTransfer): RecordedImport | undefined {
+  const { register } = held;
   const open = register.imports.filter(({ month }) => !isClosed(register, month));
-  return register.prepared ?? open.filter(({ state }) => state === 'confirmed').at(-1);
+  const last = register.prepared ?? open.filter(({ state }) => state === 'confirmed').at(-1);
+  return last && !isFollowed(held, last.number) ? last : undefined;
 }
 
 /** Ticks that a person typed in the sheet itself, or took away there: the register follows as if the pane had done it. */
