@@ -2,7 +2,7 @@
 import { parsePlainDate, parsePlainMonth } from '../calendar/plainDate.ts';
 import { piecesOf } from '../worktime/frozenTime.ts';
 import type { AbsencePeriod } from './absencePeriod.ts';
-import { boundTo, type AccountBinding, type Bound, type NamedAccount } from './bindAccounts.ts';
+import type { AccountBinding } from './bindAccounts.ts';
 
 /**
  * A closed period. `bindings`: the confirmed rows, for accounts that are made later; `accounts`: those that were known, whatever they are
@@ -11,11 +11,6 @@ import { boundTo, type AccountBinding, type Bound, type NamedAccount } from './b
 export interface ClosedAbsences<B extends AccountBinding = AccountBinding> extends AbsencePeriod {
   readonly bindings: readonly B[];
   readonly accounts: ReadonlyMap<string, string>;
-}
-
-/** What an account is in a closed period: bound as it was then, under the name that it had then. */
-export function frozenBound(account: NamedAccount, { bindings, accounts }: ClosedAbsences): Bound {
-  return boundTo({ id: account.id, name: accounts.get(account.id) ?? account.name }, bindings);
 }
 
 /** In texts that fit in cells. */

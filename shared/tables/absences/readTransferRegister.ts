@@ -5,24 +5,14 @@ import { halfDaysIn } from '../../domain/absences/transferLines.ts';
 import { heldBy, type TransferEntry } from '../../domain/absences/transferRegister.ts';
 import { parsePlainDate, parsePlainMonth, type PlainDate, type PlainMonth } from '../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../domain/finding.ts';
-import { isBlank } from '../../domain/review/cell.ts';
 import { ledgerCheck } from '../../domain/review/checksum.ts';
 import type { BookRow, BookSnapshot, TableState } from '../../flows/book.ts';
-import { cellPlace } from '../cellPlace.ts';
 import { canonicalKey } from '../declaration.ts';
 import { currentIds } from '../people/currentIds.ts';
 import { cellText } from '../vouchers/readRegister.ts';
 import { absenceRegisterTable, absenceSettingsTable, registerSigns } from './absenceRegisterTable.ts';
-import { absenceImportsTable, importLinesTable, importStates, type ImportState } from './importsTable.ts';
-
-/** One run of « Imports d'absences ». */
-export interface RecordedImport {
-  readonly number: string;
-  readonly month: PlainMonth;
-  readonly from: PlainDate | null;
-  readonly to: PlainDate | null;
-  readonly state: ImportState;
-}
+import { absenceImportsTable, importLinesTable } from './importsTable.ts';
+import { readImports, type RecordedImport } from './readImports.ts';
 
 /** The first month that was handed over, and its first day. */
 export interface RegisterStart {
@@ -77,54 +67,6 @@ function told(code: string, table: string, key: string, facts: Finding['facts'] 
 /** The cells of a line that its check value stands for, in the order of the columns. */
 export function checkedTexts(cells: (key: string) => string): string[] {
   return absenceRegisterTable.columns.flatMap(({ key }) => (key === 'check' ? [] : cells(key)));
-}
-
-/** The digits of `A12`: numbers follow each other through cancellations. */
-export function importOrder(number: string): number {
-  return Number(/\d+$/.exec(number)?.[0] ?? 0);
-}
-
-/** Which dates each state has. */
-const signs: Readonly<Record<ImportState, { readonly confirmedAt: boolean; readonly endedAt: boolean }>> = {
-  prepared: { confirmedAt: false, endedAt: false },
-  confirmed: { confirmedAt: true, endedAt: false },
-  abandoned: { confirmedAt: false, endedAt: true },
-  cancelled: { confirmedAt: true, endedAt: true },
-};
-
-/** A state typed by hand contradicts the dates beside it; a column that the sheet does not have contradicts nothing. */
-function isOdd(row: BookRow, state: ImportState): boolean {
-  const { confirmedAt, endedAt } = signs[state];
-  const contradicts = (key: string, isFilled: boolean) => {
-    const cell = row.cells[key];
-    return cell !== undefined && isBlank(cell) === isFilled;
-  };
-  return contradicts('confirmedAt', confirmedAt) || contradicts('endedAt', endedAt);
-}
-
-function dateIn(row: BookRow, key: string): PlainDate | null {
-  const cell = row.cells[key];
-  return cell && 'date' in cell ? cell.date : null;
-}
-
-function importsIn(state: TableState | undefined, findings: Finding[]): RecordedImport[] {
-  if (state?.state !== 'found') return [];
-  const say = (row: BookRow, code: string, column: string) => {
-    const place = cellPlace(absenceImportsTable, state, row, column);
-    findings.push({ code, severity: 'error', place, facts: { run: row.key } });
-  };
-  const read = rowsOf(state).flatMap((row): RecordedImport[] => {
-    const month = parsePlainMonth(cellText(row, 'month'));
-    const label = cellText(row, 'state');
-    const own = (Object.keys(importStates) as ImportState[]).find((each) => importStates[each] === label);
-    if (!month) say(row, 'absenceImportUnreadable', 'month');
-    else if (!own) say(row, 'absenceImportUnreadable', 'state');
-    else if (isOdd(row, own)) say(row, 'absenceImportStateOdd', 'state');
-    return month && own
-      ? [{ number: row.key, month, state: own, from: dateIn(row, 'from'), to: dateIn(row, 'to') }]
-      : [];
-  });
-  return read.sort((a, b) => importOrder(a.number) - importOrder(b.number));
 }
 
 function closedIn(snapshot: BookSnapshot, findings: Finding[]): ClosedAbsences<NamedBinding>[] {
@@ -220,8 +162,8 @@ function entriesIn(row: BookRow, of: (id: string) => string): TransferEntry[] | 
 
 /** What the workbook holds of absences handed over. */
 export function readTransferRegister(snapshot: BookSnapshot): TransferRegister {
-  const findings: Finding[] = [];
-  const imports = importsIn(snapshot[absenceImportsTable.name], findings);
+  const { value: imports, findings: odd } = readImports(snapshot[absenceImportsTable.name]);
+  const findings = [...odd];
   const closed = closedIn(snapshot, findings);
   const { rows, last } = checkedRows(snapshot, findings);
   if (findings.length === 0) findings.push(...lostImports(snapshot, imports));
@@ -235,10 +177,7 @@ export function readTransferRegister(snapshot: BookSnapshot): TransferRegister {
   const [first] = orphans;
   if (first && findings.length === 0)
     findings.push(told('absenceRegisterOrphan', absenceRegisterTable.name, '', { date: first.date }));
-  const open = imports.filter(({ state }) => state === 'prepared');
-  const [prepared = null, another] = open;
-  if (another)
-    findings.push(told('absenceImportTwice', absenceImportsTable.name, another.number, { run: another.number }));
+  const prepared = imports.find(({ state }) => state === 'prepared') ?? null;
   const start = held.length > 0 || closed.length > 0 ? startIn(snapshot) : null;
   const ends = [...remembered(snapshot, 'END')].flatMap(([month, text]): (readonly [string, PlainDate])[] => {
     const date = parsePlainDate(text);

@@ -7,7 +7,7 @@ import {
   type NamedAccount,
   type NamedBinding,
 } from '../../../domain/absences/bindAccounts.ts';
-import { frozenBound, type ClosedAbsences } from '../../../domain/absences/frozenBindings.ts';
+import type { ClosedAbsences } from '../../../domain/absences/frozenBindings.ts';
 import type { PlainDate } from '../../../domain/calendar/plainDate.ts';
 import type { OpenedTransfer } from './readTransfer.ts';
 
@@ -37,15 +37,15 @@ export function boundAccounts(opened: OpenedTransfer, bindings: readonly NamedBi
   const names = namesOf(opened);
   const { closed } = opened.register;
   const account = (id: string): NamedAccount => ({ id, name: names.get(id) ?? id });
-  const known = new Map<string, { readonly bound: Bound; readonly binding: NamedBinding | undefined }>();
+  const boundBy = (by: NamedAccount, rows: readonly NamedBinding[]) => ({
+    bound: boundTo(by, rows),
+    binding: bindingsFor(by, rows)[0],
+  });
+  const known = new Map<string, ReturnType<typeof boundBy>>();
+  // Under the name that it had then; what nobody had bound when the month was closed is what it is now.
   const read = (id: string, period: ClosedAbsences<NamedBinding> | undefined) => {
-    const then = period && frozenBound(account(id), period);
-    // What nobody had bound when the month was closed is what it is now.
-    if (period && then && then.state === 'bound') {
-      const named = { id, name: period.accounts.get(id) ?? account(id).name };
-      return { bound: then, binding: bindingsFor(named, period.bindings)[0] };
-    }
-    return { bound: boundTo(account(id), bindings), binding: bindingsFor(account(id), bindings)[0] };
+    const then = period && boundBy({ id, name: period.accounts.get(id) ?? account(id).name }, period.bindings);
+    return then?.bound.state === 'bound' ? then : boundBy(account(id), bindings);
   };
   const at = (id: string, date: PlainDate) => {
     const period = periodOf(date, closed);

@@ -10,12 +10,8 @@ import {
   importLinesTable,
   type ImportState,
 } from '../../../tables/absences/importsTable.ts';
-import {
-  importOrder,
-  readTransferRegister,
-  type RecordedImport,
-  type TransferRegister,
-} from '../../../tables/absences/readTransferRegister.ts';
+import { importOrder, type RecordedImport } from '../../../tables/absences/readImports.ts';
+import { readTransferRegister, type TransferRegister } from '../../../tables/absences/readTransferRegister.ts';
 import { startingPointTable } from '../../../tables/absences/startingPointTable.ts';
 import { cellPlace } from '../../../tables/cellPlace.ts';
 import type { TableDeclaration } from '../../../tables/declaration.ts';

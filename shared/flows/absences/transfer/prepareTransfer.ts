@@ -8,7 +8,8 @@ import type { PlanLine, RowCells } from '../../../domain/review/plan.ts';
 import { absenceSettingsTable } from '../../../tables/absences/absenceRegisterTable.ts';
 import { transferTables } from '../../../tables/absences/absenceTables.ts';
 import { absenceImportsTable, importLinesTable, importStates } from '../../../tables/absences/importsTable.ts';
-import { importOrder, type TransferRegister } from '../../../tables/absences/readTransferRegister.ts';
+import { importOrder } from '../../../tables/absences/readImports.ts';
+import type { TransferRegister } from '../../../tables/absences/readTransferRegister.ts';
 import { startingPointTable } from '../../../tables/absences/startingPointTable.ts';
 import { currentIds } from '../../../tables/people/currentIds.ts';
 import { establishmentsTable } from '../../../tables/establishmentsTable.ts';
@@ -182,12 +183,19 @@ function fateSettings({ snapshot, period }: OpenedTransfer, counts: FateCounts):
   return replacing(absenceSettingsTable, rows, [fatesSetting(period, counts)], () => false);
 }
 
+interface Prepared {
+  readonly opened: OpenedTransfer;
+  readonly reading: TransferReading;
+  readonly draft: Draft;
+  readonly fates: FateCounts;
+}
+
 /** What a preparation writes, whatever the outcome. */
-function planOf(opened: OpenedTransfer, reading: TransferReading, draft: Draft, by: string, at: Cell) {
+function planOf({ opened, reading, draft, fates }: Prepared, by: string, at: Cell): PlanLine[] {
   return [
     ...startLines(opened),
     ...placeLines(opened),
-    ...fateSettings(opened, countedFates(reading.fates, opened.period)),
+    ...fateSettings(opened, fates),
     ...draftLines(draft, opened, by, at),
     ...fateRows(opened, reading),
     ...stoppageLines(opened.snapshot, stoppageContextOf(opened, reading, at)),
@@ -223,7 +231,8 @@ export async function prepareTransfer(
     if (silence.length > 0) return fail({ code: 'unsound', findings: silence });
     return fail({ code: 'step', error: { code: 'changed', open: false } });
   }
-  const plan = planOf(opened, reading, draft, options.by ?? '', stamp(ports.clock.now()));
+  const fates = countedFates(reading.fates, opened.period);
+  const plan = planOf({ opened, reading, draft, fates }, options.by ?? '', stamp(ports.clock.now()));
   const nothing: ApplyReport = { added: 0, changed: 0, deleted: 0, refused: [] };
   const report = plan.length === 0 ? ok(nothing) : await applyPlan(ports, plan, options, 'absenceTransfer');
   if (!report.ok) return fail({ code: 'step', error: report.error });
@@ -234,7 +243,7 @@ export async function prepareTransfer(
     outcome: outcomeOf(imports, deletions),
     deletions,
     imports,
-    fates: countedFates(reading.fates, opened.period),
+    fates,
     refiled: reading.difference.refiled.length,
     kept: reading.difference.kept.length,
     opened,

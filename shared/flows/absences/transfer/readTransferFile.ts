@@ -12,11 +12,8 @@ import { absenceTables } from '../../../tables/absences/absenceTables.ts';
 import { accountBindingsTable } from '../../../tables/absences/accountBindingsTable.ts';
 import { importLinesTable } from '../../../tables/absences/importsTable.ts';
 import { lineFor, readAccountBindings, type BindingLine } from '../../../tables/absences/readAccountBindings.ts';
-import {
-  readTransferRegister,
-  type RecordedImport,
-  type TransferRegister,
-} from '../../../tables/absences/readTransferRegister.ts';
+import type { RecordedImport } from '../../../tables/absences/readImports.ts';
+import { readTransferRegister, type TransferRegister } from '../../../tables/absences/readTransferRegister.ts';
 import { cellPlace } from '../../../tables/cellPlace.ts';
 import { employeesTable } from '../../../tables/employeesTable.ts';
 import { establishmentsTable } from '../../../tables/establishmentsTable.ts';

@@ -10,7 +10,8 @@ import {
   type ImportState,
 } from '../../../tables/absences/importsTable.ts';
 import { readStartingPoint } from '../../../tables/absences/readStartingPoint.ts';
-import { REGISTER_START, registerStart, type RecordedImport } from '../../../tables/absences/readTransferRegister.ts';
+import type { RecordedImport } from '../../../tables/absences/readImports.ts';
+import { REGISTER_START, registerStart } from '../../../tables/absences/readTransferRegister.ts';
 import { startingPointTable } from '../../../tables/absences/startingPointTable.ts';
 import { periodsTable, periodTopics } from '../../../tables/periodsTable.ts';
 import { applyPlan, type ApplyPorts } from '../../apply.ts';

@@ -4,7 +4,7 @@ import type { PlanLine } from '../../../domain/review/plan.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { absenceSettingsTable } from '../../../tables/absences/absenceRegisterTable.ts';
 import { importLinesTable } from '../../../tables/absences/importsTable.ts';
-import type { RecordedImport } from '../../../tables/absences/readTransferRegister.ts';
+import type { RecordedImport } from '../../../tables/absences/readImports.ts';
 import { applyPlan, type ApplyPorts } from '../../apply.ts';
 import type { BookRow } from '../../book.ts';
 import { setCells } from '../../replacing.ts';

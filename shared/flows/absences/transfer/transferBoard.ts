@@ -6,7 +6,7 @@ import type { Finding } from '../../../domain/finding.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { absenceTables } from '../../../tables/absences/absenceTables.ts';
 import { absenceImportsTable } from '../../../tables/absences/importsTable.ts';
-import type { RecordedImport } from '../../../tables/absences/readTransferRegister.ts';
+import type { RecordedImport } from '../../../tables/absences/readImports.ts';
 import { formerIdsTable } from '../../../tables/people/formerIdsTable.ts';
 import { periodsTable } from '../../../tables/periodsTable.ts';
 import type { Book, BookError } from '../../book.ts';
