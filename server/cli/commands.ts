@@ -1,6 +1,7 @@
 /** Runs one command line from its words to its exit code. */
 import { resolve } from 'node:path';
 import * as say from '../../shared/messages/fr/cli.ts';
+import { help } from '../../shared/messages/fr/cliHelp.ts';
 import { faultFacts } from '../http/requestLog.ts';
 import { StartError } from '../listen.ts';
 import { main } from '../main.ts';
@@ -76,7 +77,7 @@ async function ended(terminal: Terminal, words: readonly string[]): Promise<Outc
   let command = '';
   try {
     const read = readWords(words);
-    if (!read) return { command: 'help', ...outcome('done', [say.help]) };
+    if (!read) return { command: 'help', ...outcome('done', [help]) };
     ({ command } = read);
     const run = commands[command];
     if (!run) throw new Stop('usage', say.unknownCommand(command), { code: 'usage' });
