@@ -25,6 +25,7 @@ import { rowsOf } from '../../bookState.ts';
 import { byPerson } from '../../byPerson.ts';
 import { heldSpans, type HeldSpan } from '../../worktime/heldContracts.ts';
 import { boundAccounts, type BoundAccounts } from './boundAccounts.ts';
+import { currentFacts, type CurrentFacts } from './currentFacts.ts';
 import type { OpenedTransfer } from './readTransfer.ts';
 import { heardFrom } from './silentLucca.ts';
 
@@ -51,18 +52,28 @@ export interface TransferReading {
 }
 
 /** Contracts, with their establishment, of those whom « Salariés » and Lucca both know. */
-function spansIn({ snapshot, facts }: OpenedTransfer): (employeeId: string) => readonly HeldSpan[] | undefined {
+function spansIn(
+  { snapshot }: OpenedTransfer,
+  facts: CurrentFacts,
+): (employeeId: string) => readonly HeldSpan[] | undefined {
   const establishments = readEstablishments(snapshot[establishmentsTable.name]).value;
-  const inLucca = new Set(facts.employees.map(({ id }) => id));
   const contracts = byPerson(facts.contracts);
   const rows = new Map(rowsOf(snapshot, employeesTable.name).map((row) => [row.key, row]));
   const known = new Map<string, readonly HeldSpan[] | undefined>();
   const read = (id: string, row: BookRow | undefined) =>
-    row && inLucca.has(id) ? heldSpans(row, contracts.get(id) ?? [], establishments) : undefined;
+    row && facts.listed.has(id) ? heldSpans(row, contracts.get(id) ?? [], establishments) : undefined;
   return (id) => {
     if (!known.has(id)) known.set(id, read(id, rows.get(canonical('identifier', textCell(id)))));
     return known.get(id);
   };
+}
+
+/** The contract of that date. */
+function spanOn(
+  spansOf: ReturnType<typeof spansIn>,
+  { employeeId, date }: Pick<TransferredHalfDay, 'employeeId' | 'date'>,
+): HeldSpan | undefined {
+  return spansOf(employeeId)?.find(({ from, to }) => from <= date && (to === null || date <= to));
 }
 
 /** Half-days that share a payroll period and an establishment: no line lies in two of either. */
@@ -94,9 +105,8 @@ function linesOf(
     return { line, correctedMonth: month === period.month ? null : month, establishment: null };
   });
   const placeOf = ({ employeeId, date }: TransferredHalfDay): Place => {
-    const span = spansOf(employeeId)?.find(({ from, to }) => from <= date && (to === null || date <= to));
     const correctedMonth = periodOf(date, register.closed)?.month ?? null;
-    return { correctedMonth, establishment: span?.establishment?.name ?? null };
+    return { correctedMonth, establishment: spanOn(spansOf, { employeeId, date })?.establishment?.name ?? null };
   };
   const brought = byPlace(added, placeOf).flatMap(({ place, items }) =>
     broughtLines(items).map((line): WantedLine => ({ line, ...place })),
@@ -125,10 +135,11 @@ function olderFindings({ register, facts, start }: OpenedTransfer): Finding[] {
 
 /** The difference, and why what waits waits. */
 export function transferIn(opened: OpenedTransfer): TransferReading {
-  const { snapshot, facts, register, start, period } = opened;
-  const { value: sheet, findings } = readAccountBindings(snapshot[accountBindingsTable.name], facts.accounts);
+  const { snapshot, register, start, period } = opened;
+  const { value: sheet, findings } = readAccountBindings(snapshot[accountBindingsTable.name], opened.facts.accounts);
   const accounts = boundAccounts(opened, sheet.bindings);
-  const spansOf = spansIn(opened);
+  const facts = currentFacts(opened);
+  const spansOf = spansIn(opened, facts);
   const context: WantedContext = {
     boundTo: accounts.boundTo,
     contractsOf: spansOf,
@@ -137,7 +148,13 @@ export function transferIn(opened: OpenedTransfer): TransferReading {
   };
   const fates = fatesOf(facts.halfDays, context);
   const { isRead, findings: silence } = heardFrom(opened);
-  const difference = reconciled(wantedHalfDays(fates), register.held, judge(fates, context, isRead));
+  const counted = fates.filter(({ halfDay }) => !facts.isDouble(halfDay));
+  const isJudged = judge(fates, context, isRead);
+  const difference = reconciled(
+    wantedHalfDays(counted),
+    register.held,
+    (entry) => isJudged(entry) && (!facts.isCreatedAgain(entry.employeeId) || spanOn(spansOf, entry) !== undefined),
+  );
   const isWithin = (date: PlainDate) => start.from <= date && date <= period.to;
   const kept = difference.kept.filter(({ date }) => isRead(date) && isWithin(date));
   return {

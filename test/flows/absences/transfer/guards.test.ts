@@ -1,5 +1,6 @@
 /** What an import is protected from: another copy of the workbook, a fault at any line, a register or lines that somebody edited, people who change. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { plainDate } from '../../../../shared/domain/calendar/plainDate.ts';
 import { displayed, numberCell, textCell } from '../../../../shared/domain/review/cell.ts';
 import { abandonPlan, resumePlan } from '../../../../shared/flows/apply.ts';
 import { prepareTransfer } from '../../../../shared/flows/absences/transfer/prepareTransfer.ts';
@@ -181,6 +182,50 @@ describe('people who change', () => {
     expect(await office.prepareImport()).toMatchObject({ outcome: 'regularise', deletions: 1 });
     await office.tickAll('A2');
     expect(await office.held()).toEqual([]);
+  });
+
+  /** Person 1 leaves on the 16th and is created again as 9 from the 19th on; « Salariés » and `_identifiants` follow. */
+  function createdAgain({ isShown }: { readonly isShown: boolean }): void {
+    const [own, other] = office.account.spans;
+    office.account.employees = [person('9', { contractStart: '2026-10-19' }), person('2')];
+    office.account.spans = [
+      ...(own && isShown ? [{ ...own, to: plainDate('2026-10-16') }] : []),
+      ...(own ? [{ ...own, id: 'c9', employeeId: '9', from: plainDate('2026-10-19') }] : []),
+      ...(other ? [other] : []),
+    ];
+    if (!isShown) office.account.halfDays = [];
+    office.type('1', 'luccaId', '9');
+    office.type('9', 'contractStart', { date: plainDate('2026-10-19') });
+    office.book.tables.set(formerIdsTable.name, [
+      { cells: { luccaId: textCell('1'), current: textCell('9') }, others: [] },
+    ]);
+  }
+
+  test('created again while Lucca shows the leaves of the former identifier still: they are theirs, the new ones too', async () => {
+    await office.handed();
+    office.leave('51', ['2026-10-12']);
+    createdAgain({ isShown: true });
+    expect(await office.prepareImport()).toMatchObject({ outcome: 'import', imports: 1, fates: { transferred: 6 } });
+    expect(office.column(importLinesTable, 'run', 'luccaId', 'from')).toContainEqual(['A2', '9', '12/10/2026']);
+    await office.confirm('A2');
+    office.cancelled('50');
+    expect(await office.prepareImport()).toMatchObject({ outcome: 'regularise', deletions: 1 });
+  });
+
+  test('created again, a leave that Lucca shows under both identifiers is one leave', async () => {
+    await office.handed();
+    createdAgain({ isShown: true });
+    office.account.halfDays = office.account.halfDays.flatMap((each) => [
+      each,
+      { ...each, id: `9-${each.id}`, leaveId: '90', employeeId: '9' },
+    ]);
+    expect(await office.prepareImport()).toMatchObject({ outcome: 'nothing' });
+  });
+
+  test('created again and of the former identifier nothing is shown any more: what payroll holds stays, and is counted', async () => {
+    await office.handed();
+    createdAgain({ isShown: false });
+    expect(await office.prepareImport()).toMatchObject({ outcome: 'nothing', kept: 4 });
   });
 
   test('of somebody gone from Lucca, of a month that was not read, nothing is taken back', async () => {
