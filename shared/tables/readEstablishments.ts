@@ -9,7 +9,10 @@ import { establishmentsTable, zoneLabels } from './establishmentsTable.ts';
 import { typedRows, type Reading, type TypedRow } from './typedRow.ts';
 
 export interface Establishment {
+  /** Its identifier in Lucca, else its name. */
   readonly id: string;
+  /** Where its identifier is typed. */
+  readonly idPlace: Place;
   readonly code: string;
   /** Where its code is typed. */
   readonly codePlace: Place;
@@ -69,6 +72,7 @@ function establishmentOf(row: TypedRow): Establishment {
   if (goodFriday && zone !== 'ALS') row.say('goodFriday', 'establishmentGoodFriday', {}, 'warning');
   return {
     id: row.text('id') || row.text('name'),
+    idPlace: row.place('id'),
     code: row.text('code'),
     codePlace: row.place('code'),
     name: row.text('name'),
@@ -95,12 +99,35 @@ export function readEstablishments(state: TableState | undefined): Reading<reado
   return { value, findings };
 }
 
-/** The establishment that a text names, by its name, its code or its identifier; undefined for none, or for several. */
-export function establishmentNamed(all: readonly Establishment[], text: string): Establishment | undefined {
+/** Those that a text names, by their name, else by their code, else by their identifier. */
+export function establishmentsNamed(all: readonly Establishment[], text: string): readonly Establishment[] {
   const wanted = folded(text);
-  for (const key of ['name', 'code', 'id'] as const) {
-    const found = all.filter((each) => folded(each[key]) === wanted);
-    if (found.length > 0) return found.length === 1 ? found[0] : undefined;
-  }
-  return undefined;
+  const bearers = (['name', 'code', 'id'] as const).map((key) => all.filter((each) => folded(each[key]) === wanted));
+  return bearers.find(({ length }) => length > 0) ?? [];
+}
+
+/** The establishment that a text names; undefined for none, or for several. */
+export function establishmentNamed(all: readonly Establishment[], text: string): Establishment | undefined {
+  const [found, another] = establishmentsNamed(all, text);
+  return another ? undefined : found;
+}
+
+/** The number that Lucca gave it; '' where its row says its name alone. */
+export function establishmentIdOf({ id, name }: Pick<Establishment, 'id' | 'name'>): string {
+  return id === name ? '' : id;
+}
+
+/**
+ * Those that may be the one of Lucca's number `luccaId`, whose name is `name`: its row; without one, rows of its name that have no number. A blank
+ * number leaves the name alone.
+ */
+export function establishmentsKnownAs(
+  all: readonly Establishment[],
+  luccaId: string,
+  name: string,
+): readonly Establishment[] {
+  if (luccaId === '') return establishmentsNamed(all, name);
+  const own = all.find((each) => folded(establishmentIdOf(each)) === folded(luccaId));
+  const unnumbered = all.filter((each) => establishmentIdOf(each) === '');
+  return own ? [own] : establishmentsNamed(unnumbered, name);
 }

@@ -35,14 +35,15 @@ export function fileFinding(code: string, facts: Facts = {}, severity: Severity 
 
 /**
  * Files are given to several recipients, and some lines say none: they would make a file for nobody. Each establishment is named once, a
- * person of no known establishment by name. Nobody having one is fine: there is one file.
+ * person of no known establishment by name. Nobody having one is fine: there is one file. Of an establishment that may be two, something else
+ * is told.
  */
 export function missingRecipients<L extends FileLine>(
   lines: readonly L[],
   recipientOf: (line: L) => string,
   field: string,
 ): readonly Finding[] {
-  const lost = lines.filter((line) => recipientOf(line) === '');
+  const lost = lines.filter((line) => recipientOf(line) === '' && !line.establishment.homonym);
   if (lost.length === lines.length) return [];
   const [placed, homeless] = [true, false].map((isPlaced) =>
     lost.filter(({ establishment }) => (establishmentName(establishment) !== '') === isPlaced),

@@ -19,6 +19,8 @@ export interface FileEstablishment {
   readonly name: string;
   /** Where its code is typed, when that is known. */
   readonly codePlace?: Place;
+  /** Where one of those that bear its name says which it is, when nothing tells which is meant: no recipient is known. */
+  readonly homonym?: Place;
 }
 
 export interface FileLine {

@@ -114,6 +114,13 @@ export const importLinesTable: TableDeclaration = {
       }),
     ),
     ...detailColumns,
+    column(
+      'establishmentId',
+      'Identifiant établissement',
+      'identifier',
+      20,
+      'Numéro de l’établissement dans Lucca : deux établissements peuvent porter le même nom.',
+    ),
     column('id', 'Identifiant ligne', 'text', 34, 'Relie la ligne à son import. Ne pas modifier.', { required: true }),
   ],
 };

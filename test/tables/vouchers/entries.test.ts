@@ -144,6 +144,7 @@ describe('« Établissements »', () => {
   test('France, euros, the metropolitan calendar, unless typed', () => {
     expect(establishments[0]).toEqual({
       id: '1',
+      idPlace: expect.objectContaining({ key: '1', address: 'A4' }) as unknown,
       code: 'LYO',
       codePlace: expect.objectContaining({ key: '1', address: 'B4' }) as unknown,
       name: 'Lyon',

@@ -1,5 +1,5 @@
 /** What stops the files of an import of absences, or is to be known of them. */
-import { fileFinding, sharedValues } from '../../files/fileFindings.ts';
+import { establishmentFinding, establishmentsOf, fileFinding, sharedValues } from '../../files/fileFindings.ts';
 import { matriculeFindings, onePerPerson } from '../../files/payrollPeople.ts';
 import { oneLine } from '../../files/plainLetters.ts';
 import type { Finding } from '../../finding.ts';
@@ -16,6 +16,15 @@ function fileTwins(lines: readonly TransferFileLine[]): readonly Finding[] {
   return sharedValues(once, pair, 'Matricule', 'transferMatriculeShared');
 }
 
+/** Establishments of which nothing tells which one of a name they are, each once. */
+function homonymFindings(lines: readonly TransferFileLine[]): Finding[] {
+  return establishmentsOf(lines).flatMap((establishment): Finding[] => {
+    const { homonym: place } = establishment;
+    if (!place) return [];
+    return [{ ...establishmentFinding('transferEstablishmentHomonyms', establishment, 'Identifiant Lucca'), place }];
+  });
+}
+
 /** Nothing to say, or people whom payroll would not know. A deletion bears the matricule that payroll took, which may be another's by now. */
 export function peopleFindings(kind: string, lines: readonly TransferFileLine[]): Finding[] {
   const nothing = lines.length === 0 ? [fileFinding('transferFileNothing', { kind }, 'warning')] : [];
@@ -29,6 +38,7 @@ export function peopleFindings(kind: string, lines: readonly TransferFileLine[])
     ...nothing,
     ...matriculeFindings(people, isTarget ? fileTwins(brought) : undefined),
     ...matriculeFindings(others, []),
+    ...homonymFindings(lines),
   ];
 }
 

@@ -26,6 +26,7 @@ import { endKey, periodLines } from './absencePeriods.ts';
 import { readStoppages } from '../stoppages/readStoppages.ts';
 import { stoppageLines } from '../stoppages/stoppageLines.ts';
 import { establishmentLines } from '../../vouchers/luccaRows.ts';
+import { withLines } from '../../vouchers/preparation.ts';
 import { fateRows } from './fateRows.ts';
 import { checkKey, isApplied, isDeletion, isOfRun, type TransferError, type TransferOptions } from './heldTransfer.ts';
 import {
@@ -145,6 +146,13 @@ function importCells(
   };
 }
 
+/** A line as the sheet will hold it: a column that somebody took away holds nothing. */
+function heldCells({ snapshot }: OpenedTransfer, cells: RowCells): { readonly cells: RowCells } {
+  const table = snapshot[importLinesTable.name];
+  const isHeld = ([key]: readonly [string, Cell]) => table?.state !== 'found' || key in table.letters;
+  return { cells: Object.fromEntries(Object.entries(cells).filter(isHeld)) };
+}
+
 /** A new import; one that waits already stays as it is. */
 function draftLines(draft: Draft, opened: OpenedTransfer, by: string, at: Cell): PlanLine[] {
   const { snapshot, period, ownEnd, start, register } = opened;
@@ -153,7 +161,7 @@ function draftLines(draft: Draft, opened: OpenedTransfer, by: string, at: Cell):
   const { number, lines } = draft;
   const settings = [
     settingCells(`${number}/RUN`, period.month),
-    settingCells(checkKey(number), linesCheck(lines.map((cells) => ({ cells })))),
+    settingCells(checkKey(number), linesCheck(lines.map((cells) => heldCells(opened, cells)))),
     settingCells(endKey(period.month), ownEnd),
   ];
   return [
@@ -172,7 +180,7 @@ function startLines({ snapshot, start, isNew }: OpenedTransfer): PlanLine[] {
 }
 
 /** « Établissements » says which payroll file takes each: those that it lacks come with the first import. */
-function placeLines({ snapshot, facts }: OpenedTransfer): PlanLine[] {
+function placeLines({ snapshot, facts }: Pick<OpenedTransfer, 'snapshot' | 'facts'>): PlanLine[] {
   const table = snapshot[establishmentsTable.name];
   return table?.state === 'found' ? establishmentLines(table, facts.contracts) : [];
 }
@@ -184,17 +192,19 @@ function fateSettings({ snapshot, period }: OpenedTransfer, counts: FateCounts):
 }
 
 interface Prepared {
+  /** With `places` written already. */
   readonly opened: OpenedTransfer;
+  readonly places: readonly PlanLine[];
   readonly reading: TransferReading;
   readonly draft: Draft;
   readonly fates: FateCounts;
 }
 
 /** What a preparation writes, whatever the outcome. */
-function planOf({ opened, reading, draft, fates }: Prepared, by: string, at: Cell): PlanLine[] {
+function planOf({ opened, places, reading, draft, fates }: Prepared, by: string, at: Cell): PlanLine[] {
   return [
     ...startLines(opened),
-    ...placeLines(opened),
+    ...places,
     ...fateSettings(opened, fates),
     ...draftLines(draft, opened, by, at),
     ...fateRows(opened, reading),
@@ -222,7 +232,9 @@ export async function prepareTransfer(
     options,
   );
   if (!made.ok) return fail({ code: 'book', error: made.error });
-  const opened = { ...read.value, snapshot: made.value.snapshot };
+  const places = placeLines({ ...read.value, snapshot: made.value.snapshot });
+  // What is about to be written is read too: a second preparation would find it there.
+  const opened = { ...read.value, snapshot: withLines(made.value.snapshot, places) };
   const reading = transferIn(opened);
   const draft = draftOf(opened, reading);
   const { prepared } = opened.register;
@@ -232,7 +244,7 @@ export async function prepareTransfer(
     return fail({ code: 'step', error: { code: 'changed', open: false } });
   }
   const fates = countedFates(reading.fates, opened.period);
-  const plan = planOf({ opened, reading, draft, fates }, options.by ?? '', stamp(ports.clock.now()));
+  const plan = planOf({ opened, places, reading, draft, fates }, options.by ?? '', stamp(ports.clock.now()));
   const nothing: ApplyReport = { added: 0, changed: 0, deleted: 0, refused: [] };
   const report = plan.length === 0 ? ok(nothing) : await applyPlan(ports, plan, options, 'absenceTransfer');
   if (!report.ok) return fail({ code: 'step', error: report.error });

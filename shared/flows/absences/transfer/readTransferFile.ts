@@ -19,7 +19,7 @@ import { employeesTable } from '../../../tables/employeesTable.ts';
 import { establishmentsTable } from '../../../tables/establishmentsTable.ts';
 import { currentIds, type CurrentIds } from '../../../tables/people/currentIds.ts';
 import { formerIdsTable } from '../../../tables/people/formerIdsTable.ts';
-import { establishmentNamed, readEstablishments, type Establishment } from '../../../tables/readEstablishments.ts';
+import { establishmentsKnownAs, readEstablishments, type Establishment } from '../../../tables/readEstablishments.ts';
 import type { Book, BookError, BookRow, BookSnapshot } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
@@ -117,13 +117,20 @@ function personOf(
   };
 }
 
-function establishmentOf(name: string, { establishments }: Around): TransferFileLine['establishment'] {
-  const place = establishmentNamed(establishments, name);
+/** By the number that the line froze; by its name alone, two may bear it. */
+function establishmentOf(
+  line: BookRow,
+  row: BookRow | undefined,
+  { establishments }: Around,
+): TransferFileLine['establishment'] {
+  const name = textOf(line, 'establishment') || (row ? textOf(row, 'establishment') : '');
+  const [first, another] = establishmentsKnownAs(establishments, textOf(line, 'establishmentId'), name);
+  if (first && another) return { code: '', name, payrollDossier: '', homonym: first.idPlace };
   return {
-    code: place?.code ?? '',
-    name: place?.name ?? name,
-    payrollDossier: place?.codes.payrollDossier ?? '',
-    ...(place && { codePlace: place.codePlace }),
+    code: first?.code ?? '',
+    name: first?.name ?? name,
+    payrollDossier: first?.codes.payrollDossier ?? '',
+    ...(first && { codePlace: first.codePlace }),
   };
 }
 
@@ -146,10 +153,7 @@ function lineOf(line: BookRow, around: Around): TransferFileLine[] {
   return [
     {
       person: personOf(line, row, luccaId, around),
-      establishment: establishmentOf(
-        textOf(line, 'establishment') || (row ? textOf(row, 'establishment') : ''),
-        around,
-      ),
+      establishment: establishmentOf(line, row, around),
       direction: isDeletion(line) ? 'delete' : 'import',
       categoryName: textOf(line, 'category'),
       code: textOf(line, 'code'),

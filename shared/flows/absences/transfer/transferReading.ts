@@ -19,7 +19,7 @@ import { readAccountBindings } from '../../../tables/absences/readAccountBinding
 import type { TransferRegister } from '../../../tables/absences/readTransferRegister.ts';
 import { employeesTable } from '../../../tables/employeesTable.ts';
 import { establishmentsTable } from '../../../tables/establishmentsTable.ts';
-import { readEstablishments } from '../../../tables/readEstablishments.ts';
+import { readEstablishments, type Establishment } from '../../../tables/readEstablishments.ts';
 import type { BookRow } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { byPerson } from '../../byPerson.ts';
@@ -33,9 +33,11 @@ import { heardFrom } from './silentLucca.ts';
 export interface WantedLine {
   readonly line: TransferLine;
   readonly correctedMonth: PlainMonth | null;
-  /** Where the person worked then; null where nothing says it, or for what is taken back. */
-  readonly establishment: string | null;
+  /** Where the person worked on its first day; null where nothing says it. */
+  readonly establishment: WorkPlace | null;
 }
+
+type WorkPlace = Pick<Establishment, 'id' | 'name'>;
 
 export interface TransferReading {
   readonly accounts: BoundAccounts;
@@ -79,7 +81,7 @@ function spanOn(
 /** Half-days that share a payroll period and an establishment: no line lies in two of either. */
 interface Place {
   readonly correctedMonth: PlainMonth | null;
-  readonly establishment: string | null;
+  readonly establishment: WorkPlace | null;
 }
 
 function byPlace(items: readonly TransferredHalfDay[], placeOf: (item: TransferredHalfDay) => Place) {
@@ -100,13 +102,18 @@ function linesOf(
   spansOf: ReturnType<typeof spansIn>,
 ): WantedLine[] {
   const months = new Map(deleted.map(({ run, month }) => [run, month]));
+  const workedIn = (employeeId: string, date: PlainDate | undefined): WorkPlace | null => {
+    const establishment = date && spanOn(spansOf, { employeeId, date })?.establishment;
+    return establishment ? { id: establishment.id, name: establishment.name } : null;
+  };
   const taken = takenBackLines(deleted).map((line): WantedLine => {
     const month = months.get(line.corrects) ?? null;
-    return { line, correctedMonth: month === period.month ? null : month, establishment: null };
+    const establishment = workedIn(line.employeeId, line.halfDays[0]?.date);
+    return { line, correctedMonth: month === period.month ? null : month, establishment };
   });
   const placeOf = ({ employeeId, date }: TransferredHalfDay): Place => {
     const correctedMonth = periodOf(date, register.closed)?.month ?? null;
-    return { correctedMonth, establishment: spanOn(spansOf, { employeeId, date })?.establishment?.name ?? null };
+    return { correctedMonth, establishment: workedIn(employeeId, date) };
   };
   const brought = byPlace(added, placeOf).flatMap(({ place, items }) =>
     broughtLines(items).map((line): WantedLine => ({ line, ...place })),

@@ -20,6 +20,7 @@ import {
   type TransferRegister,
 } from '../../../tables/absences/readTransferRegister.ts';
 import { rowKey } from '../../../tables/declaration.ts';
+import { establishmentIdOf } from '../../../tables/readEstablishments.ts';
 import type { BookRow } from '../../book.ts';
 import { replacing } from '../../replacing.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
@@ -72,12 +73,28 @@ function whoCells(row: BookRow | undefined): RowCells {
   return Object.fromEntries(keys.map((key) => [key, row?.cells[key] ?? blank]));
 }
 
-const same = ['employeeNumber', 'lastName', 'firstName', 'establishment', 'category', 'account', ...payrollTargetKeys];
+const place = ['establishment', 'establishmentId'];
+const same = ['employeeNumber', 'lastName', 'firstName', ...place, 'category', 'account', ...payrollTargetKeys];
+
+/** Of an import that did not say the number of the establishment: that of the contract, where it bears the same name. */
+function broughtPlace(brought: BookRow, { establishment }: WantedLine): RowCells {
+  const isSame = textOf(brought, 'establishmentId') === '' && establishment?.name === textOf(brought, 'establishment');
+  return isSame ? placeCells(establishment) : {};
+}
+
+function placeCells(establishment: WantedLine['establishment']): RowCells {
+  if (!establishment) return {};
+  return { establishment: textCell(establishment.name), establishmentId: textCell(establishmentIdOf(establishment)) };
+}
 
 /** Who, and what the absence is called: as payroll was told when it took what a line takes back, else as it is at its date. */
-function aboutCells({ line, establishment }: WantedLine, around: LineSurroundings): RowCells {
+function aboutCells(wanted: WantedLine, around: LineSurroundings): RowCells {
+  const { line, establishment } = wanted;
   const brought = around.broughtBy(line);
-  if (brought) return Object.fromEntries(same.map((key) => [key, brought.cells[key] ?? blank]));
+  if (brought) {
+    const cells = Object.fromEntries(same.map((key) => [key, brought.cells[key] ?? blank]));
+    return { ...cells, ...broughtPlace(brought, wanted) };
+  }
   const { employeeId, accountId, halfDays } = line;
   const [first] = halfDays;
   const binding = first && around.accounts.bindingOf(accountId, first.date);
@@ -85,7 +102,7 @@ function aboutCells({ line, establishment }: WantedLine, around: LineSurrounding
   const types = payrollTargetKeys.map((key) => [key, textCell(binding?.types[key] ?? '')] as const);
   return {
     ...whoCells(around.personOf(employeeId)),
-    ...(establishment === null ? {} : { establishment: textCell(establishment) }),
+    ...placeCells(establishment),
     category: textCell(treatment?.is === 'transferred' ? absenceCategories[treatment.category].name : ''),
     account: textCell(around.accounts.nameOf(accountId)),
     ...Object.fromEntries(types),
@@ -117,9 +134,17 @@ export function lineCells(run: string, wanted: WantedLine, around: LineSurroundi
 const ticked: readonly string[] = ['done', 'doneAt', 'doneBy'];
 const checkedColumns = importLinesTable.columns.map(({ key }) => key).filter((key) => !ticked.includes(key));
 
+/** Imports that were prepared before the column was there hold without it. */
+const isChecked = (key: string, text: string) => key !== 'establishmentId' || text !== '';
+
+function checkedText(cells: RowCells): string {
+  const texts = checkedColumns.map((key) => [key, displayed(cells[key] ?? blank)] as const);
+  return JSON.stringify(texts.flatMap(([key, text]) => (isChecked(key, text) ? [text] : [])));
+}
+
 /** What stands for the lines of an import, whatever their order: a line edited, deleted or added changes it. */
 export function linesCheck(rows: readonly { readonly cells: RowCells }[]): string {
-  const texts = rows.map(({ cells }) => JSON.stringify(checkedColumns.map((key) => displayed(cells[key] ?? blank))));
+  const texts = rows.map(({ cells }) => checkedText(cells));
   return checksum(texts.sort().join('\n'));
 }
 

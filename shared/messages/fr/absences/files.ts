@@ -75,6 +75,8 @@ export const transferFileSentences: Readonly<Record<string, (facts: Facts) => st
     `PayFit compte des demi-journées : les heures de « ${facts['account'] ?? ''} » (${counted(Number(facts['lines']), 'ligne', 'lignes')}, ${amounts(facts, '', 'minutes')}) ne sont pas dans le fichier. Elles sont à saisir à la main dans PayFit : le contrôle en donne les dates.`,
   transferMatriculeShared: (facts) =>
     `${facts['person'] ?? ''}, « ${facts['field'] ?? ''} » : la même valeur que ${facts['other'] ?? ''}. Ce fichier ne dit pas l'établissement : l'un recevrait les absences de l'autre. Corrigez « Matricule » dans « Salariés », puis refaites le fichier.`,
+  transferEstablishmentHomonyms: (facts) =>
+    `« ${facts['establishment'] ?? ''} » : plusieurs lignes de « Établissements » portent ce nom, et rien ne dit à laquelle vont des absences de cet import. Remplissez « ${facts['field'] ?? ''} » sur chacune, ajoutez la colonne « Identifiant établissement » à « Lignes d'import » si elle n'y est pas, puis abandonnez cet import et préparez-le de nouveau.`,
   transferFileTotals: (facts) =>
     `Les fichiers font ${amounts(facts, 'halfDays', 'minutes')}, et l'import ${amounts(facts, 'wantedHalfDays', 'wantedMinutes')}. Rien n'est donné : préparez l'import de nouveau.`,
 };
