@@ -8,6 +8,7 @@ import { neededMonths, standingOf, type TransferStanding } from '../../shared/fl
 import { readStoppages } from '../../shared/flows/absences/stoppages/readStoppages.ts';
 import { stoppagesLeft, type StoppagesLeft } from '../../shared/flows/absences/stoppages/stoppagesLeft.ts';
 import { bookState } from '../../shared/flows/bookState.ts';
+import { releaseReceipt } from '../../shared/flows/receipts.ts';
 import {
   firstRun,
   kept,
@@ -170,10 +171,13 @@ async function closedIn(work: Work, connection: Connection): Promise<Outcome> {
     return monthStepOutcome({ code: 'step', error: { code: 'preparedLeft', open: false } }, standing.period.month);
   }
   const fresh = await readFor(work, connection, standing);
-  const options = { ...writeOptions(terminal), withLeft: values.force ?? false };
+  const { force = false } = values;
+  const receipts = { service: work.service, connectionId: connection.id, force, unguarded: force };
+  const options = { ...writeOptions(terminal), receipts, withLeft: force };
   const done = await closeAbsences(portsOf(work), { connection: fresh, month }, options);
   if (!done.ok) return monthStepOutcome(done.error, standing.period.month);
   work.reports.push(done.value);
+  work.unsaved.push(() => releaseReceipt(receipts, done.value.receipt));
   const { month: closed } = done.value;
   const read = await work.book.read([absenceSettingsTable]);
   const fates = read.ok ? preparedFates(read.value) : {};

@@ -71,7 +71,7 @@ export const receiptTaken = (f: {
 }) => {
   const what =
     f.topic === 'absences'
-      ? `L'import d'absences ${ofMonth(f.month)} est déjà confirmé`
+      ? `L'import d'absences ${ofMonth(f.month)} est déjà confirmé, ou ce mois clos,`
       : f.step === 'confirmed'
         ? `L'export de temps ${ofMonth(f.month)} est déjà confirmé`
         : `La commande ${ofMonth(f.month)} de « ${f.scope} » est déjà ${f.step === 'ordered' ? 'passée' : 'validée'}`;

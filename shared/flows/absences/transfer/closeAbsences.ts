@@ -20,12 +20,16 @@ import { heldTransfer, isApplied, refused, type TransferError, type TransferOpti
 import type { PrepareError } from './prepareTransfer.ts';
 import { knownAccounts } from './boundAccounts.ts';
 import { openTransfer, type OpenedTransfer, type TransferPorts, type TransferRequest } from './readTransfer.ts';
+import { claimMonth } from './monthReceipt.ts';
+import { isLaterFates } from './preparedFates.ts';
 import { adoptTyped } from './tickLines.ts';
 import { transferIn, type TransferReading } from './transferReading.ts';
 import { settingCells } from './transferRows.ts';
 
 export interface ClosedReport extends ApplyReport {
   readonly month: PlainMonth;
+  /** Null where the service did not give any. */
+  readonly receipt: string | null;
 }
 
 /** `left`: what would be left for the next month. `waiting`: half-days of an account, or of a person, that nobody bound. */
@@ -42,7 +46,7 @@ function frozen(opened: OpenedTransfer, { bindings }: TransferReading): ClosedAb
   return { ...opened.period, bindings, accounts: knownAccounts(opened) };
 }
 
-/** « Clôturer »: refused while an import waits. */
+/** « Clôturer »: refused while an import waits, or where another copy of the workbook holds the month. */
 export async function closeAbsences(
   ports: TransferPorts,
   request: TransferRequest,
@@ -62,6 +66,8 @@ export async function closeAbsences(
   if (reading.lines.length + waits.length > 0 && !options.withLeft) return fail({ code: 'left', ...left });
   const made = await newTables(ports.book, read.value.snapshot, [...transferTables, periodsTable], options);
   if (!made.ok) return fail({ code: 'book', error: made.error });
+  const receipt = await claimMonth(read.value.snapshot, period.month, options);
+  if (!receipt.ok) return fail({ code: 'step', error: receipt.error });
   const rows = (name: string) => rowsOf(made.value.snapshot, name);
   const next = nextPeriod(period, read.value.start);
   const begun = settingCells(REGISTER_START, registerStart(read.value.start));
@@ -72,13 +78,15 @@ export async function closeAbsences(
     ...replacing(
       absenceSettingsTable,
       rows(absenceSettingsTable.name),
-      [...settings, begun, settingCells(endKey(next.month), next.to)],
+      [...settings, begun, settingCells(endKey(next.month), next.to), ...receipt.value.cells],
       () => false,
     ),
     ...periodLines(rows(periodsTable.name), period, 'closed', options.by ?? '', at, read.value.start),
   ];
   const report = await applyPlan(ports, plan, options, 'absenceTransfer');
-  return report.ok ? ok({ ...report.value, month: period.month }) : fail({ code: 'step', error: report.error });
+  if (report.ok) return ok({ ...report.value, month: period.month, receipt: receipt.value.id });
+  if (!report.error.open) await receipt.value.giveBack();
+  return fail({ code: 'step', error: report.error });
 }
 
 /** « Rouvrir » the last closed month, as long as nothing was prepared nor done in a later one. */
@@ -98,7 +106,8 @@ export async function reopenAbsences(
   if (isStanding) return refused('notLast');
   if (isDone) return refused('doneLeft');
   const { month } = last;
-  const isOurs = ({ key }: BookRow) => key.startsWith(`${month}/CLOSE-`);
+  // What a later month left aside is not what this one does.
+  const isOurs = ({ key }: BookRow) => key.startsWith(`${month}/CLOSE-`) || isLaterFates(key, month);
   const plan = [
     ...replacing(absenceSettingsTable, rows(absenceSettingsTable), [], isOurs),
     ...periodLines(
@@ -111,5 +120,5 @@ export async function reopenAbsences(
     ),
   ];
   const report = await applyPlan(ports, plan, options, 'absenceTransfer');
-  return report.ok ? ok({ ...report.value, month }) : report;
+  return report.ok ? ok({ ...report.value, month, receipt: null }) : report;
 }

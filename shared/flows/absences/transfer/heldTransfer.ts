@@ -150,14 +150,3 @@ export function isAsPrepared({ rows }: HeldTransfer, number: string): boolean {
   const check = linesCheck(rows(importLinesTable).filter(isOfRun(number)));
   return kept !== undefined && displayed(kept.cells['value'] ?? blank) === check;
 }
-
-/** The receipt that the workbook keeps of a payroll month: the last import that has one. */
-export function receiptOf({ register, rows }: HeldTransfer, month: PlainMonth): string | null {
-  const own = new Set(register.imports.filter((each) => each.month === month).map(({ number }) => number));
-  const kept = rows(absenceSettingsTable).filter(({ key }) => {
-    const [number = '', part = ''] = key.split('/');
-    return own.has(number) && part.startsWith('RECEIPT-');
-  });
-  const last = kept.at(-1);
-  return last ? displayed(last.cells['value'] ?? blank) : null;
-}

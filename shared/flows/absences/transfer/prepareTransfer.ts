@@ -9,7 +9,7 @@ import { absenceSettingsTable } from '../../../tables/absences/absenceRegisterTa
 import { transferTables } from '../../../tables/absences/absenceTables.ts';
 import { absenceImportsTable, importLinesTable, importStates } from '../../../tables/absences/importsTable.ts';
 import { importOrder } from '../../../tables/absences/readImports.ts';
-import type { TransferRegister } from '../../../tables/absences/readTransferRegister.ts';
+import { REGISTER_START, registerStart, type TransferRegister } from '../../../tables/absences/readTransferRegister.ts';
 import { startingPointTable } from '../../../tables/absences/startingPointTable.ts';
 import { currentIds } from '../../../tables/people/currentIds.ts';
 import { establishmentsTable } from '../../../tables/establishmentsTable.ts';
@@ -163,6 +163,7 @@ function draftLines(draft: Draft, opened: OpenedTransfer, by: string, at: Cell):
     settingCells(`${number}/RUN`, period.month),
     settingCells(checkKey(number), linesCheck(lines.map((cells) => heldCells(opened, cells)))),
     settingCells(endKey(period.month), ownEnd),
+    settingCells(REGISTER_START, registerStart(start)),
   ];
   return [
     ...replacing(absenceImportsTable, rows(absenceImportsTable), [importCells(draft, opened, by, at)], () => false),

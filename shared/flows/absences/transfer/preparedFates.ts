@@ -1,5 +1,6 @@
 /** What became of half-days at the last preparation: counted once, and told as long as nothing else is prepared. */
 import { periodOf, type AbsencePeriod } from '../../../domain/absences/absencePeriod.ts';
+import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { FatedHalfDay, HalfDayFate } from '../../../domain/absences/wantedHalfDays.ts';
 import type { RowCells } from '../../../domain/review/plan.ts';
 import { absenceSettingsTable } from '../../../tables/absences/absenceRegisterTable.ts';
@@ -28,6 +29,11 @@ export function countedFates(fates: readonly FatedHalfDay[], period: AbsencePeri
 
 export function fatesSetting({ month }: AbsencePeriod, counts: FateCounts): RowCells {
   return settingCells(`${month}${END}`, JSON.stringify(Object.entries(counts).sort()));
+}
+
+/** Whether a setting tells what was left aside in a month after `month`. */
+export function isLaterFates(key: string, month: PlainMonth): boolean {
+  return key.endsWith(END) && key > `${month}${END}`;
 }
 
 /** Those of the last month that was prepared; nothing before. */

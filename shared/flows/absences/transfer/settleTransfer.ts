@@ -1,4 +1,5 @@
 /** What becomes of a prepared import of absences: confirmed, whole or line by line, or abandoned; a confirmed one may be cancelled, the last first. */
+import type { Finding } from '../../../domain/finding.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { numberCell, textCell } from '../../../domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../../../domain/review/plan.ts';
@@ -13,10 +14,10 @@ import { readStartingPoint } from '../../../tables/absences/readStartingPoint.ts
 import type { RecordedImport } from '../../../tables/absences/readImports.ts';
 import { REGISTER_START, registerStart } from '../../../tables/absences/readTransferRegister.ts';
 import { startingPointTable } from '../../../tables/absences/startingPointTable.ts';
-import { periodsTable, periodTopics } from '../../../tables/periodsTable.ts';
+import { periodsTable } from '../../../tables/periodsTable.ts';
 import { applyPlan, type ApplyPorts } from '../../apply.ts';
 import type { BookRow, BookSnapshot } from '../../book.ts';
-import { claimReceipt, releaseReceipt } from '../../receipts.ts';
+import { releaseReceipt } from '../../receipts.ts';
 import { replacing, setCells } from '../../replacing.ts';
 import { stamp } from '../../stamp.ts';
 import { periodState } from './absencePeriods.ts';
@@ -30,13 +31,13 @@ import {
   isFollowed,
   isOfRun,
   isRefused,
-  receiptOf,
   refused,
   type HeldTransfer,
   type TransferError,
   type TransferOptions,
   type TransferReport,
 } from './heldTransfer.ts';
+import { claimMonth, receiptOf, type MonthReceipt } from './monthReceipt.ts';
 import { adoptTyped, appliedLines } from './tickLines.ts';
 import { settingCells } from './transferRows.ts';
 
@@ -59,6 +60,16 @@ async function found(ports: ApplyPorts, number: string, state: ImportState): Pro
   return ok({ held, own, row, lines: held.rows(importLinesTable).filter(isOfRun(own.number)) });
 }
 
+/** « Reprise » moved beyond a line that waits: once confirmed, nothing would ever take it back. */
+function beforeStart({ held, own, lines }: Found): Finding | undefined {
+  const start = readStartingPoint(held.snapshot[startingPointTable.name]).value;
+  const dates = lines.flatMap(({ cells: { from } }) => (from && 'date' in from ? [from.date] : []));
+  const [first] = dates.sort();
+  if (!start || first === undefined || first >= start.from) return undefined;
+  const facts = { run: own.number, date: first };
+  return { code: 'absenceLineBeforeStart', severity: 'error', place: { ...start.place, column: 'from' }, facts };
+}
+
 /** The starting point that the register is begun with. */
 function startCells(snapshot: BookSnapshot): RowCells[] {
   const start = readStartingPoint(snapshot[startingPointTable.name]).value;
@@ -79,6 +90,8 @@ async function confirmable(
   if (!read.ok) return read;
   const { held, own, lines } = read.value;
   if (!isAsPrepared(held, own.number)) return refused('edited');
+  const early = beforeStart(read.value);
+  if (early) return fail({ code: 'unsound', open: false, findings: [early] });
   const isLeft = lines.some((line) => isDeletion(line) && !isApplied(held.register, line));
   return isLeft ? refused('deletionsLeft') : read;
 }
@@ -86,17 +99,14 @@ async function confirmable(
 /** What a confirmation writes: the absences that payroll took, the receipt, the starting point. */
 function confirming(
   { held, own, row, lines }: Found,
-  receipt: string | null,
+  receipt: MonthReceipt,
   { by = '' }: TransferOptions,
   { clock }: ApplyPorts,
 ): PlanLine[] {
   const at = stamp(clock.now());
   const taken = lines.filter((line) => !isDeletion(line) && !isRefused(line));
   const cells = { state: textCell(importStates.confirmed), confirmedAt: at, imports: numberCell(taken.length) };
-  const kept = [
-    ...(receipt === null ? [] : [settingCells(`${own.number}/RECEIPT-${receipt}`, receipt)]),
-    ...startCells(held.snapshot),
-  ];
+  const kept = [...receipt.cells, ...startCells(held.snapshot)];
   return [
     ...setCells(absenceImportsTable, row, cells),
     ...appliedLines(
@@ -119,22 +129,16 @@ export async function confirmTransfer(
 ): Promise<Result<TransferReport, TransferError>> {
   const first = await confirmable(ports, number, options);
   if (!first.ok) return first;
-  const { by = '', receipts } = options;
-  const { own } = first.value;
-  const holds = receiptOf(first.value.held, own.month);
-  const about = { topic: 'absences', regulation: periodTopics.absences, step: 'confirmed' } as const;
-  const answer = await claimReceipt(receipts, { ...about, month: own.month, by, holds });
-  if (answer.is === 'taken') return fail({ code: 'taken', open: false, detail: answer.detail });
-  if (answer.is === 'silent' && !receipts?.unguarded) return refused('silent');
-  const receipt = answer.is === 'granted' ? answer.id : null;
+  const { held, own } = first.value;
+  const receipt = await claimMonth(held.snapshot, own.month, options);
+  if (!receipt.ok) return receipt;
   // The service took its time: somebody may have typed meanwhile.
   const read = await confirmable(ports, number, options);
   const report = read.ok
-    ? await applyPlan(ports, confirming(read.value, receipt, options, ports), options, KIND)
+    ? await applyPlan(ports, confirming(read.value, receipt.value, options, ports), options, KIND)
     : read;
-  if (report.ok) return ok({ ...report.value, number: own.number, receipt });
-  // A receipt that follows another one is kept: given back, it would free the month for a copy of this workbook.
-  if (!report.error.open && holds === null) await releaseReceipt(receipts, receipt);
+  if (report.ok) return ok({ ...report.value, number: own.number, receipt: receipt.value.id });
+  if (!report.error.open) await receipt.value.giveBack();
   return report;
 }
 
@@ -183,7 +187,7 @@ export async function cancelTransfer(
   ];
   const report = await ended(ports, own, plan, options);
   const others = held.register.imports.filter(({ month, state }) => month === own.month && state === 'confirmed');
-  if (report.ok && others.length === 1) await releaseReceipt(options.receipts, receiptOf(held, own.month));
+  if (report.ok && others.length === 1) await releaseReceipt(options.receipts, receiptOf(held.snapshot, own.month));
   return report;
 }
 

@@ -41,6 +41,38 @@ describe('two copies of one workbook', () => {
     expect(await other.tryConfirm('A1', desk(service, { force: true }))).toMatchObject({ ok: true });
   });
 
+  test('a copy that missed an import does not close its month, unless the person insists: it would propose it again', async () => {
+    const service = new ReceiptService();
+    const other = new Office();
+    Object.assign(other.account, office.account);
+    await other.opened();
+    await office.prepareImport();
+    await office.confirm('A1', desk(service));
+    expect(await other.close(true, desk(service))).toMatchObject({
+      ok: false,
+      error: { code: 'step', error: { code: 'taken' } },
+    });
+    expect(await office.close(false, desk(service))).toMatchObject({ ok: true });
+    expect(await other.close(true, desk(service, { force: true }))).toMatchObject({ ok: true });
+  });
+
+  test('a month closed in one copy is not confirmed in another one', async () => {
+    const service = new ReceiptService();
+    const other = new Office();
+    Object.assign(other.account, office.account);
+    await other.opened();
+    await other.prepareImport();
+    expect(await office.close(true, desk(service))).toMatchObject({ ok: true });
+    expect(await other.tryConfirm('A1', desk(service))).toMatchObject({ ok: false, error: { code: 'taken' } });
+  });
+
+  test('a close that could not be written leaves the month free', async () => {
+    const service = new ReceiptService();
+    office.book.linesBeforeFault = 0;
+    expect(await office.close(true, desk(service))).toMatchObject({ ok: false });
+    expect(service.receipts).toEqual([]);
+  });
+
   test('a service that is silent stops the confirmation, unless the person insists', async () => {
     const service = new ReceiptService();
     service.isOut = true;
@@ -150,6 +182,18 @@ describe('what somebody edited', () => {
     office.book.rows(startingPointTable).splice(0);
     expect(await code()).toBe('done');
     expect(office.column(startingPointTable, 'month', 'from')).toEqual([['2026-10', '21/09/2026']]);
+  });
+
+  test('« Reprise » moved beyond what waits: it is not confirmed, for nothing would ever take it back', async () => {
+    await office.prepareImport();
+    office.type('absences', 'from', { date: plainDate('2026-10-15') }, startingPointTable);
+    expect(await office.tryConfirm('A1')).toMatchObject({
+      ok: false,
+      error: { code: 'unsound', findings: [{ code: 'absenceLineBeforeStart' }] },
+    });
+    await office.abandon('A1');
+    expect(await office.prepareImport()).toMatchObject({ outcome: 'nothing' });
+    expect(await office.held()).toEqual([]);
   });
 
   test('the end of the open period moves where a person types it; before its beginning, it is an error at its cell', async () => {

@@ -77,7 +77,8 @@ export class Office extends SmallCompany {
   confirm = async (number: string, options: TransferOptions = {}) => sound(await this.tryConfirm(number, options));
   abandon = async (number: string) => sound(await abandonTransfer(this.ports, number));
   cancel = (number: string) => cancelTransfer(this.ports, number);
-  close = (withLeft = false) => closeAbsences(this.ports, this.request, { withLeft });
+  close = (withLeft = false, options: TransferOptions = {}) =>
+    closeAbsences(this.ports, this.request, { ...options, withLeft });
   board = async () => sound(await readTransferBoard(this.book, this.month));
 
   /** Prepares, makes every deletion and confirms. */
