@@ -4,6 +4,8 @@ import type { Place } from '../finding.ts';
 /** '' for what nobody typed. */
 export interface FilePerson {
   readonly luccaId: string;
+  /** The other identifier under which Lucca had this very human before, when that is known. */
+  readonly human?: string;
   readonly employeeNumber: string;
   readonly lastName: string;
   readonly firstName: string;

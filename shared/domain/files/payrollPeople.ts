@@ -17,27 +17,37 @@ export function onePerPerson<L extends FileLine>(lines: readonly L[]): L[] {
   return [...new Map([...lines].reverse().map((line) => [line.person.luccaId, line])).values()].reverse();
 }
 
-function establishmentTwins(lines: readonly FileLine[]): readonly Finding[] {
-  const pair = ({ person, establishment }: FileLine) =>
-    oneLine(person.employeeNumber) &&
-    JSON.stringify([payrollEstablishment(establishment), oneLine(person.employeeNumber)]);
-  return sharedValues(lines, pair, MATRICULE);
+/**
+ * Two humans under one matricule where a file says nothing else to tell them apart. `scopeOf`: what it does say of a line. Somebody who moved is
+ * looked at in each of their places; somebody hired again under another identifier is no other human.
+ */
+export function sharedMatricules<L extends FileLine>(
+  lines: readonly L[],
+  scopeOf: (line: L) => readonly string[],
+  code?: string,
+): readonly Finding[] {
+  const matricule = ({ person }: L) => oneLine(person.employeeNumber);
+  const pair = (line: L) => matricule(line) && JSON.stringify([scopeOf(line), matricule(line)]);
+  const human = (line: L) => JSON.stringify([pair(line), line.person.human ?? line.person.luccaId]);
+  const once = [...new Map(lines.map((line) => [human(line), line])).values()];
+  return sharedValues(once, pair, MATRICULE, code);
 }
 
 /**
- * A matricule names one person of an establishment: a blank, a double, or a number that is no matricule, is an error. One line per person.
- * `twins`: of a file that tells people apart otherwise.
+ * A matricule names one person of an establishment: a blank, a double, or a number that is no matricule, is an error; of somebody who has
+ * several lines, told once. `twins`: of a file that tells people apart otherwise.
  */
 export function matriculeFindings(
   lines: readonly FileLine[],
-  twins: readonly Finding[] = establishmentTwins(lines),
+  twins = sharedMatricules(lines, ({ establishment }) => [payrollEstablishment(establishment)]),
 ): readonly Finding[] {
+  const people = onePerPerson(lines);
   return [
-    ...lines
+    ...people
       .filter(({ person }) => oneLine(person.employeeNumber) === '')
       .map((line) => personFinding('fileBlank', line, MATRICULE)),
     ...twins,
-    ...lines.flatMap(secretFindings),
+    ...people.flatMap(secretFindings),
   ];
 }
 

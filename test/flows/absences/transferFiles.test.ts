@@ -157,7 +157,7 @@ describe('as tables', () => {
         amount: { blank: true },
         from: { date: '2026-10-06' },
         to: { date: '2026-10-06' },
-        remark: { text: 'A3, matin' },
+        remark: { text: 'A3, en heures, matin' },
         line: { number: 1 },
       },
     ]);

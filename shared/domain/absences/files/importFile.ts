@@ -3,7 +3,8 @@ import { payrollEstablishment } from '../../files/payrollPeople.ts';
 import type { PayrollLayout } from '../../files/payrollText.ts';
 import type { TransferFileInput, TransferFiles } from './transferFile.ts';
 import { transferText } from './transferText.ts';
-import { quantityOf, type TransferColumn } from './transferValue.ts';
+import { unitFindings } from './transferFindings.ts';
+import { isInHours, quantityOf, type TransferColumn } from './transferValue.ts';
 import { endsOf, remarkOf, type TransferWords } from './transferWords.ts';
 
 /** `Etablissement;Matricule;Nom;…`: headings are ASCII, as most payrolls want them; rate and amount are for payroll to know. */
@@ -26,15 +27,16 @@ export function importColumns(number: string, words: TransferWords): TransferCol
     of('amount', 'Montant', 'decimal', () => ({ blank: true })),
     of('from', 'DateDebut', 'date', (line) => ({ date: endsOf(line).from.date })),
     of('to', 'DateFin', 'date', (line) => ({ date: endsOf(line).to.date })),
-    of('remark', 'Commentaire', 'text', (line) => ({ text: remarkOf(line, number, words) })),
+    of('remark', 'Commentaire', 'text', (line) => ({ text: remarkOf(line, number, words, isInHours(line)) })),
   ];
 }
 
 /**
  * The lines to import alone: nothing negative, deletions are made by hand. Two days and a half →
- * `LYO;00042;LEFÈVRE;Chloé;CP;congés payés;2,5;;;05/10/2026;07/10/2026;A3, fin matin`.
+ * `LYO;00042;LEFÈVRE;Chloé;CP;congés payés;2,5;;;05/10/2026;07/10/2026;A3, fin matin`; 1 h 40 → `…;1,67;;;05/10/2026;05/10/2026;A3, en heures, matin`.
  */
 export function importFile(input: TransferFileInput, layout: PayrollLayout, words: TransferWords): TransferFiles {
   const lines = input.lines.filter(({ direction }) => direction === 'import');
-  return transferText({ ...input, lines, kind: 'import', columns: importColumns(input.number, words) }, layout);
+  const content = { ...input, lines, kind: 'import', columns: importColumns(input.number, words) };
+  return transferText(content, layout, unitFindings(lines));
 }

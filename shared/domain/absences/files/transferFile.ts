@@ -15,6 +15,8 @@ export interface TransferFileLine extends PayrollLine {
   readonly categoryName: string;
   /** Payroll code of the mapping. */
   readonly code: string;
+  /** Where it is typed, when that is known. */
+  readonly codePlace?: Place;
   /** Name of the account in Lucca. */
   readonly account: string;
   /** In order; never empty. In days (`minutes` null) or in hours: one line never mixes both, and lies in one month. */

@@ -1,19 +1,21 @@
 /** What stops the files of an import of absences, or is to be known of them. */
-import { establishmentFinding, establishmentsOf, fileFinding, sharedValues } from '../../files/fileFindings.ts';
-import { matriculeFindings, onePerPerson } from '../../files/payrollPeople.ts';
-import { oneLine } from '../../files/plainLetters.ts';
+import { establishmentFinding, establishmentsOf, fileFinding } from '../../files/fileFindings.ts';
+import { byRecipient } from '../../files/givenFile.ts';
+import { matriculeFindings, payrollEstablishment, sharedMatricules } from '../../files/payrollPeople.ts';
 import type { Finding } from '../../finding.ts';
 import { payrollTargetKeys, payrollTargets, type PayrollTargetKey } from '../targets/targets.ts';
 import type { TransferFileLine } from './transferFile.ts';
+import { isInHours } from './transferValue.ts';
 
-/** In a file that names no establishment, a matricule names one person of the whole file. */
-function fileTwins(lines: readonly TransferFileLine[]): readonly Finding[] {
-  const placeOf = ({ person, establishment }: TransferFileLine) =>
-    JSON.stringify([establishment.payrollDossier, person.luccaId]);
-  const once = [...new Map(lines.map((line) => [placeOf(line), line])).values()];
-  const pair = ({ person, establishment }: TransferFileLine) =>
-    oneLine(person.employeeNumber) && JSON.stringify([establishment.payrollDossier, oneLine(person.employeeNumber)]);
-  return sharedValues(once, pair, 'Matricule', 'transferMatriculeShared');
+/**
+ * A matricule names one human of an establishment; of the whole file for payroll software whose files name none. Two dossiers are two files.
+ */
+function twins(kind: string, lines: readonly TransferFileLine[]): readonly Finding[] {
+  const dossier = ({ establishment }: TransferFileLine) => establishment.payrollDossier;
+  const isTarget = payrollTargetKeys.some((key) => key === kind);
+  if (isTarget) return sharedMatricules(lines, (line) => [dossier(line)], 'transferMatriculeShared');
+  const place = (line: TransferFileLine) => [dossier(line), payrollEstablishment(line.establishment)];
+  return sharedMatricules(lines, place, 'transferMatriculeTwice');
 }
 
 /** Establishments of which nothing tells which one of a name they are, each once. */
@@ -30,13 +32,12 @@ export function peopleFindings(kind: string, lines: readonly TransferFileLine[])
   const nothing = lines.length === 0 ? [fileFinding('transferFileNothing', { kind }, 'warning')] : [];
   const brought = lines.filter(({ direction }) => direction === 'import');
   const deleted = lines.filter(({ direction }) => direction === 'delete');
-  const isTarget = payrollTargetKeys.some((key) => key === kind);
-  const people = onePerPerson(brought);
-  const known = new Set(people.map(({ person }) => person.employeeNumber + person.luccaId));
-  const others = onePerPerson(deleted).filter(({ person }) => !known.has(person.employeeNumber + person.luccaId));
+  const knownAs = ({ person }: TransferFileLine) => JSON.stringify([person.luccaId, person.employeeNumber]);
+  const known = new Set(brought.map(knownAs));
+  const others = deleted.filter((line) => !known.has(knownAs(line)));
   return [
     ...nothing,
-    ...matriculeFindings(people, isTarget ? fileTwins(brought) : undefined),
+    ...matriculeFindings(brought, twins(kind, brought)),
     ...matriculeFindings(others, []),
     ...homonymFindings(lines),
   ];
@@ -50,5 +51,20 @@ export function typeFindings(key: PayrollTargetKey, lines: readonly TransferFile
   return [...accounts].map(([account, place]) => {
     const finding = fileFinding('transferTypeMissing', { account, target });
     return place ? { ...finding, place } : finding;
+  });
+}
+
+/** Payroll codes under which one file has days and hours, where no column says the unit: payroll would read the ones for the others. */
+export function unitFindings(lines: readonly TransferFileLine[]): Finding[] {
+  const files = byRecipient(lines, ({ code, establishment }) =>
+    JSON.stringify([code.trim(), establishment.payrollDossier]),
+  );
+  const mixed = files.flatMap(([, own]) => {
+    const [days, hours] = [own.find((line) => !isInHours(line)), own.find(isInHours)];
+    return days && hours ? [[hours.code.trim(), { days, hours }] as const] : [];
+  });
+  return [...new Map(mixed)].map(([code, { days, hours }]) => {
+    const finding = fileFinding('transferCodeUnits', { code, days: days.account, hours: hours.account });
+    return hours.codePlace ? { ...finding, place: hours.codePlace } : finding;
   });
 }

@@ -3,6 +3,7 @@ import { compareHalfDates } from '../halfDay.ts';
 import { isFollowedBy } from '../spans.ts';
 import type { LineHalfDay } from '../transferLines.ts';
 import type { TransferFileLine } from './transferFile.ts';
+import { isInHours } from './transferValue.ts';
 
 type HalfDays = readonly LineHalfDay[];
 
@@ -30,7 +31,6 @@ function spansIn(halfDays: HalfDays): HalfDays[] {
   return layers.flatMap((layer) => runsOf(layer, isFollowedBy));
 }
 
-const isHours = ({ halfDays }: TransferFileLine) => halfDays.some(({ minutes }) => minutes !== null);
 const cut = (line: TransferFileLine, runs: readonly HalfDays[]) => runs.map((halfDays) => ({ ...line, halfDays }));
 
 /** From one moment to another, over week-ends. */
@@ -53,7 +53,7 @@ function daysIn(span: HalfDays): HalfDays[] {
 
 /** From one date to another, for software that takes a duration of a single date only. */
 export function datePieces(line: TransferFileLine): TransferFileLine[] {
-  if (isHours(line))
+  if (isInHours(line))
     return cut(
       line,
       runsOf(line.halfDays, (last, next) => last.date === next.date),

@@ -25,10 +25,14 @@ export interface TransferColumn {
   readonly value: (line: TransferFileLine) => TransferValue;
 }
 
+/** Of an account in hours. */
+export function isInHours({ halfDays }: Pick<TransferFileLine, 'halfDays'>): boolean {
+  return halfDays.some(({ minutes }) => minutes !== null);
+}
+
 /** What half-days come to, in the unit of their account. */
 export function quantityOf(halfDays: readonly LineHalfDay[]): TransferValue {
-  const isHours = halfDays.some(({ minutes }) => minutes !== null);
-  if (!isHours) return { halfDays: halfDays.length };
+  if (!isInHours({ halfDays })) return { halfDays: halfDays.length };
   return { minutes: halfDays.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0) };
 }
 

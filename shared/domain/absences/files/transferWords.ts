@@ -12,6 +12,8 @@ export interface RemarkFacts {
   /** All of it is one half of one day, `begins`. */
   readonly isOneHalf: boolean;
   readonly late: PlainMonth | null;
+  /** In hours, where no column says so. */
+  readonly isInHours: boolean;
 }
 
 export interface TransferWords {
@@ -32,9 +34,9 @@ export function endsOf({ halfDays }: Pick<TransferFileLine, 'halfDays'>): {
   return { from, to };
 }
 
-/** The comment of a line in files that have one. */
-export function remarkOf(line: TransferFileLine, number: string, { remark }: TransferWords): string {
+/** The comment of a line in files that have one. `isInHours`: of a quantity whose unit no column says. */
+export function remarkOf(line: TransferFileLine, number: string, { remark }: TransferWords, isInHours = false): string {
   const { from, to } = endsOf(line);
   const isOneHalf = from.date === to.date && from.half === to.half;
-  return remark({ number, begins: from.half, ends: to.half, isOneHalf, late: line.corrects?.month ?? null });
+  return remark({ number, begins: from.half, ends: to.half, isOneHalf, late: line.corrects?.month ?? null, isInHours });
 }

@@ -45,7 +45,7 @@ export function restFile({ lines, month, number }: TimeFileInput): TimeFiles {
   const findings = [
     ...(lines.length === 0 ? [fileFinding('timeFileNothing', { kind: 'rest' }, 'warning')] : []),
     ...establishmentFindings(people),
-    ...matriculeFindings(people),
+    ...matriculeFindings(lines),
     ...formulaFindings(people),
   ];
   const table = entitlementTable(lines);

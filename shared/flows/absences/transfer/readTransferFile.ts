@@ -19,6 +19,7 @@ import { employeesTable } from '../../../tables/employeesTable.ts';
 import { establishmentsTable } from '../../../tables/establishmentsTable.ts';
 import { currentIds, type CurrentIds } from '../../../tables/people/currentIds.ts';
 import { formerIdsTable } from '../../../tables/people/formerIdsTable.ts';
+import { sameHumans } from '../../../tables/people/sameHumans.ts';
 import { establishmentsKnownAs, readEstablishments, type Establishment } from '../../../tables/readEstablishments.ts';
 import type { Book, BookError, BookRow, BookSnapshot } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
@@ -48,6 +49,8 @@ interface Around {
   /** Where the cells of a row of « Salariés » stand, by what findings call them. */
   readonly cellsOf: (row: BookRow) => Readonly<Record<string, Place>>;
   readonly ids: CurrentIds;
+  /** The identifier under which a row of « Salariés » is told higher up. */
+  readonly humans: ReadonlyMap<string, string>;
   /** Payroll month of an import. */
   readonly monthOf: (run: string) => PlainMonth | undefined;
   readonly establishments: readonly Establishment[];
@@ -77,11 +80,13 @@ function bindingIn(lines: readonly BindingLine[]): Around['bindingOf'] {
 
 function aroundOf(snapshot: BookSnapshot, { imports }: TransferRegister, own: RecordedImport): Around {
   const { lines } = readAccountBindings(snapshot[accountBindingsTable.name], []).value;
+  const people = rowsOf(snapshot, employeesTable.name);
   return {
     own,
     cellsOf: cellsIn(snapshot),
-    people: new Map(rowsOf(snapshot, employeesTable.name).map((row) => [row.key, row])),
+    people: new Map(people.map((row) => [row.key, row])),
     ids: currentIds(snapshot),
+    humans: sameHumans(people),
     monthOf: (run) => imports.find(({ number }) => number === run)?.month,
     establishments: readEstablishments(snapshot[establishmentsTable.name]).value,
     bindingOf: bindingIn(lines),
@@ -108,8 +113,10 @@ function personOf(
   around: Around,
 ): TransferFileLine['person'] {
   const of = (key: string) => chosen(textOf(line, key), row ? textOf(row, key) : '', isLive(around, line));
+  const human = row && around.humans.get(row.key);
   return {
     luccaId,
+    ...(human !== undefined && { human }),
     employeeNumber: of('employeeNumber'),
     lastName: of('lastName'),
     firstName: of('firstName'),
@@ -160,7 +167,10 @@ function lineOf(line: BookRow, around: Around): TransferFileLine[] {
       account: textOf(line, 'account'),
       halfDays,
       types: byTarget(types),
-      ...(binding && { typePlaces: byTarget(payrollTargetKeys.map((key) => [key, binding.row.place(key)])) }),
+      ...(binding && {
+        codePlace: binding.row.place('code'),
+        typePlaces: byTarget(payrollTargetKeys.map((key) => [key, binding.row.place(key)])),
+      }),
       corrects: month ? { run, month } : null,
     },
   ];

@@ -11,12 +11,13 @@ import { counted, monthName, ofMonth } from '../words.ts';
 
 type Facts = Finding['facts'];
 
-/** « A3 », « A3, matin », « A3, début après-midi, fin matin, absence de septembre 2026 ». */
-export function remark({ number, begins, ends, isOneHalf, late }: RemarkFacts): string {
+/** « A3 », « A3, matin », « A3, en heures », « A3, début après-midi, fin matin, absence de septembre 2026 ». */
+export function remark({ number, begins, ends, isOneHalf, late, isInHours }: RemarkFacts): string {
   const within = isOneHalf
     ? [halfLabels[begins]]
     : [...(begins === 'pm' ? [`début ${halfLabels.pm}`] : []), ...(ends === 'am' ? [`fin ${halfLabels.am}`] : [])];
-  return [number, ...within, ...(late ? [`absence ${ofMonth(late)}`] : [])].join(', ');
+  const unit = isInHours ? ['en heures'] : [];
+  return [number, ...unit, ...within, ...(late ? [`absence ${ofMonth(late)}`] : [])].join(', ');
 }
 
 function days(halfDays: number): string {
@@ -62,6 +63,9 @@ function amounts(facts: Facts, halfDays: string, minutes: string): string {
   return quantity({ halfDays: Number(facts[halfDays] ?? 0), minutes: Number(facts[minutes]) });
 }
 
+const oneMatricule =
+  "Corrigez « Matricule » dans « Salariés » ; si c'est une seule personne, embauchée de nouveau, remplissez plutôt « Numéro de sécurité sociale » et « Date de naissance » sur ses deux lignes. Puis refaites le fichier.";
+
 export const transferFileSentences: Readonly<Record<string, (facts: Facts) => string>> = {
   transferFileNothing: (facts) => nothing[String(facts['kind'])] ?? noImport,
   transferFileRefused: (facts) =>
@@ -74,7 +78,13 @@ export const transferFileSentences: Readonly<Record<string, (facts: Facts) => st
   transferHoursByHand: (facts) =>
     `PayFit compte des demi-journées : les heures de « ${facts['account'] ?? ''} » (${counted(Number(facts['lines']), 'ligne', 'lignes')}, ${amounts(facts, '', 'minutes')}) ne sont pas dans le fichier. Elles sont à saisir à la main dans PayFit : le contrôle en donne les dates.`,
   transferMatriculeShared: (facts) =>
-    `${facts['person'] ?? ''}, « ${facts['field'] ?? ''} » : la même valeur que ${facts['other'] ?? ''}. Ce fichier ne dit pas l'établissement : l'un recevrait les absences de l'autre. Corrigez « Matricule » dans « Salariés », puis refaites le fichier.`,
+    `${facts['person'] ?? ''}, « ${facts['field'] ?? ''} » : la même valeur que ${facts['other'] ?? ''}. Ce fichier ne dit pas l'établissement : l'un recevrait les absences de l'autre. ${oneMatricule}`,
+  transferMatriculeTwice: (facts) =>
+    `${facts['person'] ?? ''}, « ${facts['field'] ?? ''} » : la même valeur que ${facts['other'] ?? ''}, dans le même établissement. La paie donnerait à l'un les absences de l'autre. ${oneMatricule}`,
+  transferCodeUnits: ({ code, days: inDays, hours }) =>
+    inDays === hours
+      ? `Code paie « ${code ?? ''} » : « ${hours ?? ''} » y est en jours et en heures. La paie ne saurait pas lire les quantités. Saisissez ces absences à la main dans la paie : le contrôle en donne l'unité.`
+      : `Code paie « ${code ?? ''} » : « ${inDays ?? ''} » est en jours et « ${hours ?? ''} » en heures. La paie ne saurait pas lire les quantités. Donnez un autre code à l'un des deux dans « Correspondance comptes absence », puis abandonnez cet import et préparez-le de nouveau.`,
   transferEstablishmentHomonyms: (facts) =>
     `« ${facts['establishment'] ?? ''} » : plusieurs lignes de « Établissements » portent ce nom, et rien ne dit à laquelle vont des absences de cet import. Remplissez « ${facts['field'] ?? ''} » sur chacune, ajoutez la colonne « Identifiant établissement » à « Lignes d'import » si elle n'y est pas, puis abandonnez cet import et préparez-le de nouveau.`,
   transferFileTotals: (facts) =>

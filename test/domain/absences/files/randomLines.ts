@@ -15,17 +15,18 @@ const halfDays = fc.array(
   { minLength: 1, maxLength: 40 },
 );
 
-/** Dossiers follow the person. */
+/** Dossiers follow the person, codes the unit. */
 export const randomLines: fc.Arbitrary<readonly TransferFileLine[]> = halfDays.map((drawn) =>
   broughtLines(
     drawn.map(({ day, ...more }) => ({
       ...more,
       date: addDays(plainDate('2026-09-15'), day),
-      code: 'CP',
+      code: more.minutes === null ? 'CP' : 'CPH',
       accountId: 'CP26',
     })),
-  ).map(({ employeeId, halfDays: own }) =>
+  ).map(({ employeeId, code, halfDays: own }) =>
     line(halfDaysText(own), {
+      code,
       person: someone(Number(employeeId)),
       establishment: { payrollDossier: `D${Number(employeeId) % 2}` },
     }),

@@ -205,13 +205,18 @@ describe('un matricule, dans un fichier qui ne dit pas l’établissement', () =
   test.each(['payfit', 'silae'] as const)('%s : deux personnes de deux établissements, un fichier : refusé', (kind) => {
     const made = makers[kind](line('2026-10-05M'), line('2026-10-05M', elsewhere('D1')));
     expect(made.findings.map(findingText).map((each) => each.replaceAll('\u00a0', ' '))).toEqual([
-      "LEFÈVRE Zoé (00042), « Matricule » : la même valeur que LEFÈVRE Chloé (00042). Ce fichier ne dit pas l'établissement : l'un recevrait les absences de l'autre. Corrigez « Matricule » dans « Salariés », puis refaites le fichier.",
+      "LEFÈVRE Zoé (00042), « Matricule » : la même valeur que LEFÈVRE Chloé (00042). Ce fichier ne dit pas l'établissement : l'un recevrait les absences de l'autre. Corrigez « Matricule » dans « Salariés » ; si c'est une seule personne, embauchée de nouveau, remplissez plutôt « Numéro de sécurité sociale » et « Date de naissance » sur ses deux lignes. Puis refaites le fichier.",
     ]);
     expect(made.files.map(({ bytes }) => bytes)).toEqual([null]);
   });
 
   test.each(['payfit', 'silae'] as const)('%s : dans deux dossiers, deux fichiers : permis', (kind) => {
     expect(makers[kind](line('2026-10-05M'), line('2026-10-05M', elsewhere('D2'))).findings).toEqual([]);
+  });
+
+  test.each(['payfit', 'silae'] as const)('%s : une personne embauchée de nouveau n’est pas deux personnes', (kind) => {
+    const rehired = line('2026-10-20M', { person: { luccaId: '18', human: '17' } });
+    expect(makers[kind](line('2026-10-05M'), rehired).findings).toEqual([]);
   });
 
   test('une personne qui change de dossier dans le mois est regardée dans chacun de ses fichiers', () => {

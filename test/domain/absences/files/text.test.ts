@@ -48,18 +48,26 @@ describe('the generic file', () => {
       line('2026-10-30M 2026-10-30A 2026-10-31M 2026-10-31A'),
       'CP;congés payés;2;;;30/10/2026;31/10/2026;A3',
     ],
-    ['heures, en centièmes', line('2026-10-05M90', hours), '0310;RTT;1,50;;;05/10/2026;05/10/2026;A3, matin'],
+    [
+      'heures, en centièmes',
+      line('2026-10-05M90', hours),
+      '0310;RTT;1,50;;;05/10/2026;05/10/2026;A3, en heures, matin',
+    ],
     [
       'heures, arrondies une fois après la somme',
       line('2026-10-05M50 2026-10-05A50', hours),
-      '0310;RTT;1,67;;;05/10/2026;05/10/2026;A3',
+      '0310;RTT;1,67;;;05/10/2026;05/10/2026;A3, en heures',
     ],
     [
       'deux fois des heures sur une même demi-journée',
       line('2026-10-05M60 2026-10-05M90', hours),
-      '0310;RTT;2,50;;;05/10/2026;05/10/2026;A3, matin',
+      '0310;RTT;2,50;;;05/10/2026;05/10/2026;A3, en heures, matin',
     ],
-    ['zéro minute reste une ligne', line('2026-10-05M0', hours), '0310;RTT;0,00;;;05/10/2026;05/10/2026;A3, matin'],
+    [
+      'zéro minute reste une ligne',
+      line('2026-10-05M0', hours),
+      '0310;RTT;0,00;;;05/10/2026;05/10/2026;A3, en heures, matin',
+    ],
     [
       'un mois déjà transmis est nommé',
       line('2026-09-14M 2026-09-14A', { corrects: { run: '', month: september } }),
@@ -252,7 +260,32 @@ describe('matricules', () => {
     [
       'deux personnes du même établissement',
       [line('2026-10-05M'), line('2026-10-05M', { person: { luccaId: '18', firstName: 'Zoé' } })],
-      ['error | fileTwice | LEFÈVRE Zoé (00042) | Matricule'],
+      ['error | transferMatriculeTwice | LEFÈVRE Zoé (00042) | Matricule'],
+    ],
+    [
+      'une personne qui change d’établissement dans le mois est regardée dans chacun',
+      [
+        line('2026-10-05M'),
+        line('2026-10-20M', { establishment: { code: 'STR', name: 'Strasbourg' } }),
+        line('2026-10-20M', {
+          person: { luccaId: '18', firstName: 'Zoé' },
+          establishment: { code: 'STR', name: 'Strasbourg' },
+        }),
+      ],
+      ['error | transferMatriculeTwice | LEFÈVRE Zoé (00042) | Matricule'],
+    ],
+    [
+      'une personne embauchée de nouveau sous un autre numéro de Lucca garde le sien',
+      [line('2026-10-05M'), line('2026-10-20M', { person: { luccaId: '18', human: '17' } })],
+      [],
+    ],
+    [
+      'deux établissements du même nom sans code, dans deux dossiers : deux fichiers, permis',
+      [
+        line('2026-10-05M', { establishment: { code: '' } }),
+        line('2026-10-05M', { person: { luccaId: '18' }, establishment: { code: '', payrollDossier: 'D2' } }),
+      ],
+      [],
     ],
     [
       'le même dans deux établissements : deux personnes',
@@ -271,6 +304,36 @@ describe('matricules', () => {
     const made = imported(...lines);
     expect(told(made)).toEqual(expected);
     expect(made.files.every(({ bytes }) => (bytes === null) === expected.length > 0)).toBe(true);
+  });
+});
+
+describe('des jours et des heures, dans un fichier qui ne dit pas l’unité', () => {
+  const days = line('2026-10-05M');
+  const inHours = (more: Parameters<typeof line>[1] = {}) =>
+    line('2026-10-06M90', { account: 'CP en heures', ...more });
+
+  test.each<[string, readonly TransferFileLine[], number]>([
+    ['sous un code : refusé', [days, inHours()], 1],
+    ['dit une fois, quel que soit le nombre de lignes', [days, days, inHours(), inHours({ person: someone(2) })], 1],
+    ['sous deux codes : permis', [days, inHours({ code: 'CPH' })], 0],
+    ['dans deux dossiers : deux fichiers, permis', [days, inHours({ establishment: { payrollDossier: 'D2' } })], 0],
+    ['une suppression n’est pas dans le fichier', [days, inHours({ direction: 'delete' })], 0],
+  ])('%s', (_, lines, expected) => {
+    const made = imported(...lines);
+    expect(told(made)).toEqual(Array.from({ length: expected }, () => 'error | transferCodeUnits'));
+    expect(made.files.some(({ bytes }) => bytes === null)).toBe(expected > 0);
+  });
+
+  test('d’un seul compte : à saisir à la main, rien d’autre ne les sépare', () => {
+    const made = imported(days, line('2026-10-06M90'));
+    expect(made.findings.map(findingText).map((each) => each.replaceAll('\u00a0', ' '))).toEqual([
+      "Code paie « CP » : « Congés payés 2026 » y est en jours et en heures. La paie ne saurait pas lire les quantités. Saisissez ces absences à la main dans la paie : le contrôle en donne l'unité.",
+    ]);
+  });
+
+  test('dit à la cellule du code, quand elle est connue', () => {
+    const codePlace = { table: 'Passerelle_Comptes_Absence', key: '25', column: 'code', address: 'D5' };
+    expect(imported(days, inHours({ codePlace })).findings).toMatchObject([{ place: codePlace }]);
   });
 });
 

@@ -223,9 +223,9 @@ describe('any payroll file', () => {
   });
 
   test('a matricule names one person of an establishment', () => {
-    const twins = order(line(), line({}, { lastName: 'Roy' }));
+    const twins = order(line(), line({}, { luccaId: '13', lastName: 'Roy' }));
     expect(told(voucherCsv(twins, layout()))).toEqual(['fileTwice | ROY Chloé (00042) | Matricule']);
-    const apart = order(line(), line({}, { lastName: 'Roy' }, { code: 'PAR' }));
+    const apart = order(line(), line({}, { luccaId: '13', lastName: 'Roy' }, { code: 'PAR' }));
     expect(told(voucherCsv(apart, layout()))).toEqual([]);
   });
 
