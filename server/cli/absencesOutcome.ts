@@ -3,7 +3,12 @@ import type { TransferError } from '../../shared/flows/absences/transfer/heldTra
 import type { CloseError } from '../../shared/flows/absences/transfer/closeAbsences.ts';
 import type { BoardError } from '../../shared/flows/absences/transfer/transferBoard.ts';
 import type { PlainMonth } from '../../shared/domain/calendar/plainDate.ts';
-import { leftAtClose, transferRefusals, unknownImport } from '../../shared/messages/fr/absences/transfer.ts';
+import {
+  laterRefusal,
+  leftAtClose,
+  transferRefusals,
+  unknownImport,
+} from '../../shared/messages/fr/absences/transfer.ts';
 import * as say from '../../shared/messages/fr/absences/transferCli.ts';
 import { unsoundOutcome, monthOutcome } from './monthOutcome.ts';
 import { outcome, type Outcome } from './outcome.ts';
@@ -22,7 +27,6 @@ export function stepOutcome(error: TransferError, number = ''): Outcome {
       return outcome('attention', [`${transferRefusals.silent} ${say.silentOption}`], { code: error.code });
     case 'deletionsLeft':
       return outcome('attention', [`${transferRefusals.deletionsLeft} ${say.doneOption}`], { code: error.code });
-    case 'edited':
     case 'changed':
     case 'notLast':
     case 'closed':
@@ -30,6 +34,12 @@ export function stepOutcome(error: TransferError, number = ''): Outcome {
     case 'nothingClosed':
     case 'doneLeft':
       return outcome('attention', [transferRefusals[error.code]], { code: error.code });
+    case 'stoodOn':
+    case 'laterDone':
+      return outcome('attention', [laterRefusal(error.code, error.later)], {
+        code: error.code,
+        later: error.later.number,
+      });
     default:
       return applyOutcome(error);
   }

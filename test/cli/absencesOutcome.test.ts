@@ -3,14 +3,20 @@ import { expect, test } from '@jest/globals';
 import { boardOutcome, monthStepOutcome, stepOutcome } from '../../server/cli/absencesOutcome.ts';
 import { plainMonth } from '../../shared/domain/calendar/plainDate.ts';
 import type { CloseError } from '../../shared/flows/absences/transfer/closeAbsences.ts';
-import type { TransferError } from '../../shared/flows/absences/transfer/heldTransfer.ts';
+import type { LaterRefusal, TransferError } from '../../shared/flows/absences/transfer/heldTransfer.ts';
 
 const OCTOBER = plainMonth('2026-10');
 const closed = (code: string) => ({ code, open: false }) as TransferError;
+const later = (code: LaterRefusal): TransferError => ({
+  code,
+  open: false,
+  later: { number: 'A2', month: OCTOBER, from: null, to: null, state: 'abandoned' },
+});
 const cut = { code: 'absenceRegisterCut', severity: 'error', facts: { line: 3 } } as const;
 
 test.each<[TransferError, string, string]>([
-  [closed('edited'), 'attention', 'ne sont plus celles qui ont été préparées'],
+  [later('laterDone'), 'attention', 'cochées dans l’import A2, abandonné'],
+  [later('stoodOn'), 'attention', 'La suppression des mêmes demi-journées est cochée dans l’import A2'],
   [closed('deletionsLeft'), 'attention', '--done all'],
   [closed('notLast'), 'attention', 'plus récent'],
   [closed('closed'), 'attention', 'rouvrez-le'],

@@ -2,6 +2,7 @@
 import type { Finding } from '../../domain/finding.ts';
 import type { PlainMonth } from '../../domain/calendar/plainDate.ts';
 import { absenceSentences } from './absences/findings.ts';
+import { lineSentences } from './absences/lineFindings.ts';
 import { stoppageSentences } from './absences/stoppageFindings.ts';
 import { transferFileSentences } from './absences/files.ts';
 import { checkSentences } from './employees/checks.ts';
@@ -29,6 +30,7 @@ type Facts = Finding['facts'];
 const sentences: Readonly<Record<string, (facts: Facts) => string>> = {
   ...cellSentences,
   ...absenceSentences,
+  ...lineSentences,
   ...stoppageSentences,
   ...transferFileSentences,
   ...luccaSentences,

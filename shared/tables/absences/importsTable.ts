@@ -122,5 +122,12 @@ export const importLinesTable: TableDeclaration = {
       'Numéro de l’établissement dans Lucca : deux établissements peuvent porter le même nom.',
     ),
     column('id', 'Identifiant ligne', 'text', 34, 'Relie la ligne à son import. Ne pas modifier.', { required: true }),
+    column(
+      'check',
+      'Contrôle',
+      'identifier',
+      18,
+      'Valeur de contrôle de la ligne, sa coche exceptée. Ne pas modifier.',
+    ),
   ],
 };

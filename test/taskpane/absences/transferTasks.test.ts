@@ -180,10 +180,10 @@ describe('settled', () => {
     const [row] = clerk.company.book.rows(importLinesTable);
     if (row) row.cells['from'] = { date: plainDate('2026-10-01') };
     await absences.transfer.confirm('A1');
-    expect(clerk.notice).toMatch(/^Les lignes de cet import ne sont plus celles/);
+    const named = [{ code: 'absenceCellEdited', place: { column: 'from' }, facts: { was: '05/10/2026' } }];
+    expect(clerk.screen('absences').findings).toMatchObject(named);
     await absences.files.open('A1', false);
-    clerk.screen('absenceImports');
-    expect(clerk.notice).toMatch(/^Les lignes de cet import ne sont plus celles/);
+    expect(clerk.screen('absences').findings).toMatchObject(named);
   });
 });
 

@@ -22,7 +22,7 @@ import { knownAccounts } from './boundAccounts.ts';
 import { openTransfer, type OpenedTransfer, type TransferPorts, type TransferRequest } from './readTransfer.ts';
 import { claimMonth } from './monthReceipt.ts';
 import { isLaterFates } from './preparedFates.ts';
-import { adoptTyped } from './tickLines.ts';
+import { adoptTyped } from './typedTicks.ts';
 import { transferIn, type TransferReading } from './transferReading.ts';
 import { settingCells } from './transferRows.ts';
 

@@ -1,7 +1,7 @@
 /** An import of absences as the workbook holds it: what every step of its life reads, and why a step may be refused. */
 import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { Finding } from '../../../domain/finding.ts';
-import { blank, canonical, displayed, isBlank, textCell } from '../../../domain/review/cell.ts';
+import { blank, canonical, textCell } from '../../../domain/review/cell.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { absenceRegisterTable, absenceSettingsTable } from '../../../tables/absences/absenceRegisterTable.ts';
 import {
@@ -10,10 +10,9 @@ import {
   importLinesTable,
   type ImportState,
 } from '../../../tables/absences/importsTable.ts';
-import { importOrder, type RecordedImport } from '../../../tables/absences/readImports.ts';
+import type { RecordedImport } from '../../../tables/absences/readImports.ts';
 import { readTransferRegister, type TransferRegister } from '../../../tables/absences/readTransferRegister.ts';
 import { startingPointTable } from '../../../tables/absences/startingPointTable.ts';
-import { cellPlace } from '../../../tables/cellPlace.ts';
 import type { TableDeclaration } from '../../../tables/declaration.ts';
 import { formerIdsTable } from '../../../tables/people/formerIdsTable.ts';
 import { periodsTable } from '../../../tables/periodsTable.ts';
@@ -23,10 +22,9 @@ import { rowsOf } from '../../bookState.ts';
 import type { ReceiptDesk } from '../../receipts.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
 import type { PeriodOptions } from '../../vouchers/periods.ts';
-import { linesCheck } from './transferRows.ts';
 
 /**
- * `unknown`: no such import in that state. `edited`: its lines are not those that were prepared. `changed`: Lucca is not what the prepared import was made from any more.
+ * `unknown`: no such import in that state. `changed`: Lucca is not what the prepared import was made from any more.
  * `deletionsLeft`: the import is
  * locked until every deletion is done. `notLast`: a later one is under way, or was done. `closed`: its month is. `preparedLeft`: an import waits
  * to be confirmed or abandoned. `nothingClosed`: no month to open again. `doneLeft`: an import that ended in a later month
@@ -35,7 +33,6 @@ import { linesCheck } from './transferRows.ts';
  */
 export type TransferRefusal =
   | 'unknown'
-  | 'edited'
   | 'changed'
   | 'deletionsLeft'
   | 'notLast'
@@ -45,10 +42,14 @@ export type TransferRefusal =
   | 'doneLeft'
   | 'silent';
 
+/** `stoodOn`: a later line stands on the same half-days. `laterDone`: a later import that ended left deletions done. */
+export type LaterRefusal = 'stoodOn' | 'laterDone';
+
 export type TransferError =
   | ApplyError
   | { readonly code: 'taken'; readonly open: false; readonly detail: string }
   | { readonly code: 'unsound'; readonly open: false; readonly findings: readonly Finding[] }
+  | { readonly code: LaterRefusal; readonly open: false; readonly later: RecordedImport }
   | { readonly code: TransferRefusal; readonly open: false };
 
 export const refused = (code: TransferRefusal) => fail<TransferError>({ code, open: false });
@@ -121,32 +122,5 @@ export function isApplied({ applied }: Pick<TransferRegister, 'applied'>, row: B
   return applied.has(row.key);
 }
 
-/** At the cells of « Fait en paie » that hold something else than oui, non or nothing. */
-export function tickFindings({ snapshot }: HeldTransfer, rows: readonly BookRow[]): Finding[] {
-  const table = snapshot[importLinesTable.name];
-  if (table?.state !== 'found') return [];
-  return rows.flatMap((row): Finding[] => {
-    const typed = row.cells['done'] ?? blank;
-    if (isBlank(typed) || ['OUI', 'NON'].includes(canonical('boolean', typed))) return [];
-    const place = cellPlace(importLinesTable, table, row, 'done');
-    return [{ code: 'absenceTickUnreadable', severity: 'error', place, facts: {} }];
-  });
-}
-
-/** A later import that is under way, or of which something was done: what came before it is not touched any more. */
-export function isFollowed({ register, rows }: HeldTransfer, number: string): boolean {
-  const isLater = (each: string) => importOrder(each) > importOrder(number);
-  const standing = register.imports.filter(({ state }) => state === 'prepared' || state === 'confirmed');
-  const done = rows(importLinesTable).filter((row) => isApplied(register, row));
-  return standing.some((each) => isLater(each.number)) || done.some((row) => isLater(textOf(row, 'run')));
-}
-
 /** Key of the check value of the lines of an import. */
 export const checkKey = (number: string) => `${number}/CHECK`;
-
-/** False once somebody edited, added or deleted a line of an import. */
-export function isAsPrepared({ rows }: HeldTransfer, number: string): boolean {
-  const kept = rows(absenceSettingsTable).find(({ key }) => key === checkKey(number));
-  const check = linesCheck(rows(importLinesTable).filter(isOfRun(number)));
-  return kept !== undefined && displayed(kept.cells['value'] ?? blank) === check;
-}

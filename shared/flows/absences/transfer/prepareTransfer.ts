@@ -29,6 +29,7 @@ import { establishmentLines } from '../../vouchers/luccaRows.ts';
 import { withLines } from '../../vouchers/preparation.ts';
 import { fateRows } from './fateRows.ts';
 import { checkKey, isApplied, isDeletion, isOfRun, type TransferError, type TransferOptions } from './heldTransfer.ts';
+import { editedFindings } from './lineFindings.ts';
 import {
   openTransfer,
   type OpenedTransfer,
@@ -37,10 +38,10 @@ import {
   type TransferRequest,
 } from './readTransfer.ts';
 import { countedFates, fatesSetting, type FateCounts } from './preparedFates.ts';
-import { adoptTyped } from './tickLines.ts';
+import { adoptTyped } from './typedTicks.ts';
 import { stoppageContextOf } from './stoppageContextOf.ts';
 import { transferIn, type TransferReading } from './transferReading.ts';
-import { lineCells, linesCheck, settingCells, type LineSurroundings } from './transferRows.ts';
+import { lineCells, linesCheck, settingCells, withCheck, type LineSurroundings } from './transferRows.ts';
 
 export type PrepareError = TransferReadError | { readonly code: 'step'; readonly error: TransferError };
 
@@ -147,10 +148,10 @@ function importCells(
 }
 
 /** A line as the sheet will hold it: a column that somebody took away holds nothing. */
-function heldCells({ snapshot }: OpenedTransfer, cells: RowCells): { readonly cells: RowCells } {
+function heldCells({ snapshot }: OpenedTransfer, cells: RowCells): RowCells {
   const table = snapshot[importLinesTable.name];
   const isHeld = ([key]: readonly [string, Cell]) => table?.state !== 'found' || key in table.letters;
-  return { cells: Object.fromEntries(Object.entries(cells).filter(isHeld)) };
+  return Object.fromEntries(Object.entries(cells).filter(isHeld));
 }
 
 /** A new import; one that waits already stays as it is. */
@@ -158,10 +159,11 @@ function draftLines(draft: Draft, opened: OpenedTransfer, by: string, at: Cell):
   const { snapshot, period, ownEnd, start, register } = opened;
   if (draft.lines.length === 0 || register.prepared) return [];
   const rows = (table: { readonly name: string }) => rowsOf(snapshot, table.name);
-  const { number, lines } = draft;
+  const { number } = draft;
+  const lines = draft.lines.map((cells) => withCheck(heldCells(opened, cells)));
   const settings = [
     settingCells(`${number}/RUN`, period.month),
-    settingCells(checkKey(number), linesCheck(lines.map((cells) => heldCells(opened, cells)))),
+    settingCells(checkKey(number), linesCheck(lines.map((cells) => ({ cells })))),
     settingCells(endKey(period.month), ownEnd),
     settingCells(REGISTER_START, registerStart(start)),
   ];
@@ -190,6 +192,12 @@ function placeLines({ snapshot, facts }: Pick<OpenedTransfer, 'snapshot' | 'fact
 function fateSettings({ snapshot, period }: OpenedTransfer, counts: FateCounts): PlanLine[] {
   const rows = rowsOf(snapshot, absenceSettingsTable.name);
   return replacing(absenceSettingsTable, rows, [fatesSetting(period, counts)], () => false);
+}
+
+/** Lines of the import that waits that are not those that were prepared. */
+function editedPrepared({ snapshot, register }: OpenedTransfer): Finding[] {
+  const held = { snapshot, register, rows: ({ name }: { readonly name: string }) => rowsOf(snapshot, name) };
+  return register.prepared ? editedFindings(held, register.prepared.number) : [];
 }
 
 interface Prepared {
@@ -226,6 +234,8 @@ export async function prepareTransfer(
   if (!typed.ok) return fail({ code: 'step', error: typed.error });
   const read = await openTransfer(ports, request, options);
   if (!read.ok) return read;
+  const edited = editedPrepared(read.value);
+  if (edited.length > 0) return fail({ code: 'unsound', findings: edited });
   const made = await newTables(
     ports.book,
     read.value.snapshot,

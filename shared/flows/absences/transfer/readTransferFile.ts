@@ -25,20 +25,13 @@ import type { Book, BookError, BookRow, BookSnapshot } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
 import type { TransferToFile } from '../transferFiles.ts';
-import {
-  importIn,
-  isApplied,
-  isAsPrepared,
-  isDeletion,
-  isOfRun,
-  isRefused,
-  type HeldTransfer,
-} from './heldTransfer.ts';
+import { importIn, isApplied, isDeletion, isOfRun, isRefused, type HeldTransfer } from './heldTransfer.ts';
+import { editedFindings } from './lineFindings.ts';
 
-/** `unknown`: no import of that number. `unsound`: the register cannot be trusted. `edited`: its lines are not those prepared. */
+/** `unknown`: no import of that number. `unsound`: the register cannot be trusted, or its lines are not those prepared. */
 export type TransferFileError =
   | { readonly code: 'book'; readonly error: BookError }
-  | { readonly code: 'unknown' | 'edited' }
+  | { readonly code: 'unknown' }
   | { readonly code: 'unsound'; readonly findings: readonly Finding[] };
 
 const read = [...absenceTables, employeesTable, establishmentsTable, formerIdsTable];
@@ -191,7 +184,8 @@ export async function readTransferFile(book: Book, number: string): Promise<Resu
   const own = importIn(register, number, ['prepared', 'confirmed', 'abandoned', 'cancelled']);
   if (!own) return fail({ code: 'unknown' });
   const held: HeldTransfer = { snapshot: snapshot.value, register, rows: ({ name }) => rowsOf(snapshot.value, name) };
-  if (!isAsPrepared(held, own.number)) return fail({ code: 'edited' });
+  const edited = editedFindings(held, own.number);
+  if (edited.length > 0) return fail({ code: 'unsound', findings: edited });
   const rows = held.rows(importLinesTable).filter(isOfRun(own.number));
   const refused = rows.filter((row) => isLeftOut(held, own, row));
   const around = aroundOf(snapshot.value, register, own);

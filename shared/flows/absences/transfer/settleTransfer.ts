@@ -3,7 +3,7 @@ import type { Finding } from '../../../domain/finding.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { numberCell, textCell } from '../../../domain/review/cell.ts';
 import type { PlanLine, RowCells } from '../../../domain/review/plan.ts';
-import { absenceSettingsTable } from '../../../tables/absences/absenceRegisterTable.ts';
+import { absenceSettingsTable, registerSigns } from '../../../tables/absences/absenceRegisterTable.ts';
 import {
   absenceImportsTable,
   importLinesTable,
@@ -20,16 +20,15 @@ import type { BookRow, BookSnapshot } from '../../book.ts';
 import { releaseReceipt } from '../../receipts.ts';
 import { replacing, setCells } from '../../replacing.ts';
 import { stamp } from '../../stamp.ts';
+import { textOf } from '../../vouchers/regulationReadings.ts';
 import { periodState } from './absencePeriods.ts';
+import { linesOf, spoken, type HeldLine } from './heldLines.ts';
 import {
   heldTransfer,
   importIn,
   isApplied,
-  isAsPrepared,
   isClosed,
   isDeletion,
-  isFollowed,
-  isOfRun,
   isRefused,
   refused,
   type HeldTransfer,
@@ -37,16 +36,19 @@ import {
   type TransferOptions,
   type TransferReport,
 } from './heldTransfer.ts';
+import { appliedRows, followerOf, isStanding } from './laterLines.ts';
+import { editedFindings } from './lineFindings.ts';
 import { claimMonth, receiptOf, type MonthReceipt } from './monthReceipt.ts';
-import { adoptTyped, appliedLines } from './tickLines.ts';
-import { settingCells } from './transferRows.ts';
+import { appliedLines, tickCells, type TickedBy } from './tickLines.ts';
+import { inverseMove, registerLines, settingCells } from './transferRows.ts';
+import { adoptTyped, takenFindings } from './typedTicks.ts';
 
 interface Found {
   readonly held: HeldTransfer;
   readonly own: RecordedImport;
   /** Its row of « Imports d'absences ». */
   readonly row: BookRow;
-  readonly lines: readonly BookRow[];
+  readonly lines: readonly HeldLine[];
 }
 
 async function found(ports: ApplyPorts, number: string, state: ImportState): Promise<Result<Found, TransferError>> {
@@ -57,13 +59,13 @@ async function found(ports: ApplyPorts, number: string, state: ImportState): Pro
   const row = own && held.rows(absenceImportsTable).find(({ key }) => key === own.number);
   if (!own || !row) return refused('unknown');
   if (isClosed(held.register, own.month)) return refused('closed');
-  return ok({ held, own, row, lines: held.rows(importLinesTable).filter(isOfRun(own.number)) });
+  return ok({ held, own, row, lines: linesOf(held, own.number).lines });
 }
 
 /** « Reprise » moved beyond a line that waits: once confirmed, nothing would ever take it back. */
 function beforeStart({ held, own, lines }: Found): Finding | undefined {
   const start = readStartingPoint(held.snapshot[startingPointTable.name]).value;
-  const dates = lines.flatMap(({ cells: { from } }) => (from && 'date' in from ? [from.date] : []));
+  const dates = lines.map(spoken).flatMap(({ cells: { from } }) => (from && 'date' in from ? [from.date] : []));
   const [first] = dates.sort();
   if (!start || first === undefined || first >= start.from) return undefined;
   const facts = { run: own.number, date: first };
@@ -89,10 +91,11 @@ async function confirmable(
   const read = await found(ports, number, 'prepared');
   if (!read.ok) return read;
   const { held, own, lines } = read.value;
-  if (!isAsPrepared(held, own.number)) return refused('edited');
+  const edited = editedFindings(held, own.number);
+  if (edited.length > 0) return fail({ code: 'unsound', open: false, findings: edited });
   const early = beforeStart(read.value);
   if (early) return fail({ code: 'unsound', open: false, findings: [early] });
-  const isLeft = lines.some((line) => isDeletion(line) && !isApplied(held.register, line));
+  const isLeft = lines.map(spoken).some((line) => isDeletion(line) && !isApplied(held.register, line));
   return isLeft ? refused('deletionsLeft') : read;
 }
 
@@ -104,15 +107,14 @@ function confirming(
   { clock }: ApplyPorts,
 ): PlanLine[] {
   const at = stamp(clock.now());
-  const taken = lines.filter((line) => !isDeletion(line) && !isRefused(line));
+  const taken = lines.filter((line) => !isDeletion(spoken(line)) && !isRefused(spoken(line)));
   const cells = { state: textCell(importStates.confirmed), confirmedAt: at, imports: numberCell(taken.length) };
   const kept = [...receipt.cells, ...startCells(held.snapshot)];
   return [
     ...setCells(absenceImportsTable, row, cells),
     ...appliedLines(
       held,
-      own,
-      taken.map((each) => ({ row: each, isDone: true })),
+      taken.map((line) => ({ line, own, isDone: true })),
       { by, at },
     ),
     ...replacing(absenceSettingsTable, held.rows(absenceSettingsTable), kept, () => false),
@@ -142,24 +144,47 @@ export async function confirmTransfer(
   return report;
 }
 
-/** « Abandonner »: its lines stay to be read, and nothing of what was not done counts; deletions that payroll made stay made. */
+/**
+ * « Abandonner »: its lines stay to be read, and nothing of what was not done counts; deletions that payroll made stay made. Refused where a cell
+ * says more than can be kept: what payroll did would be forgotten.
+ */
 export async function abandonTransfer(
   ports: ApplyPorts,
   number: string,
   options: TransferOptions = {},
 ): Promise<Result<TransferReport, TransferError>> {
-  const typed = await adoptTyped(ports, options);
-  // Lines that somebody edited are a reason to abandon.
-  if (!typed.ok && typed.error.code !== 'edited') return typed;
+  const asked = await found(ports, number, 'prepared');
+  if (!asked.ok) return asked;
+  const typed = await adoptTyped(ports, options, asked.value.own.number);
+  if (!typed.ok) return typed;
   const read = await found(ports, number, 'prepared');
   if (!read.ok) return read;
   const { held, own, row } = read.value;
+  const findings = takenFindings(held, own.number);
+  if (findings.length > 0) return fail({ code: 'unsound', open: false, findings });
   const at = stamp(ports.clock.now());
   const plan = [
     ...setCells(absenceImportsTable, row, { state: textCell(importStates.abandoned), endedAt: at }),
     ...periodState(held.rows(periodsTable), own.month, 'open', options.by ?? '', at),
   ];
   return ended(ports, own, plan, options);
+}
+
+/** What takes back all that an import brought, as the register says it, whatever became of its lines in the sheet. */
+function takingBack({ held, own, lines }: Found, about: TickedBy): PlanLine[] {
+  const isBrought = ([, row]: readonly [string, BookRow]) =>
+    textOf(row, 'run') === own.number && textOf(row, 'sign') === registerSigns.taken;
+  const brought = appliedRows(held).filter(isBrought);
+  const keys = new Set(brought.map(([key]) => key));
+  const rows = lines.filter((line) => keys.has(spoken(line).key));
+  return [
+    ...rows.flatMap((line) => setCells(importLinesTable, line.row, tickCells(spoken(line), false, about))),
+    ...registerLines(
+      brought.map(([, row]) => inverseMove(row, own)),
+      held.register.last,
+      held.rows(absenceSettingsTable),
+    ),
+  ];
 }
 
 /** « Annuler »: payroll did not keep what it took. What it deleted stays deleted, until its ticks are taken back. Refused under a later import. */
@@ -170,19 +195,14 @@ export async function cancelTransfer(
 ): Promise<Result<TransferReport, TransferError>> {
   const read = await found(ports, number, 'confirmed');
   if (!read.ok) return read;
-  const { held, own, row, lines } = read.value;
-  if (isFollowed(held, own.number)) return refused('notLast');
-  if (!isAsPrepared(held, own.number)) return refused('edited');
+  const { held, own, row } = read.value;
+  const later = followerOf(held, own.number);
+  if (later && isStanding(later)) return refused('notLast');
+  if (later) return fail({ code: 'laterDone', open: false, later });
   const at = stamp(ports.clock.now());
-  const taken = lines.filter((line) => !isDeletion(line) && isApplied(held.register, line));
   const plan = [
     ...setCells(absenceImportsTable, row, { state: textCell(importStates.cancelled), endedAt: at }),
-    ...appliedLines(
-      held,
-      own,
-      taken.map((each) => ({ row: each, isDone: false })),
-      { by: options.by ?? '', at },
-    ),
+    ...takingBack(read.value, { by: options.by ?? '', at }),
     ...periodState(held.rows(periodsTable), own.month, 'open', options.by ?? '', at),
   ];
   const report = await ended(ports, own, plan, options);

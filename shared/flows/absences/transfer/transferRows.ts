@@ -1,7 +1,7 @@
 /** An import of absences in cells: its lines, and those of the register. */
 import { absenceCategories } from '../../../domain/absences/treatment.ts';
 import { payrollTargetKeys } from '../../../domain/absences/targets/targets.ts';
-import { halfDaysText, type TransferLine } from '../../../domain/absences/transferLines.ts';
+import { halfDaysIn, halfDaysText, type TransferLine } from '../../../domain/absences/transferLines.ts';
 import { blank, displayed, numberCell, textCell, type Cell } from '../../../domain/review/cell.ts';
 import { checksum, ledgerCheck } from '../../../domain/review/checksum.ts';
 import type { PlanLine, RowCells } from '../../../domain/review/plan.ts';
@@ -13,6 +13,7 @@ import {
   type RegisterSign,
 } from '../../../tables/absences/absenceRegisterTable.ts';
 import { directionLabels, importLinesTable } from '../../../tables/absences/importsTable.ts';
+import type { RecordedImport } from '../../../tables/absences/readImports.ts';
 import {
   checkedTexts,
   REGISTER_END,
@@ -53,7 +54,7 @@ function lineId(run: string, { sign, employeeId, code, accountId, corrects, half
 }
 
 /** First and last half-day, days or hours, and the half-days one by one. */
-function spanCells({ halfDays }: TransferLine): RowCells {
+export function spanCells({ halfDays }: Pick<TransferLine, 'halfDays'>): RowCells {
   const [first, last] = [halfDays[0], halfDays.at(-1)];
   const isInHours = first?.minutes != null;
   const minutes = halfDays.reduce((sum, each) => sum + (each.minutes ?? 0), 0);
@@ -130,8 +131,21 @@ export function lineCells(run: string, wanted: WantedLine, around: LineSurroundi
   };
 }
 
-/** What payroll ticks; every other cell is what was prepared. */
-const ticked: readonly string[] = ['done', 'doneAt', 'doneBy'];
+/** The identifier that the other cells of a row make. */
+export function preparedId(row: BookRow): string {
+  const text = (key: string) => textOf(row, key);
+  return lineId(text('run'), {
+    sign: text('direction') === directionLabels.delete ? -1 : 1,
+    employeeId: text('luccaId'),
+    code: text('code'),
+    accountId: text('accountId'),
+    corrects: text('corrects'),
+    halfDays: halfDaysIn(text('detail')) ?? [],
+  });
+}
+
+/** What payroll ticks, and the check value itself; every other cell is what was prepared. */
+const ticked: readonly string[] = ['done', 'doneAt', 'doneBy', 'check'];
 const checkedColumns = importLinesTable.columns.map(({ key }) => key).filter((key) => !ticked.includes(key));
 
 /** Imports that were prepared before the column was there hold without it. */
@@ -140,6 +154,15 @@ const isChecked = (key: string, text: string) => key !== 'establishmentId' || te
 function checkedText(cells: RowCells): string {
   const texts = checkedColumns.map((key) => [key, displayed(cells[key] ?? blank)] as const);
   return JSON.stringify(texts.flatMap(([key, text]) => (isChecked(key, text) ? [text] : [])));
+}
+
+/** What stands for a line, its tick aside: « Contrôle ». */
+export function lineCheck(cells: RowCells): string {
+  return checksum(checkedText(cells));
+}
+
+export function withCheck(cells: RowCells): RowCells {
+  return { ...cells, check: textCell(lineCheck(cells)) };
 }
 
 /** What stands for the lines of an import, whatever their order: a line edited, deleted or added changes it. */
@@ -163,11 +186,33 @@ export interface RegisterMove {
   readonly origin: { readonly run: string; readonly month: string };
 }
 
-const copied = ['employeeNumber', 'code', 'account', 'from', 'fromHalf', 'to', 'toHalf', 'days', 'hours', 'detail'];
+/** Cells that the register takes over as they are. */
+export const registeredColumns = [
+  'employeeNumber',
+  'code',
+  'account',
+  'from',
+  'fromHalf',
+  'to',
+  'toHalf',
+  'days',
+  'hours',
+  'detail',
+  'accountId',
+  'luccaId',
+];
+
+/** What takes back a row of the register, under the same import. */
+export function inverseMove(row: BookRow, { number, month }: RecordedImport): RegisterMove {
+  const cells = { ...row.cells, id: row.cells['lineId'] ?? blank, lastName: row.cells['name'] ?? blank };
+  const sign = textOf(row, 'sign') === registerSigns.taken ? 'takenBack' : 'taken';
+  const origin = { run: textOf(row, 'origin'), month: textOf(row, 'originMonth') };
+  return { row: { ...row, cells }, sign, run: number, month, origin };
+}
 
 function moveCells(move: RegisterMove, line: number): RowCells {
   const { row, sign, run, month, origin } = move;
-  const same = [...copied, 'accountId', 'luccaId'].map((key): [string, Cell] => [key, row.cells[key] ?? blank]);
+  const same = registeredColumns.map((key): [string, Cell] => [key, row.cells[key] ?? blank]);
   return {
     line: textCell(String(line)),
     run: textCell(run),

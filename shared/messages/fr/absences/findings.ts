@@ -32,7 +32,6 @@ export const absenceSentences: Readonly<Record<string, (facts: Finding['facts'])
     `L’état de l’import ${String(facts['run'])} contredit ses dates : remettez-le comme Passerelle l’avait écrit. « Annuler » et « Abandonner » changent un état sans se tromper.`,
   absenceImportLost: (facts) =>
     `L’import ${String(facts['run'])} (${monthName(facts['month'] as PlainMonth)}) manque dans « Imports d’absences », ou son mois a été changé : reprenez une copie du classeur.`,
-  absenceTickUnreadable: () => '« Fait en paie » se remplit par oui ou non, ou reste vide : corrigez la cellule.',
   absencesMostlyGone: (facts) =>
     `${String(facts['halfDays'])} des ${String(facts['held'])} demi-journées que la paie a seraient à supprimer. Avant de rien supprimer, vérifiez que la clé de Passerelle lit encore toutes les absences dans Lucca.`,
   absencesTooOld: (facts) =>

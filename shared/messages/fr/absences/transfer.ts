@@ -2,7 +2,9 @@
 import type { SyncOutcome } from '../../../domain/absences/reconcile.ts';
 import type { HalfDayFate } from '../../../domain/absences/wantedHalfDays.ts';
 import { addMonths, frenchDate, type PlainDate, type PlainMonth } from '../../../domain/calendar/plainDate.ts';
-import type { TransferRefusal } from '../../../flows/absences/transfer/heldTransfer.ts';
+import type { LaterRefusal, TransferRefusal } from '../../../flows/absences/transfer/heldTransfer.ts';
+import { importStates } from '../../../tables/absences/importsTable.ts';
+import type { RecordedImport } from '../../../tables/absences/readImports.ts';
 import { counted, monthName, ofMonth } from '../words.ts';
 
 const lines = (count: number) => counted(count, 'ligne', 'lignes');
@@ -74,8 +76,6 @@ export const monthReopened = (month: PlainMonth) => `Absences ${ofMonth(month)} 
 
 /** `unknown` is told with the number of the import. */
 export const transferRefusals: Readonly<Record<Exclude<TransferRefusal, 'unknown'>, string>> = {
-  edited:
-    'Les lignes de cet import ne sont plus celles qui ont été préparées : rien n’est fait. Défaites ce qui a été changé dans « Lignes d’import », ou abandonnez l’import et préparez-en un autre.',
   changed:
     'Lucca a changé depuis que cet import est préparé. S’il est déjà dans la paie, confirmez-le ; sinon abandonnez-le. Puis préparez de nouveau : ce qui a changé sera dans l’import suivant.',
   deletionsLeft:
@@ -89,5 +89,15 @@ export const transferRefusals: Readonly<Record<Exclude<TransferRefusal, 'unknown
   silent:
     'Le service ne répond pas : nul ne sait si une autre copie du classeur a déjà confirmé ce mois. Rien n’est écrit. Relancez le service, puis recommencez.',
 };
+/** Why a later import stands in the way, and what to do of it. */
+export function laterRefusal(code: LaterRefusal, { number, state }: Pick<RecordedImport, 'number' | 'state'>): string {
+  if (code === 'laterDone')
+    return `Des suppressions sont cochées dans l’import ${number}, ${importStates[state]}, fait après celui-ci : décochez-les d’abord dans ${number}.`;
+  if (state === 'prepared')
+    return `L’import ${number}, préparé, a une ligne sur les mêmes demi-journées : abandonnez-le d’abord.`;
+  if (state === 'confirmed')
+    return `L’import ${number}, plus récent, a une ligne sur les mêmes demi-journées : c’est sur elle que se dit ce que la paie a fait.`;
+  return `La suppression des mêmes demi-journées est cochée dans l’import ${number}, ${importStates[state]} : décochez-la d’abord.`;
+}
 export const unknownImport = (number: string) =>
   `Il n’y a pas d’import ${number} dans cet état. « Imports d’absences » les montre.`;

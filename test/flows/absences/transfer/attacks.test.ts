@@ -59,17 +59,6 @@ describe('what is typed beside the register decides nothing of what it holds', (
     expect(await office.held()).toEqual([]);
   });
 
-  test('« non » typed on a line that a later deletion has taken back already takes nothing back twice', async () => {
-    await office.handed();
-    office.cancelled('50');
-    await office.prepareImport();
-    await office.tickAll('A2');
-    await office.abandon('A2');
-    put('A1', 'à importer', { done: textCell('non') });
-    expect(await office.prepareImport()).toMatchObject({ outcome: 'nothing' });
-    expect(await office.held()).toEqual([]);
-  });
-
   test('« non » typed before the close is taken up by it: the line is told as left', async () => {
     await office.handed();
     put('A1', 'à importer', { done: textCell('non') });

@@ -163,8 +163,8 @@ describe('what somebody edited', () => {
   ])('%s of a prepared line: the import is to be abandoned, and another one prepared', async (_, cells) => {
     await office.prepareImport();
     Object.assign(office.book.rows(importLinesTable)[0]?.cells ?? {}, cells);
-    expect(await office.tryConfirm('A1')).toMatchObject({ ok: false, error: { code: 'edited' } });
-    expect(await readTransferFile(office.book, 'A1')).toEqual({ ok: false, error: { code: 'edited' } });
+    expect(await office.tryConfirm('A1')).toMatchObject({ ok: false, error: { code: 'unsound' } });
+    expect(await readTransferFile(office.book, 'A1')).toMatchObject({ ok: false, error: { code: 'unsound' } });
     await office.abandon('A1');
     await office.prepareImport();
     expect(await office.tryConfirm('A2')).toMatchObject({ ok: true });

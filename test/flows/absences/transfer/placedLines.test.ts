@@ -182,7 +182,7 @@ describe('une ligne d’import', () => {
   test('dont on change l’établissement n’est plus celle qui a été préparée', async () => {
     await office.prepareImport();
     office.lines('A1').forEach(({ cells }) => Object.assign(cells, { establishmentId: textCell('2') }));
-    expect(await readTransferFile(office.book, 'A1')).toMatchObject({ ok: false, error: { code: 'edited' } });
+    expect(await readTransferFile(office.book, 'A1')).toMatchObject({ ok: false, error: { code: 'unsound' } });
   });
 
   test.each([

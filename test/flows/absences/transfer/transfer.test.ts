@@ -208,7 +208,9 @@ test('a deletion of an earlier import is not undone under a later one', async ()
   await office.handed();
   office.leave('50', ['2026-10-05', '2026-10-06']);
   await office.handed();
-  expect(await office.tick('A2', lineIds('A2', 'à supprimer'), false)).toMatchObject({ error: { code: 'notLast' } });
+  expect(await office.tick('A2', lineIds('A2', 'à supprimer'), false)).toMatchObject({
+    error: { code: 'stoodOn', later: { number: 'A3' } },
+  });
   expect(await office.held()).toHaveLength(4);
 });
 

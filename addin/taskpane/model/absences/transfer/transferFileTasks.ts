@@ -14,7 +14,7 @@ import {
   readTransferFile,
   type TransferFileError,
 } from '../../../../../shared/flows/absences/transfer/readTransferFile.ts';
-import { transferRefusals, unknownImport } from '../../../../../shared/messages/fr/absences/transfer.ts';
+import { unknownImport } from '../../../../../shared/messages/fr/absences/transfer.ts';
 import { bookErrorText } from '../../../../../shared/messages/fr/book.ts';
 import { transferSheetKinds, type TransferSheetKind } from '../../../../../shared/tables/absences/transferSheets.ts';
 import { downloadBytes, downloadFrom } from '../../fileDoor.ts';
@@ -71,8 +71,7 @@ export class TransferFileTasks {
   private unread(error: TransferFileError, number: string): Promise<void> {
     if (error.code === 'unsound') return this.own.unsound(error.findings);
     if (error.code === 'book') return this.transfer.journal({ intent: 'error', text: bookErrorText(error.error) });
-    const sentence = error.code === 'unknown' ? unknownImport(number) : transferRefusals.edited;
-    return this.transfer.journal({ intent: 'warning', text: sentence });
+    return this.transfer.journal({ intent: 'warning', text: unknownImport(number) });
   }
 
   choose({ held, isLocked }: { readonly held: TransferToFile; readonly isLocked: boolean }, choice: FileChoice): void {

@@ -1,0 +1,67 @@
+/** What came after an import: lines that stand on the same half-days, and what keeps the whole of it from being cancelled. */
+import { halfDaysIn, halfDaysText } from '../../../domain/absences/transferLines.ts';
+import { absenceRegisterTable } from '../../../tables/absences/absenceRegisterTable.ts';
+import { importLinesTable } from '../../../tables/absences/importsTable.ts';
+import { importOrder, type RecordedImport } from '../../../tables/absences/readImports.ts';
+import { canonicalKey } from '../../../tables/declaration.ts';
+import { currentIds } from '../../../tables/people/currentIds.ts';
+import type { BookRow } from '../../book.ts';
+import { textOf } from '../../vouchers/regulationReadings.ts';
+import { spoken, type HeldLine } from './heldLines.ts';
+import { importIn, type HeldTransfer } from './heldTransfer.ts';
+
+/** The last row of the register that speaks of each line of « Lignes d'import », by the key of the line. */
+export function registeredLines({ rows }: Pick<HeldTransfer, 'rows'>): ReadonlyMap<string, BookRow> {
+  const inOrder = [...rows(absenceRegisterTable)].sort((a, b) => Number(a.key) - Number(b.key));
+  return new Map(inOrder.map((row) => [canonicalKey(importLinesTable, textOf(row, 'lineId')), row]));
+}
+
+/** Those that the register holds as done. */
+export function appliedRows(held: HeldTransfer): (readonly [key: string, row: BookRow])[] {
+  return [...registeredLines(held)].filter(([key]) => held.register.applied.has(key));
+}
+
+export const isStanding = ({ state }: RecordedImport) => state === 'prepared' || state === 'confirmed';
+const anyState = ['prepared', 'confirmed', 'abandoned', 'cancelled'] as const;
+
+/** The last import that has a line on each half-day of a person and code: one that stands, or of which the line is done. */
+function placesTaken(held: HeldTransfer, lines: readonly HeldLine[], placesOf: (row: BookRow) => string[]) {
+  const last = new Map<string, RecordedImport>();
+  const note = (own: RecordedImport | undefined, row: BookRow) => {
+    if (!own) return;
+    for (const place of placesOf(row)) {
+      const known = last.get(place);
+      if (!known || importOrder(known.number) < importOrder(own.number)) last.set(place, own);
+    }
+  };
+  const ownOf = (row: BookRow) => importIn(held.register, textOf(row, 'run'), anyState);
+  for (const row of lines.map(spoken)) {
+    const own = ownOf(row);
+    if (own && isStanding(own)) note(own, row);
+  }
+  for (const [, row] of appliedRows(held)) note(ownOf(row), row);
+  return last;
+}
+
+/** The later import whose line stands on a half-day that a line speaks of: what the later one says of it counts. */
+export function laterOn(held: HeldTransfer, lines: readonly HeldLine[]): (row: BookRow) => RecordedImport | undefined {
+  const { of } = currentIds(held.snapshot);
+  const placesOf = (row: BookRow) =>
+    (halfDaysIn(textOf(row, 'detail')) ?? []).map((each) =>
+      [of(textOf(row, 'luccaId')), textOf(row, 'code'), halfDaysText([{ ...each, minutes: null }])].join(' '),
+    );
+  const last = placesTaken(held, lines, placesOf);
+  return (row) => {
+    const order = importOrder(textOf(row, 'run'));
+    return placesOf(row)
+      .map((place) => last.get(place))
+      .find((each) => each && importOrder(each.number) > order);
+  };
+}
+
+/** What keeps an import from being cancelled: a later one that stands, else one that ended and left deletions done. */
+export function followerOf(held: HeldTransfer, number: string): RecordedImport | undefined {
+  const done = new Set(appliedRows(held).map(([, row]) => textOf(row, 'run')));
+  const later = held.register.imports.filter((each) => importOrder(each.number) > importOrder(number));
+  return later.find(isStanding) ?? later.find((each) => done.has(each.number));
+}
