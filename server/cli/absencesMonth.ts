@@ -15,6 +15,7 @@ import {
   leftAside,
   monthClosed,
   outcomeText,
+  toConfirm,
   refiled,
   stoppagesAside,
   stoppagesLeft as notTyped,
@@ -95,18 +96,23 @@ function nothingText({ fates }: PreparedTransfer): string {
   return say.sentence(outcomeText('nothing', 0, 0));
 }
 
-function nextLines({ number, deletions, opened, fates }: PreparedTransfer): string[] {
+function preparedText(number: string, { outcome: toDo, deletions, imports }: PreparedTransfer): string {
+  return say.prepared(number, toDo === 'nothing' ? toConfirm : outcomeText(toDo, deletions, imports));
+}
+
+function nextLines({ number, deletions, outcome: toDo, opened, fates }: PreparedTransfer): string[] {
   if (number === null) return isWaiting(fates) ? [] : [say.closeNext(opened.period.month)];
+  if (toDo === 'nothing') return [say.confirmNext(number)];
   return [...(deletions > 0 ? [say.deleteNext] : []), say.importNext(number)];
 }
 
 function toldLines(done: PreparedTransfer, stoppages: StoppagesLeft): string[] {
-  const { number, outcome: toDo, deletions, imports, opened, findings } = done;
+  const { number, opened, findings } = done;
   const { period, isNew, start } = opened;
   return [
     say.title(period.month, period.from, period.to),
     ...(isNew ? [firstRun(start.from)] : []),
-    number === null ? nothingText(done) : say.prepared(number, outcomeText(toDo, deletions, imports)),
+    number === null ? nothingText(done) : preparedText(number, done),
     ...asideLines(done, stoppages),
     ...nextLines(done),
     ...findingLines(inOrder(findings)),

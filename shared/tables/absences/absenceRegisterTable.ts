@@ -38,7 +38,7 @@ export const absenceRegisterTable: TableDeclaration = {
   ],
 };
 
-/** What each run and each closed month were made with, in parts: `A3/RUN`, `A3/CHECK`, `2026-10/RECEIPT-…`, `2026-10/END`, `2026-10/CLOSE-1`. */
+/** What each run and each closed month were made with, in parts: `A3/RUN`, `A3/CHECK`, `2026-10/RECEIPT-…`, `2026-10/PERIOD`, `2026-10/CLOSE-1`. */
 export const absenceSettingsTable: TableDeclaration = {
   name: 'Passerelle_Absences_Reglages',
   title: '_reglages_absences',

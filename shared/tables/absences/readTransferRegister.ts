@@ -12,12 +12,18 @@ import { currentIds } from '../people/currentIds.ts';
 import { cellText } from '../vouchers/readRegister.ts';
 import { absenceRegisterTable, absenceSettingsTable, registerSigns } from './absenceRegisterTable.ts';
 import { absenceImportsTable, importLinesTable } from './importsTable.ts';
-import { readImports, type RecordedImport } from './readImports.ts';
+import { importOrder, readImports, type RecordedImport } from './readImports.ts';
 
 /** The first month that was handed over, and its first day. */
 export interface RegisterStart {
   readonly month: PlainMonth;
   readonly from: PlainDate;
+}
+
+/** `2026-10-01 2026-10-31` */
+export interface WrittenPeriod {
+  readonly from: PlainDate;
+  readonly to: PlainDate;
 }
 
 export interface TransferRegister {
@@ -30,8 +36,10 @@ export interface TransferRegister {
   readonly closed: readonly ClosedAbsences<NamedBinding>[];
   /** Keys of the lines of « Lignes d'import » that payroll did, and did not undo. */
   readonly applied: ReadonlySet<string>;
-  /** By month, the end of a period that was written rather than typed. */
-  readonly ends: ReadonlyMap<string, PlainDate>;
+  /** By month, the dates of a period that were written rather than typed. */
+  readonly written: ReadonlyMap<string, WrittenPeriod>;
+  /** The greatest number that an import ever had, 0 before the first. */
+  readonly lastNumber: number;
   /** What payroll holds, under the identifiers that people have now. */
   readonly held: readonly TransferEntry[];
   /** Number and check value of the last line, from which the next ones go on. */
@@ -100,11 +108,17 @@ function remembered(snapshot: BookSnapshot, part: string): ReadonlyMap<string, s
   return new Map(rows.map((row) => [row.key.slice(0, -end.length), cellText(row, 'value')]));
 }
 
-/** An import whose row was deleted, or says another month, would be made twice, or undone in a closed month. */
+/**
+ * An import whose row was deleted, or says another month, would be made twice, or undone in a closed month. One that payroll took nothing of is
+ * missed by nobody.
+ */
 function lostImports(snapshot: BookSnapshot, imports: readonly RecordedImport[]): Finding[] {
   const months = new Map(imports.map(({ number, month }) => [number, month]));
+  const used = new Set(rowsOf(snapshot[absenceRegisterTable.name]).map((row) => cellText(row, 'run')));
   return [...remembered(snapshot, 'RUN')].flatMap(([run, month]) =>
-    months.get(run) === month ? [] : [told('absenceImportLost', absenceImportsTable.name, run, { run, month })],
+    months.get(run) === month || !(months.has(run) || used.has(run))
+      ? []
+      : [told('absenceImportLost', absenceImportsTable.name, run, { run, month })],
   );
 }
 
@@ -160,6 +174,20 @@ function entriesIn(row: BookRow, of: (id: string) => string): TransferEntry[] | 
   return halfDays.map((each) => ({ ...each, ...about, sign, month }));
 }
 
+/** Of an import whose row was deleted, the number is not given again. */
+function lastNumberIn(snapshot: BookSnapshot, imports: readonly RecordedImport[]): number {
+  const numbers = [...imports.map(({ number }) => number), ...remembered(snapshot, 'RUN').keys()];
+  return Math.max(0, ...numbers.map(importOrder));
+}
+
+function writtenIn(snapshot: BookSnapshot): ReadonlyMap<string, WrittenPeriod> {
+  const dates = [...remembered(snapshot, 'PERIOD')].flatMap(([month, text]): (readonly [string, WrittenPeriod])[] => {
+    const [from, to] = text.split(' ').map(parsePlainDate);
+    return from && to ? [[month, { from, to }]] : [];
+  });
+  return new Map(dates);
+}
+
 /** What the workbook holds of absences handed over. */
 export function readTransferRegister(snapshot: BookSnapshot): TransferRegister {
   const { value: imports, findings: odd } = readImports(snapshot[absenceImportsTable.name]);
@@ -179,10 +207,6 @@ export function readTransferRegister(snapshot: BookSnapshot): TransferRegister {
     findings.push(told('absenceRegisterOrphan', absenceRegisterTable.name, '', { date: first.date }));
   const prepared = imports.find(({ state }) => state === 'prepared') ?? null;
   const start = held.length > 0 || closed.length > 0 ? startIn(snapshot) : null;
-  const ends = [...remembered(snapshot, 'END')].flatMap(([month, text]): (readonly [string, PlainDate])[] => {
-    const date = parsePlainDate(text);
-    return date ? [[month, date]] : [];
-  });
   return {
     imports,
     prepared,
@@ -190,7 +214,8 @@ export function readTransferRegister(snapshot: BookSnapshot): TransferRegister {
     closed,
     held,
     applied: appliedIn(rows),
-    ends: new Map(ends),
+    written: writtenIn(snapshot),
+    lastNumber: lastNumberIn(snapshot, imports),
     last,
     findings,
   };

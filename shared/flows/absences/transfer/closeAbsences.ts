@@ -15,7 +15,7 @@ import { newTables } from '../../newTables.ts';
 import { replacing } from '../../replacing.ts';
 import { stamp } from '../../stamp.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
-import { endKey, periodLines } from './absencePeriods.ts';
+import { periodLines, writtenPeriod } from './absencePeriods.ts';
 import { heldTransfer, isApplied, refused, type TransferError, type TransferOptions } from './heldTransfer.ts';
 import type { PrepareError } from './prepareTransfer.ts';
 import { knownAccounts } from './boundAccounts.ts';
@@ -78,7 +78,7 @@ export async function closeAbsences(
     ...replacing(
       absenceSettingsTable,
       rows(absenceSettingsTable.name),
-      [...settings, begun, settingCells(endKey(next.month), next.to), ...receipt.value.cells],
+      [...settings, begun, writtenPeriod(next, next.to), ...receipt.value.cells],
       () => false,
     ),
     ...periodLines(rows(periodsTable.name), period, 'closed', options.by ?? '', at, read.value.start),

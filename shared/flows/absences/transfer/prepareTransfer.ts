@@ -8,7 +8,6 @@ import type { PlanLine, RowCells } from '../../../domain/review/plan.ts';
 import { absenceSettingsTable } from '../../../tables/absences/absenceRegisterTable.ts';
 import { transferTables } from '../../../tables/absences/absenceTables.ts';
 import { absenceImportsTable, importLinesTable, importStates } from '../../../tables/absences/importsTable.ts';
-import { importOrder } from '../../../tables/absences/readImports.ts';
 import { REGISTER_START, registerStart, type TransferRegister } from '../../../tables/absences/readTransferRegister.ts';
 import { startingPointTable } from '../../../tables/absences/startingPointTable.ts';
 import { currentIds } from '../../../tables/people/currentIds.ts';
@@ -22,7 +21,7 @@ import { newTables } from '../../newTables.ts';
 import { replacing } from '../../replacing.ts';
 import { stamp } from '../../stamp.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
-import { endKey, periodLines } from './absencePeriods.ts';
+import { periodLines, writtenPeriod } from './absencePeriods.ts';
 import { readStoppages } from '../stoppages/readStoppages.ts';
 import { stoppageLines } from '../stoppages/stoppageLines.ts';
 import { establishmentLines } from '../../vouchers/luccaRows.ts';
@@ -62,8 +61,8 @@ export interface PreparedTransfer extends ApplyReport {
 }
 
 /** Numbers follow each other through cancellations, so that none is ever used twice. */
-function nextNumber({ imports }: TransferRegister): string {
-  return `A${Math.max(0, ...imports.map(({ number }) => importOrder(number))) + 1}`;
+function nextNumber({ lastNumber }: TransferRegister): string {
+  return `A${lastNumber + 1}`;
 }
 
 /** The line by which an import brought what another takes back: payroll looks for it under that name. */
@@ -164,7 +163,7 @@ function draftLines(draft: Draft, opened: OpenedTransfer, by: string, at: Cell):
   const settings = [
     settingCells(`${number}/RUN`, period.month),
     settingCells(checkKey(number), linesCheck(lines.map((cells) => ({ cells })))),
-    settingCells(endKey(period.month), ownEnd),
+    writtenPeriod(period, ownEnd),
     settingCells(REGISTER_START, registerStart(start)),
   ];
   return [

@@ -17,14 +17,19 @@ function asideLines({ aside, refiled, kept }: Prepared): string[] {
   ];
 }
 
+/** Its deletions are all done, and it has nothing else. */
+const isToConfirm = ({ number, deletions, imports }: Prepared) => number !== null && deletions + imports === 0;
+
 function leadOf(mail: Prepared): string {
   const { month, number, deletions, imports } = mail;
+  if (number !== null && isToConfirm(mail)) return say.leftToConfirm(month, number);
   if (number !== null) return say.preparedImport(month, number, deletions, imports);
   return waitingIn(mail) > 0 ? say.nothingYet(month) : say.nothingToDo(month);
 }
 
 function subjectOf(mail: Prepared, account: string): string {
-  const { month, deletions, imports } = mail;
+  const { month, number, deletions, imports } = mail;
+  if (number !== null && isToConfirm(mail)) return say.subjectToConfirm(month, number, account);
   const waiting = deletions + imports === 0 ? waitingIn(mail) : 0;
   return waiting > 0
     ? say.subjectOfWaiting(month, waiting, account)
@@ -41,6 +46,7 @@ function preparedMail(mail: Prepared, account: string): MailWords {
     close: [
       ...(deletions > 0 ? [say.deleteFirst] : []),
       ...(deletions === 0 && imports > 0 ? [say.importThem] : []),
+      ...(isToConfirm(mail) ? [say.confirmIt] : []),
       say.masked,
     ],
   };

@@ -26,6 +26,9 @@ export function outcomeText(outcome: SyncOutcome, deletions: number, imports: nu
   return texts[outcome];
 }
 
+/** Of an import whose deletions are all done, and that has nothing else. */
+export const toConfirm = 'toutes les suppressions sont faites, il reste à le confirmer';
+
 /** Of the first preparation: from when absences are handed over, and where it is changed. */
 export const firstRun = (from: PlainDate) =>
   `Première préparation : les absences sont transmises à partir du ${frenchDate(from)}. Celles d’avant comptent comme déjà en paie. Si ce n’est pas le bon jour, changez « À partir du » dans « Reprise », abandonnez l’import préparé, puis préparez de nouveau.`;
@@ -53,7 +56,7 @@ export const refiled = (count: number) =>
   `${halfDays(count)} ${count < 2 ? 'a changé' : 'ont changé'} de compte dans Lucca sous le même code paie : rien à refaire dans la paie.`;
 
 export const kept = (count: number) =>
-  `${halfDays(count)} que la paie a et que Lucca ne montre plus ${count < 2 ? 'reste' : 'restent'} en paie : le compte ou le salarié est d’abord à relier.`;
+  `${halfDays(count)} que la paie a et que Lucca ne montre plus ${count < 2 ? 'reste' : 'restent'} en paie : le compte ou le salarié est à relier, ou Lucca ne montre plus le salarié ou son contrat. Vérifiez-${count < 2 ? 'la' : 'les'}.`;
 
 /** Of lines that a close would leave. */
 export function leftAtClose(month: PlainMonth, deletions: number, imports: number, waiting = 0): string {

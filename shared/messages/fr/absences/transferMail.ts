@@ -3,7 +3,7 @@ import { outcomeOf } from '../../../domain/absences/reconcile.ts';
 import type { PlainMonth } from '../../../domain/calendar/plainDate.ts';
 import type { TransferMail } from '../../../contracts/transferMailSchemas.ts';
 import { counted, ofMonth } from '../words.ts';
-import { outcomeText, transferRefusals } from './transfer.ts';
+import { outcomeText, toConfirm, transferRefusals } from './transfer.ts';
 
 type Stopped = Extract<TransferMail, { end: 'stopped' }>['why'];
 
@@ -22,6 +22,8 @@ function shortOutcome(deletions: number, imports: number): string {
 /* Subject */
 export const subjectOfPrepared = (month: PlainMonth, deletions: number, imports: number, account: string) =>
   `Passerelle : absences ${ofMonth(month)}, ${shortOutcome(deletions, imports)} (${account})`;
+export const subjectToConfirm = (month: PlainMonth, number: string, account: string) =>
+  `Passerelle : absences ${ofMonth(month)}, import ${number} à confirmer (${account})`;
 /** Where half-days all wait for an account or a person. */
 export const subjectOfWaiting = (month: PlainMonth, halfDays: number, account: string) =>
   `Passerelle : absences ${ofMonth(month)}, ${counted(halfDays, 'demi-journée attend', 'demi-journées attendent')} (${account})`;
@@ -31,6 +33,8 @@ export const subjectOfStopped = (why: Stopped, account: string) =>
 /* Body */
 export const preparedImport = (month: PlainMonth, number: string, deletions: number, imports: number) =>
   `Absences ${ofMonth(month)}, import ${number} : ${outcomeText(outcomeOf(imports, deletions), deletions, imports)}.`;
+export const leftToConfirm = (month: PlainMonth, number: string) =>
+  `Absences ${ofMonth(month)}, import ${number} : ${toConfirm}.`;
 export const nothingToDo = (month: PlainMonth) =>
   `Absences ${ofMonth(month)} : rien à faire, la paie dit déjà ce que dit Lucca.`;
 export const nothingYet = (month: PlainMonth) =>
@@ -55,6 +59,7 @@ export const deleteFirst =
   'Supprimez d’abord dans la paie les lignes à supprimer et cochez-les, dans « Lignes d’import » ; le reste s’importe ensuite.';
 export const importThem =
   'Ouvrez le classeur : « Lignes d’import » les montre. Une fois dans la paie, confirmez l’import.';
+export const confirmIt = 'Ouvrez le classeur et confirmez l’import.';
 export const masked = 'Aucun nom ni aucune absence ne figurent dans ce message : ils se lisent dans le classeur.';
 
 /* Command line */

@@ -264,6 +264,17 @@ test('what was left aside is counted of the open period, and of what waits befor
   expect(preparedFates(sound(await office.book.read(sourceTables)))).toEqual(fates);
 });
 
+test('a month opened again does not tell what the one after it left aside', async () => {
+  await office.handed();
+  await close();
+  office.leave('70', ['2026-11-09'], '90');
+  await office.prepareImport();
+  sound(await reopenAbsences(office.ports));
+  const { fates } = await office.prepareImport();
+  expect(fates).toEqual({ transferred: 4 });
+  expect(preparedFates(sound(await office.book.read(sourceTables)))).toEqual(fates);
+});
+
 test('a month is opened again once deletions done in a later import, even ended, are taken back', async () => {
   await office.handed();
   await close();

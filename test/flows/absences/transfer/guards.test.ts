@@ -206,6 +206,27 @@ describe('what somebody edited', () => {
     ends('2026-09-20');
     expect(await code()).toBe('absencePeriodEnd');
   });
+
+  test('another « Du » in « Périodes » is an error at its cell: what came before would be in no line and in no count', async () => {
+    await office.prepareImport();
+    await office.abandon('A1');
+    const [row] = office.book.rows(periodsTable);
+    Object.assign(row?.cells ?? {}, { from: { date: '2026-09-21' }, to: { date: '2026-10-20' } });
+    expect(await code()).toBe('absencePeriodStart');
+    office.type('absences', 'from', { date: plainDate('2026-09-21') }, startingPointTable);
+    expect(await code()).toBe('done');
+    expect((await office.board()).period).toMatchObject({ from: '2026-09-21', to: '2026-10-20' });
+  });
+
+  test('the row of an import that payroll took nothing of may be deleted; its number is not given again', async () => {
+    await office.prepareImport();
+    await office.abandon('A1');
+    office.book.rows(absenceImportsTable).splice(0);
+    expect(await office.prepareImport()).toMatchObject({ number: 'A2', imports: 1 });
+    await office.confirm('A2');
+    office.book.rows(absenceImportsTable).splice(0);
+    expect(await code()).toBe('absenceImportLost');
+  });
 });
 
 describe('people who change', () => {

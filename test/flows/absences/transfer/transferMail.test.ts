@@ -22,6 +22,7 @@ describe('le sujet dit le mois et ce qu’il y a à faire dans la paie', () => {
     ['seulement importer', { deletions: 0, imports: 1 }, '1 ligne à importer'],
     ['seulement supprimer', { imports: 0 }, '4 lignes à supprimer'],
     ['rien', NOTHING, 'rien à faire'],
+    ['tout est supprimé, reste à confirmer', { deletions: 0, imports: 0 }, 'import A2 à confirmer'],
     ['rien, mais des demi-journées d’arrêt sont à saisir', { ...NOTHING, aside: { stoppage: 3 } }, 'rien à faire'],
     ['rien tant que des comptes attendent', { ...NOTHING, aside: { unbound: 3 } }, '3 demi-journées attendent'],
     ['rien tant que ce que la paie garde attend', { ...NOTHING, kept: 1 }, '1 demi-journée attend'],
@@ -54,6 +55,14 @@ describe('le message', () => {
       expect.stringMatching(/^Supprimez d’abord dans la paie .* « Lignes d’import »/),
       expect.stringMatching(/^Aucun nom /),
     ]);
+  });
+
+  test('dit de confirmer un import dont tout est supprimé', () => {
+    const { lead, close } = mailOf({ ...BOTH, deletions: 0, imports: 0 });
+    expect(lead.map(typed)).toEqual([
+      'Absences d’octobre 2026, import A2 : toutes les suppressions sont faites, il reste à le confirmer.',
+    ]);
+    expect(close[0]).toBe('Ouvrez le classeur et confirmez l’import.');
   });
 
   test('ne dit pas que la paie est à jour quand tout attend', () => {
