@@ -23,9 +23,9 @@ export const absenceSentences: Readonly<Record<string, (facts: Finding['facts'])
   absenceStartMoved: (facts) =>
     `Ce que la paie a pris est compté depuis le ${frenchDate(facts['from'] as PlainDate)} (${monthName(facts['month'] as PlainMonth)}) : remettez ce mois et cette date. Pour repartir d’ailleurs, annulez d’abord les imports.`,
   absenceLineBeforeStart: (facts) =>
-    `L’import ${String(facts['run'])} a une absence du ${frenchDate(facts['date'] as PlainDate)}, antérieure à ce point de départ : remettez-le comme il était, ou abandonnez l’import et préparez de nouveau.`,
+    `L’import ${String(facts['run'])} a une absence du ${frenchDate(facts['date'] as PlainDate)}, antérieure à ce point de départ : remettez-le comme il était, ou abandonnez l’import et préparez de nouveau.`,
   absencePeriodStart: (facts) =>
-    `La période ${ofMonth(facts['month'] as PlainMonth)} commence le ${frenchDate(facts['from'] as PlainDate)}, d’après « Reprise » et le mois clos avant elle : remettez cette date. Le point de départ se change dans « Reprise », tant que la paie n’a rien pris.`,
+    `La période ${ofMonth(facts['month'] as PlainMonth)} commence le ${frenchDate(facts['from'] as PlainDate)}, d’après « Reprise » et le mois clos avant elle : remettez cette date. Le point de départ se change dans « Reprise », tant que la paie n’a rien pris.`,
   absencePeriodEnd: (facts) =>
     `La période commence le ${frenchDate(facts['from'] as PlainDate)} : « Au » est une date qui la suit, d’un mois environ. Corrigez-la, ou videz la cellule.`,
   absenceImportUnreadable: (facts) =>

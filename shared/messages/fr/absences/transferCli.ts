@@ -56,7 +56,7 @@ export const deleteNext =
   'Supprimez ces lignes dans la paie, puis cochez-les : « --lines » les montre, « --done all » les coche toutes.';
 export const importNext = (number: string) =>
   `« --lines » montre les lignes, « --files ${number} » en fait des fichiers. Une fois dans la paie, « --confirm ${number} » confirme l’import.`;
-export const confirmNext = (number: string) => `« --confirm ${number} » confirme l’import.`;
+export const confirmNext = (number: string) => `« --confirm ${number} » confirme l’import.`;
 export const closeNext = (month: PlainMonth) => `« --close » clôt ${monthName(month)}.`;
 export const notRead = (months: readonly PlainMonth[]) =>
   `Lucca n’a pas pu être lu pour ${months.map(monthName).join(', ')} : rien n’est préparé. Relancez la commande.`;
