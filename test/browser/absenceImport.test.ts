@@ -88,6 +88,16 @@ describe('absences handed over to payroll, in a browser', () => {
     await driver.page.keyboard.press(' ');
     await driver.says(/^1 absence refusée par la paie/);
     expect(await driver.column(LINES, 'Fait en paie')).toEqual(['non']);
+    expect(
+      await toImport()
+        .getByRole('option', { name: /Refusée par la paie/ })
+        .count(),
+    ).toBe(1);
+    expect(await toImport().getAttribute('aria-multiselectable')).not.toBe('true');
+    const hint = await toImport().getAttribute('aria-describedby');
+    expect(await driver.pane.locator(`#${hint ?? ''}`).textContent()).toContain(
+      'refusée par la paie, ou de nouveau prise',
+    );
     await driver.picture('i03-refused');
     await driver.page.keyboard.press(' ');
     await driver.pane.getByText(/^1 absence refusée par la paie/).waitFor({ state: 'detached' });

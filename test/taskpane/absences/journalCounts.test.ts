@@ -1,6 +1,6 @@
 /** « Imports d'absences »: what each import says of its lines. */
 import { expect, test } from '@jest/globals';
-import { journalCounts, type ImportCounts } from '../../../shared/messages/fr/absences/transferPane.ts';
+import { journalCounts, type ImportCounts } from '../../../shared/messages/fr/absences/importsPane.ts';
 
 const none: Omit<ImportCounts, 'state'> = {
   deletionsTodo: 0,

@@ -2,12 +2,13 @@
 import type { HalfDate } from '../../../domain/absences/halfDay.ts';
 import { halfDaysIn, type LineHalfDay } from '../../../domain/absences/transferLines.ts';
 import { parsePlainMonth, type PlainMonth } from '../../../domain/calendar/plainDate.ts';
-import { importLinesTable, type LineDirection } from '../../../tables/absences/importsTable.ts';
+import type { LineDirection } from '../../../tables/absences/importsTable.ts';
 import type { TransferRegister } from '../../../tables/absences/readTransferRegister.ts';
-import type { BookRow, BookSnapshot } from '../../book.ts';
-import { rowsOf } from '../../bookState.ts';
+import type { BookRow } from '../../book.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
-import { isApplied, isDeletion, isRefused } from './heldTransfer.ts';
+import { heldLines, spoken, type HeldLine } from './heldLines.ts';
+import { isApplied, isDeletion, isRefused, type HeldTransfer } from './heldTransfer.ts';
+import { laterOn } from './laterLines.ts';
 
 /** `todo`: nothing was said of it. `done`: the register holds it. `refused`: payroll does not take it. */
 export type LineState = 'todo' | 'done' | 'refused';
@@ -34,11 +35,14 @@ export interface ImportLine {
   readonly correctedMonth: PlainMonth | null;
   /** The import that brought what is to be deleted; '' for an absence to import. */
   readonly corrects: string;
+  /** A later line stands on the same half-days: nothing is said of this one any more. */
+  readonly isFollowed: boolean;
   readonly doneAt: string;
   readonly doneBy: string;
 }
 
 type Applied = Pick<TransferRegister, 'applied'>;
+type LaterThan = ReturnType<typeof laterOn>;
 
 function stateOf(register: Applied, row: BookRow): LineState {
   if (isApplied(register, row)) return 'done';
@@ -46,13 +50,14 @@ function stateOf(register: Applied, row: BookRow): LineState {
 }
 
 /** Undefined for a row whose half-days were spoilt: the import then says that it was edited. */
-function lineOf(register: Applied, row: BookRow): ImportLine | undefined {
+function lineOf(register: Applied, line: HeldLine, laterThan: LaterThan): ImportLine | undefined {
+  const row = spoken(line);
   const halfDays = halfDaysIn(textOf(row, 'detail')) ?? [];
   const [from, to] = [halfDays[0], halfDays.at(-1)];
   if (!from || !to) return undefined;
   const text = (key: string) => textOf(row, key);
   return {
-    id: row.key,
+    id: line.row.key,
     run: text('run'),
     direction: isDeletion(row) ? 'delete' : 'import',
     state: stateOf(register, row),
@@ -68,13 +73,15 @@ function lineOf(register: Applied, row: BookRow): ImportLine | undefined {
     halfDays,
     correctedMonth: parsePlainMonth(text('correctedMonth')) ?? null,
     corrects: text('corrects'),
+    isFollowed: laterThan(row) !== undefined,
     doneAt: text('doneAt'),
     doneBy: text('doneBy'),
   };
 }
 
 /** Every line of every import, in the order of the sheet. */
-export function importLines(snapshot: BookSnapshot, register: Applied): ImportLine[] {
-  const rows = rowsOf(snapshot, importLinesTable.name).filter(({ key }) => key !== '');
-  return rows.flatMap((row) => lineOf(register, row) ?? []);
+export function importLines(held: HeldTransfer): ImportLine[] {
+  const lines = heldLines(held).filter(({ row }) => row.key !== '');
+  const laterThan = laterOn(held, lines);
+  return lines.flatMap((line) => lineOf(held.register, line, laterThan) ?? []);
 }

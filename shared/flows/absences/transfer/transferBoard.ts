@@ -12,7 +12,9 @@ import { periodsTable } from '../../../tables/periodsTable.ts';
 import type { Book, BookError } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
+import type { HeldTransfer } from './heldTransfer.ts';
 import { importLines, type ImportLine } from './importLines.ts';
+import { followerOf } from './laterLines.ts';
 import { standingOf, type TransferStanding } from './readTransfer.ts';
 
 /** An import with what payroll did of it. */
@@ -25,6 +27,8 @@ export interface ImportView extends RecordedImport {
   readonly refused: number;
   /** True until every deletion is done. */
   readonly isLocked: boolean;
+  /** A later import stands, or left deletions done: this one is not cancelled. */
+  readonly isFollowed: boolean;
   /** Of what it was prepared with, done or not. */
   readonly outcome: SyncOutcome;
   /** As the sheet tells them; '' for what did not happen. */
@@ -47,7 +51,11 @@ export type BoardError =
   | { readonly code: 'book'; readonly error: BookError }
   | { readonly code: 'unsound'; readonly findings: readonly Finding[] };
 
-function viewOf(own: RecordedImport, lines: readonly ImportLine[], dates: (key: string) => string): ImportView {
+function viewOf(
+  own: RecordedImport,
+  lines: readonly ImportLine[],
+  dates: (key: string) => string,
+): Omit<ImportView, 'isFollowed'> {
   const count = (direction: ImportLine['direction'], state?: ImportLine['state']) =>
     lines.filter((line) => line.direction === direction && (state === undefined || line.state === state)).length;
   const deletionsTodo = count('delete', 'todo');
@@ -84,11 +92,13 @@ export async function readTransferBoard(book: Book, month: PlainMonth): Promise<
   const standing = standingOf(read.value, month);
   if (!standing.ok) return fail({ code: 'unsound', findings: standing.error });
   const { start, isNew, period, register } = standing.value;
-  const lines = byRun(importLines(read.value, register));
-  const rows = new Map(rowsOf(read.value, absenceImportsTable.name).map((row) => [row.key, row]));
+  const held: HeldTransfer = { snapshot: read.value, register, rows: ({ name }) => rowsOf(read.value, name) };
+  const lines = byRun(importLines(held));
+  const rows = new Map(held.rows(absenceImportsTable).map((row) => [row.key, row]));
   const imports = register.imports.map((own) => {
     const row = rows.get(own.number);
-    return viewOf(own, lines.get(own.number) ?? [], (key) => (row ? textOf(row, key) : ''));
+    const view = viewOf(own, lines.get(own.number) ?? [], (key) => (row ? textOf(row, key) : ''));
+    return { ...view, isFollowed: followerOf(held, own.number) !== undefined };
   });
   const ofMonth = imports.filter((each) => each.month === period.month);
   const waiting = imports.find(({ state }) => state === 'prepared');

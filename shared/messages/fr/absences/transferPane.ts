@@ -7,8 +7,8 @@ import type { ImportState } from '../../../tables/absences/importsTable.ts';
 import { takenAdvice as orderTakenAdvice } from '../vouchers/receipts.ts';
 import { counted, grouped, monthName, ofMonth } from '../words.ts';
 
-const deletions = (count: number) => counted(count, 'absence à supprimer', 'absences à supprimer');
-const imports = (count: number) => counted(count, 'absence à importer', 'absences à importer');
+export const deletions = (count: number) => counted(count, 'absence à supprimer', 'absences à supprimer');
+export const imports = (count: number) => counted(count, 'absence à importer', 'absences à importer');
 
 /* The card of the area */
 export const prepareTitle = (month: PlainMonth) => `Préparer la paie ${ofMonth(month)}`;
@@ -107,7 +107,11 @@ export const confirmLocked = (left: number) =>
 export const searchLabel = 'Chercher un nom, un matricule ou une absence';
 export const searchHint = 'Nom, matricule ou absence';
 export const linesLabel = { delete: 'Absences à supprimer dans la paie', import: 'Absences à importer' } as const;
-export const linesKeys = 'Flèches : parcourir. Espace : cocher. Entrée : voir la ligne de la feuille. Échap : retour.';
+export const linesKeys = {
+  delete: 'Flèches : parcourir. Espace : cocher. Entrée : voir la ligne de la feuille. Échap : retour.',
+  import:
+    'Flèches : parcourir. Espace : refusée par la paie, ou de nouveau prise. Entrée : voir la ligne de la feuille. Échap : retour.',
+} as const;
 export const noLine = 'Aucune ligne ne répond à cette recherche.';
 export const doneBox = 'Fait dans la paie';
 export const refusedBox = 'Refusée par la paie';
@@ -180,42 +184,6 @@ export const takenAdvice = orderTakenAdvice.replace(
 );
 export const insist =
   'Pour vous en passer, recommencez tout de suite : assurez-vous alors qu’aucune autre copie ne l’a fait.';
-
-/* The journal */
-export const journalTitle = 'Imports d’absences';
-export const noImports = 'Aucun import n’a encore été préparé dans ce classeur.';
-/** What became of the lines of an import. */
-export interface ImportCounts {
-  readonly state: ImportState;
-  readonly deletionsTodo: number;
-  readonly deletionsDone: number;
-  readonly importsTodo: number;
-  readonly importsDone: number;
-  readonly refused: number;
-}
-
-/** Of what is not deleted: brought, to be brought, or not. */
-function handedCounts({ state, deletionsTodo, importsTodo, importsDone }: ImportCounts): string[] {
-  const some = (count: number, one: string, several: string) => (count === 0 ? [] : [counted(count, one, several)]);
-  const brought = importsTodo + importsDone;
-  if (state === 'prepared')
-    return [...(deletionsTodo === 0 ? [] : [deletions(deletionsTodo)]), ...(brought === 0 ? [] : [imports(brought)])];
-  if (state === 'confirmed') return some(brought, 'absence importée', 'absences importées');
-  if (state === 'cancelled') return some(brought, 'absence annulée', 'absences annulées');
-  return some(deletionsTodo + brought, 'absence non transmise', 'absences non transmises');
-}
-
-/** `3 absences supprimées, 2 absences importées, 1 refusée`; the refused are not among the imported. */
-export function journalCounts(counts: ImportCounts): string {
-  const { deletionsDone, refused } = counts;
-  return [
-    ...(deletionsDone === 0 ? [] : [counted(deletionsDone, 'absence supprimée', 'absences supprimées')]),
-    ...handedCounts(counts),
-    ...(refused === 0 ? [] : [counted(refused, 'absence refusée', 'absences refusées')]),
-  ].join(', ');
-}
-export const openName = (number: string) => `Ouvrir ${number}`;
-export const openShort = 'Ouvrir';
 
 /* Files */
 export const fileKinds = {

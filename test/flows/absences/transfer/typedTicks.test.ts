@@ -359,7 +359,10 @@ test('un import abandonné dont les suppressions sont cochées retient l’annul
   await office.tickAll('A2');
   await office.abandon('A2');
   expect(await office.cancel('A1')).toMatchObject({ error: { code: 'laterDone', later: { number: 'A2' } } });
+  const offered = async () => (await office.board()).imports.find(({ number }) => number === 'A1');
+  expect(await offered()).toMatchObject({ isFollowed: true, lines: [{ isFollowed: true }] });
   sound(await office.tick('A2', ids('A2'), false));
+  expect(await offered()).toMatchObject({ isFollowed: false, lines: [{ isFollowed: false }] });
   sound(await office.cancel('A1'));
   expect(await office.held()).toEqual([]);
 });

@@ -98,16 +98,14 @@ export function lineQuantity({ halfDays }: ImportLine): string {
   return quantity({ halfDays: days, minutes: halfDays.reduce((sum, { minutes }) => sum + (minutes ?? 0), 0) });
 }
 
-/** An import that no later one stands on, of a month that is open: its lines may still be ticked. */
-export function isTickable({ imports, lastClosed }: TransferBoard, view: ImportView): boolean {
-  const later = imports.slice(0, imports.indexOf(view));
-  const isFollowed = later.some(
-    ({ state, lines }) => state === 'prepared' || state === 'confirmed' || lines.some((line) => line.state === 'done'),
-  );
-  return !isFollowed && (lastClosed === null || view.month > lastClosed);
+/** Whether payroll may say more of a line: its month is open, and no later line stands on it; of an import that ended, a deletion is taken back. */
+export function mayTick({ lastClosed }: TransferBoard, { state, month }: ImportView, line: ImportLine): boolean {
+  if (line.isFollowed || (lastClosed !== null && month <= lastClosed)) return false;
+  return state === 'prepared' || state === 'confirmed' || (line.direction === 'delete' && line.state === 'done');
 }
 
-/** Whether one line may be: of an import that ended, a deletion that was done, which is taken back. */
-export function mayTick({ state }: ImportView, line: ImportLine): boolean {
-  return state === 'prepared' || state === 'confirmed' || (line.direction === 'delete' && line.state === 'done');
+/** What « Tout cocher » ticks. */
+export function deletionsToTick(board: TransferBoard, view: ImportView): readonly ImportLine[] {
+  const todo = view.lines.filter(({ direction, state }) => direction === 'delete' && state === 'todo');
+  return todo.filter((line) => mayTick(board, view, line));
 }

@@ -26,7 +26,7 @@ import { appliedNotice } from '../../updateFlows.ts';
 import type { StoppageTasks } from '../stoppages/stoppageTasks.ts';
 import type { TransferDesk } from './transferDesk.ts';
 import { refusalOf, transferNotice } from './transferNotice.ts';
-import { asksDone, viewOf, type Aside, type ImportScreen } from './transferState.ts';
+import { asksDone, deletionsToTick, viewOf, type Aside, type ImportScreen } from './transferState.ts';
 
 type Step = (options: TransferOptions) => Promise<Result<TransferReport, TransferError>>;
 
@@ -129,8 +129,8 @@ export class TransferTasks {
   /** « Tout cocher »: every deletion that is left. */
   async tickAll(): Promise<void> {
     const { screen } = this;
-    const lines = (screen && viewOf(screen)?.lines) ?? [];
-    const left = lines.filter(({ direction, state }) => direction === 'delete' && state === 'todo');
+    const view = screen && viewOf(screen);
+    const left = view ? deletionsToTick(screen.board, view) : [];
     const [first] = left;
     if (!first) return;
     const request = { run: first.run, lines: left.map(({ id }) => id), isDone: true };

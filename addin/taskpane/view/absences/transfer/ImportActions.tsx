@@ -54,7 +54,6 @@ export function ImportActions({ screen: { board }, view }: ImportActionsProps): 
   const start = useAbsences();
   const [first] = view?.lines ?? [];
   const isOfOpenMonth = !view || view.month === board.period.month;
-  const isLast = board.imports.find(({ state }) => state === 'prepared' || state === 'confirmed') === view;
   const isOpen = !view || view.state === 'prepared';
   return (
     <div className={look.actions}>
@@ -77,7 +76,7 @@ export function ImportActions({ screen: { board }, view }: ImportActionsProps): 
           {text.linesAction}
         </Button>
       ) : null}
-      {view?.state === 'confirmed' && isLast && isOfOpenMonth ? (
+      {view?.state === 'confirmed' && !view.isFollowed && isOfOpenMonth ? (
         <AskedButton
           label={text.cancelAction}
           question={text.cancelQuestion(view.number)}

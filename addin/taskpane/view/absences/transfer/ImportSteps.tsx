@@ -3,7 +3,7 @@ import { Badge, Button, Text } from '@fluentui/react-components';
 import { CheckmarkRegular, LockClosedRegular } from '@fluentui/react-icons';
 import type { ImportView } from '../../../../../shared/flows/absences/transfer/transferBoard.ts';
 import * as text from '../../../../../shared/messages/fr/absences/transferPane.ts';
-import type { ImportScreen } from '../../../model/absences/transfer/transferState.ts';
+import { deletionsToTick, type ImportScreen } from '../../../model/absences/transfer/transferState.ts';
 import { useLook } from '../../look.ts';
 import { ScreenTitle } from '../../ScreenTitle.tsx';
 import { useAbsences } from '../useAbsences.ts';
@@ -19,13 +19,12 @@ interface StepProps {
 
 const titled = (number: number | null, title: string) => (number === null ? title : text.stepTitle(number, title));
 
-const mayTickAll = ({ state }: ImportView) => state === 'prepared' || state === 'confirmed';
-
 /** What payroll deletes by hand, each line ticked as it is done. */
 function DeleteStep({ screen, view, number }: StepProps): ReactElement {
   const look = useLook();
   const start = useAbsences();
   const { deletionsTodo: left, deletionsDone: done, number: run } = view;
+  const toTick = deletionsToTick(screen.board, view).length;
   const title = titled(number, view.state === 'confirmed' ? text.deletedStep : text.deleteStep);
   return (
     <section className={look.boxes} aria-label={title}>
@@ -44,11 +43,11 @@ function DeleteStep({ screen, view, number }: StepProps): ReactElement {
         <Button size="small" onClick={() => start((tasks) => tasks.files.open(run, view.isLocked, 'suppressions'))}>
           {text.deletionFilesAction}
         </Button>
-        {left > 0 && mayTickAll(view) ? (
+        {toTick > 0 ? (
           <AskedButton
             label={text.tickAllAction}
             look={{ size: 'small' }}
-            question={text.tickAllQuestion(left)}
+            question={text.tickAllQuestion(toTick)}
             answer={text.tickAllYes}
             onYes={(tasks) => tasks.transfer.tickAll()}
           >

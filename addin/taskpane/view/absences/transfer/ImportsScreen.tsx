@@ -1,7 +1,8 @@
 import type { ReactElement } from 'react';
 import { Button, Text } from '@fluentui/react-components';
 import type { ImportView, TransferBoard } from '../../../../../shared/flows/absences/transfer/transferBoard.ts';
-import * as text from '../../../../../shared/messages/fr/absences/transferPane.ts';
+import * as text from '../../../../../shared/messages/fr/absences/importsPane.ts';
+import { importName } from '../../../../../shared/messages/fr/absences/transferPane.ts';
 import { filesAction } from '../../../../../shared/messages/fr/vouchers/filesPane.ts';
 import { useLook } from '../../look.ts';
 import { ScreenTitle } from '../../ScreenTitle.tsx';
@@ -17,7 +18,7 @@ function ImportCard({ view }: { readonly view: ImportView }): ReactElement {
   return (
     <li className={look.card}>
       <div className={look.head}>
-        <h3 className={look.title}>{text.importName(number, month)}</h3>
+        <h3 className={look.title}>{importName(number, month)}</h3>
         <StateBadge view={view} />
       </div>
       {counts === '' ? null : <Text size={200}>{counts}</Text>}

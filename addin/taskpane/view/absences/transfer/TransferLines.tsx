@@ -4,7 +4,7 @@ import type { ImportLine } from '../../../../../shared/flows/absences/transfer/i
 import type { ImportView } from '../../../../../shared/flows/absences/transfer/transferBoard.ts';
 import * as text from '../../../../../shared/messages/fr/absences/transferPane.ts';
 import { importLinesTable } from '../../../../../shared/tables/absences/importsTable.ts';
-import { isTickable, mayTick, shownLines, type ImportScreen } from '../../../model/absences/transfer/transferState.ts';
+import { mayTick, shownLines, type ImportScreen } from '../../../model/absences/transfer/transferState.ts';
 import { ArrowList } from '../../ArrowList.tsx';
 import { run, usePane } from '../../paneContext.ts';
 import { useAbsences } from '../useAbsences.ts';
@@ -27,8 +27,10 @@ export function TransferLines({ screen, view, direction }: TransferLinesProps): 
   const [activeId, setActiveId] = useState<string | null>(null);
   const lines = shownLines(view, direction, screen.search);
   const active = lines.find(({ id }) => id === activeId) ?? lines[0] ?? null;
-  const isOpen = isTickable(screen.board, view);
+  const isOpen = (line: ImportLine) => mayTick(screen.board, view, line);
   const isFollowing = (line: ImportLine) => lines[lines.indexOf(line) - 1]?.luccaId === line.luccaId;
+  // Of absences to import, the line itself says which ones payroll refuses: selected would sound as taken.
+  const isSelected = (line: ImportLine) => (direction === 'delete' ? line.state === 'done' : line === active);
   const activate = ({ id }: ImportLine) => setActiveId(id);
   const show = (line: ImportLine) => {
     activate(line);
@@ -47,15 +49,15 @@ export function TransferLines({ screen, view, direction }: TransferLinesProps): 
       keyOf={({ id }) => id}
       height={112}
       label={text.linesLabel[direction]}
-      hint={text.linesKeys}
+      hint={text.linesKeys[direction]}
       whenEmpty={text.noLine}
-      multiple
-      isSelected={({ state }) => state === (direction === 'delete' ? 'done' : 'refused')}
+      multiple={direction === 'delete'}
+      isSelected={isSelected}
       focus="none"
       onActive={activate}
       onClick={show}
       keys={{
-        ' ': () => active && isOpen && mayTick(view, active) && toggle(active),
+        ' ': () => active && isOpen(active) && toggle(active),
         Enter: () => active && show(active),
         Escape: () => start((absences) => absences.back()),
       }}
@@ -66,7 +68,7 @@ export function TransferLines({ screen, view, direction }: TransferLinesProps): 
           isEnded={view.state === 'abandoned' || view.state === 'cancelled'}
           isFollowing={isFollowing(line)}
           isTicking={screen.ticking.has(line.id)}
-          onToggle={isOpen && mayTick(view, line) ? () => toggle(line) : undefined}
+          onToggle={isOpen(line) ? () => toggle(line) : undefined}
         />
       )}
     </ArrowList>
