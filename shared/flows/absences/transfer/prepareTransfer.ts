@@ -1,6 +1,5 @@
 /** « Préparer la paie »: what payroll is to be told of the open period, in lines that a person ticks. Nothing is handed over yet. */
 import { outcomeOf, type SyncOutcome } from '../../../domain/absences/reconcile.ts';
-import { halfDaysText } from '../../../domain/absences/transferLines.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
 import { blank, canonical, displayed, numberCell, textCell, type Cell } from '../../../domain/review/cell.ts';
@@ -10,22 +9,20 @@ import { transferTables } from '../../../tables/absences/absenceTables.ts';
 import { absenceImportsTable, importLinesTable, importStates } from '../../../tables/absences/importsTable.ts';
 import { REGISTER_START, registerStart, type TransferRegister } from '../../../tables/absences/readTransferRegister.ts';
 import { startingPointTable } from '../../../tables/absences/startingPointTable.ts';
-import { currentIds } from '../../../tables/people/currentIds.ts';
 import { establishmentsTable } from '../../../tables/establishmentsTable.ts';
 import { employeesTable } from '../../../tables/employeesTable.ts';
 import { periodsTable, periodTopics } from '../../../tables/periodsTable.ts';
 import { applyPlan, type ApplyReport } from '../../apply.ts';
-import type { BookRow, BookSnapshot } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { newTables } from '../../newTables.ts';
 import { replacing } from '../../replacing.ts';
 import { stamp } from '../../stamp.ts';
-import { textOf } from '../../vouchers/regulationReadings.ts';
 import { periodLines, writtenPeriod } from './absencePeriods.ts';
 import { readStoppages } from '../stoppages/readStoppages.ts';
 import { stoppageLines } from '../stoppages/stoppageLines.ts';
 import { establishmentLines } from '../../vouchers/luccaRows.ts';
 import { withLines } from '../../vouchers/preparation.ts';
+import { broughtBy } from './broughtBy.ts';
 import { fateRows } from './fateRows.ts';
 import { checkKey, isApplied, isDeletion, isOfRun, type TransferError, type TransferOptions } from './heldTransfer.ts';
 import { editedFindings } from './lineFindings.ts';
@@ -65,34 +62,10 @@ function nextNumber({ lastNumber }: TransferRegister): string {
   return `A${lastNumber + 1}`;
 }
 
-/** The line by which an import brought what another takes back: payroll looks for it under that name. */
-function broughtByOf(snapshot: BookSnapshot): LineSurroundings['broughtBy'] {
-  const { of } = currentIds(snapshot);
-  const keyOf = (run: string, luccaId: string, code: string, account: string) =>
-    JSON.stringify([run, of(luccaId), code, account]);
-  const groups = new Map<string, BookRow[]>();
-  for (const row of rowsOf(snapshot, importLinesTable.name).filter((each) => !isDeletion(each))) {
-    const text = (key: string) => textOf(row, key);
-    const key = keyOf(text('run'), text('luccaId'), text('code'), text('accountId'));
-    groups.set(key, [...(groups.get(key) ?? []), row]);
-  }
-  return ({ corrects, employeeId, code, accountId, halfDays: [first] }) => {
-    const own = groups.get(keyOf(corrects, employeeId, code, accountId)) ?? [];
-    return (
-      first &&
-      own.find((row) =>
-        textOf(row, 'detail')
-          .split(' ')
-          .includes(halfDaysText([first])),
-      )
-    );
-  };
-}
-
 function surroundings({ snapshot }: OpenedTransfer, { accounts }: TransferReading): LineSurroundings {
   const people = new Map(rowsOf(snapshot, employeesTable.name).map((row) => [row.key, row]));
   const personOf = (id: string) => people.get(canonical('identifier', textCell(id)));
-  return { personOf, accounts, broughtBy: broughtByOf(snapshot) };
+  return { personOf, accounts, broughtBy: broughtBy(snapshot) };
 }
 
 interface Draft {

@@ -3,7 +3,7 @@ import { periodOf } from '../../../domain/absences/absencePeriod.ts';
 import type { NamedBinding } from '../../../domain/absences/bindAccounts.ts';
 import { reconciled, type Reconciliation } from '../../../domain/absences/reconcile.ts';
 import { broughtLines, takenBackLines, type TransferLine } from '../../../domain/absences/transferLines.ts';
-import type { TransferredHalfDay } from '../../../domain/absences/transferRegister.ts';
+import type { TransferEntry, TransferredHalfDay } from '../../../domain/absences/transferRegister.ts';
 import {
   fatesOf,
   judge,
@@ -24,7 +24,9 @@ import type { BookRow } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { byPerson } from '../../byPerson.ts';
 import { heldSpans, type HeldSpan } from '../../worktime/heldContracts.ts';
+import { textOf } from '../../vouchers/regulationReadings.ts';
 import { boundAccounts, type BoundAccounts } from './boundAccounts.ts';
+import { broughtBy } from './broughtBy.ts';
 import { currentFacts, type CurrentFacts } from './currentFacts.ts';
 import type { OpenedTransfer } from './readTransfer.ts';
 import { heardFrom } from './silentLucca.ts';
@@ -33,7 +35,7 @@ import { heardFrom } from './silentLucca.ts';
 export interface WantedLine {
   readonly line: TransferLine;
   readonly correctedMonth: PlainMonth | null;
-  /** Where the person worked on its first day; null where nothing says it. */
+  /** Where the person worked then, or where payroll took what is taken back; null where nothing says it. */
   readonly establishment: WorkPlace | null;
 }
 
@@ -78,14 +80,14 @@ function spanOn(
   return spansOf(employeeId)?.find(({ from, to }) => from <= date && (to === null || date <= to));
 }
 
-/** Half-days that share a payroll period and an establishment: no line lies in two of either. */
+/** Half-days that share a payroll period and an establishment: no line lies in two of either, brought or taken back. */
 interface Place {
   readonly correctedMonth: PlainMonth | null;
   readonly establishment: WorkPlace | null;
 }
 
-function byPlace(items: readonly TransferredHalfDay[], placeOf: (item: TransferredHalfDay) => Place) {
-  const groups = new Map<string, { readonly place: Place; readonly items: TransferredHalfDay[] }>();
+function byPlace<T extends TransferredHalfDay>(items: readonly T[], placeOf: (item: T) => Place) {
+  const groups = new Map<string, { readonly place: Place; readonly items: T[] }>();
   for (const item of items) {
     const place = placeOf(item);
     const key = JSON.stringify(place);
@@ -96,29 +98,36 @@ function byPlace(items: readonly TransferredHalfDay[], placeOf: (item: Transferr
   return [...groups.values()];
 }
 
+/** Where a line brought an absence to; a number that it does not keep is that of the contract of the date, if it bears the same name. */
+function broughtTo(row: BookRow, contract: WorkPlace | null): WorkPlace | null {
+  const [id, name] = [textOf(row, 'establishmentId'), textOf(row, 'establishment')];
+  return id === '' && contract?.name === name ? contract : { id: id || name, name };
+}
+
 function linesOf(
   { added, deleted }: Reconciliation,
-  { register, period }: OpenedTransfer,
+  { snapshot, register, period }: OpenedTransfer,
   spansOf: ReturnType<typeof spansIn>,
 ): WantedLine[] {
-  const months = new Map(deleted.map(({ run, month }) => [run, month]));
-  const workedIn = (employeeId: string, date: PlainDate | undefined): WorkPlace | null => {
-    const establishment = date && spanOn(spansOf, { employeeId, date })?.establishment;
+  const workedIn = (item: TransferredHalfDay): WorkPlace | null => {
+    const establishment = spanOn(spansOf, item)?.establishment;
     return establishment ? { id: establishment.id, name: establishment.name } : null;
   };
-  const taken = takenBackLines(deleted).map((line): WantedLine => {
-    const month = months.get(line.corrects) ?? null;
-    const establishment = workedIn(line.employeeId, line.halfDays[0]?.date);
-    return { line, correctedMonth: month === period.month ? null : month, establishment };
-  });
-  const placeOf = ({ employeeId, date }: TransferredHalfDay): Place => {
-    const correctedMonth = periodOf(date, register.closed)?.month ?? null;
-    return { correctedMonth, establishment: workedIn(employeeId, date) };
+  const brought = broughtBy(snapshot);
+  const takenFrom = (entry: TransferEntry): Place => {
+    const row = brought({ ...entry, corrects: entry.run, halfDays: [entry] });
+    const correctedMonth = entry.month === period.month ? null : entry.month;
+    return { correctedMonth, establishment: row ? broughtTo(row, workedIn(entry)) : workedIn(entry) };
   };
-  const brought = byPlace(added, placeOf).flatMap(({ place, items }) =>
-    broughtLines(items).map((line): WantedLine => ({ line, ...place })),
-  );
-  return [...taken, ...brought];
+  const placeOf = (item: TransferredHalfDay): Place => {
+    const correctedMonth = periodOf(item.date, register.closed)?.month ?? null;
+    return { correctedMonth, establishment: workedIn(item) };
+  };
+  const placed = (place: Place) => (line: TransferLine) => ({ line, ...place });
+  return [
+    ...byPlace(deleted, takenFrom).flatMap(({ place, items }) => takenBackLines(items).map(placed(place))),
+    ...byPlace(added, placeOf).flatMap(({ place, items }) => broughtLines(items).map(placed(place))),
+  ];
 }
 
 /** Half-days that may all go without a question. */

@@ -74,14 +74,7 @@ function whoCells(row: BookRow | undefined): RowCells {
   return Object.fromEntries(keys.map((key) => [key, row?.cells[key] ?? blank]));
 }
 
-const place = ['establishment', 'establishmentId'];
-const same = ['employeeNumber', 'lastName', 'firstName', ...place, 'category', 'account', ...payrollTargetKeys];
-
-/** Of an import that did not say the number of the establishment: that of the contract, where it bears the same name. */
-function broughtPlace(brought: BookRow, { establishment }: WantedLine): RowCells {
-  const isSame = textOf(brought, 'establishmentId') === '' && establishment?.name === textOf(brought, 'establishment');
-  return isSame ? placeCells(establishment) : {};
-}
+const same = ['employeeNumber', 'lastName', 'firstName', 'establishment', 'category', 'account', ...payrollTargetKeys];
 
 function placeCells(establishment: WantedLine['establishment']): RowCells {
   if (!establishment) return {};
@@ -89,12 +82,11 @@ function placeCells(establishment: WantedLine['establishment']): RowCells {
 }
 
 /** Who, and what the absence is called: as payroll was told when it took what a line takes back, else as it is at its date. */
-function aboutCells(wanted: WantedLine, around: LineSurroundings): RowCells {
-  const { line, establishment } = wanted;
+function aboutCells({ line, establishment }: WantedLine, around: LineSurroundings): RowCells {
   const brought = around.broughtBy(line);
   if (brought) {
     const cells = Object.fromEntries(same.map((key) => [key, brought.cells[key] ?? blank]));
-    return { ...cells, ...broughtPlace(brought, wanted) };
+    return { ...cells, ...placeCells(establishment) };
   }
   const { employeeId, accountId, halfDays } = line;
   const [first] = halfDays;

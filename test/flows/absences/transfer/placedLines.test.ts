@@ -224,6 +224,20 @@ describe('la première préparation', () => {
     ]);
   });
 
+  test('ce qui est à supprimer est coupé comme il avait été transmis', async () => {
+    await office.handed();
+    dossiers();
+    office.cancelled('51');
+    await office.prepareImport();
+    expect(
+      office.lines('A2').map(({ cells }) => ['establishment', 'detail'].map((key) => displayed(cells[key] ?? blank))),
+    ).toEqual([
+      ['Lyon', '2026-10-14M 2026-10-14A 2026-10-15M 2026-10-15A'],
+      ['Paris', '2026-10-16M 2026-10-16A 2026-10-19M 2026-10-19A'],
+    ]);
+    expect((await filed('A2', 'suppressions')).map(([dossier]) => dossier)).toEqual(['D1', 'D2']);
+  });
+
   test('et la deuxième, rien n’ayant changé dans Lucca, trouve le même import', async () => {
     await office.prepareImport();
     const before = prepared();
