@@ -104,7 +104,12 @@ function mended(row: BookRow, { column, was }: Mend): BookRow {
 /** Imports whose lines are, all together, those that were prepared. */
 function soundImports(held: HeldTransfer, rows: readonly BookRow[]): ReadonlySet<string> {
   const groups = new Map<string, BookRow[]>();
-  for (const row of rows) groups.set(textOf(row, 'run'), [...(groups.get(textOf(row, 'run')) ?? []), row]);
+  for (const row of rows) {
+    const run = textOf(row, 'run');
+    const group = groups.get(run);
+    if (group) group.push(row);
+    else groups.set(run, [row]);
+  }
   const kept = new Map(held.rows(absenceSettingsTable).map((row) => [row.key, textOf(row, 'value')]));
   const sound = [...groups].filter(([run, own]) => kept.get(checkKey(run)) === linesCheck(own));
   return new Set(sound.map(([run]) => run));
@@ -120,17 +125,21 @@ function withoutDoubles(lines: readonly HeldLine[]): HeldLine[] {
   );
 }
 
+/** So many edited at once is no slip of a cell: a column was sorted alone, and no row can be trusted. */
+const SLIPS = 50;
+
 /** Every row of « Lignes d'import » that says something. */
 export function heldLines(held: HeldTransfer): HeldLine[] {
   const isSaid = ({ cells }: BookRow) => Object.values(cells).some((cell) => !isBlank(cell));
   const rows = held.rows(importLinesTable).filter(isSaid);
   const sound = soundImports(held, rows);
-  const registered = registeredLines(held);
+  const isRight = (row: BookRow) => sound.has(textOf(row, 'run')) || lineCheck(row.cells) === textOf(row, 'check');
+  const edited = new Set(rows.filter((row) => !isRight(row)));
+  const registered = edited.size === 0 ? new Map<string, BookRow>() : registeredLines(held);
   const read = rows.map((row): HeldLine => {
-    const isRight = sound.has(textOf(row, 'run')) || lineCheck(row.cells) === textOf(row, 'check');
-    if (isRight) return { row, prepared: row, mend: null, isIntact: true };
+    if (!edited.has(row)) return { row, prepared: row, mend: null, isIntact: true };
     const known = registered.get(row.key);
-    const mend = mendOf(row, rows, known);
+    const mend = edited.size > SLIPS ? null : mendOf(row, rows, known);
     const prepared = mend ? mended(row, mend) : known && isAsRegistered(row, known) ? row : null;
     return { row, prepared, mend, isIntact: false };
   });

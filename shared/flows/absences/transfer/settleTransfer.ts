@@ -193,6 +193,11 @@ export async function cancelTransfer(
   number: string,
   options: TransferOptions = {},
 ): Promise<Result<TransferReport, TransferError>> {
+  const asked = await found(ports, number, 'confirmed');
+  if (!asked.ok) return asked;
+  // What its cells say of deletions is kept; what they cannot say any more keeps nothing from being cancelled.
+  const typed = await adoptTyped(ports, options, asked.value.own.number);
+  if (!typed.ok && typed.error.code !== 'unsound') return typed;
   const read = await found(ports, number, 'confirmed');
   if (!read.ok) return read;
   const { held, own, row } = read.value;

@@ -79,9 +79,10 @@ function typedIn(held: HeldTransfer, only?: string): Typed {
     const row = spoken(line);
     const own = importIn(held.register, textOf(row, 'run'), anyState);
     if (only !== undefined && own?.number !== only) continue;
-    if (isUnreadable(row)) findings.push(lineFinding(held, line, { code: 'absenceTickUnreadable', key: 'done' }));
+    const isOdd = own !== undefined && isUnreadable(row);
+    if (isOdd) findings.push(lineFinding(held, line, { code: 'absenceTickUnreadable', key: 'done' }));
     const [asked, isDone] = [askedOf(own, row), isApplied(held.register, row)];
-    if (isUnreadable(row) || asked === undefined || asked === isDone) continue;
+    if (isOdd || asked === undefined || asked === isDone) continue;
     const why = hindrance(held, line, own, laterThan);
     const facts = { ...why?.facts, before: saidBefore(own, row, isDone) };
     if (why) findings.push(lineFinding(held, line, { code: why.code, key: 'done', facts }));

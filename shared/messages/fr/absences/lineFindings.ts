@@ -48,5 +48,5 @@ export const lineSentences: Readonly<Record<string, (facts: Facts) => string>> =
   absenceLinesEdited: (facts) =>
     `${counted(Number(facts['count']), 'autre ligne', 'autres lignes')} de l’import ${facts['run'] ?? ''} ${Number(facts['count']) < 2 ? 'a été modifiée' : 'ont été modifiées'}. Une colonne triée seule en est souvent la cause : défaites le tri (Ctrl+Z).`,
   absenceLinesMissing: (facts) =>
-    `Des lignes de l’import ${facts['run'] ?? ''} ont été supprimées. Remettez-les (Ctrl+Z), ou abandonnez l’import s’il est seulement préparé, puis préparez-en un autre.`,
+    `Des lignes de l’import ${facts['run'] ?? ''} ont été supprimées. Remettez-les (Ctrl+Z, ou une copie du classeur), ou abandonnez l’import s’il est seulement préparé, puis préparez-en un autre.`,
 };

@@ -80,7 +80,7 @@ export const monthReopened = (month: PlainMonth) => `Absences ${ofMonth(month)} 
 /** `unknown` is told with the number of the import. */
 export const transferRefusals: Readonly<Record<Exclude<TransferRefusal, 'unknown'>, string>> = {
   changed:
-    'Lucca a changé depuis que cet import est préparé. S’il est déjà dans la paie, confirmez-le ; sinon abandonnez-le. Puis préparez de nouveau : ce qui a changé sera dans l’import suivant.',
+    'Lucca a changé depuis que cet import est préparé. S’il est déjà dans la paie, confirmez-le ; sinon abandonnez-le. Puis préparez de nouveau : ce qui a changé sera dans l’import suivant. Une coche changée dans un import plus ancien compte comme un changement.',
   deletionsLeft:
     'Des lignes restent à supprimer dans la paie : l’import est verrouillé jusqu’à ce qu’elles soient toutes cochées.',
   notLast: 'Un import plus récent s’appuie sur celui-ci : abandonnez-le ou annulez-le d’abord.',
