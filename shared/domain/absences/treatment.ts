@@ -29,6 +29,12 @@ export const absenceCategories = {
 } as const satisfies Readonly<Record<string, CategoryDeclaration>>;
 export type AbsenceCategory = keyof typeof absenceCategories;
 
+/** Payroll code of an account until the accountant gives another one: an account in hours has its own, for a code has one unit. `rtt` in hours → `RTT_H`. */
+export function defaultCode(category: AbsenceCategory, isInHours: boolean): string {
+  const { code } = absenceCategories[category];
+  return isInHours ? `${code}_H` : code;
+}
+
 interface KindDeclaration {
   readonly name: string;
   readonly reason: StoppageReason;

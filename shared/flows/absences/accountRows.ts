@@ -57,7 +57,7 @@ function cellsOf({ id, name, accounts }: Proposal): RowCells {
   return {
     id: textCell(id),
     name: textCell(name),
-    ...bindingCells(proposed),
+    ...bindingCells(proposed && { ...proposed, isInHours: accounts.every(({ isInHours }) => isInHours) }),
     state: textCell(proposed ? bindingStates.proposed : bindingStates.open),
     waiting: numberCell(waitingOf(accounts)),
     remark: textCell(remarkOf(proposed !== undefined, id === '', accounts)),

@@ -96,10 +96,12 @@ function choiceLines(before: BookSnapshot, facts: AccountFacts, choice: AccountC
   };
   const reading = accountsIn(snapshot, facts);
   if (before[table]?.state === 'absent') put(accountRows(snapshot, reading));
+  const isInHours = reading.accounts.some((each) => each.account.id === account.id && each.isInHours);
+  const chosen: ChosenTreatment = { ...choice.treatment, isInHours };
   const pattern = choice.everyYear ? yearlyPattern(account.name) : undefined;
   const asked: Named[] = [pattern === undefined ? account : { id: '', name: pattern }];
   for (const named of asked) {
-    const made = rowLines(snapshot, accountsIn(snapshot, facts).sheet.lines, named, choice.treatment);
+    const made = rowLines(snapshot, accountsIn(snapshot, facts).sheet.lines, named, chosen);
     if (!made.ok) return made;
     put(made.value);
     if (pattern !== undefined && named.id === '') asked.push(...exceptions(snapshot, facts, pattern, choice.treatment));

@@ -1,14 +1,14 @@
 /** What a person may choose for an account, and the cells of its row that say so. */
 import type { ProposedBinding } from '../../domain/absences/proposeBinding.ts';
 import { payrollTargetKeys, payrollTargets } from '../../domain/absences/targets/targets.ts';
-import { absenceCategories } from '../../domain/absences/treatment.ts';
+import { defaultCode } from '../../domain/absences/treatment.ts';
 import { blank, canonical, textCell, type Cell } from '../../domain/review/cell.ts';
 import type { RowCells } from '../../domain/review/plan.ts';
 import { bindingStates } from '../../tables/absences/accountBindingsTable.ts';
 import { treatmentCells } from '../../tables/absences/treatmentLabels.ts';
 
-/** A category, a stoppage of some kind, or nothing in payroll. */
-export type ChosenTreatment = ProposedBinding | { readonly is: 'outside' };
+/** A category, a stoppage of some kind, or nothing in payroll. `isInHours`: of what Lucca shows, the account is kept in hours. */
+export type ChosenTreatment = (ProposedBinding | { readonly is: 'outside' }) & { readonly isInHours?: boolean };
 
 /** « Code paie » and the names that payroll software gives, where there is no choice to make between them. */
 function codeCells(chosen: ChosenTreatment | undefined): RowCells {
@@ -17,7 +17,8 @@ function codeCells(chosen: ChosenTreatment | undefined): RowCells {
     const known: readonly string[] = category ? payrollTargets[key].types[category] : [];
     return [key, textCell(known.length === 1 ? (known[0] ?? '') : '')];
   });
-  return { code: textCell(category ? absenceCategories[category].code : ''), ...Object.fromEntries(types) };
+  const code = category ? defaultCode(category, chosen?.isInHours ?? false) : '';
+  return { code: textCell(code), ...Object.fromEntries(types) };
 }
 
 /** Cells of a new row; undefined: nothing is known of it. */

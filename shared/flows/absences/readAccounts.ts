@@ -46,6 +46,8 @@ export interface AccountReading {
   readonly line: BindingLine | null;
   /** Half-days of the months that were read which nobody bound. */
   readonly waiting: number;
+  /** Every half-day of it that was read is in hours, and there is one. */
+  readonly isInHours: boolean;
 }
 
 /** What Lucca shows, of one snapshot of one connection. */
@@ -75,6 +77,13 @@ function counted(halfDays: readonly HalfDayAbsence[]): ReadonlyMap<string, numbe
   const counts = new Map<string, number>();
   for (const { accountId } of halfDays) counts.set(accountId, (counts.get(accountId) ?? 0) + 1);
   return counts;
+}
+
+/** Accounts whose half-days are all in hours. */
+function hourAccounts(halfDays: readonly HalfDayAbsence[]): ReadonlySet<string> {
+  const inHours = new Set(halfDays.map(({ accountId }) => accountId));
+  for (const { accountId, minutes } of halfDays) if (minutes === null) inHours.delete(accountId);
+  return inHours;
 }
 
 /** Absences of every month that the service has read, and the leave accounts, of one snapshot. */
@@ -115,10 +124,11 @@ export function accountsIn(
   const table = snapshot[accountBindingsTable.name];
   const { value: sheet, findings } = readAccountBindings(table, accounts);
   const counts = counted(halfDays);
+  const inHours = hourAccounts(halfDays);
   const read = accounts.map((account): AccountReading => {
     const bound = boundTo(account, sheet.bindings);
     const waiting = bound.state === 'bound' ? 0 : (counts.get(account.id) ?? 0);
-    return { account, bound, line: lineFor(account, sheet.lines), waiting };
+    return { account, bound, line: lineFor(account, sheet.lines), waiting, isInHours: inHours.has(account.id) };
   });
   const canUndo = bookState(snapshot).undoable?.header.kind === 'absenceAccounts';
   return { isPrepared: table?.state === 'found', accounts: read, sheet, findings, canUndo };

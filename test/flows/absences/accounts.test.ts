@@ -89,6 +89,22 @@ test('what a person chose stays; the account of a new year needs no row, another
   expect((await read()).accounts.find(({ account: { id } }) => id === '27')?.bound.state).toBe('bound');
 });
 
+test('an account whose absences are in hours has a code of its own: a code has one unit', async () => {
+  company.account.leaveAccounts = [account('91', 'RTT'), account('92', 'RTT en heures'), account('93', 'Repos')];
+  company.account.halfDays = [
+    halfDay('60', '2026-10-05', 'am', { accountId: '91' }),
+    halfDay('61', '2026-10-06', 'am', { accountId: '92', minutes: 90 }),
+    halfDay('62', '2026-10-07', 'am', { accountId: '93', minutes: 90 }),
+    halfDay('63', '2026-10-08', 'am', { accountId: '93' }),
+  ];
+  await prepare();
+  expect(column('name', 'code')).toEqual([
+    ['RTT', 'RTT'],
+    ['RTT en heures', 'RTT_H'],
+    ['Repos', 'REPOS'],
+  ]);
+});
+
 test('a mistake is told in « Remarque » of its row, and leaves it again', async () => {
   await prepare();
   const type = (cells: object) => Object.assign(company.book.rows(accountBindingsTable)[3]?.cells ?? {}, cells);

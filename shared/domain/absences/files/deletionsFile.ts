@@ -11,10 +11,10 @@ const tick: TransferColumn = {
   key: 'done',
   heading: 'Fait dans la paie',
   kind: 'text',
-  value: () => ({ blank: true }),
+  value: ({ isDone }) => (isDone ? { text: 'oui' } : { blank: true }),
 };
 
-/** The columns of the check, and one to tick. */
+/** The columns of the check, and one to tick: what is ticked already says so. */
 export function deletionColumns(words: TransferWords, own: PlainMonth): TransferColumn[] {
   return [...checkColumns(words, own), tick];
 }

@@ -11,6 +11,8 @@ import type { LineHalfDay } from '../transferLines.ts';
 /** A line that payroll ticks: half-days of one person, code, account and month, without a weekday between. */
 export interface TransferFileLine extends PayrollLine {
   readonly direction: 'import' | 'delete';
+  /** Of a deletion: payroll did it. */
+  readonly isDone?: boolean;
   /** `congés payés` */
   readonly categoryName: string;
   /** Payroll code of the mapping. */

@@ -38,6 +38,7 @@ const read = [...absenceTables, employeesTable, establishmentsTable, formerIdsTa
 
 interface Around {
   readonly own: RecordedImport;
+  readonly register: TransferRegister;
   readonly people: ReadonlyMap<string, BookRow>;
   /** Where the cells of a row of « Salariés » stand, by what findings call them. */
   readonly cellsOf: (row: BookRow) => Readonly<Record<string, Place>>;
@@ -71,16 +72,17 @@ function bindingIn(lines: readonly BindingLine[]): Around['bindingOf'] {
   return (account) => bindingsFor(account, confirmed)[0] ?? lineFor(account, lines);
 }
 
-function aroundOf(snapshot: BookSnapshot, { imports }: TransferRegister, own: RecordedImport): Around {
+function aroundOf(snapshot: BookSnapshot, register: TransferRegister, own: RecordedImport): Around {
   const { lines } = readAccountBindings(snapshot[accountBindingsTable.name], []).value;
   const people = rowsOf(snapshot, employeesTable.name);
   return {
     own,
+    register,
     cellsOf: cellsIn(snapshot),
     people: new Map(people.map((row) => [row.key, row])),
     ids: currentIds(snapshot),
     humans: sameHumans(people),
-    monthOf: (run) => imports.find(({ number }) => number === run)?.month,
+    monthOf: (run) => register.imports.find(({ number }) => number === run)?.month,
     establishments: readEstablishments(snapshot[establishmentsTable.name]).value,
     bindingOf: bindingIn(lines),
   };
@@ -155,6 +157,7 @@ function lineOf(line: BookRow, around: Around): TransferFileLine[] {
       person: personOf(line, row, luccaId, around),
       establishment: establishmentOf(line, row, around),
       direction: isDeletion(line) ? 'delete' : 'import',
+      isDone: isDeletion(line) && isApplied(around.register, line),
       categoryName: textOf(line, 'category'),
       code: textOf(line, 'code'),
       account: textOf(line, 'account'),

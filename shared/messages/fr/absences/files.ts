@@ -64,7 +64,7 @@ function amounts(facts: Facts, halfDays: string, minutes: string): string {
 }
 
 const oneMatricule =
-  "Corrigez « Matricule » dans « Salariés » ; si c'est une seule personne, embauchée de nouveau, remplissez plutôt « Numéro de sécurité sociale » et « Date de naissance » sur ses deux lignes. Puis refaites le fichier.";
+  "corrigez « Matricule » dans « Salariés » ; si c'est une seule personne, embauchée de nouveau, remplissez plutôt « Numéro de sécurité sociale » et « Date de naissance » sur ses deux lignes. Puis refaites le fichier.";
 
 export const transferFileSentences: Readonly<Record<string, (facts: Facts) => string>> = {
   transferFileNothing: (facts) => nothing[String(facts['kind'])] ?? noImport,
@@ -78,9 +78,9 @@ export const transferFileSentences: Readonly<Record<string, (facts: Facts) => st
   transferHoursByHand: (facts) =>
     `PayFit compte des demi-journées : les heures de « ${facts['account'] ?? ''} » (${counted(Number(facts['lines']), 'ligne', 'lignes')}, ${amounts(facts, '', 'minutes')}) ne sont pas dans le fichier. Elles sont à saisir à la main dans PayFit : le contrôle en donne les dates.`,
   transferMatriculeShared: (facts) =>
-    `${facts['person'] ?? ''}, « ${facts['field'] ?? ''} » : la même valeur que ${facts['other'] ?? ''}. Ce fichier ne dit pas l'établissement : l'un recevrait les absences de l'autre. ${oneMatricule}`,
+    `${facts['person'] ?? ''}, « ${facts['field'] ?? ''} » : la même valeur que ${facts['other'] ?? ''}. Ce fichier ne dit pas l'établissement : l'un recevrait les absences de l'autre. Si ces établissements ont chacun leur paie, remplissez « Dossier de paie » dans « Établissements » : chacun aura son fichier. Sinon, ${oneMatricule}`,
   transferMatriculeTwice: (facts) =>
-    `${facts['person'] ?? ''}, « ${facts['field'] ?? ''} » : la même valeur que ${facts['other'] ?? ''}, dans le même établissement. La paie donnerait à l'un les absences de l'autre. ${oneMatricule}`,
+    `${facts['person'] ?? ''}, « ${facts['field'] ?? ''} » : la même valeur que ${facts['other'] ?? ''}, dans le même établissement. La paie donnerait à l'un les absences de l'autre : ${oneMatricule}`,
   transferCodeUnits: ({ code, days: inDays, hours }) =>
     inDays === hours
       ? `Code paie « ${code ?? ''} » : « ${hours ?? ''} » y est en jours et en heures. La paie ne saurait pas lire les quantités. Saisissez ces absences à la main dans la paie : le contrôle en donne l'unité.`

@@ -205,7 +205,7 @@ describe('un matricule, dans un fichier qui ne dit pas l’établissement', () =
   test.each(['payfit', 'silae'] as const)('%s : deux personnes de deux établissements, un fichier : refusé', (kind) => {
     const made = makers[kind](line('2026-10-05M'), line('2026-10-05M', elsewhere('D1')));
     expect(made.findings.map(findingText).map((each) => each.replaceAll('\u00a0', ' '))).toEqual([
-      "LEFÈVRE Zoé (00042), « Matricule » : la même valeur que LEFÈVRE Chloé (00042). Ce fichier ne dit pas l'établissement : l'un recevrait les absences de l'autre. Corrigez « Matricule » dans « Salariés » ; si c'est une seule personne, embauchée de nouveau, remplissez plutôt « Numéro de sécurité sociale » et « Date de naissance » sur ses deux lignes. Puis refaites le fichier.",
+      "LEFÈVRE Zoé (00042), « Matricule » : la même valeur que LEFÈVRE Chloé (00042). Ce fichier ne dit pas l'établissement : l'un recevrait les absences de l'autre. Si ces établissements ont chacun leur paie, remplissez « Dossier de paie » dans « Établissements » : chacun aura son fichier. Sinon, corrigez « Matricule » dans « Salariés » ; si c'est une seule personne, embauchée de nouveau, remplissez plutôt « Numéro de sécurité sociale » et « Date de naissance » sur ses deux lignes. Puis refaites le fichier.",
     ]);
     expect(made.files.map(({ bytes }) => bytes)).toEqual([null]);
   });

@@ -2,6 +2,7 @@
 import { beforeEach, describe, expect, test } from '@jest/globals';
 import { plainDate } from '../../../../shared/domain/calendar/plainDate.ts';
 import type { Employee } from '../../../../shared/domain/people/employee.ts';
+import { blank, displayed, textCell } from '../../../../shared/domain/review/cell.ts';
 import { readTransferFile } from '../../../../shared/flows/absences/transfer/readTransferFile.ts';
 import { transferFiles, type TransferFileKind } from '../../../../shared/flows/absences/transferFiles.ts';
 import { findingText } from '../../../../shared/messages/fr/findings.ts';
@@ -53,7 +54,7 @@ describe('un matricule dans le fichier général', () => {
     await office.opened();
     await office.prepareImport();
     expect(await said('A1')).toEqual([
-      "NOM2 P2 (0001), « Matricule » : la même valeur que NOM1 P1 (0001), dans le même établissement. La paie donnerait à l'un les absences de l'autre. Corrigez « Matricule » dans « Salariés » ; si c'est une seule personne, embauchée de nouveau, remplissez plutôt « Numéro de sécurité sociale » et « Date de naissance » sur ses deux lignes. Puis refaites le fichier.",
+      "NOM2 P2 (0001), « Matricule » : la même valeur que NOM1 P1 (0001), dans le même établissement. La paie donnerait à l'un les absences de l'autre : corrigez « Matricule » dans « Salariés » ; si c'est une seule personne, embauchée de nouveau, remplissez plutôt « Numéro de sécurité sociale » et « Date de naissance » sur ses deux lignes. Puis refaites le fichier.",
     ]);
     expect(await given('A1', 'import')).toBe(false);
   });
@@ -125,6 +126,9 @@ describe('des jours et des heures sous un seul code', () => {
       halfDay('52', '2026-10-06', 'pm', hours),
     ];
     await office.opened();
+    // A code of its own is proposed: the accountant gives it that of the days.
+    for (const { cells } of office.book.rows(accountBindingsTable))
+      if (displayed(cells['code'] ?? blank) === 'CP_H') cells['code'] = textCell('CP');
     await office.prepareImport();
   };
 
