@@ -12,7 +12,7 @@ import type { BookRow, BookSnapshot, FoundTable } from '../../book.ts';
 import { isOfTopic } from '../../companyPeriods.ts';
 import { replacing, setCells } from '../../replacing.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
-import { settingCells } from './transferRows.ts';
+import { settingCells } from './settingCells.ts';
 
 const isOurs = isOfTopic('absences');
 

@@ -24,7 +24,7 @@ import { claimMonth } from './monthReceipt.ts';
 import { isLaterFates } from './preparedFates.ts';
 import { adoptTyped } from './typedTicks.ts';
 import { transferIn, type TransferReading } from './transferReading.ts';
-import { settingCells } from './transferRows.ts';
+import { settingCells } from './settingCells.ts';
 
 export interface ClosedReport extends ApplyReport {
   readonly month: PlainMonth;

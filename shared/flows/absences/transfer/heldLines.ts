@@ -12,7 +12,7 @@ import { rowKey } from '../../../tables/declaration.ts';
 import type { BookRow } from '../../book.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
 import { checkKey, isOfRun, type HeldTransfer } from './heldTransfer.ts';
-import { registeredLines } from './laterLines.ts';
+import { registeredLines } from './registeredLines.ts';
 import { lineCheck, linesCheck, preparedId, registeredColumns, spanCells } from './transferRows.ts';
 
 /** The one cell that was edited, and what it said. */

@@ -1,25 +1,12 @@
 /** What came after an import: lines that stand on the same half-days, and what keeps the whole of it from being cancelled. */
 import { halfDaysIn, halfDaysText } from '../../../domain/absences/transferLines.ts';
-import { absenceRegisterTable } from '../../../tables/absences/absenceRegisterTable.ts';
-import { importLinesTable } from '../../../tables/absences/importsTable.ts';
 import { importOrder, type RecordedImport } from '../../../tables/absences/readImports.ts';
-import { canonicalKey } from '../../../tables/declaration.ts';
 import { currentIds } from '../../../tables/people/currentIds.ts';
 import type { BookRow } from '../../book.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
 import { spoken, type HeldLine } from './heldLines.ts';
 import { importIn, type HeldTransfer } from './heldTransfer.ts';
-
-/** The last row of the register that speaks of each line of « Lignes d'import », by the key of the line. */
-export function registeredLines({ rows }: Pick<HeldTransfer, 'rows'>): ReadonlyMap<string, BookRow> {
-  const inOrder = [...rows(absenceRegisterTable)].sort((a, b) => Number(a.key) - Number(b.key));
-  return new Map(inOrder.map((row) => [canonicalKey(importLinesTable, textOf(row, 'lineId')), row]));
-}
-
-/** Those that the register holds as done. */
-export function appliedRows(held: HeldTransfer): (readonly [key: string, row: BookRow])[] {
-  return [...registeredLines(held)].filter(([key]) => held.register.applied.has(key));
-}
+import { appliedRows } from './registeredLines.ts';
 
 export const isStanding = ({ state }: RecordedImport) => state === 'prepared' || state === 'confirmed';
 const anyState = ['prepared', 'confirmed', 'abandoned', 'cancelled'] as const;

@@ -9,7 +9,7 @@ import type { BookSnapshot } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { claimReceipt, releaseReceipt } from '../../receipts.ts';
 import { refused, type TransferError, type TransferOptions } from './heldTransfer.ts';
-import { settingCells } from './transferRows.ts';
+import { settingCells } from './settingCells.ts';
 
 const prefixOf = (month: PlainMonth) => `${month}/RECEIPT-`;
 

@@ -37,7 +37,8 @@ import { countedFates, fatesSetting, type FateCounts } from './preparedFates.ts'
 import { adoptTyped } from './typedTicks.ts';
 import { stoppageContextOf } from './stoppageContextOf.ts';
 import { transferIn, type TransferReading } from './transferReading.ts';
-import { lineCells, linesCheck, settingCells, withCheck, type LineSurroundings } from './transferRows.ts';
+import { settingCells } from './settingCells.ts';
+import { lineCells, linesCheck, withCheck, type LineSurroundings } from './transferRows.ts';
 
 export type PrepareError = TransferReadError | { readonly code: 'step'; readonly error: TransferError };
 

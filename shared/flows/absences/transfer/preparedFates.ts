@@ -7,7 +7,7 @@ import { absenceSettingsTable } from '../../../tables/absences/absenceRegisterTa
 import type { BookSnapshot } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
-import { settingCells } from './transferRows.ts';
+import { settingCells } from './settingCells.ts';
 
 /** Half-days, by what becomes of them. */
 export type FateCounts = Readonly<Partial<Record<HalfDayFate, number>>>;

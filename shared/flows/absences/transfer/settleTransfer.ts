@@ -36,11 +36,13 @@ import {
   type TransferOptions,
   type TransferReport,
 } from './heldTransfer.ts';
-import { appliedRows, followerOf, isStanding } from './laterLines.ts';
+import { followerOf, isStanding } from './laterLines.ts';
 import { editedFindings } from './lineFindings.ts';
 import { claimMonth, receiptOf, type MonthReceipt } from './monthReceipt.ts';
+import { appliedRows } from './registeredLines.ts';
 import { appliedLines, tickCells, type TickedBy } from './tickLines.ts';
-import { inverseMove, registerLines, settingCells } from './transferRows.ts';
+import { settingCells } from './settingCells.ts';
+import { inverseMove, registerLines } from './transferRows.ts';
 import { adoptTyped, takenFindings } from './typedTicks.ts';
 
 interface Found {

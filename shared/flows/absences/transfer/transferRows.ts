@@ -26,6 +26,7 @@ import type { BookRow } from '../../book.ts';
 import { replacing } from '../../replacing.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
 import type { BoundAccounts } from './boundAccounts.ts';
+import { settingCells } from './settingCells.ts';
 import type { WantedLine } from './transferReading.ts';
 
 /** Who and what the lines speak of. */
@@ -161,11 +162,6 @@ export function withCheck(cells: RowCells): RowCells {
 export function linesCheck(rows: readonly { readonly cells: RowCells }[]): string {
   const texts = rows.map(({ cells }) => checkedText(cells));
   return checksum(texts.sort().join('\n'));
-}
-
-/** A row of what runs and closed months were made with. */
-export function settingCells(key: string, value: string): RowCells {
-  return { key: textCell(key), value: textCell(value) };
 }
 
 /** What a row of « Lignes d'import » does to the register. `run`: the one that is under way; `month`: its payroll month. */
