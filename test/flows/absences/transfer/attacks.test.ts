@@ -200,6 +200,19 @@ test('files to be imported wait for the deletions; what is to be read and to be 
   expect([await files('import'), await files('payfit'), await files('silae')]).toEqual([true, true, true]);
 });
 
+test('the list of deletions has a cell to tick, and says « oui » of what is ticked already', async () => {
+  await office.handed();
+  office.cancelled('50');
+  await office.prepareImport();
+  const list = async () => {
+    const { files } = transferFiles(sound(await readTransferFile(office.book, 'A2')), { kind: 'suppressions' });
+    return new TextDecoder().decode(files[0]?.bytes ?? undefined).split('\r\n')[1];
+  };
+  expect(await list()).toMatch(/;A1;;$/);
+  await office.tickAll('A2');
+  expect(await list()).toMatch(/;A1;;oui$/);
+});
+
 test('what is taken back is called, and filed, as it was when payroll took it, with the import that had brought it', async () => {
   await office.handed();
   office.type('1', 'establishment', 'Paris');
