@@ -5,6 +5,7 @@ import {
   cancelTransfer,
   confirmTransfer,
 } from '../../shared/flows/absences/transfer/settleTransfer.ts';
+import { ok } from '../../shared/domain/result.ts';
 import { releaseReceipt, type ReceiptDesk } from '../../shared/flows/receipts.ts';
 import { monthReopened } from '../../shared/messages/fr/absences/transfer.ts';
 import * as say from '../../shared/messages/fr/absences/transferCli.ts';
@@ -50,16 +51,29 @@ export async function abandonImport(terminal: Terminal, values: Values): Promise
   return saved({ book, values, reports: [report.value], unsaved: [] }, done);
 }
 
+/** Gives receipts up later: a copy must not confirm the month as long as the file says that it is confirmed. */
+function givingUpLater(desk: ReceiptDesk) {
+  const whenSaved: (() => Promise<unknown>)[] = [];
+  const { service } = desk;
+  const releaseReceipt: typeof service.releaseReceipt = (...asked) => {
+    whenSaved.push(() => service.releaseReceipt(...asked));
+    return Promise.resolve(ok(undefined));
+  };
+  const claimReceipt: typeof service.claimReceipt = (...asked) => service.claimReceipt(...asked);
+  return { receipts: { ...desk, service: { claimReceipt, releaseReceipt } }, whenSaved };
+}
+
 async function cancelledIn(terminal: Terminal, values: Values, receipts?: ReceiptDesk): Promise<Outcome> {
   const asked = required(values, 'cancel');
   const book = await writable(values);
-  const options = { ...writeOptions(terminal), ...(receipts && { receipts }) };
+  const later = receipts && givingUpLater(receipts);
+  const options = { ...writeOptions(terminal), ...(later && { receipts: later.receipts }) };
   const report = await cancelTransfer({ book, clock: terminal.clock }, asked, options);
   if (!report.ok) return stepOutcome(report.error, asked);
   const { number } = report.value;
   const lines = [say.cancelled(number), ...(receipts ? [] : [say.unasked])];
   const done = outcome('done', lines, { code: 'cancelled', import: number });
-  return saved({ book, values, reports: [report.value], unsaved: [] }, done);
+  return saved({ book, values, reports: [report.value], unsaved: [], whenSaved: later?.whenSaved ?? [] }, done);
 }
 
 /** Lucca is not asked; the service is told, for the other copies of the workbook, when it is said which. */

@@ -25,6 +25,8 @@ export interface Work {
   readonly reports: ApplyReport[];
   /** What is to be taken back where the file cannot be saved. */
   readonly unsaved: (() => Promise<unknown>)[];
+  /** What waits until the file is saved. */
+  readonly whenSaved?: readonly (() => Promise<unknown>)[];
 }
 
 /** « Périodes » says where a step was made. */
@@ -34,7 +36,13 @@ export const portsOf = ({ terminal: { clock }, book, service }: Work) => ({ cloc
 
 /** What was written is saved at once, at the end: the file is the old one or the new one. */
 export async function saved(
-  { book, values, reports, unsaved }: Pick<Work, 'book' | 'values' | 'reports' | 'unsaved'>,
+  {
+    book,
+    values,
+    reports,
+    unsaved,
+    whenSaved = [],
+  }: Pick<Work, 'book' | 'values' | 'reports' | 'unsaved' | 'whenSaved'>,
   { exit, lines, facts }: Outcome,
 ): Promise<Outcome> {
   const isChanged = book.changed;
@@ -43,6 +51,7 @@ export async function saved(
     for (const takeBack of unsaved) await takeBack();
     return bookOutcome(saving.error);
   }
+  for (const each of whenSaved) await each();
   const sum = (of: (report: ApplyReport) => number) => reports.reduce((total, report) => total + of(report), 0);
   const refused = reports.flatMap((report) => report.refused);
   const left = refused.length === 0 ? [] : [pane.leftAlone(refused.length), ...leftPlaces(refused)];

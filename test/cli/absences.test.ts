@@ -163,6 +163,9 @@ test('import: prepared from Lucca, its lines and its files, confirmed in one cop
   expect(await columns(absenceRegisterTable, 'sign')).toHaveLength(12);
   const elsewhere = await office.on('copie.xlsx', 'absences', ['--confirm', 'A1']);
   expect(told(elsewhere)).toEqual([5, expect.stringMatching(/autre copie[\s\S]*--force/)]);
+  // Not saved either, the cancellation leaves the month to the workbook that still says it is confirmed.
+  expect((await office.on(BOOK, 'absences', ['--cancel', 'A1'], { onProgress })).code).toBe(3);
+  expect((await office.on('copie.xlsx', 'absences', ['--confirm', 'A1'])).code).toBe(5);
   expect(await prepared()).toMatchObject({
     toDo: 'nothing',
     import: null,
