@@ -17,29 +17,39 @@ export function onePerPerson<L extends FileLine>(lines: readonly L[]): L[] {
   return [...new Map([...lines].reverse().map((line) => [line.person.luccaId, line])).values()].reverse();
 }
 
+type Scope<L> = (line: L) => readonly string[];
+
+const inEstablishment: Scope<FileLine> = ({ establishment }) => [payrollEstablishment(establishment)];
+
+const matriculeIn =
+  <L extends FileLine>(scopeOf: Scope<L>) =>
+  (line: L): string => {
+    const matricule = oneLine(line.person.employeeNumber);
+    return matricule && JSON.stringify([scopeOf(line), matricule]);
+  };
+
 /**
- * Two humans under one matricule where a file says nothing else to tell them apart. `scopeOf`: what it does say of a line. Somebody who moved is
- * looked at in each of their places; somebody hired again under another identifier is no other human.
+ * Of files with several lines for one person: two humans under one matricule where nothing else that the file says (`scopeOf`) tells them apart.
+ * Somebody who moved is looked at in each of their places; somebody hired again under another identifier is no other human.
  */
 export function sharedMatricules<L extends FileLine>(
   lines: readonly L[],
-  scopeOf: (line: L) => readonly string[],
+  scopeOf: Scope<L> = inEstablishment,
   code?: string,
 ): readonly Finding[] {
-  const matricule = ({ person }: L) => oneLine(person.employeeNumber);
-  const pair = (line: L) => matricule(line) && JSON.stringify([scopeOf(line), matricule(line)]);
+  const pair = matriculeIn(scopeOf);
   const human = (line: L) => JSON.stringify([pair(line), line.person.human ?? line.person.luccaId]);
   const once = [...new Map(lines.map((line) => [human(line), line])).values()];
   return sharedValues(once, pair, MATRICULE, code);
 }
 
 /**
- * A matricule names one person of an establishment: a blank, a double, or a number that is no matricule, is an error; of somebody who has
- * several lines, told once. `twins`: of a file that tells people apart otherwise.
+ * A matricule names one person of an establishment: a blank, a double, or a number that is no matricule, is an error, told once of each person.
+ * `twins`: of a file that has several lines for one person, or tells people apart otherwise; without it, a person listed twice is told too.
  */
 export function matriculeFindings(
   lines: readonly FileLine[],
-  twins = sharedMatricules(lines, ({ establishment }) => [payrollEstablishment(establishment)]),
+  twins = sharedValues(lines, matriculeIn(inEstablishment), MATRICULE),
 ): readonly Finding[] {
   const people = onePerPerson(lines);
   return [

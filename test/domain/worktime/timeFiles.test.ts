@@ -106,3 +106,17 @@ describe('a counter in days', () => {
     expect(inDays(day, ...hundredths)).toEqual(expected);
   });
 });
+
+test('une personne qui change d’établissement est regardée dans chacun : son matricule peut y être celui d’une autre', () => {
+  const drawn = { account: 0, origin: plainMonth('2026-10'), hundredths: 100 };
+  const [before, other] = [lineOf({ ...drawn, person: 1 }), lineOf({ ...drawn, person: 2 })];
+  const moved = { ...before, establishment: other.establishment };
+  const twin = { ...other, person: { ...other.person, employeeNumber: before.person.employeeNumber } };
+  const codes = (...own: readonly TimeFileLine[]) =>
+    [payrollHours(input(own), frenchPayrollLayout), restFile(input(own))].map(({ findings }) =>
+      findings.map(({ code, subject }) => [code, subject]),
+    );
+  expect(codes(before, moved)).toEqual([[], []]);
+  expect(codes(before, twin)).toEqual([[], []]);
+  expect(codes(before, moved, twin)).toEqual([[['fileTwice', '2']], [['fileTwice', '2']]]);
+});

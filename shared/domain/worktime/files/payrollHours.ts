@@ -3,7 +3,7 @@ import { firstDay, frenchDate, lastDay } from '../../calendar/plainDate.ts';
 import type { FileCell } from '../../files/delimited.ts';
 import { fileFinding } from '../../files/fileFindings.ts';
 import { hundredthsText } from '../../files/figures.ts';
-import { matriculeFindings, payrollEstablishment } from '../../files/payrollPeople.ts';
+import { matriculeFindings, payrollEstablishment, sharedMatricules } from '../../files/payrollPeople.ts';
 import { payrollFiles, type PayrollColumn, type PayrollLayout } from '../../files/payrollText.ts';
 import { timeControl, type TimeFileInput, type TimeFileLine, type TimeFiles } from './timeFile.ts';
 
@@ -41,7 +41,7 @@ export function payrollHours(input: TimeFileInput, layout: PayrollLayout): TimeF
   const { lines, month, number } = input;
   const findings = [
     ...(lines.length === 0 ? [fileFinding('timeFileNothing', { kind: 'payroll' }, 'warning')] : []),
-    ...matriculeFindings(lines),
+    ...matriculeFindings(lines, sharedMatricules(lines)),
   ];
   const columns = hourColumns(input, layout);
   return payrollFiles(

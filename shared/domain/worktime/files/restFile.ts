@@ -4,7 +4,7 @@ import { establishmentFinding, establishmentsOf, fileFinding, personFinding } fr
 import { establishmentName, type FileEstablishment } from '../../files/fileLine.ts';
 import { fileName, filesOf } from '../../files/givenFile.ts';
 import { oneLine } from '../../files/plainLetters.ts';
-import { matriculeFindings, onePerPerson } from '../../files/payrollPeople.ts';
+import { matriculeFindings, onePerPerson, sharedMatricules } from '../../files/payrollPeople.ts';
 import type { Finding } from '../../finding.ts';
 import { entitlementBytes, entitlementCells, entitlementTable } from './entitlements.ts';
 import { timeControl, type TimeFileInput, type TimeFileLine, type TimeFiles } from './timeFile.ts';
@@ -45,7 +45,7 @@ export function restFile({ lines, month, number }: TimeFileInput): TimeFiles {
   const findings = [
     ...(lines.length === 0 ? [fileFinding('timeFileNothing', { kind: 'rest' }, 'warning')] : []),
     ...establishmentFindings(people),
-    ...matriculeFindings(lines),
+    ...matriculeFindings(lines, sharedMatricules(lines)),
     ...formulaFindings(people),
   ];
   const table = entitlementTable(lines);

@@ -229,6 +229,12 @@ describe('any payroll file', () => {
     expect(told(voucherCsv(apart, layout()))).toEqual([]);
   });
 
+  test('a person who stands twice in an order is told: it has one line for each', () => {
+    expect(told(voucherCsv(order(line(), line()), layout()))).toEqual([
+      'fileTwice | LEFÈVRE-NOËL Chloé (00042) | Matricule',
+    ]);
+  });
+
   test('a person without matricule is told', () => {
     const files = payVariablesCsv(order(line({}, { employeeNumber: '' })), withheld, layout());
     expect(told(files)).toEqual(['fileBlank | LEFÈVRE-NOËL Chloé (12) | Matricule']);
