@@ -1,8 +1,7 @@
 /** The fictional account of one measure, its limit lifted, and how few requests could read it. */
 import { DEMO_CLIENT_ID, DEMO_CLIENT_SECRET, startDemo, type Demo } from '../../server/demo/index.ts';
-import { firstDay, lastDay, plainMonth } from '../../shared/domain/calendar/plainDate.ts';
-
-export const MONTH = plainMonth('2026-10');
+import { firstDay, lastDay } from '../../shared/domain/calendar/plainDate.ts';
+import { MONTH } from './month.ts';
 
 /** What the measuring process must know to connect. */
 export interface AccountDoor {

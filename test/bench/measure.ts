@@ -3,16 +3,10 @@ import { fork } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { absenceSteps } from './absenceSteps.ts';
-import { startAccount, type AccountDoor } from './account.ts';
-import { commitStep, pullStep, readStep } from './mirrorSteps.ts';
-import { matchingSteps } from './matchingSteps.ts';
-import { measurePage, type PageMeasure } from './pageSteps.ts';
+import type { AccountDoor } from './account.ts';
+import type { PageMeasure } from './pageSteps.ts';
 import { recorder } from './recorder.ts';
 import type { Step } from './stopwatch.ts';
-import { voucherSteps } from './voucherSteps.ts';
-import { workbookSteps } from './workbookSteps.ts';
-import { worktimeSteps } from './worktimeSteps.ts';
 
 export interface Measure {
   readonly people: number;
@@ -25,12 +19,12 @@ export interface Measure {
 }
 
 type Inside = Pick<Measure, 'lines' | 'steps'>;
-/** Computations that ask nothing of Lucca. */
+/** Computations that ask nothing of Lucca. Each process loads only what it measures: its start is short, its memory its own. */
 const computations = {
-  vouchers: voucherSteps,
-  worktime: worktimeSteps,
-  matching: matchingSteps,
-  absences: absenceSteps,
+  vouchers: async () => (await import('./voucherSteps.ts')).voucherSteps,
+  worktime: async () => (await import('./worktimeSteps.ts')).worktimeSteps,
+  matching: async () => (await import('./matchingSteps.ts')).matchingSteps,
+  absences: async () => (await import('./absenceSteps.ts')).absenceSteps,
 } as const;
 export type Computation = keyof typeof computations;
 /** What a child measures: the main job on an account, or a computation for so many people. */
@@ -38,6 +32,7 @@ type Task = { readonly door: AccountDoor } | { readonly people: number; readonly
 
 /** Measures `people`. The account stays in this process; service, pane and workbook live in a child, started as `program`. */
 export async function measure(program: string, people: number): Promise<Measure> {
+  const { startAccount } = await import('./account.ts');
   const account = await startAccount(people);
   try {
     const { lines, steps } = await inChild(program, { door: account.door });
@@ -59,6 +54,7 @@ export async function measureComputation(
 
 /** Measures the main job of `people` in a browser. */
 export async function measureInPage(people: number): Promise<PageMeasure> {
+  const [{ startAccount }, { measurePage }] = await Promise.all([import('./account.ts'), import('./pageSteps.ts')]);
   const account = await startAccount(people);
   try {
     return await measurePage(people, account.door);
@@ -88,11 +84,16 @@ export async function serveMeasure(): Promise<void> {
 
 async function computed(people: number, computation: Computation): Promise<Inside> {
   const record = recorder();
-  await computations[computation](record, people);
+  const steps = await computations[computation]();
+  await steps(record, people);
   return { lines: 0, steps: record.steps };
 }
 
 async function allSteps(door: AccountDoor): Promise<Inside> {
+  const [{ commitStep, pullStep, readStep }, { workbookSteps }] = await Promise.all([
+    import('./mirrorSteps.ts'),
+    import('./workbookSteps.ts'),
+  ]);
   const folder = await mkdtemp(join(tmpdir(), 'passerelle-bench-'));
   try {
     const record = recorder();

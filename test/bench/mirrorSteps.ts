@@ -15,7 +15,8 @@ import { serviceOver, type Service } from '../../shared/contracts/service.ts';
 import type { Result } from '../../shared/domain/result.ts';
 import { readMirror, type Mirror } from '../../shared/flows/readMirror.ts';
 import { browserClock } from '../../addin/taskpane/browserPorts.ts';
-import { MONTH, type AccountDoor } from './account.ts';
+import type { AccountDoor } from './account.ts';
+import { MONTH } from './month.ts';
 import type { Recorder } from './recorder.ts';
 
 const CONNECTION = 'bench';

@@ -8,7 +8,8 @@ import type {} from '../../addin/workbench/page/testDoor.ts';
 import { startService, type RunningService } from '../../server/composition/service.ts';
 import { launchBrowser, prepareBrowser } from '../support/browser.ts';
 import { repositoryRoot } from '../support/repository.ts';
-import { MONTH, type AccountDoor } from './account.ts';
+import type { AccountDoor } from './account.ts';
+import { MONTH } from './month.ts';
 
 /** One step of the job as the page lives it. */
 export interface PageStep {

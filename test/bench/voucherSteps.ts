@@ -9,7 +9,7 @@ import { orderContext } from '../../shared/domain/vouchers/orderContext.ts';
 import type { VoucherOutcome } from '../../shared/domain/vouchers/outcome.ts';
 import type { VoucherRegulation } from '../../shared/domain/vouchers/regulation.ts';
 import { datesOf, windowsOf } from '../../shared/domain/vouchers/windows.ts';
-import { MONTH } from './account.ts';
+import { MONTH } from './month.ts';
 import type { Recorder } from './recorder.ts';
 
 const ACCOUNT = 'cp';

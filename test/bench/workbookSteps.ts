@@ -16,7 +16,7 @@ import { employeeRow } from '../../shared/tables/employeeRows.ts';
 import { employeesTable } from '../../shared/tables/employeesTable.ts';
 import { tables } from '../../shared/tables/tables.ts';
 import { joinClient } from '../support/excelRealm.ts';
-import { MONTH } from './account.ts';
+import { MONTH } from './month.ts';
 import { valueOf, type Served } from './mirrorSteps.ts';
 import { gridsOf, plainDiff, plainRead, plainWrite, type Grid } from './plainForms.ts';
 import type { Recorder } from './recorder.ts';

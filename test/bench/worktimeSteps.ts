@@ -8,7 +8,7 @@ import { total } from '../../shared/domain/worktime/movement.ts';
 import type { PersonTime, PlannedTime, TimedEntry } from '../../shared/domain/worktime/person.ts';
 import type { DaysOffRule, GapRule, RuleSet, TimeRule } from '../../shared/domain/worktime/ruleSet.ts';
 import { datesOf, mondayOf, spanOfMonth, weeksIn } from '../../shared/domain/worktime/weeks.ts';
-import { MONTH } from './account.ts';
+import { MONTH } from './month.ts';
 import type { Recorder } from './recorder.ts';
 
 const HOUR = 60;
