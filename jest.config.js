@@ -23,6 +23,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/'],
   modulePathIgnorePatterns: ['<rootDir>/build', '<rootDir>/dist'],
   globalSetup: '<rootDir>/test/support/globalSetup.ts',
+  globalTeardown: '<rootDir>/test/support/globalTeardown.ts',
   setupFiles: ['<rootDir>/test/support/promiseCost.js'],
   moduleNameMapper: { '^fast-check$': '<rootDir>/test/support/properties.ts' },
   reporters: ['default', '<rootDir>/test/support/tallyReporter.js'],
