@@ -111,7 +111,8 @@ export default (env = {}) => ({
   ],
   cache: {
     type: 'filesystem',
-    name: env.product ? 'product' : 'workbench',
+    // One for both: what is compiled for the workbench is not compiled again for the product.
+    name: 'pages',
     cacheDirectory: join(root, 'node_modules/.cache/webpack'),
     buildDependencies: { config: [import.meta.filename] },
   },
