@@ -15,7 +15,24 @@ function twins(kind: string, lines: readonly TransferFileLine[]): readonly Findi
   const isTarget = payrollTargetKeys.some((key) => key === kind);
   if (isTarget) return sharedMatricules(lines, (line) => [dossier(line)], 'transferMatriculeShared');
   const place = (line: TransferFileLine) => [dossier(line), payrollEstablishment(line.establishment)];
-  return sharedMatricules(lines, place, 'transferMatriculeTwice');
+  const isAlike = writtenAlike(lines, place);
+  const apart = lines.filter((line) => !isAlike(line));
+  return [
+    ...sharedMatricules(apart, place, 'transferMatriculeTwice'),
+    ...sharedMatricules(lines.filter(isAlike), place, 'transferMatriculeHomonyms'),
+  ];
+}
+
+/** Lines of establishments that the file writes as it writes another one: of one name and no code, or of one code. */
+function writtenAlike(
+  lines: readonly TransferFileLine[],
+  place: (line: TransferFileLine) => readonly string[],
+): (line: TransferFileLine) => boolean {
+  const written = (line: TransferFileLine) => JSON.stringify(place(line));
+  const rows = new Map<string, Set<string | undefined>>();
+  for (const line of lines)
+    rows.set(written(line), (rows.get(written(line)) ?? new Set()).add(line.establishment.codePlace?.key));
+  return (line) => (rows.get(written(line))?.size ?? 0) > 1;
 }
 
 /** Establishments of which nothing tells which one of a name they are, each once. */

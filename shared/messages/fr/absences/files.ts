@@ -81,6 +81,8 @@ export const transferFileSentences: Readonly<Record<string, (facts: Facts) => st
     `${facts['person'] ?? ''}, « ${facts['field'] ?? ''} » : la même valeur que ${facts['other'] ?? ''}. Ce fichier ne dit pas l'établissement : l'un recevrait les absences de l'autre. Si ces établissements ont chacun leur paie, remplissez « Dossier de paie » dans « Établissements » : chacun aura son fichier. Sinon, ${oneMatricule}`,
   transferMatriculeTwice: (facts) =>
     `${facts['person'] ?? ''}, « ${facts['field'] ?? ''} » : la même valeur que ${facts['other'] ?? ''}, dans le même établissement. La paie donnerait à l'un les absences de l'autre : ${oneMatricule}`,
+  transferMatriculeHomonyms: (facts) =>
+    `${facts['person'] ?? ''}, « ${facts['field'] ?? ''} » : la même valeur que ${facts['other'] ?? ''}, dans un autre établissement que le fichier écrit pareil. La paie donnerait à l'un les absences de l'autre. Donnez à chacun des deux son propre « Code » dans « Établissements », puis refaites le fichier.`,
   transferCodeUnits: ({ code, days: inDays, hours }) =>
     inDays === hours
       ? `Code paie « ${code ?? ''} » : « ${hours ?? ''} » y est en jours et en heures. La paie ne saurait pas lire les quantités. Saisissez ces absences à la main dans la paie : le contrôle en donne l'unité.`

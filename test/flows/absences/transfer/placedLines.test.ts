@@ -117,6 +117,16 @@ describe('deux établissements du même nom', () => {
     ]);
   });
 
+  test('sans code, un matricule qu’ils ont tous les deux est refusé : un code pour chacun suffit', async () => {
+    office.type('2', 'employeeNumber', '0001');
+    await office.prepareImport();
+    expect(await said('A1', 'import')).toEqual([
+      "NOM2 P2 (0001), « Matricule » : la même valeur que NOM1 P1 (0001), dans un autre établissement que le fichier écrit pareil. La paie donnerait à l'un les absences de l'autre. Donnez à chacun des deux son propre « Code » dans « Établissements », puis refaites le fichier.",
+    ]);
+    office.type('1', 'code', 'E1', establishmentsTable);
+    expect(await filed('A1', 'import')).toEqual([['', true, 'E1 0001', 'Siège 0001']]);
+  });
+
   test('ce qui est à supprimer va où l’import l’avait transmis', async () => {
     await office.handed();
     dossiers();
