@@ -8,7 +8,8 @@ export function isRecord(value: unknown): value is Readonly<Record<string, unkno
 export function valueAt(value: unknown, key: string): unknown {
   if (!isRecord(value)) return undefined;
   if (key in value) return value[key];
-  const found = Object.keys(value).find((each) => each.toLowerCase() === key.toLowerCase());
+  const word = key.toLowerCase();
+  const found = Object.keys(value).find((each) => each.toLowerCase() === word);
   return found === undefined ? undefined : value[found];
 }
 

@@ -47,15 +47,12 @@ function heldValue(held: unknown): unknown {
   return isRecord(held) ? valueAt(held, 'value') : held;
 }
 
-function isThere(file: unknown, code: string): boolean {
-  return valueAt(file, code) !== undefined;
-}
-
 /** What stands at `code`, or at `e_parent.e_child` for a sub-field; undefined where nothing does. */
 function heldAt(file: unknown, code: string): { readonly value: unknown } | undefined {
   const [top = '', ...others] = code.split('.');
-  if (!isThere(file, top)) return undefined;
-  const value = heldValue(valueAt(file, top));
+  const held = valueAt(file, top);
+  if (held === undefined) return undefined;
+  const value = heldValue(held);
   return others.length === 0 || value === undefined ? { value } : heldAt(value, others.join('.'));
 }
 

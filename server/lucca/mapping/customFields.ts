@@ -25,6 +25,7 @@ type Scalar = string | number | boolean;
 interface Seen {
   readonly code: string;
   readonly parent: string | null;
+  readonly entries: ReadonlyMap<string, string | null>;
   filled: number;
   strangers: number;
   /** How many values are not written in a format. */
@@ -54,6 +55,8 @@ function shown(value: Scalar): string {
 class SeenFields {
   readonly byCode = new Map<string, Seen>();
   private readonly definitions: Definitions;
+  /** Of each text once: people share most of them. */
+  private readonly misfitsOf = new Map<string, readonly string[]>();
 
   constructor(definitions: Definitions) {
     this.definitions = definitions;
@@ -65,8 +68,8 @@ class SeenFields {
       const seen = this.seen(own, parent);
       if (Array.isArray(value)) {
         seen.multiple = true;
-        for (const each of value) this.value(own, seen, each);
-      } else this.value(own, seen, value);
+        for (const each of value) this.value(seen, each);
+      } else this.value(seen, value);
     }
   }
 
@@ -76,25 +79,32 @@ class SeenFields {
     if (known) return known;
     const nothing = { filled: 0, strangers: 0, multiple: parent?.multiple ?? false, composite: false };
     const sets = { misfits: new Map(), kinds: new Set<CustomKind>(), samples: new Set<string>() };
-    const made: Seen = { code, parent: parent?.code ?? null, ...nothing, ...sets };
+    const definition = this.definitions.get(own.toLowerCase());
+    const entries = definition ? entriesOf(definition) : new Map<string, string | null>();
+    const made: Seen = { code, parent: parent?.code ?? null, entries, ...nothing, ...sets };
     this.byCode.set(code.toLowerCase(), made);
     return made;
   }
 
-  private value(own: string, seen: Seen, held: unknown): void {
+  private value(seen: Seen, held: unknown): void {
     const value = isRecord(held) ? valueAt(held, 'value') : held;
     if (isRecord(value)) {
       seen.composite = true;
       seen.filled += 1;
       this.walk(value, seen);
     } else if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') {
-      if (tidy(String(value)) !== null) this.scalar(own, seen, value);
+      if (tidy(String(value)) !== null) this.scalar(seen, value);
     }
   }
 
-  private scalar(own: string, seen: Seen, value: Scalar): void {
-    const definition = this.definitions.get(own.toLowerCase());
-    const entries = definition ? entriesOf(definition) : new Map<string, string | null>();
+  private misfits(text: string): readonly string[] {
+    const known = this.misfitsOf.get(text) ?? misfitsOf(text);
+    this.misfitsOf.set(text, known);
+    return known;
+  }
+
+  private scalar(seen: Seen, value: Scalar): void {
+    const { entries } = seen;
     const name = entries.size > 0 ? (entries.get(String(value).trim()) ?? null) : shown(value);
     seen.filled += 1;
     seen.kinds.add(kindOf(value));
@@ -102,7 +112,7 @@ class SeenFields {
       seen.strangers += 1;
       return;
     }
-    for (const each of misfitsOf(name)) seen.misfits.set(each, (seen.misfits.get(each) ?? 0) + 1);
+    for (const each of this.misfits(name)) seen.misfits.set(each, (seen.misfits.get(each) ?? 0) + 1);
     if (seen.samples.size < MOST_SAMPLES) seen.samples.add(maskedSample(name, 'personal'));
   }
 }
