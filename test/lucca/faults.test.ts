@@ -100,7 +100,8 @@ describe('a fault that lasts', () => {
 
   test('stalls', async () => {
     demo.faults.add({ kind: 'stall', ...users });
-    expect(await pullOnce(1_000)).toMatchObject({ ok: false, error: { code: 'timeout' } });
+    // A request before them that takes longer than this, on a busy machine, is only asked again.
+    expect(await pullOnce(250)).toMatchObject({ ok: false, error: { code: 'timeout' } });
     expect(asked.filter((url) => url.includes(users.path))).toHaveLength(5);
   });
 
