@@ -12,9 +12,18 @@ const MOST_HALF_DAYS = 200;
 const text = z.string().max(300);
 
 const lineSchema = z.strictObject({
-  person: z.strictObject({ luccaId: text, employeeNumber: text, lastName: text, firstName: text }).readonly(),
+  person: z
+    .strictObject({
+      luccaId: text,
+      human: z.exactOptional(text),
+      employeeNumber: text,
+      lastName: text,
+      firstName: text,
+    })
+    .readonly(),
   establishment: z.strictObject({ code: text, name: text, payrollDossier: text }).readonly(),
   direction: z.enum(['import', 'delete']),
+  isDone: z.exactOptional(z.boolean()),
   categoryName: text,
   code: text,
   account: text,

@@ -33,14 +33,21 @@ function isSheetKind(kind: TransferFileKind): kind is TransferSheetKind {
   return transferSheetKinds.some((each) => each === kind);
 }
 
-/** What the service is sent: places of cells stay here. */
-function sentLine({ person, establishment, typePlaces: _, ...line }: TransferFileLine): SentImport['lines'][number] {
-  const { luccaId, employeeNumber, lastName, firstName } = person;
-  const { code, name, payrollDossier } = establishment;
+/** What the service is sent, field by field: places of cells stay here. */
+function sentLine(line: TransferFileLine): SentImport['lines'][number] {
+  const { luccaId, human, employeeNumber, lastName, firstName } = line.person;
+  const { code, name, payrollDossier } = line.establishment;
   return {
-    ...line,
-    person: { luccaId, employeeNumber, lastName, firstName },
+    person: { luccaId, ...(human === undefined ? {} : { human }), employeeNumber, lastName, firstName },
     establishment: { code, name, payrollDossier },
+    direction: line.direction,
+    isDone: line.isDone ?? false,
+    categoryName: line.categoryName,
+    code: line.code,
+    account: line.account,
+    halfDays: line.halfDays,
+    types: line.types,
+    corrects: line.corrects,
   };
 }
 
