@@ -74,10 +74,8 @@ function located<T extends SheetTable>(declaration: TableDeclaration, table: T):
   return { state: 'found', table, renamed: !sameName(table.name, declaration.name), positions };
 }
 
-/** True when a table that bears another name may be the one of `declaration`. */
-function mayBe(declaration: TableDeclaration, table: SheetTable, known: readonly TableDeclaration[]): boolean {
-  const others = known.filter(({ name }) => !sameName(name, declaration.name));
-  if (tableOfName(table, others)) return false;
+/** True when a table that bears the name of no declaration may be the one of `declaration`. */
+function mayBe(declaration: TableDeclaration, table: SheetTable, others: readonly TableDeclaration[]): boolean {
   // Nobody could move or rename what is very hidden; a creation cut short leaves it unnamed on its own sheet.
   if (declaration.visibility === 'veryHidden' && !table.sheet.startsWith(declaration.title)) return false;
   const score = likeness(declaration, table);
@@ -97,8 +95,11 @@ export function locate<T extends SheetTable>(
 ): Located<T> {
   const named = tableOfName(declaration, all);
   if (named) return located(declaration, named);
-  const candidates = all.filter((table) => mayBe(declaration, table, known));
-  const [only, ...others] = candidates;
+  const names = new Set(known.map(({ name }) => name.toLowerCase()));
+  const nameless = all.filter(({ name }) => !names.has(name.toLowerCase()));
+  const others = known.filter(({ name }) => !sameName(name, declaration.name));
+  const candidates = nameless.filter((table) => mayBe(declaration, table, others));
+  const [only, another] = candidates;
   if (!only) return { state: 'absent' };
-  return others.length > 0 ? { state: 'ambiguous', candidates } : located(declaration, only);
+  return another ? { state: 'ambiguous', candidates } : located(declaration, only);
 }
