@@ -339,6 +339,35 @@ describe('une ligne modifiée est nommée, et n’arrête que ce qu’elle met e
     expect(await office.held()).toEqual(FIRST);
   });
 
+  test('cochée dans le volet, une ligne dont plusieurs cellules sont modifiées est refusée en la nommant', async () => {
+    await deleting();
+    put('A2', 'à supprimer', { lastName: textCell('X'), account: textCell('Y') });
+    const answer = await office.tick('A2', ids('A2'));
+    expect([code(answer), await office.held()]).toEqual(['absenceLineEdited', FIRST]);
+    expect(told(answer)).toMatch(/^La ligne \(X P1, du 05\/10\/2026 au 06\/10\/2026\) de l’import A2 n’est plus celle/);
+  });
+
+  test('sans la colonne « Contrôle », une ligne modifiée se voit encore, et une ligne intacte se coche', async () => {
+    office.book.removedColumns.set(importLinesTable.name, ['check']);
+    await deleting();
+    put('A2', 'à supprimer', { lastName: textCell('X') });
+    expect(code(await office.tryConfirm('A2'))).toBe('absenceLineEdited');
+    put('A2', 'à supprimer', { lastName: textCell('Nom1'), ...YES });
+    await office.confirm('A2');
+    expect(await office.held()).toEqual([]);
+  });
+
+  test('une suppression cochée dans un import confirmé qu’on annule aussitôt reste faite', async () => {
+    await deleting();
+    await office.tickAll('A2');
+    await office.confirm('A2');
+    sound(await office.tick('A2', ids('A2'), false));
+    put('A2', 'à supprimer', YES);
+    sound(await office.cancel('A2'));
+    expect(await office.held()).toEqual([]);
+    expect(await office.prepareImport()).toMatchObject({ outcome: 'nothing' });
+  });
+
   test('une colonne triée seule : dix lignes nommées, les autres comptées', async () => {
     for (let day = 7; day < 30; day += 2) office.leave(`${day + 60}`, [`2026-10-${String(day).padStart(2, '0')}`], '7');
     await office.prepareImport();
