@@ -39,6 +39,6 @@ test('LibreOffice shows zeros, dates and figures as they are, and computes no na
   expect(readFileSync(join(folder, 'import.csv'), 'utf8').split('\n').slice(2, 5)).toEqual([
     'Etablissement;Matricule;Nom;Prenom;CodeRubrique;Libelle;Quantite;Taux;Montant;DateDebut;DateFin;Commentaire;Ligne',
     'LYO;00042;LEFÈVRE;Chloé;CP;congés payés;1.00;;;05/10/2026;06/10/2026;A3, début après-midi, fin matin;1',
-    'LYO;00002;=1+1;Élodie;0310;congés payés;1.50;;;07/10/2026;07/10/2026;A3, matin;2',
+    'LYO;00002;=1+1;Élodie;0310;congés payés;1.50;;;07/10/2026;07/10/2026;A3, en heures, matin;2',
   ]);
 }, 120_000);
