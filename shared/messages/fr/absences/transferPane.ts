@@ -151,7 +151,7 @@ export const preparedNothing = 'Lucca est relu : il n’y a rien à transmettre
 export const stopped = 'La préparation a été arrêtée à votre demande. Rien n’a été écrit.';
 export const stillUnread = (months: readonly PlainMonth[], rights: readonly string[]) =>
   `Lucca n’a pas donné ${months.map(monthName).join(', ')}. ${rights.length === 0 ? 'Actualisez, puis recommencez.' : `La clé ne peut pas lire : ${rights.join(', ')}.`}`;
-export const unsound = 'Rien n’est préparé tant que ce qui suit n’est pas corrigé.';
+export const unsound = 'Rien n’est fait tant que ce qui suit n’est pas corrigé.';
 export const confirmAction = 'Confirmer l’import';
 export const confirmDeletionsAction = 'Confirmer la régularisation';
 export const confirmQuestion = (number: string) => `La paie a-t-elle pris l’import ${number} ?`;
