@@ -5,11 +5,16 @@ import { currentIds } from '../../../tables/people/currentIds.ts';
 import type { BookRow } from '../../book.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
 import { spoken, type HeldLine } from './heldLines.ts';
-import { importIn, type HeldTransfer } from './heldTransfer.ts';
+import { importIn, isApplied, isDeletion, isRefused, type HeldTransfer } from './heldTransfer.ts';
 import { appliedRows } from './registeredLines.ts';
 
 export const isStanding = ({ state }: RecordedImport) => state === 'prepared' || state === 'confirmed';
 const anyState = ['prepared', 'confirmed', 'abandoned', 'cancelled'] as const;
+
+/** Payroll was asked, and has nothing of it: another line may say what it holds there. */
+function isLeftOut({ register }: HeldTransfer, { state }: RecordedImport, row: BookRow): boolean {
+  return state === 'confirmed' && !isDeletion(row) && isRefused(row) && !isApplied(register, row);
+}
 
 /** The last import that has a line on each half-day of a person and code: one that stands, or of which the line is done. */
 function placesTaken(held: HeldTransfer, lines: readonly HeldLine[], placesOf: (row: BookRow) => string[]) {
@@ -24,7 +29,7 @@ function placesTaken(held: HeldTransfer, lines: readonly HeldLine[], placesOf: (
   const ownOf = (row: BookRow) => importIn(held.register, textOf(row, 'run'), anyState);
   for (const row of lines.map(spoken)) {
     const own = ownOf(row);
-    if (own && isStanding(own)) note(own, row);
+    if (own && isStanding(own) && !isLeftOut(held, own, row)) note(own, row);
   }
   for (const [, row] of appliedRows(held)) note(ownOf(row), row);
   return last;
