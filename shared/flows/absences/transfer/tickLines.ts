@@ -111,7 +111,16 @@ function importToTick(held: HeldTransfer, { run, isDone }: TickRequest): Result<
   return isClosed(held.register, own.month) ? refused('closed') : ok(own);
 }
 
-/** The lines that are asked for, none of them edited nor under a later one. */
+/** Rows that bear one identifier, which the pane cannot tell apart: those that were edited, else all of them. */
+function doublesIn(lines: readonly HeldLine[], asked: ReadonlySet<string>): HeldLine[] {
+  const counts = new Map<string, number>();
+  for (const { row } of lines) counts.set(row.key, (counts.get(row.key) ?? 0) + 1);
+  const doubles = lines.filter(({ row }) => asked.has(row.key) && (counts.get(row.key) ?? 0) > 1);
+  const edited = doubles.filter(({ isIntact }) => !isIntact);
+  return edited.length > 0 ? edited : doubles;
+}
+
+/** The lines that are asked for, none of them edited, under the identifier of another, nor under a later one. */
 function linesToTick(
   held: HeldTransfer,
   own: RecordedImport,
@@ -120,8 +129,9 @@ function linesToTick(
   const lines = heldLines(held);
   const found = lines.filter((line) => asked.has(line.row.key) && isOfRun(own.number)(spoken(line)));
   if (found.length < asked.size) return refused('unknown');
-  const edited = found.filter(({ prepared }) => prepared === null).map((line) => editedFinding(held, line));
-  if (edited.length > 0) return fail({ code: 'unsound', open: false, findings: edited });
+  const unclear = [...doublesIn(lines, asked), ...found.filter(({ prepared }) => prepared === null)];
+  const findings = [...new Set(unclear)].map((line) => editedFinding(held, line));
+  if (findings.length > 0) return fail({ code: 'unsound', open: false, findings });
   const laterThan = laterOn(held, lines);
   const later = found.map((line) => laterThan(spoken(line))).find((each) => each !== undefined);
   return later ? fail({ code: 'stoodOn', open: false, later }) : ok(found);
