@@ -22,7 +22,7 @@ import { openTransfer, type OpenedTransfer, type TransferPorts, type TransferReq
 import { claimMonth } from './monthReceipt.ts';
 import { appliedRows } from './registeredLines.ts';
 import { isLaterFates } from './preparedFates.ts';
-import { adoptTyped } from './typedTicks.ts';
+import { adoptTyped, adoptWhatCan } from './typedTicks.ts';
 import { transferIn, type TransferReading } from './transferReading.ts';
 import { settingCells } from './settingCells.ts';
 
@@ -94,6 +94,8 @@ export async function reopenAbsences(
   ports: ApplyPorts,
   options: TransferOptions = {},
 ): Promise<Result<ClosedReport, TransferError>> {
+  const typed = await adoptWhatCan(ports, options);
+  if (!typed.ok) return typed;
   const read = await heldTransfer(ports);
   if (!read.ok) return read;
   const { register, rows } = read.value;

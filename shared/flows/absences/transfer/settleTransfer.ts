@@ -43,7 +43,7 @@ import { appliedRows } from './registeredLines.ts';
 import { appliedLines, tickCells, type TickedBy } from './tickLines.ts';
 import { settingCells } from './settingCells.ts';
 import { inverseMove, registerLines } from './transferRows.ts';
-import { adoptTyped, takenFindings } from './typedTicks.ts';
+import { adoptTyped, adoptWhatCan, takenFindings } from './typedTicks.ts';
 
 interface Found {
   readonly held: HeldTransfer;
@@ -197,9 +197,8 @@ export async function cancelTransfer(
 ): Promise<Result<TransferReport, TransferError>> {
   const asked = await found(ports, number, 'confirmed');
   if (!asked.ok) return asked;
-  // What its cells say of deletions is kept; what they cannot say any more keeps nothing from being cancelled.
-  const typed = await adoptTyped(ports, options, asked.value.own.number);
-  if (!typed.ok && typed.error.code !== 'unsound') return typed;
+  const typed = await adoptWhatCan(ports, options);
+  if (!typed.ok) return typed;
   const read = await found(ports, number, 'confirmed');
   if (!read.ok) return read;
   const { held, own, row } = read.value;

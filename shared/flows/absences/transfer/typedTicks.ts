@@ -126,3 +126,9 @@ export async function adoptTyped(
     if (!done.ok) return done;
   }
 }
+
+/** The register follows what it can; the rest is told where an import is prepared, and keeps nothing from being undone. */
+export async function adoptWhatCan(ports: ApplyPorts, options: TransferOptions): Promise<Result<null, TransferError>> {
+  const typed = await adoptTyped(ports, options);
+  return typed.ok || typed.error.code !== 'unsound' ? typed : ok(null);
+}

@@ -404,3 +404,80 @@ test('une suppression cochée dont la ligne a disparu de la feuille retient enco
   rows.splice(rows.indexOf(office.lines('A2')[0] ?? rows[0]!), 1);
   expect(await office.cancel('A1')).toMatchObject({ error: { code: 'laterDone' } });
 });
+
+test('une ligne que la paie a refusée dans un import confirmé ne retient pas une coche plus ancienne', async () => {
+  await deleting();
+  await office.tickAll('A2');
+  await office.confirm('A2');
+  office.leave('51', ['2026-10-05', '2026-10-06', '2026-10-07', '2026-10-08', '2026-10-09']);
+  office.leave('52', ['2026-10-20']);
+  await office.prepareImport();
+  Object.assign(office.lines('A3')[0]?.cells ?? {}, NO);
+  await office.confirm('A3');
+  sound(await office.tick('A2', ids('A2'), false));
+  expect(await office.held()).toEqual([...FIRST, '1 2026-10-20 am CP', '1 2026-10-20 pm CP']);
+  await office.handed();
+  expect(await office.held()).toHaveLength(12);
+});
+
+test('une ligne refusée puis vidée compte : elle retient la coche plus ancienne', async () => {
+  await deleting();
+  await office.tickAll('A2');
+  await office.confirm('A2');
+  office.leave('51', ['2026-10-05', '2026-10-06', '2026-10-07']);
+  await office.prepareImport();
+  put('A3', 'à importer', NO);
+  await office.confirm('A3');
+  put('A3', 'à importer', CLEARED);
+  put('A2', 'à supprimer', CLEARED);
+  expect(code(await office.tryPrepare())).toBe('absenceTickFollowed');
+  expect(await office.held()).toHaveLength(6);
+});
+
+describe('une coche vidée dans la feuille compte avant d’annuler et de rouvrir', () => {
+  test('celle d’un import abandonné ne retient plus l’annulation de celui d’avant', async () => {
+    await deleting();
+    await office.tickAll('A2');
+    await office.abandon('A2');
+    put('A2', 'à supprimer', CLEARED);
+    sound(await office.cancel('A1'));
+    expect(await office.held()).toEqual([]);
+  });
+
+  test('celle d’un import abandonné ne retient plus le mois d’avant, clos', async () => {
+    await office.handed();
+    sound(await office.close(true));
+    office.cancelled('50');
+    await office.prepareImport();
+    await office.tickAll('A2');
+    await office.abandon('A2');
+    put('A2', 'à supprimer', CLEARED);
+    sound(await reopenAbsences(office.ports));
+    expect(await office.held()).toEqual(FIRST);
+  });
+
+  test('ce qui ne peut pas être suivi ailleurs n’empêche ni d’annuler ni de rouvrir', async () => {
+    await twice();
+    put('A1', 'à importer', { done: textCell('vu') });
+    sound(await office.cancel('A2'));
+    put('A1', 'à importer', YES);
+    sound(await office.close(true));
+    put('A1', 'à importer', NO);
+    sound(await reopenAbsences(office.ports));
+  });
+});
+
+test('deux lignes sous un même identifiant : la coche du volet est refusée en nommant celle qui a été modifiée', async () => {
+  office.leave('51', ['2026-10-12']);
+  await office.handed();
+  office.cancelled('50');
+  office.cancelled('51');
+  await office.prepareImport();
+  const [kept, edited] = office.lines('A2', 'à supprimer');
+  Object.assign(edited?.cells ?? {}, { id: kept?.cells['id'] ?? blank });
+  const answer = await office.tick('A2', ids('A2').slice(0, 1));
+  expect(findingsOf(answer)).toMatchObject([
+    { code: 'absenceCellEdited', facts: { heading: 'Identifiant ligne', from: '2026-10-12' } },
+  ]);
+  expect(await office.held()).toEqual([...FIRST, ...SECOND]);
+});
