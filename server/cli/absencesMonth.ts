@@ -8,7 +8,6 @@ import { neededMonths, standingOf, type TransferStanding } from '../../shared/fl
 import { readStoppages } from '../../shared/flows/absences/stoppages/readStoppages.ts';
 import { stoppagesLeft, type StoppagesLeft } from '../../shared/flows/absences/stoppages/stoppagesLeft.ts';
 import { bookState } from '../../shared/flows/bookState.ts';
-import { releaseReceipt } from '../../shared/flows/receipts.ts';
 import {
   firstRun,
   kept,
@@ -183,7 +182,7 @@ async function closedIn(work: Work, connection: Connection): Promise<Outcome> {
   const done = await closeAbsences(portsOf(work), { connection: fresh, month }, options);
   if (!done.ok) return monthStepOutcome(done.error, standing.period.month);
   work.reports.push(done.value);
-  work.unsaved.push(() => releaseReceipt(receipts, done.value.receipt));
+  if (done.value.giveBack) work.unsaved.push(done.value.giveBack);
   const { month: closed } = done.value;
   const read = await work.book.read([absenceSettingsTable]);
   const fates = read.ok ? preparedFates(read.value) : {};

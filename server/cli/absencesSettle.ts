@@ -6,7 +6,7 @@ import {
   confirmTransfer,
 } from '../../shared/flows/absences/transfer/settleTransfer.ts';
 import { ok } from '../../shared/domain/result.ts';
-import { releaseReceipt, type ReceiptDesk } from '../../shared/flows/receipts.ts';
+import type { ReceiptDesk } from '../../shared/flows/receipts.ts';
 import { monthReopened } from '../../shared/messages/fr/absences/transfer.ts';
 import * as say from '../../shared/messages/fr/absences/transferCli.ts';
 import { serviceFor } from './access.ts';
@@ -26,9 +26,9 @@ export async function confirmImport(terminal: Terminal, values: Values): Promise
     const receipts = { service: work.service, connectionId, force, unguarded: force };
     const report = await confirmTransfer(portsOf(work), asked, { ...writeOptions(terminal), receipts });
     if (!report.ok) return stepOutcome(report.error, asked);
-    const { receipt, number } = report.value;
+    const { receipt, number, giveBack } = report.value;
     work.reports.push(report.value);
-    work.unsaved.push(() => releaseReceipt(receipts, receipt));
+    if (giveBack) work.unsaved.push(giveBack);
     const lines = [say.confirmed(number), ...(receipt === null ? [say.unguarded] : [])];
     return saved(work, outcome('done', lines, { code: 'confirmed', import: number }));
   });

@@ -15,6 +15,8 @@ export interface TransferredHalfDay extends HalfDate {
 /** A line of the register: taken (1) or taken back (−1), in the run `run` for the payroll month `month`. */
 export interface TransferEntry extends TransferredHalfDay {
   readonly sign: 1 | -1;
+  /** The identifier that the person had then, where Lucca had them created again since. */
+  readonly formerId?: string;
   readonly run: string;
   readonly month: PlainMonth;
 }

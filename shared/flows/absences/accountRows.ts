@@ -11,7 +11,7 @@ import type { BookRow, BookSnapshot } from '../book.ts';
 import { rowsOf } from '../bookState.ts';
 import { writable } from '../vouchers/preparation.ts';
 import { bindingCells } from './bindingCells.ts';
-import type { AccountReading, AccountsReading } from './readAccounts.ts';
+import { areInHours, type AccountReading, type AccountsReading } from './readAccounts.ts';
 
 /** Columns that follow the others: a person writes none of them. */
 const followers = ['waiting', 'remark'] as const;
@@ -57,7 +57,7 @@ function cellsOf({ id, name, accounts }: Proposal): RowCells {
   return {
     id: textCell(id),
     name: textCell(name),
-    ...bindingCells(proposed && { ...proposed, isInHours: accounts.every(({ isInHours }) => isInHours) }),
+    ...bindingCells(proposed && { ...proposed, isInHours: areInHours(accounts) }),
     state: textCell(proposed ? bindingStates.proposed : bindingStates.open),
     waiting: numberCell(waitingOf(accounts)),
     remark: textCell(remarkOf(proposed !== undefined, id === '', accounts)),

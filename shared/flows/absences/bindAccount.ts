@@ -1,5 +1,6 @@
 /** What payroll does with an account, chosen for it alone or for those of every year: one plan, which adds the row that is missing. */
 import type { Connection } from '../../contracts/schemas.ts';
+import type { LeaveAccount } from '../../contracts/voucherSchemas.ts';
 import type { AbsenceTreatment } from '../../domain/absences/treatment.ts';
 import { yearlyPattern } from '../../domain/absences/yearlyPattern.ts';
 import type { Place } from '../../domain/finding.ts';
@@ -15,7 +16,7 @@ import { rowsOf } from '../bookState.ts';
 import { folded, withLines } from '../vouchers/preparation.ts';
 import { accountRows, followingLines } from './accountRows.ts';
 import { confirmedCells, bindingCells, type ChosenTreatment } from './bindingCells.ts';
-import { accountsIn, type AccountFacts, type AccountOptions, type AccountPorts } from './readAccounts.ts';
+import { accountsIn, areInHours, type AccountFacts, type AccountOptions, type AccountPorts } from './readAccounts.ts';
 import { withSheet, writeAccounts } from './writeAccounts.ts';
 
 export interface AccountChoice {
@@ -41,6 +42,12 @@ interface Named {
 
 function isOf({ account }: BindingLine, { id, name }: Named): boolean {
   return 'id' in account ? account.id === id : id === '' && foldedName(account.pattern) === foldedName(name);
+}
+
+/** Whether a row under `named` speaks of the account: by its number, or by the pattern of its years. */
+function isNamed(account: LeaveAccount, { id, name }: Named): boolean {
+  if (id !== '') return account.id === id;
+  return foldedName(yearlyPattern(account.name) ?? '') === foldedName(name);
 }
 
 /** The lines that make the row of `named` say `chosen`; the row is added where there is none. */
@@ -77,7 +84,7 @@ function says(treatment: AbsenceTreatment | undefined, chosen: ChosenTreatment):
 function exceptions(snapshot: BookSnapshot, facts: AccountFacts, pattern: string, chosen: ChosenTreatment): Named[] {
   const { accounts, sheet } = accountsIn(snapshot, facts);
   return accounts.flatMap(({ account, bound }) => {
-    if (foldedName(yearlyPattern(account.name) ?? '') !== foldedName(pattern)) return [];
+    if (!isNamed(account, { id: '', name: pattern })) return [];
     const own = sheet.lines.find((line) => isOf(line, account));
     const isSaid = bound.state === 'bound' && says(bound.treatment, chosen);
     const isConfirmed = own === undefined || (own.state === 'confirmed' && says(own.treatment, chosen));
@@ -96,11 +103,11 @@ function choiceLines(before: BookSnapshot, facts: AccountFacts, choice: AccountC
   };
   const reading = accountsIn(snapshot, facts);
   if (before[table]?.state === 'absent') put(accountRows(snapshot, reading));
-  const isInHours = reading.accounts.some((each) => each.account.id === account.id && each.isInHours);
-  const chosen: ChosenTreatment = { ...choice.treatment, isInHours };
   const pattern = choice.everyYear ? yearlyPattern(account.name) : undefined;
   const asked: Named[] = [pattern === undefined ? account : { id: '', name: pattern }];
   for (const named of asked) {
+    const own = reading.accounts.filter((each) => isNamed(each.account, named));
+    const chosen = { ...choice.treatment, isInHours: areInHours(own) };
     const made = rowLines(snapshot, accountsIn(snapshot, facts).sheet.lines, named, chosen);
     if (!made.ok) return made;
     put(made.value);

@@ -46,8 +46,8 @@ export interface AccountReading {
   readonly line: BindingLine | null;
   /** Half-days of the months that were read which nobody bound. */
   readonly waiting: number;
-  /** Every half-day of it that was read is in hours, and there is one. */
-  readonly isInHours: boolean;
+  /** Whether every half-day of it that was read is in hours; null where none was read. */
+  readonly isInHours: boolean | null;
 }
 
 /** What Lucca shows, of one snapshot of one connection. */
@@ -116,6 +116,12 @@ function refusal(snapshot: BookSnapshot, connection: Connection): AccountsError 
   return connection.mirror ? undefined : { code: 'notRead' };
 }
 
+/** Of accounts that share a row: those that have absences have them all in hours, and one has some. */
+export function areInHours(accounts: readonly AccountReading[]): boolean {
+  const seen = accounts.filter(({ isInHours }) => isInHours !== null);
+  return seen.length > 0 && seen.every(({ isInHours }) => isInHours);
+}
+
 /** What a snapshot of the workbook says beside what Lucca shows. */
 export function accountsIn(
   snapshot: BookSnapshot,
@@ -128,7 +134,13 @@ export function accountsIn(
   const read = accounts.map((account): AccountReading => {
     const bound = boundTo(account, sheet.bindings);
     const waiting = bound.state === 'bound' ? 0 : (counts.get(account.id) ?? 0);
-    return { account, bound, line: lineFor(account, sheet.lines), waiting, isInHours: inHours.has(account.id) };
+    return {
+      account,
+      bound,
+      line: lineFor(account, sheet.lines),
+      waiting,
+      isInHours: counts.has(account.id) ? inHours.has(account.id) : null,
+    };
   });
   const canUndo = bookState(snapshot).undoable?.header.kind === 'absenceAccounts';
   return { isPrepared: table?.state === 'found', accounts: read, sheet, findings, canUndo };

@@ -165,8 +165,10 @@ function entriesIn(row: BookRow, of: (id: string) => string): TransferEntry[] | 
   const isKnown = Object.values<string>(registerSigns).includes(label);
   if (!halfDays || !month || !isKnown) return undefined;
   const sign = label === registerSigns.taken ? 1 : -1;
+  const [id, employeeId] = [cellText(row, 'luccaId'), of(cellText(row, 'luccaId'))];
   const about = {
-    employeeId: of(cellText(row, 'luccaId')),
+    employeeId,
+    ...(id === employeeId ? {} : { formerId: id }),
     code: cellText(row, 'code'),
     accountId: cellText(row, 'accountId'),
     run: cellText(row, 'origin'),

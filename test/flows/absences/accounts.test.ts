@@ -105,6 +105,13 @@ test('an account whose absences are in hours has a code of its own: a code has o
   ]);
 });
 
+test('the account of a year without absences yet has the unit of the others', async () => {
+  company.account.leaveAccounts = [account('91', 'RTT heures 2025-2026'), account('92', 'RTT heures 2026-2027')];
+  company.account.halfDays = [halfDay('60', '2026-10-05', 'am', { accountId: '91', minutes: 120 })];
+  await prepare();
+  expect(column('name', 'code')).toEqual([['RTT heures *', 'RTT_H']]);
+});
+
 test('a mistake is told in « Remarque » of its row, and leaves it again', async () => {
   await prepare();
   const type = (cells: object) => Object.assign(company.book.rows(accountBindingsTable)[3]?.cells ?? {}, cells);

@@ -11,6 +11,7 @@ import { applyPlan, type ApplyPorts, type ApplyReport } from '../../apply.ts';
 import type { BookRow } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { newTables } from '../../newTables.ts';
+import { releaseReceipt } from '../../receipts.ts';
 import { replacing } from '../../replacing.ts';
 import { stamp } from '../../stamp.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
@@ -19,7 +20,7 @@ import { heldTransfer, refused, type TransferError, type TransferOptions } from 
 import type { PrepareError } from './prepareTransfer.ts';
 import { knownAccounts } from './boundAccounts.ts';
 import { openTransfer, type OpenedTransfer, type TransferPorts, type TransferRequest } from './readTransfer.ts';
-import { claimMonth } from './monthReceipt.ts';
+import { claimMonth, receiptOf } from './monthReceipt.ts';
 import { appliedRows } from './registeredLines.ts';
 import { isLaterFates } from './preparedFates.ts';
 import { adoptTyped, adoptWhatCan } from './typedTicks.ts';
@@ -28,8 +29,8 @@ import { settingCells } from './settingCells.ts';
 
 export interface ClosedReport extends ApplyReport {
   readonly month: PlainMonth;
-  /** Null where the service did not give any. */
-  readonly receipt: string | null;
+  /** Gives the receipt back, where what was written could not be saved after all. */
+  readonly giveBack?: () => Promise<unknown>;
 }
 
 /** `left`: what would be left for the next month. `waiting`: half-days of an account, or of a person, that nobody bound. */
@@ -66,7 +67,7 @@ export async function closeAbsences(
   if (reading.lines.length + waits.length > 0 && !options.withLeft) return fail({ code: 'left', ...left });
   const made = await newTables(ports.book, read.value.snapshot, [...transferTables, periodsTable], options);
   if (!made.ok) return fail({ code: 'book', error: made.error });
-  const receipt = await claimMonth(read.value.snapshot, period.month, options);
+  const receipt = await claimMonth(read.value, period.month, options);
   if (!receipt.ok) return fail({ code: 'step', error: receipt.error });
   const rows = (name: string) => rowsOf(made.value.snapshot, name);
   const next = nextPeriod(period, read.value.start);
@@ -84,12 +85,13 @@ export async function closeAbsences(
     ...periodLines(rows(periodsTable.name), period, 'closed', options.by ?? '', at, read.value.start),
   ];
   const report = await applyPlan(ports, plan, options, 'absenceTransfer');
-  if (report.ok) return ok({ ...report.value, month: period.month, receipt: receipt.value.id });
-  if (!report.error.open) await receipt.value.giveBack();
+  const { giveBack } = receipt.value;
+  if (report.ok) return ok({ ...report.value, month: period.month, giveBack });
+  if (!report.error.open) await giveBack();
   return fail({ code: 'step', error: report.error });
 }
 
-/** « Rouvrir » the last closed month, as long as nothing was prepared nor done in a later one. */
+/** « Rouvrir » the last closed month, as long as nothing was prepared nor done in a later one. One that payroll took nothing of is free for any copy again. */
 export async function reopenAbsences(
   ports: ApplyPorts,
   options: TransferOptions = {},
@@ -122,5 +124,8 @@ export async function reopenAbsences(
     ),
   ];
   const report = await applyPlan(ports, plan, options, 'absenceTransfer');
-  return report.ok ? ok({ ...report.value, month, receipt: null }) : report;
+  if (!report.ok) return report;
+  const isTaken = register.imports.some((each) => each.month === month && each.state === 'confirmed');
+  if (!isTaken) await releaseReceipt(options.receipts, receiptOf(read.value.snapshot, month));
+  return ok({ ...report.value, month });
 }

@@ -1,24 +1,46 @@
 /** What Lucca shows of absences and contracts, under the identifier that each person has now: Lucca may have had them created again. */
 import type { ContractSpan } from '../../../contracts/voucherSchemas.ts';
 import type { HalfDayAbsence } from '../../../domain/absences/halfDay.ts';
+import type { TransferEntry } from '../../../domain/absences/transferRegister.ts';
 import { currentIds } from '../../../tables/people/currentIds.ts';
-import type { OpenedTransfer } from './readTransfer.ts';
+import type { OpenedTransfer, TransferFacts } from './readTransfer.ts';
 
 export interface CurrentFacts {
   /** Those whom Lucca lists, under whichever identifier. */
   readonly listed: ReadonlySet<string>;
   readonly contracts: readonly ContractSpan[];
   readonly halfDays: readonly HalfDayAbsence[];
-  /** Lucca had them created again: it may not show what stood under the former identifier any more. */
-  readonly isCreatedAgain: (employeeId: string) => boolean;
+  /**
+   * Whether Lucca answers for what payroll took of somebody: not of a former identifier of which it shows nothing any more, neither the person nor
+   * any half-day that payroll holds, under whichever identifier.
+   */
+  readonly isAnswered: (entry: TransferEntry) => boolean;
   /** Half-days that Lucca shows under a former identifier and under the present one: they count once. */
   readonly isDouble: (halfDay: HalfDayAbsence) => boolean;
 }
 
-const placeOf = ({ employeeId, date, half, accountId }: HalfDayAbsence) => `${employeeId} ${date} ${half} ${accountId}`;
+const datedOf = ({ employeeId, date, half }: Pick<HalfDayAbsence, 'employeeId' | 'date' | 'half'>) =>
+  `${employeeId} ${date} ${half}`;
+const placeOf = (halfDay: HalfDayAbsence) => `${datedOf(halfDay)} ${halfDay.accountId}`;
 
-export function currentFacts({ snapshot, facts }: Pick<OpenedTransfer, 'snapshot' | 'facts'>): CurrentFacts {
-  const { of, formerOf } = currentIds(snapshot);
+/** By the former identifiers under which payroll took something, those that Lucca still speaks of. */
+function answered(
+  { employees, halfDays: shown }: Pick<TransferFacts, 'employees' | 'halfDays'>,
+  halfDays: readonly HalfDayAbsence[],
+  held: readonly TransferEntry[],
+): CurrentFacts['isAnswered'] {
+  const known = new Set([...employees.map(({ id }) => id), ...shown.map(({ employeeId }) => employeeId)]);
+  const dates = new Set(halfDays.map(datedOf));
+  for (const entry of held) if (entry.formerId !== undefined && dates.has(datedOf(entry))) known.add(entry.formerId);
+  return ({ formerId }) => formerId === undefined || known.has(formerId);
+}
+
+export function currentFacts({
+  snapshot,
+  facts,
+  register,
+}: Pick<OpenedTransfer, 'snapshot' | 'facts' | 'register'>): CurrentFacts {
+  const { of } = currentIds(snapshot);
   const underNow = <T extends { readonly employeeId: string }>(rows: readonly T[]) =>
     rows.map((each) => ({ ...each, employeeId: of(each.employeeId) }));
   const halfDays = underNow(facts.halfDays);
@@ -29,7 +51,7 @@ export function currentFacts({ snapshot, facts }: Pick<OpenedTransfer, 'snapshot
     listed: new Set(facts.employees.map(({ id }) => of(id))),
     contracts: underNow(facts.contracts),
     halfDays,
-    isCreatedAgain: (employeeId) => formerOf(employeeId).length > 0,
+    isAnswered: answered(facts, halfDays, register.held),
     isDouble: (halfDay) => doubles.has(halfDay),
   };
 }

@@ -62,6 +62,8 @@ export interface TransferOptions extends PeriodOptions {
 export interface TransferReport extends ApplyReport {
   readonly number: string;
   readonly receipt: string | null;
+  /** Gives the receipt back, where what was written could not be saved after all. */
+  readonly giveBack?: () => Promise<unknown>;
 }
 
 const tables: readonly TableDeclaration[] = [

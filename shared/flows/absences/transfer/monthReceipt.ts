@@ -8,7 +8,7 @@ import { periodTopics } from '../../../tables/periodsTable.ts';
 import type { BookSnapshot } from '../../book.ts';
 import { rowsOf } from '../../bookState.ts';
 import { claimReceipt, releaseReceipt } from '../../receipts.ts';
-import { refused, type TransferError, type TransferOptions } from './heldTransfer.ts';
+import { refused, type HeldTransfer, type TransferError, type TransferOptions } from './heldTransfer.ts';
 import { settingCells } from './settingCells.ts';
 
 const prefixOf = (month: PlainMonth) => `${month}/RECEIPT-`;
@@ -25,13 +25,13 @@ export interface MonthReceipt {
   readonly id: string | null;
   /** What the workbook keeps of it. */
   readonly cells: readonly RowCells[];
-  /** When what it was asked for could not be written. One that follows another is kept: it would free the month for a copy of this workbook. */
+  /** When what it was asked for could not be written. Not in a month that has a confirmed import: it would be free for a copy of this workbook. */
   readonly giveBack: () => Promise<unknown>;
 }
 
 /** Asks for it. Refused when another copy has it, or when the service is silent, unless the person insists. */
 export async function claimMonth(
-  snapshot: BookSnapshot,
+  { snapshot, register }: Pick<HeldTransfer, 'snapshot' | 'register'>,
   month: PlainMonth,
   { by = '', receipts }: TransferOptions,
 ): Promise<Result<MonthReceipt, TransferError>> {
@@ -41,9 +41,10 @@ export async function claimMonth(
   if (answer.is === 'taken') return fail({ code: 'taken', open: false, detail: answer.detail });
   if (answer.is === 'silent' && !receipts?.unguarded) return refused('silent');
   const id = answer.is === 'granted' ? answer.id : null;
+  const isTaken = register.imports.some((each) => each.month === month && each.state === 'confirmed');
   return ok({
     id,
     cells: id === null ? [] : [settingCells(`${prefixOf(month)}${id}`, id)],
-    giveBack: () => (holds === null ? releaseReceipt(receipts, id) : Promise.resolve()),
+    giveBack: () => (isTaken ? Promise.resolve() : releaseReceipt(receipts, id)),
   });
 }

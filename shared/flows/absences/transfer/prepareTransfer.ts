@@ -86,16 +86,26 @@ function draftOf(opened: OpenedTransfer, reading: TransferReading): Draft {
   return { number, lines, deletions, imports: lines.length - deletions };
 }
 
-const contentOf = (cells: RowCells) => `${displayed(cells['id'] ?? blank)} ${displayed(cells['detail'] ?? blank)}`;
+/** What a line asks, and of which payroll file: somebody who moved while it waits is another content. */
+function contentOf(cells: RowCells): string {
+  const [id = '', detail = '', number = '', name = ''] = ['id', 'detail', 'establishmentId', 'establishment'].map(
+    (key) => displayed(cells[key] ?? blank),
+  );
+  return JSON.stringify([id, detail, number === '' ? name : number]);
+}
 
 /**
  * Whether the import that waits still says what there is to do. Its files may be in payroll's hands: another content is another import, under
  * another number, once somebody said what became of this one.
  */
-function isSame({ snapshot, register }: OpenedTransfer, { number, lines }: Draft): boolean {
+function isSame(opened: OpenedTransfer, { number, lines }: Draft): boolean {
+  const { snapshot, register } = opened;
   const held = rowsOf(snapshot, importLinesTable.name).filter(isOfRun(number));
   const left = held.filter((row) => !(isDeletion(row) && isApplied(register, row)));
-  const [before, now] = [left.map(({ cells }) => contentOf(cells)), lines.map(contentOf)];
+  const [before, now] = [
+    left.map(({ cells }) => contentOf(cells)),
+    lines.map((cells) => contentOf(heldCells(opened, cells))),
+  ];
   return before.sort().join('\n') === now.sort().join('\n');
 }
 

@@ -7,17 +7,9 @@ import { addMonths, firstDay, monthOf, type PlainDate, type PlainMonth } from '.
 import type { PlannedMonth } from '../../../domain/calendar/plannedMonth.ts';
 import type { Finding } from '../../../domain/finding.ts';
 import { fail, ok, type Result } from '../../../domain/result.ts';
-import {
-  readStartingPoint,
-  type StartingPoint,
-  type TypedStartingPoint,
-} from '../../../tables/absences/readStartingPoint.ts';
+import { readStartingPoint, type StartingPoint } from '../../../tables/absences/readStartingPoint.ts';
 import { startingPointTable } from '../../../tables/absences/startingPointTable.ts';
-import {
-  readTransferRegister,
-  type RegisterStart,
-  type TransferRegister,
-} from '../../../tables/absences/readTransferRegister.ts';
+import { readTransferRegister, type TransferRegister } from '../../../tables/absences/readTransferRegister.ts';
 import { sourceTables } from '../../../tables/tables.ts';
 import type { Book, BookError, BookSnapshot } from '../../book.ts';
 import { untilSteady, type MirrorError } from '../../mirrorPages.ts';
@@ -77,9 +69,10 @@ export const MONTHS_COMPARED = 12;
 const MONTHS_PLANNED = 4;
 
 /** What payroll holds was counted from a starting point: another one would import what it has, or forget what it has. */
-function movedFinding({ month, from, place }: TypedStartingPoint, begun: RegisterStart): Finding | undefined {
-  if (month === begun.month && from === begun.from) return undefined;
-  return { code: 'absenceStartMoved', severity: 'error', place, facts: { ...begun } };
+export function startMoved(snapshot: BookSnapshot, { start: begun }: TransferRegister): Finding | undefined {
+  const typed = readStartingPoint(snapshot[startingPointTable.name]).value;
+  if (!typed || !begun || (typed.month === begun.month && typed.from === begun.from)) return undefined;
+  return { code: 'absenceStartMoved', severity: 'error', place: typed.place, facts: { ...begun } };
 }
 
 /** The open period, and what stands before it; or the findings for which nothing is prepared. */
@@ -90,7 +83,7 @@ export function standingOf(snapshot: BookSnapshot, month: PlainMonth): Result<Tr
   if (faults.length > 0) return fail(faults);
   const begun = register.start ?? { month, from: firstDay(month) };
   const start = read.value ?? { ...begun, target: 'payfit' };
-  const moved = read.value && register.start && movedFinding(read.value, register.start);
+  const moved = startMoved(snapshot, register);
   if (moved) return fail([moved]);
   const { period, ownEnd, findings } = openPeriod(snapshot, start, register);
   if (findings.length > 0) return fail(findings);

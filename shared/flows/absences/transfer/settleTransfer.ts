@@ -16,7 +16,7 @@ import { REGISTER_START, registerStart } from '../../../tables/absences/readTran
 import { startingPointTable } from '../../../tables/absences/startingPointTable.ts';
 import { periodsTable } from '../../../tables/periodsTable.ts';
 import { applyPlan, type ApplyPorts } from '../../apply.ts';
-import type { BookRow, BookSnapshot } from '../../book.ts';
+import type { BookRow } from '../../book.ts';
 import { releaseReceipt } from '../../receipts.ts';
 import { replacing, setCells } from '../../replacing.ts';
 import { stamp } from '../../stamp.ts';
@@ -39,6 +39,7 @@ import {
 import { followerOf, isStanding } from './laterLines.ts';
 import { editedFindings } from './lineFindings.ts';
 import { claimMonth, receiptOf, type MonthReceipt } from './monthReceipt.ts';
+import { startMoved } from './readTransfer.ts';
 import { appliedRows } from './registeredLines.ts';
 import { appliedLines, tickCells, type TickedBy } from './tickLines.ts';
 import { settingCells } from './settingCells.ts';
@@ -74,8 +75,9 @@ function beforeStart({ held, own, lines }: Found): Finding | undefined {
   return { code: 'absenceLineBeforeStart', severity: 'error', place: { ...start.place, column: 'from' }, facts };
 }
 
-/** The starting point that the register is begun with. */
-function startCells(snapshot: BookSnapshot): RowCells[] {
+/** The starting point that the register is begun with; it stands once payroll holds something. */
+function startCells({ snapshot, register }: HeldTransfer): RowCells[] {
+  if (register.start !== null) return [];
   const start = readStartingPoint(snapshot[startingPointTable.name]).value;
   return start ? [settingCells(REGISTER_START, registerStart(start))] : [];
 }
@@ -95,8 +97,8 @@ async function confirmable(
   const { held, own, lines } = read.value;
   const edited = editedFindings(held, own.number);
   if (edited.length > 0) return fail({ code: 'unsound', open: false, findings: edited });
-  const early = beforeStart(read.value);
-  if (early) return fail({ code: 'unsound', open: false, findings: [early] });
+  const moved = startMoved(held.snapshot, held.register) ?? beforeStart(read.value);
+  if (moved) return fail({ code: 'unsound', open: false, findings: [moved] });
   const isLeft = lines.map(spoken).some((line) => isDeletion(line) && !isApplied(held.register, line));
   return isLeft ? refused('deletionsLeft') : read;
 }
@@ -111,7 +113,7 @@ function confirming(
   const at = stamp(clock.now());
   const taken = lines.filter((line) => !isDeletion(spoken(line)) && !isRefused(spoken(line)));
   const cells = { state: textCell(importStates.confirmed), confirmedAt: at, imports: numberCell(taken.length) };
-  const kept = [...receipt.cells, ...startCells(held.snapshot)];
+  const kept = [...receipt.cells, ...startCells(held)];
   return [
     ...setCells(absenceImportsTable, row, cells),
     ...appliedLines(
@@ -134,15 +136,16 @@ export async function confirmTransfer(
   const first = await confirmable(ports, number, options);
   if (!first.ok) return first;
   const { held, own } = first.value;
-  const receipt = await claimMonth(held.snapshot, own.month, options);
+  const receipt = await claimMonth(held, own.month, options);
   if (!receipt.ok) return receipt;
   // The service took its time: somebody may have typed meanwhile.
   const read = await confirmable(ports, number, options);
   const report = read.ok
     ? await applyPlan(ports, confirming(read.value, receipt.value, options, ports), options, KIND)
     : read;
-  if (report.ok) return ok({ ...report.value, number: own.number, receipt: receipt.value.id });
-  if (!report.error.open) await receipt.value.giveBack();
+  const { id, giveBack } = receipt.value;
+  if (report.ok) return ok({ ...report.value, number: own.number, receipt: id, giveBack });
+  if (!report.error.open) await giveBack();
   return report;
 }
 

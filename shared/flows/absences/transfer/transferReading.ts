@@ -169,7 +169,7 @@ export function transferIn(opened: OpenedTransfer): TransferReading {
   const difference = reconciled(
     wantedHalfDays(counted),
     register.held,
-    (entry) => isJudged(entry) && (!facts.isCreatedAgain(entry.employeeId) || spanOn(spansOf, entry) !== undefined),
+    (entry) => isJudged(entry) && facts.isAnswered(entry),
   );
   const isWithin = (date: PlainDate) => start.from <= date && date <= period.to;
   const kept = difference.kept.filter(({ date }) => isRead(date) && isWithin(date));

@@ -21,7 +21,7 @@ export const absenceSentences: Readonly<Record<string, (facts: Finding['facts'])
   absenceStartDay: (facts) =>
     `Le premier jour n’est ni de ${monthName(facts['month'] as PlainMonth)} ni du mois d’avant : corrigez-le, ou videz la cellule pour commencer le premier du mois.`,
   absenceStartMoved: (facts) =>
-    `Ce que la paie a pris est compté depuis le ${frenchDate(facts['from'] as PlainDate)} (${monthName(facts['month'] as PlainMonth)}) : remettez ce mois et cette date. Pour repartir d’ailleurs, annulez d’abord les imports.`,
+    `Ce que la paie a pris est compté depuis le ${frenchDate(facts['from'] as PlainDate)} (${monthName(facts['month'] as PlainMonth)}) : remettez ce mois et cette date. Pour repartir d’ailleurs, rouvrez d’abord les mois clos et annulez les imports.`,
   absenceLineBeforeStart: (facts) =>
     `L’import ${String(facts['run'])} a une absence du ${frenchDate(facts['date'] as PlainDate)}, antérieure à ce point de départ : remettez-le comme il était, ou abandonnez l’import et préparez de nouveau.`,
   absencePeriodStart: (facts) =>

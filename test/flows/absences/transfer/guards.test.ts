@@ -4,6 +4,8 @@ import { plainDate } from '../../../../shared/domain/calendar/plainDate.ts';
 import { displayed, numberCell, textCell } from '../../../../shared/domain/review/cell.ts';
 import { abandonPlan, resumePlan } from '../../../../shared/flows/apply.ts';
 import { prepareTransfer } from '../../../../shared/flows/absences/transfer/prepareTransfer.ts';
+import { reopenAbsences } from '../../../../shared/flows/absences/transfer/closeAbsences.ts';
+import { cancelTransfer } from '../../../../shared/flows/absences/transfer/settleTransfer.ts';
 import { readTransferFile } from '../../../../shared/flows/absences/transfer/readTransferFile.ts';
 import { absenceRegisterTable, absenceSettingsTable } from '../../../../shared/tables/absences/absenceRegisterTable.ts';
 import { absenceImportsTable, importLinesTable } from '../../../../shared/tables/absences/importsTable.ts';
@@ -64,6 +66,22 @@ describe('two copies of one workbook', () => {
     await other.prepareImport();
     expect(await office.close(true, desk(service))).toMatchObject({ ok: true });
     expect(await other.tryConfirm('A1', desk(service))).toMatchObject({ ok: false, error: { code: 'taken' } });
+    expect(await reopenAbsences(office.ports, desk(service))).toMatchObject({ ok: true });
+    expect(await other.tryConfirm('A1', desk(service))).toMatchObject({ ok: true });
+  });
+
+  test('a confirmation that could not be written, after a cancelled one, leaves the month to this copy', async () => {
+    const service = new ReceiptService();
+    await office.prepareImport();
+    await office.confirm('A1', desk(service));
+    await cancelTransfer(office.ports, 'A1', desk(service));
+    await office.prepareImport();
+    office.book.linesBeforeFault = 0;
+    expect(await office.tryConfirm('A2', desk(service))).toMatchObject({ ok: false });
+    office.book.linesBeforeFault = Number.POSITIVE_INFINITY;
+    await abandonPlan(office.ports);
+    expect(service.receipts).toEqual([]);
+    expect(await office.tryConfirm('A2', desk(service))).toMatchObject({ ok: true });
   });
 
   test('a close that could not be written leaves the month free', async () => {
@@ -196,6 +214,38 @@ describe('what somebody edited', () => {
     expect(await office.held()).toEqual([]);
   });
 
+  test.each([
+    ['later', { from: { date: '2026-10-12' } }],
+    ['earlier', { month: textCell('2026-09'), from: { date: '2026-09-01' } }],
+  ])(
+    '« Reprise » moved %s while another import waits: it is not confirmed, and the first day stands',
+    async (_, to) => {
+      await office.handed();
+      office.leave('51', ['2026-10-12']);
+      await office.prepareImport();
+      const [row] = office.book.rows(startingPointTable);
+      const before = { ...row?.cells };
+      Object.assign(row?.cells ?? {}, to);
+      expect(await office.tryConfirm('A2')).toMatchObject({ error: { findings: [{ code: 'absenceStartMoved' }] } });
+      Object.assign(row?.cells ?? {}, before);
+      await office.confirm('A2');
+      expect(await code()).toBe('done');
+    },
+  );
+
+  test('somebody who moves whole while an import waits: it says another content, for another payroll file', async () => {
+    await office.prepareImport();
+    office.account.spans = office.account.spans.map((each) => ({
+      ...each,
+      establishmentId: '2',
+      establishment: 'Paris',
+    }));
+    expect(await office.tryPrepare()).toMatchObject({ ok: false, error: { error: { code: 'changed' } } });
+    await office.abandon('A1');
+    await office.prepareImport();
+    expect(office.column(importLinesTable, 'run', 'establishment')).toContainEqual(['A2', 'Paris']);
+  });
+
   test('the end of the open period moves where a person types it; before its beginning, it is an error at its cell', async () => {
     office.leave('51', ['2026-10-28']);
     await office.prepareImport();
@@ -243,10 +293,13 @@ describe('people who change', () => {
       { cells: { luccaId: textCell('1'), current: textCell('9') }, others: [] },
     ]);
     expect(await office.prepareImport()).toMatchObject({ outcome: 'nothing' });
+    const shown = office.account.halfDays;
     office.account.halfDays = [];
-    expect(await office.prepareImport()).toMatchObject({ outcome: 'regularise', deletions: 1 });
+    expect(await office.prepareImport()).toMatchObject({ outcome: 'nothing', kept: 4 });
+    office.account.halfDays = shown.filter(({ date }) => date === '2026-10-05');
+    expect(await office.prepareImport()).toMatchObject({ outcome: 'regularise', deletions: 1, kept: 0 });
     await office.tickAll('A2');
-    expect(await office.held()).toEqual([]);
+    expect(await office.held()).toEqual(['9 2026-10-05 am CP', '9 2026-10-05 pm CP']);
   });
 
   /** Person 1 leaves on the 16th and is created again as 9 from the 19th on; « Salariés » and `_identifiants` follow. */

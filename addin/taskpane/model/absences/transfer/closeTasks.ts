@@ -54,7 +54,9 @@ export class CloseTasks {
   async reopen(): Promise<void> {
     const { own } = this;
     if (refusesWriting(own.desk)) return;
-    const opened = await reopenAbsences(own.desk.ports, own.working('journal'));
+    const { connection } = own.desk.store.get();
+    const receipts = connection && { service: own.desk.ports.service, connectionId: connection.id };
+    const opened = await reopenAbsences(own.desk.ports, { ...own.working('journal'), ...(receipts && { receipts }) });
     if (!opened.ok) return own.refused(opened.error, '');
     return own.ways.open(appliedNotice(monthReopened(opened.value.month), opened.value));
   }
