@@ -63,13 +63,45 @@ function saidByRegister(row: BookRow, registered: BookRow): Suspect[] {
   return [...Object.entries(registered.cells), ...names];
 }
 
-/** What the cells of a row may have said: as the register has them, as they follow from each other, as other lines of its person and account say. */
-function suspects(row: BookRow, rows: readonly BookRow[], registered: BookRow | undefined): Suspect[] {
-  const shares = (key: string) => (each: BookRow) => each !== row && textOf(each, key) === textOf(row, key);
-  const kin = rows.filter(shares('luccaId')).flatMap(({ cells }) => Object.entries(cells));
-  const account = rows
-    .filter(shares('accountId'))
-    .flatMap(({ cells }) => ofAccount.map((key): Suspect => [key, cells[key] ?? blank]));
+type Said = ReadonlyMap<string, Suspect>;
+
+const saidKey = ([key, cell]: Suspect) => `${key} ${displayed(cell)}`;
+
+/** What rows say, each value once, by what they say under `key`. */
+function saidBy(rows: readonly BookRow[], key: string, saidOf: (row: BookRow) => Suspect[]): ReadonlyMap<string, Said> {
+  const groups = new Map<string, Map<string, Suspect>>();
+  for (const row of rows) {
+    const group = groups.get(textOf(row, key)) ?? new Map<string, Suspect>();
+    groups.set(textOf(row, key), group);
+    for (const said of saidOf(row)) group.set(saidKey(said), said);
+  }
+  return groups;
+}
+
+/** What the lines of each person and of each account say. */
+interface Kin {
+  readonly persons: ReadonlyMap<string, Said>;
+  readonly accounts: ReadonlyMap<string, Said>;
+}
+
+/** Read once for all the rows that were edited. */
+function kinIn(rows: readonly BookRow[], edited: ReadonlySet<BookRow>): Kin {
+  const near = (key: string) => {
+    const values = new Set([...edited].map((row) => textOf(row, key)));
+    return rows.filter((row) => values.has(textOf(row, key)));
+  };
+  return {
+    persons: saidBy(near('luccaId'), 'luccaId', ({ cells }) => Object.entries(cells)),
+    accounts: saidBy(near('accountId'), 'accountId', ({ cells }) =>
+      ofAccount.map((key): Suspect => [key, cells[key] ?? blank]),
+    ),
+  };
+}
+
+/** What the cells of a row may have said: as the register has them, as they follow from each other, as lines of its person and account say. */
+function suspects(row: BookRow, { persons, accounts }: Kin, registered: BookRow | undefined): Suspect[] {
+  const kin = persons.get(textOf(row, 'luccaId'))?.values() ?? [];
+  const account = accounts.get(textOf(row, 'accountId'))?.values() ?? [];
   const said = [...saidById(row), ...saidByHalfDays(row), ...kin, ...account];
   const all: Suspect[] = [
     ...(registered ? saidByRegister(row, registered) : []),
@@ -77,13 +109,13 @@ function suspects(row: BookRow, rows: readonly BookRow[], registered: BookRow | 
     ...said,
     ...importLinesTable.columns.map(({ key }): Suspect => [key, blank]),
   ];
-  return [...new Map(all.map(([key, cell]) => [`${key} ${displayed(cell)}`, [key, cell] as const])).values()];
+  return [...new Map(all.map((each) => [saidKey(each), each])).values()];
 }
 
-function mendOf(row: BookRow, rows: readonly BookRow[], registered: BookRow | undefined): Mend | null {
+function mendOf(row: BookRow, kin: Kin, registered: BookRow | undefined): Mend | null {
   const check = textOf(row, 'check');
   if (check === '') return null;
-  const found = suspects(row, rows, registered).find(
+  const found = suspects(row, kin, registered).find(
     ([column, cell]) => column in row.cells && lineCheck({ ...row.cells, [column]: cell }) === check,
   );
   return found ? { column: found[0], was: found[1] } : null;
@@ -136,10 +168,11 @@ export function heldLines(held: HeldTransfer): HeldLine[] {
   const isRight = (row: BookRow) => sound.has(textOf(row, 'run')) || lineCheck(row.cells) === textOf(row, 'check');
   const edited = new Set(rows.filter((row) => !isRight(row)));
   const registered = edited.size === 0 ? new Map<string, BookRow>() : registeredLines(held);
+  const kin = edited.size === 0 || edited.size > SLIPS ? null : kinIn(rows, edited);
   const read = rows.map((row): HeldLine => {
     if (!edited.has(row)) return { row, prepared: row, mend: null, isIntact: true };
     const known = registered.get(row.key);
-    const mend = edited.size > SLIPS ? null : mendOf(row, rows, known);
+    const mend = kin && mendOf(row, kin, known);
     const prepared = mend ? mended(row, mend) : known && isAsRegistered(row, known) ? row : null;
     return { row, prepared, mend, isIntact: false };
   });

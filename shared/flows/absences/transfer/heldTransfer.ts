@@ -97,8 +97,9 @@ export function importIn(
   number: string,
   states: readonly ImportState[],
 ): RecordedImport | undefined {
-  const asked = canonical('identifier', textCell(number));
-  const own = imports.find((each) => canonical('identifier', textCell(each.number)) === asked);
+  const canon = (text: string) => canonical('identifier', textCell(text));
+  const own =
+    imports.find((each) => each.number === number) ?? imports.find((each) => canon(each.number) === canon(number));
   return own && states.includes(own.state) ? own : undefined;
 }
 

@@ -1,5 +1,5 @@
 /** What came after an import: lines that stand on the same half-days, and what keeps the whole of it from being cancelled. */
-import { halfDaysIn, halfDaysText } from '../../../domain/absences/transferLines.ts';
+import { halfDaysIn } from '../../../domain/absences/transferLines.ts';
 import { importOrder, type RecordedImport } from '../../../tables/absences/readImports.ts';
 import { currentIds } from '../../../tables/people/currentIds.ts';
 import type { BookRow } from '../../book.ts';
@@ -38,10 +38,16 @@ function placesTaken(held: HeldTransfer, lines: readonly HeldLine[], placesOf: (
 /** The later import whose line stands on a half-day that a line speaks of: what the later one says of it counts. */
 export function laterOn(held: HeldTransfer, lines: readonly HeldLine[]): (row: BookRow) => RecordedImport | undefined {
   const { of } = currentIds(held.snapshot);
-  const placesOf = (row: BookRow) =>
-    (halfDaysIn(textOf(row, 'detail')) ?? []).map((each) =>
-      [of(textOf(row, 'luccaId')), textOf(row, 'code'), halfDaysText([{ ...each, minutes: null }])].join(' '),
-    );
+  const known = new Map<BookRow, string[]>();
+  const read = (row: BookRow) => {
+    const person = [of(textOf(row, 'luccaId')), textOf(row, 'code')];
+    return (halfDaysIn(textOf(row, 'detail')) ?? []).map(({ date, half }) => [...person, date, half].join(' '));
+  };
+  const placesOf = (row: BookRow) => {
+    const places = known.get(row) ?? read(row);
+    known.set(row, places);
+    return places;
+  };
   const last = placesTaken(held, lines, placesOf);
   return (row) => {
     const order = importOrder(textOf(row, 'run'));
@@ -51,9 +57,13 @@ export function laterOn(held: HeldTransfer, lines: readonly HeldLine[]): (row: B
   };
 }
 
+/** The imports of which something is done. */
+export function doneRuns(held: HeldTransfer): ReadonlySet<string> {
+  return new Set(appliedRows(held).map(([, row]) => textOf(row, 'run')));
+}
+
 /** What keeps an import from being cancelled: a later one that stands, else one that ended and left deletions done. */
-export function followerOf(held: HeldTransfer, number: string): RecordedImport | undefined {
-  const done = new Set(appliedRows(held).map(([, row]) => textOf(row, 'run')));
+export function followerOf(held: HeldTransfer, number: string, done = doneRuns(held)): RecordedImport | undefined {
   const later = held.register.imports.filter((each) => importOrder(each.number) > importOrder(number));
   return later.find(isStanding) ?? later.find((each) => done.has(each.number));
 }

@@ -14,7 +14,7 @@ import { rowsOf } from '../../bookState.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
 import type { HeldTransfer } from './heldTransfer.ts';
 import { importLines, type ImportLine } from './importLines.ts';
-import { followerOf } from './laterLines.ts';
+import { doneRuns, followerOf } from './laterLines.ts';
 import { standingOf, type TransferStanding } from './readTransfer.ts';
 
 /** An import with what payroll did of it. */
@@ -95,10 +95,11 @@ export async function readTransferBoard(book: Book, month: PlainMonth): Promise<
   const held: HeldTransfer = { snapshot: read.value, register, rows: ({ name }) => rowsOf(read.value, name) };
   const lines = byRun(importLines(held));
   const rows = new Map(held.rows(absenceImportsTable).map((row) => [row.key, row]));
+  const done = doneRuns(held);
   const imports = register.imports.map((own) => {
     const row = rows.get(own.number);
     const view = viewOf(own, lines.get(own.number) ?? [], (key) => (row ? textOf(row, key) : ''));
-    return { ...view, isFollowed: followerOf(held, own.number) !== undefined };
+    return { ...view, isFollowed: followerOf(held, own.number, done) !== undefined };
   });
   const ofMonth = imports.filter((each) => each.month === period.month);
   const waiting = imports.find(({ state }) => state === 'prepared');
