@@ -27,11 +27,15 @@ function placesTaken(held: HeldTransfer, lines: readonly HeldLine[], placesOf: (
     }
   };
   const ownOf = (row: BookRow) => importIn(held.register, textOf(row, 'run'), anyState);
-  for (const row of lines.map(spoken)) {
+  const noted = new Set<string>();
+  for (const line of lines) {
+    const row = spoken(line);
     const own = ownOf(row);
-    if (own && isStanding(own) && !isLeftOut(held, own, row)) note(own, row);
+    if (!own || !isStanding(own) || isLeftOut(held, own, row)) continue;
+    note(own, row);
+    if (line.prepared) noted.add(row.key);
   }
-  for (const [, row] of appliedRows(held)) note(ownOf(row), row);
+  for (const [key, row] of appliedRows(held)) if (!noted.has(key)) note(ownOf(row), row);
   return last;
 }
 
