@@ -16,7 +16,7 @@ const cut = { code: 'absenceRegisterCut', severity: 'error', facts: { line: 3 } 
 
 test.each<[TransferError, string, string]>([
   [later('laterDone'), 'attention', 'cochées dans l’import A2, abandonné'],
-  [later('stoodOn'), 'attention', 'La suppression des mêmes demi-journées est cochée dans l’import A2'],
+  [later('stoodOn'), 'attention', 'Une ligne des mêmes demi-journées est cochée dans l’import A2'],
   [closed('deletionsLeft'), 'attention', '--done all'],
   [closed('notLast'), 'attention', 'plus récent'],
   [closed('closed'), 'attention', 'rouvrez-le'],

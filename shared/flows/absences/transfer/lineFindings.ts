@@ -7,7 +7,7 @@ import { cellPlace } from '../../../tables/cellPlace.ts';
 import { column } from '../../../tables/declaration.ts';
 import type { BookRow } from '../../book.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
-import { linesOf, spoken, type HeldLine } from './heldLines.ts';
+import { linesOf, spoken, type HeldImport, type HeldLine } from './heldLines.ts';
 import type { HeldTransfer } from './heldTransfer.ts';
 
 function placeOf({ snapshot }: HeldTransfer, row: BookRow, key: string): Pick<Finding, 'place'> {
@@ -48,8 +48,11 @@ export function editedFinding(held: HeldTransfer, line: HeldLine): Finding {
 const NAMED = 10;
 
 /** Why the lines of an import are not those that were prepared; none where they are. */
-export function editedFindings(held: HeldTransfer, number: string): Finding[] {
-  const { lines, isSound } = linesOf(held, number);
+export function editedFindings(
+  held: HeldTransfer,
+  number: string,
+  { lines, isSound }: HeldImport = linesOf(held, number),
+): Finding[] {
   if (isSound) return [];
   const edited = lines.filter(({ isIntact }) => !isIntact);
   const named = edited.slice(0, NAMED).map((line) => editedFinding(held, line));

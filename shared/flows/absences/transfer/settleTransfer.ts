@@ -22,7 +22,7 @@ import { replacing, setCells } from '../../replacing.ts';
 import { stamp } from '../../stamp.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
 import { periodState } from './absencePeriods.ts';
-import { linesOf, spoken, type HeldLine } from './heldLines.ts';
+import { linesOf, spoken, type HeldImport, type HeldLine } from './heldLines.ts';
 import {
   heldTransfer,
   importIn,
@@ -44,14 +44,13 @@ import { appliedRows } from './registeredLines.ts';
 import { appliedLines, tickCells, type TickedBy } from './tickLines.ts';
 import { settingCells } from './settingCells.ts';
 import { inverseMove, registerLines } from './transferRows.ts';
-import { adoptTyped, adoptWhatCan, takenFindings } from './typedTicks.ts';
+import { adoptTyped, adoptWhatCan, takenFindings, takenLines } from './typedTicks.ts';
 
-interface Found {
+interface Found extends HeldImport {
   readonly held: HeldTransfer;
   readonly own: RecordedImport;
   /** Its row of « Imports d'absences ». */
   readonly row: BookRow;
-  readonly lines: readonly HeldLine[];
 }
 
 async function found(ports: ApplyPorts, number: string, state: ImportState): Promise<Result<Found, TransferError>> {
@@ -62,7 +61,7 @@ async function found(ports: ApplyPorts, number: string, state: ImportState): Pro
   const row = own && held.rows(absenceImportsTable).find(({ key }) => key === own.number);
   if (!own || !row) return refused('unknown');
   if (isClosed(held.register, own.month)) return refused('closed');
-  return ok({ held, own, row, lines: linesOf(held, own.number).lines });
+  return ok({ held, own, row, ...linesOf(held, own.number) });
 }
 
 /** « Reprise » moved beyond a line that waits: once confirmed, nothing would ever take it back. */
@@ -95,7 +94,7 @@ async function confirmable(
   const read = await found(ports, number, 'prepared');
   if (!read.ok) return read;
   const { held, own, lines } = read.value;
-  const edited = editedFindings(held, own.number);
+  const edited = editedFindings(held, own.number, read.value);
   if (edited.length > 0) return fail({ code: 'unsound', open: false, findings: edited });
   const moved = startMoved(held.snapshot, held.register) ?? beforeStart(read.value);
   if (moved) return fail({ code: 'unsound', open: false, findings: [moved] });
@@ -149,6 +148,16 @@ export async function confirmTransfer(
   return report;
 }
 
+/** Lines to import that stay done once their import is abandoned: those that payroll took of one that was spoilt, and cannot be confirmed. */
+function keptLines(read: Found): Result<readonly HeldLine[], TransferError> {
+  const findings = takenFindings(read.held, read);
+  if (findings.length > 0) return fail({ code: 'unsound', open: false, findings });
+  const taken = takenLines(read.lines);
+  const moved =
+    taken.length === 0 ? undefined : (startMoved(read.held.snapshot, read.held.register) ?? beforeStart(read));
+  return moved ? fail({ code: 'unsound', open: false, findings: [moved] }) : ok(taken);
+}
+
 /**
  * « Abandonner »: its lines stay to be read, and nothing of what was not done counts; deletions that payroll made stay made. Refused where a cell
  * says more than can be kept: what payroll did would be forgotten.
@@ -165,11 +174,15 @@ export async function abandonTransfer(
   const read = await found(ports, number, 'prepared');
   if (!read.ok) return read;
   const { held, own, row } = read.value;
-  const findings = takenFindings(held, own.number);
-  if (findings.length > 0) return fail({ code: 'unsound', open: false, findings });
+  const taken = keptLines(read.value);
+  if (!taken.ok) return taken;
   const at = stamp(ports.clock.now());
+  const done = taken.value.map((line) => ({ line, own, isDone: true }));
+  const begun = done.length === 0 ? [] : startCells(held);
   const plan = [
     ...setCells(absenceImportsTable, row, { state: textCell(importStates.abandoned), endedAt: at }),
+    ...appliedLines(held, done, { by: options.by ?? '', at }),
+    ...replacing(absenceSettingsTable, held.rows(absenceSettingsTable), begun, () => false),
     ...periodState(held.rows(periodsTable), own.month, 'open', options.by ?? '', at),
   ];
   return ended(ports, own, plan, options);

@@ -7,7 +7,7 @@ import type { ApplyPorts } from '../../apply.ts';
 import type { BookRow } from '../../book.ts';
 import { stamp } from '../../stamp.ts';
 import { textOf } from '../../vouchers/regulationReadings.ts';
-import { heldLines, spoken, type HeldLine } from './heldLines.ts';
+import { heldLines, spoken, type HeldImport, type HeldLine } from './heldLines.ts';
 import {
   heldTransfer,
   importIn,
@@ -32,7 +32,7 @@ function askedOf(own: RecordedImport | undefined, row: BookRow): boolean | undef
   if (row.cells['done'] === undefined) return undefined;
   if (!isDeletion(row) && own?.state === 'prepared') return undefined;
   if (isTicked(row)) return true;
-  if (isDeletion(row) || isRefused(row)) return false;
+  if (isDeletion(row) || isRefused(row) || (own && isEnded(own))) return false;
   return own?.state === 'confirmed' ? true : undefined;
 }
 
@@ -91,13 +91,19 @@ function typedIn(held: HeldTransfer, only?: string): Typed {
   return { changes, findings };
 }
 
-/** Lines to import of an import that waits, which a cell says that payroll took: abandoned, it would forget them. */
-export function takenFindings(held: HeldTransfer, number: string): Finding[] {
-  const taken = heldLines(held).filter((line) => {
-    const row = spoken(line);
-    return textOf(row, 'run') === number && !isDeletion(row) && isTicked(row);
-  });
-  return taken.map((line) => lineFinding(held, line, { code: 'absenceTickTaken', key: 'done' }));
+/** Lines to import of an import that waits, which a cell says that payroll took. */
+export function takenLines(lines: readonly HeldLine[]): HeldLine[] {
+  return lines.filter((line) => !isDeletion(spoken(line)) && isTicked(spoken(line)));
+}
+
+/** Those that would be forgotten if it were abandoned: it can still be confirmed, or nobody knows what they were. */
+export function takenFindings(held: HeldTransfer, { lines, isSound }: HeldImport): Finding[] {
+  return takenLines(lines)
+    .filter(({ prepared }) => isSound || !prepared)
+    .map((line) => {
+      const code = line.prepared ? 'absenceTickTaken' : 'absenceTickEdited';
+      return lineFinding(held, line, { code, key: 'done', facts: { before: '' } });
+    });
 }
 
 /** What one tick frees, the next reading follows: no more readings than that. */

@@ -27,7 +27,7 @@ function followed(facts: Facts): string {
     return `L’import ${later ?? ''}, préparé, a une ligne sur les mêmes demi-journées (${who(facts)}) : abandonnez-le d’abord, ou ${putBack(facts)}.`;
   if (state === 'confirmed')
     return `L’import ${later ?? ''}, plus récent, a une ligne sur les mêmes demi-journées (${who(facts)}) : c’est elle qui dit ce que la paie a fait. Corrigez « Fait en paie » sur cette ligne s’il le faut ; ici, ${putBack(facts)}.`;
-  return `La suppression des mêmes demi-journées (${who(facts)}) est cochée dans l’import ${later ?? ''}, ${ended(state)} : décochez-la d’abord, ou ${putBack(facts)}.`;
+  return `Une ligne des mêmes demi-journées (${who(facts)}) est cochée dans l’import ${later ?? ''}, ${ended(state)} : décochez-la d’abord, ou ${putBack(facts)}.`;
 }
 
 export const lineSentences: Readonly<Record<string, (facts: Facts) => string>> = {

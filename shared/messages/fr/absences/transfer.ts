@@ -87,7 +87,7 @@ export const transferRefusals: Readonly<Record<Exclude<TransferRefusal, 'unknown
   closed: 'Le mois de cet import est clos : rouvrez-le d’abord.',
   preparedLeft: 'Un import est préparé : confirmez-le ou abandonnez-le d’abord.',
   doneLeft:
-    'Des suppressions cochées dans un import abandonné ou annulé du mois suivant restent faites : décochez-les d’abord, puis rouvrez.',
+    'Des lignes cochées dans un import abandonné ou annulé du mois suivant restent faites : décochez-les d’abord, puis rouvrez.',
   nothingClosed: 'Aucun mois d’absences n’est clos : il n’y a rien à rouvrir.',
   silent:
     'Le service ne répond pas : nul ne sait si une autre copie du classeur a déjà confirmé ce mois. Rien n’est écrit. Relancez le service, puis recommencez.',
@@ -95,12 +95,12 @@ export const transferRefusals: Readonly<Record<Exclude<TransferRefusal, 'unknown
 /** Why a later import stands in the way, and what to do of it. */
 export function laterRefusal(code: LaterRefusal, { number, state }: Pick<RecordedImport, 'number' | 'state'>): string {
   if (code === 'laterDone')
-    return `Des suppressions sont cochées dans l’import ${number}, ${importStates[state]}, fait après celui-ci : décochez-les d’abord dans ${number}.`;
+    return `Des lignes sont cochées dans l’import ${number}, ${importStates[state]}, fait après celui-ci : décochez-les d’abord dans ${number}.`;
   if (state === 'prepared')
     return `L’import ${number}, préparé, a une ligne sur les mêmes demi-journées : abandonnez-le d’abord.`;
   if (state === 'confirmed')
     return `L’import ${number}, plus récent, a une ligne sur les mêmes demi-journées : c’est sur elle que se dit ce que la paie a fait.`;
-  return `La suppression des mêmes demi-journées est cochée dans l’import ${number}, ${importStates[state]} : décochez-la d’abord.`;
+  return `Une ligne des mêmes demi-journées est cochée dans l’import ${number}, ${importStates[state]} : décochez-la d’abord.`;
 }
 export const unknownImport = (number: string) =>
   `Il n’y a pas d’import ${number} dans cet état. « Imports d’absences » les montre.`;

@@ -1,5 +1,6 @@
 /** What is typed in « Lignes d'import »: a tick of any line is followed or told at its cell, never passed over; an edited line is named. */
 import { beforeEach, describe, expect, test } from '@jest/globals';
+import { plainDate } from '../../../../shared/domain/calendar/plainDate.ts';
 import type { Finding } from '../../../../shared/domain/finding.ts';
 import { blank, displayed, textCell, type Cell } from '../../../../shared/domain/review/cell.ts';
 import { reopenAbsences } from '../../../../shared/flows/absences/transfer/closeAbsences.ts';
@@ -7,6 +8,7 @@ import { readTransferFile } from '../../../../shared/flows/absences/transfer/rea
 import { abandonTransfer } from '../../../../shared/flows/absences/transfer/settleTransfer.ts';
 import { findingText } from '../../../../shared/messages/fr/findings.ts';
 import { absenceRegisterTable } from '../../../../shared/tables/absences/absenceRegisterTable.ts';
+import { startingPointTable } from '../../../../shared/tables/absences/startingPointTable.ts';
 import { importLinesTable } from '../../../../shared/tables/absences/importsTable.ts';
 import { sound } from '../../../support/smallCompany.ts';
 import { Office } from './office.ts';
@@ -480,4 +482,64 @@ test('deux lignes sous un même identifiant : la coche du volet est refusée en 
     { code: 'absenceCellEdited', facts: { heading: 'Identifiant ligne', from: '2026-10-12' } },
   ]);
   expect(await office.held()).toEqual([...FIRST, ...SECOND]);
+});
+
+describe('un import préparé dont des lignes manquent ou sont modifiées s’abandonne sans oublier ce que la paie a pris', () => {
+  beforeEach(async () => {
+    office.leave('60', ['2026-10-12']);
+    await office.prepareImport();
+  });
+
+  test('une ligne supprimée : « oui » de l’autre reste fait, et seule la ligne supprimée est proposée de nouveau', async () => {
+    office.book.rows(importLinesTable).splice(0, 1);
+    put('A1', 'à importer', YES);
+    expect(code(await office.tryConfirm('A1'))).toBe('absenceLinesMissing');
+    await office.abandon('A1');
+    expect(await office.held()).toEqual(SECOND);
+    expect(await office.prepareImport()).toMatchObject({ number: 'A2', imports: 1, deletions: 0 });
+    await office.confirm('A2');
+    expect(await office.held()).toEqual([...FIRST, ...SECOND]);
+  });
+
+  test.each<[string, Readonly<Record<string, Cell>>]>([
+    ['vidé', CLEARED],
+    ['« non »', NO],
+  ])('%s ensuite dans l’import abandonné : la paie ne l’a pas, l’absence est proposée de nouveau', async (_, cells) => {
+    office.book.rows(importLinesTable).splice(0, 1);
+    put('A1', 'à importer', YES);
+    await office.abandon('A1');
+    put('A1', 'à importer', cells);
+    expect(await office.prepareImport()).toMatchObject({ number: 'A2', imports: 2 });
+    expect(await office.held()).toEqual([]);
+  });
+
+  test('décochée dans le volet de même, et supprimée dans Lucca elle est à supprimer de la paie', async () => {
+    office.book.rows(importLinesTable).splice(0, 1);
+    put('A1', 'à importer', YES);
+    await office.abandon('A1');
+    office.cancelled('60');
+    expect(await office.prepareImport()).toMatchObject({ number: 'A2', imports: 1, deletions: 1 });
+    await office.abandon('A2');
+    sound(await office.tick('A1', ids('A1'), false));
+    expect(await office.held()).toEqual([]);
+  });
+
+  test('« oui » sur une ligne dont plusieurs cellules sont modifiées est refusé à sa cellule, jamais oublié', async () => {
+    const [spoilt, other] = office.lines('A1');
+    Object.assign(spoilt?.cells ?? {}, { ...YES, lastName: textCell('X'), account: textCell('Y') });
+    Object.assign(other?.cells ?? {}, YES);
+    expect(code(await abandonTransfer(office.ports, 'A1'))).toBe('absenceTickEdited');
+    Object.assign(spoilt?.cells ?? {}, CLEARED);
+    await office.abandon('A1');
+    expect(await office.held()).toEqual(SECOND);
+  });
+
+  test('« Reprise » reculée au-delà de ce qui est pris : dit avant d’abandonner', async () => {
+    office.book.rows(importLinesTable).splice(0, 1);
+    put('A1', 'à importer', YES);
+    const [start] = office.book.rows(startingPointTable);
+    Object.assign(start?.cells ?? {}, { from: { date: plainDate('2026-10-20') } });
+    expect(code(await abandonTransfer(office.ports, 'A1'))).toBe('absenceLineBeforeStart');
+    expect(await office.held()).toEqual([]);
+  });
 });
